@@ -1,0 +1,1 @@
+//! Standard geographic units, a partnership's own sets, validity dates.

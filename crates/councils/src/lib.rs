@@ -1,0 +1,1 @@
+//! Councils, sub-councils, teams: their seats, mandates and who is missing.

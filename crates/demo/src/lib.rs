@@ -1,0 +1,1 @@
+//! The demo world, its builders and one-click sign-in.

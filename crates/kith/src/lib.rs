@@ -1,0 +1,1 @@
+//! The program: one binary, every room.

@@ -1,0 +1,1 @@
+//! Organizations and people around the table, and how to reach them.

@@ -1,0 +1,1 @@
+//! The public site's own pages: partnerships, home, about.
