@@ -1,1 +1,57 @@
-fn main() {}
+//! The project's own commands, called as `cargo xtask VERB`.
+//!
+//! This crate never depends on the product: it builds in seconds and can judge sources that do not compile.
+#![expect(clippy::print_stdout, reason = "a command line program speaks on its standard output")]
+
+mod tidy;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// What `cargo xtask` can do: the word, and what it does.
+pub const VERBS: &[(&str, &str)] =
+    &[("tidy", "the static checks, without building the product; --shrink tightens their lists")];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let mut words = arguments.iter().map(String::as_str);
+    let verb = words.next().unwrap_or("help");
+    let rest: Vec<&str> = words.collect();
+    match run(verb, &rest) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(failure) => {
+            println!("xtask {verb}: {failure:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Runs one verb; `false` means that it ran and found something wrong.
+fn run(verb: &str, rest: &[&str]) -> anyhow::Result<bool> {
+    match (verb, rest) {
+        ("tidy", []) => tidy::run(&root(), false),
+        ("tidy", ["--shrink"]) => tidy::run(&root(), true),
+        ("help" | "--help" | "-h", _) => {
+            usage();
+            Ok(true)
+        }
+        _ => {
+            usage();
+            anyhow::bail!("not known: {verb} {}", rest.join(" "))
+        }
+    }
+}
+
+fn usage() {
+    println!("cargo xtask VERB");
+    for (verb, meaning) in VERBS {
+        println!("  {verb:<7} {meaning}");
+    }
+}
+
+/// The folder of the workspace.
+fn root() -> PathBuf {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+    own.parent().unwrap_or(own).to_path_buf()
+}

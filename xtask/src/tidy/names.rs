@@ -1,0 +1,100 @@
+//! Words that belong to the field stay free for it: technology names its types otherwise.
+
+use super::Finding;
+use super::tree::Tree;
+use syn::visit::Visit;
+
+/// The words of the field, and what technology says instead.
+const FIELD: &[(&str, &str)] = &[
+    ("service", "handler"),
+    ("event", "notice"),
+    ("action", "step"),
+    ("session", "sign-in"),
+    ("report", "summary"),
+    ("resource", "object"),
+    ("member", "account"),
+    ("role", "grant"),
+    ("client", "caller"),
+    ("plan", "design"),
+    ("seat", "office"),
+    ("message", "mail"),
+];
+
+/// Types of the platform that carry a word of the field.
+pub fn field_words_in_technology(tree: &Tree) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for source in tree.product().filter(|source| source.room() == "platform") {
+        let mut types = Types { names: Vec::new() };
+        types.visit_file(&source.file);
+        for ident in types.names {
+            let name = ident.to_string();
+            let line = ident.span().start().line;
+            let taken = FIELD.iter().find(|(word, _)| words_of(&name).iter().any(|part| is_word(part, word)));
+            if let Some((word, instead)) = taken.filter(|_| !source.is_test(line)) {
+                let text = format!(
+                    "`{name}`: \"{word}\" belongs to the field; technology says \"{instead}\" or the like"
+                );
+                findings.push(Finding::new(&source.path, line, format!("{}::{name}", source.path), text));
+            }
+        }
+    }
+    findings
+}
+
+fn is_word(part: &str, word: &str) -> bool {
+    part == word || part.strip_suffix('s') == Some(word)
+}
+
+/// `SignInMail` → `sign`, `in`, `mail`.
+fn words_of(name: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for c in name.chars() {
+        match words.last_mut() {
+            Some(word) if !c.is_uppercase() => word.push(c),
+            _ => words.push(c.to_lowercase().collect()),
+        }
+    }
+    words
+}
+
+struct Types<'ast> {
+    names: Vec<&'ast syn::Ident>,
+}
+
+impl<'ast> Visit<'ast> for Types<'ast> {
+    fn visit_item_struct(&mut self, item: &'ast syn::ItemStruct) {
+        self.names.push(&item.ident);
+    }
+    fn visit_item_enum(&mut self, item: &'ast syn::ItemEnum) {
+        self.names.push(&item.ident);
+    }
+    fn visit_item_trait(&mut self, item: &'ast syn::ItemTrait) {
+        self.names.push(&item.ident);
+    }
+    fn visit_item_type(&mut self, item: &'ast syn::ItemType) {
+        self.names.push(&item.ident);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_type_of_the_platform_with_a_word_of_the_field_is_found() {
+        let tree = Tree::of(&[
+            ("crates/platform/src/http.rs", "pub struct SessionToken; pub enum SignIn {} pub trait Roles {}"),
+            ("crates/councils/src/rules.rs", "pub struct Seat;"),
+        ]);
+        let keys: Vec<String> =
+            field_words_in_technology(&tree).into_iter().map(|finding| finding.key).collect();
+        assert_eq!(keys, ["crates/platform/src/http.rs::SessionToken", "crates/platform/src/http.rs::Roles"]);
+    }
+
+    #[test]
+    fn a_word_inside_another_is_free() {
+        let tree =
+            Tree::of(&[("crates/platform/src/a.rs", "struct Planet; struct Reaction; struct Remembered;")]);
+        assert!(field_words_in_technology(&tree).is_empty());
+    }
+}
