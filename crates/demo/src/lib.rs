@@ -1,1 +1,3 @@
 //! The demo world, its builders and one-click sign-in.
+
+pub mod world;
