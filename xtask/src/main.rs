@@ -3,14 +3,19 @@
 //! This crate never depends on the product: it builds in seconds and can judge sources that do not compile.
 #![expect(clippy::print_stdout, reason = "a command line program speaks on its standard output")]
 
+mod test;
 mod tidy;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use test::Scope;
 
 /// What `cargo xtask` can do: the word, and what it does.
-pub const VERBS: &[(&str, &str)] =
-    &[("tidy", "the static checks, without building the product; --shrink tightens their lists")];
+pub const VERBS: &[(&str, &str)] = &[
+    ("test", "every check and every test; --fast for the desk, --full with the long campaigns"),
+    ("setup", "installs what the tests need beside Rust"),
+    ("tidy", "the static checks, without building the product; --shrink tightens their lists"),
+];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -30,6 +35,10 @@ fn main() -> ExitCode {
 /// Runs one verb; `false` means that it ran and found something wrong.
 fn run(verb: &str, rest: &[&str]) -> anyhow::Result<bool> {
     match (verb, rest) {
+        ("test", []) => test::run(&root(), Scope::Usual),
+        ("test", ["--fast"]) => test::run(&root(), Scope::Fast),
+        ("test", ["--full"]) => test::run(&root(), Scope::Full),
+        ("setup", []) => test::set_up(&root()),
         ("tidy", []) => tidy::run(&root(), false),
         ("tidy", ["--shrink"]) => tidy::run(&root(), true),
         ("help" | "--help" | "-h", _) => {

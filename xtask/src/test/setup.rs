@@ -1,0 +1,113 @@
+//! What the tests need beside Rust: PostgreSQL, Chromium, Node and two packages for the browser.
+
+use anyhow::{Context, Result, bail, ensure};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Folder of the browser tests, with the list of their packages.
+const BROWSER: &str = "tests/browser";
+
+/// Names under which Chromium is found.
+const CHROMIUM: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
+
+/// Installs what is missing and says so. Fails with the command to give where this account may not install.
+pub fn everything(root: &Path) -> Result<()> {
+    let mut missing = Vec::new();
+    if postgres_programs().is_none() {
+        missing.push("postgresql");
+    }
+    if chromium().is_none() {
+        missing.extend(["chromium", "fonts-dejavu-core"]);
+    }
+    if program("node").is_none() {
+        missing.push("nodejs");
+    }
+    if program("npm").is_none() {
+        missing.push("npm");
+    }
+    debian(&missing)?;
+    node_packages(root)
+}
+
+/// The full path of a program on the search path.
+pub fn program(name: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
+}
+
+/// The browser: `KITH_CHROMIUM`, or the first one on the search path.
+pub fn chromium() -> Option<PathBuf> {
+    let named = std::env::var_os("KITH_CHROMIUM").map(PathBuf::from);
+    named.or_else(|| CHROMIUM.iter().find_map(|name| program(name)))
+}
+
+/// The folder of `initdb` and `postgres`: Debian's of the highest version, or one on the search path.
+pub fn postgres_programs() -> Option<PathBuf> {
+    let version = |path: &PathBuf| path.file_name().and_then(|name| name.to_str()?.parse::<u32>().ok());
+    let folders =
+        std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten().map(|entry| entry.path());
+    let debian = folders.filter(|folder| folder.join("bin/postgres").is_file()).max_by_key(version);
+    let on_path = || program("initdb").and_then(|file| file.parent().map(Path::to_path_buf));
+    debian.map(|folder| folder.join("bin")).or_else(on_path)
+}
+
+/// Whether this process runs as the superuser.
+pub fn is_root() -> bool {
+    std::fs::metadata("/proc/self").is_ok_and(|own| std::os::unix::fs::MetadataExt::uid(&own) == 0)
+}
+
+fn debian(packages: &[&str]) -> Result<()> {
+    if packages.is_empty() {
+        return Ok(());
+    }
+    let list = packages.join(" ");
+    let advice =
+        format!("please install: {list} (on Debian: apt-get install {list}), or run the tests with --fast");
+    ensure!(program("apt-get").is_some(), "{advice}");
+    let prefix: &[&str] = if is_root() { &[] } else { &["sudo", "-n"] };
+    if let [sudo, ..] = prefix {
+        ensure!(program(sudo).is_some(), "{advice}");
+    }
+    println!("installing Debian packages: {list}");
+    for step in [&["update"][..], &["install", "--yes", "--no-install-recommends"][..]] {
+        let wanted = if step.contains(&"install") { packages } else { &[] };
+        let words: Vec<&str> =
+            prefix.iter().chain(&["apt-get", "-qq"]).chain(step).chain(wanted).copied().collect();
+        let Some((program, arguments)) = words.split_first() else { continue };
+        let status = Command::new(program).args(arguments).env("DEBIAN_FRONTEND", "noninteractive").status();
+        if !status.is_ok_and(|status| status.success()) {
+            bail!("{advice}");
+        }
+    }
+    Ok(())
+}
+
+/// Installs the packages of the lock file, unless they are the ones already there.
+fn node_packages(root: &Path) -> Result<()> {
+    let folder = root.join(BROWSER);
+    let lock = std::fs::read_to_string(folder.join("package-lock.json"))
+        .with_context(|| format!("{BROWSER}/package-lock.json: the browser tests are not here"))?;
+    let stamp = folder.join("node_modules/installed-lock.json");
+    if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    println!("installing Node packages of {BROWSER}/package-lock.json");
+    let status = Command::new("npm")
+        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
+        .current_dir(&folder)
+        .status()
+        .context("npm")?;
+    ensure!(status.success(), "npm ci in {BROWSER} failed");
+    std::fs::write(stamp, lock).context("the note of what is installed")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_is_found_by_name_and_an_invented_one_is_not() {
+        assert!(program("cargo").is_some());
+        assert!(program("no-such-program-anywhere").is_none());
+    }
+}
