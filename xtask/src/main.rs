@@ -5,6 +5,7 @@
 
 mod test;
 mod tidy;
+mod words;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -15,6 +16,7 @@ pub const VERBS: &[(&str, &str)] = &[
     ("test", "every check and every test; --fast for the desk, --full with the long campaigns"),
     ("setup", "installs what the tests need beside Rust"),
     ("tidy", "the static checks, without building the product; --shrink tightens their lists"),
+    ("words", "how much each language says; with a language: what it lacks, with the English beside it"),
 ];
 
 fn main() -> ExitCode {
@@ -41,6 +43,8 @@ fn run(verb: &str, rest: &[&str]) -> anyhow::Result<bool> {
         ("setup", []) => test::set_up(&root()),
         ("tidy", []) => tidy::run(&root(), false),
         ("tidy", ["--shrink"]) => tidy::run(&root(), true),
+        ("words", []) => words::table(&root()),
+        ("words", [lang]) => words::lacking(&root(), lang),
         ("help" | "--help" | "-h", _) => {
             usage();
             Ok(true)

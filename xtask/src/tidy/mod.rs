@@ -21,7 +21,8 @@ mod words;
 use anyhow::Result;
 use ratchet::Ratchet;
 use std::path::Path;
-use tree::Tree;
+pub use tree::Tree;
+pub use words::{Words, all as all_words};
 
 /// One thing that a check does not accept.
 #[derive(Clone, Debug, PartialEq, Eq)]
