@@ -1,1 +1,30 @@
+//! The house in which every room of Kith stands: contexts, databases, words, pages, jobs and mail.
+//!
+//! It knows no room. What a room brings (routes, permissions, panels, words, jobs) arrives in its [`manifest::Manifest`].
+//!
+//! Not here: anything a partnership talks about. A word of the field in this crate is a mistake.
 
+pub mod app;
+pub mod audit;
+pub mod authority;
+pub mod clock;
+pub mod ctx;
+pub mod db;
+pub mod errors;
+pub mod html;
+pub mod http;
+pub mod ids;
+pub mod langs;
+pub mod manifest;
+pub mod pages;
+pub mod repeat;
+#[expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "tests fail by panic and speak on the console"
+)]
+pub mod testing;
+pub mod text;
+pub mod thread;
+pub mod words;

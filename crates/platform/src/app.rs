@@ -1,0 +1,221 @@
+//! What the program is made of, once per process: database, words, clock, rooms, settings.
+
+use crate::{
+    authority::SignedIn,
+    clock::{Clock, Moment},
+    ctx::{Bell, Partnership},
+    db::{Db, Json, Tx},
+    errors::Result,
+    http::cache::PageCache,
+    ids::{Chance, PartnershipId},
+    langs::Lang,
+    manifest::{Fut, House},
+    row, sql,
+    text::Text,
+    words::Words,
+};
+use jiff::tz::TimeZone;
+use std::{path::PathBuf, sync::Arc};
+
+/// How mail leaves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MailRoute {
+    /// Written as `.eml` files into `DATA/mail`: demo and trying out.
+    Folder,
+    /// Handed to this SMTP server: `smtp://user:secret@host:port` or `smtps://…`.
+    Smtp(String),
+}
+
+/// The settings of an installation.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Where visitors find it: `https://kith.example.org`. Links in mail begin with it; `https` makes cookies `__Host-`.
+    pub origin: String,
+    /// The folder of files, mail and, on SQLite, the database.
+    pub data: PathBuf,
+    /// How mail leaves.
+    pub mail: MailRoute,
+    /// From whom mail comes.
+    pub mail_from: String,
+    /// The key that signs what leaves and comes back, 32 bytes or more.
+    pub secret: String,
+    /// Whether `X-Forwarded-For` names the visitor: only behind a proxy that sets it.
+    pub behind_proxy: bool,
+}
+
+impl Settings {
+    /// Whether visitors come by HTTPS.
+    pub fn is_https(&self) -> bool {
+        self.origin.starts_with("https://")
+    }
+}
+
+/// Who a cookie belongs to. The room that keeps accounts answers.
+pub trait Gate: Send + Sync {
+    /// The account that signed in with this cookie's secret, with its grants; none when it ended.
+    fn signed_in<'a>(&'a self, app: &'a App, secret: &'a str) -> Fut<'a, Result<Option<SignedIn>>>;
+}
+
+/// A gate that nobody has passed: for tests of rooms without accounts.
+#[derive(Debug)]
+pub struct ClosedGate;
+
+impl Gate for ClosedGate {
+    fn signed_in<'a>(&'a self, _: &'a App, _: &'a str) -> Fut<'a, Result<Option<SignedIn>>> {
+        Box::pin(async { Ok(None) })
+    }
+}
+
+/// The program, once per process.
+pub struct App {
+    /// The database.
+    pub db: Db,
+    /// The words.
+    pub words: Arc<Words>,
+    /// The clock.
+    pub clock: Clock,
+    /// Ids and secrets.
+    pub chance: Chance,
+    /// The rooms.
+    pub house: House,
+    /// The settings.
+    pub settings: Settings,
+    /// Who a cookie belongs to.
+    pub gate: Arc<dyn Gate>,
+    /// Counts commits.
+    pub bell: Bell,
+    /// Public pages, made once.
+    pub pages: PageCache,
+}
+
+impl App {
+    /// Puts the program together.
+    ///
+    /// # Errors
+    /// When a file of words does not parse.
+    pub fn new(db: Db, house: House, settings: Settings, gate: Arc<dyn Gate>) -> Result<Self> {
+        let words = Arc::new(Words::new(&house.words())?);
+        Ok(Self {
+            db,
+            words,
+            clock: Clock::System,
+            chance: Chance::system(),
+            house,
+            settings,
+            gate,
+            bell: Bell::default(),
+            pages: PageCache::default(),
+        })
+    }
+
+    /// The partnership with this slug or host name.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn partnership(&self, slug: &str, host: &str) -> Result<Option<Arc<Partnership>>> {
+        let mut tx = self.db.reading(None, self.clock.now()).await?;
+        let found = sql!(
+            tx,
+            find PartnershipRow,
+            "SELECT id, slug, name, place, about, zone, langs, host, invented, version FROM partnership WHERE slug = $1 OR host = $2 ORDER BY slug LIMIT 1",
+            slug,
+            host
+        )?;
+        tx.done().await?;
+        Ok(found.map(|row| Arc::new(row.into())))
+    }
+
+    /// All partnerships of the installation, by slug.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn partnerships(&self) -> Result<Vec<Partnership>> {
+        let mut tx = self.db.reading(None, self.clock.now()).await?;
+        let rows = sql!(
+            tx,
+            all PartnershipRow,
+            "SELECT id, slug, name, place, about, zone, langs, host, invented, version FROM partnership ORDER BY slug LIMIT 1000"
+        )?;
+        tx.done().await?;
+        Ok(rows.into_iter().map(Into::into).collect())
+    }
+}
+
+row! {
+    struct PartnershipRow {
+        id: PartnershipId,
+        slug: String,
+        name: Text,
+        place: Text,
+        about: Text,
+        zone: String,
+        langs: Json<Vec<Lang>>,
+        host: Option<String>,
+        invented: bool,
+        version: i64,
+    }
+}
+
+impl From<PartnershipRow> for Partnership {
+    fn from(row: PartnershipRow) -> Self {
+        Self {
+            id: row.id,
+            slug: row.slug,
+            name: row.name,
+            place: row.place,
+            about: row.about,
+            zone: TimeZone::get(&row.zone).unwrap_or(TimeZone::UTC),
+            langs: row.langs.0,
+            host: row.host,
+            invented: row.invented,
+            version: row.version,
+        }
+    }
+}
+
+/// What a new partnership is made of.
+#[derive(Debug, Clone)]
+pub struct NewPartnership<'a> {
+    /// Its first segment in addresses: lower-case letters, digits and hyphens.
+    pub slug: &'a str,
+    /// Its name.
+    pub name: Text,
+    /// Where it works.
+    pub place: Text,
+    /// What it is.
+    pub about: Text,
+    /// Its time zone: `America/Toronto`.
+    pub zone: &'a str,
+    /// The languages of its public site.
+    pub langs: Vec<Lang>,
+    /// Whether it is invented for trying things out.
+    pub invented: bool,
+}
+
+/// Makes a partnership, in a transaction of the installation.
+///
+/// # Errors
+/// [`crate::errors::Error::Constraint`] when the slug is taken or reserved.
+pub async fn insert_partnership(
+    tx: &mut Tx,
+    id: PartnershipId,
+    new: &NewPartnership<'_>,
+    now: Moment,
+) -> Result<()> {
+    sql!(
+        tx,
+        must,
+        "INSERT INTO partnership (id, slug, name, place, about, zone, langs, host, emergency, invented, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, $8, $9, $10)",
+        id,
+        new.slug,
+        new.name,
+        new.place,
+        new.about,
+        new.zone,
+        Json(new.langs.clone()),
+        Json(Vec::<String>::new()),
+        new.invented,
+        now
+    )
+}

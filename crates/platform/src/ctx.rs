@@ -1,0 +1,237 @@
+//! The context of one request, job or command: who asks, in which partnership, in which language, and when.
+//!
+//! Authority travels with the call: a transaction is had only against a named permission.
+
+use crate::{
+    app::App,
+    authority::{Ask, Caller, Permission},
+    clock::Moment,
+    db::Tx,
+    errors::{Error, Result},
+    ids::{Id, PartnershipId},
+    langs::Lang,
+    repeat::Repeat,
+    text::Text,
+    words::Say,
+};
+use jiff::{civil::Date, tz::TimeZone};
+use std::{
+    collections::HashMap,
+    sync::{Arc, PoisonError, RwLock},
+};
+
+/// Who is written into audit entries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Author {
+    /// Nobody known: a public form.
+    Nobody,
+    /// An account, by id and the name it had then.
+    Account(crate::ids::AccountId, String),
+    /// A job or a command, by its name.
+    Program(&'static str),
+}
+
+/// A partnership: the owner of every row. On screens it is a partnership, a network, a council; never anything technical.
+#[derive(Debug, Clone)]
+pub struct Partnership {
+    /// Its id.
+    pub id: PartnershipId,
+    /// Its first segment in addresses.
+    pub slug: String,
+    /// Its name.
+    pub name: Text,
+    /// Where it works.
+    pub place: Text,
+    /// What it is, in a few sentences.
+    pub about: Text,
+    /// Its time zone.
+    pub zone: TimeZone,
+    /// The languages of its public site, official ones first.
+    pub langs: Vec<Lang>,
+    /// Its own host name, when it has one; then the first segment of addresses falls away.
+    pub host: Option<String>,
+    /// Whether it is invented for trying things out.
+    pub invented: bool,
+    /// How its record stands: rises with each change of these facts.
+    pub version: i64,
+}
+
+/// Which face of the program a request is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Face {
+    /// The public site: language in the address.
+    Public,
+    /// The workspace: language of the account.
+    Work,
+    /// Programs: JSON, language by `Accept-Language`.
+    Api,
+    /// Everything without a partnership: the list of partnerships, sign-in.
+    House,
+}
+
+/// Counts commits per partnership, so that cached pages know when they are old, and wakes the jobs.
+#[derive(Debug, Clone, Default)]
+pub struct Bell(Arc<(RwLock<HashMap<Option<PartnershipId>, u64>>, tokio::sync::Notify)>);
+
+impl Bell {
+    /// A commit happened.
+    pub fn ring(&self, partnership: Option<PartnershipId>) {
+        *self.0.0.write().unwrap_or_else(PoisonError::into_inner).entry(partnership).or_default() += 1;
+        self.0.1.notify_waiters();
+    }
+
+    /// How many commits there have been.
+    pub fn count(&self, partnership: Option<PartnershipId>) -> u64 {
+        self.0.0.read().unwrap_or_else(PoisonError::into_inner).get(&partnership).copied().unwrap_or_default()
+    }
+
+    /// Waits for the next commit.
+    pub async fn wait(&self) {
+        self.0.1.notified().await;
+    }
+}
+
+/// The context of one request, job or command. Cheap to clone.
+#[derive(Clone)]
+pub struct Ctx {
+    /// What the program is made of.
+    pub app: Arc<App>,
+    /// Which partnership, by host or path and never by form.
+    pub partnership: Option<Arc<Partnership>>,
+    /// Who asks.
+    pub caller: Caller,
+    /// In which language to answer.
+    pub lang: Lang,
+    /// Which face of the program.
+    pub face: Face,
+    /// The path of the request, as routed (with the partnership's first segment).
+    pub path: Arc<str>,
+    /// The number a visitor can quote.
+    pub request: Arc<str>,
+    /// What a repeated request is known by.
+    pub repeat: Option<Repeat>,
+}
+
+impl Ctx {
+    /// The context of a job or command in `partnership`.
+    pub fn program(app: &Arc<App>, caller: Caller, partnership: Option<Arc<Partnership>>) -> Self {
+        Self {
+            app: Arc::clone(app),
+            partnership,
+            caller,
+            lang: Lang::En,
+            face: Face::House,
+            path: "/".into(),
+            request: app.chance.secret().get(..8).unwrap_or_default().into(),
+            repeat: None,
+        }
+    }
+
+    /// The present instant.
+    pub fn now(&self) -> Moment {
+        self.app.clock.now()
+    }
+
+    /// The present day where the partnership is (UTC without one).
+    pub fn today(&self) -> Date {
+        self.now().day_in(&self.zone())
+    }
+
+    /// The partnership's time zone (UTC without one).
+    pub fn zone(&self) -> TimeZone {
+        self.partnership.as_ref().map_or(TimeZone::UTC, |p| p.zone.clone())
+    }
+
+    /// A new id in the order of time.
+    pub fn id<T: Id>(&self) -> T {
+        self.app.chance.id(&self.app.clock)
+    }
+
+    /// The voice that answers.
+    pub fn say(&self) -> Say {
+        self.app.words.say(self.lang)
+    }
+
+    /// The partnership of this request.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none.
+    pub fn partnership(&self) -> Result<&Partnership> {
+        self.partnership.as_deref().ok_or(Error::NotFound)
+    }
+
+    /// An address within the partnership: `ctx.url("/work/councils")`.
+    pub fn url(&self, path: &str) -> String {
+        match self.partnership.as_deref() {
+            Some(p) if p.host.is_none() => format!("/{}{path}", p.slug),
+            _ => path.to_owned(),
+        }
+    }
+
+    /// An address of the public site in the language of this request: `ctx.public_url("/about")`.
+    pub fn public_url(&self, path: &str) -> String {
+        self.url(&format!("/{}{path}", self.lang))
+    }
+
+    /// Whether the caller may.
+    pub fn may(&self, ask: impl Into<Ask>) -> bool {
+        self.caller.may(&ask.into(), self.partnership.as_ref().map(|p| p.id))
+    }
+
+    /// Refuses a caller who may not, in the way that tells no more than she may know.
+    ///
+    /// # Errors
+    /// [`Error::SignIn`] for the unknown, [`Error::NotFound`] for strangers, [`Error::Forbidden`] for those who belong here.
+    pub fn demand(&self, ask: impl Into<Ask>) -> Result<()> {
+        let ask: Ask = ask.into();
+        let partnership = self.partnership.as_ref().map(|p| p.id);
+        match &self.caller {
+            caller if caller.may(&ask, partnership) => Ok(()),
+            Caller::Anonymous => Err(Error::SignIn),
+            caller if caller.belongs_to(partnership) => Err(Error::Forbidden(ask.permission.code)),
+            _ => Err(Error::NotFound),
+        }
+    }
+
+    /// A reading transaction, against a named permission.
+    ///
+    /// # Errors
+    /// As [`Ctx::demand`], or when the database does not answer.
+    pub async fn read(&self, ask: impl Into<Ask>) -> Result<Tx> {
+        self.demand(ask)?;
+        self.app.db.reading(self.partnership.as_ref().map(|p| p.id), self.now()).await
+    }
+
+    /// A writing transaction, alone in the partnership until it ends, against a named permission.
+    ///
+    /// # Errors
+    /// As [`Ctx::demand`], or when the database does not answer.
+    pub async fn write(&self, ask: impl Into<Ask>) -> Result<Tx> {
+        self.demand(ask)?;
+        let mut tx = self.app.db.writing(self.partnership.as_ref().map(|p| p.id), self.now()).await?;
+        tx.author = self.author();
+        tx.request = Arc::clone(&self.request);
+        tx.chance = Some(self.app.chance.clone());
+        tx.repeat = self.repeat.clone();
+        tx.bell = Some(self.app.bell.clone());
+        Ok(tx)
+    }
+
+    fn author(&self) -> Author {
+        match &self.caller {
+            Caller::Anonymous => Author::Nobody,
+            Caller::Account(account) => Author::Account(account.account, account.name.clone()),
+            Caller::Job(kind) => Author::Program(kind),
+            Caller::Console => Author::Program("console"),
+        }
+    }
+
+    /// The same context outside any partnership: accounts and tickets belong to the installation.
+    #[must_use]
+    pub fn of_installation(&self) -> Self {
+        Self { partnership: None, ..self.clone() }
+    }
+}
+
+/// Reading what everybody may read.
+pub const PUBLIC: Permission = Permission::anyone("public");

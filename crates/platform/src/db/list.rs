@@ -1,0 +1,197 @@
+//! Composed statements: a filtered, sorted page of rows. The only place where SQL is put together from pieces.
+
+use super::{Bind, FromRow, Param, Tx};
+use crate::errors::Result;
+
+/// Which way a list is sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sort {
+    /// A before Z, early before late.
+    #[default]
+    Up,
+    /// Z before A, late before early.
+    Down,
+}
+
+/// One page of a list.
+#[derive(Debug, Clone)]
+pub struct Page<R> {
+    /// The rows of this page.
+    pub rows: Vec<R>,
+    /// How many rows the whole list has.
+    pub total: i64,
+    /// Which page this is, from 1.
+    pub number: u32,
+    /// How many rows a page has at most.
+    pub size: u32,
+}
+
+impl<R> Page<R> {
+    /// How many pages there are; 1 for an empty list.
+    pub fn pages(&self) -> u32 {
+        u32::try_from((self.total + i64::from(self.size) - 1) / i64::from(self.size.max(1)))
+            .unwrap_or(1)
+            .max(1)
+    }
+}
+
+/// A list statement in the making. Text is always the programmer's (`&'static str`, `?` for a value); only values come from outside.
+#[derive(Debug, Clone)]
+pub struct List<'a> {
+    columns: &'static str,
+    from: &'static str,
+    conditions: Vec<String>,
+    binds: Vec<Bind<'a>>,
+    order: Vec<String>,
+    number: u32,
+    size: u32,
+}
+
+impl<'a> List<'a> {
+    /// `SELECT columns FROM from`; `from` may hold joins. Pages of 50.
+    pub fn new(columns: &'static str, from: &'static str) -> Self {
+        Self {
+            columns,
+            from,
+            conditions: Vec::new(),
+            binds: Vec::new(),
+            order: Vec::new(),
+            number: 1,
+            size: 50,
+        }
+    }
+
+    /// Keeps rows for which `condition` holds; every `?` in it takes `value`.
+    #[must_use]
+    pub fn filter(mut self, condition: &'static str, value: &'a (impl Param + ?Sized)) -> Self {
+        let mut text = String::with_capacity(condition.len() + 8);
+        for (n, part) in condition.split('?').enumerate() {
+            if n > 0 {
+                self.binds.push(value.bind());
+                text.push_str(&format!("${}", self.binds.len()));
+            }
+            text.push_str(part);
+        }
+        self.conditions.push(text);
+        self
+    }
+
+    /// As [`List::filter`] when there is a value; otherwise keeps all.
+    #[must_use]
+    pub fn filter_some(self, condition: &'static str, value: Option<&'a impl Param>) -> Self {
+        match value {
+            Some(value) => self.filter(condition, value),
+            None => self,
+        }
+    }
+
+    /// Keeps rows for which `condition`, which has no value, holds.
+    #[must_use]
+    pub fn only(mut self, condition: &'static str) -> Self {
+        self.conditions.push(condition.to_owned());
+        self
+    }
+
+    /// Keeps rows whose `column` is among `values`; none of them keeps no row.
+    #[must_use]
+    pub fn among(mut self, column: &'static str, values: &'a [impl Param]) -> Self {
+        if values.is_empty() {
+            self.conditions.push("1 = 0".to_owned());
+            return self;
+        }
+        let mut places = Vec::with_capacity(values.len());
+        for value in values {
+            self.binds.push(value.bind());
+            places.push(format!("${}", self.binds.len()));
+        }
+        self.conditions.push(format!("{column} IN ({})", places.join(", ")));
+        self
+    }
+
+    /// Keeps rows whose folded `column` contains every word of the folded `text`.
+    #[must_use]
+    pub fn search(mut self, column: &'static str, text: &str) -> Self {
+        for word in crate::text::fold(text).split_whitespace() {
+            let escaped = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+            self.binds.push(Bind::Owned(format!("%{escaped}%")));
+            self.conditions.push(format!("{column} LIKE ${} ESCAPE '\\'", self.binds.len()));
+        }
+        self
+    }
+
+    /// Keeps rows that come after `value` in the ascending order of `column` and then `id`: pages by cursor.
+    #[must_use]
+    pub fn after(
+        mut self,
+        column: &'static str,
+        value: &'a impl Param,
+        id_column: &'static str,
+        id: &'a impl Param,
+    ) -> Self {
+        self.binds.push(value.bind());
+        self.binds.push(id.bind());
+        let n = self.binds.len();
+        self.conditions.push(format!("({column}, {id_column}) > (${}, ${n})", n - 1));
+        self
+    }
+
+    /// Sorts by `column`, after the columns already named.
+    #[must_use]
+    pub fn sort(mut self, column: &'static str, sort: Sort) -> Self {
+        self.order.push(format!("{column}{}", if sort == Sort::Down { " DESC" } else { "" }));
+        self
+    }
+
+    /// The page from 1 and its size, held between 1 and 1000.
+    #[must_use]
+    pub fn page(mut self, number: u32, size: u32) -> Self {
+        self.number = number.max(1);
+        self.size = size.clamp(1, 1_000);
+        self
+    }
+
+    fn conditions(&self) -> String {
+        if self.conditions.is_empty() {
+            String::new()
+        } else {
+            format!(" WHERE {}", self.conditions.join(" AND "))
+        }
+    }
+
+    fn statement(&self) -> String {
+        let order = if self.order.is_empty() {
+            String::new()
+        } else {
+            format!(" ORDER BY {}", self.order.join(", "))
+        };
+        let offset = u64::from(self.number - 1) * u64::from(self.size);
+        format!(
+            "SELECT {} FROM {}{}{order} LIMIT {} OFFSET {offset}",
+            self.columns,
+            self.from,
+            self.conditions(),
+            self.size
+        )
+    }
+}
+
+impl Tx {
+    /// One page of `list` with the total of all pages.
+    ///
+    /// # Errors
+    /// As [`Tx::all`].
+    pub async fn page<R: FromRow>(&mut self, list: &List<'_>) -> Result<Page<R>> {
+        let rows = self.all(&list.statement(), &list.binds).await?;
+        let count = format!("SELECT count(*) FROM {}{}", list.from, list.conditions());
+        let (total,) = self.one::<(i64,)>(&count, &list.binds).await?;
+        Ok(Page { rows, total, number: list.number, size: list.size })
+    }
+
+    /// The rows of one page of `list`, without counting the others.
+    ///
+    /// # Errors
+    /// As [`Tx::all`].
+    pub async fn rows<R: FromRow>(&mut self, list: &List<'_>) -> Result<Vec<R>> {
+        self.all(&list.statement(), &list.binds).await
+    }
+}

@@ -1,0 +1,338 @@
+//! The database, behind ten verbs: no room names a driver. SQL is written once, in the part that SQLite and PostgreSQL share.
+//!
+//! | verb | gives |
+//! |---|---|
+//! | `sql!(tx, all Row, "…", a, b)` | all rows |
+//! | `sql!(tx, find Row, …)` | the first row, or none |
+//! | `sql!(tx, one Row, …)` | the one row that must be there |
+//! | `sql!(tx, value T, …)` | the one value that must be there |
+//! | `sql!(tx, run, …)` | how many rows changed |
+//! | `sql!(tx, must, …)` | nothing; an error unless exactly one row changed |
+//! | `tx.save(…)` | as `must`, but none changed means [`Error::Stale`] |
+//! | `tx.insert_many(…)` | rows in bulk |
+//! | `tx.page(List)` | a filtered, sorted page with its total |
+//! | `tx.commit()` | what was said is on disk |
+//!
+//! PostgreSQL is strict where SQLite is not: a parameter that stands only in `$1 IS NULL` has no type, so compare it too
+//! (or cast it); aggregates of sums need `CAST(… AS bigint)`. Every statement runs on both in a test.
+
+mod list;
+mod migrate;
+mod postgres;
+mod row;
+mod sqlite;
+mod value;
+
+#[cfg(test)]
+mod tests;
+
+pub use list::{List, Page, Sort};
+pub use migrate::{MIGRATIONS, Migration};
+pub use postgres::PostgresDb;
+pub use row::{FromRow, Values, next};
+pub use sqlite::{Durability, SqliteDb};
+pub use value::{Bind, Column, Json, Mismatch, Param, Value};
+
+use crate::clock::Moment;
+use crate::errors::{Error, Result};
+use crate::ids::PartnershipId;
+use std::path::Path;
+
+/// Which database speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dialect {
+    /// SQLite, embedded.
+    Sqlite,
+    /// PostgreSQL, a server.
+    Postgres,
+}
+
+/// The database of an installation.
+#[derive(Clone)]
+pub enum Db {
+    /// One file beside the program.
+    Sqlite(SqliteDb),
+    /// A server.
+    Postgres(PostgresDb),
+}
+
+impl std::fmt::Debug for Db {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Db::{:?}", self.dialect())
+    }
+}
+
+enum Inner {
+    Sqlite(sqlite::SqliteTx),
+    Postgres(postgres::PostgresTx),
+}
+
+/// A transaction of one partnership (or of the installation, when none). Dropped without commit it never happened.
+pub struct Tx {
+    inner: Inner,
+    pub(crate) partnership: Option<PartnershipId>,
+    pub(crate) now: Moment,
+    /// Who acts: written into audit entries.
+    pub(crate) author: crate::ctx::Author,
+    /// The request it belongs to.
+    pub(crate) request: std::sync::Arc<str>,
+    /// Where new ids come from.
+    pub(crate) chance: Option<crate::ids::Chance>,
+    /// What to remember so that a repeated request gets the first answer.
+    pub(crate) repeat: Option<crate::repeat::Repeat>,
+    /// Told when the transaction commits.
+    pub(crate) bell: Option<crate::ctx::Bell>,
+}
+
+impl Db {
+    /// Opens `postgres://…`, or the SQLite file at the path (with or without `sqlite:` before it).
+    ///
+    /// # Errors
+    /// When it cannot be opened.
+    pub fn open(url: &str) -> Result<Self> {
+        if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            return PostgresDb::connect(url, 16).map(Self::Postgres);
+        }
+        let path = url.strip_prefix("sqlite:").unwrap_or(url);
+        SqliteDb::open(Path::new(path), Durability::Full).map(Self::Sqlite)
+    }
+
+    /// Which database speaks.
+    pub fn dialect(&self) -> Dialect {
+        match self {
+            Self::Sqlite(_) => Dialect::Sqlite,
+            Self::Postgres(_) => Dialect::Postgres,
+        }
+    }
+
+    /// Begins a reading transaction: one consistent picture. Rooms get theirs from `Ctx::read`.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn reading(&self, partnership: Option<PartnershipId>, now: Moment) -> Result<Tx> {
+        let inner = match self {
+            Self::Sqlite(db) => Inner::Sqlite(db.read().await?),
+            Self::Postgres(db) => Inner::Postgres(db.begin(false).await?),
+        };
+        Tx::begun(inner, partnership, now, false).await
+    }
+
+    /// Begins a writing transaction, alone in its partnership until it ends. Rooms get theirs from `Ctx::write`.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn writing(&self, partnership: Option<PartnershipId>, now: Moment) -> Result<Tx> {
+        let inner = match self {
+            Self::Sqlite(db) => Inner::Sqlite(db.write().await?),
+            Self::Postgres(db) => Inner::Postgres(db.begin(true).await?),
+        };
+        Tx::begun(inner, partnership, now, true).await
+    }
+}
+
+/// Switched off only by the negative control of the tests for concurrent writers.
+pub static HEAD_ROW_LOCK: std::sync::atomic::AtomicBool = std::sync::atomic::AtomicBool::new(true);
+
+impl Tx {
+    async fn begun(
+        inner: Inner,
+        partnership: Option<PartnershipId>,
+        now: Moment,
+        write: bool,
+    ) -> Result<Self> {
+        let mut tx = Self {
+            inner,
+            partnership,
+            now,
+            author: crate::ctx::Author::Nobody,
+            request: "".into(),
+            chance: None,
+            repeat: None,
+            bell: None,
+        };
+        if let (Inner::Postgres(postgres), Some(id)) = (&mut tx.inner, partnership) {
+            // An id is hexadecimal digits and hyphens: safe to write into the text. One round trip for both.
+            let lock = write && HEAD_ROW_LOCK.load(std::sync::atomic::Ordering::Relaxed);
+            let lock = if lock {
+                format!("SELECT 1 FROM partnership WHERE id = '{id}' FOR UPDATE;")
+            } else {
+                String::new()
+            };
+            postgres.script(&format!("SELECT set_config('kith.partnership', '{id}', true); {lock}")).await?;
+        }
+        Ok(tx)
+    }
+
+    /// The partnership whose rows this transaction sees.
+    ///
+    /// # Errors
+    /// A failure when the transaction belongs to the installation.
+    pub fn partnership(&self) -> Result<PartnershipId> {
+        self.partnership.ok_or_else(|| Error::failed("a transaction of the installation has no partnership"))
+    }
+
+    /// A new id in the order of time.
+    ///
+    /// # Errors
+    /// A failure in a reading transaction, which makes nothing.
+    pub fn new_id<T: crate::ids::Id>(&self) -> Result<T> {
+        let chance =
+            self.chance.as_ref().ok_or_else(|| Error::failed("a reading transaction makes no ids"))?;
+        let at = crate::clock::Clock::Fixed(std::sync::Arc::new(self.now.0.as_microsecond().into()));
+        Ok(chance.id(&at))
+    }
+
+    /// The instant at which it began.
+    pub fn now(&self) -> Moment {
+        self.now
+    }
+
+    /// Which database speaks.
+    pub fn dialect(&self) -> Dialect {
+        match self.inner {
+            Inner::Sqlite(_) => Dialect::Sqlite,
+            Inner::Postgres(_) => Dialect::Postgres,
+        }
+    }
+
+    /// All rows. Written `sql!(tx, all Row, "…", a, b)`.
+    ///
+    /// # Errors
+    /// When the statement fails or the columns are not those of the row.
+    pub async fn all<R: FromRow>(&mut self, sql: &str, binds: &[Bind<'_>]) -> Result<Vec<R>> {
+        let (names, rows) = match &mut self.inner {
+            Inner::Sqlite(tx) => tx.rows(sql, binds)?,
+            Inner::Postgres(tx) => tx.rows(sql, binds).await?,
+        };
+        if !R::COLUMNS.is_empty() && !names.iter().map(String::as_str).eq(R::COLUMNS.iter().copied()) {
+            return Err(Error::failed(format!(
+                "the statement gives {names:?}, the row wants {:?}",
+                R::COLUMNS
+            )));
+        }
+        let read = |values: Vec<Value>| R::from_values(&mut values.into_iter()).map_err(Error::failed);
+        rows.into_iter().map(read).collect()
+    }
+
+    /// The first row, or none. Written `sql!(tx, find Row, "…", a)`.
+    ///
+    /// # Errors
+    /// As [`Tx::all`].
+    pub async fn find<R: FromRow>(&mut self, sql: &str, binds: &[Bind<'_>]) -> Result<Option<R>> {
+        Ok(self.all(sql, binds).await?.into_iter().next())
+    }
+
+    /// The one row that must be there. Written `sql!(tx, one Row, "…")`.
+    ///
+    /// # Errors
+    /// As [`Tx::all`], and [`Error::NotFound`] when there is none.
+    pub async fn one<R: FromRow>(&mut self, sql: &str, binds: &[Bind<'_>]) -> Result<R> {
+        self.find(sql, binds).await?.ok_or(Error::NotFound)
+    }
+
+    /// Changes rows and says how many. Written `sql!(tx, run, "…", a)`.
+    ///
+    /// # Errors
+    /// When the statement fails; [`Error::Constraint`] when the database refuses.
+    pub async fn run(&mut self, sql: &str, binds: &[Bind<'_>]) -> Result<u64> {
+        match &mut self.inner {
+            Inner::Sqlite(tx) => tx.run(sql, binds),
+            Inner::Postgres(tx) => tx.run(sql, binds).await,
+        }
+    }
+
+    /// Changes exactly one row. Written `sql!(tx, must, "…", a)`.
+    ///
+    /// # Errors
+    /// As [`Tx::run`], and a failure when another number of rows changed.
+    pub async fn must(&mut self, sql: &str, binds: &[Bind<'_>]) -> Result<()> {
+        match self.run(sql, binds).await? {
+            1 => Ok(()),
+            n => Err(Error::failed(format!("{n} rows changed where one was expected"))),
+        }
+    }
+
+    /// Changes exactly one row whose version was read before. Written `sql!(tx, save, "… AND version = $n", …)`.
+    ///
+    /// # Errors
+    /// As [`Tx::run`], and [`Error::Stale`] when no row has that version any more.
+    pub async fn save(&mut self, sql: &str, binds: &[Bind<'_>]) -> Result<()> {
+        if self.run(sql, binds).await? == 1 { Ok(()) } else { Err(Error::Stale) }
+    }
+
+    /// Inserts rows in bulk. `insert` ends where the values begin: `"INSERT INTO t (a, b) VALUES"`.
+    ///
+    /// # Errors
+    /// As [`Tx::run`].
+    pub async fn insert_many(&mut self, insert: &str, rows: &[Vec<Bind<'_>>]) -> Result<()> {
+        let width = rows.first().map_or(1, Vec::len).max(1);
+        for chunk in rows.chunks((6_000 / width).max(1)) {
+            let mut n = 0;
+            let mut groups = Vec::with_capacity(chunk.len());
+            for row in chunk {
+                let places: Vec<String> = row
+                    .iter()
+                    .map(|_| {
+                        n += 1;
+                        format!("${n}")
+                    })
+                    .collect();
+                groups.push(format!("({})", places.join(", ")));
+            }
+            let binds: Vec<Bind<'_>> = chunk.iter().flatten().cloned().collect();
+            self.run(&format!("{insert} {}", groups.join(", ")), &binds).await?;
+        }
+        Ok(())
+    }
+
+    /// Runs statements without parameters: migrations and tests.
+    ///
+    /// # Errors
+    /// When a statement fails.
+    pub async fn script(&mut self, sql: &str) -> Result<()> {
+        match &mut self.inner {
+            Inner::Sqlite(tx) => tx.script(sql),
+            Inner::Postgres(tx) => tx.script(sql).await,
+        }
+    }
+
+    /// Ends the transaction: when this returns, what was changed is on disk.
+    ///
+    /// # Errors
+    /// When the database could not keep it; then nothing happened.
+    pub async fn commit(mut self) -> Result<()> {
+        match &mut self.inner {
+            Inner::Sqlite(tx) => tx.commit()?,
+            Inner::Postgres(tx) => tx.commit().await?,
+        }
+        if let Some(bell) = self.bell.take() {
+            bell.ring(self.partnership);
+        }
+        Ok(())
+    }
+
+    /// Ends a reading transaction kindly (a dropped one costs PostgreSQL its connection).
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn done(mut self) -> Result<()> {
+        match &mut self.inner {
+            Inner::Sqlite(_) => Ok(()),
+            Inner::Postgres(tx) => tx.rollback().await,
+        }
+    }
+}
+
+/// One statement in one of the verbs: `sql!(tx, all SeatRow, "SELECT … WHERE id = $1", id)`.
+#[macro_export]
+macro_rules! sql {
+    ($tx:expr, value $ty:ty, $text:expr $(, $arg:expr)* $(,)?) => {
+        async { $tx.one::<($ty,)>($text, &[$($crate::db::Param::bind(&$arg)),*]).await.map(|(value,)| value) }.await
+    };
+    ($tx:expr, $verb:ident $row:ty, $text:expr $(, $arg:expr)* $(,)?) => {
+        $tx.$verb::<$row>($text, &[$($crate::db::Param::bind(&$arg)),*]).await
+    };
+    ($tx:expr, $verb:ident, $text:expr $(, $arg:expr)* $(,)?) => {
+        $tx.$verb($text, &[$($crate::db::Param::bind(&$arg)),*]).await
+    };
+}

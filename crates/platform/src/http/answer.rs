@@ -1,0 +1,137 @@
+//! Answers: pages, JSON, redirects; and errors, which the front dresses in the reader's language.
+
+use crate::{
+    ctx::{Ctx, Face},
+    errors::Error,
+};
+use axum::{
+    body::Body,
+    response::{IntoResponse, Response},
+};
+use http::{HeaderValue, StatusCode, header};
+use maud::Markup;
+use std::sync::Arc;
+
+/// What a handler returns.
+pub type Answer = Result<Response, Error>;
+
+/// A page.
+///
+/// # Errors
+/// None; the shape fits the end of a handler.
+pub fn html(markup: Markup) -> Answer {
+    page_with(StatusCode::OK, markup)
+}
+
+/// A page with another status: 422 with the form again, 409 with both texts.
+///
+/// # Errors
+/// None.
+pub fn page_with(status: StatusCode, markup: Markup) -> Answer {
+    let mut response = Response::new(Body::from(markup.into_string()));
+    *response.status_mut() = status;
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    Ok(response)
+}
+
+/// JSON.
+///
+/// # Errors
+/// A failure when the value cannot be written as JSON.
+pub fn json(value: &impl serde::Serialize) -> Answer {
+    let mut response = Response::new(Body::from(serde_json::to_vec(value)?));
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    Ok(response)
+}
+
+/// A file to keep.
+///
+/// # Errors
+/// A failure when the name cannot stand in a header.
+pub fn file(name: &str, media_type: &'static str, body: Vec<u8>) -> Answer {
+    let safe: String = name
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_') { c } else { '-' })
+        .collect();
+    let mut response = Response::new(Body::from(body));
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+    let disposition =
+        HeaderValue::from_str(&format!("attachment; filename=\"{safe}\"")).map_err(Error::failed)?;
+    response.headers_mut().insert(header::CONTENT_DISPOSITION, disposition);
+    Ok(response)
+}
+
+/// “Look there”: the answer to every change.
+///
+/// # Errors
+/// A failure when the address cannot stand in a header.
+pub fn see_other(location: &str) -> Answer {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::SEE_OTHER;
+    response.headers_mut().insert(header::LOCATION, HeaderValue::from_str(location).map_err(Error::failed)?);
+    Ok(response)
+}
+
+/// An error on its way to the front, which knows the reader.
+#[derive(Debug, Clone)]
+pub struct Raised(pub Arc<Error>);
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        let mut response = Response::new(Body::empty());
+        *response.status_mut() =
+            StatusCode::from_u16(self.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        if let Self::TooOften(seconds) = self {
+            response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+        }
+        response.extensions_mut().insert(Raised(Arc::new(self)));
+        response
+    }
+}
+
+/// Dresses a raised error: a page with a way on, a problem document (RFC 9457), or the way to sign in.
+pub fn dress(ctx: &Ctx, error: &Error) -> Response {
+    if let Error::Failed(cause) = error {
+        tracing::error!(request = %ctx.request, "{cause:#}");
+    }
+    if let Error::Constraint(detail) = error {
+        tracing::error!(request = %ctx.request, "constraint: {detail}");
+    }
+    let dressed = match (ctx.face, error) {
+        (Face::Api, error) => problem(ctx, error),
+        (_, Error::SignIn) => see_other(&format!("/sign-in?to={}", urlencode(&ctx.path))),
+        (_, error) => page_with(
+            StatusCode::from_u16(error.status()).unwrap_or_default(),
+            crate::pages::errors::page(ctx, error),
+        ),
+    };
+    dressed.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}
+
+fn problem(ctx: &Ctx, error: &Error) -> Answer {
+    let say = ctx.say();
+    let detail = match error {
+        Error::Refused(refusal) => say.refusal(refusal.as_ref()),
+        other => say.t(&format!("error-{}", other.code()), &[]),
+    };
+    let mut response = json(&serde_json::json!({
+        "type": format!("/api/errors#{}", error.code()), "title": detail, "status": error.status(), "code": error.code(), "instance": &*ctx.request,
+    }))?;
+    *response.status_mut() = StatusCode::from_u16(error.status()).unwrap_or_default();
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    Ok(response)
+}
+
+/// Text as it may stand in a query (RFC 3986).
+pub fn urlencode(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                out.push(char::from(byte))
+            }
+            other => out.push_str(&format!("%{other:02X}")),
+        }
+    }
+    out
+}

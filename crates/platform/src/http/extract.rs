@@ -1,0 +1,59 @@
+//! What handlers take: the context, parts of the address, filters, forms.
+
+use crate::{app::App, ctx::Ctx, errors::Error};
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use http::request::Parts;
+use serde::de::DeserializeOwned;
+use std::{future::Future, sync::Arc};
+
+impl FromRequestParts<Arc<App>> for Ctx {
+    type Rejection = Error;
+    fn from_request_parts(
+        parts: &mut Parts,
+        _: &Arc<App>,
+    ) -> impl Future<Output = Result<Self, Error>> + Send {
+        let found = parts
+            .extensions
+            .get::<Self>()
+            .cloned()
+            .ok_or_else(|| Error::failed("no context: the request came past the front"));
+        async move { found }
+    }
+}
+
+/// The parts of the address, by name: a struct with the fields of the path. What does not parse is not found.
+#[derive(Debug, Clone)]
+pub struct Path<T>(pub T);
+
+impl<T: DeserializeOwned + Send> FromRequestParts<Arc<App>> for Path<T> {
+    type Rejection = Error;
+    async fn from_request_parts(parts: &mut Parts, state: &Arc<App>) -> Result<Self, Error> {
+        let found = axum::extract::Path::<T>::from_request_parts(parts, state).await;
+        found.map(|axum::extract::Path(value)| Self(value)).map_err(|_| Error::NotFound)
+    }
+}
+
+/// Filters in the address; repeated names become a `Vec`.
+#[derive(Debug, Clone)]
+pub struct Query<T>(pub T);
+
+impl<T: DeserializeOwned + Send> FromRequestParts<Arc<App>> for Query<T> {
+    type Rejection = Error;
+    async fn from_request_parts(parts: &mut Parts, _: &Arc<App>) -> Result<Self, Error> {
+        serde_html_form::from_str(parts.uri.query().unwrap_or_default())
+            .map(Self)
+            .map_err(|_| Error::Malformed("query"))
+    }
+}
+
+/// A form as it was sent (`application/x-www-form-urlencoded`): all fields as text, parsed by the room's own rules.
+#[derive(Debug, Clone)]
+pub struct Form<T>(pub T);
+
+impl<T: DeserializeOwned + Send> FromRequest<Arc<App>> for Form<T> {
+    type Rejection = Error;
+    async fn from_request(request: Request, state: &Arc<App>) -> Result<Self, Error> {
+        let body = bytes::Bytes::from_request(request, state).await.map_err(|_| Error::TooLarge)?;
+        serde_html_form::from_bytes(&body).map(Self).map_err(|_| Error::Malformed("form"))
+    }
+}

@@ -1,0 +1,268 @@
+//! What a room brings to the house: routes, words, navigation, panels, providers, jobs. Collected, never listed here.
+
+use crate::{
+    app::App, authority::Permission, ctx::Ctx, db::Tx, errors::Result, ids::Ref, langs::Lang,
+    thread::Provider,
+};
+use axum::{
+    handler::Handler,
+    routing::{MethodRouter, get, post},
+};
+use maud::Markup;
+use std::{future::Future, pin::Pin, sync::Arc};
+
+/// A boxed future: what a provider or panel answers with. Write `Box::pin(async move { … })`.
+pub type Fut<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// Who may call a route at all; objects are asked about inside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// Anyone.
+    Anyone,
+    /// Anyone who signed in.
+    SignedIn,
+    /// Whoever has this permission, on the object of the address or on the partnership.
+    May(Permission),
+}
+
+impl From<Permission> for Who {
+    fn from(permission: Permission) -> Self {
+        if permission.is_for_anyone() { Self::Anyone } else { Self::May(permission) }
+    }
+}
+
+/// One route: the unit of `routes.txt`.
+#[derive(Clone)]
+pub struct Route {
+    /// `GET` or `POST`.
+    pub method: &'static str,
+    /// `/{p}/work/councils/{council}`.
+    pub path: &'static str,
+    /// Who may call it.
+    pub who: Who,
+    /// What answers.
+    pub handler: MethodRouter<Arc<App>>,
+}
+
+/// A group of the workspace's navigation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NavGroup {
+    /// Today, before all groups.
+    Top,
+    /// People.
+    People,
+    /// Work.
+    Work,
+    /// Listening.
+    Listening,
+    /// Knowledge.
+    Knowledge,
+    /// Reporting.
+    Reporting,
+    /// The office: accounts, bin, settings.
+    Office,
+}
+
+impl NavGroup {
+    /// The key of its heading.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Top => "nav-top",
+            Self::People => "nav-people",
+            Self::Work => "nav-work",
+            Self::Listening => "nav-listening",
+            Self::Knowledge => "nav-knowledge",
+            Self::Reporting => "nav-reporting",
+            Self::Office => "nav-office",
+        }
+    }
+}
+
+/// An entry of a navigation.
+#[derive(Debug, Clone, Copy)]
+pub struct NavEntry {
+    /// Its group (workspace only).
+    pub group: NavGroup,
+    /// The key of its words.
+    pub key: &'static str,
+    /// Its address within the partnership: `/work/councils`, or within the language of the public site: `/about`.
+    pub path: &'static str,
+    /// Who sees it.
+    pub see: Permission,
+}
+
+/// A piece that a room shows on another room's page.
+#[derive(Clone, Copy)]
+pub struct Panel {
+    /// On the page of which kind of object.
+    pub on: &'static str,
+    /// Its name in JSON and as an anchor: `seats`.
+    pub name: &'static str,
+    /// Makes it for a reader, unless there is nothing she may see.
+    pub show: for<'a> fn(&'a Ctx, &'a mut Tx, &'a Ref) -> Fut<'a, Result<Option<PanelShown>>>,
+}
+
+/// A panel, made.
+pub struct PanelShown {
+    /// Its heading.
+    pub heading: String,
+    /// As a page shows it.
+    pub html: Markup,
+    /// As a program reads it.
+    pub json: serde_json::Value,
+}
+
+/// Something for *Today*: one line that does the thing in one step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TodayItem {
+    /// Under which heading.
+    pub section: TodaySection,
+    /// When, in a few words: “2 days late”, “3 new”.
+    pub when: String,
+    /// What.
+    pub what: String,
+    /// A word more.
+    pub detail: Option<String>,
+    /// What the link at its end says.
+    pub act: String,
+    /// Where that link leads.
+    pub href: String,
+    /// Whether it is late.
+    pub late: bool,
+}
+
+/// The headings of *Today*, in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TodaySection {
+    /// What has a date.
+    Due,
+    /// What others promised.
+    Promised,
+    /// What does not move.
+    Stuck,
+    /// What waits for the reader.
+    Waiting,
+}
+
+/// What *Today* asks of a room.
+pub type TodayFn = for<'a> fn(&'a Ctx, &'a mut Tx) -> Fut<'a, Result<Vec<TodayItem>>>;
+
+/// Something a room does without being asked: work from the outbox, or by the clock.
+#[derive(Clone, Copy)]
+pub struct JobKind {
+    /// Its name: `councils.terms-ending`.
+    pub kind: &'static str,
+    /// How often it runs by itself, in seconds; 0 means only when enqueued.
+    pub every_seconds: i64,
+    /// Does it. Safe to run twice. `about` is what was enqueued.
+    pub run: for<'a> fn(&'a Ctx, &'a serde_json::Value) -> Fut<'a, Result<()>>,
+}
+
+/// How a room takes an object back out of the bin.
+#[derive(Clone, Copy)]
+pub struct Restorer {
+    /// Which kind of object.
+    pub kind: &'static str,
+    /// Who may.
+    pub may: Permission,
+    /// Does it, and writes its audit entry; refuses when its place is taken.
+    pub restore: for<'a> fn(&'a Ctx, &'a mut Tx, uuid::Uuid) -> Fut<'a, Result<()>>,
+}
+
+/// One page struct that can show itself with samples: for the render test and the gallery.
+#[derive(Clone, Copy)]
+pub struct Sampled {
+    /// The page's name: `councils/council`.
+    pub name: &'static str,
+    /// All its samples in one language: a name and the whole page.
+    pub samples: fn(&Ctx) -> Vec<(&'static str, Markup)>,
+}
+
+/// What a room brings.
+#[derive(Clone, Default)]
+pub struct Manifest {
+    /// The room's name.
+    pub name: &'static str,
+    /// Its Fluent files.
+    pub words: Vec<(Lang, &'static str)>,
+    /// Its routes.
+    pub routes: Vec<Route>,
+    /// Its entries in the workspace.
+    pub nav: Vec<NavEntry>,
+    /// Its entries on the public site.
+    pub public_nav: Vec<NavEntry>,
+    /// Its panels on other rooms' pages.
+    pub panels: Vec<Panel>,
+    /// Its knots of the thread.
+    pub providers: Vec<Provider>,
+    /// Its lines of *Today*.
+    pub today: Vec<TodayFn>,
+    /// Its jobs.
+    pub jobs: Vec<JobKind>,
+    /// Its ways out of the bin.
+    pub restorers: Vec<Restorer>,
+    /// Its pages with samples.
+    pub sampled: Vec<Sampled>,
+    /// Its part of the data map: one line per column, `table.column | class | purpose | retention | erasure`.
+    pub data_map: &'static str,
+    /// Its part of the API document: the `paths` and `schemas` objects of OpenAPI 3.1, as JSON text.
+    pub openapi: &'static str,
+}
+
+impl Manifest {
+    /// The manifest of the room `name`.
+    pub fn new(name: &'static str) -> Self {
+        Self { name, ..Self::default() }
+    }
+
+    /// Adds a page or an answer to `GET path`.
+    #[must_use]
+    pub fn get<H, T>(mut self, path: &'static str, who: impl Into<Who>, handler: H) -> Self
+    where
+        H: Handler<T, Arc<App>>,
+        T: 'static,
+    {
+        self.routes.push(Route { method: "GET", path, who: who.into(), handler: get(handler) });
+        self
+    }
+
+    /// Adds a change at `POST path`.
+    #[must_use]
+    pub fn post<H, T>(mut self, path: &'static str, who: impl Into<Who>, handler: H) -> Self
+    where
+        H: Handler<T, Arc<App>>,
+        T: 'static,
+    {
+        self.routes.push(Route { method: "POST", path, who: who.into(), handler: post(handler) });
+        self
+    }
+}
+
+/// All manifests together.
+#[derive(Clone, Default)]
+pub struct House {
+    /// The rooms, in reading order.
+    pub rooms: Vec<Manifest>,
+    /// All knots of the thread.
+    pub providers: Vec<Provider>,
+}
+
+impl House {
+    /// Collects the rooms, in reading order; the platform's own comes first by itself.
+    pub fn new(rooms: Vec<Manifest>) -> Self {
+        let mut all = vec![crate::pages::manifest()];
+        all.extend(rooms);
+        let providers = all.iter().flat_map(|room| room.providers.iter().copied()).collect();
+        Self { rooms: all, providers }
+    }
+
+    /// All Fluent files.
+    pub fn words(&self) -> Vec<(Lang, &'static str)> {
+        self.rooms.iter().flat_map(|room| room.words.iter().copied()).collect()
+    }
+
+    /// The panels for the page of a kind of object, in reading order of the rooms.
+    pub fn panels_on<'a>(&'a self, kind: &'a str) -> impl Iterator<Item = &'a Panel> {
+        self.rooms.iter().flat_map(|room| &room.panels).filter(move |panel| panel.on == kind)
+    }
+}

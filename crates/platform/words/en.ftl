@@ -1,0 +1,73 @@
+# Words of the house itself: shell, errors, forms, Today.
+# used: error-*
+product-name = Kith
+skip-to-content = Skip to content
+nav-main = Main
+nav-rooms = Rooms
+nav-top = Today
+nav-people = People
+nav-work = Work
+nav-listening = Listening
+nav-knowledge = Knowledge
+nav-reporting = Reporting
+nav-office = Office
+nav-today = Today
+emergency-danger = Danger, fire, ambulance:
+emergency-suicide = Thoughts of suicide:
+emergency-find = Find a service:
+emergency-nurse = Nurse:
+invented-partnership = This partnership is invented, for trying things out
+foot-accessibility = Accessibility
+foot-privacy = Privacy: what we do not keep
+foot-workspace = For partners: sign in
+sign-out = Sign out
+thread-label = Where this stands
+thread-more = { $n ->
+    [one] and { $n } more
+   *[other] and { $n } more
+}
+today-title = Today
+today-count = { $n ->
+    [0] Nothing waits for you
+    [one] { $n } thing
+   *[other] { $n } things
+}
+today-due = Due
+today-promised = Promised by others
+today-stuck = Stuck
+today-waiting = Waiting for you
+today-nothing = Nothing is due, promised, stuck or waiting. When a term is about to end or somebody wants to join, it shows here.
+error-not-found = There is nothing here
+error-not-found-what-now = The address may be old or mistyped, or the page is not for everyone.
+error-sign-in-first = Sign in first
+error-sign-in-first-what-now = This page is for people of the partnership.
+error-forbidden = Your account cannot do this
+error-forbidden-what-now = Ask your coordinator if you should be able to.
+error-refused = This was not saved
+error-stale = Somebody else changed this meanwhile
+error-stale-what-now = Go back, load the page again and make your change on the new text. Nothing was overwritten.
+error-key-reused = This form was already sent with other content
+error-key-reused-what-now = Open the form again and send it once more.
+error-cross-site = This was sent from another site
+error-cross-site-what-now = Nothing was changed. Open the page here and send it again.
+error-malformed = This could not be read
+error-malformed-what-now = Go back and try again.
+error-too-large = This is too large
+error-too-large-what-now = Send less text or a smaller file.
+error-too-often = Too many tries
+error-too-often-what-now = Wait a little and try again.
+error-failed = Something went wrong on our side
+error-failed-what-now = Nothing was changed. Try again, and if it happens again, tell us the number below.
+error-way-home = To the first page
+error-way-work = To the workspace
+error-way-list = To the list of partnerships
+error-reference = Reference number: { $number }
+line-empty = Write something here
+line-too-long = Write at most { $max } characters
+line-unprintable = Take out the control characters or the marks that turn the direction of the text
+field-not-a-choice = Choose one of the answers
+field-not-a-date = Write the date like 2026-11-22
+field-not-a-number = Write a whole number
+field-not-mail = Write an address for mail, like name@example.org
+field-not-web = Write a web address that starts with https://
+field-unknown = This is not here any more. Choose another

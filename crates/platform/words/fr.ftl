@@ -1,0 +1,73 @@
+# Les mots de la maison : cadre des pages, erreurs, formulaires, Aujourd’hui.
+# used: error-*
+product-name = Kith
+skip-to-content = Aller au contenu
+nav-main = Navigation principale
+nav-rooms = Rubriques
+nav-top = Aujourd’hui
+nav-people = Les gens
+nav-work = Le travail
+nav-listening = L’écoute
+nav-knowledge = Le savoir
+nav-reporting = Les comptes rendus
+nav-office = Le bureau
+nav-today = Aujourd’hui
+emergency-danger = Danger, incendie, ambulance :
+emergency-suicide = Idées de suicide :
+emergency-find = Trouver un service :
+emergency-nurse = Infirmière :
+invented-partnership = Ce partenariat est inventé, pour faire des essais
+foot-accessibility = Accessibilité
+foot-privacy = Vie privée : ce que nous ne gardons pas
+foot-workspace = Partenaires : se connecter
+sign-out = Se déconnecter
+thread-label = Où cela se situe
+thread-more = { $n ->
+    [one] et { $n } autre
+   *[other] et { $n } autres
+}
+today-title = Aujourd’hui
+today-count = { $n ->
+    [0] Rien ne vous attend
+    [one] { $n } chose à faire
+   *[other] { $n } choses à faire
+}
+today-due = À échéance
+today-promised = Promis par d’autres
+today-stuck = Bloqué
+today-waiting = En attente de vous
+today-nothing = Rien n’est à échéance, promis, bloqué ni en attente. Quand un mandat tire à sa fin ou que quelqu’un veut se joindre à vous, cela paraît ici.
+error-not-found = Il n’y a rien ici
+error-not-found-what-now = L’adresse est peut-être ancienne ou mal tapée, ou la page n’est pas ouverte à tous.
+error-sign-in-first = Connectez-vous d’abord
+error-sign-in-first-what-now = Cette page est destinée aux gens du partenariat.
+error-forbidden = Votre compte ne permet pas de faire cela
+error-forbidden-what-now = Parlez-en à la coordination si vous devriez pouvoir le faire.
+error-refused = Rien n’a été enregistré
+error-stale = Quelqu’un d’autre a modifié ceci entre-temps
+error-stale-what-now = Revenez en arrière, rechargez la page et refaites votre changement sur le nouveau texte. Rien n’a été écrasé.
+error-key-reused = Ce formulaire a déjà été envoyé avec un autre contenu
+error-key-reused-what-now = Ouvrez le formulaire de nouveau et envoyez-le une fois de plus.
+error-cross-site = Cet envoi vient d’un autre site
+error-cross-site-what-now = Rien n’a été changé. Ouvrez la page ici et envoyez-la de nouveau.
+error-malformed = L’envoi est illisible
+error-malformed-what-now = Revenez en arrière et essayez de nouveau.
+error-too-large = C’est trop volumineux
+error-too-large-what-now = Envoyez moins de texte ou un fichier plus petit.
+error-too-often = Trop d’essais
+error-too-often-what-now = Attendez un peu, puis essayez de nouveau.
+error-failed = Quelque chose n’a pas fonctionné de notre côté
+error-failed-what-now = Rien n’a été changé. Essayez de nouveau; si cela se répète, donnez-nous le numéro ci-dessous.
+error-way-home = À la page d’accueil
+error-way-work = À l’espace de travail
+error-way-list = À la liste des partenariats
+error-reference = Numéro de référence : { $number }
+line-empty = Écrivez quelque chose ici
+line-too-long = Écrivez au plus { $max } caractères
+line-unprintable = Retirez les caractères de contrôle ou les marques qui changent le sens du texte
+field-not-a-choice = Choisissez une des réponses
+field-not-a-date = Écrivez la date ainsi : 2026-11-22
+field-not-a-number = Écrivez un nombre entier
+field-not-mail = Écrivez une adresse de courriel, comme nom@exemple.org
+field-not-web = Écrivez une adresse web qui commence par https://
+field-unknown = Ceci n’existe plus ici. Faites un autre choix

@@ -1,0 +1,155 @@
+-- The house: partnerships, and what every room stands on.
+-- Row-level security: kith_guard(table) shows and takes only rows of the partnership that the transaction was begun for
+-- (rows without one belong to the installation, and only its transactions see them).
+
+
+CREATE FUNCTION kith_guard(guarded regclass) RETURNS void LANGUAGE plpgsql AS $guard$
+BEGIN
+  EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', guarded);
+  EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', guarded);
+  EXECUTE format('CREATE POLICY own_partnership ON %s USING (partnership_id IS NOT DISTINCT FROM nullif(current_setting(''kith.partnership'', true), '''')::uuid)', guarded);
+END
+$guard$;
+
+CREATE TABLE partnership (
+  id uuid PRIMARY KEY,
+  slug TEXT NOT NULL UNIQUE,
+  name jsonb NOT NULL,
+  place jsonb NOT NULL,
+  about jsonb NOT NULL,
+  zone TEXT NOT NULL,
+  langs jsonb NOT NULL,
+  host TEXT UNIQUE,
+  emergency jsonb NOT NULL,
+  invented boolean NOT NULL,
+  created_at timestamptz NOT NULL,
+  version bigint NOT NULL DEFAULT 1,
+  CONSTRAINT partnership_slug_reserved CHECK (slug NOT IN ('work', 'api', 'assets', 'health', 'sign-in', 'demo'))
+);
+
+CREATE TABLE audit_entry (
+  id uuid PRIMARY KEY,
+  partnership_id uuid REFERENCES partnership (id),
+  at timestamptz NOT NULL,
+  account_id uuid,
+  author TEXT NOT NULL,
+  verb TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  object_id uuid NOT NULL,
+  before jsonb,
+  after jsonb,
+  request TEXT NOT NULL
+);
+CREATE INDEX audit_entry_object ON audit_entry (partnership_id, kind, object_id, at);
+
+CREATE TABLE link (
+  id uuid PRIMARY KEY,
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  kind TEXT NOT NULL,
+  from_kind TEXT NOT NULL,
+  from_id uuid NOT NULL,
+  to_kind TEXT NOT NULL,
+  to_id uuid NOT NULL,
+  made_at timestamptz NOT NULL,
+  CONSTRAINT link_once UNIQUE (partnership_id, kind, from_kind, from_id, to_kind, to_id),
+  CONSTRAINT link_not_itself CHECK (from_kind <> to_kind OR from_id <> to_id)
+);
+CREATE INDEX link_to ON link (partnership_id, to_kind, to_id);
+
+CREATE TABLE bin (
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  kind TEXT NOT NULL,
+  object_id uuid NOT NULL,
+  title jsonb NOT NULL,
+  binned_at timestamptz NOT NULL,
+  binned_by TEXT NOT NULL,
+  PRIMARY KEY (partnership_id, kind, object_id)
+);
+
+CREATE TABLE repeat (
+  partnership_id uuid,
+  key TEXT NOT NULL,
+  caller TEXT NOT NULL,
+  body_hash TEXT NOT NULL,
+  status bigint NOT NULL,
+  location TEXT NOT NULL,
+  at timestamptz NOT NULL,
+  PRIMARY KEY (key, caller)
+);
+
+CREATE TABLE ticket (
+  id uuid PRIMARY KEY,
+  partnership_id uuid REFERENCES partnership (id),
+  purpose TEXT NOT NULL,
+  secret_hash TEXT NOT NULL UNIQUE,
+  about jsonb NOT NULL,
+  made_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  used_at timestamptz
+);
+
+CREATE TABLE stored_file (
+  id uuid PRIMARY KEY,
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  digest TEXT NOT NULL,
+  name TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  size bigint NOT NULL,
+  stored_at timestamptz NOT NULL,
+  stored_by TEXT NOT NULL
+);
+
+CREATE TABLE job (
+  id uuid PRIMARY KEY,
+  partnership_id uuid REFERENCES partnership (id),
+  kind TEXT NOT NULL,
+  about jsonb NOT NULL,
+  due_at timestamptz NOT NULL,
+  tries bigint NOT NULL DEFAULT 0,
+  leased_until timestamptz,
+  done_at timestamptz,
+  failed TEXT,
+  made_at timestamptz NOT NULL
+);
+CREATE INDEX job_due ON job (due_at) WHERE done_at IS NULL;
+
+CREATE TABLE mail (
+  id uuid PRIMARY KEY,
+  partnership_id uuid REFERENCES partnership (id),
+  recipient TEXT NOT NULL,
+  lang TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  body TEXT NOT NULL,
+  headers jsonb NOT NULL,
+  purpose TEXT NOT NULL,
+  made_at timestamptz NOT NULL,
+  sent_at timestamptz,
+  failed TEXT
+);
+
+CREATE TABLE consent (
+  id uuid PRIMARY KEY,
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  person_id uuid NOT NULL,
+  purpose TEXT NOT NULL,
+  basis TEXT NOT NULL,
+  wording TEXT NOT NULL,
+  lang TEXT NOT NULL,
+  how TEXT NOT NULL,
+  given_at timestamptz NOT NULL,
+  withdrawn_at timestamptz
+);
+CREATE INDEX consent_person ON consent (partnership_id, person_id, purpose);
+
+CREATE TABLE throttle (
+  key TEXT PRIMARY KEY,
+  count bigint NOT NULL,
+  since timestamptz NOT NULL
+);
+
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+);
+
+SELECT kith_guard('audit_entry'), kith_guard('link'), kith_guard('bin'), kith_guard('stored_file'), kith_guard('mail'), kith_guard('consent');

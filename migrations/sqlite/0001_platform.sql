@@ -1,0 +1,142 @@
+-- The house: partnerships, and what every room stands on. Instants are UTC text of fixed width, days are ISO text, ids are text.
+
+CREATE TABLE partnership (
+  id TEXT PRIMARY KEY,
+  slug TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  place TEXT NOT NULL,
+  about TEXT NOT NULL,
+  zone TEXT NOT NULL,
+  langs TEXT NOT NULL,
+  host TEXT UNIQUE,
+  emergency TEXT NOT NULL,
+  invented INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1,
+  CONSTRAINT partnership_slug_reserved CHECK (slug NOT IN ('work', 'api', 'assets', 'health', 'sign-in', 'demo'))
+) STRICT;
+
+CREATE TABLE audit_entry (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT REFERENCES partnership (id),
+  at TEXT NOT NULL,
+  account_id TEXT,
+  author TEXT NOT NULL,
+  verb TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  object_id TEXT NOT NULL,
+  before TEXT,
+  after TEXT,
+  request TEXT NOT NULL
+) STRICT;
+CREATE INDEX audit_entry_object ON audit_entry (partnership_id, kind, object_id, at);
+
+CREATE TABLE link (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  kind TEXT NOT NULL,
+  from_kind TEXT NOT NULL,
+  from_id TEXT NOT NULL,
+  to_kind TEXT NOT NULL,
+  to_id TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  CONSTRAINT link_once UNIQUE (partnership_id, kind, from_kind, from_id, to_kind, to_id),
+  CONSTRAINT link_not_itself CHECK (from_kind <> to_kind OR from_id <> to_id)
+) STRICT;
+CREATE INDEX link_to ON link (partnership_id, to_kind, to_id);
+
+CREATE TABLE bin (
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  kind TEXT NOT NULL,
+  object_id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  binned_at TEXT NOT NULL,
+  binned_by TEXT NOT NULL,
+  PRIMARY KEY (partnership_id, kind, object_id)
+) STRICT;
+
+CREATE TABLE repeat (
+  partnership_id TEXT,
+  key TEXT NOT NULL,
+  caller TEXT NOT NULL,
+  body_hash TEXT NOT NULL,
+  status INTEGER NOT NULL,
+  location TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (key, caller)
+) STRICT;
+
+CREATE TABLE ticket (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT REFERENCES partnership (id),
+  purpose TEXT NOT NULL,
+  secret_hash TEXT NOT NULL UNIQUE,
+  about TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  expires_at TEXT NOT NULL,
+  used_at TEXT
+) STRICT;
+
+CREATE TABLE stored_file (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  digest TEXT NOT NULL,
+  name TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  stored_at TEXT NOT NULL,
+  stored_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE job (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT REFERENCES partnership (id),
+  kind TEXT NOT NULL,
+  about TEXT NOT NULL,
+  due_at TEXT NOT NULL,
+  tries INTEGER NOT NULL DEFAULT 0,
+  leased_until TEXT,
+  done_at TEXT,
+  failed TEXT,
+  made_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX job_due ON job (due_at) WHERE done_at IS NULL;
+
+CREATE TABLE mail (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT REFERENCES partnership (id),
+  recipient TEXT NOT NULL,
+  lang TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  body TEXT NOT NULL,
+  headers TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  sent_at TEXT,
+  failed TEXT
+) STRICT;
+
+CREATE TABLE consent (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  person_id TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  basis TEXT NOT NULL,
+  wording TEXT NOT NULL,
+  lang TEXT NOT NULL,
+  how TEXT NOT NULL,
+  given_at TEXT NOT NULL,
+  withdrawn_at TEXT
+) STRICT;
+CREATE INDEX consent_person ON consent (partnership_id, person_id, purpose);
+
+CREATE TABLE throttle (
+  key TEXT PRIMARY KEY,
+  count INTEGER NOT NULL,
+  since TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;
