@@ -3,6 +3,7 @@
 //! This crate never depends on the product: it builds in seconds and can judge sources that do not compile.
 #![expect(clippy::print_stdout, reason = "a command line program speaks on its standard output")]
 
+mod dependencies;
 mod test;
 mod tidy;
 mod words;
@@ -16,6 +17,7 @@ pub const VERBS: &[(&str, &str)] = &[
     ("test", "every check and every test; --fast for the desk, --full with the long campaigns"),
     ("setup", "installs what the tests need beside Rust"),
     ("tidy", "the static checks, without building the product; --shrink tightens their lists"),
+    ("dependencies", "licences, second versions and number of crates, held against deny.toml"),
     ("words", "how much each language says; with a language: what it lacks, with the English beside it"),
 ];
 
@@ -43,6 +45,7 @@ fn run(verb: &str, rest: &[&str]) -> anyhow::Result<bool> {
         ("setup", []) => test::set_up(&root()),
         ("tidy", []) => tidy::run(&root(), false),
         ("tidy", ["--shrink"]) => tidy::run(&root(), true),
+        ("dependencies", []) => dependencies::check(&root()),
         ("words", []) => words::table(&root()),
         ("words", [lang]) => words::lacking(&root(), lang),
         ("help" | "--help" | "-h", _) => {
@@ -59,7 +62,7 @@ fn run(verb: &str, rest: &[&str]) -> anyhow::Result<bool> {
 fn usage() {
     println!("cargo xtask VERB");
     for (verb, meaning) in VERBS {
-        println!("  {verb:<7} {meaning}");
+        println!("  {verb:<12} {meaning}");
     }
 }
 

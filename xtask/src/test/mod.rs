@@ -54,6 +54,10 @@ pub fn run(root: &Path, scope: Scope) -> Result<bool> {
     if scope == Scope::Fast {
         summary.step("tests on SQLite", |run| run.tests(None));
     } else {
+        summary.step("dependencies", |run| {
+            ensure!(crate::dependencies::check(&run.root)?, "see the complaints above");
+            Ok(Tally::default())
+        });
         summary.step("clippy", |run| {
             run.cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"])
         });
