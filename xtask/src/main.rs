@@ -66,8 +66,9 @@ fn usage() {
     }
 }
 
-/// The folder of the workspace.
+/// The folder of the workspace: the one from which cargo runs this program.
 fn root() -> PathBuf {
-    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
-    own.parent().unwrap_or(own).to_path_buf()
+    let own = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    let own = PathBuf::from(own);
+    own.parent().map(Path::to_path_buf).unwrap_or(own)
 }

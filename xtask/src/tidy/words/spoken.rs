@@ -92,7 +92,7 @@ fn names(part: &[TokenTree]) -> Option<BTreeSet<String>> {
     Some(pairs.collect())
 }
 
-/// The strings in `fn code` of every `impl Refusal` and of the platform's `Error`.
+/// The strings in `fn code` of every `impl Refusal`; those of the platform's `Error` are keys behind `error-`.
 struct Codes {
     found: Vec<Spoken>,
 }
@@ -102,11 +102,12 @@ impl<'ast> Visit<'ast> for Codes {
         let refuses = item.trait_.as_ref().is_some_and(|(path, _)| ends_in(path, "Refusal"));
         let fails = matches!(item.self_ty.as_ref(), syn::Type::Path(own) if ends_in(&own.path, "Error"));
         if refuses || (fails && item.trait_.is_none()) {
+            let before = if refuses { "" } else { "error-" };
             for part in &item.items {
                 if let syn::ImplItem::Fn(function) = part
                     && function.sig.ident == "code"
                 {
-                    visit::visit_block(&mut Literals(&mut self.found), &function.block);
+                    visit::visit_block(&mut Literals { before, found: &mut self.found }, &function.block);
                 }
             }
         }
@@ -118,11 +119,15 @@ fn ends_in(path: &syn::Path, name: &str) -> bool {
     path.segments.last().is_some_and(|segment| segment.ident == name)
 }
 
-struct Literals<'a>(&'a mut Vec<Spoken>);
+struct Literals<'a> {
+    before: &'static str,
+    found: &'a mut Vec<Spoken>,
+}
 
 impl<'ast> Visit<'ast> for Literals<'_> {
     fn visit_lit_str(&mut self, text: &'ast syn::LitStr) {
-        self.0.push(Spoken { key: text.value(), line: text.span().start().line, given: None });
+        let key = format!("{}{}", self.before, text.value());
+        self.found.push(Spoken { key, line: text.span().start().line, given: None });
     }
 }
 
@@ -148,6 +153,8 @@ mod tests {
     fn codes_of_refusals_are_keys() {
         let text = r#"impl platform::errors::Refusal for Full { fn code(&self) -> &'static str { match self { A => "seat-full", B => "seat-ended" } } fn args(&self) { "name" } }"#;
         assert_eq!(keys(text), ["seat-full", "seat-ended"]);
+        let text = r#"impl Error { fn code(&self) -> &'static str { match self { A => "stale" } } }"#;
+        assert_eq!(keys(text), ["error-stale"]);
     }
 
     #[test]
