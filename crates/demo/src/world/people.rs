@@ -75,7 +75,7 @@ pub(super) const MEDICINE_HAT: &[PersonSeed] = &[
 
 /// People of the London and Middlesex demo.
 pub(super) const LONDON_MIDDLESEX: &[PersonSeed] = &[
-    PersonSeed::new("imelda-farrow", "Imelda Farrow").title(COORDINATOR).speaks(&["en", "tl"]),
+    PersonSeed::new("imelda-farrow", "Imelda Farrow").title(COORDINATOR).speaks(&["en", "fil"]),
     PersonSeed::new("cosmo-adeyinka", "Cosmo Adeyinka").speaks(&["en", "fr"]),
     PersonSeed::new("ruth-benhaddou", "Ruth Benhaddou").speaks(&["en", "ar", "fr"]),
     PersonSeed::new("selam-whitlock", "Selam Whitlock").speaks(&["en", "am"]),

@@ -1,6 +1,7 @@
 //! Texts in several languages and the days of the demo.
 
 use jiff::{Span, civil::Date};
+use platform::{langs::Lang, text::Text};
 
 /// A text in the languages it is written in. English and French are always there; Arabic where the public reads it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,9 +15,9 @@ pub struct T {
 }
 
 impl T {
-    /// The text's languages, each with its code.
-    pub fn languages(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        [Some(("en", self.en)), Some(("fr", self.fr)), self.ar.map(|ar| ("ar", ar))].into_iter().flatten()
+    /// The text as the house keeps it, current in all its languages since `on`.
+    pub fn text(&self, on: Date) -> Text {
+        Text::both(self.en, self.fr, on).with(Lang::Ar, self.ar.unwrap_or_default(), on)
     }
 }
 

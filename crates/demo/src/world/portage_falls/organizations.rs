@@ -112,7 +112,7 @@ pub(super) const ORGANIZATIONS: &[OrganizationSeed] = &[
         -900,
         t("Two shifts, nine mother tongues.", "Deux quarts de travail, neuf langues maternelles."),
     )
-    .speaks(&["en", "tl", "es"]),
+    .speaks(&["en", "fil", "es"]),
     partner(
         ("intercultural-alliance", Sector::Intercultural),
         t("Portage Falls Intercultural Alliance", "Alliance interculturelle de Portage Falls"),
@@ -123,7 +123,7 @@ pub(super) const ORGANIZATIONS: &[OrganizationSeed] = &[
             "Porte la voix de huit communautés et organise le festival d’été.",
         ),
     )
-    .speaks(&["en", "fr", "hi", "tl"]),
+    .speaks(&["en", "fr", "hi", "fil"]),
     partner(
         ("ukrainian-circle", Sector::Intercultural),
         t("Ukrainian Circle", "Cercle ukrainien"),
@@ -166,7 +166,7 @@ pub(super) const ORGANIZATIONS: &[OrganizationSeed] = &[
             "Un groupe de clavardage qui prête outils et sièges d’auto.",
         ),
     )
-    .speaks(&["en", "es", "tl"])
+    .speaks(&["en", "es", "fil"])
     .informal(Visibility::Partners),
     partner(
         ("st-brigid-parish", Sector::Faith),
@@ -175,7 +175,7 @@ pub(super) const ORGANIZATIONS: &[OrganizationSeed] = &[
         -1650,
         t("A hall with a kitchen, free on weekdays.", "Une salle avec cuisine, libre en semaine."),
     )
-    .speaks(&["en", "fr", "tl"]),
+    .speaks(&["en", "fr", "fil"]),
     partner(
         ("friday-prayer-group", Sector::Faith),
         t("Friday Prayer Group", "Groupe de prière du vendredi"),
@@ -222,7 +222,7 @@ pub(super) const ORGANIZATIONS: &[OrganizationSeed] = &[
             "Quatorze interprètes, aucun n’étant un proche.",
         ),
     )
-    .speaks(&["en", "fr", "ar", "uk", "ti", "so", "es", "tl"]),
+    .speaks(&["en", "fr", "ar", "uk", "ti", "so", "es", "fil"]),
     partner(
         ("falls-legal-clinic", Sector::Advice),
         t("Falls Community Legal Clinic", "Clinique juridique communautaire des Chutes"),
