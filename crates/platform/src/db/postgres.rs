@@ -123,7 +123,7 @@ impl ToSql for Bind<'_> {
             Self::Uuid(id) if *ty == Type::UUID => out.put_slice(id.as_bytes()),
             Self::Uuid(id) => text(&id.to_string(), ty, out)?,
             Self::Moment(m) => out.put_i64(m.0.as_microsecond() - EPOCH_MICROS),
-            Self::Date(day) => out.put_i32(i32::try_from(day.since(EPOCH_DAY)?.get_days())?),
+            Self::Date(day) => out.put_i32(day.since(EPOCH_DAY)?.get_days()),
         }
         Ok(IsNull::No)
     }

@@ -118,7 +118,7 @@ impl SqliteTx {
     pub(super) fn rows(&mut self, sql: &str, binds: &[Bind<'_>]) -> Result<(Vec<String>, Vec<Vec<Value>>)> {
         let mut statement =
             self.conn()?.prepare_cached(&Dialect::Sqlite.numbered(sql)).map_err(from_sqlite)?;
-        let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+        let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
         let mut rows = statement.query(rusqlite::params_from_iter(binds)).map_err(from_sqlite)?;
         let mut out = Vec::new();
         while let Some(row) = rows.next().map_err(from_sqlite)? {

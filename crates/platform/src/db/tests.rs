@@ -1,6 +1,6 @@
 //! Every verb, on both databases.
 
-use super::{Json, List, Sort};
+use super::{Json, List, Sort, Tx};
 use crate::{clock::Moment, errors::Error, ids::Ref, langs::Lang, row, sql, testing::Site, text::Text};
 use jiff::civil::{Date, date};
 use uuid::Uuid;
@@ -11,7 +11,8 @@ row! {
     }
 }
 
-async fn table(site: &Site) {
+/// Thirty rows in a temporary table: the program may not make others in PostgreSQL.
+async fn filled(site: &Site) -> Tx {
     let db = if site.app.db.dialect() == super::Dialect::Postgres {
         "uuid TIMESTAMPTZ DATE boolean jsonb"
     } else {
@@ -19,7 +20,6 @@ async fn table(site: &Site) {
     };
     let [id, at, day, open, json] = db.split(' ').collect::<Vec<_>>()[..] else { panic!() };
     let mut tx = site.app.db.writing(None, site.app.clock.now()).await.unwrap();
-    // The program may not make tables in PostgreSQL; a temporary one is its own.
     tx.script(&format!(
         "CREATE TEMP TABLE twelve (id {id} PRIMARY KEY, name TEXT NOT NULL, text {json}, n bigint, small int, open {open}, at {at}, day {day}, maybe {day}, lang TEXT, tags {json}, version bigint)"
     ))
@@ -48,6 +48,11 @@ async fn table(site: &Site) {
         )
         .unwrap();
     }
+    tx
+}
+
+async fn table(site: &Site) {
+    let mut tx = filled(site).await;
     let list = List::new("id, name, text, n, small, open, at, day, maybe, lang, tags, version", "twelve")
         .filter("open = ?", &true)
         .search("name", "NÀME 2")

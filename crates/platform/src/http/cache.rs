@@ -27,12 +27,21 @@ pub struct PageKey {
     pub gzip: bool,
 }
 
+/// A page as it was made, and the state of the data from which it was made.
+pub struct Made {
+    /// Of which partnership it tells; none for the list of partnerships.
+    pub partnership: Option<PartnershipId>,
+    /// The commits counted before it was made, so that a change meanwhile makes it old at once.
+    pub commits: u64,
+    /// Its headers.
+    pub headers: HeaderMap,
+    /// Its body.
+    pub body: Bytes,
+}
+
 struct Kept {
-    partnership: Option<PartnershipId>,
-    commits: u64,
+    made: Made,
     until: Moment,
-    headers: HeaderMap,
-    body: Bytes,
 }
 
 /// The kept pages.
@@ -44,23 +53,16 @@ impl PageCache {
     pub fn find(&self, key: &PageKey, bell: &Bell, now: Moment) -> Option<Response> {
         let pages = self.0.read().unwrap_or_else(PoisonError::into_inner);
         let kept = pages.get(key)?;
-        if kept.until < now || kept.commits != bell.count(kept.partnership) {
+        if kept.until < now || kept.made.commits != bell.count(kept.made.partnership) {
             return None;
         }
-        let mut response = Response::new(axum::body::Body::from(kept.body.clone()));
-        *response.headers_mut() = kept.headers.clone();
+        let mut response = Response::new(axum::body::Body::from(kept.made.body.clone()));
+        *response.headers_mut() = kept.made.headers.clone();
         Some(response)
     }
 
-    /// Keeps a page. `commits` was counted before the page was made, so a change meanwhile makes it old at once.
-    pub fn keep(
-        &self,
-        key: PageKey,
-        of: (Option<PartnershipId>, u64),
-        now: Moment,
-        shared: bool,
-        page: (HeaderMap, Bytes),
-    ) {
+    /// Keeps a page for a while; a shorter one when the database is `shared` with other nodes.
+    pub fn keep(&self, key: PageKey, made: Made, now: Moment, shared: bool) {
         let mut pages = self.0.write().unwrap_or_else(PoisonError::into_inner);
         if pages.len() >= PAGES {
             pages.retain(|_, kept| kept.until >= now);
@@ -69,6 +71,6 @@ impl PageCache {
             }
         }
         let until = now.plus_seconds(if shared { KEEP_SHARED_SECONDS } else { KEEP_SECONDS });
-        pages.insert(key, Kept { partnership: of.0, commits: of.1, until, headers: page.0, body: page.1 });
+        pages.insert(key, Kept { made, until });
     }
 }

@@ -6,7 +6,7 @@
 use super::{
     answer::{Raised, dress, see_other},
     assets,
-    cache::PageKey,
+    cache::{Made, PageKey},
 };
 use crate::{
     app::App,
@@ -301,7 +301,9 @@ async fn keep(
         return Response::from_parts(parts, Body::empty());
     };
     let shared = app.db.dialect() == Dialect::Postgres;
-    app.pages.keep(key, commits, app.clock.now(), shared, (parts.headers.clone(), bytes.clone()));
+    let (partnership, commits) = commits;
+    let made = Made { partnership, commits, headers: parts.headers.clone(), body: bytes.clone() };
+    app.pages.keep(key, made, app.clock.now(), shared);
     Response::from_parts(parts, Body::from(bytes))
 }
 

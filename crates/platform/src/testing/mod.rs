@@ -268,6 +268,25 @@ pub fn refusal_code<T: std::fmt::Debug>(result: Result<T>) -> String {
     }
 }
 
+/// The two databases that every story runs on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum On {
+    /// A file of its own.
+    Sqlite,
+    /// A database of its own on the server of the run, when there is one.
+    Postgres,
+}
+
+impl On {
+    /// A program with these rooms; none where there is no such database.
+    pub async fn site(self, rooms: Vec<Manifest>) -> Option<Site> {
+        match self {
+            Self::Sqlite => Some(Site::sqlite(rooms).await),
+            Self::Postgres => Site::postgres(rooms).await,
+        }
+    }
+}
+
 /// Declares tests that run on SQLite and on PostgreSQL.
 ///
 /// ```ignore
@@ -279,21 +298,21 @@ pub fn refusal_code<T: std::fmt::Debug>(result: Result<T>) -> String {
 macro_rules! on_both {
     ($rooms:expr; $($(#[$meta:meta])* async fn $name:ident($site:ident) $body:block)*) => { $(
         $(#[$meta])*
+        async fn $name(on: $crate::testing::On) {
+            let Some(site) = on.site($rooms).await else { return };
+            let $site = &site;
+            async $body.await;
+            site.end().await;
+        }
+        $(#[$meta])*
         mod $name {
-            use super::*;
-            async fn story($site: &$crate::testing::Site) $body
             #[tokio::test]
             async fn sqlite() {
-                let site = $crate::testing::Site::sqlite($rooms).await;
-                story(&site).await;
-                site.end().await;
+                super::$name($crate::testing::On::Sqlite).await;
             }
             #[tokio::test]
             async fn postgres() {
-                if let Some(site) = $crate::testing::Site::postgres($rooms).await {
-                    story(&site).await;
-                    site.end().await;
-                }
+                super::$name($crate::testing::On::Postgres).await;
             }
         }
     )* };
