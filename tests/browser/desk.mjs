@@ -157,6 +157,24 @@ export class Desk {
     assert.deepEqual(missing, [], `${page.url()} lacks words`);
   }
 
+  // What the first view of an address costs on the wire: the page and what it needs to be laid out, compressed,
+  // with headers; pictures and fonts apart.
+  async weight(address) {
+    const page = await this.page();
+    const network = await page.context().newCDPSession(page);
+    await network.send("Network.enable");
+    const kinds = new Map();
+    const parts = [];
+    network.on("Network.responseReceived", ({ requestId, type, response }) => kinds.set(requestId, [type, response.url]));
+    network.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+      const [type, url] = kinds.get(requestId) ?? ["Other", "?"];
+      if (!["Image", "Font", "Media"].includes(type)) parts.push({ type, url, bytes: encodedDataLength });
+    });
+    await this.go(page, address);
+    await page.waitForLoadState("networkidle");
+    return { bytes: parts.reduce((sum, part) => sum + part.bytes, 0), parts };
+  }
+
   // This case breaks something on purpose: do not fail it for what the watch hears. Answers what was heard.
   expectNoise() {
     this.#noisy = true;
