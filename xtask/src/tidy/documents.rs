@@ -129,7 +129,8 @@ fn is_placeholder(segment: &str) -> bool {
     segment.chars().all(|c| c.is_ascii_uppercase() || c == '_') || segment.contains(['{', '<', '…'])
 }
 
-/// Whether some file or folder has this path, from the root or from `crates/`, or, for a bare name, anywhere.
+/// Whether some file or folder has this path, from the root, from `crates/` or from a room, or, for a bare name,
+/// anywhere; a folder of a module may still be its one file.
 fn exists(tree: &Tree, path: &str) -> bool {
     let wanted: Vec<&str> = path.split('/').collect();
     tree.paths().any(|known| {
@@ -141,8 +142,9 @@ fn exists(tree: &Tree, path: &str) -> bool {
         };
         let in_crates = known.first() == Some(&"crates") && begins(1);
         let in_room = known.first() == Some(&"crates") && (begins(2) || begins(3));
-        let bare = wanted.len() == 1
-            && known.last().is_some_and(|name| wanted.first().is_some_and(|w| fits(name, w)));
+        let named = |name: &str, wanted: &str| fits(name, wanted) || name.strip_suffix(".rs") == Some(wanted);
+        let bare =
+            wanted.len() == 1 && known.last().zip(wanted.first()).is_some_and(|(name, w)| named(name, w));
         begins(0) || in_crates || in_room || bare
     })
 }
@@ -177,7 +179,7 @@ mod tests {
     #[test]
     fn paths_that_exist_pass_from_the_root_from_crates_in_any_room_and_with_wildcards() {
         let text =
-            "`crates/councils/src/rules.rs` `councils/` `rules.rs` `src/rules.rs` `crates/ROOM/src/rules.rs`
+            "`crates/councils/src/rules.rs` `councils/` `rules/` `rules.rs` `src/rules.rs` `crates/ROOM/src/rules.rs`
             `migrations/sqlite/*.sql` `/work/{id}` `https://example.org/a` `and/or words` `a + b`";
         let dead: Vec<String> = dead_paths(&with(text)).into_iter().map(|finding| finding.text).collect();
         assert_eq!(dead, ["there is no `and/or`"]);

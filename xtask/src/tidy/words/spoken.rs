@@ -48,7 +48,9 @@ fn call(sequence: &[TokenTree], at: usize) -> Option<Spoken> {
     let inner: Vec<TokenTree> = group.stream().into_iter().collect();
     let mut parts = inner.split(|token| is_punct(token, ','));
     let key = parts.by_ref().take(2).find_map(|part| text_of(part.first().filter(|_| part.len() == 1)?))?;
-    Some(Spoken { key: key.value, line: line_of(token), given: parts.next().and_then(names) })
+    let given =
+        if is_macro { Some(parts.filter_map(assigned).collect()) } else { parts.next().and_then(names) };
+    Some(Spoken { key: key.value, line: line_of(token), given })
 }
 
 /// The codes in `refusals! { … Full { limit: i64 } = "place-full", … }`, each given the fields of its variant.
@@ -79,6 +81,14 @@ fn field_names(fields: TokenStream) -> BTreeSet<String> {
         _ => None,
     });
     named.collect()
+}
+
+/// The name in `name = …`.
+fn assigned(part: &[TokenTree]) -> Option<String> {
+    match part {
+        [TokenTree::Ident(name), equals, ..] if is_punct(equals, '=') => Some(name.to_string()),
+        _ => None,
+    }
 }
 
 /// The names in `&[("name", …), …]`.
@@ -180,5 +190,10 @@ mod tests {
         };
         assert_eq!(given(r#"fn f() { say.t("a", &[("n", x.into()), ("m", y)]); }"#).unwrap().len(), 2);
         assert_eq!(given(r#"fn f() { say.t("a", &arguments); }"#), None);
+        assert_eq!(
+            Vec::from_iter(given(r#"fn f() { t!(say, "a", n = f(1, 2), m = x) }"#).unwrap()),
+            ["m", "n"]
+        );
+        assert!(given(r#"fn f() { t!(say, "a") }"#).unwrap().is_empty());
     }
 }
