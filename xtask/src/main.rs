@@ -4,6 +4,7 @@
 #![expect(clippy::print_stdout, reason = "a command line program speaks on its standard output")]
 
 mod dependencies;
+mod room;
 mod test;
 mod tidy;
 mod words;
@@ -19,6 +20,7 @@ pub const VERBS: &[(&str, &str)] = &[
     ("tidy", "the static checks, without building the product; --shrink tightens their lists"),
     ("dependencies", "licences, second versions and number of crates, held against deny.toml"),
     ("words", "how much each language says; with a language: what it lacks, with the English beside it"),
+    ("room", "NAME: writes a new room that compiles and opens"),
 ];
 
 fn main() -> ExitCode {
@@ -48,6 +50,7 @@ fn run(verb: &str, rest: &[&str]) -> anyhow::Result<bool> {
         ("dependencies", []) => dependencies::check(&root()),
         ("words", []) => words::table(&root()),
         ("words", [lang]) => words::lacking(&root(), lang),
+        ("room", [name]) => room::make(&root(), name),
         ("help" | "--help" | "-h", _) => {
             usage();
             Ok(true)

@@ -7,6 +7,11 @@ use super::tree::Tree;
 const FORBIDDEN: &[&str] =
     &["manager", "helper", "helpers", "util", "utils", "common", "data", "info", "misc", "models", "types"];
 
+/// Whether a name of a file, folder or room tells nothing.
+pub fn says_nothing(name: &str) -> bool {
+    FORBIDDEN.contains(&name.to_lowercase().as_str())
+}
+
 /// Every Rust file must be readable by the parser, or no other check has seen it.
 pub fn every_source_parses(tree: &Tree) -> Vec<Finding> {
     let unparsed = tree.unparsed().iter();
@@ -20,7 +25,7 @@ pub fn forbidden_names(tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
     for path in tree.paths().filter(|path| path.ends_with(".rs")) {
         let bare = path.trim_end_matches(".rs");
-        let bad = bare.split('/').find(|segment| FORBIDDEN.contains(&segment.to_lowercase().as_str()));
+        let bad = bare.split('/').find(|segment| says_nothing(segment));
         if let Some(word) = bad {
             findings.push(Finding::new(path, 1, path, format!("`{word}` says nothing: name what it holds")));
         }

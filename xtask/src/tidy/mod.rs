@@ -19,6 +19,7 @@ mod tree;
 mod words;
 
 use anyhow::Result;
+pub use files::says_nothing;
 use ratchet::Ratchet;
 use std::path::Path;
 pub use tree::Tree;
@@ -89,4 +90,12 @@ pub fn run(root: &Path, shrink: bool) -> Result<bool> {
     }
     println!("tidy: {} checks of {} files, {wrong} complaints", CHECKS.len(), tree.paths().count());
     Ok(wrong == 0)
+}
+
+/// What the checks say of a tree when nothing is excused.
+#[cfg(test)]
+pub fn complaints(tree: &Tree) -> Vec<String> {
+    let found =
+        CHECKS.iter().flat_map(|(name, check)| check(tree).into_iter().map(move |finding| (name, finding)));
+    found.map(|(name, finding)| format!("{name}: {}: {}", finding.place, finding.text)).collect()
 }
