@@ -8,6 +8,7 @@ use crate::{
     clock::Moment,
     db::Tx,
     errors::{Error, Result},
+    http::address::Address,
     ids::{Id, PartnershipId},
     langs::Lang,
     repeat::Repeat,
@@ -106,6 +107,8 @@ pub struct Ctx {
     pub face: Face,
     /// The path of the request, as routed (with the partnership's first segment).
     pub path: Arc<str>,
+    /// What stood behind the `?` of the request: filters, page, notice.
+    pub query: Arc<str>,
     /// The number a visitor can quote.
     pub request: Arc<str>,
     /// What a repeated request is known by.
@@ -122,6 +125,7 @@ impl Ctx {
             lang: Lang::En,
             face: Face::House,
             path: "/".into(),
+            query: "".into(),
             request: app.chance.secret().get(..8).unwrap_or_default().into(),
             repeat: None,
         }
@@ -171,6 +175,11 @@ impl Ctx {
     /// An address of the public site in the language of this request: `ctx.public_url("/about")`.
     pub fn public_url(&self, path: &str) -> String {
         self.url(&format!("/{}{path}", self.lang))
+    }
+
+    /// The address of the request with its filters, to build the links of a list from.
+    pub fn address(&self) -> Address {
+        Address::parse(&self.path, &self.query)
     }
 
     /// Whether the caller may.

@@ -18,6 +18,7 @@ pub mod langs;
 pub mod manifest;
 pub mod pages;
 pub mod repeat;
+pub mod sheets;
 #[expect(
     clippy::expect_used,
     clippy::panic,

@@ -19,3 +19,78 @@ error-failed-what-now = لم يتغير شيء. حاول مرة أخرى، وإ�
 error-way-home = إلى الصفحة الأولى
 error-way-list = إلى قائمة الشراكات
 error-reference = الرقم المرجعي: { $number }
+
+# الاستمارات
+form-problems = { $n ->
+    [one] أمر واحد يحتاج إلى تصحيح
+    [two] أمران يحتاجان إلى تصحيح
+    [few] { $n } أمور تحتاج إلى تصحيح
+   *[other] { $n } أمرًا تحتاج إلى تصحيح
+}
+form-error-mark = خطأ:
+form-optional = (اختياري)
+form-choose = اختر…
+form-cancel = إلغاء
+form-date-hint = السنة ثم الشهر ثم اليوم، مثل 2026-11-22
+list-show = عرض
+list-clear = مسح عوامل التصفية
+list-any = الكل
+list-nothing-matches = لا شيء يطابق عوامل التصفية هذه.
+list-sort = (رتّب بهذا العمود)
+list-pages = صفحات القائمة
+list-range = { $first } إلى { $last } من أصل { $total }
+list-first = الصفحة الأولى
+list-previous = الصفحة السابقة
+list-next = الصفحة التالية
+text-current = محدّث
+text-outdated = يحتاج إلى مراجعة
+text-machine = ترجمة آلية
+text-missing = غير موجود
+text-outdated-note = قد يكون هذا النص أقدم من النص باللغة الأخرى.
+text-machine-note = تُرجم هذا النص آليًا ولم يراجعه أحد.
+text-only-in = متاح حتى الآن بهذه اللغة فقط: { $lang }
+line-empty = اكتب شيئًا هنا
+line-too-long = اكتب { $max } حرفًا على الأكثر
+line-unprintable = احذف الرموز الخفية أو العلامات التي تغيّر اتجاه النص
+field-not-a-choice = اختر إحدى الإجابات
+field-not-a-date = اكتب التاريخ هكذا: 2026-11-22
+field-not-a-number = اكتب عددًا صحيحًا
+field-not-mail = اكتب عنوان بريد إلكتروني، مثل name@example.org
+field-not-web = اكتب عنوان موقع يبدأ بـ https://
+field-unknown = لم يعد هذا موجودًا هنا. اختر غيره
+error-refused = لم يُحفظ هذا
+error-stale = غيّر شخص آخر هذا في هذه الأثناء
+error-stale-what-now = ارجع وحمّل الصفحة من جديد ثم أدخل تعديلك على النص الجديد. لم يُستبدل شيء.
+error-key-reused = أُرسلت هذه الاستمارة من قبل بمحتوى آخر
+error-key-reused-what-now = افتح الاستمارة من جديد وأرسلها مرة أخرى.
+error-cross-site = جاء هذا من موقع آخر
+error-cross-site-what-now = لم يتغير شيء. افتح الصفحة هنا وأرسلها من جديد.
+error-malformed = تعذّرت قراءة ما أُرسل
+error-malformed-what-now = ارجع وحاول مرة أخرى.
+error-too-large = هذا كبير جدًا
+error-too-large-what-now = أرسل نصًا أقصر أو ملفًا أصغر.
+error-too-often = محاولات كثيرة جدًا
+error-too-often-what-now = انتظر قليلًا ثم حاول مرة أخرى.
+error-sign-in-first = سجّل الدخول أولًا
+error-sign-in-first-what-now = هذه الصفحة لأعضاء الشراكة.
+error-forbidden = لا يسمح حسابك بهذا
+error-forbidden-what-now = اسأل منسّق الشراكة إن كان ينبغي أن يُسمح لك.
+error-way-work = إلى مساحة العمل
+
+# أسماء اللغات
+# used: lang-*
+lang-en = الإنجليزية
+lang-fr = الفرنسية
+lang-ar = العربية
+lang-uk = الأوكرانية
+lang-es = الإسبانية
+lang-pa = البنجابية
+lang-zh-hans = الصينية
+lang-fil = التاغالوغية
+lang-fa = الفارسية والدرية
+lang-ti = التغرينية
+lang-so = الصومالية
+lang-ur = الأردية
+lang-hi = الهندية
+lang-pt = البرتغالية
+lang-vi = الفيتنامية

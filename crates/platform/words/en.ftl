@@ -71,3 +71,75 @@ field-not-a-number = Write a whole number
 field-not-mail = Write an address for mail, like name@example.org
 field-not-web = Write a web address that starts with https://
 field-unknown = This is not here any more. Choose another
+
+# Forms
+form-problems = { $n ->
+    [one] Something needs your attention
+   *[other] { $n } things need your attention
+}
+form-error-mark = Error:
+form-optional = (optional)
+form-choose = Choose…
+form-cancel = Cancel
+form-date-hint = Year, month, day, like 2026-11-22
+
+# Lists
+list-show = Show
+list-clear = Clear filters
+list-any = Any
+list-nothing-matches = Nothing matches these filters.
+list-sort = (sort by this)
+list-columns = Columns
+list-columns-show = Show these columns
+list-take = Take what is shown with you:
+list-pages = Pages of the list
+list-range = { $first } to { $last } of { $total }
+list-first = First page
+list-previous = Previous page
+list-next = Next page
+
+# History
+history-nobody = Somebody without an account
+history-change = What changed
+history-field = Field
+history-before = Before
+history-after = After
+
+# Two people changed the same thing
+conflict-by = { $who } changed this at { $when }, while you were writing.
+conflict-somebody = Somebody else changed this while you were writing.
+conflict-nothing-lost = Nothing was overwritten and nothing you wrote is lost.
+conflict-caption = Both texts side by side
+conflict-theirs = Stored now
+conflict-mine = What you wrote
+conflict-differs = differs
+conflict-keep-theirs = Keep what is stored
+conflict-save-mine = Save what I wrote
+conflict-edit = Put the two together by hand
+
+# Text and its languages
+text-current = current
+text-outdated = outdated
+text-machine = made by a machine
+text-missing = missing
+text-outdated-note = This text may be older than the one in the other language.
+text-machine-note = A machine made this text and nobody has checked it.
+text-only-in = So far only in { $lang }:
+
+# Names of languages
+# used: lang-*
+lang-en = English
+lang-fr = French
+lang-ar = Arabic
+lang-uk = Ukrainian
+lang-es = Spanish
+lang-pa = Punjabi
+lang-zh-hans = Chinese
+lang-fil = Tagalog
+lang-fa = Farsi and Dari
+lang-ti = Tigrinya
+lang-so = Somali
+lang-ur = Urdu
+lang-hi = Hindi
+lang-pt = Portuguese
+lang-vi = Vietnamese

@@ -71,3 +71,75 @@ field-not-a-number = Écrivez un nombre entier
 field-not-mail = Écrivez une adresse de courriel, comme nom@exemple.org
 field-not-web = Écrivez une adresse web qui commence par https://
 field-unknown = Ceci n’existe plus ici. Faites un autre choix
+
+# Formulaires
+form-problems = { $n ->
+    [one] Un point à corriger
+   *[other] { $n } points à corriger
+}
+form-error-mark = Erreur :
+form-optional = (facultatif)
+form-choose = Choisissez…
+form-cancel = Annuler
+form-date-hint = Année, mois, jour, comme 2026-11-22
+
+# Listes
+list-show = Afficher
+list-clear = Effacer les filtres
+list-any = Tous
+list-nothing-matches = Rien ne correspond à ces filtres.
+list-sort = (trier selon cette colonne)
+list-columns = Colonnes
+list-columns-show = Afficher ces colonnes
+list-take = Emporter ce qui est affiché :
+list-pages = Pages de la liste
+list-range = { $first } à { $last } sur { $total }
+list-first = Première page
+list-previous = Page précédente
+list-next = Page suivante
+
+# Historique
+history-nobody = Une personne sans compte
+history-change = Ce qui a changé
+history-field = Champ
+history-before = Avant
+history-after = Après
+
+# Deux personnes ont modifié la même chose
+conflict-by = { $who } a modifié ceci ({ $when }) pendant que vous écriviez.
+conflict-somebody = Quelqu’un d’autre a modifié ceci pendant que vous écriviez.
+conflict-nothing-lost = Rien n’a été écrasé et rien de ce que vous avez écrit n’est perdu.
+conflict-caption = Les deux textes côte à côte
+conflict-theirs = Enregistré maintenant
+conflict-mine = Ce que vous avez écrit
+conflict-differs = diffère
+conflict-keep-theirs = Garder ce qui est enregistré
+conflict-save-mine = Enregistrer ce que j’ai écrit
+conflict-edit = Réunir les deux à la main
+
+# Le texte et ses langues
+text-current = à jour
+text-outdated = à réviser
+text-machine = traduit par une machine
+text-missing = manque
+text-outdated-note = Ce texte est peut-être plus ancien que celui de l’autre langue.
+text-machine-note = Ce texte a été traduit par une machine et personne ne l’a vérifié.
+text-only-in = Pour l’instant seulement en { $lang } :
+
+# Noms des langues
+# used: lang-*
+lang-en = anglais
+lang-fr = français
+lang-ar = arabe
+lang-uk = ukrainien
+lang-es = espagnol
+lang-pa = pendjabi
+lang-zh-hans = chinois
+lang-fil = tagalog
+lang-fa = farsi et dari
+lang-ti = tigrigna
+lang-so = somali
+lang-ur = ourdou
+lang-hi = hindi
+lang-pt = portugais
+lang-vi = vietnamien

@@ -1,7 +1,10 @@
 //! Composed statements: a filtered, sorted page of rows. The only place where SQL is put together from pieces.
 
 use super::{Bind, FromRow, Param, Tx};
-use crate::errors::Result;
+use crate::{errors::Result, http::Address};
+
+/// A file holds at most so many rows of a list.
+pub const FILE_ROWS: i64 = 50_000;
 
 /// Which way a list is sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -185,6 +188,30 @@ impl Tx {
         let count = format!("SELECT count(*) FROM {}{}", list.from, list.conditions());
         let (total,) = self.one::<(i64,)>(&count, &list.binds).await?;
         Ok(Page { rows, total, number: list.number, size: list.size })
+    }
+
+    /// The page of `list` that `address` asks for; all rows as one page when it asks for a file (`as=csv`), up to
+    /// [`FILE_ROWS`].
+    ///
+    /// # Errors
+    /// As [`Tx::all`].
+    pub async fn page_for<R: FromRow>(&mut self, address: &Address, list: List<'_>) -> Result<Page<R>> {
+        if address.file().is_none() {
+            let size = list.size;
+            return self.page(&list.page(address.page(), size)).await;
+        }
+        let mut list = list.page(1, 1_000);
+        let mut all: Page<R> = self.page(&list).await?;
+        while i64::try_from(all.rows.len()).is_ok_and(|n| n < all.total && n < FILE_ROWS) {
+            let next = list.number + 1;
+            list = list.page(next, 1_000);
+            let rows = self.rows(&list).await?;
+            if rows.is_empty() {
+                break;
+            }
+            all.rows.extend(rows);
+        }
+        Ok(all)
     }
 
     /// The rows of one page of `list`, without counting the others.

@@ -1,5 +1,39 @@
 //! Pages and their pieces: the shell of both faces, and components that every room uses.
+//!
+//! | for | write |
+//! |---|---|
+//! | a page | [`page`] with a [`Head`] |
+//! | a form | [`form`] with [`field`]s, [`confirm`](fn@confirm), [`conflict`](fn@conflict) |
+//! | a list | [`list`](fn@list) with [`Column`]s, [`Filter`]s and [`Cell`]s; the same columns make its files |
+//! | an object's page | [`facts`], [`state`](fn@state), [`languages_of`], [`history`](fn@history), [`panels`](fn@panels), [`tabs`] |
+//! | text | [`shown`], [`paragraphs`] |
+//! | after a change | [`said`]: the next page says so |
 
+mod blocks;
+mod choice;
+mod confirm;
+mod conflict;
+mod field;
+mod filter;
+mod form;
+mod history;
+mod list;
+mod pager;
+mod panels;
 pub mod shell;
+mod state;
+mod text;
 
+pub use blocks::{Empty, acts, empty, facts, link, notice, said, tabs};
+pub use choice::{Choice, choice};
+pub use confirm::{Confirm, confirm};
+pub use conflict::{Conflict, conflict};
+pub use field::{Field, field};
+pub use filter::Filter;
+pub use form::{FormHtml, form};
+pub use history::history;
+pub use list::{Cell, Column, ListShown, Plain, file, list};
+pub use panels::{panels, panels_json};
 pub use shell::{Head, page};
+pub use state::{Look, state};
+pub use text::{languages_of, paragraphs, shown, shown_in};

@@ -1,5 +1,6 @@
 //! The shell: the public site's masthead and foot, the workspace's rail and bar.
 
+use super::blocks::heard;
 use crate::{
     ctx::{Ctx, Face},
     http::assets::asset,
@@ -44,11 +45,13 @@ impl Head {
 
 /// A whole page around `body`, which follows the heading.
 pub fn page(ctx: &Ctx, head: &Head, body: Markup) -> Markup {
-    let say = ctx.say();
     let name = ctx.partnership.as_ref().map(|p| p.name.plain(ctx.lang).to_owned()).unwrap_or_default();
+    let say = ctx.say();
+    let is_refused = body.0.contains(super::form::SUMMARY);
     let body = html! {
         (thread_line(ctx, &head.thread))
         h1 { (head.title) }
+        (heard(ctx))
         (body)
     };
     html! {
@@ -57,7 +60,7 @@ pub fn page(ctx: &Ctx, head: &Head, body: Markup) -> Markup {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (head.title) @if !name.is_empty() { " · " (name) } }
+                title { @if is_refused { (t!(say, "form-error-mark")) " " } (head.title) @if !name.is_empty() { " · " (name) } }
                 link rel="stylesheet" href=(asset("kith.css"));
                 @if let (Some(path), Some(p)) = (&head.public_path, ctx.partnership.as_ref()) {
                     @for lang in &p.langs { link rel="alternate" hreflang=(lang.code()) href=(ctx.url(&format!("/{lang}{path}"))); }
@@ -137,7 +140,7 @@ fn workspace(ctx: &Ctx, name: &str, body: Markup) -> Markup {
                         @let other = ctx.lang.other_official();
                         form.inline method="post" action="/sign-in/language" {
                             input type="hidden" name="lang" value=(other.code());
-                            input type="hidden" name="to" value=(ctx.path);
+                            input type="hidden" name="to" value=(ctx.address().without("said"));
                             button.linklike lang=(other.code()) { (other.own_name()) }
                         }
                         a.small href="/sign-in/devices" { (account.name) }

@@ -12,6 +12,9 @@ use http::{HeaderValue, StatusCode, header};
 use maud::Markup;
 use std::sync::Arc;
 
+/// How the hidden field of a form's key begins in a page.
+const KEY_FIELD: &str = "name=\"_key\"";
+
 /// What a handler returns.
 pub type Answer = Result<Response, Error>;
 
@@ -23,13 +26,20 @@ pub fn html(markup: Markup) -> Answer {
     page_with(StatusCode::OK, markup)
 }
 
-/// A page with another status: 422 with the form again, 409 with both texts.
+/// A page with another status: 422 with the form again, 409 with both texts. A page with a form that carries a key is kept
+/// nowhere: the key is one reader's.
 ///
 /// # Errors
 /// None.
 pub fn page_with(status: StatusCode, markup: Markup) -> Answer {
-    let mut response = Response::new(Body::from(markup.into_string()));
+    let page = markup.into_string();
+    let keyed = page.contains(KEY_FIELD);
+    let mut response = Response::new(Body::from(page));
     *response.status_mut() = status;
+    if keyed {
+        let never = HeaderValue::from_static("private, no-store");
+        response.headers_mut().insert(header::CACHE_CONTROL, never);
+    }
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     Ok(response)
 }
@@ -99,7 +109,7 @@ pub fn dress(ctx: &Ctx, error: &Error) -> Response {
     }
     let dressed = match (ctx.face, error) {
         (Face::Api, error) => problem(ctx, error),
-        (_, Error::SignIn) => see_other(&format!("/sign-in?to={}", urlencode(&ctx.path))),
+        (_, Error::SignIn) => see_other(&format!("/sign-in?to={}", urlencode(&ctx.address().to_string()))),
         (_, error) => page_with(
             StatusCode::from_u16(error.status()).unwrap_or_default(),
             crate::pages::errors::page(ctx, error),

@@ -80,6 +80,7 @@ async fn front(app: Arc<App>, rooms: Router, request: Request) -> Response {
         && ctx.face == Face::Public
         && response.status() == 200
         && !response.headers().contains_key(header::SET_COOKIE)
+        && !response.headers().contains_key(header::CACHE_CONTROL)
     {
         return keep(&app, key, commits, response).await;
     }
@@ -91,6 +92,7 @@ async fn enter(app: &Arc<App>, mut request: Request) -> Result<(Ctx, Request), (
     let mut ctx = Ctx::program(app, Caller::Anonymous, None);
     ctx.lang = Lang::negotiate(text(request.headers(), header::ACCEPT_LANGUAGE));
     ctx.path = request.uri().path().into();
+    ctx.query = request.uri().query().unwrap_or_default().into();
     let entered = async {
         place(&mut ctx, &mut request).await?;
         same_site(&request)?;

@@ -3,12 +3,14 @@
 //! `front` does what every request needs, in one place and order; `extract` hands handlers their arguments;
 //! `cache` keeps public pages; `assets` serves what is embedded; `answer` dresses errors as pages and JSON.
 
+pub mod address;
 pub mod answer;
 pub mod assets;
 pub mod cache;
 pub mod extract;
 pub mod front;
 
+pub use address::Address;
 pub use answer::{Answer, html, json, see_other};
 pub use extract::{Form, Path, Query};
 pub use front::service;

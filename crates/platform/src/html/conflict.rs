@@ -1,0 +1,96 @@
+//! Two people changed the same thing: both texts side by side, and three ways on. Nothing was overwritten.
+
+use super::form::form;
+use crate::{audit::AuditEntry, ctx::Ctx, errors::Result, t};
+use maud::{Markup, html};
+use serde::Serialize;
+
+/// What two people made of one object. `F` is the room's own form: filled from the row for theirs, as it was sent for mine.
+pub struct Conflict<'a, F> {
+    /// Where the form is sent.
+    pub action: String,
+    /// What is stored now.
+    pub theirs: &'a F,
+    /// What was sent.
+    pub mine: &'a F,
+    /// The version that is stored now: saving mine is done on top of it.
+    pub version: i64,
+    /// The fields, in the order of the form, with their labels.
+    pub labels: Vec<(&'static str, String)>,
+    /// Who changed it last, when that is known.
+    pub by: Option<&'a AuditEntry>,
+    /// Where the object stands as it is stored.
+    pub keep_href: String,
+    /// The form again with mine in it and the new version, to put the two together by hand.
+    pub edit: Markup,
+}
+
+/// The body of the page, for an answer with status 409.
+///
+/// # Errors
+/// A failure when a form cannot be written as pairs.
+pub fn conflict<F: Serialize>(ctx: &Ctx, both: &Conflict<'_, F>) -> Result<Markup> {
+    let say = ctx.say();
+    let (theirs, mine) = (pairs(both.theirs)?, pairs(both.mine)?);
+    Ok(html! {
+        div.notice.bad role="alert" { p {
+            @match both.by {
+                Some(entry) => (t!(say, "conflict-by", who = entry.author.as_str(), when = say.moment(entry.at, &ctx.zone()))),
+                None => (t!(say, "conflict-somebody")),
+            }
+            " " (t!(say, "conflict-nothing-lost"))
+        } }
+        (side_by_side(ctx, &both.labels, &theirs, &mine))
+        (save_mine(ctx, both, &mine))
+        details.stack { summary { (t!(say, "conflict-edit")) } (both.edit) }
+    })
+}
+
+fn side_by_side(ctx: &Ctx, labels: &[(&'static str, String)], theirs: &Pairs, mine: &Pairs) -> Markup {
+    let say = ctx.say();
+    html! {
+        div.scroll role="region" tabindex="0" aria-label=(t!(say, "conflict-caption")) { table {
+            caption { (t!(say, "conflict-caption")) }
+            thead { tr {
+                th scope="col" { (t!(say, "history-field")) }
+                th scope="col" { (t!(say, "conflict-theirs")) }
+                th scope="col" { (t!(say, "conflict-mine")) }
+            } }
+            tbody { @for (name, label) in labels {
+                @let (one, other) = (all(theirs, name), all(mine, name));
+                tr.differs[one != other] {
+                    th scope="row" { (label) @if one != other { " " span.tag { (t!(say, "conflict-differs")) } } }
+                    td { (one) }
+                    td { (other) }
+                }
+            } }
+        } }
+    }
+}
+
+fn save_mine<F>(ctx: &Ctx, both: &Conflict<'_, F>, mine: &Pairs) -> Markup {
+    let say = ctx.say();
+    let form = form(ctx, &both.action);
+    let rest = mine.iter().filter(|(name, _)| name != "_key" && name != "version");
+    let hidden = html! {
+        @for (name, value) in rest { (form.hidden(name, value)) }
+        (form.version(both.version))
+    };
+    html! {
+        p.acts { a.btn href=(both.keep_href) { (t!(say, "conflict-keep-theirs")) } }
+        (form.show(&t!(say, "conflict-save-mine"), hidden))
+    }
+}
+
+type Pairs = Vec<(String, String)>;
+
+fn pairs(form: &impl Serialize) -> Result<Pairs> {
+    let text = serde_html_form::to_string(form).map_err(crate::errors::Error::failed)?;
+    serde_html_form::from_str(&text).map_err(crate::errors::Error::failed)
+}
+
+fn all(pairs: &Pairs, name: &str) -> String {
+    let values: Vec<&str> =
+        pairs.iter().filter(|(key, _)| key == name).map(|(_, value)| value.as_str()).collect();
+    values.join(", ")
+}

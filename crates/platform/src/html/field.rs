@@ -1,0 +1,306 @@
+//! Fields of forms: each with its label, its hint, its complaint, and the threads between them for a screen reader.
+
+use super::{choice::Choice, form::FormHtml};
+use crate::{langs::Lang, t};
+use maud::{Markup, html};
+
+/// One field: its name in the form, its label and what stands in it. Needed unless it is [`Field::optional`].
+#[derive(Debug, Clone, Default)]
+pub struct Field {
+    /// Its name in the form.
+    pub name: String,
+    /// What it is called on the page.
+    pub label: String,
+    /// What stands in it, as it was typed.
+    pub value: String,
+    /// Help in place.
+    pub hint: Option<String>,
+    /// Whether it may stay empty.
+    pub is_optional: bool,
+    kind: Option<&'static str>,
+    keys: Option<&'static str>,
+    autocomplete: Option<&'static str>,
+    rows: Option<u8>,
+    is_short: bool,
+}
+
+/// A field with this name and label.
+pub fn field(name: impl Into<String>, label: impl Into<String>) -> Field {
+    Field { name: name.into(), label: label.into(), ..Field::default() }
+}
+
+impl Field {
+    /// What stands in it.
+    #[must_use]
+    pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.value = value.into();
+        self
+    }
+
+    /// Help in place: what to write, why it is asked, an example.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// May stay empty; the label says so.
+    #[must_use]
+    pub fn optional(mut self) -> Self {
+        self.is_optional = true;
+        self
+    }
+
+    /// What a browser may fill in for its user (WCAG 1.3.5): `"name"`, `"organization"`, `"street-address"`.
+    #[must_use]
+    pub fn autocomplete(mut self, purpose: &'static str) -> Self {
+        self.autocomplete = Some(purpose);
+        self
+    }
+
+    /// An address for mail.
+    #[must_use]
+    pub fn mail(mut self) -> Self {
+        (self.kind, self.autocomplete) = (Some("email"), self.autocomplete.or(Some("email")));
+        self
+    }
+
+    /// A telephone number.
+    #[must_use]
+    pub fn phone(mut self) -> Self {
+        (self.kind, self.autocomplete) = (Some("tel"), self.autocomplete.or(Some("tel")));
+        self
+    }
+
+    /// A web address.
+    #[must_use]
+    pub fn web(mut self) -> Self {
+        (self.kind, self.keys) = (Some("url"), Some("url"));
+        self
+    }
+
+    /// A secret that is not shown while it is typed: `"current-password"` or `"new-password"`.
+    #[must_use]
+    pub fn secret(mut self, purpose: &'static str) -> Self {
+        (self.kind, self.autocomplete) = (Some("password"), Some(purpose));
+        self
+    }
+
+    /// A whole number: keys for digits on a telephone.
+    #[must_use]
+    pub fn number(mut self) -> Self {
+        (self.keys, self.is_short) = (Some("numeric"), true);
+        self
+    }
+
+    /// Narrow: what is written in it is a few characters long.
+    #[must_use]
+    pub fn short(mut self) -> Self {
+        self.is_short = true;
+        self
+    }
+
+    /// How many lines of a long text are seen at once; 5 unless said.
+    #[must_use]
+    pub fn rows(mut self, rows: u8) -> Self {
+        self.rows = Some(rows);
+        self
+    }
+
+    /// Whether it is written from left to right in every language: numbers and addresses of machines.
+    fn is_machine(&self) -> bool {
+        self.kind.is_some() || self.keys.is_some()
+    }
+}
+
+/// One input as it stands on the page.
+struct Input<'a> {
+    id: &'a str,
+    name: &'a str,
+    value: &'a str,
+    described_by: Option<String>,
+    is_wrong: bool,
+    lang: Option<Lang>,
+}
+
+impl FormHtml<'_> {
+    /// A line of text.
+    pub fn text(&self, field: Field) -> Markup {
+        self.labelled(&field, |input| line(&field, input))
+    }
+
+    /// A long text.
+    pub fn prose(&self, field: Field) -> Markup {
+        self.labelled(&field, |input| area(&field, input))
+    }
+
+    /// A day, typed like 2026-11-22; the hint says so.
+    pub fn date(&self, field: Field) -> Markup {
+        let how = t!(self.ctx.say(), "form-date-hint");
+        let hint = field.hint.as_ref().map_or_else(|| how.clone(), |hint| format!("{hint} {how}"));
+        let field = Field { hint: Some(hint), keys: Some("numeric"), is_short: true, ..field };
+        self.labelled(&field, |input| line(&field, input))
+    }
+
+    /// A line of text in several languages: fields `name_en`, `name_fr`, …
+    pub fn texts(&self, field: Field, values: &[(Lang, &str)]) -> Markup {
+        self.per_language(&field, values, line)
+    }
+
+    /// A long text in several languages: fields `about_en`, `about_fr`, …
+    pub fn proses(&self, field: Field, values: &[(Lang, &str)]) -> Markup {
+        self.per_language(&field, values, area)
+    }
+
+    /// A value that is sent along unseen.
+    pub fn hidden(&self, name: &str, value: &str) -> Markup {
+        html! { input type="hidden" name=(name) value=(value); }
+    }
+
+    /// Which version of the object was read: the store saves only on top of that one.
+    pub fn version(&self, version: i64) -> Markup {
+        self.hidden("version", &version.to_string())
+    }
+
+    /// One box to tick; it is ticked when the field has a value, and sends `yes`.
+    pub fn check(&self, field: Field) -> Markup {
+        let (id, described_by) = (self.id(&field.name), self.described_by(&field.name, field.hint.is_some()));
+        html! {
+            div.field.wrong[self.why(&field.name).is_some()] {
+                (self.complaint(&field.name))
+                div.option {
+                    input type="checkbox" id=(id) name=(field.name) value="yes" checked[!field.value.is_empty()] aria-describedby=[described_by] aria-invalid=[self.why(&field.name).map(|_| "true")];
+                    label for=(id) { (field.label) }
+                }
+                @if let Some(hint) = &field.hint { span.hint id={ (id) "-hint" } { (hint) } }
+            }
+        }
+    }
+
+    /// A list to choose one from.
+    pub fn select(&self, field: Field, choices: &[Choice]) -> Markup {
+        let open = field.is_optional || !choices.iter().any(|choice| choice.code == field.value);
+        self.labelled(&field, |input| {
+            html! {
+                select id=(input.id) name=(input.name) required[!field.is_optional] aria-describedby=[&input.described_by] aria-invalid=[input.is_wrong.then_some("true")] {
+                    @if open { option value="" { (t!(self.ctx.say(), "form-choose")) } }
+                    @for choice in choices { option value=(choice.code) selected[choice.code == field.value] { (choice.label) } }
+                }
+            }
+        })
+    }
+
+    /// Answers of which one is chosen, all seen at once.
+    pub fn radios(&self, field: Field, choices: &[Choice]) -> Markup {
+        let picked = [field.value.clone()];
+        self.options("radio", &field, choices, &picked)
+    }
+
+    /// Answers of which any are chosen; the form repeats the field's name.
+    pub fn checkboxes(&self, field: Field, choices: &[Choice], picked: &[String]) -> Markup {
+        self.options("checkbox", &field, choices, picked)
+    }
+
+    fn options(&self, kind: &'static str, field: &Field, choices: &[Choice], picked: &[String]) -> Markup {
+        let whole = self.id(&field.name);
+        let described_by = self.described_by(&field.name, field.hint.is_some());
+        html! {
+            fieldset.field.wrong[self.why(&field.name).is_some()] aria-describedby=[described_by] {
+                legend { (field.label) (self.optional_mark(field)) }
+                @if let Some(hint) = &field.hint { span.hint id={ (whole) "-hint" } { (hint) } }
+                (self.complaint(&field.name))
+                @for (n, choice) in choices.iter().enumerate() {
+                    @let id = if n == 0 { whole.clone() } else { format!("{whole}-{n}") };
+                    @let hint = choice.hint.as_ref().map(|_| format!("{id}-about"));
+                    div.option {
+                        input type=(kind) id=(id) name=(field.name) value=(choice.code) checked[picked.contains(&choice.code)] aria-describedby=[&hint];
+                        label for=(id) { (choice.label) }
+                        @if let (Some(text), Some(id)) = (&choice.hint, &hint) { span.hint id=(id) { (text) } }
+                    }
+                }
+            }
+        }
+    }
+
+    fn labelled(&self, field: &Field, control: impl Fn(&Input<'_>) -> Markup) -> Markup {
+        let id = self.id(&field.name);
+        let is_wrong = self.why(&field.name).is_some();
+        let described_by = self.described_by(&field.name, field.hint.is_some());
+        let input =
+            Input { id: &id, name: &field.name, value: &field.value, described_by, is_wrong, lang: None };
+        html! {
+            div.field.wrong[is_wrong] {
+                label for=(id) { (field.label) (self.optional_mark(field)) }
+                @if let Some(hint) = &field.hint { span.hint id={ (id) "-hint" } { (hint) } }
+                (self.complaint(&field.name))
+                (control(&input))
+            }
+        }
+    }
+
+    fn per_language(
+        &self,
+        field: &Field,
+        values: &[(Lang, &str)],
+        control: fn(&Field, &Input<'_>) -> Markup,
+    ) -> Markup {
+        let whole = self.id(&field.name);
+        // Any one language is enough for the rule to decide about; none is demanded by the browser.
+        let each = Field { is_optional: true, ..field.clone() };
+        html! {
+            fieldset.field.languages.wrong[self.why(&field.name).is_some()] id=(whole) aria-describedby=[self.described_by(&field.name, field.hint.is_some())] {
+                legend { (field.label) (self.optional_mark(field)) }
+                @if let Some(hint) = &field.hint { span.hint id={ (whole) "-hint" } { (hint) } }
+                (self.complaint(&field.name))
+                @for (lang, value) in values {
+                    @let name = format!("{}_{}", field.name, lang.code());
+                    @let id = self.id(&name);
+                    @let is_wrong = self.why(&name).is_some();
+                    div.field.wrong[is_wrong] {
+                        label for=(id) lang=(lang.code()) dir=(lang.direction()) { (lang.own_name()) }
+                        (self.complaint(&name))
+                        (control(&each, &Input { id: &id, name: &name, value, described_by: self.described_by(&name, false), is_wrong, lang: Some(*lang) }))
+                    }
+                }
+            }
+        }
+    }
+
+    fn optional_mark(&self, field: &Field) -> Markup {
+        html! { @if field.is_optional { " " span.quiet { (t!(self.ctx.say(), "form-optional")) } } }
+    }
+
+    fn complaint(&self, name: &str) -> Markup {
+        let say = self.ctx.say();
+        html! { @if let Some(why) = self.why(name) {
+            span.error id={ (self.id(name)) "-error" } { span.unseen { (t!(say, "form-error-mark")) " " } (say.refusal(why)) }
+        } }
+    }
+
+    fn described_by(&self, name: &str, hint: bool) -> Option<String> {
+        let id = self.id(name);
+        let parts = [hint.then(|| format!("{id}-hint")), self.why(name).map(|_| format!("{id}-error"))];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(" "))
+    }
+}
+
+fn line(field: &Field, input: &Input<'_>) -> Markup {
+    let dir = input.lang.map(Lang::direction).or(field.is_machine().then_some("ltr"));
+    html! {
+        input.short[field.is_short] type=(field.kind.unwrap_or("text")) id=(input.id) name=(input.name)
+            value=[(field.kind != Some("password")).then_some(input.value)] inputmode=[field.keys] autocomplete=(field.autocomplete.unwrap_or("off"))
+            required[!field.is_optional] lang=[input.lang.map(Lang::code)] dir=[dir]
+            aria-describedby=[&input.described_by] aria-invalid=[input.is_wrong.then_some("true")];
+    }
+}
+
+fn area(field: &Field, input: &Input<'_>) -> Markup {
+    html! {
+        textarea id=(input.id) name=(input.name) rows=(field.rows.unwrap_or(5)) required[!field.is_optional]
+            lang=[input.lang.map(Lang::code)] dir=[input.lang.map(Lang::direction)]
+            aria-describedby=[&input.described_by] aria-invalid=[input.is_wrong.then_some("true")] {
+            "\n" (input.value)
+        }
+    }
+}

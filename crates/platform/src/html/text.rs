@@ -1,0 +1,71 @@
+//! Text with its language: what a reader gets in another language than hers says so.
+
+use super::state::{Look, state};
+use crate::{
+    ctx::Ctx,
+    langs::Lang,
+    t,
+    text::{Piece, Shown, Text, TextState},
+};
+use maud::{Markup, html};
+
+/// A text for the reader, marked with its language where that is not hers.
+pub fn shown(ctx: &Ctx, text: &Text) -> Markup {
+    html! { @if let Some(shown) = text.show(ctx.lang) { (shown_in(&shown, ctx.lang)) } }
+}
+
+/// As [`shown`], for a text already chosen.
+pub fn shown_in(shown: &Shown<'_>, reader: Lang) -> Markup {
+    html! {
+        @if shown.lang == reader { (shown.text) }
+        @else { span lang=(shown.lang.code()) dir=(shown.lang.direction()) { (shown.text) } }
+    }
+}
+
+/// A long text in paragraphs, as they were parted by empty lines; marked with its language, and with its state when that
+/// is not current.
+pub fn paragraphs(ctx: &Ctx, text: &Text) -> Markup {
+    let say = ctx.say();
+    let Some(shown) = text.show(ctx.lang) else { return html! {} };
+    let foreign = shown.lang != ctx.lang;
+    html! {
+        @if foreign { p.small.quiet { (t!(say, "text-only-in", lang = say.t(&lang_key(shown.lang), &[]))) } }
+        @match shown.state {
+            TextState::Outdated => p.small.quiet { (t!(say, "text-outdated-note")) },
+            TextState::Machine => p.small.quiet { (t!(say, "text-machine-note")) },
+            TextState::Current => {},
+        }
+        div lang=[foreign.then_some(shown.lang.code())] dir=[foreign.then_some(shown.lang.direction())] {
+            @for paragraph in shown.text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
+                p { @for (n, line) in paragraph.lines().enumerate() { @if n > 0 { br; } (line) } }
+            }
+        }
+    }
+}
+
+/// Which languages of the public site a text has, and how far each can be trusted.
+pub fn languages_of(ctx: &Ctx, text: &Text) -> Markup {
+    let say = ctx.say();
+    let langs = ctx.partnership.as_ref().map_or_else(|| Lang::OFFICIAL.to_vec(), |p| p.langs.clone());
+    html! {
+        ul.states.plain-list {
+            @for lang in langs {
+                @let (look, word) = match text.get(lang) {
+                    Some(Piece { state: TextState::Current, .. }) => (Look::OnTrack, t!(say, "text-current")),
+                    Some(Piece { state: TextState::Outdated, .. }) => (Look::UnderWay, t!(say, "text-outdated")),
+                    Some(Piece { state: TextState::Machine, .. }) => (Look::Unknown, t!(say, "text-machine")),
+                    None => (Look::NotStarted, t!(say, "text-missing")),
+                };
+                li {
+                    span lang=(lang.code()) { (lang.own_name()) } " " (state(look, &word))
+                    @if let Some(piece) = text.get(lang) { " " span.small.quiet { (say.short_day(piece.on)) } }
+                }
+            }
+        }
+    }
+}
+
+/// The key of a language's name in the reader's language.
+fn lang_key(lang: Lang) -> String {
+    format!("lang-{}", lang.code().to_lowercase())
+}
