@@ -3,12 +3,14 @@
 //! This crate never depends on the product: it builds in seconds and can judge sources that do not compile.
 #![expect(clippy::print_stdout, reason = "a command line program speaks on its standard output")]
 
+mod bench;
 mod dependencies;
 mod room;
 mod test;
 mod tidy;
 mod words;
 
+use bench::Build;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use test::Scope;
@@ -20,6 +22,7 @@ pub const VERBS: &[(&str, &str)] = &[
     ("tidy", "the static checks, without building the product; --shrink tightens their lists"),
     ("dependencies", "licences, second versions and number of crates, held against deny.toml"),
     ("words", "how much each language says; with a language: what it lacks, with the English beside it"),
+    ("bench", "what things cost beside what they may; --dev tries the bench itself out"),
     ("room", "NAME: writes a new room that compiles and opens"),
 ];
 
@@ -51,6 +54,8 @@ fn run(verb: &str, rest: &[&str]) -> anyhow::Result<bool> {
         ("words", []) => words::table(&root()),
         ("words", [lang]) => words::lacking(&root(), lang),
         ("room", [name]) => room::make(&root(), name),
+        ("bench", []) => bench::run(&root(), Build::Release),
+        ("bench", ["--dev"]) => bench::run(&root(), Build::Dev),
         ("help" | "--help" | "-h", _) => {
             usage();
             Ok(true)
@@ -74,4 +79,9 @@ fn root() -> PathBuf {
     let own = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
     let own = PathBuf::from(own);
     own.parent().map(Path::to_path_buf).unwrap_or(own)
+}
+
+/// The folder where cargo builds.
+fn target(root: &Path) -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from)
 }

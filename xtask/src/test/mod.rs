@@ -173,11 +173,11 @@ impl Summary {
         if built.failed > 0 {
             return Ok(built);
         }
-        let target =
-            std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.root.join("target"), PathBuf::from);
         let browser = setup::chromium().context("there is no Chromium")?;
         let mut command = self.command("node", &[runner]);
-        command.env("KITH_PROGRAM", target.join("debug/kith")).env("KITH_CHROMIUM", browser);
+        command
+            .env("KITH_PROGRAM", crate::target(&self.root).join("debug/kith"))
+            .env("KITH_CHROMIUM", browser);
         let tally = self.stream(&mut command)?;
         ensure!(tally.passed + tally.failed > 0, "{runner} ran no case");
         Ok(tally)

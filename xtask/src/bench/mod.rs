@@ -1,0 +1,96 @@
+//! `cargo xtask bench`: what things cost, beside what they may cost.
+//!
+//! Processor seconds and their ratios; wall time on a shared machine says little. Work with a reference is done in
+//! turn with it, in one run, and different results give no figure.
+
+mod cost;
+mod server;
+mod table;
+
+use anyhow::{Result, ensure};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use table::{Figure, Limit};
+
+/// How the product is built for the measurement.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Build {
+    /// As a user has it; limits are for this one.
+    Release,
+    /// As it stands after a test: quick to have, and its figures are for trying out the bench only.
+    Dev,
+}
+
+/// Rounds of work that is done beside a reference.
+const ROUNDS: usize = 5;
+/// Statements in one round of each kind.
+const ROWS: (&str, u32) = ("one", 50_000);
+const LISTS: (&str, u32) = ("list", 500);
+/// Pages of the demo, and the processor seconds that one answer may cost.
+const PAGES: &[(&str, &str, f64)] = &[("page: the front of the demo", "/", 0.000_3)];
+/// Requests for one page.
+const REQUESTS: u32 = 5_000;
+/// Memory that the demo may take at most, in bytes.
+const MEMORY: u64 = 128 * 1024 * 1024;
+
+/// Measures every case; `false` when a limit does not hold (never so for a development build).
+pub fn run(root: &Path, build: Build) -> Result<bool> {
+    println!("load before: {}", cost::load());
+    let mut figures = statements(root, build)?;
+    figures.extend(pages(root, build)?);
+    print!("{}", table::table(&figures));
+    println!("load after: {}", cost::load());
+    if build == Build::Dev {
+        println!("development build: the limits are not for it");
+        return Ok(true);
+    }
+    Ok(figures.iter().all(Figure::holds))
+}
+
+/// Statements through the platform beside the bare driver.
+fn statements(root: &Path, build: Build) -> Result<Vec<Figure>> {
+    let program = built(root, build, &["--package", "platform", "--example", "rows"], "examples/rows")?;
+    let file = std::env::temp_dir().join(format!("kith-rows-{}.sqlite", std::process::id()));
+    let run = |way: &str, what: &str, count: u32| {
+        cost::spent(Command::new(&program).arg(&file).args([way, what, &count.to_string()]))
+    };
+    run("prepare", "", 0)?;
+    let mut figures = Vec::new();
+    for (what, count) in [ROWS, LISTS] {
+        let sides = table::side_by_side(ROUNDS, || run("ours", what, count), || run("bare", what, count));
+        let (ours, bare) = sides?;
+        let name = if what == "one" { "one row by key" } else { "200 rows" };
+        let each = |seconds: f64| seconds / f64::from(count);
+        let (ours, reference) = (each(ours), Some(each(bare)));
+        figures.push(Figure { name: format!("SQLite: {name}"), ours, reference, limit: Limit::Times(2.0) });
+    }
+    drop(std::fs::remove_file(file));
+    Ok(figures)
+}
+
+/// Pages of the demo, as one visitor after another asks for them.
+fn pages(root: &Path, build: Build) -> Result<Vec<Figure>> {
+    let program = built(root, build, &["--package", "kith"], "kith")?;
+    let server = server::Server::start(&program)?;
+    let mut figures = Vec::new();
+    for (name, path, most) in PAGES {
+        let (name, ours) = ((*name).to_owned(), server.cost_of(path, REQUESTS)?);
+        figures.push(Figure { name, ours, reference: None, limit: Limit::Seconds(*most) });
+    }
+    let peak = server.peak_memory()?;
+    println!("memory of the demo at most: {} MiB", peak / 1024 / 1024);
+    ensure!(peak <= MEMORY || build == Build::Dev, "the demo took {peak} bytes of memory, at most {MEMORY}");
+    Ok(figures)
+}
+
+/// Builds a program and answers where it lies.
+fn built(root: &Path, build: Build, what: &[&str], file: &str) -> Result<PathBuf> {
+    let mut command = Command::new("cargo");
+    command.args(["build", "--quiet"]).args(what).current_dir(root);
+    if build == Build::Release {
+        command.arg("--release");
+    }
+    ensure!(command.status()?.success(), "{} cannot be built", what.join(" "));
+    let folder = if build == Build::Release { "release" } else { "debug" };
+    Ok(crate::target(root).join(folder).join(file))
+}
