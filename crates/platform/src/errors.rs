@@ -31,7 +31,7 @@ macro_rules! refusals {
     }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq)]
-        $vis enum $name { $($(#[$vmeta])* $variant $({ $($(#[$fmeta])* $field: $ty),* })?),* }
+        $vis enum $name { $($(#[$vmeta])* $variant $({ $($(#[$fmeta])* #[doc = concat!("What the words mention as `", stringify!($field), "`.")] $field: $ty),* })?),* }
         impl $crate::errors::Refusal for $name {
             fn code(&self) -> &'static str {
                 match self { $(Self::$variant { .. } => $code),* }

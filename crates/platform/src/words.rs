@@ -24,6 +24,8 @@ pub enum Arg {
     Words(String),
     /// A whole number, written as the language writes numbers.
     Number(i64),
+    /// A day, written as the language writes days.
+    Day(Date),
 }
 
 impl From<&str> for Arg {
@@ -63,7 +65,7 @@ impl From<usize> for Arg {
 }
 impl From<Date> for Arg {
     fn from(day: Date) -> Self {
-        Self::Words(day.to_string())
+        Self::Day(day)
     }
 }
 
@@ -213,6 +215,7 @@ impl Say {
                 match arg {
                     Arg::Words(words) => named.set(*name, words.as_str()),
                     Arg::Number(number) => named.set(*name, *number),
+                    Arg::Day(day) => named.set(*name, self.in_lang(lang).day(*day)),
                 }
             }
             let mut errors = Vec::new();
@@ -301,6 +304,7 @@ impl From<&Arg> for FluentValue<'static> {
         match arg {
             Arg::Words(words) => words.clone().into(),
             Arg::Number(number) => (*number).into(),
+            Arg::Day(day) => day.to_string().into(),
         }
     }
 }
