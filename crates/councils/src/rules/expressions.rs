@@ -1,0 +1,285 @@
+//! Expressions of interest: rounds in spring and fall, the queue, and every answer.
+//!
+//! Nobody's wish is lost: one that comes between two rounds is kept and enters the next.
+
+use crate::{ExpressionId, RoundId, SeatId, rules::seats::SeatOnBoard};
+use jiff::civil::Date;
+
+/// When in the year a round is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Season {
+    /// In spring.
+    Spring,
+    /// In fall.
+    Fall,
+    /// At another time.
+    Other,
+}
+
+impl Season {
+    /// All seasons, in the order of lists.
+    pub const ALL: [Self; 3] = [Self::Spring, Self::Fall, Self::Other];
+
+    /// The code in the database, in forms and in word keys (`round-season-fall`).
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Spring => "spring",
+            Self::Fall => "fall",
+            Self::Other => "other",
+        }
+    }
+
+    /// The season of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|season| season.code() == code)
+    }
+}
+
+platform::coded!(Season);
+
+/// A time in which expressions of interest are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Round {
+    /// Which round.
+    pub id: RoundId,
+    /// When in the year.
+    pub season: Season,
+    /// The first day.
+    pub opens_on: Date,
+    /// The last day.
+    pub closes_on: Date,
+}
+
+impl Round {
+    /// Whether it is open on that day.
+    pub fn is_open(&self, day: Date) -> bool {
+        self.opens_on <= day && day <= self.closes_on
+    }
+}
+
+/// How far an expression of interest has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ExpressionState {
+    /// Nobody has read it yet.
+    Received,
+    /// Being read, or the person is being interviewed.
+    UnderReview,
+    /// Kept for the next round.
+    Kept,
+    /// Answered: the person was given a seat.
+    Accepted,
+    /// Answered: not this time.
+    Declined,
+}
+
+impl ExpressionState {
+    /// All states, in the order of filters.
+    pub const ALL: [Self; 5] =
+        [Self::Received, Self::UnderReview, Self::Kept, Self::Accepted, Self::Declined];
+
+    /// The code in the database, in filters and in word keys (`expression-state-kept`).
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Received => "received",
+            Self::UnderReview => "under-review",
+            Self::Kept => "kept",
+            Self::Accepted => "accepted",
+            Self::Declined => "declined",
+        }
+    }
+
+    /// The state of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+
+    /// Whether the person has had her answer.
+    pub const fn is_answered(self) -> bool {
+        matches!(self, Self::Accepted | Self::Declined)
+    }
+}
+
+platform::coded!(ExpressionState);
+
+/// An answer to an expression of interest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExpressionAnswer {
+    /// Being read.
+    Review,
+    /// Kept for the next round.
+    Keep,
+    /// A seat.
+    Accept {
+        /// Which.
+        seat: SeatId,
+    },
+    /// Not this time.
+    Decline,
+}
+
+impl ExpressionAnswer {
+    /// The state it leads to.
+    pub const fn state(self) -> ExpressionState {
+        match self {
+            Self::Review => ExpressionState::UnderReview,
+            Self::Keep => ExpressionState::Kept,
+            Self::Accept { .. } => ExpressionState::Accepted,
+            Self::Decline => ExpressionState::Declined,
+        }
+    }
+}
+
+platform::refusals! {
+    /// Why an expression of interest cannot be answered so.
+    pub enum ExpressionRefusal {
+        /// It has had its answer.
+        Answered = "expression-answered",
+        /// The seat is held, or another person is about to take it.
+        SeatTaken = "expression-seat-taken",
+        /// The seat is not one of the body's.
+        NoSuchSeat = "expression-no-such-seat",
+        /// A person who is told no is told why.
+        NoWords = "expression-no-words",
+    }
+}
+
+platform::refusals! {
+    /// Why a round cannot be held then.
+    pub enum RoundRefusal {
+        /// It closes before it opens.
+        Backwards = "round-backwards",
+        /// Another round is open then.
+        Overlaps { from: Date } = "round-overlaps",
+    }
+}
+
+/// What becomes of an expression that comes in on `today`: it enters the open round, or is kept for the next.
+pub fn receive(rounds: &[Round], today: Date) -> (Option<RoundId>, ExpressionState) {
+    match rounds.iter().find(|round| round.is_open(today)) {
+        Some(round) => (Some(round.id), ExpressionState::Received),
+        None => (None, ExpressionState::Kept),
+    }
+}
+
+/// Whether an expression in `state` may get this answer, with `words` to the person.
+///
+/// # Errors
+/// [`ExpressionRefusal`]; an answer is given once, and a no is never given without a word.
+pub fn answer(
+    state: ExpressionState,
+    answer: ExpressionAnswer,
+    words: &str,
+    seats: &[SeatOnBoard],
+    today: Date,
+) -> Result<(), ExpressionRefusal> {
+    if state.is_answered() {
+        return Err(ExpressionRefusal::Answered);
+    }
+    match answer {
+        ExpressionAnswer::Decline if words.trim().is_empty() => Err(ExpressionRefusal::NoWords),
+        ExpressionAnswer::Accept { seat } => {
+            let seat = seats.iter().find(|on| on.id == seat).ok_or(ExpressionRefusal::NoSuchSeat)?;
+            if matches!(seat.state_on(today), crate::rules::seats::SeatState::Vacant { .. }) {
+                Ok(())
+            } else {
+                Err(ExpressionRefusal::SeatTaken)
+            }
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether a round may be held from `opens_on` to `closes_on` beside those that are set.
+///
+/// # Errors
+/// [`RoundRefusal`].
+pub fn hold_round(rounds: &[Round], opens_on: Date, closes_on: Date) -> Result<(), RoundRefusal> {
+    if closes_on < opens_on {
+        return Err(RoundRefusal::Backwards);
+    }
+    match rounds.iter().find(|other| other.opens_on <= closes_on && opens_on <= other.closes_on) {
+        Some(other) => Err(RoundRefusal::Overlaps { from: other.opens_on }),
+        None => Ok(()),
+    }
+}
+
+/// The expressions that enter a round that has just been set: those that were kept.
+pub fn enter_round(kept: &[(ExpressionId, ExpressionState)]) -> Vec<ExpressionId> {
+    kept.iter().filter(|(_, state)| *state == ExpressionState::Kept).map(|(id, _)| *id).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::seats::tests::{seat, term};
+    use jiff::civil::date;
+    use uuid::Uuid;
+
+    const TODAY: Date = date(2026, 11, 22);
+
+    fn fall() -> Round {
+        let (opens_on, closes_on) = (date(2026, 10, 1), date(2026, 10, 31));
+        Round { id: RoundId(Uuid::nil()), season: Season::Fall, opens_on, closes_on }
+    }
+
+    #[test]
+    fn a_late_expression_is_kept_and_one_on_the_last_day_is_in_time() {
+        assert_eq!(receive(&[fall()], date(2026, 10, 31)), (Some(fall().id), ExpressionState::Received));
+        assert_eq!(receive(&[fall()], date(2026, 11, 1)), (None, ExpressionState::Kept));
+        assert_eq!(receive(&[], TODAY), (None, ExpressionState::Kept));
+    }
+
+    #[test]
+    fn an_answer_is_given_once() {
+        for state in ExpressionState::ALL {
+            let again = answer(state, ExpressionAnswer::Review, "", &[], TODAY);
+            assert_eq!(again.is_err(), state.is_answered(), "{state:?}");
+        }
+    }
+
+    #[test]
+    fn nobody_is_told_no_without_a_word() {
+        let no = |words| answer(ExpressionState::Received, ExpressionAnswer::Decline, words, &[], TODAY);
+        assert_eq!(no("  "), Err(ExpressionRefusal::NoWords));
+        assert_eq!(no("The seat went to a tenant of the same street."), Ok(()));
+    }
+
+    #[test]
+    fn only_a_vacant_seat_of_the_body_can_be_given() {
+        let seats = [
+            seat(1, []),
+            seat(2, [term(1, date(2026, 1, 1), None)]),
+            seat(3, [term(2, date(2027, 1, 1), None)]),
+        ];
+        let give = |n: usize| {
+            let ask = ExpressionAnswer::Accept { seat: seats[n].id };
+            answer(ExpressionState::Kept, ask, "", &seats, TODAY)
+        };
+        assert_eq!(give(0), Ok(()));
+        assert_eq!(give(1), Err(ExpressionRefusal::SeatTaken));
+        assert_eq!(give(2), Err(ExpressionRefusal::SeatTaken), "somebody is about to take it");
+        let other = ExpressionAnswer::Accept { seat: SeatId(Uuid::from_u128(99)) };
+        assert_eq!(
+            answer(ExpressionState::Kept, other, "", &seats, TODAY),
+            Err(ExpressionRefusal::NoSuchSeat)
+        );
+    }
+
+    #[test]
+    fn two_rounds_are_never_open_on_the_same_day() {
+        let rounds = [fall()];
+        assert_eq!(hold_round(&rounds, date(2026, 11, 1), date(2026, 11, 30)), Ok(()));
+        assert_eq!(
+            hold_round(&rounds, date(2026, 10, 31), date(2026, 11, 30)),
+            Err(RoundRefusal::Overlaps { from: date(2026, 10, 1) })
+        );
+        assert_eq!(hold_round(&rounds, date(2027, 4, 2), date(2027, 4, 1)), Err(RoundRefusal::Backwards));
+    }
+
+    #[test]
+    fn what_was_kept_enters_the_next_round() {
+        let id = |n| ExpressionId(Uuid::from_u128(n));
+        let waiting = [(id(1), ExpressionState::Kept), (id(2), ExpressionState::UnderReview)];
+        assert_eq!(enter_round(&waiting), [id(1)]);
+    }
+}

@@ -1,0 +1,11 @@
+//! What councils, seats and terms are, and every decision about them: no database, no language, no clock.
+//!
+//! Each noun has its file: [`tree`] of bodies, [`seats`], [`terms`] served on them, [`references`] (terms of reference),
+//! [`expressions`] of interest, [`writing`] to a group.
+
+pub mod expressions;
+pub mod references;
+pub mod seats;
+pub mod terms;
+pub mod tree;
+pub mod writing;

@@ -1,0 +1,97 @@
+//! Writing to a group: who gets a letter, in which language, and to whom it is not sent and why.
+
+use partners::PersonId;
+use platform::langs::Lang;
+use std::collections::BTreeSet;
+
+/// Somebody who sits on the group, or stands in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Addressee {
+    /// Who.
+    pub person: PersonId,
+    /// The name.
+    pub name: String,
+    /// The address for mail; empty when none is known.
+    pub email: String,
+    /// The language she reads best.
+    pub lang: Lang,
+    /// Whether she may be written to for this.
+    pub consents: bool,
+}
+
+/// Why somebody does not get the letter by mail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Withheld {
+    /// No address is known.
+    NoAddress,
+    /// She has not agreed to mail, or has withdrawn.
+    NoConsent,
+}
+
+impl Withheld {
+    /// The key of its words.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NoAddress => "letter-no-address",
+            Self::NoConsent => "letter-no-consent",
+        }
+    }
+}
+
+/// Who gets a letter and who does not.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Mailing {
+    /// One mail each.
+    pub to: Vec<Addressee>,
+    /// Not sent, and why: to be told otherwise.
+    pub withheld: Vec<(Addressee, Withheld)>,
+}
+
+/// Sorts a group into who gets the letter and who does not. A person with two seats, or an address shared by two, gets one.
+pub fn address(group: Vec<Addressee>) -> Mailing {
+    let (mut people, mut addresses) = (BTreeSet::new(), BTreeSet::new());
+    let mut mailing = Mailing::default();
+    for addressee in group {
+        if !people.insert(addressee.person) {
+            continue;
+        }
+        if addressee.email.is_empty() {
+            mailing.withheld.push((addressee, Withheld::NoAddress));
+        } else if !addressee.consents {
+            mailing.withheld.push((addressee, Withheld::NoConsent));
+        } else if addresses.insert(addressee.email.to_lowercase()) {
+            mailing.to.push(addressee);
+        }
+    }
+    mailing
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::seats::tests::person;
+
+    fn somebody(n: u8, email: &str, consents: bool) -> Addressee {
+        Addressee { person: person(n), name: format!("P{n}"), email: email.into(), lang: Lang::Fr, consents }
+    }
+
+    #[test]
+    fn each_person_and_each_address_gets_one_mail() {
+        let group = vec![
+            somebody(1, "a@maple.example", true),
+            somebody(1, "a@maple.example", true),
+            somebody(2, "A@maple.example", true),
+            somebody(3, "c@maple.example", true),
+        ];
+        let names: Vec<_> = address(group).to.into_iter().map(|to| to.name).collect();
+        assert_eq!(names, ["P1", "P3"]);
+    }
+
+    #[test]
+    fn without_consent_or_address_nothing_is_sent_and_the_writer_learns_it() {
+        let mailing = address(vec![somebody(1, "", true), somebody(2, "b@maple.example", false)]);
+        assert!(mailing.to.is_empty());
+        let why: Vec<_> = mailing.withheld.into_iter().map(|(_, why)| why).collect();
+        assert_eq!(why, [Withheld::NoAddress, Withheld::NoConsent]);
+    }
+}
