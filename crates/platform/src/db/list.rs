@@ -16,6 +16,9 @@ pub enum Sort {
     Down,
 }
 
+/// So many words of a search are looked for; a whole letter pasted into the field is not.
+const SEARCH_WORDS: usize = 8;
+
 /// One page of a list.
 #[derive(Debug, Clone)]
 pub struct Page<R> {
@@ -102,8 +105,10 @@ impl<'a> List<'a> {
             self.conditions.push("1 = 0".to_owned());
             return self;
         }
-        let mut places = Vec::with_capacity(values.len());
-        for value in values {
+        // Filled up to a power of two with the last value, so that few shapes of the statement are prepared.
+        let filler = values.last().into_iter().cycle();
+        let mut places = Vec::with_capacity(values.len().next_power_of_two());
+        for value in values.iter().chain(filler).take(values.len().next_power_of_two()) {
             self.binds.push(value.bind());
             places.push(format!("${}", self.binds.len()));
         }
@@ -111,10 +116,10 @@ impl<'a> List<'a> {
         self
     }
 
-    /// Keeps rows whose folded `column` contains every word of the folded `text`.
+    /// Keeps rows whose folded `column` contains every word of the folded `text` (of its first eight).
     #[must_use]
     pub fn search(mut self, column: &'static str, text: &str) -> Self {
-        for word in crate::text::fold(text).split_whitespace() {
+        for word in crate::text::fold(text).split_whitespace().take(SEARCH_WORDS) {
             let escaped = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
             self.binds.push(Bind::Owned(format!("%{escaped}%")));
             self.conditions.push(format!("{column} LIKE ${} ESCAPE '\\'", self.binds.len()));
@@ -157,24 +162,24 @@ impl<'a> List<'a> {
         if self.conditions.is_empty() {
             String::new()
         } else {
-            format!(" WHERE {}", self.conditions.join(" AND "))
+            // In brackets: a condition may hold an OR, and must not open the ones beside it.
+            format!(" WHERE ({})", self.conditions.join(") AND ("))
         }
     }
 
-    fn statement(&self) -> String {
+    /// The statement and its values; the page is among the values, so that all pages are one statement.
+    pub(super) fn statement(&self) -> (String, Vec<Bind<'a>>) {
         let order = if self.order.is_empty() {
             String::new()
         } else {
             format!(" ORDER BY {}", self.order.join(", "))
         };
-        let offset = u64::from(self.number - 1) * u64::from(self.size);
-        format!(
-            "SELECT {} FROM {}{}{order} LIMIT {} OFFSET {offset}",
-            self.columns,
-            self.from,
-            self.conditions(),
-            self.size
-        )
+        let mut binds = self.binds.clone();
+        let size = i64::from(self.size);
+        binds.push(Bind::Int(size));
+        binds.push(Bind::Int(i64::from(self.number - 1) * size));
+        let (columns, from, conditions, n) = (self.columns, self.from, self.conditions(), binds.len());
+        (format!("SELECT {columns} FROM {from}{conditions}{order} LIMIT ${} OFFSET ${n}", n - 1), binds)
     }
 }
 
@@ -184,7 +189,7 @@ impl Tx {
     /// # Errors
     /// As [`Tx::all`].
     pub async fn page<R: FromRow>(&mut self, list: &List<'_>) -> Result<Page<R>> {
-        let rows = self.all(&list.statement(), &list.binds).await?;
+        let rows = self.rows(list).await?;
         let count = format!("SELECT count(*) FROM {}{}", list.from, list.conditions());
         let (total,) = self.one::<(i64,)>(&count, &list.binds).await?;
         Ok(Page { rows, total, number: list.number, size: list.size })
@@ -219,6 +224,7 @@ impl Tx {
     /// # Errors
     /// As [`Tx::all`].
     pub async fn rows<R: FromRow>(&mut self, list: &List<'_>) -> Result<Vec<R>> {
-        self.all(&list.statement(), &list.binds).await
+        let (text, binds) = list.statement();
+        self.all(&text, &binds).await
     }
 }

@@ -36,7 +36,7 @@ pub use value::{Bind, Column, Json, Mismatch, Param, Value};
 use crate::clock::Moment;
 use crate::errors::{Error, Result};
 use crate::ids::PartnershipId;
-use std::path::Path;
+use std::{ops::ControlFlow, path::Path};
 
 /// Which database speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,9 +112,9 @@ impl Db {
     pub async fn reading(&self, partnership: Option<PartnershipId>, now: Moment) -> Result<Tx> {
         let inner = match self {
             Self::Sqlite(db) => Inner::Sqlite(db.read().await?),
-            Self::Postgres(db) => Inner::Postgres(db.begin(false).await?),
+            Self::Postgres(db) => Inner::Postgres(db.begin(false, &belonging(partnership, false)).await?),
         };
-        Tx::begun(inner, partnership, now, false).await
+        Ok(Tx::begun(inner, partnership, now))
     }
 
     /// Begins a writing transaction, alone in its partnership until it ends. Rooms get theirs from `Ctx::write`.
@@ -124,23 +124,31 @@ impl Db {
     pub async fn writing(&self, partnership: Option<PartnershipId>, now: Moment) -> Result<Tx> {
         let inner = match self {
             Self::Sqlite(db) => Inner::Sqlite(db.write().await?),
-            Self::Postgres(db) => Inner::Postgres(db.begin(true).await?),
+            Self::Postgres(db) => Inner::Postgres(db.begin(true, &belonging(partnership, true)).await?),
         };
-        Tx::begun(inner, partnership, now, true).await
+        Ok(Tx::begun(inner, partnership, now))
     }
 }
 
 /// Switched off only by the negative control of the tests for concurrent writers.
 pub static HEAD_ROW_LOCK: std::sync::atomic::AtomicBool = std::sync::atomic::AtomicBool::new(true);
 
+/// What a PostgreSQL transaction says first: whose rows row-level security shows, and for a writer the lock on its head row.
+fn belonging(partnership: Option<PartnershipId>, write: bool) -> String {
+    // An id is hexadecimal digits and hyphens: safe to write into the text.
+    let Some(id) = partnership else { return String::new() };
+    let lock = write && HEAD_ROW_LOCK.load(std::sync::atomic::Ordering::Relaxed);
+    let lock = if lock {
+        format!("; SELECT 1 FROM partnership WHERE id = '{id}' FOR UPDATE")
+    } else {
+        String::new()
+    };
+    format!("SELECT set_config('kith.partnership', '{id}', true){lock}")
+}
+
 impl Tx {
-    async fn begun(
-        inner: Inner,
-        partnership: Option<PartnershipId>,
-        now: Moment,
-        write: bool,
-    ) -> Result<Self> {
-        let mut tx = Self {
+    fn begun(inner: Inner, partnership: Option<PartnershipId>, now: Moment) -> Self {
+        Self {
             inner,
             partnership,
             now,
@@ -149,18 +157,7 @@ impl Tx {
             chance: None,
             repeat: None,
             bell: None,
-        };
-        if let (Inner::Postgres(postgres), Some(id)) = (&mut tx.inner, partnership) {
-            // An id is hexadecimal digits and hyphens: safe to write into the text. One round trip for both.
-            let lock = write && HEAD_ROW_LOCK.load(std::sync::atomic::Ordering::Relaxed);
-            let lock = if lock {
-                format!("SELECT 1 FROM partnership WHERE id = '{id}' FOR UPDATE;")
-            } else {
-                String::new()
-            };
-            postgres.script(&format!("SELECT set_config('kith.partnership', '{id}', true); {lock}")).await?;
         }
-        Ok(tx)
     }
 
     /// The partnership whose rows this transaction sees.
@@ -200,18 +197,35 @@ impl Tx {
     /// # Errors
     /// When the statement fails or the columns are not those of the row.
     pub async fn all<R: FromRow>(&mut self, sql: &str, binds: &[Bind<'_>]) -> Result<Vec<R>> {
-        let (names, rows) = match &mut self.inner {
-            Inner::Sqlite(tx) => tx.rows(sql, binds)?,
-            Inner::Postgres(tx) => tx.rows(sql, binds).await?,
-        };
-        if !R::COLUMNS.is_empty() && !names.iter().map(String::as_str).eq(R::COLUMNS.iter().copied()) {
-            return Err(Error::failed(format!(
-                "the statement gives {names:?}, the row wants {:?}",
+        let mut rows = Vec::new();
+        self.read_rows(sql, binds, |row| {
+            rows.push(row);
+            ControlFlow::Continue(())
+        })
+        .await?;
+        Ok(rows)
+    }
+
+    async fn read_rows<R: FromRow>(
+        &mut self,
+        sql: &str,
+        binds: &[Bind<'_>],
+        mut take: impl FnMut(R) -> ControlFlow<()>,
+    ) -> Result<()> {
+        let fits = |names: &mut dyn Iterator<Item = &str>| {
+            if R::COLUMNS.is_empty() || names.eq(R::COLUMNS.iter().copied()) {
+                return Ok(());
+            }
+            Err(Error::failed(format!(
+                "the row wants the columns {:?}, and this gives others: {sql}",
                 R::COLUMNS
-            )));
+            )))
+        };
+        let mut read = |values: &mut Values| R::from_values(values).map_err(Error::failed).map(&mut take);
+        match &mut self.inner {
+            Inner::Sqlite(tx) => tx.rows(sql, binds, fits, read),
+            Inner::Postgres(tx) => tx.rows(sql, binds, fits, |values| read(values).map(drop)).await,
         }
-        let read = |values: Vec<Value>| R::from_values(&mut values.into_iter()).map_err(Error::failed);
-        rows.into_iter().map(read).collect()
     }
 
     /// The first row, or none. Written `sql!(tx, find Row, "…", a)`.
@@ -219,7 +233,13 @@ impl Tx {
     /// # Errors
     /// As [`Tx::all`].
     pub async fn find<R: FromRow>(&mut self, sql: &str, binds: &[Bind<'_>]) -> Result<Option<R>> {
-        Ok(self.all(sql, binds).await?.into_iter().next())
+        let mut first = None;
+        self.read_rows(sql, binds, |row| {
+            first.get_or_insert(row);
+            ControlFlow::Break(())
+        })
+        .await?;
+        Ok(first)
     }
 
     /// The one row that must be there. Written `sql!(tx, one Row, "…")`.
@@ -311,15 +331,13 @@ impl Tx {
         Ok(())
     }
 
-    /// Ends a reading transaction kindly (a dropped one costs PostgreSQL its connection).
+    /// Ends a reading transaction. Dropping it does the same; saying so shows that it was meant.
     ///
     /// # Errors
-    /// When the database does not answer.
-    pub async fn done(mut self) -> Result<()> {
-        match &mut self.inner {
-            Inner::Sqlite(_) => Ok(()),
-            Inner::Postgres(tx) => tx.rollback().await,
-        }
+    /// None; the shape fits the other ends.
+    pub async fn done(self) -> Result<()> {
+        drop(self);
+        Ok(())
     }
 }
 

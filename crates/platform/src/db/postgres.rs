@@ -1,16 +1,24 @@
 //! PostgreSQL: a pool of connections; the partnership of each transaction is told to row-level security.
 
-use super::value::{Bind, Value};
+use super::{
+    row::Values,
+    value::{Bind, Value},
+};
 use crate::{
     clock::Moment,
     errors::{Error, Result},
 };
 use bytes::{BufMut, BytesMut};
-use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod};
+use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
 use jiff::{SignedDuration, Timestamp, civil::Date};
-use std::error::Error as StdError;
+use std::{
+    error::Error as StdError,
+    pin::pin,
+    task::{Context, Waker},
+    time::Duration,
+};
 use tokio_postgres::{
-    NoTls,
+    NoTls, Statement,
     types::{FromSql, IsNull, ToSql, Type},
 };
 use uuid::Uuid;
@@ -23,10 +31,18 @@ pub struct PostgresDb {
     pool: Pool,
 }
 
-/// A connection with a transaction open on it; rolled back by closing it when dropped before commit.
+/// So many statements stay prepared on one connection: composed lists come in many shapes.
+const STATEMENTS: usize = 512;
+/// How long a request waits for a connection before it fails.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// A connection with a transaction open on it; rolled back when dropped before commit.
 pub struct PostgresTx {
     conn: Option<Object>,
+    /// Begun, and neither committed nor given up.
     open: bool,
+    /// A statement was sent and its answer has not come: dropped now, the connection would keep its next user waiting.
+    asked: bool,
 }
 
 impl PostgresDb {
@@ -39,15 +55,30 @@ impl PostgresDb {
             url.parse().map_err(|error: tokio_postgres::Error| Error::Failed(error.into()))?;
         let manager =
             Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
-        let pool = Pool::builder(manager).max_size(size).build().map_err(Error::failed)?;
+        let pool = Pool::builder(manager)
+            .max_size(size)
+            .runtime(Runtime::Tokio1)
+            .wait_timeout(Some(PATIENCE))
+            .create_timeout(Some(PATIENCE))
+            .build()
+            .map_err(Error::failed)?;
         Ok(Self { pool })
     }
 
-    pub(super) async fn begin(&self, write: bool) -> Result<PostgresTx> {
-        let conn = self.pool.get().await.map_err(|error| Error::Failed(error.into()))?;
+    /// Begins a transaction and says `first` in the same breath. A connection that the server has ended meanwhile is
+    /// replaced, once for each that the pool may hold.
+    pub(super) async fn begin(&self, write: bool, first: &str) -> Result<PostgresTx> {
         let begin = if write { "BEGIN" } else { "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" };
-        conn.batch_execute(begin).await.map_err(from_postgres)?;
-        Ok(PostgresTx { conn: Some(conn), open: true })
+        let text = format!("{begin}; {first}");
+        let mut stale = self.pool.status().max_size;
+        loop {
+            let conn = self.pool.get().await.map_err(|error| Error::Failed(error.into()))?;
+            let mut tx = PostgresTx { conn: Some(conn), open: true, asked: false };
+            match tx.script(&text).await {
+                Err(_) if stale > 0 && tx.conn()?.is_closed() => stale -= 1,
+                begun => return begun.map(|()| tx),
+            }
+        }
     }
 }
 
@@ -56,56 +87,89 @@ impl PostgresTx {
         self.conn.as_ref().ok_or_else(|| Error::failed("connection is gone"))
     }
 
+    async fn prepared(conn: &Object, sql: &str) -> Result<Statement> {
+        if conn.statement_cache.size() >= STATEMENTS {
+            conn.statement_cache.clear();
+        }
+        conn.prepare_cached(sql).await.map_err(from_postgres)
+    }
+
+    /// Hands each row's values to `take`, once the names of the columns were looked at by `fits`.
     pub(super) async fn rows(
         &mut self,
         sql: &str,
         binds: &[Bind<'_>],
-    ) -> Result<(Vec<String>, Vec<Vec<Value>>)> {
+        fits: impl FnOnce(&mut dyn Iterator<Item = &str>) -> Result<()>,
+        mut take: impl FnMut(&mut Values) -> Result<()>,
+    ) -> Result<()> {
+        self.asked = true;
         let conn = self.conn()?;
-        let statement = conn.prepare_cached(sql).await.map_err(from_postgres)?;
-        let params: Vec<&(dyn ToSql + Sync)> =
-            binds.iter().map(|bind| -> &(dyn ToSql + Sync) { bind }).collect();
-        let rows = conn.query(&statement, &params).await.map_err(from_postgres)?;
-        let names: Vec<String> = statement.columns().iter().map(|column| column.name().to_owned()).collect();
-        let read = |row: &tokio_postgres::Row| {
-            (0..names.len()).map(|at| row.try_get(at).map_err(from_postgres)).collect()
+        let statement = Self::prepared(conn, sql).await;
+        let answer = match &statement {
+            Ok(statement) => conn.query(statement, &params(binds)).await.map_err(from_postgres),
+            Err(_) => Ok(Vec::new()),
         };
-        let values = rows.iter().map(read).collect::<Result<Vec<Vec<Value>>>>()?;
-        Ok((names, values))
+        self.asked = false;
+        let statement = statement?;
+        fits(&mut statement.columns().iter().map(tokio_postgres::Column::name))?;
+        let mut values = Values::default();
+        for row in answer? {
+            values.clear();
+            for at in 0..row.len() {
+                values.push(row.try_get(at).map_err(from_postgres)?);
+            }
+            take(&mut values)?;
+        }
+        Ok(())
     }
 
     pub(super) async fn run(&mut self, sql: &str, binds: &[Bind<'_>]) -> Result<u64> {
+        self.asked = true;
         let conn = self.conn()?;
-        let statement = conn.prepare_cached(sql).await.map_err(from_postgres)?;
-        let params: Vec<&(dyn ToSql + Sync)> =
-            binds.iter().map(|bind| -> &(dyn ToSql + Sync) { bind }).collect();
-        conn.execute(&statement, &params).await.map_err(from_postgres)
+        let answer = match Self::prepared(conn, sql).await {
+            Ok(statement) => conn.execute(&statement, &params(binds)).await.map_err(from_postgres),
+            Err(error) => Err(error),
+        };
+        self.asked = false;
+        answer
     }
 
     pub(super) async fn script(&mut self, sql: &str) -> Result<()> {
-        self.conn()?.batch_execute(sql).await.map_err(from_postgres)
+        self.asked = true;
+        let answer = self.conn()?.batch_execute(sql).await.map_err(from_postgres);
+        self.asked = false;
+        answer
     }
 
     pub(super) async fn commit(&mut self) -> Result<()> {
-        self.conn()?.batch_execute("COMMIT").await.map_err(from_postgres)?;
+        self.script("COMMIT").await?;
         self.open = false;
         Ok(())
     }
 
-    pub(super) async fn rollback(&mut self) -> Result<()> {
-        self.conn()?.batch_execute("ROLLBACK").await.map_err(from_postgres)?;
-        self.open = false;
-        Ok(())
+    /// Gives the transaction up without waiting: the word is sent before anything the next user of the connection says.
+    fn give_up(conn: &Object) {
+        let mut rollback = pin!(conn.batch_execute("ROLLBACK"));
+        // The first poll sends; the answer belongs to nobody and is thrown away by the connection.
+        let sent = rollback.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+        if let std::task::Poll::Ready(Err(error)) = sent {
+            tracing::warn!(%error, "rolling back");
+        }
     }
+}
+
+fn params<'a>(binds: &'a [Bind<'a>]) -> Vec<&'a (dyn ToSql + Sync)> {
+    binds.iter().map(|bind| -> &(dyn ToSql + Sync) { bind }).collect()
 }
 
 impl Drop for PostgresTx {
     fn drop(&mut self) {
-        // A transaction that nobody ended cannot be rolled back here (that waits): the connection is closed instead.
-        if self.open
-            && let Some(conn) = self.conn.take()
-        {
+        let Some(conn) = self.conn.take() else { return };
+        if self.asked {
+            // Somewhere in the middle of a statement: nobody should wait for its end.
             drop(Object::take(conn));
+        } else if self.open {
+            Self::give_up(&conn);
         }
     }
 }
@@ -114,16 +178,22 @@ impl ToSql for Bind<'_> {
     fn to_sql(&self, ty: &Type, out: &mut BytesMut) -> Result<IsNull, Boxed> {
         match self {
             Self::Null => return Ok(IsNull::Yes),
-            Self::Bool(b) => return b.to_sql(ty, out),
+            Self::Bool(b) if *ty == Type::BOOL => return b.to_sql(ty, out),
+            Self::Bool(b) => return whole(i64::from(*b), ty, out),
             Self::Int(n) => return whole(*n, ty, out),
-            Self::Real(x) => return x.to_sql(ty, out),
+            Self::Real(x) if *ty == Type::FLOAT8 => return x.to_sql(ty, out),
+            Self::Bytes(b) if *ty == Type::BYTEA => out.put_slice(b),
+            Self::Real(_) | Self::Bytes(_) => return Err(misfit(self, ty)),
             Self::Text(t) => text(t, ty, out)?,
             Self::Owned(t) => text(t, ty, out)?,
-            Self::Bytes(b) => out.put_slice(b),
             Self::Uuid(id) if *ty == Type::UUID => out.put_slice(id.as_bytes()),
             Self::Uuid(id) => text(&id.to_string(), ty, out)?,
-            Self::Moment(m) => out.put_i64(m.0.as_microsecond() - EPOCH_MICROS),
-            Self::Date(day) => out.put_i32(day.since(EPOCH_DAY)?.get_days()),
+            Self::Moment(m) if *ty == Type::TIMESTAMPTZ => {
+                out.put_i64(m.0.as_microsecond() - EPOCH_MICROS);
+            }
+            Self::Moment(m) => text(&m.to_string(), ty, out)?,
+            Self::Date(day) if *ty == Type::DATE => out.put_i32(day.since(EPOCH_DAY)?.get_days()),
+            Self::Date(day) => text(&day.to_string(), ty, out)?,
         }
         Ok(IsNull::No)
     }
@@ -143,9 +213,20 @@ fn whole(n: i64, ty: &Type, out: &mut BytesMut) -> Result<IsNull, Boxed> {
     match *ty {
         Type::INT2 => i16::try_from(n)?.to_sql(ty, out),
         Type::INT4 => i32::try_from(n)?.to_sql(ty, out),
+        Type::INT8 => n.to_sql(ty, out),
         Type::BOOL => (n != 0).to_sql(ty, out),
-        _ => n.to_sql(ty, out),
+        _ => Err(misfit(&Bind::Int(n), ty)),
     }
+}
+
+/// What this column or place takes is something else: said here, before bytes of another shape are sent.
+fn misfit(bind: &Bind<'_>, ty: &Type) -> Boxed {
+    format!("{bind:?} does not fit where PostgreSQL wants {ty}").into()
+}
+
+/// Kinds whose bytes are their text.
+fn is_text(ty: &Type) -> bool {
+    matches!(*ty, Type::TEXT | Type::VARCHAR | Type::BPCHAR | Type::NAME | Type::JSON | Type::UNKNOWN)
 }
 
 fn text(words: &str, ty: &Type, out: &mut BytesMut) -> Result<(), Boxed> {
@@ -157,7 +238,8 @@ fn text(words: &str, ty: &Type, out: &mut BytesMut) -> Result<(), Boxed> {
         Type::UUID => out.put_slice(words.parse::<Uuid>()?.as_bytes()),
         Type::DATE => out.put_i32(words.parse::<Date>()?.since(EPOCH_DAY)?.get_days()),
         Type::TIMESTAMPTZ => out.put_i64(words.parse::<Timestamp>()?.as_microsecond() - EPOCH_MICROS),
-        _ => out.put_slice(words.as_bytes()),
+        _ if is_text(ty) => out.put_slice(words.as_bytes()),
+        _ => return Err(misfit(&Bind::Text(words), ty)),
     }
     Ok(())
 }
@@ -174,14 +256,16 @@ impl<'a> FromSql<'a> for Value {
             Type::BYTEA => Self::Bytes(raw.to_vec()),
             Type::UUID => Self::Uuid(Uuid::from_slice(raw)?),
             Type::TIMESTAMPTZ => {
-                Self::Moment(Moment::from_micros(i64::from_be_bytes(raw.try_into()?) + EPOCH_MICROS))
+                let micros = i64::from_be_bytes(raw.try_into()?).saturating_add(EPOCH_MICROS);
+                Self::Moment(Moment::from_micros(micros))
             }
             Type::DATE => {
                 let days = i64::from(i32::from_be_bytes(raw.try_into()?));
                 Self::Date(EPOCH_DAY.checked_add(SignedDuration::from_hours(24 * days))?)
             }
             Type::JSONB => Self::Text(String::from_utf8(raw.get(1..).unwrap_or_default().to_vec())?),
-            _ => Self::Text(String::from_utf8(raw.to_vec())?),
+            _ if is_text(ty) => Self::Text(std::str::from_utf8(raw)?.to_owned()),
+            _ => return Err(format!("a column of {ty} is not read: cast it in the statement").into()),
         })
     }
 
@@ -200,6 +284,8 @@ pub(super) fn from_postgres(error: tokio_postgres::Error) -> Error {
         Some(db) if db.code().code().starts_with("23") => {
             Error::Constraint(format!("{} {}", db.constraint().unwrap_or_default(), db.message()))
         }
+        // Text that no PostgreSQL takes (the character NUL), which came from outside past the rules.
+        Some(db) if matches!(db.code().code(), "22021" | "22P05") => Error::Malformed("text"),
         _ => Error::Failed(error.into()),
     }
 }

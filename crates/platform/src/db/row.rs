@@ -2,8 +2,29 @@
 
 use super::value::{Column, Mismatch, Value};
 
-/// A row on its way out: its values, taken from the left.
-pub type Values = std::vec::IntoIter<Value>;
+/// A row on its way out: its values, taken from the left. One for a whole statement, filled anew for each row.
+#[derive(Debug, Default)]
+pub struct Values {
+    row: Vec<Value>,
+    at: usize,
+}
+
+impl Values {
+    pub(super) fn clear(&mut self) {
+        self.row.clear();
+        self.at = 0;
+    }
+
+    pub(super) fn push(&mut self, value: Value) {
+        self.row.push(value);
+    }
+
+    fn take(&mut self) -> Option<Value> {
+        let value = self.row.get_mut(self.at).map(|value| std::mem::replace(value, Value::Null));
+        self.at += 1;
+        value
+    }
+}
 
 /// A struct or tuple that a row is read into.
 pub trait FromRow: Sized {
@@ -22,9 +43,8 @@ pub trait FromRow: Sized {
 /// # Errors
 /// [`Mismatch`] when there is none left or it is something else.
 pub fn next<T: Column>(values: &mut Values) -> Result<T, Mismatch> {
-    T::column(
-        values.next().ok_or(Mismatch { expected: "another column", found: "the end of the row".into() })?,
-    )
+    let end = || Mismatch { expected: "another column", found: "the end of the row".into() };
+    T::column(values.take().ok_or_else(end)?)
 }
 
 /// Declares a row: a struct whose fields are the statement's columns, by name and in order.

@@ -2,6 +2,7 @@
 
 use super::{
     Dialect,
+    row::Values,
     value::{Bind, Value},
 };
 use crate::errors::{Error, Result};
@@ -11,6 +12,7 @@ use rusqlite::{
 };
 use std::{
     borrow::Cow,
+    ops::ControlFlow,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
@@ -19,6 +21,9 @@ use tokio::sync::{Mutex as Turn, OwnedMutexGuard, OwnedSemaphorePermit, Semaphor
 
 /// How many readers at a time.
 const READERS: usize = 4;
+
+/// A write-ahead log that has grown under a long reader is cut back to this many bytes once it has been read out.
+const WAL_BYTES: u32 = 16 << 20;
 
 /// How hard SQLite holds on to what it was told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,7 +106,7 @@ fn connect(path: &Path, durability: Durability) -> Result<Connection> {
     conn.set_prepared_statement_cache_capacity(256);
     let synchronous = if durability == Durability::Full { "FULL" } else { "OFF" };
     conn.execute_batch(&format!(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = {synchronous}; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;"
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = {synchronous}; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = {WAL_BYTES};"
     ))
     .map_err(from_sqlite)?;
     Ok(conn)
@@ -115,17 +120,30 @@ impl SqliteTx {
         }
     }
 
-    pub(super) fn rows(&mut self, sql: &str, binds: &[Bind<'_>]) -> Result<(Vec<String>, Vec<Vec<Value>>)> {
+    /// Hands each row's values to `take`, once the names of the columns were looked at by `fits`; ends when it says so.
+    pub(super) fn rows(
+        &mut self,
+        sql: &str,
+        binds: &[Bind<'_>],
+        fits: impl FnOnce(&mut dyn Iterator<Item = &str>) -> Result<()>,
+        mut take: impl FnMut(&mut Values) -> Result<ControlFlow<()>>,
+    ) -> Result<()> {
         let mut statement =
             self.conn()?.prepare_cached(&Dialect::Sqlite.numbered(sql)).map_err(from_sqlite)?;
-        let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
+        fits(&mut statement.column_names())?;
+        let width = statement.column_count();
         let mut rows = statement.query(rusqlite::params_from_iter(binds)).map_err(from_sqlite)?;
-        let mut out = Vec::new();
+        let mut values = Values::default();
         while let Some(row) = rows.next().map_err(from_sqlite)? {
-            let values = (0..names.len()).map(|at| row.get_ref(at).map(read).map_err(from_sqlite));
-            out.push(values.collect::<Result<Vec<_>>>()?);
+            values.clear();
+            for at in 0..width {
+                values.push(row.get_ref(at).map(read).map_err(from_sqlite)?);
+            }
+            if take(&mut values)?.is_break() {
+                break;
+            }
         }
-        Ok((names, out))
+        Ok(())
     }
 
     pub(super) fn run(&mut self, sql: &str, binds: &[Bind<'_>]) -> Result<u64> {

@@ -122,3 +122,127 @@ crate::on_both! { vec![];
         assert!(shown.body.contains("<h1>Today</h1>"), "{}", shown.body);
     }
 }
+
+/// A thing of the tests: what a room would keep, in a table of this transaction.
+async fn boxes(site: &Site) -> Tx {
+    let mut tx = site.app.db.writing(None, site.app.clock.now()).await.unwrap();
+    let at = if tx.dialect() == super::Dialect::Postgres { "timestamptz" } else { "TEXT" };
+    let day = if tx.dialect() == super::Dialect::Postgres { "date" } else { "TEXT" };
+    tx.script(&format!("CREATE TEMP TABLE box (n bigint, words TEXT, at {at}, day {day})")).await.unwrap();
+    tx
+}
+
+crate::on_both! { vec![];
+    async fn a_condition_with_an_or_does_not_open_the_ones_beside_it(site) {
+        let mut tx = boxes(site).await;
+        for (n, words) in [(1_i64, "mine"), (2, "theirs")] {
+            sql!(tx, must, "INSERT INTO box (n, words) VALUES ($1, $2)", n, words).unwrap();
+        }
+        let list = List::new("n", "box").filter("n = ?", &1_i64).filter("words = ? OR words = 'theirs'", "mine");
+        assert_eq!(tx.page::<(i64,)>(&list).await.unwrap().total, 1);
+    }
+
+    async fn pages_and_choices_of_any_number_are_few_statements(site) {
+        let mut tx = boxes(site).await;
+        for n in 0..40_i64 {
+            sql!(tx, must, "INSERT INTO box (n) VALUES ($1)", n).unwrap();
+        }
+        let five = [3_i64, 1, 4, 15, 9];
+        let list = List::new("n", "box").among("n", &five).sort("n", Sort::Up).page(2, 2);
+        let page = tx.page::<(i64,)>(&list).await.unwrap();
+        assert_eq!((page.total, page.rows), (5, vec![(4,), (9,)]));
+        let seven = [3_i64, 1, 4, 15, 9, 26, 5];
+        let other = List::new("n", "box").among("n", &seven).sort("n", Sort::Up).page(9, 3);
+        assert_eq!(list.statement().0, other.statement().0, "both fill up to eight places");
+        assert_eq!(List::new("n", "box").search("words", &"word ".repeat(100)).statement().1.len(), 8 + 2);
+    }
+
+    async fn days_and_instants_long_ago_read_back(site) {
+        let mut tx = boxes(site).await;
+        let (day, at) = (date(1867, 7, 1), Moment("1867-07-01T12:00:00.000001Z".parse().unwrap()));
+        sql!(tx, must, "INSERT INTO box (n, words, at, day) VALUES ($1, $2, $3, $4)", i64::MIN, day, at, day).unwrap();
+        let read = sql!(tx, one (i64, String, Moment, Date), "SELECT n, words, at, day FROM box").unwrap();
+        assert_eq!(read, (i64::MIN, "1867-07-01".to_owned(), at, day));
+    }
+
+    async fn a_nul_in_text_is_the_callers_mistake_or_plain_text(site) {
+        let mut tx = boxes(site).await;
+        let found = sql!(tx, find (i64,), "SELECT n FROM box WHERE words = $1", "a\0b");
+        match tx.dialect() {
+            super::Dialect::Sqlite => assert_eq!(found.unwrap(), None),
+            super::Dialect::Postgres => assert!(matches!(found, Err(Error::Malformed(_))), "{found:?}"),
+        }
+    }
+
+    async fn finding_one_row_reads_one_row(site) {
+        let mut tx = boxes(site).await;
+        for n in 0..3_i64 {
+            sql!(tx, must, "INSERT INTO box (n, words) VALUES ($1, 'x')", n).unwrap();
+        }
+        // The second row does not fit: reading it would be an error.
+        sql!(tx, run, "UPDATE box SET n = NULL WHERE n > 0").unwrap();
+        let found = sql!(tx, find (i64,), "SELECT n FROM box ORDER BY coalesce(n, 9)");
+        if tx.dialect() == super::Dialect::Sqlite {
+            assert_eq!(found.unwrap(), Some((0,)));
+        }
+    }
+
+    async fn an_early_end_gives_the_connection_back(site) {
+        if site.app.db.dialect() == super::Dialect::Sqlite { return }
+        let mut seen = std::collections::BTreeSet::new();
+        for n in 0..20 {
+            let mut tx = site.app.db.writing(Some(site.partnership.id), site.app.clock.now()).await.unwrap();
+            seen.insert(sql!(tx, value i32, "SELECT pg_backend_pid()").unwrap());
+            sql!(tx, run, "UPDATE partnership SET zone = 'gone' WHERE id = $1", site.partnership.id).unwrap();
+            if n % 2 == 0 {
+                assert!(matches!(sql!(tx, all (i64,), "SELECT nothing FROM nowhere"), Err(Error::Failed(_))));
+            }
+        }
+        assert_eq!(seen.len(), 1, "one connection served all");
+        let mut tx = site.app.db.reading(None, site.app.clock.now()).await.unwrap();
+        assert_eq!(sql!(tx, value i64, "SELECT count(*) FROM partnership WHERE zone = 'gone'").unwrap(), 0);
+    }
+
+    async fn a_statement_given_up_half_way_keeps_nobody_waiting(site) {
+        if site.app.db.dialect() == super::Dialect::Sqlite { return }
+        let slow = async {
+            let mut tx = site.app.db.reading(None, site.app.clock.now()).await.unwrap();
+            sql!(tx, find (String,), "SELECT 'x' FROM pg_sleep(60)").unwrap();
+        };
+        let soon = std::time::Duration::from_millis(200);
+        assert!(tokio::time::timeout(soon, slow).await.is_err());
+        let quick = async {
+            let mut tx = site.app.db.reading(None, site.app.clock.now()).await.unwrap();
+            sql!(tx, value i64, "SELECT count(*) FROM partnership").unwrap()
+        };
+        let two = tokio::time::timeout(std::time::Duration::from_secs(20), quick).await;
+        assert_eq!(two.expect("not behind the sleeper"), 2);
+    }
+
+    async fn connections_that_the_server_ended_are_replaced(site) {
+        if site.app.db.dialect() == super::Dialect::Sqlite { return }
+        let mut one = site.app.db.reading(None, site.app.clock.now()).await.unwrap();
+        let mut two = site.app.db.reading(None, site.app.clock.now()).await.unwrap();
+        let first = sql!(one, value i32, "SELECT pg_backend_pid()").unwrap();
+        let second = sql!(two, value i32, "SELECT pg_backend_pid()").unwrap();
+        drop(one);
+        sql!(two, value bool, "SELECT pg_terminate_backend($1)", first).unwrap();
+        // The program's own end comes in the middle of its statement.
+        assert!(sql!(two, value bool, "SELECT pg_terminate_backend($1)", second).is_err());
+        drop(two);
+        let mut tx = site.app.db.reading(None, site.app.clock.now()).await.unwrap();
+        assert_eq!(sql!(tx, value i64, "SELECT count(*) FROM partnership").unwrap(), 2);
+    }
+
+    async fn statements_of_many_shapes_do_not_pile_up(site) {
+        let mut tx = boxes(site).await;
+        for n in 0..600 {
+            let text = format!("SELECT {n}");
+            tx.find::<(i32,)>(&text, &[]).await.unwrap();
+        }
+        if site.app.db.dialect() == super::Dialect::Postgres {
+            let kept = sql!(tx, value i64, "SELECT count(*) FROM pg_prepared_statements").unwrap();
+            assert!(kept < 520, "{kept}");
+        }
+    }
+}
