@@ -3,7 +3,7 @@
 use super::Finding;
 use super::source::{Source, each_sequence, group_of, is_punct, is_word, line_of, text_of};
 use super::tree::Tree;
-use proc_macro2::{Delimiter, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenTree};
 
 /// Parts of markup that have no place in a string literal either.
 const IN_STRINGS: &[&str] = &[" style=", "<style", "<script", "javascript:", " onclick="];
@@ -21,9 +21,7 @@ fn judge(source: &Source) -> Vec<Finding> {
                 let bad = IN_STRINGS.iter().find(|part| text.value.contains(*part));
                 found.extend(bad.map(|part| (text.line, part.trim().to_owned())));
             }
-            let is_html =
-                is_word(token, "html") && sequence.get(at + 1).is_some_and(|next| is_punct(next, '!'));
-            let Some(TokenTree::Group(group)) = sequence.get(at + 2).filter(|_| is_html) else { continue };
+            let Some(group) = markup_at(sequence, at) else { continue };
             let inner: Vec<TokenTree> = group.stream().into_iter().collect();
             each_sequence(&inner, &mut |markup| found.extend(inline_markup(markup)));
         }
@@ -36,6 +34,16 @@ fn judge(source: &Source) -> Vec<Finding> {
         Finding::new(&source.path, line, key, format!("`{what}` inside the page: it belongs in assets/"))
     };
     found.into_iter().map(finding).collect()
+}
+
+/// The template that begins at `at`: `html! { … }`, or `markup! { … }` where a file gives maud's macro that name.
+pub fn markup_at(sequence: &[TokenTree], at: usize) -> Option<&Group> {
+    let name = sequence.get(at).filter(|token| is_word(token, "html") || is_word(token, "markup"));
+    name.and(sequence.get(at + 1)).filter(|next| is_punct(next, '!'))?;
+    match sequence.get(at + 2) {
+        Some(TokenTree::Group(group)) => Some(group),
+        _ => None,
+    }
 }
 
 /// `style=`, `onclick=` and their like, `style { … }`, and `script { … }` that is neither a file nor mere linked data.
@@ -94,7 +102,7 @@ mod tests {
     fn style_and_script_are_found_however_deep() {
         assert_eq!(found_in(r#"div { p style="color:red" { } }"#), ["style="]);
         assert_eq!(found_in(r#"@if a { button onclick="go()" { } }"#), ["onclick="]);
-        assert_eq!(found_in("head { style { (css) } }"), ["style"]);
+        assert_eq!(found_in("head { style { (css) } } (markup! { b style=(x) { } })"), ["style", "style="]);
         assert_eq!(found_in("script { (PreEscaped(js)) }"), ["script"]);
         assert_eq!(found_in(r#"(PreEscaped("<p style='a'>"))"#), ["style="]);
     }

@@ -10,6 +10,7 @@ mod files;
 mod inline;
 mod migrations;
 mod names;
+mod prose;
 mod ratchet;
 mod rules;
 mod sizes;
@@ -55,6 +56,7 @@ const CHECKS: &[(&str, Check)] = &[
     ("parse", files::every_source_parses),
     ("file-lines", sizes::long_files),
     ("function-lines", sizes::long_functions),
+    ("handler-lines", sizes::long_handlers),
     ("parameters", sizes::many_parameters),
     ("file-names", files::forbidden_names),
     ("rules", rules::impure),
@@ -62,6 +64,7 @@ const CHECKS: &[(&str, Check)] = &[
     ("one-writer", sql::two_writers),
     ("css", css::physical),
     ("inline", inline::style_or_script),
+    ("prose", prose::in_templates),
     ("words-parity", words::parity),
     ("words-missing", words::missing),
     ("words-unused", words::unused),

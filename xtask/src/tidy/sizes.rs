@@ -8,6 +8,7 @@ use syn::visit::{self, Visit};
 
 const FILE_LINES: usize = 400;
 const FUNCTION_LINES: usize = 60;
+const HANDLER_LINES: usize = 40;
 const PARAMETERS: usize = 5;
 
 /// Rust files of more than 400 lines.
@@ -24,15 +25,36 @@ pub fn long_files(tree: &Tree) -> Vec<Finding> {
 /// Functions whose body has more than 60 lines of code, blank and comment lines not counted.
 pub fn long_functions(tree: &Tree) -> Vec<Finding> {
     each_function(tree, |source, name, signature, block| {
-        let (from, to) = (block.span().start().line, block.span().end().line);
-        let inside = source.text.lines().skip(from).take(to.saturating_sub(from + 1));
-        let code = inside.filter(|line| !line.trim().is_empty() && !line.trim_start().starts_with("//"));
-        let lines = code.count();
+        let lines = code_lines(source, block);
         let text = format!("`{name}` has {lines} lines of code, at most {FUNCTION_LINES}");
         let key = format!("{}::{name}", source.path);
         let line = signature.span().start().line;
         (lines > FUNCTION_LINES).then(|| Finding::new(&source.path, line, key, text).measuring(lines))
     })
+}
+
+/// Handlers, known by what they answer, whose body has more than 40 lines of code.
+pub fn long_handlers(tree: &Tree) -> Vec<Finding> {
+    each_function(tree, |source, name, signature, block| {
+        let syn::ReturnType::Type(_, answer) = &signature.output else { return None };
+        let syn::Type::Path(answer) = answer.as_ref() else { return None };
+        let is_handler = answer.path.segments.last().is_some_and(|segment| segment.ident == "Answer");
+        let lines = code_lines(source, block);
+        let text = format!(
+            "the handler `{name}` has {lines} lines of code, at most {HANDLER_LINES}: what is more is a rule"
+        );
+        let key = format!("{}::{name}", source.path);
+        let line = signature.span().start().line;
+        let long = is_handler && lines > HANDLER_LINES;
+        long.then(|| Finding::new(&source.path, line, key, text).measuring(lines))
+    })
+}
+
+/// Lines of a body without blank ones and comments.
+fn code_lines(source: &Source, block: &syn::Block) -> usize {
+    let (from, to) = (block.span().start().line, block.span().end().line);
+    let inside = source.text.lines().skip(from).take(to.saturating_sub(from + 1));
+    inside.filter(|line| !line.trim().is_empty() && !line.trim_start().starts_with("//")).count()
 }
 
 /// Functions with more than five parameters, `self` included.
@@ -105,6 +127,16 @@ mod tests {
         let found = long_functions(&tree);
         assert_eq!(found.len(), 1);
         assert_eq!((found[0].key.as_str(), found[0].measure), ("crates/a/src/over.rs::f", 61));
+    }
+
+    #[test]
+    fn a_handler_has_less_room_than_other_functions() {
+        let text =
+            |answer: &str| format!("async fn f() -> {answer} {{\n{}\n}}\n", vec!["g();"; 41].join("\n"));
+        let (handler, other) = (text("platform::http::Answer"), text("Result<()>"));
+        let tree = Tree::of(&[("crates/a/src/pages.rs", &handler), ("crates/a/src/other.rs", &other)]);
+        let keys: Vec<String> = long_handlers(&tree).into_iter().map(|finding| finding.key).collect();
+        assert_eq!(keys, ["crates/a/src/pages.rs::f"]);
     }
 
     #[test]
