@@ -24,7 +24,8 @@ CREATE TABLE partnership (
   invented boolean NOT NULL,
   created_at timestamptz NOT NULL,
   version bigint NOT NULL DEFAULT 1,
-  CONSTRAINT partnership_slug_reserved CHECK (slug NOT IN ('work', 'api', 'assets', 'health', 'sign-in', 'demo'))
+  CONSTRAINT partnership_slug_reserved CHECK (slug NOT IN ('work', 'api', 'assets', 'health', 'sign-in', 'first-run', 'installation', 'demo',
+    'en', 'fr', 'ar', 'uk', 'es', 'pa', 'zh-Hans', 'zh-hans', 'fil', 'fa', 'ti', 'so', 'ur', 'hi', 'pt', 'vi'))
 );
 
 CREATE TABLE audit_entry (

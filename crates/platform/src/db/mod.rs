@@ -179,6 +179,45 @@ impl Tx {
         Ok(chance.id(&at))
     }
 
+    /// A new secret of 256 bits: see [`crate::ids::Chance::secret`].
+    ///
+    /// # Errors
+    /// A failure in a reading transaction, which makes nothing.
+    pub fn new_secret(&self) -> Result<String> {
+        let chance = self.chance.as_ref();
+        chance
+            .map(crate::ids::Chance::secret)
+            .ok_or_else(|| Error::failed("a reading transaction makes no secrets"))
+    }
+
+    /// Who acts: what audit entries name.
+    pub fn author(&self) -> &crate::ctx::Author {
+        &self.author
+    }
+
+    /// From here the transaction sees the rows that belong to the installation (accounts, sign-ins) and not its
+    /// partnership's, until [`Tx::step_in`]. Nothing else changes: audit entries still name the partnership.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn step_out(&mut self) -> Result<()> {
+        self.stand(None).await
+    }
+
+    /// Back from [`Tx::step_out`]: the transaction sees its partnership's rows again.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn step_in(&mut self) -> Result<()> {
+        self.stand(self.partnership).await
+    }
+
+    async fn stand(&mut self, partnership: Option<PartnershipId>) -> Result<()> {
+        let Inner::Postgres(postgres) = &mut self.inner else { return Ok(()) };
+        let id = partnership.map(|id| id.to_string()).unwrap_or_default();
+        postgres.script(&format!("SELECT set_config('kith.partnership', '{id}', true)")).await
+    }
+
     /// The instant at which it began.
     pub fn now(&self) -> Moment {
         self.now

@@ -1,0 +1,72 @@
+//! What holds for sign-ins and grants: pure, each with its tests.
+
+mod device;
+mod grants;
+mod mail;
+mod path;
+mod slug;
+
+pub use device::device_of;
+pub use grants::{
+    GrantRefusal, Held, ObjectKind, Span, in_force, keeps_coordinator, may_grant, offices_for, span,
+};
+pub use mail::Mail;
+pub use path::{first_page, local_path};
+pub use slug::{RESERVED, SlugRefusal, slug};
+
+use platform::clock::Moment;
+
+/// How long a link in a sign-in mail can be used: 30 minutes.
+pub const LINK_SECONDS: i64 = 30 * 60;
+/// How long an invitation can be accepted: 30 days.
+pub const INVITATION_SECONDS: i64 = 30 * 86_400;
+/// How long a sign-in lasts without being used: 30 days.
+pub const IDLE_SECONDS: i64 = 30 * 86_400;
+/// How long a sign-in lasts in all: 90 days. The cookie lasts as long.
+pub const WHOLE_SECONDS: i64 = 90 * 86_400;
+/// A sign-in notes that it was seen at most this often: 5 minutes.
+pub const SEEN_SECONDS: i64 = 5 * 60;
+
+/// Whether a sign-in made at `made` and last seen at `seen` still holds at `now`.
+pub fn lasts(made: Moment, seen: Moment, now: Moment) -> bool {
+    now < seen.plus_seconds(IDLE_SECONDS) && now < made.plus_seconds(WHOLE_SECONDS)
+}
+
+/// Whether it is time to note again that a sign-in was seen.
+pub fn is_worth_noting(seen: Moment, now: Moment) -> bool {
+    now >= seen.plus_seconds(SEEN_SECONDS)
+}
+
+/// A code as it was typed from the console: letters and digits only, lower case.
+pub fn typed_code(typed: &str) -> String {
+    typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DAY: i64 = 86_400;
+
+    #[test]
+    fn a_sign_in_ends_when_idle_and_in_any_case() {
+        let made = Moment::from_micros(0);
+        let at = |days: i64| made.plus_seconds(days * DAY);
+        assert!(lasts(made, made, at(29)));
+        assert!(!lasts(made, made, at(30)), "30 days idle");
+        assert!(lasts(made, at(80), at(89)));
+        assert!(!lasts(made, at(89), at(90)), "90 days in all, however busy");
+    }
+
+    #[test]
+    fn being_seen_is_noted_every_five_minutes() {
+        let seen = Moment::from_micros(0);
+        assert!(!is_worth_noting(seen, seen.plus_seconds(299)));
+        assert!(is_worth_noting(seen, seen.plus_seconds(300)));
+    }
+
+    #[test]
+    fn a_code_may_be_typed_with_or_without_its_hyphens() {
+        assert_eq!(typed_code(" ABCD-efgh-2345 "), "abcdefgh2345");
+    }
+}
