@@ -193,15 +193,13 @@ impl Caller {
         })
     }
 
-    /// Whether this caller holds any office in `partnership`, and so may know what is in its workspace.
+    /// Whether this caller holds any office in `partnership` (none: on the installation), and so may know what is in its
+    /// workspace. An office on the installation is none in a partnership.
     pub fn belongs_to(&self, partnership: Option<PartnershipId>) -> bool {
         match self {
             Self::Anonymous => false,
             Self::Job(_) | Self::Console => true,
-            Self::Account(account) => account
-                .grants
-                .iter()
-                .any(|grant| grant.partnership.is_none() || grant.partnership == partnership),
+            Self::Account(account) => account.grants.iter().any(|grant| grant.partnership == partnership),
         }
     }
 
@@ -271,5 +269,20 @@ mod tests {
         let administrator = caller(Grant { office: Office::Administrator, partnership: None, on: None });
         assert!(!administrator.may(&EDIT.into(), Some(here)));
         assert!(!administrator.may(&SEE.into(), Some(here)));
+        assert!(!administrator.belongs_to(Some(here)), "nor learns what is there");
+        assert!(administrator.belongs_to(None));
+    }
+
+    #[test]
+    fn an_office_in_a_partnership_is_none_on_the_installation() {
+        const FOUND: Permission =
+            Permission::installation("x.found", &[Office::Administrator, Office::Coordinator]);
+        let here = PartnershipId(Uuid::from_u128(1));
+        let coordinator = caller(Grant { office: Office::Coordinator, partnership: Some(here), on: None });
+        assert!(!coordinator.may(&FOUND.into(), None));
+        assert!(!coordinator.may(&FOUND.into(), Some(here)));
+        assert!(!coordinator.may(&EDIT.into(), None), "no partnership is nobody's");
+        let administrator = caller(Grant { office: Office::Administrator, partnership: None, on: None });
+        assert!(administrator.may(&FOUND.into(), None));
     }
 }

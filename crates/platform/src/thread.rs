@@ -66,32 +66,52 @@ impl App {
     }
 }
 
-/// Walks the thread of `object`.
+/// Walks the thread of `object`. At most twelve objects above and 24 below are asked about, whatever is linked
+/// to what; an object of which the reader may not know has no thread for her, and is on no thread.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn thread(ctx: &Ctx, tx: &mut Tx, object: &Ref) -> Result<Thread> {
     let mut thread = Thread::default();
+    let Some(own) = knot(ctx, tx, object).await? else { return Ok(thread) };
+    thread.up.push(own);
     let mut seen = vec![object.clone()];
     let mut at = Some(object.clone());
     while let Some(here) = at.take() {
-        let Some(provider) = ctx.app.provider(&here.kind) else { break };
-        let Some(knot) = (provider.knot)(ctx, tx, here.id).await? else { break };
-        thread.up.insert(0, knot);
-        let mut above = (provider.up)(ctx, tx, here.id).await?;
-        above.extend(tx.linked_from(&here).await?);
-        at = above.into_iter().find(|next| !seen.contains(next) && seen.len() < DEPTH);
-        seen.extend(at.clone());
-    }
-    if let Some(provider) = ctx.app.provider(&object.kind) {
-        let below = (provider.down)(ctx, tx, object.id).await?;
-        for next in below.into_iter().take(BREADTH) {
-            if let Some(provider) = ctx.app.provider(&next.kind) {
-                thread.down.extend((provider.knot)(ctx, tx, next.id).await?);
+        for next in above(ctx, tx, &here).await? {
+            if seen.len() >= DEPTH || seen.contains(&next) {
+                continue;
+            }
+            seen.push(next.clone());
+            // What this reader may not know of is passed over for another way up, and what lies above it with it.
+            if let Some(knot) = knot(ctx, tx, &next).await? {
+                thread.up.insert(0, knot);
+                at = Some(next);
+                break;
             }
         }
     }
+    if let Some(provider) = ctx.app.provider(&object.kind) {
+        let below = (provider.down)(ctx, tx, object.id).await?;
+        for next in below.into_iter().filter(|next| next != object).take(BREADTH) {
+            thread.down.extend(knot(ctx, tx, &next).await?);
+        }
+    }
     Ok(thread)
+}
+
+/// The knot of an object, unless the reader may not know of it or nobody brings its kind.
+async fn knot(ctx: &Ctx, tx: &mut Tx, of: &Ref) -> Result<Option<Knot>> {
+    let Some(provider) = ctx.app.provider(&of.kind) else { return Ok(None) };
+    (provider.knot)(ctx, tx, of.id).await
+}
+
+/// What an object comes from: as its room says, then by links.
+async fn above(ctx: &Ctx, tx: &mut Tx, of: &Ref) -> Result<Vec<Ref>> {
+    let Some(provider) = ctx.app.provider(&of.kind) else { return Ok(Vec::new()) };
+    let mut above = (provider.up)(ctx, tx, of.id).await?;
+    above.extend(tx.linked_from(of).await?);
+    Ok(above)
 }
 
 impl Tx {
@@ -127,10 +147,12 @@ impl Tx {
         sql!(
             self,
             run,
-            "DELETE FROM link WHERE partnership_id = $1 AND kind = $2 AND from_id = $3 AND to_id = $4",
+            "DELETE FROM link WHERE partnership_id = $1 AND kind = $2 AND from_kind = $3 AND from_id = $4 AND to_kind = $5 AND to_id = $6",
             partnership,
             kind.name,
+            kind.from,
             from,
+            kind.to,
             to
         )
         .map(drop)
@@ -166,5 +188,68 @@ impl Tx {
             object.id
         )?;
         Ok(rows.into_iter().map(|row| Ref::new(row.kind, row.id)).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{manifest::Manifest, testing::Site};
+
+    const HANGS_ON: LinkKind = LinkKind { name: "hangs-on", from: "peg", to: "peg" };
+
+    /// Pegs hang on pegs. Peg 13 is known to nobody.
+    fn pegs() -> Manifest {
+        let mut manifest = Manifest::new("pegs");
+        manifest.providers = vec![Provider {
+            kind: "peg",
+            knot: |_, _, id| {
+                let (of, word, title) = (Ref::new("peg", id), String::new(), id.as_u128().to_string());
+                Box::pin(async move { Ok((title != "13").then_some(Knot { of, word, title, href: None })) })
+            },
+            up: |_, _, _| Box::pin(async { Ok(Vec::new()) }),
+            down: |_, tx, id| Box::pin(async move { tx.linked_to(&Ref::new("peg", id)).await }),
+        }];
+        manifest
+    }
+
+    async fn hang(site: &Site, pairs: &[(u128, u128)]) -> Ctx {
+        let ctx = site.ctx(site.coordinator());
+        let mut tx = ctx.write(crate::pages::ENTER).await.unwrap();
+        for (from, to) in pairs {
+            tx.link(HANGS_ON, Uuid::from_u128(*from), Uuid::from_u128(*to)).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        ctx
+    }
+
+    async fn shown(ctx: &Ctx, peg: u128) -> (Vec<String>, Vec<String>) {
+        let mut tx = ctx.read(crate::pages::ENTER).await.unwrap();
+        let thread = thread(ctx, &mut tx, &Ref::new("peg", Uuid::from_u128(peg))).await.unwrap();
+        let titles = |knots: Vec<Knot>| knots.into_iter().map(|knot| knot.title).collect();
+        (titles(thread.up), titles(thread.down))
+    }
+
+    crate::on_both! { vec![pegs()];
+        async fn a_ring_is_walked_once_and_a_long_chain_is_cut(site) {
+            let mut pairs = vec![(1, 2), (2, 3), (3, 1)];
+            pairs.extend((100..160).map(|n| (n, n + 1)));
+            let ctx = hang(site, &pairs).await;
+            assert_eq!(shown(&ctx, 1).await, (vec!["3".into(), "2".into(), "1".into()], vec!["3".into()]));
+            assert_eq!(shown(&ctx, 100).await.0.len(), DEPTH);
+        }
+
+        async fn what_the_reader_may_not_know_of_is_on_no_thread(site) {
+            let ctx = hang(site, &[(1, 13), (1, 4), (13, 5), (6, 13), (7, 6)]).await;
+            assert_eq!(shown(&ctx, 1).await.0, ["4", "1"], "another way up is found");
+            assert_eq!(shown(&ctx, 6).await.0, ["6"], "nor what lies above it");
+            assert_eq!(shown(&ctx, 13).await, (vec![], vec![]), "nor what hangs on it");
+            let below = shown(&ctx, 4).await.1;
+            assert_eq!(below, ["1"]);
+            let mut tx = ctx.write(crate::pages::ENTER).await.unwrap();
+            tx.unlink(HANGS_ON, Uuid::from_u128(1), Uuid::from_u128(4)).await.unwrap();
+            tx.commit().await.unwrap();
+            assert_eq!(shown(&ctx, 1).await.0, ["1"]);
+        }
     }
 }
