@@ -1,0 +1,170 @@
+//! Contact points: one way each to reach an organization or a person.
+
+use crate::{
+    ContactId, OrganizationId, PersonId,
+    contact::{ContactKind, check_contact},
+    rules::{PartnerRefusal, Reader, Visibility},
+};
+use platform::{
+    db::{List, Sort, Tx},
+    errors::{Error, Result},
+    ids::{PartnershipId, Ref},
+    row, sql,
+};
+use serde::Serialize;
+use serde_json::json;
+
+row! {
+    /// One way to reach an organization, a person, or a person at an organization.
+    #[derive(PartialEq, Eq)]
+    pub struct ContactPoint {
+        /// Its id.
+        pub id: ContactId,
+        /// Of whom, unless it is the organization's own.
+        pub person: Option<PersonId>,
+        /// At which organization, unless it is the person's own.
+        pub organization: Option<OrganizationId>,
+        /// Mail, telephone or web.
+        pub kind: ContactKind,
+        /// The address or number.
+        pub value: String,
+        /// Who may know of it: never more than those who may know of its person and organization.
+        pub visibility: Visibility,
+    }
+}
+
+/// A contact point on its way in. A person has one of each kind of her own and one of each kind at each organization.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NewContactPoint {
+    /// Of whom, unless it is the organization's own.
+    pub person: Option<PersonId>,
+    /// At which organization, unless it is the person's own.
+    pub organization: Option<OrganizationId>,
+    /// Mail, telephone or web.
+    pub kind: ContactKind,
+    /// The address or number.
+    pub value: String,
+    /// Who may know of it.
+    pub visibility: Visibility,
+}
+
+fn owner(person: Option<PersonId>, organization: Option<OrganizationId>) -> Result<Ref> {
+    let person = person.map(Ref::from);
+    person.or(organization.map(Ref::from)).ok_or_else(|| Error::failed("a contact point of nobody"))
+}
+
+/// Keeps a contact point and writes an audit entry of its owner.
+///
+/// # Errors
+/// Refusals when the address or number cannot be used; [`PartnerRefusal::ContactTaken`].
+pub async fn add_contact(tx: &mut Tx, new: &NewContactPoint) -> Result<ContactId> {
+    let owner = owner(new.person, new.organization)?;
+    let value = check_contact(new.kind, &new.value).map_err(Error::Refused)?;
+    let id = tx.new_id::<ContactId>()?;
+    sql!(
+        tx,
+        must,
+        "INSERT INTO contact_point (id, partnership_id, person_id, organization_id, kind, value, visibility) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        id,
+        tx.partnership()?,
+        new.person,
+        new.organization,
+        new.kind,
+        value,
+        new.visibility
+    )
+    .map_err(|error| {
+        let mark = "contact_point.partnership_id, contact_point.person_id";
+        error
+            .on_constraint("contact_point_at_once", PartnerRefusal::ContactTaken)
+            .on_constraint("contact_point_own_once", PartnerRefusal::ContactTaken)
+            .on_constraint(mark, PartnerRefusal::ContactTaken)
+    })?;
+    tx.audit("contact.added", owner, None::<&()>, Some(new)).await?;
+    Ok(id)
+}
+
+/// Takes a contact point away and writes an audit entry of its owner.
+///
+/// # Errors
+/// [`Error::Stale`] when it is gone already.
+pub async fn remove_contact(tx: &mut Tx, contact: &ContactPoint) -> Result<()> {
+    sql!(
+        tx,
+        save,
+        "DELETE FROM contact_point WHERE partnership_id = $1 AND id = $2",
+        tx.partnership()?,
+        contact.id
+    )?;
+    let was = json!({ "kind": contact.kind, "value": contact.value, "visibility": contact.visibility });
+    tx.audit("contact.removed", owner(contact.person, contact.organization)?, Some(&was), None::<&()>).await
+}
+
+const COLUMNS: &str =
+    "c.id, c.person_id AS person, c.organization_id AS organization, c.kind, c.value, c.visibility";
+const FROM: &str = "contact_point c LEFT JOIN person p ON p.partnership_id = c.partnership_id AND p.id = c.person_id \
+    LEFT JOIN organization o ON o.partnership_id = c.partnership_id AND o.id = c.organization_id";
+
+fn seen_by(partnership: &PartnershipId, reader: Reader) -> List<'_> {
+    let mut list = List::new(COLUMNS, FROM)
+        .filter("c.partnership_id = ?", partnership)
+        .only("p.binned_at IS NULL AND o.binned_at IS NULL")
+        .among("c.visibility", reader.sees())
+        .sort("c.kind", Sort::Up)
+        .sort("c.value", Sort::Up)
+        .page(1, 500);
+    for hidden in Visibility::ALL.iter().filter(|visibility| !reader.sees().contains(visibility)) {
+        list = list
+            .filter("(c.person_id IS NULL OR p.visibility <> ?)", hidden)
+            .filter("(c.organization_id IS NULL OR o.visibility <> ?)", hidden);
+    }
+    list
+}
+
+/// The contact point with this id, when the reader may know of it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn contact(tx: &mut Tx, reader: Reader, id: ContactId) -> Result<Option<ContactPoint>> {
+    let partnership = tx.partnership()?;
+    Ok(tx.rows(&seen_by(&partnership, reader).filter("c.id = ?", &id)).await?.pop())
+}
+
+/// How to reach an organization and its people, as far as the reader may know.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn contacts_of_organization(
+    tx: &mut Tx,
+    reader: Reader,
+    organization: OrganizationId,
+) -> Result<Vec<ContactPoint>> {
+    let partnership = tx.partnership()?;
+    tx.rows(&seen_by(&partnership, reader).filter("c.organization_id = ?", &organization)).await
+}
+
+/// How to reach a person, as far as the reader may know.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn contacts_of_person(tx: &mut Tx, reader: Reader, person: PersonId) -> Result<Vec<ContactPoint>> {
+    let partnership = tx.partnership()?;
+    tx.rows(&seen_by(&partnership, reader).filter("c.person_id = ?", &person)).await
+}
+
+/// Where the program writes to a person: her own address before one at an organization. Not for showing.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn mail_of(tx: &mut Tx, person: PersonId) -> Result<Option<String>> {
+    let found = sql!(
+        tx,
+        find(String,),
+        "SELECT c.value FROM contact_point c JOIN person p ON p.partnership_id = c.partnership_id AND p.id = c.person_id
+         WHERE c.partnership_id = $1 AND c.person_id = $2 AND c.kind = 'mail' AND p.binned_at IS NULL
+         ORDER BY CASE WHEN c.organization_id IS NULL THEN 0 ELSE 1 END, c.value LIMIT 1",
+        tx.partnership()?,
+        person
+    )?;
+    Ok(found.map(|(value,)| value))
+}

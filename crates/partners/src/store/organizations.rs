@@ -1,0 +1,292 @@
+//! Organizations: found, kept, changed.
+
+use crate::{
+    OrganizationId, SectorId,
+    rules::{NewOrganization, PartnerRefusal, Reader, Standing, Visibility, check_organization},
+    spoken::Languages,
+};
+use areas::AreaId;
+use jiff::civil::Date;
+use platform::{
+    db::{Bind, List, Param, Tx},
+    errors::{Error, Result},
+    ids::PartnershipId,
+    langs::Lang,
+    row, sql,
+    text::{Text, fold},
+};
+use std::collections::HashMap;
+
+row! {
+    /// An organization or informal group.
+    #[derive(PartialEq, Eq)]
+    pub struct Organization {
+        /// Its id.
+        pub id: OrganizationId,
+        /// Its place in addresses.
+        pub slug: String,
+        /// Its name.
+        pub name: Text,
+        /// What it works in.
+        pub sector: Option<SectorId>,
+        /// Whether it is registered; an informal group is not.
+        pub formal: bool,
+        /// Languages in which people are served there.
+        pub langs: Languages,
+        /// Where it works.
+        pub area: Option<AreaId>,
+        /// Who may know of it.
+        pub visibility: Visibility,
+        /// The day it joined.
+        pub joined_on: Option<Date>,
+        /// The day it left.
+        pub left_on: Option<Date>,
+        /// What it does, for its readers.
+        pub about: Text,
+        /// What the staff notes: shown to nobody else.
+        pub note: String,
+        /// How its record stands.
+        pub version: i64,
+    }
+}
+
+impl Organization {
+    /// How it stands to the partnership.
+    pub const fn standing(&self) -> Standing {
+        Standing::of(self.joined_on, self.left_on)
+    }
+
+    /// What is written about it, to be changed.
+    pub fn facts(&self) -> NewOrganization {
+        NewOrganization {
+            slug: self.slug.clone(),
+            name: self.name.clone(),
+            sector: self.sector,
+            formal: self.formal,
+            langs: self.langs.clone(),
+            area: self.area,
+            visibility: self.visibility,
+            joined_on: self.joined_on,
+            left_on: self.left_on,
+            about: self.about.clone(),
+            note: self.note.clone(),
+        }
+    }
+}
+
+pub(super) const COLUMNS: &str = "o.id, o.slug, o.name, o.sector_id AS sector, o.formal, \
+    (SELECT string_agg(l.language, ' ' ORDER BY l.place) FROM organization_language l WHERE l.partnership_id = o.partnership_id AND l.organization_id = o.id) AS langs, \
+    o.area_id AS area, o.visibility, o.joined_on, o.left_on, o.about, o.note, o.version";
+pub(super) const FROM: &str = "organization o";
+
+/// The organizations that `reader` may know of and that are not in the bin.
+pub(super) fn seen_by(partnership: &PartnershipId, reader: Reader) -> List<'_> {
+    List::new(COLUMNS, FROM)
+        .filter("o.partnership_id = ?", partnership)
+        .only("o.binned_at IS NULL")
+        .among("o.visibility", reader.sees())
+}
+
+/// The organization with this id, when the reader may know of it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn organization(tx: &mut Tx, reader: Reader, id: OrganizationId) -> Result<Option<Organization>> {
+    let partnership = tx.partnership()?;
+    Ok(tx.rows(&seen_by(&partnership, reader).filter("o.id = ?", &id).page(1, 1)).await?.pop())
+}
+
+/// The organization with this place in addresses, when the reader may know of it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn organization_by_slug(tx: &mut Tx, reader: Reader, slug: &str) -> Result<Option<Organization>> {
+    let partnership = tx.partnership()?;
+    Ok(tx.rows(&seen_by(&partnership, reader).filter("o.slug = ?", slug).page(1, 1)).await?.pop())
+}
+
+/// Organizations by their ids, for the tables of other rooms. Those that the reader may not know of are left out.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn organizations_named(
+    tx: &mut Tx,
+    reader: Reader,
+    ids: &[OrganizationId],
+) -> Result<HashMap<OrganizationId, Organization>> {
+    let partnership = tx.partnership()?;
+    let mut found = HashMap::new();
+    for some in ids.chunks(500) {
+        let list = seen_by(&partnership, reader).among("o.id", some).page(1, 1_000);
+        found.extend(tx.rows::<Organization>(&list).await?.into_iter().map(|one| (one.id, one)));
+    }
+    Ok(found)
+}
+
+/// Whether a place in addresses is taken by another organization than `except`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn slug_taken(tx: &mut Tx, slug: &str, except: Option<OrganizationId>) -> Result<bool> {
+    let taken = sql!(
+        tx,
+        find(OrganizationId,),
+        "SELECT id FROM organization WHERE partnership_id = $1 AND slug = $2 AND binned_at IS NULL",
+        tx.partnership()?,
+        slug
+    )?;
+    Ok(taken.is_some_and(|(id,)| Some(id) != except))
+}
+
+/// Keeps an organization and writes its audit entry.
+///
+/// # Errors
+/// Refusals when it is not sound; [`PartnerRefusal::SlugTaken`].
+pub async fn add_organization(tx: &mut Tx, new: &NewOrganization) -> Result<OrganizationId> {
+    let ids = add_organizations(tx, std::slice::from_ref(new)).await?;
+    ids.into_iter().next().ok_or_else(|| Error::failed("an organization was added without an id"))
+}
+
+/// Keeps many organizations at once, each with its audit entry; their ids stand in the same order.
+///
+/// # Errors
+/// As [`add_organization`]; then none is kept.
+pub async fn add_organizations(tx: &mut Tx, new: &[NewOrganization]) -> Result<Vec<OrganizationId>> {
+    let (partnership, now) = (tx.partnership()?, tx.now());
+    let mut ids = Vec::with_capacity(new.len());
+    for one in new {
+        check_organization(one)?;
+        ids.push(tx.new_id::<OrganizationId>()?);
+    }
+    if ids.is_empty() {
+        return Ok(ids);
+    }
+    let keys: Vec<Keys> = new.iter().map(Keys::of).collect();
+    let mut rows: Vec<Vec<Bind<'_>>> = Vec::with_capacity(new.len());
+    for (id, (one, keys)) in ids.iter().zip(new.iter().zip(&keys)) {
+        let mut row = vec![id.bind(), partnership.bind(), now.bind()];
+        row.extend(keys.binds());
+        row.extend(written(one));
+        rows.push(row);
+    }
+    let insert = "INSERT INTO organization (id, partnership_id, added_at, sort_en, sort_fr, search_key, slug, name, sector_id, formal, area_id, visibility, joined_on, left_on, about, note) VALUES";
+    let slug = new.first().map(|one| one.slug.clone()).unwrap_or_default();
+    tx.insert_many(insert, &rows).await.map_err(|error| slug_is_taken(error, slug))?;
+    for (id, one) in ids.iter().zip(new) {
+        write_languages(tx, *id, &one.langs).await?;
+        tx.audit("organization.added", *id, None::<&()>, Some(one)).await?;
+    }
+    Ok(ids)
+}
+
+/// Changes what is written about an organization and writes an audit entry with this verb; nothing happens when nothing
+/// changes.
+///
+/// # Errors
+/// As [`add_organization`]; [`Error::Stale`] when it has changed since `before` was read.
+pub async fn change_organization(
+    tx: &mut Tx,
+    verb: &'static str,
+    before: &Organization,
+    after: &NewOrganization,
+) -> Result<()> {
+    check_organization(after)?;
+    let Some((old, new)) = super::changes(&before.facts(), after) else { return Ok(()) };
+    let keys = Keys::of(after);
+    sql!(
+        tx,
+        save,
+        "UPDATE organization SET slug = $1, name = $2, sort_en = $3, sort_fr = $4, search_key = $5, sector_id = $6, formal = $7, area_id = $8,
+         visibility = $9, joined_on = $10, left_on = $11, about = $12, note = $13, version = version + 1
+         WHERE partnership_id = $14 AND id = $15 AND version = $16 AND binned_at IS NULL",
+        after.slug,
+        after.name,
+        keys.sort_en,
+        keys.sort_fr,
+        keys.search,
+        after.sector,
+        after.formal,
+        after.area,
+        after.visibility,
+        after.joined_on,
+        after.left_on,
+        after.about,
+        after.note,
+        tx.partnership()?,
+        before.id,
+        before.version
+    )
+    .map_err(|error| slug_is_taken(error, after.slug.clone()))?;
+    if before.langs != after.langs {
+        write_languages(tx, before.id, &after.langs).await?;
+    }
+    tx.audit(verb, before.id, Some(&old), Some(&new)).await
+}
+
+async fn write_languages(tx: &mut Tx, id: OrganizationId, langs: &Languages) -> Result<()> {
+    let partnership = tx.partnership()?;
+    sql!(
+        tx,
+        run,
+        "DELETE FROM organization_language WHERE partnership_id = $1 AND organization_id = $2",
+        partnership,
+        id
+    )?;
+    let places: Vec<i64> = (1..).take(langs.0.len()).collect();
+    let rows: Vec<_> = langs
+        .0
+        .iter()
+        .zip(&places)
+        .map(|(language, place)| vec![partnership.bind(), id.bind(), language.bind(), place.bind()])
+        .collect();
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let insert =
+        "INSERT INTO organization_language (partnership_id, organization_id, language, place) VALUES";
+    tx.insert_many(insert, &rows).await
+}
+
+/// The database's own refusal of a slug, as the rule says it.
+pub(super) fn slug_is_taken(error: Error, slug: String) -> Error {
+    error
+        .on_constraint("organization_slug_once", PartnerRefusal::SlugTaken { slug: slug.clone() })
+        .on_constraint("organization.partnership_id, organization.slug", PartnerRefusal::SlugTaken { slug })
+}
+
+/// What search and sorting compare.
+struct Keys {
+    sort_en: String,
+    sort_fr: String,
+    search: String,
+}
+
+impl Keys {
+    fn of(new: &NewOrganization) -> Self {
+        let sort = |lang: Lang| {
+            let key: String = fold(new.name.plain(lang)).chars().take(400).collect();
+            if key.trim().is_empty() { new.slug.clone() } else { key }
+        };
+        let search = format!("{} {}", new.name.search_key(), new.slug.replace('-', " "));
+        Self { sort_en: sort(Lang::En), sort_fr: sort(Lang::Fr), search }
+    }
+
+    fn binds(&self) -> [Bind<'_>; 3] {
+        [self.sort_en.bind(), self.sort_fr.bind(), self.search.bind()]
+    }
+}
+
+fn written(new: &NewOrganization) -> [Bind<'_>; 10] {
+    [
+        new.slug.bind(),
+        new.name.bind(),
+        new.sector.bind(),
+        new.formal.bind(),
+        new.area.bind(),
+        new.visibility.bind(),
+        new.joined_on.bind(),
+        new.left_on.bind(),
+        new.about.bind(),
+        new.note.bind(),
+    ]
+}

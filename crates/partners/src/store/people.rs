@@ -1,0 +1,168 @@
+//! People: found, kept, changed.
+
+use crate::{
+    PersonId,
+    rules::{NewPerson, Reader, Visibility, check_person},
+};
+use platform::{
+    db::{List, Page, Param, Sort, Tx},
+    errors::{Error, Result},
+    ids::PartnershipId,
+    langs::Lang,
+    row, sql,
+    text::fold,
+};
+use std::collections::HashMap;
+
+row! {
+    /// A person: somebody known by name. Not an account.
+    #[derive(PartialEq, Eq)]
+    pub struct Person {
+        /// The id.
+        pub id: PersonId,
+        /// The name, as the person writes it.
+        pub name: String,
+        /// The language to write to the person in.
+        pub lang: Lang,
+        /// Who may know of the person.
+        pub visibility: Visibility,
+        /// What the staff notes: shown to nobody else.
+        pub note: String,
+        /// Whether nobody of this name is meant.
+        pub invented: bool,
+        /// How the record stands.
+        pub version: i64,
+    }
+}
+
+impl Person {
+    /// What is written about the person, to be changed.
+    pub fn facts(&self) -> NewPerson {
+        NewPerson {
+            name: self.name.clone(),
+            lang: self.lang,
+            visibility: self.visibility,
+            note: self.note.clone(),
+            invented: self.invented,
+        }
+    }
+}
+
+const COLUMNS: &str = "p.id, p.name, p.lang, p.visibility, p.note, p.invented, p.version";
+
+fn seen_by(partnership: &PartnershipId, reader: Reader) -> List<'_> {
+    List::new(COLUMNS, "person p")
+        .filter("p.partnership_id = ?", partnership)
+        .only("p.binned_at IS NULL")
+        .among("p.visibility", reader.sees())
+}
+
+/// The person with this id, when the reader may know of her.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn person(tx: &mut Tx, reader: Reader, id: PersonId) -> Result<Option<Person>> {
+    let partnership = tx.partnership()?;
+    Ok(tx.rows(&seen_by(&partnership, reader).filter("p.id = ?", &id).page(1, 1)).await?.pop())
+}
+
+/// People by their ids, for the tables of other rooms. Those whom the reader may not know of are left out.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn people_named(
+    tx: &mut Tx,
+    reader: Reader,
+    ids: &[PersonId],
+) -> Result<HashMap<PersonId, Person>> {
+    let partnership = tx.partnership()?;
+    let mut found = HashMap::new();
+    for some in ids.chunks(500) {
+        let list = seen_by(&partnership, reader).among("p.id", some).page(1, 1_000);
+        found.extend(tx.rows::<Person>(&list).await?.into_iter().map(|one| (one.id, one)));
+    }
+    Ok(found)
+}
+
+/// A page of the people whom the reader may know of and whose name contains the words of `q`, by name.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn people(
+    tx: &mut Tx,
+    reader: Reader,
+    q: &str,
+    (number, size): (u32, u32),
+) -> Result<Page<Person>> {
+    let partnership = tx.partnership()?;
+    let list = seen_by(&partnership, reader)
+        .search("p.search_key", q)
+        .sort("p.search_key", Sort::Up)
+        .sort("p.id", Sort::Up)
+        .page(number, size);
+    tx.page(&list).await
+}
+
+/// Keeps a person and writes the audit entry.
+///
+/// # Errors
+/// Refusals when the name or the note is not sound.
+pub async fn add_person(tx: &mut Tx, new: &NewPerson) -> Result<PersonId> {
+    let ids = add_people(tx, std::slice::from_ref(new)).await?;
+    ids.into_iter().next().ok_or_else(|| Error::failed("a person was added without an id"))
+}
+
+/// Keeps many people at once, each with an audit entry; their ids stand in the same order.
+///
+/// # Errors
+/// As [`add_person`]; then nobody is kept.
+pub async fn add_people(tx: &mut Tx, new: &[NewPerson]) -> Result<Vec<PersonId>> {
+    let (partnership, now) = (tx.partnership()?, tx.now());
+    let mut ids = Vec::with_capacity(new.len());
+    for one in new {
+        check_person(one)?;
+        ids.push(tx.new_id::<PersonId>()?);
+    }
+    if ids.is_empty() {
+        return Ok(ids);
+    }
+    let keys: Vec<String> = new.iter().map(|one| fold(&one.name)).collect();
+    let mut rows = Vec::with_capacity(new.len());
+    for (id, (one, key)) in ids.iter().zip(new.iter().zip(&keys)) {
+        let (whose, shown) =
+            ([id.bind(), partnership.bind(), now.bind()], [one.name.bind(), key.bind(), one.lang.bind()]);
+        let kept = [one.visibility.bind(), one.note.bind(), one.invented.bind()];
+        rows.push(whose.into_iter().chain(shown).chain(kept).collect());
+    }
+    let insert = "INSERT INTO person (id, partnership_id, added_at, name, search_key, lang, visibility, note, invented) VALUES";
+    tx.insert_many(insert, &rows).await?;
+    for (id, one) in ids.iter().zip(new) {
+        tx.audit("person.added", *id, None::<&()>, Some(one)).await?;
+    }
+    Ok(ids)
+}
+
+/// Changes what is written about a person and writes the audit entry; nothing happens when nothing changes.
+///
+/// # Errors
+/// As [`add_person`]; [`Error::Stale`] when it has changed since `before` was read.
+pub async fn change_person(tx: &mut Tx, before: &Person, after: &NewPerson) -> Result<()> {
+    check_person(after)?;
+    let Some((old, new)) = super::changes(&before.facts(), after) else { return Ok(()) };
+    sql!(
+        tx,
+        save,
+        "UPDATE person SET name = $1, search_key = $2, lang = $3, visibility = $4, note = $5, invented = $6, version = version + 1
+         WHERE partnership_id = $7 AND id = $8 AND version = $9 AND binned_at IS NULL",
+        after.name,
+        fold(&after.name),
+        after.lang,
+        after.visibility,
+        after.note,
+        after.invented,
+        tx.partnership()?,
+        before.id,
+        before.version
+    )?;
+    tx.audit("person.changed", before.id, Some(&old), Some(&new)).await
+}

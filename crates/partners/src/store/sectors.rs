@@ -1,0 +1,173 @@
+//! The list of sectors that a partnership keeps.
+
+use crate::{
+    SectorId,
+    rules::{PartnerRefusal, is_slug},
+};
+use platform::{
+    ctx::Ctx,
+    db::{Param, Tx},
+    errors::{Error, Result},
+    langs::Lang,
+    row, sql,
+    text::Text,
+};
+use serde_json::json;
+
+row! {
+    /// A sector: the kind of organization.
+    #[derive(PartialEq, Eq)]
+    pub struct Sector {
+        /// Its id.
+        pub id: SectorId,
+        /// Its code, stable through renaming.
+        pub code: String,
+        /// Its name.
+        pub name: Text,
+        /// Its place in lists, from 1.
+        pub place: i64,
+        /// How its record stands.
+        pub version: i64,
+    }
+}
+
+/// The sectors that a new partnership is offered, in the order of lists; each name has the key `sector-…`.
+pub const DEFAULT_SECTORS: [&str; 25] = [
+    "municipality",
+    "government",
+    "funder",
+    "police",
+    "business_association",
+    "business",
+    "employment",
+    "school_board",
+    "higher_education",
+    "library",
+    "housing",
+    "transit",
+    "health",
+    "settlement",
+    "interpreting",
+    "advice",
+    "community",
+    "intercultural",
+    "francophone_network",
+    "neighbourhood",
+    "faith",
+    "arts",
+    "research",
+    "resident",
+    "other",
+];
+
+/// All sectors of the partnership, in their order.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn sectors(tx: &mut Tx) -> Result<Vec<Sector>> {
+    sql!(
+        tx,
+        all Sector,
+        "SELECT id, code, name, place, version FROM sector WHERE partnership_id = $1 ORDER BY place, code LIMIT 200",
+        tx.partnership()?
+    )
+}
+
+/// Gives the partnership the default list, in all languages that have words for it. A partnership that has sectors keeps
+/// them as they are. Returns the list.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn add_default_sectors(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<Sector>> {
+    let kept = sectors(tx).await?;
+    if !kept.is_empty() {
+        return Ok(kept);
+    }
+    for (place, code) in (1..).zip(DEFAULT_SECTORS) {
+        let key = format!("sector-{}", code.replace('_', "-"));
+        let mut name = Text::default();
+        for say in Lang::ALL.map(|lang| ctx.say().in_lang(lang)) {
+            if say.has(&key) {
+                name = name.with(say.lang, &say.t(&key, &[]), ctx.today());
+            }
+        }
+        add_sector(tx, code, &name, place).await?;
+    }
+    sectors(tx).await
+}
+
+/// Adds a sector at `place`.
+///
+/// # Errors
+/// [`PartnerRefusal::SectorTaken`] when its code is there, [`PartnerRefusal::Slug`] when the code is not one.
+pub async fn add_sector(tx: &mut Tx, code: &str, name: &Text, place: i64) -> Result<SectorId> {
+    if !is_slug(&code.replace('_', "-")) {
+        return Err(PartnerRefusal::Slug.into());
+    }
+    let id = tx.new_id::<SectorId>()?;
+    sql!(
+        tx,
+        must,
+        "INSERT INTO sector (id, partnership_id, code, name, place) VALUES ($1, $2, $3, $4, $5)",
+        id,
+        tx.partnership()?,
+        code,
+        name,
+        place
+    )
+    .map_err(|error| {
+        error
+            .on_constraint("sector_code_once", PartnerRefusal::SectorTaken)
+            .on_constraint("sector.partnership_id, sector.code", PartnerRefusal::SectorTaken)
+    })?;
+    tx.audit("sector.added", id, None::<&()>, Some(&json!({ "code": code, "name": name }))).await?;
+    Ok(id)
+}
+
+/// Renames a sector or moves it to another place.
+///
+/// # Errors
+/// [`Error::Stale`] when it has changed since `before` was read.
+pub async fn change_sector(tx: &mut Tx, before: &Sector, name: &Text, place: i64) -> Result<()> {
+    let old = json!({ "name": before.name, "place": before.place });
+    let Some((old, new)) = super::changes(&old, &json!({ "name": name, "place": place })) else {
+        return Ok(());
+    };
+    sql!(
+        tx,
+        save,
+        "UPDATE sector SET name = $1, place = $2, version = version + 1 WHERE partnership_id = $3 AND id = $4 AND version = $5",
+        name,
+        place,
+        tx.partnership()?,
+        before.id,
+        before.version
+    )?;
+    tx.audit("sector.changed", before.id, Some(&old), Some(&new)).await
+}
+
+/// Takes a sector out of the list.
+///
+/// # Errors
+/// [`PartnerRefusal::SectorUsed`] when organizations (those in the bin too) stand under it; [`Error::Stale`].
+pub async fn remove_sector(tx: &mut Tx, sector: &Sector) -> Result<()> {
+    let partnership = tx.partnership()?;
+    let n = sql!(
+        tx,
+        value i64,
+        "SELECT count(*) FROM organization WHERE partnership_id = $1 AND sector_id = $2",
+        partnership,
+        sector.id
+    )?;
+    if n > 0 {
+        return Err(PartnerRefusal::SectorUsed { n }.into());
+    }
+    let binds = [partnership.bind(), sector.id.bind(), sector.version.bind()];
+    let gone =
+        tx.run("DELETE FROM sector WHERE partnership_id = $1 AND id = $2 AND version = $3", &binds).await?;
+    if gone != 1 {
+        return Err(Error::Stale);
+    }
+    let was = json!({ "code": sector.code, "name": sector.name });
+    tx.audit("sector.removed", sector.id, Some(&was), None::<&()>).await
+}

@@ -1,0 +1,98 @@
+-- Partners: organizations and people around the table, and how to reach them.
+
+CREATE TABLE sector (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  code TEXT NOT NULL CHECK (length(code) BETWEEN 1 AND 60),
+  name TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1,
+  CONSTRAINT sector_code_once UNIQUE (partnership_id, code),
+  CONSTRAINT sector_of_partnership UNIQUE (partnership_id, id)
+) STRICT;
+
+CREATE TABLE organization (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  slug TEXT NOT NULL CHECK (length(slug) BETWEEN 1 AND 60),
+  name TEXT NOT NULL,
+  sort_en TEXT NOT NULL CHECK (length(sort_en) BETWEEN 1 AND 400),
+  sort_fr TEXT NOT NULL CHECK (length(sort_fr) BETWEEN 1 AND 400),
+  search_key TEXT NOT NULL,
+  sector_id TEXT,
+  formal INTEGER NOT NULL,
+  area_id TEXT,
+  visibility TEXT NOT NULL CHECK (visibility IN ('public', 'partners', 'staff')),
+  joined_on TEXT,
+  left_on TEXT,
+  about TEXT NOT NULL,
+  note TEXT NOT NULL CHECK (length(note) <= 4000),
+  added_at TEXT NOT NULL,
+  binned_at TEXT,
+  version INTEGER NOT NULL DEFAULT 1,
+  CONSTRAINT organization_span CHECK (left_on IS NULL OR (joined_on IS NOT NULL AND left_on >= joined_on)),
+  CONSTRAINT organization_of_partnership UNIQUE (partnership_id, id),
+  FOREIGN KEY (partnership_id, sector_id) REFERENCES sector (partnership_id, id),
+  FOREIGN KEY (partnership_id, area_id) REFERENCES area (partnership_id, id)
+) STRICT;
+CREATE UNIQUE INDEX organization_slug_once ON organization (partnership_id, slug) WHERE binned_at IS NULL;
+CREATE INDEX organization_en ON organization (partnership_id, sort_en, id);
+CREATE INDEX organization_fr ON organization (partnership_id, sort_fr, id);
+CREATE INDEX organization_sector ON organization (partnership_id, sector_id);
+
+CREATE TABLE organization_language (
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  organization_id TEXT NOT NULL,
+  language TEXT NOT NULL CHECK (length(language) BETWEEN 2 AND 12),
+  place INTEGER NOT NULL,
+  PRIMARY KEY (partnership_id, organization_id, language),
+  FOREIGN KEY (partnership_id, organization_id) REFERENCES organization (partnership_id, id)
+) STRICT;
+
+CREATE TABLE person (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  search_key TEXT NOT NULL,
+  lang TEXT NOT NULL,
+  visibility TEXT NOT NULL CHECK (visibility IN ('public', 'partners', 'staff')),
+  note TEXT NOT NULL CHECK (length(note) <= 4000),
+  invented INTEGER NOT NULL,
+  added_at TEXT NOT NULL,
+  binned_at TEXT,
+  version INTEGER NOT NULL DEFAULT 1,
+  CONSTRAINT person_of_partnership UNIQUE (partnership_id, id)
+) STRICT;
+CREATE INDEX person_name ON person (partnership_id, search_key, id);
+
+CREATE TABLE speaker (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  person_id TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  to_on TEXT,
+  CONSTRAINT speaker_span CHECK (to_on IS NULL OR to_on >= from_on),
+  CONSTRAINT speaker_once UNIQUE (partnership_id, person_id, organization_id, from_on),
+  FOREIGN KEY (partnership_id, person_id) REFERENCES person (partnership_id, id),
+  FOREIGN KEY (partnership_id, organization_id) REFERENCES organization (partnership_id, id)
+) STRICT;
+CREATE INDEX speaker_organization ON speaker (partnership_id, organization_id);
+
+CREATE TABLE contact_point (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  person_id TEXT,
+  organization_id TEXT,
+  kind TEXT NOT NULL CHECK (kind IN ('mail', 'phone', 'web')),
+  value TEXT NOT NULL CHECK (length(value) BETWEEN 1 AND 500),
+  visibility TEXT NOT NULL CHECK (visibility IN ('public', 'partners', 'staff')),
+  version INTEGER NOT NULL DEFAULT 1,
+  CONSTRAINT contact_point_of_somebody CHECK (person_id IS NOT NULL OR organization_id IS NOT NULL),
+  FOREIGN KEY (partnership_id, person_id) REFERENCES person (partnership_id, id),
+  FOREIGN KEY (partnership_id, organization_id) REFERENCES organization (partnership_id, id)
+) STRICT;
+CREATE UNIQUE INDEX contact_point_at_once ON contact_point (partnership_id, person_id, organization_id, kind) WHERE person_id IS NOT NULL AND organization_id IS NOT NULL;
+CREATE UNIQUE INDEX contact_point_own_once ON contact_point (partnership_id, person_id, kind) WHERE organization_id IS NULL;
+CREATE INDEX contact_point_organization ON contact_point (partnership_id, organization_id);
