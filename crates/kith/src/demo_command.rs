@@ -15,14 +15,12 @@ use std::{
 use tokio::net::TcpListener;
 
 /// What `kith demo` is told.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
-    /// The port on this machine's own address; 0 takes a free one
-    #[arg(long, default_value_t = 8080)]
-    port: u16,
-    /// The folder in which what you change is kept; without it, a new one at every start
-    #[arg(long, value_name = "DIR")]
-    data: Option<PathBuf>,
+    /// The port on this machine's own address; 0 takes a free one.
+    pub port: u16,
+    /// The folder in which what you change is kept; without it, a new one at every start.
+    pub data: Option<PathBuf>,
 }
 
 /// Builds the demo's world and answers on the machine's own address, and on no other, until asked to stop.

@@ -1,11 +1,34 @@
 //! The program: one binary, every room.
 
+pub mod cli;
+pub mod console;
 pub mod demo_command;
+pub mod doctor;
+pub mod open;
+pub mod serve_command;
 pub mod server;
 
-use platform::manifest::Manifest;
+use platform::{
+    app::{ClosedGate, Gate},
+    langs::Lang,
+    manifest::Manifest,
+};
+use std::sync::Arc;
 
 /// The rooms, in reading order: a room may call those above it.
 pub fn rooms() -> Vec<Manifest> {
     Vec::new()
+}
+
+/// Who a cookie belongs to.
+pub fn gate() -> Arc<dyn Gate> {
+    Arc::new(ClosedGate)
+}
+
+/// The words of the console.
+pub fn words() -> Manifest {
+    let mut manifest = Manifest::new("kith");
+    manifest.words =
+        vec![(Lang::En, include_str!("../words/en.ftl")), (Lang::Fr, include_str!("../words/fr.ftl"))];
+    manifest
 }

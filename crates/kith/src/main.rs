@@ -1,30 +1,81 @@
-//! The command line.
-#![expect(clippy::print_stdout, reason = "a command line program speaks on its standard output")]
+//! The command line: reads settings, speaks at the console, runs one command.
 
-use clap::{Parser, Subcommand};
+use kith::{
+    cli::{self, Asked, Order},
+    console::{Console, ConsoleRefusal},
+    demo_command, doctor, serve_command,
+};
+use platform::{
+    config::Config,
+    errors::{Complaints, Result},
+};
+use std::{path::PathBuf, process::ExitCode};
 use tracing_subscriber::EnvFilter;
 
-/// The open-source system that a Local Immigration Partnership runs on.
-#[derive(Debug, Parser)]
-#[command(name = "kith", version)]
-struct Arguments {
-    #[command(subcommand)]
-    command: Command,
-}
-
-#[derive(Debug, Subcommand)]
-enum Command {
-    /// Try it: four partnerships on this machine, with everything to look around in
-    Demo(kith::demo_command::Options),
-}
-
 #[tokio::main]
-async fn main() -> anyhow::Result<()> {
-    let filter = EnvFilter::try_from_env("KITH_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
-    match Arguments::parse().command {
-        Command::Demo(options) => {
-            kith::demo_command::run(options, |address| println!("listening on http://{address}")).await
+async fn main() -> ExitCode {
+    let console = match Console::new(|name| std::env::var(name).ok()) {
+        Ok(console) => console,
+        Err(error) => {
+            tracing::error!("{error:#}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let Some(asked) = cli::read(&cli::command(&console.say).get_matches()) else {
+        return ExitCode::FAILURE;
+    };
+    match run(&console, asked).await {
+        Ok(code) => code,
+        Err(error) => {
+            console.stop(&error);
+            ExitCode::FAILURE
         }
     }
+}
+
+async fn run(console: &Console, asked: Asked) -> Result<ExitCode> {
+    match asked {
+        Asked::Demo(options) => demo(console, options).await,
+        Asked::Installed(order, file) => installed(console, order, file).await,
+    }
+}
+
+async fn demo(console: &Console, options: demo_command::Options) -> Result<ExitCode> {
+    log("warn", false);
+    let listening = |address| {
+        console.line("console-listening", &[("address", format!("http://{address}").into())]);
+    };
+    demo_command::run(options, listening).await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn installed(console: &Console, order: Order, file: Option<PathBuf>) -> Result<ExitCode> {
+    let config = match settings(file) {
+        Ok(config) => config,
+        Err(complaints) => {
+            console.complaints(&complaints);
+            return Err(ConsoleRefusal::Settings.into());
+        }
+    };
+    let console = console.clone().in_lang(config.lang.as_deref());
+    log(&config.log, config.log_json);
+    match order {
+        Order::Serve => serve_command::serve(&console, &config).await?,
+        Order::Migrate => serve_command::migrate(&console, &config).await?,
+        Order::Doctor => return Ok(ExitCode::from(u8::from(!doctor::look(&console, &config).await))),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The settings of the named file, else of `KITH_CONFIG`, else of `kith.toml` where there is one; and of the environment.
+fn settings(named: Option<PathBuf>) -> Result<Config, Complaints> {
+    let usual = || Some(PathBuf::from("kith.toml")).filter(|path| path.exists());
+    let file = named.or_else(|| std::env::var_os("KITH_CONFIG").map(PathBuf::from)).or_else(usual);
+    Config::read(file.as_deref(), std::env::vars())
+}
+
+fn log(filter: &str, json: bool) {
+    let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    if json { log.json().init() } else { log.init() }
 }

@@ -8,6 +8,7 @@ pub mod app;
 pub mod audit;
 pub mod authority;
 pub mod clock;
+pub mod config;
 pub mod ctx;
 pub mod db;
 pub mod errors;

@@ -87,13 +87,25 @@ impl Db {
         tx.commit().await
     }
 
-    /// The steps that this database has not taken yet.
+    /// The steps that this database has not taken yet; all of them when it is new.
     ///
     /// # Errors
     /// When an applied step differs from the one this program carries.
     pub async fn pending(&self, now: Moment) -> Result<Vec<&'static Migration>> {
         let mut tx = self.reading(None, now).await?;
-        let applied = sql!(tx, all(String, String), "SELECT name, checksum FROM migration")?;
+        let fresh = match self.dialect() {
+            Dialect::Sqlite => {
+                sql!(tx, value bool, "SELECT count(*) = 0 FROM sqlite_master WHERE name = 'migration'")?
+            }
+            Dialect::Postgres => {
+                sql!(tx, value bool, "SELECT count(*) = 0 FROM pg_tables WHERE schemaname = 'public' AND tablename = 'migration'")?
+            }
+        };
+        let applied = if fresh {
+            Vec::new()
+        } else {
+            sql!(tx, all(String, String), "SELECT name, checksum FROM migration")?
+        };
         tx.done().await?;
         for step in MIGRATIONS {
             let differs = applied

@@ -19,6 +19,7 @@
 mod list;
 mod migrate;
 mod postgres;
+mod role;
 mod row;
 mod sqlite;
 mod value;
@@ -29,6 +30,7 @@ mod tests;
 pub use list::{List, Page, Sort};
 pub use migrate::{MIGRATIONS, Migration};
 pub use postgres::PostgresDb;
+pub use role::{Role, role_of};
 pub use row::{FromRow, Values, next};
 pub use sqlite::{Durability, SqliteDb};
 pub use value::{Bind, Column, Json, Mismatch, Param, Value};

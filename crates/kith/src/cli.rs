@@ -1,0 +1,76 @@
+//! The command line: its commands and their options, explained in the reader's words.
+
+use crate::demo_command::Options;
+use clap::{Arg, ArgMatches, Command, value_parser};
+use platform::words::Say;
+use std::path::PathBuf;
+
+/// What is to be done with an installation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Order {
+    /// Serve it.
+    Serve,
+    /// Bring its schema up to date.
+    Migrate,
+    /// Look for what is wrong with its settings and its machine.
+    Doctor,
+}
+
+/// What the command line says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asked {
+    /// Show the demo's world, which needs no settings.
+    Demo(Options),
+    /// Do something with the installation whose settings stand in the file, when one is named.
+    Installed(Order, Option<PathBuf>),
+}
+
+/// The command line as it is explained and read.
+pub fn command(say: &Say) -> Command {
+    let config = Arg::new("config")
+        .long("config")
+        .value_name("kith.toml")
+        .value_parser(value_parser!(PathBuf))
+        .global(true)
+        .help(say.t("cli-config", &[]));
+    Command::new("kith")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(say.t("cli-about", &[]))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .arg(config)
+        .subcommand(demo(say))
+        .subcommand(Command::new("serve").about(say.t("cli-serve", &[])))
+        .subcommand(Command::new("migrate").about(say.t("cli-migrate", &[])))
+        .subcommand(Command::new("doctor").about(say.t("cli-doctor", &[])))
+}
+
+fn demo(say: &Say) -> Command {
+    let port = Arg::new("port")
+        .long("port")
+        .value_parser(value_parser!(u16))
+        .default_value("8080")
+        .help(say.t("cli-demo-port", &[]));
+    let data = Arg::new("data")
+        .long("data")
+        .value_name("DIR")
+        .value_parser(value_parser!(PathBuf))
+        .help(say.t("cli-demo-data", &[]));
+    Command::new("demo").about(say.t("cli-demo", &[])).arg(port).arg(data)
+}
+
+/// Reads what the command line says.
+pub fn read(matches: &ArgMatches) -> Option<Asked> {
+    let (name, of) = matches.subcommand()?;
+    let order = match name {
+        "demo" => {
+            let port = of.get_one::<u16>("port").copied()?;
+            return Some(Asked::Demo(Options { port, data: of.get_one::<PathBuf>("data").cloned() }));
+        }
+        "serve" => Order::Serve,
+        "migrate" => Order::Migrate,
+        "doctor" => Order::Doctor,
+        _ => return None,
+    };
+    Some(Asked::Installed(order, of.get_one::<PathBuf>("config").cloned()))
+}

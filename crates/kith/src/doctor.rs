@@ -1,0 +1,210 @@
+//! `kith doctor`: what is wrong with the settings and the machine, and what to do about it.
+
+use crate::{
+    console::{Console, ConsoleRefusal, chain},
+    open::held,
+};
+use platform::{
+    app::MailRoute,
+    clock::Clock,
+    config::Config,
+    db::{Db, Dialect, role_of},
+    errors::Refusal,
+    words::Arg,
+};
+use std::{net::IpAddr, path::Path, time::Duration};
+
+/// Less free space than this is a trouble: 200 MB.
+const SPACE_BAD: u64 = 200 << 20;
+/// Less free space than this is worth a word: 2 GB.
+const SPACE_LITTLE: u64 = 2 << 30;
+/// Clocks that differ by more seconds than this make sign-ins and links end at the wrong time.
+const CLOCK_SECONDS: i64 = 60;
+
+/// What a look at one thing gives.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Finding {
+    /// All is well.
+    Well(&'static str, Vec<(&'static str, Arg)>),
+    /// It works, and should be seen to.
+    Mind(&'static str, Vec<(&'static str, Arg)>),
+    /// It does not work.
+    Wrong(&'static str, Vec<(&'static str, Arg)>),
+}
+
+impl Finding {
+    fn wrong(refusal: &dyn Refusal) -> Self {
+        Self::Wrong(refusal.code(), refusal.args())
+    }
+
+    fn text(&self, console: &Console) -> String {
+        let (mark, key, args) = match self {
+            Self::Well(key, args) => ("ok", key, args),
+            Self::Mind(key, args) => ("! ", key, args),
+            Self::Wrong(key, args) => ("XX", key, args),
+        };
+        format!("{mark}  {}", console.say.t(key, args))
+    }
+}
+
+/// Looks at everything, says what it finds, and answers whether the program can run.
+pub async fn look(console: &Console, config: &Config) -> bool {
+    let findings = all(config).await;
+    for finding in &findings {
+        console.say_line(&finding.text(console));
+    }
+    let wrong = findings.iter().filter(|finding| matches!(finding, Finding::Wrong(..))).count();
+    console.line("doctor-sum", &[("count", wrong.into())]);
+    wrong == 0
+}
+
+/// Everything that is found, in the order in which it should be mended.
+pub async fn all(config: &Config) -> Vec<Finding> {
+    let mut findings = vec![folder(config.data())];
+    findings.extend(space(config.data()));
+    findings.extend(secret(config.data()));
+    findings.push(origin(config));
+    findings.extend(database(config).await);
+    findings.push(mail(config.mail()).await);
+    findings
+}
+
+fn folder(data: &Path) -> Finding {
+    let name = || data.display().to_string();
+    let tried = std::fs::create_dir_all(data).and_then(|()| {
+        let probe = data.join("doctor-was-here");
+        std::fs::write(&probe, name())?;
+        std::fs::remove_file(&probe)
+    });
+    match tried {
+        Ok(()) => Finding::Well("doctor-folder", vec![("folder", name().into())]),
+        Err(error) => Finding::wrong(&ConsoleRefusal::Folder { folder: name(), why: error.to_string() }),
+    }
+}
+
+/// The free space of the disk that holds the folder; nothing where the machine does not say.
+fn space(data: &Path) -> Option<Finding> {
+    let disk = rustix::fs::statvfs(data).ok()?;
+    let free = disk.f_bavail.saturating_mul(disk.f_frsize);
+    let megabytes = i64::try_from(free >> 20).unwrap_or(i64::MAX);
+    let args = vec![("megabytes", megabytes.into())];
+    Some(match free {
+        0..SPACE_BAD => Finding::Wrong("doctor-space-none", args),
+        SPACE_BAD..SPACE_LITTLE => Finding::Mind("doctor-space-little", args),
+        _ => Finding::Well("doctor-space", args),
+    })
+}
+
+/// Whether others on the machine can read the secret that lies in the folder.
+fn secret(data: &Path) -> Option<Finding> {
+    use std::os::unix::fs::PermissionsExt;
+    let path = data.join("secret");
+    let mode = std::fs::metadata(&path).ok()?.permissions().mode();
+    let args = vec![("path", path.display().to_string().into())];
+    Some(if mode & 0o077 == 0 {
+        Finding::Well("doctor-secret", args)
+    } else {
+        Finding::Mind("doctor-secret-open", args)
+    })
+}
+
+fn origin(config: &Config) -> Finding {
+    let args = vec![("origin", config.origin().into())];
+    let https = config.origin().starts_with("https://");
+    if !https && !is_local(config.origin()) {
+        Finding::Mind("doctor-origin-plain", args)
+    } else if https && !config.behind_proxy() {
+        Finding::Mind("doctor-origin-proxy", args)
+    } else {
+        Finding::Well("doctor-origin", args)
+    }
+}
+
+/// Whether an address leads to this machine.
+fn is_local(origin: &str) -> bool {
+    let host = origin.rsplit("//").next().unwrap_or_default();
+    let host = host.rsplit_once(':').map_or(host, |(name, _)| name).trim_matches(['[', ']']);
+    host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
+async fn database(config: &Config) -> Vec<Finding> {
+    let db = match Db::open(&config.database) {
+        Ok(db) => db,
+        Err(error) => return vec![Finding::wrong(&ConsoleRefusal::Database { why: chain(&error) })],
+    };
+    let role = match tokio::time::timeout(Duration::from_secs(10), db.role()).await {
+        Ok(Ok(role)) => role,
+        Ok(Err(error)) => return vec![Finding::wrong(&ConsoleRefusal::Database { why: chain(&error) })],
+        Err(_) => return vec![Finding::Wrong("doctor-database-slow", Vec::new())],
+    };
+    let mut findings = Vec::new();
+    findings.push(match held(&role) {
+        Err(refusal) => Finding::wrong(&refusal),
+        Ok(()) if db.dialect() == Dialect::Sqlite => {
+            Finding::Well("doctor-sqlite", vec![("file", config.database.clone().into())])
+        }
+        Ok(()) => Finding::Well("doctor-postgres", vec![("role", role.name.into())]),
+    });
+    if config
+        .database_owner
+        .as_deref()
+        .is_some_and(|owner| role_of(owner).ok() == role_of(&config.database).ok())
+    {
+        findings.push(Finding::wrong(&ConsoleRefusal::OwnerIsProgram));
+    }
+    findings.push(schema(&db).await);
+    findings.push(match sound(&db).await {
+        Ok(finding) | Err(finding) => finding,
+    });
+    findings
+}
+
+async fn schema(db: &Db) -> Finding {
+    match db.pending(Clock::System.now()).await {
+        Err(error) => Finding::Wrong("doctor-schema-differs", vec![("why", chain(&error).into())]),
+        Ok(steps) if steps.is_empty() => Finding::Well("doctor-schema", Vec::new()),
+        Ok(steps) if db.dialect() == Dialect::Sqlite => {
+            Finding::Mind("doctor-schema-at-start", vec![("count", steps.len().into())])
+        }
+        Ok(steps) => Finding::wrong(&ConsoleRefusal::Pending { count: steps.len() }),
+    }
+}
+
+/// Whether the file is whole (SQLite), and whether the server's clock is ours (PostgreSQL).
+async fn sound(db: &Db) -> Result<Finding, Finding> {
+    let failed = |error| Finding::Wrong("doctor-unsound", vec![("why", chain(&error).into())]);
+    if db.dialect() == Dialect::Sqlite {
+        let broken = db.damage().await.map_err(failed)?;
+        return Ok(if broken.is_empty() {
+            Finding::Well("doctor-sound", Vec::new())
+        } else {
+            Finding::Wrong("doctor-unsound", vec![("why", broken.join("; ").into())])
+        });
+    }
+    let theirs = db.clock().await.map_err(failed)?;
+    let apart = theirs.0.duration_since(Clock::System.now().0).as_secs().abs();
+    let args = vec![("seconds", apart.into())];
+    Ok(if apart > CLOCK_SECONDS {
+        Finding::Wrong("doctor-clock-apart", args)
+    } else {
+        Finding::Well("doctor-clock", args)
+    })
+}
+
+/// Whether the mail server can be reached and lets us in.
+async fn mail(route: &MailRoute) -> Finding {
+    let url = match route {
+        MailRoute::Folder => return Finding::Mind("doctor-mail-folder", Vec::new()),
+        MailRoute::Smtp(url) => url,
+    };
+    let wrong = |why: String| Finding::Wrong("doctor-mail-unreachable", vec![("why", why.into())]);
+    let transport = match lettre::AsyncSmtpTransport::<lettre::Tokio1Executor>::from_url(url) {
+        Ok(builder) => builder.timeout(Some(Duration::from_secs(10))).build::<lettre::Tokio1Executor>(),
+        Err(error) => return wrong(error.to_string()),
+    };
+    match transport.test_connection().await {
+        Ok(true) => Finding::Well("doctor-mail", Vec::new()),
+        Ok(false) => wrong(String::new()),
+        Err(error) => wrong(error.to_string()),
+    }
+}

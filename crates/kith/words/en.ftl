@@ -1,0 +1,87 @@
+# Words of the console: commands, settings, and what kith doctor finds.
+# used: config-*, console-*, doctor-*
+cli-about = The open-source system that a Local Immigration Partnership runs on
+cli-config = The file of settings; without it, kith.toml here if there is one. KITH_* variables stand over it
+cli-demo = Try it: four partnerships on this machine, with everything to look around in
+cli-demo-port = The port on this machine's own address; 0 takes a free one
+cli-demo-data = The folder in which what you change is kept; without it, a new one at every start
+cli-serve = Run the installation until you stop it
+cli-migrate = Bring the database up to this version. On SQLite, kith serve does so by itself
+cli-doctor = Look for what is wrong with the settings and the machine, and say what to do
+
+console-listening = listening on { $address }
+console-stopped = Stopped. Everything that was saved is on disk.
+console-step = applied { $step }
+console-granted = { $role } may now read and write, and nothing more
+console-migrated = { $count ->
+    [0] The database is up to date.
+    [one] { $count } step taken. The database is up to date.
+   *[other] { $count } steps taken. The database is up to date.
+}
+console-settings = Nothing was started. Mend the settings above, then try again.
+console-failed = This did not work: { $why }
+console-folder-taken = Another kith works in { $folder }. Stop it first, or give this one a folder of its own.
+console-folder = The folder { $folder } cannot be used: { $why }. Make it, and let the program's user write there.
+console-database = The database does not answer: { $why }. Check the setting database, and that the server runs.
+console-listen = Cannot listen on { $address }: { $why }. Another program may have it; stop that one or change the setting listen.
+console-pending = { $count ->
+    [one] The database lacks { $count } step of this version.
+   *[other] The database lacks { $count } steps of this version.
+} Run kith migrate, with the setting database_owner, then start again.
+console-superuser = The role { $role } is a superuser: no partnership would be kept apart from another. Connect as a role without rights of its own, and give the tables' owner in database_owner.
+console-bypass = The role { $role } has BYPASSRLS: no partnership would be kept apart from another. Take it away: ALTER ROLE { $role } NOBYPASSRLS
+console-owner = { $count ->
+    [one] The role { $role } owns { $count } table
+   *[other] The role { $role } owns { $count } tables
+} and could switch off what keeps partnerships apart. Connect as another role, and give the owner in database_owner.
+console-owner-needed = Only the owner of the tables can do this. Give its address in database_owner.
+console-owner-is-program = database and database_owner name the same role. The program needs a role of its own, which owns nothing.
+
+config-unreadable = The settings { $path } cannot be read: { $why }
+config-not-toml = The settings { $path } are not TOML: { $why }
+config-unknown = There is no setting “{ $name }”. Check its spelling.
+config-not-text = Write this setting in quotation marks.
+config-not-flag = Write true or false, without quotation marks.
+config-not-number = Write a whole number from 1, without quotation marks.
+config-not-address = “{ $value }” is not an address. Write it like 127.0.0.1:8080.
+config-not-origin = “{ $value }” is not an origin. Write it like https://kith.example.org, without a path.
+config-not-database = Write a path, or postgres://role:password@host:5432/name.
+config-owner-of-file = Only PostgreSQL has an owner beside the program's role. Leave this out.
+config-secret-short = The secret has { $bytes } bytes and needs { $least }. Make one: openssl rand -base64 32
+config-secret-needed = PostgreSQL can have several programs before it, and they must share one secret. Make it: openssl rand -base64 32
+config-not-mail-route = Write folder, smtp://user:password@host:587 or smtps://user:password@host.
+config-not-mail-from = “{ $value }” is not an address for mail. Write it like Kith <kith@example.org>.
+config-file-unreadable = { $path } cannot be read: { $why }
+config-twice = Give this one or { $other }, not both.
+config-not-lang = The console speaks en and fr, not “{ $value }”.
+
+doctor-sum = { $count ->
+    [0] Nothing is wrong.
+    [one] { $count } thing is wrong.
+   *[other] { $count } things are wrong.
+}
+doctor-folder = { $folder } can be written.
+doctor-space = { $megabytes } MB are free on its disk.
+doctor-space-little = Only { $megabytes } MB are free on the disk of the data. Make room before it fills.
+doctor-space-none = Only { $megabytes } MB are free on the disk of the data. Saving will fail soon: make room now.
+doctor-secret = { $path } is the program's own.
+doctor-secret-open = Others on this machine can read { $path }. Close it: chmod 600 { $path }
+doctor-origin = Visitors come to { $origin }.
+doctor-origin-plain = Visitors come to { $origin } without encryption. If they really come by https, say so in origin: only then browsers guard the sign-in.
+doctor-origin-proxy = Visitors come to { $origin }, so a proxy stands before the program. If it sets X-Forwarded-For, write behind_proxy = true; until then all visitors count as one.
+doctor-sqlite = The database is { $file }.
+doctor-postgres = The database answers, and row-level security holds the role { $role }.
+doctor-database-slow = The database did not answer within 10 seconds. Check the address and the firewall.
+doctor-schema = The database is of this version.
+doctor-schema-at-start = { $count ->
+    [one] { $count } step of this version will be taken
+   *[other] { $count } steps of this version will be taken
+} when the program starts. Keep a backup from before.
+doctor-schema-differs = The database is of another version: { $why }. Start the version that it was last used with, or a newer one.
+doctor-sound = The file of the database is whole.
+doctor-unsound = The database is damaged: { $why }. Stop the program, keep the file, and restore the last backup.
+doctor-clock = The clocks of this machine and of the database agree.
+doctor-clock-apart = The clocks of this machine and of the database differ by { $seconds } seconds. Set both by NTP.
+doctor-mail-folder = Mail is written into the folder mail of the data and reaches nobody. Write the setting mail to send it.
+doctor-mail = The mail server lets us in.
+doctor-mail-unreachable = The mail server cannot be reached: { $why }. Check the setting mail. Until then mail waits and is not lost.

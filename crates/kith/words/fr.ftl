@@ -1,0 +1,87 @@
+# Mots de la console : commandes, réglages, et ce que trouve kith doctor.
+# used: config-*, console-*, doctor-*
+cli-about = Le système libre des partenariats locaux en matière d’immigration
+cli-config = Le fichier de réglages; sinon kith.toml, s’il se trouve ici. Les variables KITH_* passent avant lui
+cli-demo = Pour essayer : quatre partenariats sur cette machine, avec de quoi faire le tour
+cli-demo-port = Le port, sur cette machine seulement; 0 en prend un qui est libre
+cli-demo-data = Le dossier où vos changements sont gardés; sans lui, tout est neuf à chaque démarrage
+cli-serve = Faire marcher l’installation jusqu’à ce que vous l’arrêtiez
+cli-migrate = Mettre la base de données à niveau. Avec SQLite, kith serve s’en charge
+cli-doctor = Chercher ce qui ne va pas dans les réglages et la machine, et dire quoi faire
+
+console-listening = à l’écoute sur { $address }
+console-stopped = Arrêté. Tout ce qui a été enregistré est sur le disque.
+console-step = { $step } : fait
+console-granted = { $role } peut maintenant lire et écrire, rien de plus
+console-migrated = { $count ->
+    [0] La base de données est à jour.
+    [one] { $count } étape franchie. La base de données est à jour.
+   *[other] { $count } étapes franchies. La base de données est à jour.
+}
+console-settings = Rien n’a démarré. Corrigez les réglages ci-dessus, puis réessayez.
+console-failed = Cela n’a pas marché : { $why }
+console-folder-taken = Un autre kith travaille dans { $folder }. Arrêtez-le d’abord, ou donnez à celui-ci son propre dossier.
+console-folder = Le dossier { $folder } ne peut pas servir : { $why }. Créez-le et permettez au programme d’y écrire.
+console-database = La base de données ne répond pas : { $why }. Vérifiez le réglage database, et que le serveur marche.
+console-listen = Impossible d’écouter sur { $address } : { $why }. Un autre programme l’occupe peut-être; arrêtez-le ou changez le réglage listen.
+console-pending = { $count ->
+    [one] Il manque { $count } étape de cette version à la base de données.
+   *[other] Il manque { $count } étapes de cette version à la base de données.
+} Lancez kith migrate, avec le réglage database_owner, puis redémarrez.
+console-superuser = Le rôle { $role } est superutilisateur : rien ne séparerait un partenariat d’un autre. Connectez le programme par un rôle sans droits propres, et donnez le propriétaire des tables dans database_owner.
+console-bypass = Le rôle { $role } a BYPASSRLS : rien ne séparerait un partenariat d’un autre. Retirez-le : ALTER ROLE { $role } NOBYPASSRLS
+console-owner = { $count ->
+    [one] Le rôle { $role } possède { $count } table
+   *[other] Le rôle { $role } possède { $count } tables
+} et pourrait lever ce qui sépare les partenariats. Connectez le programme par un autre rôle, et donnez le propriétaire dans database_owner.
+console-owner-needed = Seul le propriétaire des tables peut le faire. Donnez son adresse dans database_owner.
+console-owner-is-program = database et database_owner nomment le même rôle. Il faut au programme un rôle à lui, qui ne possède rien.
+
+config-unreadable = Les réglages { $path } sont illisibles : { $why }
+config-not-toml = Les réglages { $path } ne sont pas du TOML : { $why }
+config-unknown = Il n’y a pas de réglage « { $name } ». Vérifiez l’orthographe.
+config-not-text = Écrivez ce réglage entre guillemets droits.
+config-not-flag = Écrivez true ou false, sans guillemets.
+config-not-number = Écrivez un nombre entier à partir de 1, sans guillemets.
+config-not-address = « { $value } » n’est pas une adresse. Écrivez-la comme 127.0.0.1:8080.
+config-not-origin = « { $value } » n’est pas une origine. Écrivez-la comme https://kith.example.org, sans chemin.
+config-not-database = Écrivez un chemin, ou postgres://rôle:mot-de-passe@hôte:5432/nom.
+config-owner-of-file = Seul PostgreSQL a un propriétaire à côté du rôle du programme. Enlevez ce réglage.
+config-secret-short = Le secret a { $bytes } octets et il en faut { $least }. Pour en faire un : openssl rand -base64 32
+config-secret-needed = Plusieurs programmes peuvent se servir du même PostgreSQL, et ils doivent partager un secret. Pour en faire un : openssl rand -base64 32
+config-not-mail-route = Écrivez folder, smtp://nom:mot-de-passe@hôte:587 ou smtps://nom:mot-de-passe@hôte.
+config-not-mail-from = « { $value } » n’est pas une adresse de courriel. Écrivez-la comme Kith <kith@example.org>.
+config-file-unreadable = { $path } est illisible : { $why }
+config-twice = Donnez soit ce réglage, soit { $other }, pas les deux.
+config-not-lang = La console parle en et fr, pas « { $value } ».
+
+doctor-sum = { $count ->
+    [0] Tout va bien.
+    [one] { $count } chose ne va pas.
+   *[other] { $count } choses ne vont pas.
+}
+doctor-folder = On peut écrire dans { $folder }.
+doctor-space = { $megabytes } Mo sont libres sur son disque.
+doctor-space-little = Il ne reste que { $megabytes } Mo sur le disque des données. Faites de la place avant qu’il ne se remplisse.
+doctor-space-none = Il ne reste que { $megabytes } Mo sur le disque des données. Bientôt, rien ne pourra plus être enregistré : faites de la place maintenant.
+doctor-secret = { $path } n’appartient qu’au programme.
+doctor-secret-open = D’autres sur cette machine peuvent lire { $path }. Fermez-le : chmod 600 { $path }
+doctor-origin = On vient par { $origin }.
+doctor-origin-plain = On vient par { $origin }, sans chiffrement. Si l’on vient en fait par https, dites-le dans origin : c’est alors seulement que les navigateurs protègent les connexions.
+doctor-origin-proxy = On vient par { $origin } : un mandataire se trouve donc devant le programme. S’il pose X-Forwarded-For, écrivez behind_proxy = true; d’ici là, tout le monde compte pour une seule personne.
+doctor-sqlite = La base de données est { $file }.
+doctor-postgres = La base de données répond, et la sécurité au niveau des lignes tient le rôle { $role }.
+doctor-database-slow = La base de données n’a pas répondu en 10 secondes. Vérifiez l’adresse et le pare-feu.
+doctor-schema = La base de données est de cette version.
+doctor-schema-at-start = { $count ->
+    [one] { $count } étape de cette version sera franchie
+   *[other] { $count } étapes de cette version seront franchies
+} au démarrage du programme. Gardez une sauvegarde d’avant.
+doctor-schema-differs = La base de données est d’une autre version : { $why }. Démarrez la version qui a servi en dernier, ou une plus récente.
+doctor-sound = Le fichier de la base de données est entier.
+doctor-unsound = La base de données est abîmée : { $why }. Arrêtez le programme, gardez le fichier, et restaurez la dernière sauvegarde.
+doctor-clock = Cette machine et la base de données sont à la même heure.
+doctor-clock-apart = Il y a { $seconds } secondes entre l’heure de cette machine et celle de la base de données. Réglez les deux par NTP.
+doctor-mail-folder = Les courriels sont écrits dans le dossier mail des données et n’atteignent personne. Écrivez le réglage mail pour les envoyer.
+doctor-mail = Le serveur de courriel nous laisse entrer.
+doctor-mail-unreachable = Le serveur de courriel est hors d’atteinte : { $why }. Vérifiez le réglage mail. D’ici là, les courriels attendent et ne se perdent pas.

@@ -1,0 +1,114 @@
+//! Settings as they are written, right and wrong.
+
+use super::*;
+
+fn read(text: &str, environment: &[(&str, &str)]) -> Result<Config, Vec<(String, String)>> {
+    let folder = std::env::temp_dir().join(format!("kith-config-{}", Chance::system().secret()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("kith.toml");
+    std::fs::write(&file, text).unwrap();
+    let environment = environment.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    let read = Config::read(Some(&file), environment);
+    std::fs::remove_dir_all(&folder).unwrap();
+    read.map_err(|complaints| {
+        complaints
+            .0
+            .iter()
+            .map(|complaint| (complaint.field.to_owned(), complaint.why.code().to_owned()))
+            .collect()
+    })
+}
+
+#[test]
+fn nothing_written_is_a_trial_on_this_machine() {
+    let config = read("", &[]).unwrap();
+    assert_eq!(config.origin(), "http://127.0.0.1:8080");
+    assert_eq!(config.database, "data/kith.sqlite");
+    assert_eq!(config.settings.mail_from, "Kith <kith@127.0.0.1>");
+    assert!(config.metrics.is_none() && !config.is_postgres());
+}
+
+#[test]
+fn the_environment_stands_over_the_file() {
+    let config = read(
+        "listen = \"127.0.0.1:1\"\nsecret_file = \"/nowhere\"",
+        &[
+            ("KITH_LISTEN", "127.0.0.1:2"),
+            ("KITH_BEHIND_PROXY", "true"),
+            ("KITH_SECRET", "0123456789abcdef0123456789abcdef"),
+            ("KITH_SERVICE_PORT", "80"),
+            ("LISTEN", "127.0.0.1:3"),
+        ],
+    )
+    .unwrap();
+    assert_eq!(config.listen.port(), 2);
+    assert!(config.behind_proxy());
+    assert_eq!(config.secret.as_deref(), Some("0123456789abcdef0123456789abcdef"));
+}
+
+#[test]
+fn everything_wrong_is_said_at_once_with_its_key() {
+    let wrong = read(
+        "listn = \"x\"\nlisten = \"here\"\norigin = \"kith.example.org\"\nbehind_proxy = \"yes\"\nconnections = 0\n\
+         database = \"mysql://x\"\nsecret = \"short\"\nmail = \"sendmail\"\nmail_from = \"nobody\"\nlang = \"xx\"",
+        &[],
+    )
+    .unwrap_err();
+    for (field, code) in [
+        ("", "config-unknown"),
+        ("listen", "config-not-address"),
+        ("origin", "config-not-origin"),
+        ("behind_proxy", "config-not-flag"),
+        ("connections", "config-not-number"),
+        ("database", "config-not-database"),
+        ("secret", "config-secret-short"),
+        ("mail", "config-not-mail-route"),
+        ("mail_from", "config-not-mail-from"),
+        ("lang", "config-not-lang"),
+    ] {
+        assert!(wrong.iter().any(|(f, c)| f == field && c == code), "{field}: {code} in {wrong:?}");
+    }
+}
+
+#[test]
+fn a_server_shared_by_nodes_needs_a_secret_that_they_share() {
+    let wrong = read("database = \"postgres://kith_app@db/kith\"", &[]).unwrap_err();
+    assert_eq!(wrong, [("secret".to_owned(), "config-secret-needed".to_owned())]);
+}
+
+#[test]
+fn a_value_stands_inline_or_in_a_file_and_not_in_both() {
+    let wrong = read("secret = \"0123456789abcdef0123456789abcdef\"\nsecret_file = \"/nowhere/secret\"", &[])
+        .unwrap_err();
+    assert_eq!(
+        wrong,
+        [
+            ("secret".to_owned(), "config-twice".to_owned()),
+            ("secret_file".to_owned(), "config-file-unreadable".to_owned())
+        ]
+    );
+}
+
+#[test]
+fn what_is_not_toml_or_not_there_is_said() {
+    assert_eq!(read("listen =", &[]).unwrap_err(), [(String::new(), "config-not-toml".to_owned())]);
+    let missing = Config::read(Some(Path::new("/nowhere/kith.toml")), std::iter::empty()).unwrap_err();
+    assert_eq!(missing.0[0].why.code(), "config-unreadable");
+}
+
+#[test]
+fn a_secret_that_nobody_gave_is_made_once_and_kept_from_others() {
+    let folder = std::env::temp_dir().join(format!("kith-config-{}", Chance::system().secret()));
+    let named = [("KITH_DATA".to_owned(), folder.display().to_string())];
+    let config = Config::read(None, named.into_iter()).unwrap();
+    let first = config.settings().unwrap().secret;
+    assert!(first.len() >= SECRET_BYTES);
+    assert_eq!(config.settings().unwrap().secret, first);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = std::fs::metadata(folder.join("secret")).unwrap().permissions().mode();
+        assert_eq!(mode & 0o077, 0, "{mode:o}");
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}
