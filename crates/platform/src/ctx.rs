@@ -32,6 +32,17 @@ pub enum Author {
     Program(&'static str),
 }
 
+impl Author {
+    /// The name as records keep it; empty for nobody.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Nobody => String::new(),
+            Self::Account(_, name) => name.clone(),
+            Self::Program(name) => format!("kith {name}"),
+        }
+    }
+}
+
 /// A partnership: the owner of every row. On screens it is a partnership, a network, a council; never anything technical.
 #[derive(Debug, Clone)]
 pub struct Partnership {

@@ -1,8 +1,10 @@
 //! Repeated requests: the same key with the same content gets the first answer, with other content a refusal.
 
 use crate::{
+    ctx::{Ctx, PUBLIC},
     db::Tx,
     errors::{Error, Result},
+    manifest::JobKind,
     sql,
 };
 
@@ -72,4 +74,15 @@ impl Tx {
         self.commit().await?;
         Ok(location.to_owned())
     }
+}
+
+/// The jobs of repeated requests.
+pub(crate) fn kinds() -> Vec<JobKind> {
+    vec![JobKind::every_installation("repeat.sweep", 3_600, |ctx, _| Box::pin(sweep(ctx)))]
+}
+
+async fn sweep(ctx: &Ctx) -> Result<()> {
+    let mut tx = ctx.of_installation().write(PUBLIC).await?;
+    sql!(tx, run, "DELETE FROM repeat WHERE at < $1", ctx.now().plus_seconds(-KEEP_SECONDS))?;
+    tx.commit().await
 }

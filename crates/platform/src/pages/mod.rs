@@ -26,6 +26,16 @@ pub fn manifest() -> Manifest {
         (Lang::Fr, include_str!("../../words/fr.ftl")),
         (Lang::Ar, include_str!("../../words/ar.ftl")),
     ];
+    manifest.data_map = include_str!("../../datamap.txt");
+    manifest.jobs = [
+        crate::jobs::kinds(),
+        crate::mail::kinds(),
+        crate::tickets::kinds(),
+        crate::throttle::kinds(),
+        crate::files::kinds(),
+        crate::repeat::kinds(),
+    ]
+    .concat();
     manifest.nav = vec![NavEntry { group: NavGroup::Top, key: "nav-today", path: "/work", see: ENTER }];
     manifest
 }

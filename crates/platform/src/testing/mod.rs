@@ -244,6 +244,14 @@ impl Drop for Site {
     }
 }
 
+/// Where the rooms' data map and the columns of the site's database differ; empty when every column has exactly one line.
+pub async fn data_map_gaps(site: &Site) -> Vec<String> {
+    let mut tx = site.app.db.reading(None, site.app.clock.now()).await.expect("a transaction");
+    let gaps = crate::datamap::gaps(&site.app.house, &mut tx).await.expect("a data map that reads");
+    tx.done().await.expect("an end");
+    gaps
+}
+
 /// Settings that write mail into a folder.
 pub fn test_settings(folder: &Path) -> Settings {
     Settings {
