@@ -196,7 +196,7 @@ impl Tx {
     }
 
     /// The page of `list` that `address` asks for; all rows as one page when it asks for a file (`as=csv`), up to
-    /// [`FILE_ROWS`].
+    /// `FILE_ROWS`.
     ///
     /// # Errors
     /// As [`Tx::all`].
