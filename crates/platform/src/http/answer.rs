@@ -110,6 +110,7 @@ pub fn dress(ctx: &Ctx, error: &Error) -> Response {
         tracing::error!(request = %ctx.request, "constraint: {detail}");
     }
     let dressed = match (ctx.face, error) {
+        (_, Error::Answered(to)) => see_other(to),
         (Face::Api, error) => problem(ctx, error),
         (_, Error::SignIn) => see_other(&format!("/sign-in?to={}", urlencode(&ctx.address().to_string()))),
         (_, error) => page_with(
