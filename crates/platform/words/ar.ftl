@@ -3,6 +3,9 @@
 product-name = Kith
 skip-to-content = انتقل إلى المحتوى
 nav-main = التنقل الرئيسي
+nav-languages = اللغات
+nav-here = أنت هنا
+emergency-label = أرقام للاتصال
 emergency-danger = خطر، حريق، إسعاف:
 emergency-suicide = أفكار انتحارية:
 emergency-find = ابحث عن خدمة:

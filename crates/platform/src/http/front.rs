@@ -98,6 +98,11 @@ async fn enter(app: &Arc<App>, mut request: Request) -> Result<(Ctx, Request), (
         if ctx.face != Face::Public || request.method() != Method::GET {
             sign_in(&mut ctx, request.headers()).await?;
         }
+        if ctx.face == Face::House
+            && let Ok(lang) = ctx.address().get("lang").parse::<Lang>()
+        {
+            ctx.lang = lang;
+        }
         Ok(())
     }
     .await;

@@ -3,6 +3,7 @@
 //! Every test of a store runs on SQLite and on PostgreSQL: see [`on_both!`](crate::on_both). PostgreSQL is reached by
 //! `KITH_TEST_POSTGRES=postgres://superuser@host:port/postgres`; without it the twin test says that it did not run.
 
+pub mod pages;
 mod postgres;
 
 use crate::{
