@@ -88,7 +88,6 @@ CREATE TABLE ticket (
   expires_at timestamptz NOT NULL,
   used_at timestamptz
 );
-CREATE INDEX ticket_expires ON ticket (expires_at);
 
 CREATE TABLE stored_file (
   id uuid PRIMARY KEY,
@@ -100,7 +99,6 @@ CREATE TABLE stored_file (
   stored_at timestamptz NOT NULL,
   stored_by TEXT NOT NULL
 );
-CREATE INDEX stored_file_digest ON stored_file (partnership_id, digest);
 
 CREATE TABLE job (
   id uuid PRIMARY KEY,
@@ -108,22 +106,13 @@ CREATE TABLE job (
   kind TEXT NOT NULL,
   about jsonb NOT NULL,
   due_at timestamptz NOT NULL,
-  set_at timestamptz NOT NULL,
   tries bigint NOT NULL DEFAULT 0,
   leased_until timestamptz,
   done_at timestamptz,
-  failed_at timestamptz,
-  trouble TEXT,
+  failed TEXT,
   made_at timestamptz NOT NULL
 );
-CREATE INDEX job_due ON job (due_at) WHERE done_at IS NULL AND failed_at IS NULL;
-
-CREATE TABLE job_round (
-  kind TEXT NOT NULL,
-  scope TEXT NOT NULL,
-  number bigint NOT NULL,
-  PRIMARY KEY (kind, scope)
-);
+CREATE INDEX job_due ON job (due_at) WHERE done_at IS NULL;
 
 CREATE TABLE mail (
   id uuid PRIMARY KEY,
@@ -132,15 +121,12 @@ CREATE TABLE mail (
   lang TEXT NOT NULL,
   subject TEXT NOT NULL,
   body TEXT NOT NULL,
-  unsubscribe TEXT,
+  headers jsonb NOT NULL,
   purpose TEXT NOT NULL,
   made_at timestamptz NOT NULL,
-  tries bigint NOT NULL DEFAULT 0,
   sent_at timestamptz,
-  failed_at timestamptz,
-  trouble TEXT
+  failed TEXT
 );
-CREATE INDEX mail_made ON mail (partnership_id, made_at);
 
 CREATE TABLE consent (
   id uuid PRIMARY KEY,
@@ -148,22 +134,18 @@ CREATE TABLE consent (
   person_id uuid NOT NULL,
   purpose TEXT NOT NULL,
   basis TEXT NOT NULL,
-  since date,
-  ended date,
-  how TEXT NOT NULL,
   wording TEXT NOT NULL,
   lang TEXT NOT NULL,
-  evidence TEXT,
-  recorded_at timestamptz NOT NULL,
-  recorded_by TEXT NOT NULL
+  how TEXT NOT NULL,
+  given_at timestamptz NOT NULL,
+  withdrawn_at timestamptz
 );
 CREATE INDEX consent_person ON consent (partnership_id, person_id, purpose);
 
 CREATE TABLE throttle (
   key TEXT PRIMARY KEY,
   count bigint NOT NULL,
-  since timestamptz NOT NULL,
-  ends_at timestamptz NOT NULL
+  since timestamptz NOT NULL
 );
 
 CREATE TABLE setting (
@@ -171,4 +153,4 @@ CREATE TABLE setting (
   value TEXT NOT NULL
 );
 
-SELECT kith_guard('audit_entry'), kith_guard('link'), kith_guard('bin'), kith_guard('stored_file'), kith_guard('ticket'), kith_guard('mail'), kith_guard('consent');
+SELECT kith_guard('audit_entry'), kith_guard('link'), kith_guard('bin'), kith_guard('stored_file'), kith_guard('mail'), kith_guard('consent');

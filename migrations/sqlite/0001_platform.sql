@@ -77,7 +77,6 @@ CREATE TABLE ticket (
   expires_at TEXT NOT NULL,
   used_at TEXT
 ) STRICT;
-CREATE INDEX ticket_expires ON ticket (expires_at);
 
 CREATE TABLE stored_file (
   id TEXT PRIMARY KEY,
@@ -89,7 +88,6 @@ CREATE TABLE stored_file (
   stored_at TEXT NOT NULL,
   stored_by TEXT NOT NULL
 ) STRICT;
-CREATE INDEX stored_file_digest ON stored_file (partnership_id, digest);
 
 CREATE TABLE job (
   id TEXT PRIMARY KEY,
@@ -97,22 +95,13 @@ CREATE TABLE job (
   kind TEXT NOT NULL,
   about TEXT NOT NULL,
   due_at TEXT NOT NULL,
-  set_at TEXT NOT NULL,
   tries INTEGER NOT NULL DEFAULT 0,
   leased_until TEXT,
   done_at TEXT,
-  failed_at TEXT,
-  trouble TEXT,
+  failed TEXT,
   made_at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX job_due ON job (due_at) WHERE done_at IS NULL AND failed_at IS NULL;
-
-CREATE TABLE job_round (
-  kind TEXT NOT NULL,
-  scope TEXT NOT NULL,
-  number INTEGER NOT NULL,
-  PRIMARY KEY (kind, scope)
-) STRICT;
+CREATE INDEX job_due ON job (due_at) WHERE done_at IS NULL;
 
 CREATE TABLE mail (
   id TEXT PRIMARY KEY,
@@ -121,15 +110,12 @@ CREATE TABLE mail (
   lang TEXT NOT NULL,
   subject TEXT NOT NULL,
   body TEXT NOT NULL,
-  unsubscribe TEXT,
+  headers TEXT NOT NULL,
   purpose TEXT NOT NULL,
   made_at TEXT NOT NULL,
-  tries INTEGER NOT NULL DEFAULT 0,
   sent_at TEXT,
-  failed_at TEXT,
-  trouble TEXT
+  failed TEXT
 ) STRICT;
-CREATE INDEX mail_made ON mail (partnership_id, made_at);
 
 CREATE TABLE consent (
   id TEXT PRIMARY KEY,
@@ -137,22 +123,18 @@ CREATE TABLE consent (
   person_id TEXT NOT NULL,
   purpose TEXT NOT NULL,
   basis TEXT NOT NULL,
-  since TEXT,
-  ended TEXT,
-  how TEXT NOT NULL,
   wording TEXT NOT NULL,
   lang TEXT NOT NULL,
-  evidence TEXT,
-  recorded_at TEXT NOT NULL,
-  recorded_by TEXT NOT NULL
+  how TEXT NOT NULL,
+  given_at TEXT NOT NULL,
+  withdrawn_at TEXT
 ) STRICT;
 CREATE INDEX consent_person ON consent (partnership_id, person_id, purpose);
 
 CREATE TABLE throttle (
   key TEXT PRIMARY KEY,
   count INTEGER NOT NULL,
-  since TEXT NOT NULL,
-  ends_at TEXT NOT NULL
+  since TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE setting (

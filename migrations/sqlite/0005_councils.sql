@@ -100,12 +100,15 @@ CREATE TABLE seat (
   CONSTRAINT seat_within_limit CHECK (number >= 1 AND (binned_at IS NOT NULL OR number <= seat_limit)),
   CONSTRAINT seat_chairing CHECK (chairing IN ('chair', 'co-chair', 'vice-chair')),
   CONSTRAINT seat_visibility CHECK (visibility IN ('public', 'partners', 'staff')),
-  FOREIGN KEY (partnership_id, category_id) REFERENCES seat_category (partnership_id, id)
+  FOREIGN KEY (partnership_id, category_id) REFERENCES seat_category (partnership_id, id),
+  FOREIGN KEY (partnership_id, sector_id) REFERENCES sector (partnership_id, id),
+  FOREIGN KEY (partnership_id, organization_id) REFERENCES organization (partnership_id, id)
 ) STRICT;
 CREATE UNIQUE INDEX seat_number_once ON seat (partnership_id, council_id, number) WHERE binned_at IS NULL;
 CREATE INDEX seat_organization ON seat (partnership_id, organization_id);
 
--- A term without a person is one whose holder the source does not name.
+-- A term without a person is one whose holder the source does not name. Terms belong to their seat, whose version counts
+-- their changes too.
 CREATE TABLE seat_term (
   id TEXT PRIMARY KEY,
   partnership_id TEXT NOT NULL REFERENCES partnership (id),
@@ -117,7 +120,6 @@ CREATE TABLE seat_term (
   ends_on TEXT,
   left_on TEXT,
   left_how TEXT,
-  version INTEGER NOT NULL DEFAULT 1,
   CONSTRAINT seat_term_start_once UNIQUE (partnership_id, seat_id, starts_on),
   CONSTRAINT seat_term_forwards CHECK (ends_on >= starts_on),
   CONSTRAINT seat_term_left CHECK (
@@ -126,7 +128,9 @@ CREATE TABLE seat_term (
   ),
   CONSTRAINT seat_term_left_how CHECK (left_how IN ('resigned', 'replaced', 'ended')),
   CONSTRAINT seat_term_two_people CHECK (alternate_id <> person_id),
-  FOREIGN KEY (partnership_id, seat_id) REFERENCES seat (partnership_id, id)
+  FOREIGN KEY (partnership_id, seat_id) REFERENCES seat (partnership_id, id),
+  FOREIGN KEY (partnership_id, person_id) REFERENCES person (partnership_id, id),
+  FOREIGN KEY (partnership_id, alternate_id) REFERENCES person (partnership_id, id)
 ) STRICT;
 CREATE UNIQUE INDEX seat_term_without_end ON seat_term (partnership_id, seat_id) WHERE ends_on IS NULL AND left_on IS NULL;
 CREATE INDEX seat_term_person ON seat_term (partnership_id, person_id);

@@ -3,12 +3,30 @@
 //! A seat belongs to a body and often to an organization; the person in it changes and it may be vacant. A seat, the
 //! visibility of that seat and the permission to read are three facts: sitting on a council grants nothing (see `accounts`).
 //!
-//! Decisions are in `rules`, SQL in `store`, pages in `pages`, words in `words/`.
+//! Decisions are in `rules`, SQL in `store`, pages in `pages`, words in `words/`; `facade` is what other rooms may call.
 //!
 //! Not here: attendance and quorum (`meetings`), consent to mail (the platform's ledger), an organization's staff (`partners`).
 
+mod facade;
 pub mod picture;
 pub mod rules;
+mod store;
+
+pub use facade::{
+    NewSeat, SeatWithTerms, add_council, add_expression, add_round, add_seats, record_terms_of_reference,
+    seats_of_organization, seats_of_person,
+};
+pub use store::{
+    bodies::{
+        Council, CouncilFacts, find_council as council, find_council_by_slug as council_by_slug,
+        list_councils as councils,
+    },
+    expressions::{Expression, NewExpression},
+    references::{NewTermsOfReference, TermsOfReference, list_terms_of_reference as terms_of_reference},
+    seats::{Seat, SeatFacts, list_seats_of_council as seats_of_council},
+};
+
+use platform::{langs::Lang, manifest::Manifest};
 
 platform::id! { /// One body: a council, sub-council, working group or team.
 CouncilId, "council" }
@@ -26,3 +44,43 @@ platform::id! { /// One round in which expressions of interest are asked for.
 RoundId, "expression-round" }
 platform::id! { /// One letter to a group.
 LetterId, "letter" }
+
+/// Permissions of this room. None of them follows from a seat.
+pub mod can {
+    use platform::authority::{Office, Permission};
+
+    /// Seeing the bodies, their seats and who may be seen to sit there.
+    pub const SEE_COUNCILS: Permission = Permission::see(
+        "councils.see",
+        &[
+            Office::Coordinator,
+            Office::Chair,
+            Office::CouncilMember,
+            Office::PartnerEditor,
+            Office::Translator,
+            Office::Reader,
+        ],
+    );
+    /// Setting up bodies, moving, closing and binning them, and holding rounds.
+    pub const SET_UP_COUNCILS: Permission = Permission::act("councils.set-up", &[Office::Coordinator]);
+    /// Changing what a body says of itself: outcome, mandate, terms of reference.
+    pub const EDIT_COUNCIL: Permission =
+        Permission::act("councils.edit", &[Office::Coordinator, Office::Chair]);
+    /// Granting seats, saying who holds them, ending and renewing terms.
+    pub const GRANT_SEAT: Permission =
+        Permission::act("councils.seat", &[Office::Coordinator, Office::Chair]);
+    /// Writing to those who sit on a body.
+    pub const WRITE_TO_GROUP: Permission =
+        Permission::act("councils.write", &[Office::Coordinator, Office::Chair]);
+    /// Reading and answering expressions of interest.
+    pub const ANSWER_EXPRESSION: Permission =
+        Permission::act("councils.expressions", &[Office::Coordinator, Office::Chair]);
+}
+
+/// What this room brings to the house.
+pub fn manifest() -> Manifest {
+    let mut manifest = Manifest::new("councils");
+    manifest.words =
+        vec![(Lang::En, include_str!("../words/en.ftl")), (Lang::Fr, include_str!("../words/fr.ftl"))];
+    manifest
+}

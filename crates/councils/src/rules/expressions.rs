@@ -2,7 +2,10 @@
 //!
 //! Nobody's wish is lost: one that comes between two rounds is kept and enters the next.
 
-use crate::{ExpressionId, RoundId, SeatId, rules::seats::SeatOnBoard};
+use crate::{
+    RoundId, SeatId,
+    rules::seats::{SeatOnBoard, SeatState},
+};
 use jiff::civil::Date;
 
 /// When in the year a round is held.
@@ -179,7 +182,7 @@ pub fn answer(
         ExpressionAnswer::Decline if words.trim().is_empty() => Err(ExpressionRefusal::NoWords),
         ExpressionAnswer::Accept { seat } => {
             let seat = seats.iter().find(|on| on.id == seat).ok_or(ExpressionRefusal::NoSuchSeat)?;
-            if matches!(seat.state_on(today), crate::rules::seats::SeatState::Vacant { .. }) {
+            if matches!(seat.state_on(today), SeatState::Vacant { .. }) {
                 Ok(())
             } else {
                 Err(ExpressionRefusal::SeatTaken)
@@ -201,11 +204,6 @@ pub fn hold_round(rounds: &[Round], opens_on: Date, closes_on: Date) -> Result<(
         Some(other) => Err(RoundRefusal::Overlaps { from: other.opens_on }),
         None => Ok(()),
     }
-}
-
-/// The expressions that enter a round that has just been set: those that were kept.
-pub fn enter_round(kept: &[(ExpressionId, ExpressionState)]) -> Vec<ExpressionId> {
-    kept.iter().filter(|(_, state)| *state == ExpressionState::Kept).map(|(id, _)| *id).collect()
 }
 
 #[cfg(test)]
@@ -274,12 +272,5 @@ mod tests {
             Err(RoundRefusal::Overlaps { from: date(2026, 10, 1) })
         );
         assert_eq!(hold_round(&rounds, date(2027, 4, 2), date(2027, 4, 1)), Err(RoundRefusal::Backwards));
-    }
-
-    #[test]
-    fn what_was_kept_enters_the_next_round() {
-        let id = |n| ExpressionId(Uuid::from_u128(n));
-        let waiting = [(id(1), ExpressionState::Kept), (id(2), ExpressionState::UnderReview)];
-        assert_eq!(enter_round(&waiting), [id(1)]);
     }
 }

@@ -14,45 +14,9 @@ pub const HOUSE_LIMIT: u32 = 1_000;
 /// A term that ends within so many days is shown as ending.
 pub const ENDING_DAYS: i64 = 90;
 
-/// Who may see who sits on a seat. That the seat exists is never secret.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum SeatVisibility {
-    /// Everyone.
-    Public,
-    /// Whoever has an office in the partnership.
-    Partners,
-    /// The partnership's staff.
-    Staff,
-}
-
-impl SeatVisibility {
-    /// All, widest first.
-    pub const ALL: [Self; 3] = [Self::Public, Self::Partners, Self::Staff];
-
-    /// The code in the database, in forms and in word keys (`seat-visibility-staff`).
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Public => "public",
-            Self::Partners => "partners",
-            Self::Staff => "staff",
-        }
-    }
-
-    /// The visibility of a code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|visibility| visibility.code() == code)
-    }
-
-    /// Whether somebody who reads as `reader` may see who sits there.
-    pub fn lets(self, reader: Self) -> bool {
-        self <= reader
-    }
-}
-
-platform::coded!(SeatVisibility);
-
 /// What the holder does on the body beyond sitting there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Chairing {
     /// Chairs alone.
     Chair,
@@ -367,13 +331,6 @@ pub(crate) mod tests {
         assert_eq!(bin_seat(&seat(1, [term(1, in_days(-1), None)]), TODAY), Err(SeatRefusal::Held));
         assert_eq!(bin_seat(&seat(1, [term(1, in_days(5), None)]), TODAY), Err(SeatRefusal::Held));
         assert_eq!(bin_seat(&seat(1, [term(1, in_days(-9), Some(in_days(-2)))]), TODAY), Ok(()));
-    }
-
-    #[test]
-    fn staff_see_every_seat_and_the_public_only_public_ones() {
-        use SeatVisibility::{Partners, Public, Staff};
-        assert!(SeatVisibility::ALL.into_iter().all(|of| of.lets(Staff)));
-        assert!(Public.lets(Public) && !Partners.lets(Public) && !Staff.lets(Partners));
     }
 
     proptest! {

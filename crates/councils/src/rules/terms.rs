@@ -4,8 +4,9 @@ use crate::{SeatId, TermId, rules::seats::Board};
 use jiff::{ToSpan, civil::Date};
 use partners::PersonId;
 
-/// Who holds a seat during a term.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Who holds a seat during a term. Written as the person, or as nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(into = "Option<PersonId>")]
 pub enum Holder {
     /// A person the partnership knows.
     Person(PersonId),
@@ -23,6 +24,12 @@ impl Holder {
     }
 }
 
+impl From<Holder> for Option<PersonId> {
+    fn from(holder: Holder) -> Self {
+        holder.person()
+    }
+}
+
 impl From<Option<PersonId>> for Holder {
     fn from(person: Option<PersonId>) -> Self {
         person.map_or(Self::NotNamed, Self::Person)
@@ -30,7 +37,8 @@ impl From<Option<PersonId>> for Holder {
 }
 
 /// How a term ended before its time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum LeftHow {
     /// The holder resigned.
     Resigned,
@@ -62,7 +70,7 @@ impl LeftHow {
 platform::coded!(LeftHow);
 
 /// The last day of a holder who left before the term was over, and how.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 pub struct Left {
     /// The last day.
     pub on: Date,
@@ -71,7 +79,7 @@ pub struct Left {
 }
 
 /// A term somebody asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 pub struct AskForTerm {
     /// Who sits.
     pub holder: Holder,

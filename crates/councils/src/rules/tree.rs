@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const DEEPEST: u32 = 7;
 
 /// What sort of body it is. The word shown is the body's own; this decides how it is drawn and counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// A council.
     Council,

@@ -1,0 +1,248 @@
+//! Expressions of interest and the rounds in which they are asked for.
+
+use crate::{
+    CouncilId, ExpressionId, RoundId, SeatId,
+    rules::expressions::{ExpressionState, Round, Season},
+};
+use jiff::civil::Date;
+use platform::{
+    clock::Moment,
+    db::{List, Page, Sort, Tx},
+    errors::Result,
+    ids::PartnershipId,
+    langs::Lang,
+    row, sql,
+};
+
+row! {
+    /// An expression of interest as it is stored.
+    pub struct Expression {
+        /// Which expression.
+        pub id: ExpressionId,
+        /// The body the person would like to sit on.
+        pub council_id: CouncilId,
+        /// The round it came in; none when it was late.
+        pub round_id: Option<RoundId>,
+        /// The person's name, as she wrote it.
+        pub name: String,
+        /// Where the answer goes.
+        pub email: String,
+        /// What the person would speak for: an organization, a group, a street; may be empty.
+        pub speaks_for: String,
+        /// The language she wrote in, and is answered in.
+        pub lang: Lang,
+        /// Why she would like to.
+        pub body: String,
+        /// What she agreed to, in the words that she saw.
+        pub consent_wording: String,
+        /// When it came.
+        pub received_at: Moment,
+        /// How far it has come.
+        pub state: ExpressionState,
+        /// The seat she was given.
+        pub seat_id: Option<SeatId>,
+        /// The words of the answer; empty before.
+        pub answer: String,
+        /// When she was answered.
+        pub answered_at: Option<Moment>,
+        /// How its record stands: rises with each change.
+        pub version: i64,
+    }
+}
+
+/// What an expression is sent in with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewExpression {
+    /// The body the person would like to sit on.
+    pub council: CouncilId,
+    /// The person's name, as she wrote it.
+    pub name: String,
+    /// Where the answer goes.
+    pub email: String,
+    /// What the person would speak for; may be empty.
+    pub speaks_for: String,
+    /// The language she wrote in.
+    pub lang: Lang,
+    /// Why she would like to.
+    pub body: String,
+    /// What she agreed to, in the words that she saw.
+    pub consent_wording: String,
+}
+
+const COLUMNS: &str = "id, council_id, round_id, name, email, speaks_for, lang, body, consent_wording, received_at, state, seat_id, answer, answered_at, version";
+
+fn kept(partnership: &PartnershipId) -> List<'_> {
+    List::new(COLUMNS, "expression").filter("partnership_id = ?", partnership)
+}
+
+/// The expression.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn find_expression(tx: &mut Tx, id: ExpressionId) -> Result<Option<Expression>> {
+    let partnership = tx.partnership()?;
+    Ok(tx.rows(&kept(&partnership).filter("id = ?", &id).page(1, 1)).await?.pop())
+}
+
+/// A page of the expressions in one of these states, oldest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn list_expressions(
+    tx: &mut Tx,
+    council: Option<CouncilId>,
+    states: &[ExpressionState],
+    page: u32,
+) -> Result<Page<Expression>> {
+    let partnership = tx.partnership()?;
+    let list = kept(&partnership)
+        .filter_some("council_id = ?", council.as_ref())
+        .among("state", states)
+        .sort("received_at", Sort::Up)
+        .sort("id", Sort::Up);
+    tx.page(&list.page(page, 50)).await
+}
+
+/// How many expressions stand in each state.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn count_expressions(tx: &mut Tx) -> Result<Vec<(ExpressionState, i64)>> {
+    sql!(
+        tx,
+        all(ExpressionState, i64),
+        "SELECT state, count(*) FROM expression WHERE partnership_id = $1 GROUP BY state",
+        tx.partnership()?
+    )
+}
+
+/// Stores an expression that came in at `received_at`.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn insert_expression(
+    tx: &mut Tx,
+    new: &NewExpression,
+    (round, state): (Option<RoundId>, ExpressionState),
+    received_at: Moment,
+) -> Result<ExpressionId> {
+    let (id, partnership) = (tx.new_id::<ExpressionId>()?, tx.partnership()?);
+    sql!(
+        tx,
+        must,
+        "INSERT INTO expression (id, partnership_id, council_id, round_id, name, email, speaks_for, lang, body, consent_wording, received_at,
+           state, answer)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, '')",
+        id,
+        partnership,
+        new.council,
+        round,
+        new.name,
+        new.email,
+        new.speaks_for,
+        new.lang,
+        new.body,
+        new.consent_wording,
+        received_at,
+        state
+    )?;
+    Ok(id)
+}
+
+/// What an answer writes.
+#[derive(Debug, Clone, Copy)]
+pub struct Answered<'a> {
+    /// The state that follows.
+    pub state: ExpressionState,
+    /// The seat that was given.
+    pub seat: Option<SeatId>,
+    /// The words to the person.
+    pub words: &'a str,
+}
+
+/// Answers an expression.
+///
+/// # Errors
+/// [`platform::errors::Error::Stale`] when somebody else has changed it since `before` was read.
+pub async fn update_answer(tx: &mut Tx, before: &Expression, answered: Answered<'_>) -> Result<()> {
+    let partnership = tx.partnership()?;
+    let answered_at = answered.state.is_answered().then(|| tx.now());
+    sql!(
+        tx,
+        save,
+        "UPDATE expression SET state = $4, seat_id = $5, answer = $6, answered_at = $7, version = version + 1
+         WHERE partnership_id = $1 AND id = $2 AND version = $3",
+        partnership,
+        before.id,
+        before.version,
+        answered.state,
+        answered.seat,
+        answered.words,
+        answered_at
+    )
+}
+
+/// Lets every kept expression enter a round; gives how many did.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn update_kept(tx: &mut Tx, round: RoundId) -> Result<u64> {
+    let partnership = tx.partnership()?;
+    sql!(
+        tx,
+        run,
+        "UPDATE expression SET state = $3, round_id = $2, version = version + 1 WHERE partnership_id = $1 AND state = $4",
+        partnership,
+        round,
+        ExpressionState::Received,
+        ExpressionState::Kept
+    )
+}
+
+row! {
+    struct RoundRow {
+        id: RoundId,
+        season: Season,
+        opens_on: Date,
+        closes_on: Date,
+    }
+}
+
+/// The rounds, newest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn list_rounds(tx: &mut Tx) -> Result<Vec<Round>> {
+    let rows = sql!(
+        tx,
+        all RoundRow,
+        "SELECT id, season, opens_on, closes_on FROM expression_round WHERE partnership_id = $1 ORDER BY opens_on DESC LIMIT 200",
+        tx.partnership()?
+    )?;
+    let round = |row: RoundRow| Round {
+        id: row.id,
+        season: row.season,
+        opens_on: row.opens_on,
+        closes_on: row.closes_on,
+    };
+    Ok(rows.into_iter().map(round).collect())
+}
+
+/// Stores a round.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn insert_round(tx: &mut Tx, season: Season, opens_on: Date, closes_on: Date) -> Result<RoundId> {
+    let (id, partnership) = (tx.new_id::<RoundId>()?, tx.partnership()?);
+    sql!(
+        tx,
+        must,
+        "INSERT INTO expression_round (id, partnership_id, season, opens_on, closes_on) VALUES ($1, $2, $3, $4, $5)",
+        id,
+        partnership,
+        season,
+        opens_on,
+        closes_on
+    )?;
+    Ok(id)
+}

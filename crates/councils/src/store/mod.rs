@@ -1,0 +1,12 @@
+//! All SQL that writes the tables of this room, one file per noun. Rows are read as the facts that rules and pages speak of.
+
+pub mod bodies;
+pub mod categories;
+pub mod expressions;
+pub mod letters;
+pub mod references;
+pub mod seats;
+pub mod terms;
+
+#[cfg(test)]
+mod tests;

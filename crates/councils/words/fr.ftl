@@ -1,0 +1,47 @@
+# Les mots des conseils, des sièges et des mandats, et des personnes qui souhaitent siéger.
+# used: council-kind-* seat-state-* seat-chairing-* term-left-* round-season-* expression-state-* audit-*
+
+# Pourquoi une chose n’a pas été faite.
+council-cycle = Un groupe ne peut pas relever de lui-même ni d’un groupe qui relève de lui. Choisissez un autre groupe
+council-too-deep = L’arborescence compte au plus { $deepest } niveaux. Choisissez un groupe situé plus haut
+council-no-such-parent = Le groupe dont celui-ci relève n’existe plus ou est fermé. Choisissez-en un autre
+council-has-open-below = { $count ->
+    [one] Un groupe qui relève de celui-ci est encore actif. Fermez-le d’abord
+   *[other] { $count } groupes qui relèvent de celui-ci sont encore actifs. Fermez-les d’abord
+}
+council-has-below = { $count ->
+    [one] Un groupe relève encore de celui-ci. Déplacez-le ou mettez-le d’abord à la corbeille
+   *[other] { $count } groupes relèvent encore de celui-ci. Déplacez-les ou mettez-les d’abord à la corbeille
+}
+council-already-closed = Ce groupe est fermé
+council-not-closed = Ce groupe n’est pas fermé
+seat-council-full = { $limit ->
+    [one] Ce groupe compte un seul siège, déjà attribué. Augmentez le nombre de sièges ou mettez le siège à la corbeille
+   *[other] Ce groupe compte { $limit } sièges, tous attribués. Augmentez le nombre de sièges ou mettez un siège à la corbeille
+}
+seat-council-closed = Ce groupe est fermé. Rouvrez-le avant d’attribuer des sièges
+seat-limit-below-seats = { $seats ->
+    [one] Ce groupe compte déjà un siège. Inscrivez au moins 1
+   *[other] Ce groupe compte déjà { $seats } sièges. Inscrivez un nombre au moins aussi élevé
+}
+seat-held = Ce siège est occupé ou sur le point de l’être. Mettez d’abord fin au mandat
+term-backwards = Le dernier jour précède le premier
+term-overlaps = Ce siège est occupé en vertu d’un mandat qui commence le { $from }. Mettez d’abord fin à ce mandat ou choisissez d’autres dates
+term-seated-here = Cette personne occupe déjà le siège { $number } de ce groupe à ces dates
+term-alternate-is-holder = La personne suppléante est aussi titulaire. Choisissez quelqu’un d’autre
+term-over = Ce mandat a pris fin le { $on }
+term-left-before-start = Le mandat commence le { $starts_on }. Choisissez ce jour ou un jour ultérieur
+term-left-after-end = Le mandat se termine le { $ends_on }. Choisissez ce jour ou un jour antérieur
+term-without-end = Ce mandat n’a pas de date de fin : il n’y a rien à renouveler
+term-council-closed = Ce groupe est fermé. Rouvrez-le avant de changer ses titulaires
+term-gone = Ce siège n’existe plus
+reference-adopted-before = La version précédente a été adoptée le { $on }. Choisissez ce jour ou un jour ultérieur
+reference-not-yet-adopted = Une version se consigne une fois adoptée, pas avant
+reference-no-change-note = Dites ce qui a changé et pourquoi, pour que tout le monde puisse suivre
+reference-unchanged = Ce texte est identique à celui de la version précédente
+expression-answered = Cette personne a déjà reçu une réponse
+expression-seat-taken = Ce siège est occupé ou sur le point de l’être. Choisissez un siège vacant
+expression-no-such-seat = Ce siège n’appartient pas à ce groupe. Choisissez un siège vacant
+expression-no-words = Écrivez quelques mots à cette personne : personne n’est refusé sans explication
+round-backwards = Le dernier jour précède le premier
+round-overlaps = Un autre appel commence le { $from }. Deux appels ne peuvent pas être ouverts le même jour
