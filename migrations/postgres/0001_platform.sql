@@ -88,6 +88,7 @@ CREATE TABLE ticket (
   expires_at timestamptz NOT NULL,
   used_at timestamptz
 );
+CREATE INDEX ticket_expires ON ticket (expires_at);
 
 CREATE TABLE stored_file (
   id uuid PRIMARY KEY,
@@ -99,6 +100,7 @@ CREATE TABLE stored_file (
   stored_at timestamptz NOT NULL,
   stored_by TEXT NOT NULL
 );
+CREATE INDEX stored_file_digest ON stored_file (partnership_id, digest);
 
 CREATE TABLE job (
   id uuid PRIMARY KEY,
@@ -106,13 +108,22 @@ CREATE TABLE job (
   kind TEXT NOT NULL,
   about jsonb NOT NULL,
   due_at timestamptz NOT NULL,
+  set_at timestamptz NOT NULL,
   tries bigint NOT NULL DEFAULT 0,
   leased_until timestamptz,
   done_at timestamptz,
-  failed TEXT,
+  failed_at timestamptz,
+  trouble TEXT,
   made_at timestamptz NOT NULL
 );
-CREATE INDEX job_due ON job (due_at) WHERE done_at IS NULL;
+CREATE INDEX job_due ON job (due_at) WHERE done_at IS NULL AND failed_at IS NULL;
+
+CREATE TABLE job_round (
+  kind TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  number bigint NOT NULL,
+  PRIMARY KEY (kind, scope)
+);
 
 CREATE TABLE mail (
   id uuid PRIMARY KEY,
@@ -121,12 +132,15 @@ CREATE TABLE mail (
   lang TEXT NOT NULL,
   subject TEXT NOT NULL,
   body TEXT NOT NULL,
-  headers jsonb NOT NULL,
+  unsubscribe TEXT,
   purpose TEXT NOT NULL,
   made_at timestamptz NOT NULL,
+  tries bigint NOT NULL DEFAULT 0,
   sent_at timestamptz,
-  failed TEXT
+  failed_at timestamptz,
+  trouble TEXT
 );
+CREATE INDEX mail_made ON mail (partnership_id, made_at);
 
 CREATE TABLE consent (
   id uuid PRIMARY KEY,
@@ -134,18 +148,22 @@ CREATE TABLE consent (
   person_id uuid NOT NULL,
   purpose TEXT NOT NULL,
   basis TEXT NOT NULL,
+  since date,
+  ended date,
+  how TEXT NOT NULL,
   wording TEXT NOT NULL,
   lang TEXT NOT NULL,
-  how TEXT NOT NULL,
-  given_at timestamptz NOT NULL,
-  withdrawn_at timestamptz
+  evidence TEXT,
+  recorded_at timestamptz NOT NULL,
+  recorded_by TEXT NOT NULL
 );
 CREATE INDEX consent_person ON consent (partnership_id, person_id, purpose);
 
 CREATE TABLE throttle (
   key TEXT PRIMARY KEY,
   count bigint NOT NULL,
-  since timestamptz NOT NULL
+  since timestamptz NOT NULL,
+  ends_at timestamptz NOT NULL
 );
 
 CREATE TABLE setting (
@@ -153,4 +171,4 @@ CREATE TABLE setting (
   value TEXT NOT NULL
 );
 
-SELECT kith_guard('audit_entry'), kith_guard('link'), kith_guard('bin'), kith_guard('stored_file'), kith_guard('mail'), kith_guard('consent');
+SELECT kith_guard('audit_entry'), kith_guard('link'), kith_guard('bin'), kith_guard('stored_file'), kith_guard('ticket'), kith_guard('mail'), kith_guard('consent');

@@ -77,6 +77,7 @@ CREATE TABLE ticket (
   expires_at TEXT NOT NULL,
   used_at TEXT
 ) STRICT;
+CREATE INDEX ticket_expires ON ticket (expires_at);
 
 CREATE TABLE stored_file (
   id TEXT PRIMARY KEY,
@@ -88,6 +89,7 @@ CREATE TABLE stored_file (
   stored_at TEXT NOT NULL,
   stored_by TEXT NOT NULL
 ) STRICT;
+CREATE INDEX stored_file_digest ON stored_file (partnership_id, digest);
 
 CREATE TABLE job (
   id TEXT PRIMARY KEY,
@@ -95,13 +97,22 @@ CREATE TABLE job (
   kind TEXT NOT NULL,
   about TEXT NOT NULL,
   due_at TEXT NOT NULL,
+  set_at TEXT NOT NULL,
   tries INTEGER NOT NULL DEFAULT 0,
   leased_until TEXT,
   done_at TEXT,
-  failed TEXT,
+  failed_at TEXT,
+  trouble TEXT,
   made_at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX job_due ON job (due_at) WHERE done_at IS NULL;
+CREATE INDEX job_due ON job (due_at) WHERE done_at IS NULL AND failed_at IS NULL;
+
+CREATE TABLE job_round (
+  kind TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  PRIMARY KEY (kind, scope)
+) STRICT;
 
 CREATE TABLE mail (
   id TEXT PRIMARY KEY,
@@ -110,12 +121,15 @@ CREATE TABLE mail (
   lang TEXT NOT NULL,
   subject TEXT NOT NULL,
   body TEXT NOT NULL,
-  headers TEXT NOT NULL,
+  unsubscribe TEXT,
   purpose TEXT NOT NULL,
   made_at TEXT NOT NULL,
+  tries INTEGER NOT NULL DEFAULT 0,
   sent_at TEXT,
-  failed TEXT
+  failed_at TEXT,
+  trouble TEXT
 ) STRICT;
+CREATE INDEX mail_made ON mail (partnership_id, made_at);
 
 CREATE TABLE consent (
   id TEXT PRIMARY KEY,
@@ -123,18 +137,22 @@ CREATE TABLE consent (
   person_id TEXT NOT NULL,
   purpose TEXT NOT NULL,
   basis TEXT NOT NULL,
+  since TEXT,
+  ended TEXT,
+  how TEXT NOT NULL,
   wording TEXT NOT NULL,
   lang TEXT NOT NULL,
-  how TEXT NOT NULL,
-  given_at TEXT NOT NULL,
-  withdrawn_at TEXT
+  evidence TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL
 ) STRICT;
 CREATE INDEX consent_person ON consent (partnership_id, person_id, purpose);
 
 CREATE TABLE throttle (
   key TEXT PRIMARY KEY,
   count INTEGER NOT NULL,
-  since TEXT NOT NULL
+  since TEXT NOT NULL,
+  ends_at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE setting (

@@ -15,7 +15,7 @@ use crate::{
     words::Words,
 };
 use jiff::tz::TimeZone;
-use std::{path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 /// How mail leaves.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,6 +86,8 @@ pub struct App {
     pub bell: Bell,
     /// Public pages, made once.
     pub pages: PageCache,
+    /// How long a mail server may keep us waiting for one letter.
+    pub mail_patience: Duration,
 }
 
 impl App {
@@ -105,6 +107,7 @@ impl App {
             gate,
             bell: Bell::default(),
             pages: PageCache::default(),
+            mail_patience: Duration::from_secs(20),
         })
     }
 
@@ -120,6 +123,22 @@ impl App {
             "SELECT id, slug, name, place, about, zone, langs, host, invented, version FROM partnership WHERE slug = $1 OR host = $2 ORDER BY slug LIMIT 1",
             slug,
             host
+        )?;
+        tx.done().await?;
+        Ok(found.map(|row| Arc::new(row.into())))
+    }
+
+    /// The partnership with this id.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn partnership_of(&self, id: PartnershipId) -> Result<Option<Arc<Partnership>>> {
+        let mut tx = self.db.reading(None, self.clock.now()).await?;
+        let found = sql!(
+            tx,
+            find PartnershipRow,
+            "SELECT id, slug, name, place, about, zone, langs, host, invented, version FROM partnership WHERE id = $1",
+            id
         )?;
         tx.done().await?;
         Ok(found.map(|row| Arc::new(row.into())))

@@ -48,11 +48,11 @@ impl Tx {
         let object = object.into();
         let before = before.map(serde_json::to_value).transpose()?.map(Json);
         let after = after.map(serde_json::to_value).transpose()?.map(Json);
-        let (account, author): (Option<AccountId>, String) = match &self.author {
-            Author::Nobody => (None, String::new()),
-            Author::Account(id, name) => (Some(*id), name.clone()),
-            Author::Program(name) => (None, format!("kith {name}")),
+        let account: Option<AccountId> = match &self.author {
+            Author::Account(id, _) => Some(*id),
+            Author::Nobody | Author::Program(_) => None,
         };
+        let author = self.author.words();
         let (id, partnership, at, request) =
             (self.new_id::<AuditId>()?, self.partnership, self.now, self.request.to_string());
         sql!(

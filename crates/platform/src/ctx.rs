@@ -32,6 +32,17 @@ pub enum Author {
     Program(&'static str),
 }
 
+impl Author {
+    /// The name as records keep it; empty for nobody.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Nobody => String::new(),
+            Self::Account(_, name) => name.clone(),
+            Self::Program(name) => format!("kith {name}"),
+        }
+    }
+}
+
 /// A partnership: the owner of every row. On screens it is a partnership, a network, a council; never anything technical.
 #[derive(Debug, Clone)]
 pub struct Partnership {
@@ -214,7 +225,8 @@ impl Ctx {
     /// A writing transaction, alone in the partnership until it ends, against a named permission.
     ///
     /// # Errors
-    /// As [`Ctx::demand`], or when the database does not answer.
+    /// As [`Ctx::demand`], or when the database does not answer; [`Error::Answered`] when a twin of this request was faster,
+    /// so that no rule is asked again about what the twin has already done.
     pub async fn write(&self, ask: impl Into<Ask>) -> Result<Tx> {
         self.demand(ask)?;
         let mut tx = self.app.db.writing(self.partnership.as_ref().map(|p| p.id), self.now()).await?;
@@ -223,6 +235,11 @@ impl Ctx {
         tx.chance = Some(self.app.chance.clone());
         tx.repeat = self.repeat.clone();
         tx.bell = Some(self.app.bell.clone());
+        if let Some(repeat) = &self.repeat
+            && let Some(first) = tx.first_answer(repeat).await?
+        {
+            return Err(Error::Answered(first.location));
+        }
         Ok(tx)
     }
 

@@ -143,6 +143,9 @@ pub enum Error {
     /// Somebody else has changed it since the caller read it.
     #[error("changed since it was read")]
     Stale,
+    /// The same request was answered before: the caller was sent to this address. Not a failure; ends a handler early.
+    #[error("answered before")]
+    Answered(String),
     /// The same key was used for something else.
     #[error("the same key came with other content")]
     KeyReused,
@@ -180,6 +183,7 @@ impl Error {
             Self::Forbidden(_) => "forbidden",
             Self::Refused(refusal) => refusal.code(),
             Self::Stale => "stale",
+            Self::Answered(_) => "answered",
             Self::KeyReused => "key-reused",
             Self::CrossSite => "cross-site",
             Self::Malformed(_) => "malformed",
@@ -192,6 +196,7 @@ impl Error {
     /// The status of the answer (RFC 9110).
     pub fn status(&self) -> u16 {
         match self {
+            Self::Answered(_) => 303,
             Self::NotFound => 404,
             Self::SignIn => 401,
             Self::Forbidden(_) | Self::CrossSite => 403,

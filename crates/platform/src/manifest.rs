@@ -147,6 +147,18 @@ pub enum TodaySection {
 /// What *Today* asks of a room.
 pub type TodayFn = for<'a> fn(&'a Ctx, &'a mut Tx) -> Fut<'a, Result<Vec<TodayItem>>>;
 
+/// For whom a job runs by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Per {
+    /// Once per period in every partnership, in its context.
+    Partnership,
+    /// Once per period, in the context of the installation.
+    Installation,
+}
+
+/// What does a job. `about` is what was enqueued.
+pub type JobFn = for<'a> fn(&'a Ctx, &'a serde_json::Value) -> Fut<'a, Result<()>>;
+
 /// Something a room does without being asked: work from the outbox, or by the clock.
 #[derive(Clone, Copy)]
 pub struct JobKind {
@@ -154,8 +166,27 @@ pub struct JobKind {
     pub kind: &'static str,
     /// How often it runs by itself, in seconds; 0 means only when enqueued.
     pub every_seconds: i64,
+    /// Whether it runs by itself in every partnership, or once in the installation.
+    pub per: Per,
     /// Does it. Safe to run twice. `about` is what was enqueued.
-    pub run: for<'a> fn(&'a Ctx, &'a serde_json::Value) -> Fut<'a, Result<()>>,
+    pub run: JobFn,
+}
+
+impl JobKind {
+    /// A job that runs only when enqueued.
+    pub const fn when_enqueued(kind: &'static str, run: JobFn) -> Self {
+        Self { kind, every_seconds: 0, per: Per::Partnership, run }
+    }
+
+    /// A job that also runs by itself every so many seconds, in every partnership.
+    pub const fn every(kind: &'static str, seconds: i64, run: JobFn) -> Self {
+        Self { kind, every_seconds: seconds, per: Per::Partnership, run }
+    }
+
+    /// A job that also runs by itself every so many seconds, once in the installation.
+    pub const fn every_installation(kind: &'static str, seconds: i64, run: JobFn) -> Self {
+        Self { kind, every_seconds: seconds, per: Per::Installation, run }
+    }
 }
 
 /// How a room takes an object back out of the bin.

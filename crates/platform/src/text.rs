@@ -151,7 +151,7 @@ pub fn line(input: &str, max: usize) -> Result<String, LineRefusal> {
     checked(input, max, false)
 }
 
-/// As [`line`], but line breaks may stand in it (kept as `\n`).
+/// As [`line()`], but line breaks may stand in it (kept as `\n`).
 ///
 /// # Errors
 /// Says why not; see [`LineRefusal`].

@@ -12,6 +12,9 @@ nav-knowledge = Knowledge
 nav-reporting = Reporting
 nav-office = Office
 nav-today = Today
+nav-languages = Languages
+nav-here = You are here
+emergency-label = Numbers to call
 emergency-danger = Danger, fire, ambulance:
 emergency-suicide = Thoughts of suicide:
 emergency-find = Find a service:
@@ -143,3 +146,64 @@ lang-ur = Urdu
 lang-hi = Hindi
 lang-pt = Portuguese
 lang-vi = Vietnamese
+mail-unsubscribe = To get no more mail like this, open this address:
+file-empty = There is nothing in this file
+file-too-large = Choose a file of at most { $megabytes } MB
+file-kind = Choose a PDF, a Word or Excel file without macros, a PNG or JPEG picture, or plain text
+file-name = Give the file a name of at most 150 ordinary characters
+
+# The bin and history
+# used: said-*
+nav-bin = Bin
+nav-gallery = Gallery
+said-restored = It is back where it was.
+bin-title = What
+bin-kind = Kind
+bin-when = Deleted
+bin-who = By
+bin-back = Way back
+bin-restore = Restore
+bin-caption = Deleted things, newest first
+bin-empty = The bin is empty.
+bin-example = What somebody deletes waits here and can be put back, with everything that belonged to it.
+history-title = History of { $title }
+history-empty = Nothing has been written down about this yet.
+
+# States
+# used: state-*
+state-done = Done
+state-on-track = On track
+state-under-way = Under way
+state-behind = Behind
+state-not-started = Not started
+state-unknown = Unknown
+
+# The gallery
+# used: kind-*, audit-*
+kind-sample = Sample
+audit-gallery-sample = changed the sample
+said-tried = The form was read without a complaint. Nothing was kept.
+gallery-about = Every piece that pages are made of, with invented content. What is sent here is kept nowhere.
+gallery-states = States, notices, ways on
+gallery-text = Text and its languages
+gallery-form = A form
+gallery-list = A list
+gallery-history = History
+gallery-conflict = Two people changed the same thing
+gallery-confirm = Before something is done
+gallery-pages = Pages of all rooms, with samples
+gallery-sample-title = A sample
+gallery-knot-above = Above
+gallery-knot-here = Here
+gallery-knot-below = Below
+gallery-name = Name
+gallery-hint = Help stands here, before the field.
+gallery-about-label = About
+gallery-mail = Mail address
+gallery-since = Since
+gallery-sector = Sector
+gallery-count = People
+gallery-open = Open to everyone
+gallery-choice-school = Schools
+gallery-choice-library = Libraries
+gallery-try = Try the form

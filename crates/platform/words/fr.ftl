@@ -12,6 +12,9 @@ nav-knowledge = Le savoir
 nav-reporting = Les comptes rendus
 nav-office = Le bureau
 nav-today = Aujourd’hui
+nav-languages = Langues
+nav-here = Vous êtes ici
+emergency-label = Numéros à composer
 emergency-danger = Danger, incendie, ambulance :
 emergency-suicide = Idées de suicide :
 emergency-find = Trouver un service :
@@ -143,3 +146,64 @@ lang-ur = ourdou
 lang-hi = hindi
 lang-pt = portugais
 lang-vi = vietnamien
+mail-unsubscribe = Pour ne plus recevoir de courriels de ce genre, ouvrez cette adresse :
+file-empty = Ce fichier est vide
+file-too-large = Choisissez un fichier d’au plus { $megabytes } Mo
+file-kind = Choisissez un PDF, un fichier Word ou Excel sans macros, une image PNG ou JPEG, ou du texte brut
+file-name = Donnez au fichier un nom d’au plus 150 caractères ordinaires
+
+# La corbeille et l’historique
+# used: said-*
+nav-bin = Corbeille
+nav-gallery = Galerie
+said-restored = C’est remis à sa place.
+bin-title = Quoi
+bin-kind = Genre
+bin-when = Supprimé
+bin-who = Par
+bin-back = Retour
+bin-restore = Remettre
+bin-caption = Éléments supprimés, du plus récent au plus ancien
+bin-empty = La corbeille est vide.
+bin-example = Ce que quelqu’un supprime attend ici et peut être remis à sa place, avec tout ce qui s’y rattachait.
+history-title = Historique : { $title }
+history-empty = Rien n’a encore été consigné à ce sujet.
+
+# États
+# used: state-*
+state-done = Terminé
+state-on-track = En bonne voie
+state-under-way = En cours
+state-behind = En retard
+state-not-started = Pas commencé
+state-unknown = Inconnu
+
+# La galerie
+# used: kind-*, audit-*
+kind-sample = Exemple
+audit-gallery-sample = a modifié l’exemple
+said-tried = Le formulaire a été lu sans rien à redire. Rien n’a été gardé.
+gallery-about = Toutes les pièces dont les pages sont faites, avec un contenu inventé. Ce qui est envoyé ici n’est gardé nulle part.
+gallery-states = États, avis, suites à donner
+gallery-text = Le texte et ses langues
+gallery-form = Un formulaire
+gallery-list = Une liste
+gallery-history = Historique
+gallery-conflict = Deux personnes ont modifié la même chose
+gallery-confirm = Avant de faire quelque chose
+gallery-pages = Pages de toutes les rubriques, avec des exemples
+gallery-sample-title = Un exemple
+gallery-knot-above = Au-dessus
+gallery-knot-here = Ici
+gallery-knot-below = En dessous
+gallery-name = Nom
+gallery-hint = L’aide se trouve ici, avant le champ.
+gallery-about-label = À propos
+gallery-mail = Adresse de courriel
+gallery-since = Depuis
+gallery-sector = Secteur
+gallery-count = Personnes
+gallery-open = Ouvert à tous
+gallery-choice-school = Écoles
+gallery-choice-library = Bibliothèques
+gallery-try = Essayer le formulaire

@@ -8,6 +8,7 @@ mod css;
 mod documents;
 mod files;
 mod inline;
+mod manifests;
 mod migrations;
 mod names;
 mod prose;
@@ -71,6 +72,7 @@ const CHECKS: &[(&str, Check)] = &[
     ("field-words", names::field_words_in_technology),
     ("documents", documents::dead_paths),
     ("commands", documents::unknown_commands),
+    ("unused-dependencies", manifests::unused_dependencies),
     ("migrations", migrations::unequal),
 ];
 

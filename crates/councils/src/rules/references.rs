@@ -113,7 +113,7 @@ fn common_lengths(old: &[&str], new: &[&str]) -> Vec<Vec<u32>> {
     let mut rows = vec![vec![0; new.len() + 1]];
     for a in old.iter().rev() {
         let mut row = vec![0];
-        let below = rows.last().map_or(&[] as &[u32], Vec::as_slice);
+        let below = rows.last().map_or(&[][..], Vec::as_slice);
         for (b, (down, diagonal)) in new.iter().rev().zip(below.iter().rev().skip(1).zip(below.iter().rev()))
         {
             let right = row.last().copied().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Composed statements: a filtered, sorted page of rows. The only place where SQL is put together from pieces.
 
-use super::{Bind, FromRow, Param, Tx};
+use super::{Bind, Column, FromRow, Param, Tx};
 use crate::{errors::Result, http::Address};
 
 /// A file holds at most so many rows of a list.
@@ -65,6 +65,13 @@ impl<'a> List<'a> {
             number: 1,
             size: 50,
         }
+    }
+
+    /// The same rows, read from `from` instead: another join for another count.
+    #[must_use]
+    pub fn from(mut self, from: &'static str) -> Self {
+        self.from = from;
+        self
     }
 
     /// Keeps rows for which `condition` holds; every `?` in it takes `value`.
@@ -196,7 +203,7 @@ impl Tx {
     }
 
     /// The page of `list` that `address` asks for; all rows as one page when it asks for a file (`as=csv`), up to
-    /// [`FILE_ROWS`].
+    /// `FILE_ROWS`.
     ///
     /// # Errors
     /// As [`Tx::all`].
@@ -217,6 +224,22 @@ impl Tx {
             all.rows.extend(rows);
         }
         Ok(all)
+    }
+
+    /// How many rows of `list` have each value of `column`; at most 1000 values.
+    ///
+    /// # Errors
+    /// As [`Tx::all`].
+    pub async fn counts<K: Column>(
+        &mut self,
+        column: &'static str,
+        list: &List<'_>,
+    ) -> Result<Vec<(K, i64)>> {
+        let (from, conditions) = (list.from, list.conditions());
+        let text = format!(
+            "SELECT {column}, count(*) FROM {from}{conditions} GROUP BY 1 ORDER BY 2 DESC LIMIT 1000"
+        );
+        self.all(&text, &list.binds).await
     }
 
     /// The rows of one page of `list`, without counting the others.

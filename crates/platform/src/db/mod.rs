@@ -16,6 +16,7 @@
 //! PostgreSQL is strict where SQLite is not: a parameter that stands only in `$1 IS NULL` has no type, so compare it too
 //! (or cast it); aggregates of sums need `CAST(… AS bigint)`. Every statement runs on both in a test.
 
+mod dialect;
 mod list;
 mod migrate;
 mod postgres;
@@ -31,7 +32,7 @@ pub use list::{List, Page, Sort};
 pub use migrate::{MIGRATIONS, Migration};
 pub use postgres::PostgresDb;
 pub use role::{Role, role_of};
-pub use row::{FromRow, Values, next};
+pub use row::{FromRow, One, Values, next};
 pub use sqlite::{Durability, SqliteDb};
 pub use value::{Bind, Column, Json, Mismatch, Param, Value};
 

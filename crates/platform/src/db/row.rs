@@ -63,6 +63,9 @@ macro_rules! row {
     };
 }
 
+/// A row of one column (the formatter eats the comma of `(T,)` inside `sql!`).
+pub type One<T> = (T,);
+
 macro_rules! tuple {
     ($($name:ident),+) => {
         impl<$($name: Column),+> FromRow for ($($name,)+) {

@@ -68,6 +68,10 @@ async fn table(site: &Site) {
         (tx.now(), date(2026, 11, 22), Some(date(1990, 2, 3)), Lang::ZhHans)
     );
     assert_eq!((first.text.in_lang(Lang::Fr), first.tags.0[0].as_str(), first.version), ("Santé", "tag0", 1));
+    let open = tx.counts::<bool>("open", &List::new("id", "twelve").filter("n > ?", &0_i64)).await.unwrap();
+    assert_eq!(open, [(false, 20), (true, 9)], "how many rows have each value");
+    let tags = tx.counts::<Option<i64>>("small", &List::new("id", "nothing").from("twelve")).await.unwrap();
+    assert_eq!(tags, [(Some(7), 30)]);
     let id = first.id;
     sql!(tx, save, "UPDATE twelve SET version = version + 1 WHERE id = $1 AND version = $2", id, 1_i64)
         .unwrap();

@@ -33,6 +33,7 @@ pub use filter::Filter;
 pub use form::{FormHtml, form};
 pub use history::history;
 pub use list::{Cell, Column, ListShown, Plain, file, list};
+pub use pager::pager;
 pub use panels::{panels, panels_json};
 pub use shell::{Head, page};
 pub use state::{Look, state};

@@ -4,7 +4,7 @@ use crate::{ctx::Ctx, db::Page, http::Address, t};
 use maud::{Markup, html};
 
 /// “51 to 100 of 230”, with links that keep the filters.
-pub(super) fn pager<R>(ctx: &Ctx, address: &Address, page: &Page<R>) -> Markup {
+pub fn pager<R>(ctx: &Ctx, address: &Address, page: &Page<R>) -> Markup {
     let say = ctx.say();
     let first = i64::from(page.number.saturating_sub(1)) * i64::from(page.size) + 1;
     let last = first + i64::try_from(page.rows.len()).unwrap_or(i64::MAX) - 1;

@@ -20,6 +20,10 @@ pub struct Head {
     pub thread: Thread,
     /// The path below the language, for the switch (`/who`): only on the public site.
     pub public_path: Option<String>,
+    /// The pages above this one: what they are called and where they are.
+    pub above: Vec<(String, String)>,
+    /// What the page says in one sentence, for search engines and previews.
+    pub about: String,
 }
 
 impl Head {
@@ -41,6 +45,20 @@ impl Head {
         self.thread = thread;
         self
     }
+
+    /// Stands below another page: “You are here” leads back to it. Called from the highest page down.
+    #[must_use]
+    pub fn under(mut self, title: impl Into<String>, href: impl Into<String>) -> Self {
+        self.above.push((title.into(), href.into()));
+        self
+    }
+
+    /// What the page says in one sentence.
+    #[must_use]
+    pub fn about(mut self, about: impl Into<String>) -> Self {
+        self.about = about.into();
+        self
+    }
 }
 
 /// A whole page around `body`, which follows the heading.
@@ -49,6 +67,7 @@ pub fn page(ctx: &Ctx, head: &Head, body: Markup) -> Markup {
     let say = ctx.say();
     let is_refused = body.0.contains(super::form::SUMMARY);
     let body = html! {
+        (trail(ctx, head))
         (thread_line(ctx, &head.thread))
         h1 { (head.title) }
         (heard(ctx))
@@ -60,7 +79,9 @@ pub fn page(ctx: &Ctx, head: &Head, body: Markup) -> Markup {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                title { @if is_refused { (t!(say, "form-error-mark")) " " } (head.title) @if !name.is_empty() { " · " (name) } }
+                title { @if is_refused { (t!(say, "form-error-mark")) " " } (head.title) @if !name.is_empty() && name != head.title { " · " (name) } }
+                @if !head.about.is_empty() { meta name="description" content=(head.about); }
+                link rel="icon" href=(asset("mark.svg")) type="image/svg+xml";
                 link rel="stylesheet" href=(asset("kith.css"));
                 @if let (Some(path), Some(p)) = (&head.public_path, ctx.partnership.as_ref()) {
                     @for lang in &p.langs { link rel="alternate" hreflang=(lang.code()) href=(ctx.url(&format!("/{lang}{path}"))); }
@@ -75,36 +96,68 @@ pub fn page(ctx: &Ctx, head: &Head, body: Markup) -> Markup {
 }
 
 fn site(ctx: &Ctx, head: &Head, name: &str, body: Markup) -> Markup {
-    let say = ctx.say();
     html! {
-        @if let Some(p) = ctx.partnership.as_ref() {
-            div.emergency { div.wrap {
-                span { (t!(say, "emergency-danger")) " " a href="tel:911" { bdi dir="ltr" { "911" } } }
-                span { (t!(say, "emergency-suicide")) " " a href="tel:988" { bdi dir="ltr" { "988" } } }
-                span { (t!(say, "emergency-find")) " " a href="tel:211" { bdi dir="ltr" { "211" } } }
-                span { (t!(say, "emergency-nurse")) " " a href="tel:811" { bdi dir="ltr" { "811" } } }
-                (languages(ctx, head, &p.langs))
-            } }
+        @match ctx.partnership.as_ref() {
+            Some(p) => (emergency(ctx, languages(ctx, head, &p.langs))),
+            None => div.emergency { div.wrap { (house_languages(ctx)) } },
         }
+        (masthead(ctx, name))
+        main #main .wrap { (body) }
+        (foot(ctx, name))
+    }
+}
+
+/// The numbers to call, on every public page.
+fn emergency(ctx: &Ctx, languages: Markup) -> Markup {
+    let say = ctx.say();
+    let lines = [
+        (t!(say, "emergency-danger"), "911"),
+        (t!(say, "emergency-suicide"), "988"),
+        (t!(say, "emergency-find"), "211"),
+        (t!(say, "emergency-nurse"), "811"),
+    ];
+    html! {
+        aside.emergency aria-label=(t!(say, "emergency-label")) { div.wrap {
+            @for (what, number) in lines { span { (what) " " a href={ "tel:" (number) } { bdi dir="ltr" { (number) } } } }
+            (languages)
+        } }
+    }
+}
+
+fn masthead(ctx: &Ctx, name: &str) -> Markup {
+    let say = ctx.say();
+    let entries: Vec<_> = ctx.app.house.rooms.iter().flat_map(|room| &room.public_nav).collect();
+    html! {
         header.masthead { div.wrap {
-            a.brand href=(if ctx.partnership.is_some() { ctx.public_url("") } else { "/".to_owned() }) { (mark()) span { @if name.is_empty() { (t!(say, "product-name")) } @else { (name) } } }
-            @if ctx.partnership.is_some() {
+            a.brand href=(if ctx.partnership.is_some() { ctx.public_url("") } else { "/".to_owned() }) {
+                (mark()) span { @if name.is_empty() { (t!(say, "product-name")) } @else { (name) } }
+            }
+            @if ctx.partnership.is_some() && !entries.is_empty() {
                 nav aria-label=(t!(say, "nav-main")) { ul {
-                    @for entry in ctx.app.house.rooms.iter().flat_map(|room| &room.public_nav) {
+                    @for entry in entries {
                         @let href = ctx.public_url(entry.path);
-                        li { a href=(href) aria-current=[(*ctx.path == *href).then_some("page")] { (say.t(entry.key, &[])) } }
+                        li { a href=(href) aria-current=[here(ctx, &href)] { (say.html(entry.key, &[])) } }
                     }
                 } }
             }
         } }
-        main #main .wrap { (body) }
+    }
+}
+
+fn foot(ctx: &Ctx, name: &str) -> Markup {
+    let say = ctx.say();
+    html! {
         footer.foot { div.wrap.small.quiet {
             p {
                 @if name.is_empty() { (t!(say, "product-name")) } @else { (name) }
                 @if ctx.partnership.as_ref().is_some_and(|p| p.invented) { " · " (t!(say, "invented-partnership")) }
             }
             @if ctx.partnership.is_some() {
-                p { a href=(ctx.public_url("/accessibility")) { (t!(say, "foot-accessibility")) } " · " a href=(ctx.public_url("/privacy")) { (t!(say, "foot-privacy")) } " · " a href=(ctx.url("/work")) { (t!(say, "foot-workspace")) } }
+                p {
+                    a href=(ctx.public_url("/accessibility")) { (t!(say, "foot-accessibility")) } " · "
+                    a href=(ctx.public_url("/privacy")) { (t!(say, "foot-privacy")) } " · "
+                    a href=(ctx.url("/work")) { (t!(say, "foot-workspace")) }
+                }
             }
         } }
     }
@@ -116,10 +169,21 @@ fn languages(ctx: &Ctx, head: &Head, langs: &[Lang]) -> Markup {
     let mut others: Vec<Lang> = langs.iter().copied().filter(|lang| *lang != ctx.lang).collect();
     others.sort_by_key(|lang| *lang != ctx.lang.other_official());
     html! {
-        span.langs {
+        nav.langs aria-label=(t!(ctx.say(), "nav-languages")) {
             @for (n, lang) in others.iter().enumerate() {
                 @if n > 0 { " · " }
                 a lang=(lang.code()) hreflang=(lang.code()) dir=(lang.direction()) href=(ctx.url(&format!("/{lang}{path}"))) { (lang.own_name()) }
+            }
+        }
+    }
+}
+
+/// Outside any partnership the official languages are a filter of the address.
+fn house_languages(ctx: &Ctx) -> Markup {
+    html! {
+        nav.langs aria-label=(t!(ctx.say(), "nav-languages")) {
+            @for lang in Lang::OFFICIAL.into_iter().filter(|lang| *lang != ctx.lang) {
+                a lang=(lang.code()) hreflang=(lang.code()) href=(ctx.address().with("lang", lang.code())) { (lang.own_name()) } " "
             }
         }
     }
@@ -135,7 +199,7 @@ fn workspace(ctx: &Ctx, name: &str, body: Markup) -> Markup {
             }
             div {
                 header.bar {
-                    span.small { (name) }
+                    a.small href=(ctx.public_url("")) { (name) }
                     @if let Some(account) = ctx.caller.account() {
                         @let other = ctx.lang.other_official();
                         form.inline method="post" action="/sign-in/language" {
@@ -143,13 +207,33 @@ fn workspace(ctx: &Ctx, name: &str, body: Markup) -> Markup {
                             input type="hidden" name="to" value=(ctx.address().without("said"));
                             button.linklike lang=(other.code()) { (other.own_name()) }
                         }
-                        a.small href="/sign-in/devices" { (account.name) }
+                        a.small href="/sign-in/devices" { bdi { (account.name) } }
                         form.inline method="post" action="/sign-in/out" { button.linklike { (t!(say, "sign-out")) } }
                     }
                 }
                 main #main .room { (body) }
             }
         }
+    }
+}
+
+/// “You are here”: the pages above this one, and this one.
+fn trail(ctx: &Ctx, head: &Head) -> Markup {
+    html! { @if !head.above.is_empty() {
+        nav.trail aria-label=(t!(ctx.say(), "nav-here")) { ol {
+            @for (title, href) in &head.above { li { a href=(href) { (title) } } }
+            li aria-current="page" { (head.title) }
+        } }
+    } }
+}
+
+/// `page` for the page itself, `true` for a page below it.
+fn here(ctx: &Ctx, href: &str) -> Option<&'static str> {
+    let rest = ctx.path.strip_prefix(href)?;
+    match rest {
+        "" => Some("page"),
+        rest if rest.starts_with('/') => Some("true"),
+        _ => None,
     }
 }
 
@@ -166,11 +250,11 @@ fn rail(ctx: &Ctx) -> Markup {
     });
     html! {
         @for group in groups {
-            @if group != NavGroup::Top { h2 { (say.t(group.key(), &[])) } }
-            ul { @for entry in entries.iter().filter(|entry| entry.group == group) {
+            @if group != NavGroup::Top { p.group id=(group.key()) { (say.html(group.key(), &[])) } }
+            ul aria-labelledby=[(group != NavGroup::Top).then(|| group.key())] { @for entry in entries.iter().filter(|entry| entry.group == group) {
                 @let href = ctx.url(entry.path);
-                @let here = if entry.path == "/work" { *ctx.path == *href } else { ctx.path.starts_with(&href) };
-                li { a href=(href) aria-current=[here.then_some("page")] { (say.t(entry.key, &[])) } }
+                @let here = here(ctx, &href).filter(|here| entry.path != "/work" || *here == "page");
+                li { a href=(href) aria-current=[here] { (say.html(entry.key, &[])) } }
             } }
         }
     }

@@ -65,8 +65,10 @@ pub fn file(name: &str, media_type: &'static str, body: Vec<u8>) -> Answer {
         .collect();
     let mut response = Response::new(Body::from(body));
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
-    let disposition =
-        HeaderValue::from_str(&format!("attachment; filename=\"{safe}\"")).map_err(Error::failed)?;
+    // The plain name for old programs, the true one beside it (RFC 6266).
+    let whole = urlencode(&name.replace('/', "-"));
+    let disposition = format!("attachment; filename=\"{safe}\"; filename*=UTF-8''{whole}");
+    let disposition = HeaderValue::from_str(&disposition).map_err(Error::failed)?;
     response.headers_mut().insert(header::CONTENT_DISPOSITION, disposition);
     Ok(response)
 }
@@ -108,6 +110,7 @@ pub fn dress(ctx: &Ctx, error: &Error) -> Response {
         tracing::error!(request = %ctx.request, "constraint: {detail}");
     }
     let dressed = match (ctx.face, error) {
+        (_, Error::Answered(to)) => see_other(to),
         (Face::Api, error) => problem(ctx, error),
         (_, Error::SignIn) => see_other(&format!("/sign-in?to={}", urlencode(&ctx.address().to_string()))),
         (_, error) => page_with(

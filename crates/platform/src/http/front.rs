@@ -24,7 +24,6 @@ use axum::{
     response::Response,
 };
 use http::{HeaderMap, HeaderValue, Method, Uri, header};
-use sha2::{Digest, Sha256};
 use std::{io::Write, sync::Arc};
 use tower::ServiceExt;
 
@@ -98,6 +97,11 @@ async fn enter(app: &Arc<App>, mut request: Request) -> Result<(Ctx, Request), (
         same_site(&request)?;
         if ctx.face != Face::Public || request.method() != Method::GET {
             sign_in(&mut ctx, request.headers()).await?;
+        }
+        if ctx.face == Face::House
+            && let Ok(lang) = ctx.address().get("lang").parse::<Lang>()
+        {
+            ctx.lang = lang;
         }
         Ok(())
     }
@@ -242,16 +246,9 @@ async fn repeated(mut ctx: Ctx, request: Request) -> Result<(Ctx, Request)> {
         .filter(|key| !key.is_empty())
         .or(Some(sent))
         .filter(|key| !key.is_empty());
-    if let Some(key) = key.filter(|key| key.len() <= 100) {
-        let mut hasher = Sha256::new();
-        hasher.update(parts.uri.path().as_bytes());
-        hasher.update([0]);
-        hasher.update(&body);
-        ctx.repeat = Some(Repeat {
-            key,
-            caller: ctx.caller.key(),
-            body_hash: data_encoding::HEXLOWER.encode(&hasher.finalize()),
-        });
+    if let Some(key) = key {
+        let address = parts.uri.path_and_query().map_or("/", |address| address.as_str());
+        ctx.repeat = Some(Repeat::new(&key, &ctx.caller, address, &body)?);
     }
     parts.extensions.insert(ctx.clone());
     Ok((ctx, Request::from_parts(parts, Body::from(body))))

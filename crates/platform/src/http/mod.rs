@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod answer;
+pub mod api;
 pub mod assets;
 pub mod cache;
 pub mod extract;

@@ -1,7 +1,11 @@
 //! The platform's own pages: errors and health, *Today* and the bin.
 
+pub mod bin;
 pub mod errors;
+mod gallery;
 mod health;
+pub mod history;
+mod samples;
 mod today;
 
 use crate::{
@@ -14,18 +18,46 @@ use crate::{
 /// Entering the workspace: any office in the partnership.
 pub const ENTER: Permission = Permission::see("workspace.enter", &Office::ALL);
 
+/// Looking at every piece of every page with invented content.
+pub const GALLERY: Permission = Permission::see("workspace.gallery", &[Office::Coordinator]);
+
 /// What the platform itself brings to the house.
 pub fn manifest() -> Manifest {
-    let mut manifest = Manifest::new("platform").get("/health", PUBLIC, health::health).get(
-        "/{p}/work",
-        ENTER,
-        today::today,
-    );
+    let mut manifest = Manifest::new("platform")
+        .get("/health", PUBLIC, health::health)
+        .get("/{p}/work", ENTER, today::today)
+        .get("/{p}/work/bin", ENTER, bin::show)
+        .post("/{p}/work/bin/{kind}/{id}/restoration", ENTER, bin::restore)
+        .get("/{p}/work/history/{kind}/{id}", ENTER, history::show)
+        .get("/{p}/work/thread/{kind}/{id}", ENTER, history::thread_json)
+        .get("/{p}/api/v1/panels/{kind}/{id}", ENTER, history::panels_json)
+        .get("/{p}/work/gallery", GALLERY, gallery::show)
+        .post("/{p}/work/gallery", GALLERY, gallery::sent)
+        .get("/{p}/work/gallery/{room}/{page}/{sample}", GALLERY, gallery::sample);
     manifest.words = vec![
         (Lang::En, include_str!("../../words/en.ftl")),
         (Lang::Fr, include_str!("../../words/fr.ftl")),
         (Lang::Ar, include_str!("../../words/ar.ftl")),
     ];
-    manifest.nav = vec![NavEntry { group: NavGroup::Top, key: "nav-today", path: "/work", see: ENTER }];
+    manifest.data_map = include_str!("../../datamap.txt");
+    manifest.jobs = [
+        crate::jobs::kinds(),
+        crate::mail::kinds(),
+        crate::tickets::kinds(),
+        crate::throttle::kinds(),
+        crate::files::kinds(),
+        crate::repeat::kinds(),
+    ]
+    .concat();
+    let entry = |group, key, path, see| NavEntry { group, key, path, see };
+    manifest.nav = vec![
+        entry(NavGroup::Top, "nav-today", "/work", ENTER),
+        entry(NavGroup::Office, "nav-bin", "/work/bin", ENTER),
+        entry(NavGroup::Office, "nav-gallery", "/work/gallery", GALLERY),
+    ];
+    manifest.sampled = samples::all();
     manifest
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,6 +3,7 @@
 //! Every test of a store runs on SQLite and on PostgreSQL: see [`on_both!`](crate::on_both). PostgreSQL is reached by
 //! `KITH_TEST_POSTGRES=postgres://superuser@host:port/postgres`; without it the twin test says that it did not run.
 
+pub mod pages;
 mod postgres;
 
 use crate::{
@@ -242,6 +243,14 @@ impl Drop for Site {
             println!("temporary folder {} stays: {error}", self.folder.display());
         }
     }
+}
+
+/// Where the rooms' data map and the columns of the site's database differ; empty when every column has exactly one line.
+pub async fn data_map_gaps(site: &Site) -> Vec<String> {
+    let mut tx = site.app.db.reading(None, site.app.clock.now()).await.expect("a transaction");
+    let gaps = crate::datamap::gaps(&site.app.house, &mut tx).await.expect("a data map that reads");
+    tx.done().await.expect("an end");
+    gaps
 }
 
 /// Settings that write mail into a folder.

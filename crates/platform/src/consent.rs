@@ -1,0 +1,249 @@
+//! May we write to this person for this purpose? A ledger of facts that is only added to, and one pure rule over it.
+//!
+//! The sender must be able to prove consent: each fact holds who, when, how, the wording shown and its language.
+
+use crate::{clock::Moment, db::Tx, errors::Result, langs::Lang, row, sql};
+use jiff::{ToSpan, civil::Date};
+use uuid::Uuid;
+
+crate::id! { /// One fact about consent.
+ConsentId, "consent" }
+
+/// Why implied consent is assumed for two years.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Implied {
+    /// Gave money or things.
+    Gift,
+    /// Gave time.
+    Volunteering,
+    /// Came to a meeting.
+    Attendance,
+    /// Asked for something, or applied.
+    Inquiry,
+}
+
+/// What a fact says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// The person said yes.
+    Express,
+    /// Something happened on `since` from which consent follows for two years.
+    Implied(Implied),
+    /// The person belongs to the association since `since`; until `ended`, and for two years after it.
+    Membership,
+    /// The person said no.
+    Withdrawal,
+}
+
+impl Basis {
+    /// The code in the database and in word keys.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Express => "express",
+            Self::Implied(Implied::Gift) => "implied-gift",
+            Self::Implied(Implied::Volunteering) => "implied-volunteering",
+            Self::Implied(Implied::Attendance) => "implied-attendance",
+            Self::Implied(Implied::Inquiry) => "implied-inquiry",
+            Self::Membership => "membership",
+            Self::Withdrawal => "withdrawal",
+        }
+    }
+
+    /// The basis of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [
+            Self::Express,
+            Self::Implied(Implied::Gift),
+            Self::Implied(Implied::Volunteering),
+            Self::Implied(Implied::Attendance),
+            Self::Implied(Implied::Inquiry),
+            Self::Membership,
+            Self::Withdrawal,
+        ]
+        .into_iter()
+        .find(|basis| basis.code() == code)
+    }
+}
+
+crate::coded!(Basis);
+
+row! {
+    /// A fact as the ledger holds it.
+    pub struct ConsentFact {
+        /// Which fact.
+        pub id: ConsentId,
+        /// For what: `newsletter`, `invitations`. A withdrawal for [`EVERYTHING`] counts for all.
+        pub purpose: String,
+        /// What it says.
+        pub basis: Basis,
+        /// The day of the happening, or from which the person belongs; none for a yes or no.
+        pub since: Option<Date>,
+        /// The day on which belonging ended.
+        pub ended: Option<Date>,
+        /// How it was said: `web-form`, `paper`, `by-phone`, `unsubscribe-link`.
+        pub how: String,
+        /// The very words that were shown; empty where there were none.
+        pub wording: String,
+        /// Their language.
+        pub lang: Lang,
+        /// What proves it, in words or as a reference to a record or a stored file.
+        pub evidence: Option<String>,
+        /// When it was written down.
+        pub recorded_at: Moment,
+        /// By whom.
+        pub recorded_by: String,
+    }
+}
+
+/// A withdrawal from everything at once.
+pub const EVERYTHING: &str = "everything";
+
+/// What is to be recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewConsent<'a> {
+    /// For what.
+    pub purpose: &'a str,
+    /// What it says.
+    pub basis: Basis,
+    /// The day of the happening, or from which the person belongs.
+    pub since: Option<Date>,
+    /// The day on which belonging ended.
+    pub ended: Option<Date>,
+    /// How it was said, as a code.
+    pub how: &'a str,
+    /// The very words that were shown.
+    pub wording: &'a str,
+    /// Their language.
+    pub lang: Lang,
+    /// What proves it.
+    pub evidence: Option<&'a str>,
+}
+
+/// Decides from all facts about one person whether mail for `purpose` may be sent to her on `today`.
+///
+/// A withdrawal beats everything at once, also what happens after it; only a later express yes lifts it. Belonging is what its
+/// newest fact says. A day that has not come yet gives nothing.
+pub fn may_send(facts: &[ConsentFact], purpose: &str, today: Date) -> bool {
+    let own = || facts.iter().filter(move |fact| fact.purpose == purpose);
+    let withdrawn = facts
+        .iter()
+        .filter(|fact| {
+            fact.basis == Basis::Withdrawal && (fact.purpose == purpose || fact.purpose == EVERYTHING)
+        })
+        .map(|fact| fact.recorded_at)
+        .max();
+    let express = own().filter(|fact| fact.basis == Basis::Express).map(|fact| fact.recorded_at).max();
+    if express.is_some() && express > withdrawn {
+        return true;
+    }
+    if withdrawn.is_some() {
+        return false;
+    }
+    let implied = own().any(|fact| {
+        matches!(fact.basis, Basis::Implied(_))
+            && fact.since.is_some_and(|day| day <= today && within_two_years(day, today))
+    });
+    let membership = own().filter(|fact| fact.basis == Basis::Membership).max_by_key(|fact| fact.recorded_at);
+    let belongs = membership.is_some_and(|fact| {
+        fact.since.is_none_or(|day| day <= today) && fact.ended.is_none_or(|day| within_two_years(day, today))
+    });
+    implied || belongs
+}
+
+/// Whether `today` is not later than two years after `day` (29 February counts as the 28th).
+fn within_two_years(day: Date, today: Date) -> bool {
+    day.checked_add(2.years()).is_ok_and(|last| today <= last)
+}
+
+impl Tx {
+    /// Adds a fact about `person` to the ledger.
+    ///
+    /// # Errors
+    /// When the database refuses; a failure in a reading transaction.
+    pub async fn record_consent(
+        &mut self,
+        person: impl Into<Uuid>,
+        new: &NewConsent<'_>,
+    ) -> Result<ConsentId> {
+        let (id, person, now, by) =
+            (self.new_id::<ConsentId>()?, person.into(), self.now, self.author.words());
+        sql!(
+            self,
+            must,
+            "INSERT INTO consent (id, partnership_id, person_id, purpose, basis, since, ended, how, wording, lang, evidence, recorded_at, recorded_by)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+            id,
+            self.partnership()?,
+            person,
+            new.purpose,
+            new.basis,
+            new.since,
+            new.ended,
+            new.how,
+            new.wording,
+            new.lang,
+            new.evidence,
+            now,
+            by
+        )?;
+        Ok(id)
+    }
+
+    /// Notes that `person` wants no more mail for `purpose` (or for [`EVERYTHING`]), said `how`. Counts from this instant.
+    ///
+    /// # Errors
+    /// As [`Tx::record_consent`].
+    pub async fn withdraw_consent(
+        &mut self,
+        person: impl Into<Uuid>,
+        purpose: &str,
+        how: &str,
+        lang: Lang,
+    ) -> Result<ConsentId> {
+        let no = NewConsent {
+            purpose,
+            basis: Basis::Withdrawal,
+            since: None,
+            ended: None,
+            how,
+            wording: "",
+            lang,
+            evidence: None,
+        };
+        self.record_consent(person, &no).await
+    }
+
+    /// All facts about `person`, oldest first.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn consent_facts(&mut self, person: impl Into<Uuid>) -> Result<Vec<ConsentFact>> {
+        let person = person.into();
+        sql!(
+            self,
+            all ConsentFact,
+            "SELECT id, purpose, basis, since, ended, how, wording, lang, evidence, recorded_at, recorded_by FROM consent
+             WHERE partnership_id = $1 AND person_id = $2 ORDER BY recorded_at, id LIMIT 10000",
+            self.partnership()?,
+            person
+        )
+    }
+
+    /// Forgets all facts about `person`, but keeps that she said no: it must be obeyed for as long as her address could come back.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn forget_consent(&mut self, person: impl Into<Uuid>) -> Result<u64> {
+        let person = person.into();
+        sql!(
+            self,
+            run,
+            "DELETE FROM consent WHERE partnership_id = $1 AND person_id = $2 AND basis <> 'withdrawal'",
+            self.partnership()?,
+            person
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,277 @@
+//! Files that people hand in: bytes by their digest in the data folder, a row in the transaction, kind by content.
+//!
+//! The bytes are on disk before the row is: a row without bytes cannot be. Bytes without a row (the transaction did not
+//! commit) are harmless. The same content is kept once.
+
+mod sniff;
+
+#[cfg(test)]
+mod tests;
+
+pub use sniff::MediaType;
+
+use crate::{
+    app::App,
+    clock::Moment,
+    ctx::{Ctx, PUBLIC},
+    db::{One, Tx},
+    errors::{Error, Result},
+    http::{Answer, answer},
+    manifest::JobKind,
+    row, sql,
+    text::line,
+};
+use sha2::{Digest, Sha256};
+use std::{
+    collections::HashSet,
+    fs::{self, File},
+    io::Write,
+    path::{Path, PathBuf},
+    sync::atomic::{AtomicU64, Ordering},
+};
+
+crate::id! { /// One stored file.
+FileId, "file" }
+
+/// The most bytes of one file: 20 MB.
+pub const MOST_BYTES: usize = 20 * 1_000_000;
+/// The longest name, in characters.
+const NAME_CHARS: usize = 150;
+
+crate::refusals! {
+    /// Why a file is not taken.
+    pub enum FileRefusal {
+        /// There is nothing in it.
+        Empty = "file-empty",
+        /// It is larger than `megabytes` MB.
+        TooLarge {
+            /// The limit.
+            megabytes: i64,
+        } = "file-too-large",
+        /// Its content is of no kind that is taken.
+        Kind = "file-kind",
+        /// Its name cannot be shown.
+        Name = "file-name",
+    }
+}
+
+row! {
+    /// What is known of a stored file.
+    pub struct FileRow {
+        /// Which file.
+        pub id: FileId,
+        /// Its name, as it was handed in, with the ending of its kind.
+        pub name: String,
+        /// Its kind, by its content.
+        pub media_type: MediaType,
+        /// Its bytes, counted.
+        pub size: i64,
+        /// When it was handed in.
+        pub stored_at: Moment,
+        /// By whom.
+        pub stored_by: String,
+        digest: String,
+    }
+}
+
+/// A stored file with its content, checked.
+#[derive(Debug, Clone)]
+pub struct StoredFile {
+    /// What is known of it.
+    pub row: FileRow,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// Keeps a file: its bytes on disk at once, its row in this transaction. The kind is what the content says, not the name.
+///
+/// # Errors
+/// [`FileRefusal`]; a failure when the disk does not take it.
+pub async fn store(app: &App, tx: &mut Tx, name: &str, bytes: Vec<u8>) -> Result<FileId> {
+    let media_type = check(&bytes)?;
+    let name = named(name, media_type)?;
+    let (digest, size) = (digest(&bytes), i64::try_from(bytes.len()).map_err(Error::failed)?);
+    let (id, by) = (tx.new_id::<FileId>()?, tx.author.words());
+    keep(place(&app.settings.data, &digest), bytes).await?;
+    sql!(
+        tx,
+        must,
+        "INSERT INTO stored_file (id, partnership_id, digest, name, media_type, size, stored_at, stored_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        id,
+        tx.partnership()?,
+        digest,
+        name,
+        media_type,
+        size,
+        tx.now(),
+        by
+    )?;
+    Ok(id)
+}
+
+/// A file's content, compared with its digest.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no such file here; a failure when the disk gives something else than was kept.
+pub async fn open(app: &App, tx: &mut Tx, id: FileId) -> Result<StoredFile> {
+    let row = tx.file(id).await?;
+    let path = place(&app.settings.data, &row.digest);
+    let bytes = tokio::task::spawn_blocking(move || fs::read(path)).await.map_err(Error::failed)??;
+    if digest(&bytes) != row.digest {
+        return Err(Error::failed(format!("stored file {id} is damaged")));
+    }
+    Ok(StoredFile { row, bytes })
+}
+
+/// A file as an answer: always to be kept, never shown in the page (`attachment`, `nosniff`).
+///
+/// # Errors
+/// A failure when the name cannot stand in a header.
+pub fn serve(stored: StoredFile) -> Answer {
+    answer::file(&stored.row.name, stored.row.media_type.code(), stored.bytes)
+}
+
+impl Tx {
+    /// What is known of a file.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is no such file in this partnership.
+    pub async fn file(&mut self, id: FileId) -> Result<FileRow> {
+        sql!(
+            self,
+            one FileRow,
+            "SELECT id, name, media_type, size, stored_at, stored_by, digest FROM stored_file WHERE partnership_id = $1 AND id = $2",
+            self.partnership()?,
+            id
+        )
+    }
+
+    /// Takes a file's row away; its bytes go within days, when no other row refers to them.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is no such file in this partnership.
+    pub async fn drop_file(&mut self, id: FileId) -> Result<()> {
+        let gone = sql!(
+            self,
+            run,
+            "DELETE FROM stored_file WHERE partnership_id = $1 AND id = $2",
+            self.partnership()?,
+            id
+        )?;
+        if gone == 1 { Ok(()) } else { Err(Error::NotFound) }
+    }
+}
+
+/// The kind of what was handed in, when it is taken.
+///
+/// # Errors
+/// [`FileRefusal`].
+pub fn check(bytes: &[u8]) -> Result<MediaType, FileRefusal> {
+    if bytes.is_empty() {
+        return Err(FileRefusal::Empty);
+    }
+    if bytes.len() > MOST_BYTES {
+        return Err(FileRefusal::TooLarge {
+            megabytes: i64::try_from(MOST_BYTES / 1_000_000).unwrap_or(i64::MAX),
+        });
+    }
+    MediaType::of(bytes).ok_or(FileRefusal::Kind)
+}
+
+/// The last part of the name, with the ending of its kind.
+fn named(name: &str, media_type: MediaType) -> Result<String, FileRefusal> {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let clean = line(last, NAME_CHARS).map_err(|_| FileRefusal::Name)?;
+    let fits = clean
+        .rsplit_once('.')
+        .is_some_and(|(_, ending)| media_type.endings().contains(&&*ending.to_lowercase()));
+    let first = media_type.endings().first().copied().unwrap_or_default();
+    Ok(if fits { clean } else { format!("{clean}.{first}") })
+}
+
+fn digest(bytes: &[u8]) -> String {
+    data_encoding::HEXLOWER.encode(&Sha256::digest(bytes))
+}
+
+/// Where the bytes with this digest lie.
+fn place(data: &Path, digest: &str) -> PathBuf {
+    data.join("files").join(digest.get(..2).unwrap_or("00")).join(digest)
+}
+
+/// The jobs of files.
+pub(crate) fn kinds() -> Vec<JobKind> {
+    vec![JobKind::every_installation("files.sweep", 86_400, |ctx, _| Box::pin(sweep(ctx)))]
+}
+
+/// Takes bytes away to which no row of any partnership refers, and that were written more than two days ago: storing writes
+/// anew what is there already, so what a transaction is about to refer to is young.
+async fn sweep(ctx: &Ctx) -> Result<()> {
+    let mut held = HashSet::new();
+    for partnership in ctx.app.partnerships().await? {
+        let ctx = Ctx { partnership: Some(partnership.into()), ..ctx.clone() };
+        let mut tx = ctx.read(PUBLIC).await?;
+        let own = sql!(
+            tx,
+            all One<String>,
+            "SELECT DISTINCT digest FROM stored_file WHERE partnership_id = $1",
+            tx.partnership()?
+        )?;
+        tx.done().await?;
+        held.extend(own.into_iter().map(|(digest,)| digest));
+    }
+    let (folder, young) = (ctx.app.settings.data.join("files"), ctx.now().plus_seconds(-2 * 86_400));
+    let gone =
+        tokio::task::spawn_blocking(move || clear(&folder, &held, young)).await.map_err(Error::failed)??;
+    if gone > 0 {
+        tracing::info!("{gone} stored files to which nothing referred are gone");
+    }
+    Ok(())
+}
+
+fn clear(folder: &Path, held: &HashSet<String>, young: Moment) -> std::io::Result<usize> {
+    let mut gone = 0;
+    if !folder.exists() {
+        return Ok(gone);
+    }
+    for part in fs::read_dir(folder)? {
+        for file in fs::read_dir(part?.path())? {
+            let file = file?;
+            let old = file.metadata()?.modified()? < std::time::SystemTime::from(young.0);
+            if old && !held.contains(&*file.file_name().to_string_lossy()) {
+                fs::remove_file(file.path())?;
+                gone += 1;
+            }
+        }
+    }
+    Ok(gone)
+}
+
+/// Writes a file so that it is whole or not there: beside it first, forced to disk, then under its name.
+pub(crate) async fn keep(path: PathBuf, bytes: Vec<u8>) -> Result<()> {
+    tokio::task::spawn_blocking(move || keep_now(&path, &bytes))
+        .await
+        .map_err(Error::failed)?
+        .map_err(Error::from)
+}
+
+fn keep_now(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    static WRITERS: AtomicU64 = AtomicU64::new(0);
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let made = !folder.exists();
+    fs::create_dir_all(folder)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let writer = WRITERS.fetch_add(1, Ordering::Relaxed);
+    let beside = folder.join(format!(".{name}.{}-{writer}.part", std::process::id()));
+    let written =
+        File::create(&beside).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
+    if let Err(error) = written.and_then(|()| fs::rename(&beside, path)) {
+        // What is half written is not left behind; if even that fails, it has another name and harms nobody.
+        drop(fs::remove_file(&beside));
+        return Err(error);
+    }
+    File::open(folder)?.sync_all()?;
+    // A folder that is new must itself be noted in the one above, up to the data folder.
+    let above = folder.ancestors().skip(1).take(if made { 2 } else { 0 });
+    above.filter(|above| !above.as_os_str().is_empty()).try_for_each(|above| File::open(above)?.sync_all())
+}

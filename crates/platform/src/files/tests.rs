@@ -1,0 +1,122 @@
+//! Files: kinds by content, names, durability, damage noticed.
+
+use super::*;
+use crate::{pages::ENTER, testing::refusal_code};
+use proptest::prelude::*;
+use std::io::Cursor;
+
+fn package(parts: &[&str]) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for part in parts {
+        zip.start_file(*part, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(b"<x/>").unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn the_kind_is_what_the_content_says() {
+    let docx = ["[Content_Types].xml", "word/document.xml"];
+    assert_eq!(check(b"%PDF-1.7\n"), Ok(MediaType::Pdf));
+    assert_eq!(check(b"\x89PNG\r\n\x1a\nrest"), Ok(MediaType::Png));
+    assert_eq!(check(b"\xff\xd8\xff\xe0"), Ok(MediaType::Jpeg));
+    assert_eq!(check(&package(&docx)), Ok(MediaType::Docx));
+    assert_eq!(check(&package(&["[Content_Types].xml", "xl/workbook.xml"])), Ok(MediaType::Xlsx));
+    assert_eq!(check("Procès-verbal\n".as_bytes()), Ok(MediaType::Text));
+    assert_eq!(check(&package(&[docx[0], docx[1], "word/vbaProject.bin"])), Err(FileRefusal::Kind), "macros");
+    assert_eq!(check(&package(&["evil.exe"])), Err(FileRefusal::Kind));
+    assert_eq!(check(b"PK\x03\x04 cut short"), Err(FileRefusal::Kind));
+    assert_eq!(check(b"MZ\x90\x00"), Err(FileRefusal::Kind));
+    assert_eq!(check(b""), Err(FileRefusal::Empty));
+    assert_eq!(check(&vec![b'a'; MOST_BYTES + 1]), Err(FileRefusal::TooLarge { megabytes: 20 }));
+    assert_eq!(check(&vec![b'a'; MOST_BYTES]), Ok(MediaType::Text));
+}
+
+#[test]
+fn a_name_loses_its_folders_and_gets_the_ending_of_its_kind() {
+    assert_eq!(named("C:\\papers\\Ordre du jour.PDF", MediaType::Pdf), Ok("Ordre du jour.PDF".into()));
+    assert_eq!(named("../../etc/passwd", MediaType::Text), Ok("passwd.txt".into()));
+    assert_eq!(named("page.html", MediaType::Text), Ok("page.html.txt".into()));
+    assert_eq!(named("a\r\nSet-Cookie: x", MediaType::Text), Err(FileRefusal::Name));
+    assert_eq!(named("", MediaType::Text), Err(FileRefusal::Name));
+}
+
+proptest! {
+    #[test]
+    fn no_bytes_break_the_look_at_them(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        let _ = check(&bytes);
+        let mut zipped = b"PK\x03\x04".to_vec();
+        zipped.extend(&bytes);
+        prop_assert!(check(&zipped).is_err());
+    }
+}
+
+crate::on_both! { vec![];
+    async fn a_stored_file_reads_back_and_is_served_to_keep(site) {
+        let ctx = site.ctx(site.coordinator());
+        let mut tx = ctx.write(ENTER).await.unwrap();
+        let id = store(&site.app, &mut tx, "Procès-verbal.txt", b"Minutes".to_vec()).await.unwrap();
+        let twin = store(&site.app, &mut tx, "twin.txt", b"Minutes".to_vec()).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = ctx.read(ENTER).await.unwrap();
+        let back = open(&site.app, &mut tx, id).await.unwrap();
+        assert_eq!((back.bytes.as_slice(), back.row.size, back.row.stored_by.as_str()), (&b"Minutes"[..], 7, "Tess Test"));
+        assert_eq!(tx.file(twin).await.unwrap().name, "twin.txt");
+        tx.done().await.unwrap();
+        let answer = serve(back).unwrap();
+        let disposition = answer.headers()["content-disposition"].to_str().unwrap();
+        assert!(disposition.starts_with("attachment;"), "{disposition}");
+        assert!(disposition.contains("filename*=UTF-8''Proc%C3%A8s-verbal.txt"), "{disposition}");
+        let kept: Vec<_> = fs::read_dir(site.folder().join("files")).unwrap().collect();
+        assert_eq!(kept.len(), 1, "the same content is kept once, nothing half-written is left");
+    }
+
+    async fn a_file_of_another_partnership_is_not_found(site) {
+        let ctx = site.ctx(site.coordinator());
+        let mut tx = ctx.write(ENTER).await.unwrap();
+        let id = store(&site.app, &mut tx, "a.txt", b"a".to_vec()).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = site.app.db.reading(Some(site.other.id), ctx.now()).await.unwrap();
+        assert!(matches!(open(&site.app, &mut tx, id).await, Err(Error::NotFound)));
+        tx.done().await.unwrap();
+    }
+
+    async fn damage_on_the_disk_is_noticed_and_refusals_leave_nothing(site) {
+        let ctx = site.ctx(site.coordinator());
+        let mut tx = ctx.write(ENTER).await.unwrap();
+        assert_eq!(refusal_code(store(&site.app, &mut tx, "a.exe", b"MZ\x90\0".to_vec()).await), "file-kind");
+        assert!(!site.folder().join("files").exists());
+        let id = store(&site.app, &mut tx, "a.txt", b"right".to_vec()).await.unwrap();
+        let path = place(site.folder(), &digest(b"right"));
+        assert_eq!(open(&site.app, &mut tx, id).await.unwrap().bytes, b"right", "without damage it opens");
+        fs::write(&path, b"wrong").unwrap();
+        assert!(matches!(open(&site.app, &mut tx, id).await, Err(Error::Failed(_))));
+        tx.drop_file(id).await.unwrap();
+        assert!(matches!(tx.drop_file(id).await, Err(Error::NotFound)));
+    }
+
+    async fn bytes_go_when_no_partnership_refers_to_them(site) {
+        let kept = |bytes: &[u8]| place(site.folder(), &digest(bytes)).exists();
+        let mut ids = Vec::new();
+        for (partnership, bytes) in [(&site.partnership, b"one"), (&site.partnership, b"two"), (&site.other, b"two")] {
+            let ctx = Ctx { partnership: Some(partnership.clone()), ..site.ctx(crate::authority::Caller::Console) };
+            let mut tx = ctx.write(ENTER).await.unwrap();
+            ids.push(store(&site.app, &mut tx, "a.txt", bytes.to_vec()).await.unwrap());
+            tx.commit().await.unwrap();
+        }
+        let ctx = site.ctx(site.coordinator());
+        let mut tx = ctx.write(ENTER).await.unwrap();
+        tx.drop_file(ids[0]).await.unwrap();
+        tx.drop_file(ids[1]).await.unwrap();
+        tx.commit().await.unwrap();
+        sweep(&ctx).await.unwrap();
+        assert!(kept(b"one"), "too young to go");
+        let week_ago = std::time::SystemTime::from(ctx.now().plus_seconds(-7 * 86_400).0);
+        for bytes in [b"one", b"two"] {
+            File::options().write(true).open(place(site.folder(), &digest(bytes))).unwrap().set_modified(week_ago).unwrap();
+        }
+        sweep(&ctx).await.unwrap();
+        assert!(!kept(b"one"));
+        assert!(kept(b"two"), "the other partnership still refers to it");
+    }
+}

@@ -1,0 +1,82 @@
+//! A letter as it travels (RFC 5322), made only from the row and the settings: the same row gives the same bytes.
+
+use super::store::Waiting;
+use crate::{
+    ctx::Ctx,
+    errors::{Error, Result},
+    t,
+};
+use lettre::{
+    Address, Message,
+    message::{
+        Mailbox, SinglePart,
+        header::{HeaderName, HeaderValue},
+    },
+};
+
+/// A letter, ready to be handed over: one sender, one recipient.
+pub(super) struct Letter {
+    pub from: Address,
+    pub to: Address,
+    /// By what name we greet the server.
+    pub hello: String,
+    pub bytes: Vec<u8>,
+    pub file_name: String,
+}
+
+/// Composes the letter of a row.
+pub(super) fn compose(ctx: &Ctx, row: &Waiting) -> Result<Letter> {
+    let settings = &ctx.app.settings;
+    let mut from: Mailbox =
+        settings.mail_from.parse().map_err(|error| Error::failed(format!("mail_from: {error}")))?;
+    if let Some(partnership) = &ctx.partnership {
+        from.name = partnership.name.show(row.lang).map(|shown| super::Subject::from(shown.text).0);
+    }
+    let to = row.recipient.0.clone();
+    let host = host_of(&settings.origin);
+    let mut message = Message::builder()
+        .from(from.clone())
+        .to(Mailbox::new(None, to.clone()))
+        .subject(row.subject.clone())
+        .date(row.made_at.0.into())
+        .message_id(Some(format!("<{}@{host}>", row.id)))
+        .raw_header(header("Auto-Submitted", "auto-generated"))
+        .raw_header(header("Content-Language", row.lang.code()));
+    if let Some(href) = &row.unsubscribe {
+        message = message
+            .raw_header(header("List-Unsubscribe", &format!("<{href}>")))
+            .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+    }
+    let message = message.singlepart(SinglePart::plain(body(ctx, row))).map_err(Error::failed)?;
+    let stamp = row.made_at.0.strftime("%Y%m%dT%H%M%SZ");
+    Ok(Letter {
+        from: from.email,
+        to,
+        hello: host,
+        bytes: message.formatted(),
+        file_name: format!("{stamp}-{}.eml", row.id),
+    })
+}
+
+/// The text, with the way to unsubscribe below it in the reader's language.
+fn body(ctx: &Ctx, row: &Waiting) -> String {
+    let text = row.body.trim_end();
+    match &row.unsubscribe {
+        None => format!("{text}\n"),
+        Some(href) => {
+            // The address stands on a line of its own, or mail programs break it.
+            let words = t!(ctx.app.words.say(row.lang), "mail-unsubscribe");
+            format!("{text}\n\n-- \n{words}\n{href}\n")
+        }
+    }
+}
+
+fn header(name: &'static str, value: &str) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
+}
+
+/// The host name of `https://host:port`.
+fn host_of(origin: &str) -> String {
+    let rest = origin.split_once("://").map_or(origin, |(_, rest)| rest);
+    rest.split(['/', ':']).next().filter(|host| !host.is_empty()).unwrap_or("localhost").to_owned()
+}

@@ -1,0 +1,198 @@
+//! Mail: written in the transaction of its cause, sent by a job, at least once and almost never twice.
+//!
+//! A letter has exactly one recipient: there is no way to give two. Its `Message-ID` comes from its id, so a letter that is
+//! sent again (the program died between the server's yes and our note) is the same letter to every mail program.
+//! Once sent, its text is cleared here; what remains says to whom, when, about what.
+
+mod letter;
+mod smtp;
+mod store;
+
+#[cfg(test)]
+mod scripted;
+#[cfg(test)]
+mod tests;
+
+use crate::{
+    app::MailRoute,
+    ctx::{Ctx, PUBLIC},
+    db::{Bind, Column, Mismatch, Param, Tx, Value},
+    errors::{Error, FieldRefusal, Result},
+    files::keep,
+    jobs::{MOST_TRIES, words_of},
+    langs::Lang,
+    manifest::JobKind,
+};
+use lettre::Address;
+use std::fmt;
+
+crate::id! { /// One letter.
+MailId, "mail" }
+
+/// The job that sends one letter.
+const SEND: &str = "mail.send";
+/// How long the record of a letter stays, in seconds: a year.
+const KEEP_SECONDS: i64 = 365 * 86_400;
+/// The longest subject, in characters.
+const SUBJECT_CHARS: usize = 180;
+
+/// One address, and never more than one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recipient(Address);
+
+impl Recipient {
+    /// The address that was typed, trimmed.
+    ///
+    /// # Errors
+    /// [`FieldRefusal::NotMail`] when it is not exactly one plain address: line breaks, lists, names and comments are refused.
+    pub fn parse(typed: &str) -> Result<Self, FieldRefusal> {
+        let typed = typed.trim();
+        let plain = typed.is_ascii()
+            && typed.len() <= 254
+            && typed.matches('@').count() == 1
+            && !typed
+                .contains(|c: char| c.is_control() || c.is_whitespace() || ",;:<>()[]\\\"%!|".contains(c))
+            && typed.rsplit_once('@').is_some_and(|(_, domain)| domain.contains('.'));
+        let address = typed.parse::<Address>().ok().filter(|_| plain);
+        address.map(Self).ok_or(FieldRefusal::NotMail)
+    }
+
+    /// The address.
+    pub fn address(&self) -> &str {
+        self.0.as_ref()
+    }
+}
+
+impl fmt::Display for Recipient {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Param for Recipient {
+    fn bind(&self) -> Bind<'_> {
+        Bind::Text(self.address())
+    }
+}
+
+impl Column for Recipient {
+    fn column(value: Value) -> Result<Self, Mismatch> {
+        let text = String::column(value)?;
+        Self::parse(&text).map_err(|_| Mismatch { expected: "an address for mail", found: text })
+    }
+}
+
+/// What a letter is about: one line, whatever it was made from. Line breaks and control characters become spaces, so
+/// nothing that stands in a name can begin another header.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Subject(String);
+
+impl Subject {
+    /// The line.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<T: AsRef<str>> From<T> for Subject {
+    fn from(text: T) -> Self {
+        let flat = |c: char| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c };
+        let line: String = text.as_ref().chars().map(flat).collect();
+        Self(line.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(SUBJECT_CHARS).collect())
+    }
+}
+
+/// A letter to one person.
+#[derive(Debug, Clone)]
+pub struct Mail {
+    /// To whom.
+    pub to: Recipient,
+    /// In which language it is written.
+    pub lang: Lang,
+    /// About what; `t!(…).into()`.
+    pub subject: Subject,
+    /// The text, without any markup.
+    pub body: String,
+    /// Why it is sent, as a code: `sign-in`, `newsletter`.
+    pub purpose: &'static str,
+    /// The address (from `https://` on) at which the reader says that she wants no more of these; it is offered in the text
+    /// and to her mail program. Needed by everything that is not an answer to her.
+    pub unsubscribe: Option<String>,
+}
+
+impl Tx {
+    /// Writes a letter and the job that sends it, in this transaction: it leaves when this commits, and only then.
+    ///
+    /// # Errors
+    /// When the database refuses; a failure in a reading transaction or when `unsubscribe` is not a web address.
+    pub async fn send_mail(&mut self, mail: Mail) -> Result<MailId> {
+        let web = |href: &String| {
+            (href.starts_with("https://") || href.starts_with("http://"))
+                && href.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"'))
+        };
+        if mail.unsubscribe.as_ref().is_some_and(|href| !web(href)) {
+            return Err(Error::failed("the way to unsubscribe is not a web address"));
+        }
+        let id = store::insert(self, &mail).await?;
+        self.enqueue(SEND, id, self.now()).await?;
+        Ok(id)
+    }
+}
+
+/// Why a letter did not leave.
+#[derive(Debug)]
+enum Trouble {
+    /// It may leave later.
+    Passing(Error),
+    /// It will never leave as it is.
+    Final(Error),
+}
+
+/// Sends one letter and notes what came of it. Sent or failed letters stay as they are, so it may run twice.
+async fn deliver(ctx: &Ctx, id: MailId) -> Result<()> {
+    let mut tx = ctx.read(PUBLIC).await?;
+    let waiting = store::waiting(&mut tx, id).await?;
+    tx.done().await?;
+    let Some(row) = waiting else { return Ok(()) };
+    let outcome = match letter::compose(ctx, &row) {
+        Ok(letter) => hand_over(ctx, &letter).await,
+        Err(error) => Err(Trouble::Final(error)),
+    };
+    let mut tx = ctx.write(PUBLIC).await?;
+    let result = match outcome {
+        Ok(()) => store::sent(&mut tx, id).await.map(|()| Ok(()))?,
+        Err(Trouble::Final(error)) => store::failed(&mut tx, id, &words_of(&error)).await.map(|()| Ok(()))?,
+        Err(Trouble::Passing(error)) if row.tries + 1 >= MOST_TRIES => {
+            store::failed(&mut tx, id, &words_of(&error)).await.map(|()| Ok(()))?
+        }
+        Err(Trouble::Passing(error)) => {
+            store::delayed(&mut tx, id, &words_of(&error)).await.map(|()| Err(error))?
+        }
+    };
+    tx.commit().await?;
+    result
+}
+
+async fn hand_over(ctx: &Ctx, letter: &letter::Letter) -> Result<(), Trouble> {
+    match &ctx.app.settings.mail {
+        MailRoute::Smtp(url) => {
+            let server = smtp::Server::parse(url).map_err(Trouble::Passing)?;
+            smtp::hand_over(&server, ctx.app.mail_patience, letter).await
+        }
+        MailRoute::Folder => {
+            let path = ctx.app.settings.data.join("mail").join(&letter.file_name);
+            keep(path, letter.bytes.clone()).await.map_err(Trouble::Passing)
+        }
+    }
+}
+
+/// The jobs of mail.
+pub(crate) fn kinds() -> Vec<JobKind> {
+    vec![
+        JobKind::when_enqueued(SEND, |ctx, about| {
+            Box::pin(async move { deliver(ctx, serde_json::from_value(about.clone())?).await })
+        }),
+        JobKind::every("mail.sweep", 86_400, |ctx, _| Box::pin(store::sweep(ctx))),
+        JobKind::every_installation("mail.sweep-installation", 86_400, |ctx, _| Box::pin(store::sweep(ctx))),
+    ]
+}

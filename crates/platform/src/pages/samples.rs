@@ -1,0 +1,101 @@
+//! Samples of the platform's own pages.
+
+use super::{bin, errors, gallery, history, today};
+use crate::{
+    bin::Binned,
+    ctx::{Ctx, Face},
+    db::Page,
+    errors::{Complaints, Error, FieldRefusal},
+    ids::Ref,
+    manifest::{Sampled, TodayItem, TodaySection},
+    text::Text,
+    thread::Knot,
+};
+use jiff::civil::date;
+use maud::Markup;
+use uuid::Uuid;
+
+/// All of them.
+pub fn all() -> Vec<Sampled> {
+    vec![
+        Sampled { name: "platform/today", samples: today_pages },
+        Sampled { name: "platform/bin", samples: bin_pages },
+        Sampled { name: "platform/history", samples: history_pages },
+        Sampled { name: "platform/errors", samples: error_pages },
+        Sampled { name: "platform/gallery", samples: gallery_pages },
+    ]
+}
+
+fn today_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let item = |section, late| TodayItem {
+        section,
+        when: "2026-11-24".into(),
+        what: "Maple Street Library".into(),
+        detail: Some("Nadia Haddad".into()),
+        act: "A – B".into(),
+        href: ctx.url("/work"),
+        late,
+    };
+    let items = [TodaySection::Due, TodaySection::Promised, TodaySection::Stuck, TodaySection::Waiting]
+        .map(|s| item(s, true));
+    vec![("full", today::view(ctx, &items)), ("nothing", today::view(ctx, &[]))]
+}
+
+fn bin_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let row = |n: u128| Binned {
+        kind: "sample".into(),
+        object_id: Uuid::from_u128(n),
+        title: Text::both("Maple Library", "Bibliothèque de l’Érable", date(2026, 4, 1)),
+        binned_at: ctx.now(),
+        binned_by: "Nadia Haddad".into(),
+    };
+    let page =
+        |rows: Vec<Binned>| Page { total: i64::try_from(rows.len()).unwrap_or(0), rows, number: 1, size: 50 };
+    vec![("two", bin::view(ctx, &page(vec![row(1), row(2)]))), ("empty", bin::view(ctx, &page(Vec::new())))]
+}
+
+fn history_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let knot = Knot {
+        of: Ref::new("sample", Uuid::from_u128(1)),
+        word: ctx.say().t("kind-sample", &[]),
+        title: "Maple Library".into(),
+        href: Some(ctx.url("/work")),
+    };
+    let page =
+        |rows: Vec<_>| Page { total: i64::try_from(rows.len()).unwrap_or(0), rows, number: 1, size: 50 };
+    vec![
+        ("one", history::view(ctx, &knot, &page(vec![gallery::entry(ctx)]))),
+        ("empty", history::view(ctx, &knot, &page(Vec::new()))),
+    ]
+}
+
+fn error_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let public = Ctx { face: Face::Public, ..ctx.clone() };
+    let outside = Ctx { face: Face::House, partnership: None, ..ctx.clone() };
+    vec![
+        ("not-found", errors::page(&public, &Error::NotFound)),
+        ("not-found-outside", errors::page(&outside, &Error::NotFound)),
+        ("forbidden", errors::page(ctx, &Error::Forbidden("sample"))),
+        ("refused", errors::page(ctx, &FieldRefusal::Unknown.into())),
+        ("stale", errors::page(ctx, &Error::Stale)),
+        ("too-often", errors::page(&public, &Error::TooOften(60))),
+        ("key-reused", errors::page(&public, &Error::KeyReused)),
+        ("cross-site", errors::page(&public, &Error::CrossSite)),
+        ("malformed", errors::page(&public, &Error::Malformed("form"))),
+        ("too-large", errors::page(&public, &Error::TooLarge)),
+        ("sign-in", errors::page(&public, &Error::SignIn)),
+        ("failed", errors::page(&public, &Error::failed("sample"))),
+    ]
+}
+
+fn gallery_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let typed = gallery::Try::default();
+    let mut wrong = Complaints::default();
+    for name in ["name_en", "about", "since", "sector", "size", "langs", "open"] {
+        wrong.add(name, FieldRefusal::Unknown);
+    }
+    [("fresh", Complaints::default()), ("refused", wrong)]
+        .into_iter()
+        .filter_map(|(name, complaints)| Some((name, gallery::view(ctx, &typed, &complaints).ok()?)))
+        .collect()
+}

@@ -1,0 +1,144 @@
+//! The platform's own pages, on both databases.
+
+use crate::{
+    authority::{Office, Permission},
+    ctx::Ctx,
+    db::Tx,
+    errors::Result,
+    ids::Ref,
+    langs::Lang,
+    manifest::{Fut, Manifest, Restorer},
+    testing::{
+        Site,
+        pages::{check_samples, complaints_about},
+    },
+    text::Text,
+    thread::{Knot, Provider},
+};
+use uuid::Uuid;
+
+const EDIT: Permission = Permission::act("leaf.edit", &[Office::Coordinator]);
+
+/// A room with one kind of object, `leaf`, of which one exists and its coordinator knows.
+fn leaves() -> Manifest {
+    let mut manifest = Manifest::new("leaves");
+    manifest.words = vec![(
+        Lang::En,
+        "kind-leaf = Leaf\naudit-leaf-restored = put it back\naudit-leaf-binned = threw it away\n",
+    )];
+    manifest.restorers = vec![Restorer { kind: "leaf", may: EDIT, restore: put_back }];
+    manifest.providers = vec![Provider { kind: "leaf", knot, up: nothing, down: nothing }];
+    manifest
+}
+
+fn put_back<'a>(_: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<()>> {
+    Box::pin(
+        async move { tx.audit("leaf.restored", Ref::new("leaf", id), None::<&()>, Some(&"a value")).await },
+    )
+}
+
+fn knot<'a>(ctx: &'a Ctx, _: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Option<Knot>>> {
+    let known = id == LEAF && ctx.may(EDIT);
+    Box::pin(async move {
+        Ok(known.then(|| Knot {
+            of: Ref::new("leaf", id),
+            word: "Leaf".into(),
+            title: "Maple leaf".into(),
+            href: None,
+        }))
+    })
+}
+
+fn nothing<'a>(_: &'a Ctx, _: &'a mut Tx, _: Uuid) -> Fut<'a, Result<Vec<Ref>>> {
+    Box::pin(async { Ok(Vec::new()) })
+}
+
+const LEAF: Uuid = Uuid::from_u128(77);
+
+async fn throw_away(site: &Site) {
+    let mut tx = site.ctx(site.coordinator()).write(EDIT).await.unwrap();
+    let leaf = Ref::new("leaf", LEAF);
+    tx.bin(leaf.clone(), &Text::both("Maple leaf", "Feuille d’érable", jiff::civil::date(2026, 1, 1)))
+        .await
+        .unwrap();
+    tx.audit("leaf.binned", leaf, Some(&serde_json::json!({ "secret": "old" })), None::<&()>).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+crate::on_both! { vec![leaves()];
+    async fn what_is_in_the_bin_comes_back_once(site) {
+        throw_away(site).await;
+        let coordinator = site.coordinator();
+        let page = site.get_as(&coordinator, "/maple/work/bin").await;
+        assert!(page.body.contains("Maple leaf") && page.body.contains("Tess Test"), "{}", page.body);
+        assert_eq!(complaints_about(&page.body), Vec::<String>::new());
+        let path = format!("/maple/work/bin/leaf/{LEAF}/restoration");
+        let back = site.post_as(&coordinator, &path, &[]).await;
+        assert_eq!((back.status, back.location()), (303, "/maple/work/bin?said=restored"));
+        let after = site.get_as(&coordinator, back.location()).await;
+        assert!(after.body.contains("back where it was") && !after.body.contains("Maple leaf"));
+        assert_eq!(site.post_as(&coordinator, &path, &[]).await.status, 404, "it is not in the bin any more");
+    }
+
+    async fn who_may_not_restore_neither_sees_nor_does(site) {
+        throw_away(site).await;
+        let reader = site.holder(Office::Reader, None);
+        assert!(!site.get_as(&reader, "/maple/work/bin").await.body.contains("Maple leaf"));
+        let path = format!("/maple/work/bin/leaf/{LEAF}/restoration");
+        assert_eq!(site.post_as(&reader, &path, &[]).await.status, 403);
+        assert_eq!(site.post_as(&site.stranger(), &path, &[]).await.status, 404);
+    }
+
+    async fn the_bin_of_another_partnership_is_not_reached_from_here(site) {
+        throw_away(site).await;
+        let stranger = site.stranger();
+        assert!(!site.get_as(&stranger, "/other/work/bin").await.body.contains("Maple leaf"));
+        let path = format!("/other/work/bin/leaf/{LEAF}/restoration");
+        assert_eq!(site.post_as(&stranger, &path, &[]).await.status, 404);
+    }
+
+    async fn history_is_for_those_who_may_know_of_the_object(site) {
+        throw_away(site).await;
+        let path = format!("/maple/work/history/leaf/{LEAF}");
+        let page = site.get_as(&site.coordinator(), &path).await;
+        assert!(page.body.contains("threw it away") && page.body.contains("old"), "{}", page.body);
+        assert_eq!(complaints_about(&page.body), Vec::<String>::new());
+        assert_eq!(site.get_as(&site.holder(Office::Reader, None), &path).await.status, 404);
+        let unknown = format!("/maple/work/history/leaf/{}", Uuid::from_u128(78));
+        assert_eq!(site.get_as(&site.coordinator(), &unknown).await.status, 404);
+        let thread = site.get_as(&site.coordinator(), &format!("/maple/work/thread/leaf/{LEAF}")).await;
+        assert!(thread.body.contains("\"up\"") && thread.body.contains("Maple leaf"), "{}", thread.body);
+        let panels = site.get_as(&site.coordinator(), &format!("/maple/api/v1/panels/leaf/{LEAF}")).await;
+        assert_eq!((panels.status, panels.body.as_str()), (200, "{}"));
+    }
+}
+
+#[tokio::test]
+async fn every_sample_of_the_platform_is_a_whole_page() {
+    let site = Site::sqlite(Vec::new()).await;
+    assert!(check_samples(&site) >= 3 * 19);
+    site.end().await;
+}
+
+#[tokio::test]
+async fn the_form_of_the_gallery_shows_what_was_typed_and_what_was_wrong() {
+    let site = Site::sqlite(Vec::new()).await;
+    let typed = [("name_en", "Maple \"Library\""), ("since", "tomorrow"), ("langs", "fr")];
+    let again = site.post_as(&site.coordinator(), "/maple/work/gallery", &typed).await;
+    assert_eq!(again.status, 422);
+    assert_eq!(complaints_about(&again.body), Vec::<String>::new());
+    assert!(again.body.contains("<title>Error: "), "the title of the window says it first");
+    assert!(again.body.contains("Maple &quot;Library&quot;") && again.body.contains("href=\"#f-since\""));
+    let fine = [("name_en", "A"), ("about", "B"), ("since", "2026-11-22")];
+    let said = site.post_as(&site.coordinator(), "/maple/work/gallery", &fine).await;
+    assert_eq!(said.location(), "/maple/work/gallery?said=tried");
+    site.end().await;
+}
+
+#[tokio::test]
+async fn nobody_puts_a_sentence_of_his_own_on_a_page() {
+    let site = Site::sqlite(Vec::new()).await;
+    let page = site.get_as(&site.coordinator(), "/maple/work?said=you+have+won").await;
+    assert!(!page.body.contains("have won") && !page.body.contains("role=\"status\""));
+    site.end().await;
+}
