@@ -1,5 +1,6 @@
 //! `kith demo`: the demo's world on this machine, for trying things out.
 
+use crate::server::{self, Limits};
 use anyhow::{Context, Result};
 use platform::{
     app::{App, ClosedGate, MailRoute, Settings},
@@ -40,7 +41,7 @@ pub async fn run(options: Options, listening: impl FnOnce(SocketAddr)) -> Result
     std::fs::create_dir_all(&folder).with_context(|| format!("no folder {}", folder.display()))?;
     let app = open(&folder, address, &chance, lasting).await?;
     listening(address);
-    let served = crate::server::serve(&app, listener).await;
+    let served = server::serve(&app, listener, Limits::default(), server::asked_to_stop()).await;
     if !lasting {
         std::fs::remove_dir_all(&folder).with_context(|| format!("{} stays", folder.display()))?;
     }

@@ -65,7 +65,7 @@ pub async fn all(config: &Config) -> Vec<Finding> {
     findings.extend(secret(config.data()));
     findings.push(origin(config));
     findings.extend(database(config).await);
-    findings.push(mail(config.mail()).await);
+    findings.push(mail(config).await);
     findings
 }
 
@@ -192,19 +192,13 @@ async fn sound(db: &Db) -> Result<Finding, Finding> {
 }
 
 /// Whether the mail server can be reached and lets us in.
-async fn mail(route: &MailRoute) -> Finding {
-    let url = match route {
+async fn mail(config: &Config) -> Finding {
+    let url = match config.mail() {
         MailRoute::Folder => return Finding::Mind("doctor-mail-folder", Vec::new()),
         MailRoute::Smtp(url) => url,
     };
-    let wrong = |why: String| Finding::Wrong("doctor-mail-unreachable", vec![("why", why.into())]);
-    let transport = match lettre::AsyncSmtpTransport::<lettre::Tokio1Executor>::from_url(url) {
-        Ok(builder) => builder.timeout(Some(Duration::from_secs(10))).build::<lettre::Tokio1Executor>(),
-        Err(error) => return wrong(error.to_string()),
-    };
-    match transport.test_connection().await {
-        Ok(true) => Finding::Well("doctor-mail", Vec::new()),
-        Ok(false) => wrong(String::new()),
-        Err(error) => wrong(error.to_string()),
+    match platform::mail::greet(url, config.origin(), Duration::from_secs(10)).await {
+        Ok(()) => Finding::Well("doctor-mail", Vec::new()),
+        Err(error) => Finding::Wrong("doctor-mail-unreachable", vec![("why", chain(&error).into())]),
     }
 }

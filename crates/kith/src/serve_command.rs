@@ -26,8 +26,7 @@ pub async fn serve(console: &Console, config: &Config) -> Result<()> {
     let address = listener.local_addr()?.to_string();
     console.line("console-listening", &[("address", format!("http://{address}").into())]);
     let limits = Limits { connections: config.connections, ..Limits::default() };
-    let router = platform::http::service(&app);
-    server::listen(router, listener, limits, server::asked_to_stop()).await?;
+    server::serve(&app, listener, limits, server::asked_to_stop()).await?;
     console.line("console-stopped", &[]);
     Ok(())
 }

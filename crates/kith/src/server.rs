@@ -46,12 +46,29 @@ impl Default for Limits {
     }
 }
 
-/// Serves `app` on `listener` until the process is asked to stop; requests under way are answered first.
+/// Serves `app` on `listener` and does its jobs until `stop` is ready; requests under way are answered first, then jobs
+/// under way are ended.
 ///
 /// # Errors
-/// When the process cannot hear that it is asked to stop.
-pub async fn serve(app: &Arc<App>, listener: TcpListener) -> Result<()> {
-    listen(platform::http::service(app), listener, Limits::default(), asked_to_stop()).await
+/// As [`listen`].
+pub async fn serve(
+    app: &Arc<App>,
+    listener: TcpListener,
+    limits: Limits,
+    stop: impl Future<Output = ()>,
+) -> Result<()> {
+    let (tell, mut told) = tokio::sync::watch::channel(false);
+    let mut worker = JoinSet::new();
+    worker
+        .spawn(platform::jobs::work(Arc::clone(app), async move { drop(told.wait_for(|stop| *stop).await) }));
+    let served = listen(platform::http::service(app), listener, limits, stop).await;
+    tell.send_replace(true);
+    while let Some(ended) = worker.join_next().await {
+        if let Err(error) = ended {
+            tracing::error!(%error, "doing jobs");
+        }
+    }
+    served
 }
 
 /// Serves `router` on `listener` until `stop` is ready; requests under way are answered first.

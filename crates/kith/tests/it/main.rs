@@ -2,3 +2,4 @@
 #![expect(clippy::expect_used, reason = "a story that cannot go on has failed")]
 
 mod demo;
+mod post;
