@@ -118,7 +118,7 @@ CREATE TABLE job (
 );
 CREATE INDEX job_due ON job (due_at) WHERE done_at IS NULL AND failed_at IS NULL;
 
-CREATE TABLE job_round (
+CREATE TABLE job_beat (
   kind TEXT NOT NULL,
   scope TEXT NOT NULL,
   number bigint NOT NULL,

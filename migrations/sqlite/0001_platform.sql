@@ -107,7 +107,7 @@ CREATE TABLE job (
 ) STRICT;
 CREATE INDEX job_due ON job (due_at) WHERE done_at IS NULL AND failed_at IS NULL;
 
-CREATE TABLE job_round (
+CREATE TABLE job_beat (
   kind TEXT NOT NULL,
   scope TEXT NOT NULL,
   number INTEGER NOT NULL,

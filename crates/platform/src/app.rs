@@ -86,7 +86,7 @@ pub struct App {
     pub bell: Bell,
     /// Public pages, made once.
     pub pages: PageCache,
-    /// How long a mail server may keep us waiting for one letter.
+    /// How long a mail server may keep us waiting for one mail.
     pub mail_patience: Duration,
 }
 
@@ -195,7 +195,7 @@ impl From<PartnershipRow> for Partnership {
 /// What a new partnership is made of.
 #[derive(Debug, Clone)]
 pub struct NewPartnership<'a> {
-    /// Its first segment in addresses: lower-case letters, digits and hyphens.
+    /// Its first segment in addresses: lower-case mails, digits and hyphens.
     pub slug: &'a str,
     /// Its name.
     pub name: Text,

@@ -222,12 +222,12 @@ pub async fn wind(app: &App) -> Result<()> {
     let known = sql!(
         tx,
         all(String, String, i64),
-        "SELECT kind, scope, number FROM job_round ORDER BY kind, scope LIMIT 100000"
+        "SELECT kind, scope, number FROM job_beat ORDER BY kind, scope LIMIT 100000"
     )?;
     tx.done().await?;
     let partnerships: Vec<PartnershipId> = app.partnerships().await?.iter().map(|p| p.id).collect();
     for kind in app.house.rooms.iter().flat_map(|room| &room.jobs).filter(|kind| kind.every_seconds > 0) {
-        let number = round(now, kind.every_seconds);
+        let number = beat(now, kind.every_seconds);
         let scopes: Vec<Option<PartnershipId>> = match kind.per {
             Per::Installation => vec![None],
             Per::Partnership => partnerships.iter().copied().map(Some).collect(),
@@ -237,7 +237,7 @@ pub async fn wind(app: &App) -> Result<()> {
             let last =
                 known.iter().find(|(k, s, _)| k == kind.kind && *s == name).map(|(_, _, number)| *number);
             if last.is_none_or(|last| is_new(last, number)) {
-                begin_round(app, kind, scope, number).await?;
+                begin_beat(app, kind, scope, number).await?;
             }
         }
     }
@@ -245,7 +245,7 @@ pub async fn wind(app: &App) -> Result<()> {
 }
 
 /// The number of the period in which `now` falls, periods of `every` seconds counted from 1970.
-fn round(now: Moment, every: i64) -> i64 {
+fn beat(now: Moment, every: i64) -> i64 {
     now.0.as_second().div_euclid(every.max(1))
 }
 
@@ -255,7 +255,7 @@ fn is_new(last: i64, number: i64) -> bool {
 }
 
 /// Whoever writes the number of the period first has the right to enqueue.
-async fn begin_round(app: &App, kind: &JobKind, scope: Option<PartnershipId>, number: i64) -> Result<()> {
+async fn begin_beat(app: &App, kind: &JobKind, scope: Option<PartnershipId>, number: i64) -> Result<()> {
     let now = app.clock.now();
     let mut tx = app.db.writing(scope, now).await?;
     tx.chance = Some(Chance::clone(&app.chance));
@@ -263,9 +263,9 @@ async fn begin_round(app: &App, kind: &JobKind, scope: Option<PartnershipId>, nu
     let first = sql!(
         tx,
         run,
-        "INSERT INTO job_round (kind, scope, number) VALUES ($1, $2, $3)
+        "INSERT INTO job_beat (kind, scope, number) VALUES ($1, $2, $3)
          ON CONFLICT (kind, scope) DO UPDATE SET number = excluded.number
-         WHERE job_round.number < excluded.number OR job_round.number > excluded.number + 1",
+         WHERE job_beat.number < excluded.number OR job_beat.number > excluded.number + 1",
         kind.kind,
         name,
         number

@@ -26,7 +26,7 @@ fn hash(secret: &str) -> String {
 }
 
 impl Tx {
-    /// Issues a ticket and gives its secret, for the address in a letter. Nobody can read it here again.
+    /// Issues a ticket and gives its secret, for the address in a mail. Nobody can read it here again.
     /// It belongs to the partnership of the transaction, or to the installation.
     ///
     /// # Errors

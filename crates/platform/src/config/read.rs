@@ -188,9 +188,7 @@ impl Reader {
         match self.hidden("mail", "mail_file") {
             None => MailRoute::Folder,
             Some(route) if route == "folder" => MailRoute::Folder,
-            Some(route) if route.starts_with("smtp://") || route.starts_with("smtps://") => {
-                MailRoute::Smtp(route)
-            }
+            Some(route) if crate::mail::is_server(&route) => MailRoute::Smtp(route),
             Some(_) => {
                 self.complaints.add("mail", ConfigRefusal::NotMail);
                 MailRoute::Folder

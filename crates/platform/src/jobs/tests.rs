@@ -225,14 +225,14 @@ fn waiting_grows_and_ends_with_the_tenth_try() {
 proptest! {
     #[test]
     fn of_two_nodes_whose_clocks_differ_a_little_only_one_begins_a_period(at in 0_i64..4_000_000_000, every in 61_i64..700_000, skew in 0_i64..60) {
-        let (ahead, behind) = (round(Moment::from_micros(at * 1_000_000), every), round(Moment::from_micros((at - skew) * 1_000_000), every));
+        let (ahead, behind) = (beat(Moment::from_micros(at * 1_000_000), every), beat(Moment::from_micros((at - skew) * 1_000_000), every));
         // The one ahead wrote its number; the one behind must not begin the period before anew.
         prop_assert!(!is_new(ahead, behind));
     }
 
     #[test]
     fn a_clock_set_back_far_begins_anew(at in 0_i64..4_000_000_000, every in 61_i64..40_000) {
-        let (before, after) = (round(Moment::from_micros(at * 1_000_000), every), round(Moment::from_micros((at - 2 * 86_400) * 1_000_000), every));
+        let (before, after) = (beat(Moment::from_micros(at * 1_000_000), every), beat(Moment::from_micros((at - 2 * 86_400) * 1_000_000), every));
         prop_assert!(is_new(before, after));
     }
 }

@@ -1,4 +1,4 @@
-//! A letter as it travels (RFC 5322), made only from the row and the settings: the same row gives the same bytes.
+//! A mail as it travels (RFC 5322), made only from the row and the settings: the same row gives the same bytes.
 
 use super::store::Waiting;
 use crate::{
@@ -14,8 +14,8 @@ use lettre::{
     },
 };
 
-/// A letter, ready to be handed over: one sender, one recipient.
-pub(super) struct Letter {
+/// A mail, ready to be handed over: one sender, one recipient.
+pub(super) struct Ready {
     pub from: Address,
     pub to: Address,
     /// By what name we greet the server.
@@ -24,8 +24,8 @@ pub(super) struct Letter {
     pub file_name: String,
 }
 
-/// Composes the letter of a row.
-pub(super) fn compose(ctx: &Ctx, row: &Waiting) -> Result<Letter> {
+/// Composes the mail of a row.
+pub(super) fn compose(ctx: &Ctx, row: &Waiting) -> Result<Ready> {
     let settings = &ctx.app.settings;
     let mut from: Mailbox =
         settings.mail_from.parse().map_err(|error| Error::failed(format!("mail_from: {error}")))?;
@@ -49,7 +49,7 @@ pub(super) fn compose(ctx: &Ctx, row: &Waiting) -> Result<Letter> {
     }
     let message = message.singlepart(SinglePart::plain(body(ctx, row))).map_err(Error::failed)?;
     let stamp = row.made_at.0.strftime("%Y%m%dT%H%M%SZ");
-    Ok(Letter {
+    Ok(Ready {
         from: from.email,
         to,
         hello: host,
@@ -76,7 +76,7 @@ fn header(name: &'static str, value: &str) -> HeaderValue {
 }
 
 /// The host name of `https://host:port`.
-fn host_of(origin: &str) -> String {
+pub(super) fn host_of(origin: &str) -> String {
     let rest = origin.split_once("://").map_or(origin, |(_, rest)| rest);
     rest.split(['/', ':']).next().filter(|host| !host.is_empty()).unwrap_or("localhost").to_owned()
 }

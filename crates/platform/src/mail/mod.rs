@@ -1,10 +1,10 @@
 //! Mail: written in the transaction of its cause, sent by a job, at least once and almost never twice.
 //!
-//! A letter has exactly one recipient: there is no way to give two. Its `Message-ID` comes from its id, so a letter that is
-//! sent again (the program died between the server's yes and our note) is the same letter to every mail program.
+//! A mail has exactly one recipient: there is no way to give two. Its `Message-ID` comes from its id, so a mail that is
+//! sent again (the program died between the server's yes and our note) is the same mail to every mail program.
 //! Once sent, its text is cleared here; what remains says to whom, when, about what.
 
-mod letter;
+mod compose;
 mod smtp;
 mod store;
 
@@ -24,14 +24,14 @@ use crate::{
     manifest::JobKind,
 };
 use lettre::Address;
-use std::fmt;
+use std::{fmt, time::Duration};
 
-crate::id! { /// One letter.
+crate::id! { /// One mail.
 MailId, "mail" }
 
-/// The job that sends one letter.
+/// The job that sends one mail.
 const SEND: &str = "mail.send";
-/// How long the record of a letter stays, in seconds: a year.
+/// How long the record of a mail stays, in seconds: a year.
 const KEEP_SECONDS: i64 = 365 * 86_400;
 /// The longest subject, in characters.
 const SUBJECT_CHARS: usize = 180;
@@ -82,7 +82,7 @@ impl Column for Recipient {
     }
 }
 
-/// What a letter is about: one line, whatever it was made from. Line breaks and control characters become spaces, so
+/// What a mail is about: one line, whatever it was made from. Line breaks and control characters become spaces, so
 /// nothing that stands in a name can begin another header.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subject(String);
@@ -102,7 +102,7 @@ impl<T: AsRef<str>> From<T> for Subject {
     }
 }
 
-/// A letter to one person.
+/// A mail to one person.
 #[derive(Debug, Clone)]
 pub struct Mail {
     /// To whom.
@@ -121,7 +121,7 @@ pub struct Mail {
 }
 
 impl Tx {
-    /// Writes a letter and the job that sends it, in this transaction: it leaves when this commits, and only then.
+    /// Writes a mail and the job that sends it, in this transaction: it leaves when this commits, and only then.
     ///
     /// # Errors
     /// When the database refuses; a failure in a reading transaction or when `unsubscribe` is not a web address.
@@ -139,7 +139,7 @@ impl Tx {
     }
 }
 
-/// Why a letter did not leave.
+/// Why a mail did not leave.
 #[derive(Debug)]
 enum Trouble {
     /// It may leave later.
@@ -148,14 +148,14 @@ enum Trouble {
     Final(Error),
 }
 
-/// Sends one letter and notes what came of it. Sent or failed letters stay as they are, so it may run twice.
+/// Sends one mail and notes what came of it. Sent or failed mails stay as they are, so it may run twice.
 async fn deliver(ctx: &Ctx, id: MailId) -> Result<()> {
     let mut tx = ctx.read(PUBLIC).await?;
     let waiting = store::waiting(&mut tx, id).await?;
     tx.done().await?;
     let Some(row) = waiting else { return Ok(()) };
-    let outcome = match letter::compose(ctx, &row) {
-        Ok(letter) => hand_over(ctx, &letter).await,
+    let outcome = match compose::compose(ctx, &row) {
+        Ok(mail) => hand_over(ctx, &mail).await,
         Err(error) => Err(Trouble::Final(error)),
     };
     let mut tx = ctx.write(PUBLIC).await?;
@@ -173,17 +173,31 @@ async fn deliver(ctx: &Ctx, id: MailId) -> Result<()> {
     result
 }
 
-async fn hand_over(ctx: &Ctx, letter: &letter::Letter) -> Result<(), Trouble> {
+async fn hand_over(ctx: &Ctx, mail: &compose::Ready) -> Result<(), Trouble> {
     match &ctx.app.settings.mail {
         MailRoute::Smtp(url) => {
             let server = smtp::Server::parse(url).map_err(Trouble::Passing)?;
-            smtp::hand_over(&server, ctx.app.mail_patience, letter).await
+            smtp::hand_over(&server, ctx.app.mail_patience, mail).await
         }
         MailRoute::Folder => {
-            let path = ctx.app.settings.data.join("mail").join(&letter.file_name);
-            keep(path, letter.bytes.clone()).await.map_err(Trouble::Passing)
+            let path = ctx.app.settings.data.join("mail").join(&mail.file_name);
+            keep(path, mail.bytes.clone()).await.map_err(Trouble::Passing)
         }
     }
+}
+
+/// Whether `url` reads as the address of a mail server: `smtp[s]://[user:secret@]host[:port]`, user and secret
+/// percent-encoded. `smtp` demands TLS after the greeting, but on this machine or with `?tls=none`.
+pub fn is_server(url: &str) -> bool {
+    smtp::Server::parse(url).is_ok()
+}
+
+/// Whether mail could leave by this server now: it is greeted, and lets us in. `origin` is where visitors find us.
+///
+/// # Errors
+/// A failure with the reason.
+pub async fn greet(url: &str, origin: &str, patience: Duration) -> Result<()> {
+    smtp::greet(&smtp::Server::parse(url)?, patience, &compose::host_of(origin)).await
 }
 
 /// The jobs of mail.

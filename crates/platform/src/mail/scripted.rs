@@ -13,7 +13,7 @@ use tokio::{
 /// What the server does with one connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Act {
-    /// Takes the letter.
+    /// Takes the mail.
     Accept,
     /// Never greets.
     Stall,
@@ -25,21 +25,21 @@ pub(super) enum Act {
     OnTo(&'static str),
     /// Never answers to the recipient.
     StallOnTo,
-    /// Answers this to the whole letter.
-    OnLetter(&'static str),
-    /// Reads the whole letter and hangs up without a word: nobody knows whether it was taken.
-    DropAfterLetter,
-    /// Hangs up in the middle of the letter.
-    DropInLetter,
-    /// Reads the whole letter and never answers.
-    StallAfterLetter,
-    /// Takes the letter, and hangs up instead of a goodbye.
+    /// Answers this to the whole mail.
+    OnMail(&'static str),
+    /// Reads the whole mail and hangs up without a word: nobody knows whether it was taken.
+    DropAfterMail,
+    /// Hangs up in the middle of the mail.
+    DropInMail,
+    /// Reads the whole mail and never answers.
+    StallAfterMail,
+    /// Takes the mail, and hangs up instead of a goodbye.
     AcceptAndDrop,
-    /// Takes the letter, and never says goodbye.
+    /// Takes the mail, and never says goodbye.
     AcceptAndStall,
 }
 
-/// A letter as the server got it.
+/// A mail as the server got it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Taken {
     /// The recipients named in the envelope.
@@ -125,7 +125,7 @@ async fn serve(stream: TcpStream, act: Act, record: &Mutex<Vec<Taken>>) -> std::
             }
             ("DATA", _) => {
                 write.write_all(b"354 go on\r\n").await?;
-                match letter(&mut lines, act, &mut taken).await? {
+                match mail(&mut lines, act, &mut taken).await? {
                     Some(said) => {
                         record.lock().unwrap().push(std::mem::take(&mut taken));
                         said
@@ -145,8 +145,8 @@ async fn serve(stream: TcpStream, act: Act, record: &Mutex<Vec<Taken>>) -> std::
     }
 }
 
-/// Reads the letter to the dot; what to answer, or nothing to hang up.
-async fn letter(
+/// Reads the mail to the dot; what to answer, or nothing to hang up.
+async fn mail(
     lines: &mut (impl AsyncBufReadExt + Unpin),
     act: Act,
     taken: &mut Taken,
@@ -154,7 +154,7 @@ async fn letter(
     let mut line = String::new();
     loop {
         line.clear();
-        if lines.read_line(&mut line).await? == 0 || act == Act::DropInLetter {
+        if lines.read_line(&mut line).await? == 0 || act == Act::DropInMail {
             return Ok(None);
         }
         if line == ".\r\n" {
@@ -163,9 +163,9 @@ async fn letter(
         taken.data.push_str(&line);
     }
     match act {
-        Act::DropAfterLetter => Ok(None),
-        Act::StallAfterLetter => std::future::pending().await,
-        Act::OnLetter(said) => Ok(Some(said)),
+        Act::DropAfterMail => Ok(None),
+        Act::StallAfterMail => std::future::pending().await,
+        Act::OnMail(said) => Ok(Some(said)),
         _ => {
             taken.accepted = true;
             Ok(Some("250 taken"))

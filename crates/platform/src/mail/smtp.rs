@@ -1,6 +1,6 @@
-//! Handing one letter to a mail server (RFC 5321), without waiting for ever for anything.
+//! Handing one mail to a mail server (RFC 5321), without waiting for ever for anything.
 
-use super::{Trouble, letter::Letter};
+use super::{Trouble, compose::Ready};
 use crate::errors::{Error, Result};
 use lettre::{
     address::Envelope,
@@ -86,26 +86,33 @@ fn decoded(text: &str) -> Result<String> {
     String::from_utf8(out).map_err(|_| bad())
 }
 
-/// Hands `letter` over. Only the server's own final no (5xx) to this letter is final; everything else passes.
-pub(super) async fn hand_over(server: &Server, patience: Duration, letter: &Letter) -> Result<(), Trouble> {
-    let mut line = connect(server, patience, letter).await.map_err(Trouble::Passing)?;
-    let to = vec![letter.to.clone()];
+/// Hands `mail` over. Only the server's own final no (5xx) to this mail is final; everything else passes.
+pub(super) async fn hand_over(server: &Server, patience: Duration, mail: &Ready) -> Result<(), Trouble> {
+    let mut line = connect(server, patience, &mail.hello).await.map_err(Trouble::Passing)?;
+    let to = vec![mail.to.clone()];
     let envelope =
-        Envelope::new(Some(letter.from.clone()), to).map_err(|error| Trouble::Final(Error::failed(error)))?;
-    let said = tokio::time::timeout(patience, line.send(&envelope, &letter.bytes)).await;
+        Envelope::new(Some(mail.from.clone()), to).map_err(|error| Trouble::Final(Error::failed(error)))?;
+    let said = tokio::time::timeout(patience, line.send(&envelope, &mail.bytes)).await;
     let outcome = match said {
         Ok(Ok(_)) => Ok(()),
         Ok(Err(error)) if error.is_permanent() => Err(Trouble::Final(told(&error))),
         Ok(Err(error)) => Err(Trouble::Passing(told(&error))),
         Err(_) => Err(Trouble::Passing(Error::failed("the mail server did not answer in time"))),
     };
-    // The letter is accepted or not by now: how the goodbye goes changes nothing.
+    // The mail is accepted or not by now: how the goodbye goes changes nothing.
     drop(tokio::time::timeout(Duration::from_secs(1), line.abort()).await);
     outcome
 }
 
-async fn connect(server: &Server, patience: Duration, letter: &Letter) -> Result<AsyncSmtpConnection> {
-    let hello = ClientId::Domain(letter.hello.clone());
+/// Greets the server, signs in and says goodbye: whether mail could leave.
+pub(super) async fn greet(server: &Server, patience: Duration, hello: &str) -> Result<()> {
+    let mut line = connect(server, patience, hello).await?;
+    drop(tokio::time::timeout(Duration::from_secs(1), line.abort()).await);
+    Ok(())
+}
+
+async fn connect(server: &Server, patience: Duration, hello: &str) -> Result<AsyncSmtpConnection> {
+    let hello = ClientId::Domain(hello.to_owned());
     let tls = || TlsParameters::new(server.host.clone()).map_err(|error| told(&error));
     let wrapped = if server.secrecy == Secrecy::Wrapped { Some(tls()?) } else { None };
     let place = (server.host.as_str(), server.port);

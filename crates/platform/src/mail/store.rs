@@ -1,4 +1,4 @@
-//! The table of letters.
+//! The table of mails.
 
 use super::{KEEP_SECONDS, Mail, MailId, Recipient};
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
 };
 
 row! {
-    /// A letter that has not left.
+    /// A mail that has not left.
     pub(super) struct Waiting {
         pub id: MailId,
         pub recipient: Recipient,
@@ -84,7 +84,7 @@ pub(super) async fn failed(tx: &mut Tx, id: MailId, trouble: &str) -> Result<()>
     )
 }
 
-/// Forgets letters a year after they were written.
+/// Forgets mails a year after they were written.
 pub(super) async fn sweep(ctx: &Ctx) -> Result<()> {
     let mut tx = ctx.write(PUBLIC).await?;
     let (before, partnership) = (ctx.now().plus_seconds(-KEEP_SECONDS), tx.partnership);

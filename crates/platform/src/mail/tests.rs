@@ -1,4 +1,4 @@
-//! Letters: one recipient, no headers smuggled in, never lost whatever the mail server does.
+//! Mails: one recipient, no headers smuggled in, never lost whatever the mail server does.
 
 use super::{
     scripted::{Act, Scripted, Taken},
@@ -55,6 +55,18 @@ proptest! {
     }
 }
 
+#[tokio::test]
+async fn a_server_is_greeted_without_any_mail_and_one_that_is_not_there_is_noticed() {
+    let server = Scripted::new([]).await;
+    let url = format!("smtp://127.0.0.1:{}", server.port);
+    greet(&url, "https://kith.test", Duration::from_secs(5)).await.unwrap();
+    assert_eq!(server.taken(), []);
+    let stalled = Scripted::new([Act::Stall]).await;
+    let url = format!("smtp://127.0.0.1:{}", stalled.port);
+    assert!(greet(&url, "https://kith.test", Duration::from_millis(200)).await.is_err());
+    assert!(greet("http://127.0.0.1", "https://kith.test", Duration::from_secs(5)).await.is_err());
+}
+
 /// The program of the site, with this mail server and little patience.
 fn with_server(site: &Site, port: u16) -> Arc<App> {
     let app = &site.app;
@@ -106,7 +118,7 @@ async fn state(site: &Site, id: MailId) -> (i64, bool, bool, String, String) {
     (tries, sent.is_some(), failed.is_some(), trouble.unwrap_or_default(), body)
 }
 
-/// Sends one letter by a server that first does `act`; the letter's state after the first try and what the server got until it was sent.
+/// Sends one mail by a server that first does `act`; the mail's state after the first try and what the server got until it was sent.
 async fn after(site: &Site, act: Act) -> ((i64, bool, bool, String, String), Vec<Taken>) {
     let server = Scripted::new([act]).await;
     let app = with_server(site, server.port);
@@ -119,23 +131,23 @@ async fn after(site: &Site, act: Act) -> ((i64, bool, bool, String, String), Vec
 }
 
 fn accepted(taken: &[Taken]) -> usize {
-    taken.iter().filter(|letter| letter.accepted).count()
+    taken.iter().filter(|mail| mail.accepted).count()
 }
 
 crate::on_both! { vec![];
-    async fn a_letter_arrives_once_for_one_person_with_nothing_smuggled_in(site) {
+    async fn a_mail_arrives_once_for_one_person_with_nothing_smuggled_in(site) {
         let ((tries, sent, failed, trouble, body), taken) = after(site, Act::Accept).await;
         assert_eq!((tries, sent, failed, trouble.as_str(), body.as_str()), (1, true, false, "", ""), "the text is cleared");
-        let [letter] = taken.as_slice() else { panic!("{taken:?}") };
-        assert_eq!(letter.to, ["RCPT TO:<ana@example.org>"]);
-        assert_eq!(letter.header("To").as_deref(), Some("ana@example.org"));
-        assert_eq!((letter.header("Bcc"), letter.header("Cc")), (None, None));
-        assert!(letter.header("From").unwrap().ends_with("<kith@kith.test>"));
-        assert_eq!(letter.header("Date").as_deref(), Some("Sun, 22 Nov 2026 15:00:00 +0000"));
-        assert_eq!(letter.header("List-Unsubscribe").as_deref(), Some("<https://kith.test/maple/fr/stop/abc>"));
-        assert_eq!(letter.header("List-Unsubscribe-Post").as_deref(), Some("List-Unsubscribe=One-Click"));
-        assert_eq!(letter.header("Content-Language").as_deref(), Some("fr"));
-        assert!(letter.header("Message-ID").unwrap().ends_with("@kith.test>"));
+        let [mail] = taken.as_slice() else { panic!("{taken:?}") };
+        assert_eq!(mail.to, ["RCPT TO:<ana@example.org>"]);
+        assert_eq!(mail.header("To").as_deref(), Some("ana@example.org"));
+        assert_eq!((mail.header("Bcc"), mail.header("Cc")), (None, None));
+        assert!(mail.header("From").unwrap().ends_with("<kith@kith.test>"));
+        assert_eq!(mail.header("Date").as_deref(), Some("Sun, 22 Nov 2026 15:00:00 +0000"));
+        assert_eq!(mail.header("List-Unsubscribe").as_deref(), Some("<https://kith.test/maple/fr/stop/abc>"));
+        assert_eq!(mail.header("List-Unsubscribe-Post").as_deref(), Some("List-Unsubscribe=One-Click"));
+        assert_eq!(mail.header("Content-Language").as_deref(), Some("fr"));
+        assert!(mail.header("Message-ID").unwrap().ends_with("@kith.test>"));
     }
 
     async fn what_was_not_committed_is_not_sent(site) {
@@ -148,10 +160,10 @@ crate::on_both! { vec![];
         assert_eq!(server.taken(), []);
     }
 
-    async fn whatever_passes_is_tried_again_and_the_letter_arrives_once(site) {
+    async fn whatever_passes_is_tried_again_and_the_mail_arrives_once(site) {
         let passing = [
             Act::Stall, Act::StallOnTo, Act::Greet("421 too busy"), Act::Greet("554 not now"), Act::Greet("gibberish"),
-            Act::OnFrom("451 later"), Act::OnTo("450 greylisted"), Act::OnLetter("452 full"), Act::DropInLetter,
+            Act::OnFrom("451 later"), Act::OnTo("450 greylisted"), Act::OnMail("452 full"), Act::DropInMail,
         ];
         for act in passing {
             let ((tries, sent, failed, trouble, _), taken) = after(site, act).await;
@@ -167,7 +179,7 @@ crate::on_both! { vec![];
         run_due(&with_server(site, port)).await.unwrap();
         let (tries, sent, failed, trouble, body) = state(site, id).await;
         assert_eq!((tries, sent, failed), (1, false, false), "{trouble}");
-        assert!(body.contains("bientôt"), "a letter that waits keeps its text");
+        assert!(body.contains("bientôt"), "a mail that waits keeps its text");
         site.app.clock.advance(60);
         let server = Scripted::new([]).await;
         run_due(&with_server(site, server.port)).await.unwrap();
@@ -175,7 +187,7 @@ crate::on_both! { vec![];
     }
 
     async fn a_final_no_is_final_and_keeps_the_reason(site) {
-        for act in [Act::OnFrom("550 no such sender"), Act::OnTo("550 no such mailbox"), Act::OnLetter("552 too large")] {
+        for act in [Act::OnFrom("550 no such sender"), Act::OnTo("550 no such mailbox"), Act::OnMail("552 too large")] {
             let ((tries, sent, failed, trouble, _), taken) = after(site, act).await;
             assert_eq!((tries, sent, failed), (1, false, true), "{act:?}");
             assert!(trouble.contains("no such") || trouble.contains("too large"), "{trouble}");
@@ -183,19 +195,19 @@ crate::on_both! { vec![];
         }
     }
 
-    async fn a_letter_whose_fate_is_unknown_is_sent_again_as_the_same_letter(site) {
-        for act in [Act::DropAfterLetter, Act::StallAfterLetter] {
+    async fn a_mail_whose_fate_is_unknown_is_sent_again_as_the_same_mail(site) {
+        for act in [Act::DropAfterMail, Act::StallAfterMail] {
             let ((_, sent, failed, _, _), taken) = after(site, act).await;
             assert_eq!((sent, failed), (false, false), "{act:?}");
-            let whole: Vec<_> = taken.iter().filter(|letter| letter.data.contains("Message-ID")).collect();
-            assert!(whole.len() == 2 || act == Act::StallAfterLetter, "{act:?}: {taken:?}");
+            let whole: Vec<_> = taken.iter().filter(|mail| mail.data.contains("Message-ID")).collect();
+            assert!(whole.len() == 2 || act == Act::StallAfterMail, "{act:?}: {taken:?}");
             assert_eq!(accepted(&taken), 1);
-            assert!(whole.iter().all(|letter| letter.data == whole[0].data), "the same bytes, so the same id");
-            assert!(taken.iter().all(|letter| letter.to.len() == 1), "never two recipients");
+            assert!(whole.iter().all(|mail| mail.data == whole[0].data), "the same bytes, so the same id");
+            assert!(taken.iter().all(|mail| mail.to.len() == 1), "never two recipients");
         }
     }
 
-    async fn a_rude_goodbye_does_not_send_the_letter_twice(site) {
+    async fn a_rude_goodbye_does_not_send_the_mail_twice(site) {
         for act in [Act::AcceptAndDrop, Act::AcceptAndStall] {
             let ((tries, sent, failed, _, _), taken) = after(site, act).await;
             assert_eq!((tries, sent, failed), (1, true, false), "{act:?}");
@@ -203,7 +215,7 @@ crate::on_both! { vec![];
         }
     }
 
-    async fn a_program_that_died_before_noting_sends_the_same_letter_again(site) {
+    async fn a_program_that_died_before_noting_sends_the_same_mail_again(site) {
         let server = Scripted::new([]).await;
         let ctx = Ctx { app: with_server(site, server.port), ..site.ctx(crate::authority::Caller::Job(SEND)) };
         let id = send(site, invitation()).await;
@@ -212,16 +224,16 @@ crate::on_both! { vec![];
             let mut tx = ctx.read(PUBLIC).await.unwrap();
             let row = store::waiting(&mut tx, id).await.unwrap().unwrap();
             tx.done().await.unwrap();
-            hand_over(&ctx, &letter::compose(&ctx, &row).unwrap()).await.unwrap();
+            hand_over(&ctx, &compose::compose(&ctx, &row).unwrap()).await.unwrap();
         }
         deliver(&ctx, id).await.unwrap();
         deliver(&ctx, id).await.unwrap();
         let taken = server.taken();
         assert_eq!(taken.len(), 3, "once noted it is not sent again");
-        assert!(taken.iter().all(|letter| letter.header("Message-ID") == taken[0].header("Message-ID")));
+        assert!(taken.iter().all(|mail| mail.header("Message-ID") == taken[0].header("Message-ID")));
     }
 
-    async fn after_ten_tries_a_letter_has_failed_and_says_why(site) {
+    async fn after_ten_tries_a_mail_has_failed_and_says_why(site) {
         let server = Scripted::new([Act::OnTo("450 greylisted"); 12]).await;
         let app = with_server(site, server.port);
         let id = send(site, invitation()).await;
@@ -234,7 +246,7 @@ crate::on_both! { vec![];
         assert!(trouble.contains("greylisted"));
     }
 
-    async fn without_a_server_letters_lie_in_the_folder_once_each(site) {
+    async fn without_a_server_mails_lie_in_the_folder_once_each(site) {
         let id = send(site, invitation()).await;
         run_due(&site.app).await.unwrap();
         run_due(&site.app).await.unwrap();
@@ -257,7 +269,7 @@ crate::on_both! { vec![];
         assert!(trouble.contains("STARTTLS"), "{trouble}");
     }
 
-    async fn letters_of_the_installation_leave_and_are_forgotten_after_a_year(site) {
+    async fn mails_of_the_installation_leave_and_are_forgotten_after_a_year(site) {
         let ctx = Ctx { caller: crate::authority::Caller::Console, ..site.ctx(site.coordinator()) }.of_installation();
         let mut tx = ctx.write(ENTER).await.unwrap();
         tx.send_mail(Mail { unsubscribe: None, ..invitation() }).await.unwrap();
