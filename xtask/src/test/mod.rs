@@ -159,6 +159,10 @@ impl Summary {
 
     fn tests(&self, database: Option<&str>) -> Result<Tally> {
         let mut command = self.command("cargo", &["test", "--workspace", "--no-fail-fast"]);
+        if self.scope == Scope::Fast {
+            // Without examples in documents, which cost a compiler run for each crate.
+            command.args(["--lib", "--bins", "--tests"]);
+        }
         match database {
             Some(url) => command.env(POSTGRES, url),
             None => command.env_remove(POSTGRES),
