@@ -23,7 +23,8 @@ pub fn among(mut rooms: Vec<Manifest>) -> Vec<Manifest> {
 }
 
 fn manifest() -> Manifest {
-    let mut manifest = Manifest::new("demo").get("/", PUBLIC, pages::front);
+    let mut manifest =
+        Manifest::new("demo").get("/", PUBLIC, pages::front).post("/demo/sign-in", PUBLIC, pages::sign_in);
     manifest.words =
         vec![(Lang::En, include_str!("../words/en.ftl")), (Lang::Fr, include_str!("../words/fr.ftl"))];
     manifest.sampled = vec![Sampled { name: "demo/front", samples: pages::samples }];

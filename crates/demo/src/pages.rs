@@ -1,17 +1,22 @@
 //! The front page of the demo: which partnerships there are.
 
+use crate::world::{PARTNERSHIPS, SignInAs, load::accounts as load};
+use axum::http::HeaderMap;
 use maud::{Markup, html as markup};
 use platform::{
-    ctx::{Ctx, Partnership},
+    ctx::{Ctx, PUBLIC, Partnership},
+    errors::{Error, OrNotFound},
     html::{Head, page},
-    http::{Answer, html},
+    http::{Answer, Form, front, html, see_other},
     langs::Lang,
     t,
     text::Text,
 };
+use serde::Deserialize;
 
 /// One partnership on the front page.
 struct Entry {
+    slug: String,
     name: Text,
     place: Text,
     about: Text,
@@ -20,27 +25,73 @@ struct Entry {
 
 impl From<Partnership> for Entry {
     fn from(of: Partnership) -> Self {
-        Self { name: of.name, place: of.place, about: of.about, invented: of.invented }
+        Self { slug: of.slug, name: of.name, place: of.place, about: of.about, invented: of.invented }
     }
 }
 
-/// `GET /`: the partnerships of the demo.
+/// `GET /`: the partnerships of the demo, and as whom to enter them.
 pub(crate) async fn front(ctx: Ctx) -> Answer {
     let entries: Vec<Entry> = ctx.app.partnerships().await?.into_iter().map(Entry::from).collect();
     html(view(&ctx, &entries))
 }
+
+/// What a click sends.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Click {
+    partnership: String,
+    #[serde(rename = "as")]
+    who: String,
+}
+
+/// `POST /demo/sign-in`: signs this device in as one of the demo's people, and leads to the workspace.
+pub(crate) async fn sign_in(ctx: Ctx, headers: HeaderMap, Form(click): Form<Click>) -> Answer {
+    let host = headers.get("host").and_then(|host| host.to_str().ok()).unwrap_or_default();
+    if !is_this_machine(host) {
+        return Err(Error::NotFound);
+    }
+    let seed = PARTNERSHIPS.iter().find(|seed| seed.slug == click.partnership).or_not_found()?;
+    let one = seed.sign_ins.iter().find(|one| one.who.code() == click.who).or_not_found()?;
+    let mut tx = ctx.of_installation().write(PUBLIC).await?;
+    let account = accounts::find_by_mail(&mut tx, &load::mail(seed, one)?).await?.or_not_found()?;
+    let device = ctx.say().t("demo-device", &[]);
+    let secret = accounts::begin_sign_in(&mut tx, account.id, &device).await?;
+    tx.commit().await?;
+    let mut answer = see_other(&format!("/{}/work", seed.slug))?;
+    let cookie = front::cookie(ctx.app.settings.is_https(), &secret, STAY_SECONDS);
+    answer.headers_mut().insert("set-cookie", cookie.parse().map_err(Error::failed)?);
+    Ok(answer)
+}
+
+/// Whether a visitor named this machine itself. A name that somebody else's server leads here (DNS rebinding) is another.
+fn is_this_machine(host: &str) -> bool {
+    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+    matches!(name, "127.0.0.1" | "localhost" | "[::1]")
+}
+
+/// A click signs in for a day.
+const STAY_SECONDS: i64 = 86_400;
 
 fn view(ctx: &Ctx, entries: &[Entry]) -> Markup {
     let say = ctx.say();
     let body = markup! {
         p { (t!(say, "demo-intro")) }
         @for entry in entries {
-            section {
-                h2 { (in_language(&entry.name, ctx.lang)) }
+            section.card {
+                h2 { a href=(format!("/{}/{}", entry.slug, ctx.lang)) { (in_language(&entry.name, ctx.lang)) } }
                 p.quiet { (in_language(&entry.place, ctx.lang)) }
                 p { (in_language(&entry.about, ctx.lang)) }
                 p.small.quiet {
                     @if entry.invented { (t!(say, "demo-invented")) } @else { (t!(say, "demo-drawn")) }
+                }
+                div.acts {
+                    a.btn.plain href=(format!("/{}/{}", entry.slug, ctx.lang)) { (t!(say, "demo-public-site")) }
+                    @for who in SignInAs::ALL {
+                        form.inline method="post" action="/demo/sign-in" {
+                            input type="hidden" name="partnership" value=(entry.slug);
+                            input type="hidden" name="as" value=(who.code());
+                            button.btn { (say.t(&format!("demo-as-{}", who.code()), &[])) }
+                        }
+                    }
                 }
             }
         }
@@ -64,6 +115,7 @@ pub(crate) fn samples(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let entries: Vec<Entry> = crate::world::PARTNERSHIPS
         .iter()
         .map(|seed| Entry {
+            slug: seed.slug.to_owned(),
             name: seed.name.text(ctx.today()),
             place: seed.place.text(ctx.today()),
             about: seed.about.text(ctx.today()),
@@ -71,4 +123,31 @@ pub(crate) fn samples(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         })
         .collect();
     vec![("empty", view(ctx, &[])), ("four", view(ctx, &entries))]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use platform::testing::Site;
+
+    async fn click(site: &Site, host: &str, who: &str) -> platform::testing::Got {
+        let body = format!("partnership=portage-falls&as={who}");
+        let request = axum::http::Request::post("/demo/sign-in")
+            .header("host", host)
+            .header("content-type", "application/x-www-form-urlencoded");
+        site.send(request.body(body.into()).unwrap()).await
+    }
+
+    platform::on_both! { crate::among(vec![areas::manifest(), partners::manifest()]);
+        async fn one_click_signs_in_as_anybody_of_the_demo(site) {
+            crate::world::load::build(&site.app).await.unwrap();
+            for who in SignInAs::ALL {
+                let got = click(site, "127.0.0.1:8080", who.code()).await;
+                assert_eq!((got.status, got.location()), (303, "/portage-falls/work"), "{who:?}");
+                assert!(got.headers.contains_key("set-cookie"));
+            }
+            assert_eq!(click(site, "127.0.0.1:8080", "mayor").await.status, 404);
+            assert_eq!(click(site, "kith.example.org", "coordinator").await.status, 404, "only on the machine itself");
+        }
+    }
 }

@@ -3,3 +3,11 @@ demo-title = Try Kith
 demo-intro = Here are four partnerships to look around in. Three follow what real partnerships have published about themselves; one is made up from end to end. All the people are invented. Whatever you change stays on this machine.
 demo-invented = Invented from end to end
 demo-drawn = Drawn from public documents; the people are invented
+demo-public-site = See the public site
+# used: demo-as-*
+demo-as-coordinator = Enter as coordinator
+demo-as-chair = Enter as chair
+demo-as-partner = Enter as partner
+demo-as-funder = Enter as funder
+demo-device = One click in the demo
+demo-invented-person = Invented for the demo: nobody of this name is meant.

@@ -3,3 +3,11 @@ demo-title = Essayer Kith
 demo-intro = Voici quatre partenariats à explorer. Trois s’appuient sur ce que de vrais partenariats ont publié à leur sujet; le quatrième est inventé de toutes pièces. Toutes les personnes sont inventées. Ce que vous modifiez reste sur cet appareil.
 demo-invented = Entièrement inventé
 demo-drawn = D’après des documents publics; les personnes sont inventées
+demo-public-site = Voir le site public
+# used: demo-as-*
+demo-as-coordinator = Entrer à la coordination
+demo-as-chair = Entrer à la présidence
+demo-as-partner = Entrer comme partenaire
+demo-as-funder = Entrer comme bailleur de fonds
+demo-device = Un clic dans la démonstration
+demo-invented-person = Personne inventée pour la démonstration; toute ressemblance de nom est fortuite.

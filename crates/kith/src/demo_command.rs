@@ -3,7 +3,7 @@
 use crate::server::{self, Limits};
 use anyhow::{Context, Result};
 use platform::{
-    app::{App, ClosedGate, MailRoute, Settings},
+    app::{App, MailRoute, Settings},
     db::{Db, Durability, SqliteDb},
     ids::Chance,
     manifest::House,
@@ -59,7 +59,7 @@ async fn open(folder: &Path, address: SocketAddr, chance: &Chance, lasting: bool
         secret: chance.secret(),
         behind_proxy: false,
     };
-    let app = App::new(db, House::new(demo::among(crate::rooms())), settings, Arc::new(ClosedGate))?;
+    let app = App::new(db, House::new(demo::among(crate::rooms())), settings, crate::gate())?;
     app.db.migrate(app.clock.now()).await?;
     let app = Arc::new(app);
     demo::world::load::build(&app).await?;

@@ -1,35 +1,70 @@
 //! Builds the world through what the rooms offer.
 
+pub(crate) mod accounts;
+mod partners;
+
 use super::{PARTNERSHIPS, PartnershipSeed};
+use ::councils::CouncilId;
+use ::partners::{OrganizationId, PersonId};
 use platform::{
     app::{App, NewPartnership, insert_partnership},
     authority::{Caller, Office, Permission},
     ctx::Ctx,
-    errors::Result,
+    db::Tx,
+    errors::{Error, OrNotFound, Result},
     ids::PartnershipId,
     langs::Lang,
 };
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 /// Building the demo's world: from the machine's own console only.
 pub const BUILD: Permission = Permission::installation("demo.build", &[Office::Administrator]);
 
-/// Builds the world unless it is there already, all of it or nothing. Days are counted from today.
+/// What a partnership's rooms know its seeds by, once they are kept.
+#[derive(Debug, Default)]
+struct Known {
+    organizations: HashMap<&'static str, OrganizationId>,
+    people: HashMap<&'static str, PersonId>,
+    councils: HashMap<&'static str, CouncilId>,
+}
+
+impl Known {
+    fn organization(&self, slug: &str) -> Result<OrganizationId> {
+        self.organizations.get(slug).copied().ok_or_else(|| Error::failed(format!("no organization {slug}")))
+    }
+
+    fn person(&self, slug: &str) -> Result<PersonId> {
+        self.people.get(slug).copied().ok_or_else(|| Error::failed(format!("no person {slug}")))
+    }
+}
+
+/// Builds the partnerships that are not there yet, each of them whole or not at all. Days are counted from today.
 ///
 /// # Errors
-/// When the database does not answer, or holds a partnership of the same slug that this did not build.
+/// When the database does not answer, or a seed breaks a rule of its room.
 pub async fn build(app: &Arc<App>) -> Result<()> {
     let ctx = Ctx::program(app, Caller::Console, None);
-    let there = app.partnerships().await?;
-    if PARTNERSHIPS.iter().all(|seed| there.iter().any(|one| one.slug == seed.slug)) {
-        return Ok(());
-    }
-    let mut tx = ctx.write(BUILD).await?;
     for seed in PARTNERSHIPS {
-        let id = ctx.id::<PartnershipId>();
-        insert_partnership(&mut tx, id, &partnership(&ctx, seed), ctx.now()).await?;
+        if app.partnership(seed.slug, "").await?.is_none() {
+            let mut tx = ctx.write(BUILD).await?;
+            insert_partnership(&mut tx, ctx.id::<PartnershipId>(), &partnership(&ctx, seed), ctx.now())
+                .await?;
+            tx.commit().await?;
+        }
+        let here = app.partnership(seed.slug, "").await?.or_not_found()?;
+        let ctx = Ctx::program(app, Caller::Console, Some(here));
+        let mut tx = ctx.write(BUILD).await?;
+        if ::partners::sectors(&mut tx).await?.is_empty() {
+            fill(&ctx, &mut tx, seed).await?;
+        }
+        tx.commit().await?;
     }
-    tx.commit().await
+    Ok(())
+}
+
+async fn fill(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed) -> Result<()> {
+    let known = partners::fill(ctx, tx, seed).await?;
+    accounts::fill(ctx, tx, seed, &known).await
 }
 
 fn partnership<'a>(ctx: &Ctx, seed: &PartnershipSeed) -> NewPartnership<'a> {

@@ -1,0 +1,111 @@
+//! Areas, sectors, organizations and people of a partnership.
+
+use super::Known;
+use crate::world::{
+    PartnershipSeed,
+    seed::{AreaSeed, OrganizationSeed, Visibility},
+};
+use areas::{AreaId, AreaKind, NewArea, add_areas};
+use jiff::civil::{Date, date};
+use partners::{
+    ContactKind, Languages, NewContactPoint, NewOrganization, NewPerson, NewSpeaker, Sector, Spoken,
+    add_contact, add_default_sectors, add_organizations, add_people, speaks_for,
+};
+use platform::{ctx::Ctx, db::Tx, errors::Result, langs::Lang, text::Text};
+use std::collections::HashMap;
+
+/// The first day of the Standard Geographical Classification of 2021.
+const CLASSIFICATION: Date = date(2021, 1, 1);
+
+/// Keeps them, and tells by which ids.
+pub(super) async fn fill(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed) -> Result<Known> {
+    let today = ctx.today();
+    let sectors = add_default_sectors(tx, ctx).await?;
+    let units: Vec<NewArea> = seed.areas.iter().map(|area| unit(area, today)).collect();
+    let places: HashMap<&str, AreaId> =
+        seed.areas.iter().map(|area| area.slug).zip(add_areas(tx, &units).await?).collect();
+    let new: Vec<NewOrganization> =
+        seed.organizations.iter().map(|one| organization(one, &sectors, &places, today)).collect();
+    let organizations =
+        seed.organizations.iter().map(|one| one.slug).zip(add_organizations(tx, &new).await?).collect();
+    let mut known = Known { organizations, ..Known::default() };
+    people(ctx, tx, seed, &mut known).await?;
+    Ok(known)
+}
+
+fn unit(seed: &AreaSeed, today: Date) -> NewArea {
+    let kind = match seed.code.map(str::len) {
+        Some(7) => AreaKind::CensusSubdivision,
+        Some(4) => AreaKind::CensusDivision,
+        _ => AreaKind::Own,
+    };
+    let code = seed.code.unwrap_or(seed.slug).to_owned();
+    NewArea { kind, code, name: seed.name.text(today), valid_from: CLASSIFICATION, valid_to: None }
+}
+
+fn organization(
+    seed: &OrganizationSeed,
+    sectors: &[Sector],
+    places: &HashMap<&str, AreaId>,
+    today: Date,
+) -> NewOrganization {
+    let spoken = seed.languages.iter().filter_map(|code| Spoken::from_code(code));
+    NewOrganization {
+        sector: sectors.iter().find(|sector| sector.code == seed.sector.code()).map(|sector| sector.id),
+        formal: seed.formal,
+        langs: Languages::of(spoken),
+        area: places.get(seed.area).copied(),
+        visibility: visibility(seed.visibility),
+        joined_on: seed.joined.map(|when| when.on(today)),
+        about: seed.note.text(today),
+        ..NewOrganization::new(seed.slug, seed.name.text(today))
+    }
+}
+
+/// Who may know, in the words of the room.
+pub(super) fn visibility(of: Visibility) -> partners::Visibility {
+    match of {
+        Visibility::Public => partners::Visibility::Public,
+        Visibility::Partners => partners::Visibility::Partners,
+        Visibility::Staff => partners::Visibility::Staff,
+    }
+}
+
+async fn people(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed, known: &mut Known) -> Result<()> {
+    let today = ctx.today();
+    let invented = ctx.say().t("demo-invented-person", &[]);
+    let new: Vec<NewPerson> = seed
+        .people
+        .iter()
+        .map(|person| NewPerson {
+            visibility: partners::Visibility::Partners,
+            note: invented.clone(),
+            invented: true,
+            ..NewPerson::new(person.name, writes_in(person.languages))
+        })
+        .collect();
+    known.people = seed.people.iter().map(|person| person.slug).zip(add_people(tx, &new).await?).collect();
+    for person in seed.people {
+        let id = known.person(person.slug)?;
+        let organization = person.organization.map(|slug| known.organization(slug)).transpose()?;
+        let mail = NewContactPoint {
+            person: Some(id),
+            organization,
+            kind: ContactKind::Mail,
+            value: person.email(seed.slug),
+            visibility: partners::Visibility::Staff,
+        };
+        add_contact(tx, &mail).await?;
+        if let Some(organization) = organization {
+            let title = person.title.map_or_else(Text::default, |title| title.text(today));
+            speaks_for(tx, &NewSpeaker { person: id, organization, title, from_on: today, to_on: None })
+                .await?;
+        }
+    }
+    Ok(())
+}
+
+/// The first of the languages that Kith writes in.
+fn writes_in(languages: &[&str]) -> Lang {
+    languages.iter().find_map(|code| Lang::from_tag(code)).unwrap_or(Lang::En)
+}
