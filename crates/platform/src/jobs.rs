@@ -34,8 +34,10 @@ pub const MOST_TRIES: i64 = 10;
 pub const LEASE_SECONDS: i64 = 600;
 /// How long one try may take.
 const TRY: Duration = Duration::from_secs(540);
-/// How many jobs a node does at a time.
+/// How many jobs a node does at a time, and how many of them may be of one kind: a mail server that does not answer
+/// does not hold up everything else.
 const AT_ONCE: usize = 6;
+const ALIKE: usize = 4;
 /// How often a node looks for work that another node has written.
 const LOOK: Duration = Duration::from_secs(2);
 /// How often a node looks whether it is time for something.
@@ -101,30 +103,38 @@ impl Tx {
 }
 
 /// Which jobs a worker may take: due or, where the clock was set back, due when they were set; not leased, or no longer.
-/// `$1` is the present, `$2` the latest instant that another node's clock can honestly show.
-const FREE: &str = "done_at IS NULL AND failed_at IS NULL AND (
+/// `$1` is the present, `$2` the latest instant that another node's clock can honestly show, `$3` a kind of which there are enough.
+const FREE: &str = "done_at IS NULL AND failed_at IS NULL AND kind <> $3 AND (
     (leased_until IS NULL AND (due_at <= $1 OR (set_at > $2 AND due_at <= set_at)))
     OR (leased_until IS NOT NULL AND (leased_until <= $1 OR set_at > $2)))";
 
-async fn lease(app: &App) -> Result<Option<Leased>> {
+/// Takes the job that has waited longest, unless it is of the kind `enough`.
+async fn lease(app: &App, enough: &str) -> Result<Option<Leased>> {
     let now = app.clock.now();
-    let (latest, until) = (now.plus_seconds(CLOCK_SKEW), now.plus_seconds(LEASE_SECONDS));
+    let latest = now.plus_seconds(CLOCK_SKEW);
     let mut tx = app.db.reading(None, now).await?;
     let look = format!("SELECT count(*) FROM (SELECT 1 FROM job WHERE {FREE} LIMIT 1) AS free");
-    let free = sql!(tx, value i64, &look, now, latest)?;
+    let free = sql!(tx, value i64, &look, now, latest, enough)?;
     tx.done().await?;
     if free == 0 {
         return Ok(None);
     }
     let mut tx = app.db.writing(None, now).await?;
-    let take = format!(
-        "UPDATE job SET tries = tries + 1, leased_until = $3, set_at = $1
-         WHERE id = (SELECT id FROM job WHERE {FREE} ORDER BY due_at, id LIMIT 1 {}) RETURNING id, partnership_id, kind, about, tries",
-        tx.dialect().skip_locked()
-    );
-    let leased = sql!(tx, find Leased, &take, now, latest, until)?;
+    let lock = tx.dialect().skip_locked();
+    let leased = take(&mut tx, enough, lock).await?;
     tx.commit().await?;
     Ok(leased)
+}
+
+/// With `lock`, nodes that ask at the same instant get different jobs.
+async fn take(tx: &mut Tx, enough: &str, lock: &str) -> Result<Option<Leased>> {
+    let now = tx.now;
+    let (latest, until) = (now.plus_seconds(CLOCK_SKEW), now.plus_seconds(LEASE_SECONDS));
+    let take = format!(
+        "UPDATE job SET tries = tries + 1, leased_until = $4, set_at = $1
+         WHERE id = (SELECT id FROM job WHERE {FREE} ORDER BY due_at, id LIMIT 1 {lock}) RETURNING id, partnership_id, kind, about, tries"
+    );
+    sql!(tx, find Leased, &take, now, latest, enough, until)
 }
 
 /// Notes how a try ended, unless another worker has the job by now.
@@ -204,11 +214,26 @@ async fn attempt(app: &Arc<App>, job: &Leased) -> Result<()> {
     }
 }
 
-async fn carry_out(app: Arc<App>, job: Leased) {
+async fn carry_out(app: Arc<App>, job: Leased) -> String {
     let outcome = attempt(&app, &job).await;
     if let Err(error) = note(&app, &job, outcome).await {
         // The lease ends by itself, and the job runs again.
         tracing::error!(job = %job.id, kind = job.kind, "noting the end of a job: {}", words_of(&error));
+    }
+    job.kind
+}
+
+/// The kind of which so many are under way that no more are taken; empty when there is none.
+fn enough(kinds: &[String]) -> &str {
+    let alike = |kind: &&String| kinds.iter().filter(|other| other == kind).count() >= ALIKE;
+    kinds.iter().find(alike).map_or("", String::as_str)
+}
+
+/// One of this kind has ended; of any kind when its task broke and took the name with it.
+fn forget(kinds: &mut Vec<String>, kind: Option<String>) {
+    let place = kinds.iter().position(|other| kind.as_ref().is_none_or(|kind| kind == other));
+    if let Some(place) = place {
+        kinds.swap_remove(place);
     }
 }
 
@@ -280,6 +305,7 @@ async fn begin_beat(app: &App, kind: &JobKind, scope: Option<PartnershipId>, num
 pub async fn work(app: Arc<App>, stop: impl Future<Output = ()>) {
     let mut stop = std::pin::pin!(stop);
     let mut running = JoinSet::new();
+    let mut kinds: Vec<String> = Vec::new();
     let mut wound: Option<Instant> = None;
     loop {
         if wound.is_none_or(|at| at.elapsed() >= CLOCKWORK) {
@@ -289,8 +315,11 @@ pub async fn work(app: Arc<App>, stop: impl Future<Output = ()>) {
             }
         }
         while running.len() < AT_ONCE {
-            match lease(&app).await {
-                Ok(Some(job)) => drop(running.spawn(carry_out(Arc::clone(&app), job))),
+            match lease(&app, enough(&kinds)).await {
+                Ok(Some(job)) => {
+                    kinds.push(job.kind.clone());
+                    drop(running.spawn(carry_out(Arc::clone(&app), job)));
+                }
                 Ok(None) => break,
                 Err(error) => {
                     tracing::error!("looking for work: {}", words_of(&error));
@@ -300,7 +329,7 @@ pub async fn work(app: Arc<App>, stop: impl Future<Output = ()>) {
         }
         tokio::select! {
             () = &mut stop => break,
-            Some(_) = running.join_next() => {}
+            Some(ended) = running.join_next() => forget(&mut kinds, ended.ok()),
             () = app.bell.wait(), if running.len() < AT_ONCE => {}
             () = tokio::time::sleep(LOOK) => {}
         }
@@ -318,8 +347,8 @@ pub async fn work(app: Arc<App>, stop: impl Future<Output = ()>) {
 pub async fn run_due(app: &Arc<App>) -> Result<usize> {
     wind(app).await?;
     for done in 0..100_000 {
-        match lease(app).await? {
-            Some(job) => carry_out(Arc::clone(app), job).await,
+        match lease(app, "").await? {
+            Some(job) => drop(carry_out(Arc::clone(app), job).await),
             None => return Ok(done),
         }
     }

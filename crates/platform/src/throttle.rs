@@ -108,6 +108,15 @@ mod tests {
             assert_eq!(tries(site, 4).await, [None, None, None, Some(600)]);
         }
 
+        async fn of_eight_at_once_three_pass(site) {
+            let mut tasks = tokio::task::JoinSet::new();
+            for _ in 0..8 {
+                let app = std::sync::Arc::clone(&site.app);
+                tasks.spawn(async move { allow(&app, "at once", 3, 600).await.is_ok() });
+            }
+            assert_eq!(tasks.join_all().await.into_iter().filter(|passed| *passed).count(), 3);
+        }
+
         async fn a_clock_that_jumps_a_day_locks_nobody_out(site) {
             tries(site, 4).await;
             site.app.clock.advance(-86_400);

@@ -17,6 +17,7 @@ fn room() -> Manifest {
                 Err(Error::failed("the printer is out of paper"))
             })
         }),
+        JobKind::when_enqueued("trial.stuck", |_, _| Box::pin(std::future::pending())),
         JobKind::when_enqueued("trial.panic", |_, _| Box::pin(async { panic!("over") })),
         JobKind::every("trial.daily", 86_400, |ctx, _| {
             let name = format!("daily {}", ctx.partnership.as_ref().map_or("none", |p| &p.slug));
@@ -149,12 +150,40 @@ crate::on_both! { vec![room()];
         }
     }
 
+    async fn two_nodes_take_different_jobs_and_without_the_lock_the_same(site) {
+        if site.app.db.dialect() == crate::db::Dialect::Sqlite {
+            return; // One file, one node, one writer.
+        }
+        for (lock, same) in [(site.app.db.dialect().skip_locked(), false), ("", true)] {
+            enqueue(site, "trial.note", "a", now(site)).await;
+            enqueue(site, "trial.note", "b", now(site)).await;
+            let mut one = site.app.db.writing(None, now(site)).await.unwrap();
+            let mut two = site.app.db.writing(None, now(site)).await.unwrap();
+            let first = take(&mut one, "", lock).await.unwrap().unwrap().id;
+            let both = async {
+                let second = take(&mut two, "", lock).await.unwrap().unwrap().id;
+                two.commit().await.unwrap();
+                second
+            };
+            let commit = async {
+                // Without the lock the second waits for the first; with it, it has gone on already.
+                tokio::time::sleep(Duration::from_millis(100)).await;
+                one.commit().await.unwrap();
+            };
+            let (second, ()) = tokio::join!(both, commit);
+            assert_eq!(first == second, same, "{lock:?}");
+            run_due(&site.app).await.unwrap();
+            site.app.clock.advance(LEASE_SECONDS);
+            run_due(&site.app).await.unwrap();
+        }
+    }
+
     async fn a_worker_that_died_is_replaced_and_one_that_lost_its_lease_notes_nothing(site) {
         enqueue(site, "trial.note", "twice", now(site)).await;
-        let first = lease(&site.app).await.unwrap().unwrap();
-        assert!(lease(&site.app).await.unwrap().is_none(), "while it is leased nobody else has it");
+        let first = lease(&site.app, "").await.unwrap().unwrap();
+        assert!(lease(&site.app, "").await.unwrap().is_none(), "while it is leased nobody else has it");
         site.app.clock.advance(LEASE_SECONDS);
-        let second = lease(&site.app).await.unwrap().unwrap();
+        let second = lease(&site.app, "").await.unwrap().unwrap();
         assert_eq!((second.id, second.tries), (first.id, 2));
         note(&site.app, &first, Ok(())).await.unwrap();
         assert!(!state(site, "trial.note").await.1, "the first has no say any more");
@@ -165,7 +194,7 @@ crate::on_both! { vec![room()];
     async fn a_job_that_kills_its_worker_again_and_again_is_given_up(site) {
         enqueue(site, "trial.note", "deadly", now(site)).await;
         for _ in 0..MOST_TRIES {
-            lease(&site.app).await.unwrap().unwrap();
+            lease(&site.app, "").await.unwrap().unwrap();
             site.app.clock.advance(LEASE_SECONDS);
         }
         run_due(&site.app).await.unwrap();
@@ -177,7 +206,7 @@ crate::on_both! { vec![room()];
         enqueue(site, "trial.note", "at once", now(site)).await;
         enqueue(site, "trial.note", "next week", now(site).plus_seconds(7 * 86_400)).await;
         enqueue(site, "trial.panic", "", now(site)).await;
-        let held = lease(&site.app).await.unwrap().unwrap();
+        let held = lease(&site.app, "").await.unwrap().unwrap();
         site.app.clock.advance(-86_400);
         run_due(&site.app).await.unwrap();
         assert_eq!(counted(site, "at once").await, 1, "also the one that a worker held: {held:?}");
@@ -196,6 +225,22 @@ crate::on_both! { vec![room()];
         let mut tx = site.app.db.reading(None, now(site)).await.unwrap();
         assert_eq!(sql!(tx, value i64, "SELECT count(*) FROM job WHERE kind = 'trial.note'").unwrap(), 0);
         tx.done().await.unwrap();
+    }
+
+    async fn a_kind_that_gets_stuck_does_not_hold_up_the_others(site) {
+        for _ in 0..20 {
+            enqueue(site, "trial.stuck", "", now(site)).await;
+        }
+        enqueue(site, "trial.note", "passed by", now(site).plus_seconds(1)).await;
+        site.app.clock.advance(2);
+        let mut worker = JoinSet::new();
+        worker.spawn(work(Arc::clone(&site.app), std::future::pending()));
+        let until = Instant::now() + Duration::from_secs(20);
+        while counted(site, "passed by").await == 0 && Instant::now() < until {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        assert_eq!(counted(site, "passed by").await, 1);
+        worker.shutdown().await;
     }
 
     async fn the_worker_wakes_by_the_bell_and_stops_when_asked(site) {

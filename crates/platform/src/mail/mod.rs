@@ -159,6 +159,8 @@ async fn deliver(ctx: &Ctx, id: MailId) -> Result<()> {
         Err(error) => Err(Trouble::Final(error)),
     };
     let mut tx = ctx.write(PUBLIC).await?;
+    // No page shows this: pages that are kept stay good.
+    tx.bell = None;
     let result = match outcome {
         Ok(()) => store::sent(&mut tx, id).await.map(|()| Ok(()))?,
         Err(Trouble::Final(error)) => store::failed(&mut tx, id, &words_of(&error)).await.map(|()| Ok(()))?,
