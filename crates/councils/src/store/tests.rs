@@ -64,8 +64,7 @@ fn ask(person: PersonId, from: Date, to: Option<Date>) -> AskForTerm {
 }
 
 async fn people(tx: &mut Tx, count: usize) -> Vec<PersonId> {
-    let new: Vec<NewPerson> =
-        (0..count).map(|n| NewPerson::new(format!("Person {n}"), Lang::En)).collect();
+    let new: Vec<NewPerson> = (0..count).map(|n| NewPerson::new(format!("Person {n}"), Lang::En)).collect();
     partners::add_people(tx, &new).await.unwrap()
 }
 
