@@ -30,11 +30,12 @@ form-problems = { $n ->
     [few] { $n } أمور تحتاج إلى تصحيح
    *[other] { $n } أمرًا تحتاج إلى تصحيح
 }
+form-about-field = { $label }:
 form-error-mark = خطأ:
 form-optional = (اختياري)
 form-choose = اختر…
 form-cancel = إلغاء
-form-date-hint = السنة ثم الشهر ثم اليوم، مثل 2026-11-22
+form-date-hint = السنة ثم الشهر ثم اليوم، مثل ⁦2026-11-22⁩
 list-show = عرض
 list-clear = مسح عوامل التصفية
 list-any = الكل
@@ -56,7 +57,7 @@ line-empty = اكتب شيئًا هنا
 line-too-long = اكتب { $max } حرفًا على الأكثر
 line-unprintable = احذف الرموز الخفية أو العلامات التي تغيّر اتجاه النص
 field-not-a-choice = اختر إحدى الإجابات
-field-not-a-date = اكتب التاريخ هكذا: 2026-11-22
+field-not-a-date = اكتب التاريخ هكذا: ⁦2026-11-22⁩
 field-not-a-number = اكتب عددًا صحيحًا
 field-not-mail = اكتب عنوان بريد إلكتروني، مثل name@example.org
 field-not-web = اكتب عنوان موقع يبدأ بـ https://

@@ -80,6 +80,7 @@ form-problems = { $n ->
     [one] Something needs your attention
    *[other] { $n } things need your attention
 }
+form-about-field = { $label }:
 form-error-mark = Error:
 form-optional = (optional)
 form-choose = Choose…

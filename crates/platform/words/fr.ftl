@@ -80,6 +80,7 @@ form-problems = { $n ->
     [one] Un point à corriger
    *[other] { $n } points à corriger
 }
+form-about-field = { $label } :
 form-error-mark = Erreur :
 form-optional = (facultatif)
 form-choose = Choisissez…

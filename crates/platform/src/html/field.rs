@@ -164,6 +164,7 @@ impl FormHtml<'_> {
 
     /// One box to tick; it is ticked when the field has a value, and sends `yes`.
     pub fn check(&self, field: Field) -> Markup {
+        self.call(&field.name, &field.label);
         let (id, described_by) = (self.id(&field.name), self.described_by(&field.name, field.hint.is_some()));
         html! {
             div.field.wrong[self.why(&field.name).is_some()] {
@@ -202,6 +203,7 @@ impl FormHtml<'_> {
     }
 
     fn options(&self, kind: &'static str, field: &Field, choices: &[Choice], picked: &[String]) -> Markup {
+        self.call(&field.name, &field.label);
         let whole = self.id(&field.name);
         let described_by = self.described_by(&field.name, field.hint.is_some());
         html! {
@@ -223,6 +225,7 @@ impl FormHtml<'_> {
     }
 
     fn labelled(&self, field: &Field, control: impl Fn(&Input<'_>) -> Markup) -> Markup {
+        self.call(&field.name, &field.label);
         let id = self.id(&field.name);
         let is_wrong = self.why(&field.name).is_some();
         let described_by = self.described_by(&field.name, field.hint.is_some());
@@ -245,6 +248,11 @@ impl FormHtml<'_> {
         control: fn(&Field, &Input<'_>) -> Markup,
     ) -> Markup {
         let whole = self.id(&field.name);
+        self.call(&field.name, &field.label);
+        for (lang, _) in values {
+            let label = format!("{} ({})", field.label, lang.own_name());
+            self.call(&format!("{}_{}", field.name, lang.code()), &label);
+        }
         // Any one language is enough for the rule to decide about; none is demanded by the browser.
         let each = Field { is_optional: true, ..field.clone() };
         html! {

@@ -6,12 +6,12 @@ use crate::{
     t,
 };
 use maud::{Markup, html};
+use std::cell::RefCell;
 
 /// By this the shell knows that a page shows a form again, and says so in the title of the window.
 pub(super) const SUMMARY: &str = "<div class=\"summary\"";
 
 /// A form in the making: its fields are made by its methods, so that each finds its own complaint.
-#[derive(Clone)]
 pub struct FormHtml<'a> {
     pub(super) ctx: &'a Ctx,
     action: String,
@@ -19,11 +19,21 @@ pub struct FormHtml<'a> {
     prefix: &'static str,
     cancel: Option<String>,
     is_upload: bool,
+    /// What its fields are called, noted as each is made: the summary names them.
+    labels: RefCell<Vec<(String, String)>>,
 }
 
 /// A form that is sent to `action` by POST, with a key of its own: sent twice it acts once.
 pub fn form(ctx: &Ctx, action: impl Into<String>) -> FormHtml<'_> {
-    FormHtml { ctx, action: action.into(), complaints: None, prefix: "", cancel: None, is_upload: false }
+    FormHtml {
+        ctx,
+        action: action.into(),
+        complaints: None,
+        prefix: "",
+        cancel: None,
+        is_upload: false,
+        labels: RefCell::default(),
+    }
 }
 
 impl<'a> FormHtml<'a> {
@@ -91,11 +101,23 @@ impl<'a> FormHtml<'a> {
                     h2 { (t!(say, "form-problems", n = complaints.0.len())) }
                     ul { @for complaint in &complaints.0 {
                         @let why = say.refusal(complaint.why.as_ref());
-                        li { @if complaint.field.is_empty() { (why) } @else { a href={ "#" (self.id(complaint.field)) } { (why) } } }
+                        li { @if complaint.field.is_empty() { (why) } @else { a href={ "#" (self.id(complaint.field)) } { (self.label(complaint.field)) (why) } } }
                     } }
                 }
             }
         }
+    }
+
+    /// Notes what a field is called.
+    pub(super) fn call(&self, name: &str, label: &str) {
+        self.labels.borrow_mut().push((name.to_owned(), label.to_owned()));
+    }
+
+    /// “Name: ” before what is wrong with it.
+    fn label(&self, name: &str) -> Markup {
+        let labels = self.labels.borrow();
+        let found = labels.iter().find(|(known, _)| known == name);
+        html! { @if let Some((_, label)) = found { (t!(self.ctx.say(), "form-about-field", label = label)) " " } }
     }
 
     pub(super) fn why(&self, name: &str) -> Option<&dyn Refusal> {

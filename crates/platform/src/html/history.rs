@@ -15,7 +15,7 @@ pub fn history(ctx: &Ctx, entries: &[AuditEntry]) -> Markup {
                     time.num.quiet datetime=(entry.at) { (say.moment(entry.at, &ctx.zone())) }
                     " · "
                     @if entry.author.is_empty() { (t!(say, "history-nobody")) } @else { bdi { (entry.author) } }
-                    ": " (say.html(&format!("audit-{}", entry.verb.replace('.', "-")), &[]))
+                    " · " (say.html(&format!("audit-{}", entry.verb.replace('.', "-")), &[]))
                     (change(ctx, entry))
                 }
             }

@@ -1,12 +1,13 @@
 //! The shell: the public site's masthead and foot, the workspace's rail and bar.
 
-use super::blocks::heard;
+use super::{blocks::heard, text::shown};
 use crate::{
     ctx::{Ctx, Face},
     http::assets::asset,
     langs::Lang,
     manifest::NavGroup,
     t,
+    text::Text,
     thread::Thread,
 };
 use maud::{DOCTYPE, Markup, html};
@@ -16,6 +17,8 @@ use maud::{DOCTYPE, Markup, html};
 pub struct Head {
     /// The one heading, and the title of the window.
     pub title: String,
+    /// The language of the heading, when it is not the reader's.
+    pub title_lang: Option<Lang>,
     /// Where the page's object stands between need and result, when it is an object's page.
     pub thread: Thread,
     /// The path below the language, for the switch (`/who`): only on the public site.
@@ -30,6 +33,12 @@ impl Head {
     /// A page with this heading.
     pub fn new(title: impl Into<String>) -> Self {
         Self { title: title.into(), ..Self::default() }
+    }
+
+    /// A page about something whose name was written for the public: the heading says so when it is in another language.
+    pub fn of(ctx: &Ctx, title: &Text) -> Self {
+        let lang = title.show(ctx.lang).map(|shown| shown.lang).filter(|lang| *lang != ctx.lang);
+        Self { title_lang: lang, ..Self::new(title.plain(ctx.lang)) }
     }
 
     /// The same page in the other languages of the public site: its path below the language.
@@ -69,7 +78,7 @@ pub fn page(ctx: &Ctx, head: &Head, body: Markup) -> Markup {
     let body = html! {
         (trail(ctx, head))
         (thread_line(ctx, &head.thread))
-        h1 { (head.title) }
+        h1 lang=[head.title_lang.map(Lang::code)] dir=[head.title_lang.map(Lang::direction)] { (head.title) }
         (heard(ctx))
         (body)
     };
@@ -89,21 +98,29 @@ pub fn page(ctx: &Ctx, head: &Head, body: Markup) -> Markup {
             }
             body {
                 a.skip href="#main" { (t!(say, "skip-to-content")) }
-                @if ctx.face == Face::Work { (workspace(ctx, &name, body)) } @else { (site(ctx, head, &name, body)) }
+                @if ctx.face == Face::Work { (workspace(ctx, body)) } @else { (site(ctx, head, body)) }
             }
         }
     }
 }
 
-fn site(ctx: &Ctx, head: &Head, name: &str, body: Markup) -> Markup {
+fn site(ctx: &Ctx, head: &Head, body: Markup) -> Markup {
     html! {
         @match ctx.partnership.as_ref() {
             Some(p) => (emergency(ctx, languages(ctx, head, &p.langs))),
             None => div.emergency { div.wrap { (house_languages(ctx)) } },
         }
-        (masthead(ctx, name))
+        (masthead(ctx))
         main #main .wrap { (body) }
-        (foot(ctx, name))
+        (foot(ctx))
+    }
+}
+
+/// Whose site this is.
+fn owner(ctx: &Ctx) -> Markup {
+    match ctx.partnership.as_ref() {
+        Some(partnership) => shown(ctx, &partnership.name),
+        None => html! { (t!(ctx.say(), "product-name")) },
     }
 }
 
@@ -124,13 +141,13 @@ fn emergency(ctx: &Ctx, languages: Markup) -> Markup {
     }
 }
 
-fn masthead(ctx: &Ctx, name: &str) -> Markup {
+fn masthead(ctx: &Ctx) -> Markup {
     let say = ctx.say();
     let entries: Vec<_> = ctx.app.house.rooms.iter().flat_map(|room| &room.public_nav).collect();
     html! {
         header.masthead { div.wrap {
             a.brand href=(if ctx.partnership.is_some() { ctx.public_url("") } else { "/".to_owned() }) {
-                (mark()) span { @if name.is_empty() { (t!(say, "product-name")) } @else { (name) } }
+                (mark()) span { (owner(ctx)) }
             }
             @if ctx.partnership.is_some() && !entries.is_empty() {
                 nav aria-label=(t!(say, "nav-main")) { ul {
@@ -144,12 +161,12 @@ fn masthead(ctx: &Ctx, name: &str) -> Markup {
     }
 }
 
-fn foot(ctx: &Ctx, name: &str) -> Markup {
+fn foot(ctx: &Ctx) -> Markup {
     let say = ctx.say();
     html! {
         footer.foot { div.wrap.small.quiet {
             p {
-                @if name.is_empty() { (t!(say, "product-name")) } @else { (name) }
+                (owner(ctx))
                 @if ctx.partnership.as_ref().is_some_and(|p| p.invented) { " · " (t!(say, "invented-partnership")) }
             }
             @if ctx.partnership.is_some() {
@@ -189,7 +206,7 @@ fn house_languages(ctx: &Ctx) -> Markup {
     }
 }
 
-fn workspace(ctx: &Ctx, name: &str, body: Markup) -> Markup {
+fn workspace(ctx: &Ctx, body: Markup) -> Markup {
     let say = ctx.say();
     html! {
         div.desk {
@@ -199,7 +216,7 @@ fn workspace(ctx: &Ctx, name: &str, body: Markup) -> Markup {
             }
             div {
                 header.bar {
-                    a.small href=(ctx.public_url("")) { (name) }
+                    a.small href=(ctx.public_url("")) { (owner(ctx)) }
                     @if let Some(account) = ctx.caller.account() {
                         @let other = ctx.lang.other_official();
                         form.inline method="post" action="/sign-in/language" {

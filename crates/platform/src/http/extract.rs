@@ -1,6 +1,6 @@
 //! What handlers take: the context, parts of the address, filters, forms.
 
-use crate::{app::App, ctx::Ctx, errors::Error};
+use crate::{app::App, ctx::Ctx, errors::Error, langs::Lang};
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use http::request::Parts;
 use serde::de::DeserializeOwned;
@@ -17,8 +17,20 @@ impl FromRequestParts<Arc<App>> for Ctx {
             .get::<Self>()
             .cloned()
             .ok_or_else(|| Error::failed("no context: the request came past the front"));
-        async move { found }
+        let spoken = found.as_ref().is_ok_and(|ctx| speaks(ctx, parts));
+        async move { found.and_then(|ctx| if spoken { Ok(ctx) } else { Err(Error::NotFound) }) }
     }
+}
+
+/// Whether the partnership's site has the language of the address, on a route that has one (`/{p}/{lang}/…`).
+fn speaks(ctx: &Ctx, parts: &Parts) -> bool {
+    let matched = parts.extensions.get::<axum::extract::MatchedPath>();
+    if matched.is_none_or(|path| !path.as_str().starts_with("/{p}/{lang}")) {
+        return true;
+    }
+    let lang = parts.uri.path().split('/').nth(2).and_then(|code| code.parse::<Lang>().ok());
+    let langs = ctx.partnership.as_ref().map(|partnership| partnership.langs.as_slice()).unwrap_or_default();
+    lang.is_some_and(|lang| langs.contains(&lang))
 }
 
 /// The parts of the address, by name: a struct with the fields of the path. What does not parse is not found.
