@@ -14,6 +14,10 @@ pub enum Order {
     Migrate,
     /// Look for what is wrong with its settings and its machine.
     Doctor,
+    /// Write all of it into this file.
+    Backup(PathBuf),
+    /// Put this file into its empty database.
+    Restore(PathBuf),
 }
 
 /// What the command line says.
@@ -23,6 +27,8 @@ pub enum Asked {
     Demo(Options),
     /// Do something with the installation whose settings stand in the file, when one is named.
     Installed(Order, Option<PathBuf>),
+    /// Say whether a backup is as it was written, which needs no settings either.
+    Verify(PathBuf),
 }
 
 /// The command line as it is explained and read.
@@ -43,6 +49,14 @@ pub fn command(say: &Say) -> Command {
         .subcommand(Command::new("serve").about(say.t("cli-serve", &[])))
         .subcommand(Command::new("migrate").about(say.t("cli-migrate", &[])))
         .subcommand(Command::new("doctor").about(say.t("cli-doctor", &[])))
+        .subcommand(Command::new("backup").about(say.t("cli-backup", &[])).arg(file(say)))
+        .subcommand(Command::new("restore").about(say.t("cli-restore", &[])).arg(file(say)))
+        .subcommand(Command::new("verify").about(say.t("cli-verify", &[])).arg(file(say)))
+}
+
+fn file(say: &Say) -> Arg {
+    let parser = value_parser!(PathBuf);
+    Arg::new("file").value_name("FILE").required(true).value_parser(parser).help(say.t("cli-file", &[]))
 }
 
 fn demo(say: &Say) -> Command {
@@ -70,6 +84,9 @@ pub fn read(matches: &ArgMatches) -> Option<Asked> {
         "serve" => Order::Serve,
         "migrate" => Order::Migrate,
         "doctor" => Order::Doctor,
+        "backup" => Order::Backup(of.get_one::<PathBuf>("file").cloned()?),
+        "restore" => Order::Restore(of.get_one::<PathBuf>("file").cloned()?),
+        "verify" => return of.get_one::<PathBuf>("file").cloned().map(Asked::Verify),
         _ => return None,
     };
     Some(Asked::Installed(order, of.get_one::<PathBuf>("config").cloned()))

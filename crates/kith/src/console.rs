@@ -31,6 +31,11 @@ platform::refusals! {
             /// What it says.
             why: String,
         } = "console-database",
+        /// There is no file where the database should be.
+        NoDatabase {
+            /// Where it should be.
+            path: String,
+        } = "console-no-database",
         /// The address cannot be listened on.
         Listen {
             /// Which address.

@@ -1,5 +1,6 @@
 //! The program: one binary, every room.
 
+pub mod archive_command;
 pub mod cli;
 pub mod console;
 pub mod demo_command;

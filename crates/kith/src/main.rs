@@ -1,6 +1,7 @@
 //! The command line: reads settings, speaks at the console, runs one command.
 
 use kith::{
+    archive_command,
     cli::{self, Asked, Order},
     console::{Console, ConsoleRefusal},
     demo_command, doctor, serve_command,
@@ -37,6 +38,7 @@ async fn run(console: &Console, asked: Asked) -> Result<ExitCode> {
     match asked {
         Asked::Demo(options) => demo(console, options).await,
         Asked::Installed(order, file) => installed(console, order, file).await,
+        Asked::Verify(path) => archive_command::verify(console, &path).map(|()| ExitCode::SUCCESS),
     }
 }
 
@@ -62,6 +64,8 @@ async fn installed(console: &Console, order: Order, file: Option<PathBuf>) -> Re
     match order {
         Order::Serve => serve_command::serve(&console, &config).await?,
         Order::Migrate => serve_command::migrate(&console, &config).await?,
+        Order::Backup(path) => archive_command::back_up(&console, &config, &path).await?,
+        Order::Restore(path) => archive_command::restore(&console, &config, &path).await?,
         Order::Doctor => return Ok(ExitCode::from(u8::from(!doctor::look(&console, &config).await))),
     }
     Ok(ExitCode::SUCCESS)

@@ -1,5 +1,5 @@
 # Words of the console: commands, settings, and what kith doctor finds.
-# used: config-*, console-*, doctor-*
+# used: backup-*, config-*, console-*, doctor-*
 cli-about = The open-source system that a Local Immigration Partnership runs on
 cli-config = The file of settings; without it, kith.toml here if there is one. KITH_* variables stand over it
 cli-demo = Try it: four partnerships on this machine, with everything to look around in
@@ -8,6 +8,10 @@ cli-demo-data = The folder in which what you change is kept; without it, a new o
 cli-serve = Run the installation until you stop it
 cli-migrate = Bring the database up to this version. On SQLite, kith serve does so by itself
 cli-doctor = Look for what is wrong with the settings and the machine, and say what to do
+cli-backup = Write everything into one file, while the installation runs
+cli-restore = Put a backup into an empty database, SQLite or PostgreSQL
+cli-verify = Say whether a backup is as it was written
+cli-file = The backup
 
 console-listening = listening on { $address }
 console-stopped = Stopped. Everything that was saved is on disk.
@@ -23,6 +27,22 @@ console-failed = This did not work: { $why }
 console-folder-taken = Another kith works in { $folder }. Stop it first, or give this one a folder of its own.
 console-folder = The folder { $folder } cannot be used: { $why }. Make it, and let the program's user write there.
 console-database = The database does not answer: { $why }. Check the setting database, and that the server runs.
+console-no-database = There is no database { $path }. Run this where the installation runs, or name its settings with --config.
+console-backed-up = { $path }: { $rows } rows of { $tables } tables and { $files } files, as of { $at }
+    digest { $digest }
+console-verified = { $path } is whole: { $rows } rows of { $tables } tables and { $files } files, as of { $at }
+    digest { $digest }
+console-restored = Restored from { $path }: { $rows } rows of { $tables } tables and { $files } files, as of { $at }
+    digest { $digest }
+backup-not-archive = This is not a backup of Kith, or it is cut off: { $why }
+backup-later = Kith { $program } wrote this, which is later than this program. Restore it with that version or a newer one.
+backup-damaged = The backup is damaged ({ $what }). Nothing was changed. Take the one before it.
+backup-not-empty = The table { $table } has rows already. Restore into a new, empty database.
+backup-files-there = There are files in { $folder } already. Restore into a new folder of data.
+backup-exists = { $path } is there already. Name another file.
+backup-differs = The database gave back something else than was put in. Nothing was kept.
+backup-schema-ahead = The database is empty but of a later version than the backup. Make a new one and restore into it: the steps between are taken then.
+backup-owner-needed = The tables must be made first, which only their owner can. Give its address in database_owner.
 console-listen = Cannot listen on { $address }: { $why }. Another program may have it; stop that one or change the setting listen.
 console-pending = { $count ->
     [one] The database lacks { $count } step of this version.

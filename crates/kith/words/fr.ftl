@@ -1,5 +1,5 @@
 # Mots de la console : commandes, réglages, et ce que trouve kith doctor.
-# used: config-*, console-*, doctor-*
+# used: backup-*, config-*, console-*, doctor-*
 cli-about = Le système libre des partenariats locaux en matière d’immigration
 cli-config = Le fichier de réglages; sinon kith.toml, s’il se trouve ici. Les variables KITH_* passent avant lui
 cli-demo = Pour essayer : quatre partenariats sur cette machine, avec de quoi faire le tour
@@ -8,6 +8,10 @@ cli-demo-data = Le dossier où vos changements sont gardés; sans lui, tout est 
 cli-serve = Faire marcher l’installation jusqu’à ce que vous l’arrêtiez
 cli-migrate = Mettre la base de données à niveau. Avec SQLite, kith serve s’en charge
 cli-doctor = Chercher ce qui ne va pas dans les réglages et la machine, et dire quoi faire
+cli-backup = Écrire le tout dans un fichier, pendant que l’installation marche
+cli-restore = Remettre une sauvegarde dans une base de données vide, SQLite ou PostgreSQL
+cli-verify = Dire si une sauvegarde est telle qu’elle a été écrite
+cli-file = La sauvegarde
 
 console-listening = à l’écoute sur { $address }
 console-stopped = Arrêté. Tout ce qui a été enregistré est sur le disque.
@@ -23,6 +27,22 @@ console-failed = Cela n’a pas marché : { $why }
 console-folder-taken = Un autre kith travaille dans { $folder }. Arrêtez-le d’abord, ou donnez à celui-ci son propre dossier.
 console-folder = Le dossier { $folder } ne peut pas servir : { $why }. Créez-le et permettez au programme d’y écrire.
 console-database = La base de données ne répond pas : { $why }. Vérifiez le réglage database, et que le serveur marche.
+console-no-database = Il n’y a pas de base de données { $path }. Lancez ceci là où se trouve l’installation, ou nommez ses réglages avec --config.
+console-backed-up = { $path } : { $rows } rangées de { $tables } tables et { $files } fichiers, en date du { $at }
+    empreinte { $digest }
+console-verified = { $path } est intact : { $rows } rangées de { $tables } tables et { $files } fichiers, en date du { $at }
+    empreinte { $digest }
+console-restored = Restauré de { $path } : { $rows } rangées de { $tables } tables et { $files } fichiers, en date du { $at }
+    empreinte { $digest }
+backup-not-archive = Ce n’est pas une sauvegarde de Kith, ou elle est tronquée : { $why }
+backup-later = C’est Kith { $program } qui l’a écrite, une version plus récente que ce programme. Restaurez-la avec cette version ou une plus récente.
+backup-damaged = La sauvegarde est abîmée ({ $what }). Rien n’a été changé. Prenez la précédente.
+backup-not-empty = La table { $table } a déjà des rangées. Restaurez dans une nouvelle base de données, vide.
+backup-files-there = Il y a déjà des fichiers dans { $folder }. Restaurez dans un nouveau dossier de données.
+backup-exists = { $path } existe déjà. Nommez un autre fichier.
+backup-differs = La base de données a rendu autre chose que ce qu’on y a mis. Rien n’a été gardé.
+backup-schema-ahead = La base de données est vide, mais d’une version plus récente que la sauvegarde. Créez-en une nouvelle et restaurez-y : les étapes entre les deux seront alors franchies.
+backup-owner-needed = Il faut d’abord créer les tables, ce que seul leur propriétaire peut faire. Donnez son adresse dans database_owner.
 console-listen = Impossible d’écouter sur { $address } : { $why }. Un autre programme l’occupe peut-être; arrêtez-le ou changez le réglage listen.
 console-pending = { $count ->
     [one] Il manque { $count } étape de cette version à la base de données.

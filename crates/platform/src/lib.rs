@@ -7,6 +7,7 @@
 pub mod app;
 pub mod audit;
 pub mod authority;
+pub mod backup;
 pub mod bin;
 pub mod clock;
 pub mod config;

@@ -41,10 +41,23 @@ impl Db {
     /// # Errors
     /// When a step fails (nothing of it remains), or when an applied step differs from the one this program carries.
     pub async fn migrate(&self, now: Moment) -> Result<Vec<&'static str>> {
+        self.steps(now, |_| true).await
+    }
+
+    /// As [`Db::migrate`], up to the step `last` and no further: where an older backup is restored.
+    ///
+    /// # Errors
+    /// As [`Db::migrate`].
+    pub async fn migrate_to(&self, last: &str, now: Moment) -> Result<Vec<&'static str>> {
+        self.steps(now, |name| name <= last).await
+    }
+
+    async fn steps(&self, now: Moment, wanted: impl Fn(&str) -> bool) -> Result<Vec<&'static str>> {
         let mut tx = self.writing(None, now).await?;
         tx.script("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, checksum TEXT NOT NULL, applied_at TEXT NOT NULL)").await?;
         tx.commit().await?;
-        let pending = self.pending(now).await?;
+        let mut pending = self.pending(now).await?;
+        pending.retain(|step| wanted(step.name));
         for step in &pending {
             let mut tx = self.writing(None, now).await?;
             tx.script(step.text(self.dialect())).await.map_err(|error| match error {

@@ -19,6 +19,11 @@ impl Values {
         self.row.push(value);
     }
 
+    /// All values of the row, for whoever takes rows of any shape.
+    pub fn rest(&mut self) -> Vec<Value> {
+        std::mem::take(&mut self.row)
+    }
+
     fn take(&mut self) -> Option<Value> {
         let value = self.row.get_mut(self.at).map(|value| std::mem::replace(value, Value::Null));
         self.at += 1;

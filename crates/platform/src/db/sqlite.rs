@@ -195,6 +195,7 @@ impl rusqlite::ToSql for Bind<'_> {
             Self::Text(t) => ToSqlOutput::Borrowed(ValueRef::Text(t.as_bytes())),
             Self::Owned(t) => ToSqlOutput::Borrowed(ValueRef::Text(t.as_bytes())),
             Self::Bytes(b) => ToSqlOutput::Borrowed(ValueRef::Blob(b)),
+            Self::OwnedBytes(b) => ToSqlOutput::Borrowed(ValueRef::Blob(b)),
             Self::Uuid(id) => text(id.to_string()),
             Self::Moment(moment) => text(moment.to_string()),
             Self::Date(day) => text(day.to_string()),

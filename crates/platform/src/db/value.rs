@@ -22,6 +22,8 @@ pub enum Bind<'a> {
     Owned(String),
     /// Bytes.
     Bytes(&'a [u8]),
+    /// Bytes made for this statement.
+    OwnedBytes(Vec<u8>),
     /// An id.
     Uuid(Uuid),
     /// An instant.

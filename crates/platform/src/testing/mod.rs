@@ -3,7 +3,11 @@
 //! Every test of a store runs on SQLite and on PostgreSQL: see [`on_both!`](crate::on_both). PostgreSQL is reached by
 //! `KITH_TEST_POSTGRES=postgres://superuser@host:port/postgres`; without it the twin test says that it did not run.
 
+<<<<<<< HEAD
 pub mod pages;
+=======
+mod empty;
+>>>>>>> b8987fb (platform: Write, verify and restore backups of either database)
 mod postgres;
 
 use crate::{
@@ -31,6 +35,7 @@ use std::{
 use tower::ServiceExt;
 use uuid::Uuid;
 
+pub use empty::Empty;
 pub use postgres::postgres_url;
 
 /// The instant at which every test begins: a Sunday in November.
