@@ -16,11 +16,8 @@
 //! PostgreSQL is strict where SQLite is not: a parameter that stands only in `$1 IS NULL` has no type, so compare it too
 //! (or cast it); aggregates of sums need `CAST(… AS bigint)`. Every statement runs on both in a test.
 
-<<<<<<< HEAD
 mod dialect;
-=======
 mod kinds;
->>>>>>> b8987fb (platform: Write, verify and restore backups of either database)
 mod list;
 mod migrate;
 mod postgres;
@@ -37,12 +34,8 @@ pub use list::{List, Page, Sort};
 pub use migrate::{MIGRATIONS, Migration};
 pub use postgres::PostgresDb;
 pub use role::{Role, role_of};
-<<<<<<< HEAD
 pub use row::{FromRow, One, Values, next};
-=======
-pub use row::{FromRow, Values, next};
 pub use schema::{Foreign, Kind, Table};
->>>>>>> b8987fb (platform: Write, verify and restore backups of either database)
 pub use sqlite::{Durability, SqliteDb};
 pub use value::{Bind, Column, Json, Mismatch, Param, Value};
 

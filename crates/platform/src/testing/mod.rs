@@ -3,11 +3,8 @@
 //! Every test of a store runs on SQLite and on PostgreSQL: see [`on_both!`](crate::on_both). PostgreSQL is reached by
 //! `KITH_TEST_POSTGRES=postgres://superuser@host:port/postgres`; without it the twin test says that it did not run.
 
-<<<<<<< HEAD
-pub mod pages;
-=======
 mod empty;
->>>>>>> b8987fb (platform: Write, verify and restore backups of either database)
+pub mod pages;
 mod postgres;
 
 use crate::{
