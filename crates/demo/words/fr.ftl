@@ -11,3 +11,4 @@ demo-as-partner = Entrer comme partenaire
 demo-as-funder = Entrer comme bailleur de fonds
 demo-device = Un clic dans la démonstration
 demo-invented-person = Personne inventée pour la démonstration; toute ressemblance de nom est fortuite.
+demo-consent = J’accepte que vous gardiez ce que j’ai écrit ici jusqu’à votre réponse, et que vous me répondiez par courriel.

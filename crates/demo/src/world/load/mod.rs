@@ -1,6 +1,7 @@
 //! Builds the world through what the rooms offer.
 
 pub(crate) mod accounts;
+mod councils;
 mod partners;
 
 use super::{PARTNERSHIPS, PartnershipSeed};
@@ -33,6 +34,10 @@ impl Known {
         self.organizations.get(slug).copied().ok_or_else(|| Error::failed(format!("no organization {slug}")))
     }
 
+    fn council(&self, slug: &str) -> Result<CouncilId> {
+        self.councils.get(slug).copied().ok_or_else(|| Error::failed(format!("no body {slug}")))
+    }
+
     fn person(&self, slug: &str) -> Result<PersonId> {
         self.people.get(slug).copied().ok_or_else(|| Error::failed(format!("no person {slug}")))
     }
@@ -63,7 +68,8 @@ pub async fn build(app: &Arc<App>) -> Result<()> {
 }
 
 async fn fill(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed) -> Result<()> {
-    let known = partners::fill(ctx, tx, seed).await?;
+    let mut known = partners::fill(ctx, tx, seed).await?;
+    councils::fill(ctx, tx, seed, &mut known).await?;
     accounts::fill(ctx, tx, seed, &known).await
 }
 
@@ -104,6 +110,22 @@ mod tests {
             assert_eq!(got.status, 200);
             for seed in PARTNERSHIPS {
                 assert!(got.body.contains(&seed.name.en.replace('&', "&amp;")), "{}", seed.slug);
+            }
+        }
+
+        async fn every_seat_of_the_world_is_kept(site) {
+            build(&site.app).await.expect("a world");
+            for seed in PARTNERSHIPS {
+                let here = site.app.partnership(seed.slug, "").await.expect("an answer").expect(seed.slug);
+                let ctx = Ctx::program(&site.app, Caller::Console, Some(here));
+                let mut tx = ctx.read(BUILD).await.expect("a transaction");
+                let bodies = ::councils::councils(&mut tx).await.expect("bodies");
+                assert_eq!(bodies.len(), seed.councils.len(), "{}", seed.slug);
+                let mut seats = 0;
+                for body in &bodies {
+                    seats += ::councils::seats_of_council(&mut tx, body.id).await.expect("seats").len();
+                }
+                assert_eq!(seats, seed.councils.iter().flat_map(|body| body.each_seat()).count(), "{}", seed.slug);
             }
         }
     }

@@ -30,7 +30,7 @@ pub(super) const COUNCIL: &[SeatSeed] = &[
         Sector::BusinessAssociation,
         "portage-falls-chamber",
         &[
-            TermSeed::days("winston-arsenault", -1655, -560),
+            TermSeed::days("winston-arsenault", -1655, -561),
             TermSeed::days("winston-arsenault", -560, 535).or("mirela-hughes"),
         ],
     ),
