@@ -3,18 +3,18 @@
 use crate::{
     authority::SignedIn,
     clock::{Clock, Moment},
-    ctx::{Bell, Partnership},
+    ctx::Bell,
     db::{Db, Json, Tx},
     errors::Result,
     http::cache::PageCache,
     ids::{Chance, PartnershipId},
     langs::Lang,
     manifest::{Fut, House},
-    row, sql,
+    register::Register,
+    sql,
     text::Text,
     words::Words,
 };
-use jiff::tz::TimeZone;
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
 /// How mail leaves.
@@ -86,6 +86,8 @@ pub struct App {
     pub bell: Bell,
     /// Public pages, made once.
     pub pages: PageCache,
+    /// The partnerships, held in memory.
+    pub register: Register,
     /// How long a mail server may keep us waiting for one mail.
     pub mail_patience: Duration,
 }
@@ -107,95 +109,19 @@ impl App {
             gate,
             bell: Bell::default(),
             pages: PageCache::default(),
+            register: Register::default(),
             mail_patience: Duration::from_secs(20),
         })
     }
-
-    /// The partnership with this slug or host name.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn partnership(&self, slug: &str, host: &str) -> Result<Option<Arc<Partnership>>> {
-        let mut tx = self.db.reading(None, self.clock.now()).await?;
-        let found = sql!(
-            tx,
-            find PartnershipRow,
-            "SELECT id, slug, name, place, about, zone, langs, host, invented, version FROM partnership WHERE slug = $1 OR host = $2 ORDER BY slug LIMIT 1",
-            slug,
-            host
-        )?;
-        tx.done().await?;
-        Ok(found.map(|row| Arc::new(row.into())))
-    }
-
-    /// The partnership with this id.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn partnership_of(&self, id: PartnershipId) -> Result<Option<Arc<Partnership>>> {
-        let mut tx = self.db.reading(None, self.clock.now()).await?;
-        let found = sql!(
-            tx,
-            find PartnershipRow,
-            "SELECT id, slug, name, place, about, zone, langs, host, invented, version FROM partnership WHERE id = $1",
-            id
-        )?;
-        tx.done().await?;
-        Ok(found.map(|row| Arc::new(row.into())))
-    }
-
-    /// All partnerships of the installation, by slug.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn partnerships(&self) -> Result<Vec<Partnership>> {
-        let mut tx = self.db.reading(None, self.clock.now()).await?;
-        let rows = sql!(
-            tx,
-            all PartnershipRow,
-            "SELECT id, slug, name, place, about, zone, langs, host, invented, version FROM partnership ORDER BY slug LIMIT 1000"
-        )?;
-        tx.done().await?;
-        Ok(rows.into_iter().map(Into::into).collect())
-    }
 }
 
-row! {
-    struct PartnershipRow {
-        id: PartnershipId,
-        slug: String,
-        name: Text,
-        place: Text,
-        about: Text,
-        zone: String,
-        langs: Json<Vec<Lang>>,
-        host: Option<String>,
-        invented: bool,
-        version: i64,
-    }
-}
-
-impl From<PartnershipRow> for Partnership {
-    fn from(row: PartnershipRow) -> Self {
-        Self {
-            id: row.id,
-            slug: row.slug,
-            name: row.name,
-            place: row.place,
-            about: row.about,
-            zone: TimeZone::get(&row.zone).unwrap_or(TimeZone::UTC),
-            langs: row.langs.0,
-            host: row.host,
-            invented: row.invented,
-            version: row.version,
-        }
-    }
-}
+/// First segments of addresses that the installation itself uses, on every host: no partnership can have them.
+pub const OWN_SEGMENTS: [&str; 6] = ["assets", "health", "sign-in", "first-run", "installation", "demo"];
 
 /// What a new partnership is made of.
 #[derive(Debug, Clone)]
 pub struct NewPartnership<'a> {
-    /// Its first segment in addresses: lower-case mails, digits and hyphens.
+    /// Its first segment in addresses: lower-case letters, digits and hyphens.
     pub slug: &'a str,
     /// Its name.
     pub name: Text,

@@ -18,7 +18,10 @@ use crate::{
 use jiff::{civil::Date, tz::TimeZone};
 use std::{
     collections::HashMap,
-    sync::{Arc, PoisonError, RwLock},
+    sync::{
+        Arc, PoisonError, RwLock,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+    },
 };
 
 /// Who is written into audit entries.
@@ -83,23 +86,53 @@ pub enum Face {
 
 /// Counts commits per partnership, so that cached pages know when they are old, and wakes the jobs.
 #[derive(Debug, Clone, Default)]
-pub struct Bell(Arc<(RwLock<HashMap<Option<PartnershipId>, u64>>, tokio::sync::Notify)>);
+pub struct Bell(Arc<Rings>);
+
+#[derive(Debug, Default)]
+struct Rings {
+    by_partnership: RwLock<HashMap<Option<PartnershipId>, u64>>,
+    total: AtomicU64,
+    waiting: tokio::sync::Notify,
+}
 
 impl Bell {
     /// A commit happened.
     pub fn ring(&self, partnership: Option<PartnershipId>) {
-        *self.0.0.write().unwrap_or_else(PoisonError::into_inner).entry(partnership).or_default() += 1;
-        self.0.1.notify_waiters();
+        let mut counts = self.0.by_partnership.write().unwrap_or_else(PoisonError::into_inner);
+        *counts.entry(partnership).or_default() += 1;
+        drop(counts);
+        self.0.total.fetch_add(1, Ordering::Release);
+        self.0.waiting.notify_waiters();
+        // Whoever is about to wait finds this one, instead of sleeping through what happened a moment before.
+        self.0.waiting.notify_one();
     }
 
-    /// How many commits there have been.
+    /// How many commits there have been in a partnership (none: in the installation itself).
     pub fn count(&self, partnership: Option<PartnershipId>) -> u64 {
-        self.0.0.read().unwrap_or_else(PoisonError::into_inner).get(&partnership).copied().unwrap_or_default()
+        let counts = self.0.by_partnership.read().unwrap_or_else(PoisonError::into_inner);
+        counts.get(&partnership).copied().unwrap_or_default()
     }
 
-    /// Waits for the next commit.
+    /// How many commits there have been anywhere.
+    pub fn total(&self) -> u64 {
+        self.0.total.load(Ordering::Acquire)
+    }
+
+    /// Waits for the next commit; may also wake for one just before.
     pub async fn wait(&self) {
-        self.0.1.notified().await;
+        self.0.waiting.notified().await;
+    }
+}
+
+/// Whether something that belongs to one showing of a page stands on it, such as the key of a form: then nobody else may get
+/// that page. Shared by all copies of a context.
+#[derive(Debug, Clone, Default)]
+pub struct Once(Arc<AtomicBool>);
+
+impl Once {
+    /// Whether the page is for one reader only.
+    pub fn is_set(&self) -> bool {
+        self.0.load(Ordering::Acquire)
     }
 }
 
@@ -116,7 +149,7 @@ pub struct Ctx {
     pub lang: Lang,
     /// Which face of the program.
     pub face: Face,
-    /// The path of the request, as routed (with the partnership's first segment).
+    /// The path of the request, as the visitor asked for it.
     pub path: Arc<str>,
     /// What stood behind the `?` of the request: filters, page, notice.
     pub query: Arc<str>,
@@ -124,12 +157,18 @@ pub struct Ctx {
     pub request: Arc<str>,
     /// What a repeated request is known by.
     pub repeat: Option<Repeat>,
+    /// Whether addresses begin at the partnership's own host, and so without its segment.
+    pub at_own_host: bool,
+    /// Whether something of this one showing stands on the page.
+    pub once: Once,
 }
 
 impl Ctx {
     /// The context of a job or command in `partnership`.
     pub fn program(app: &Arc<App>, caller: Caller, partnership: Option<Arc<Partnership>>) -> Self {
         Self {
+            at_own_host: partnership.as_ref().is_some_and(|p| p.host.is_some()),
+            once: Once::default(),
             app: Arc::clone(app),
             partnership,
             caller,
@@ -178,9 +217,16 @@ impl Ctx {
     /// An address within the partnership: `ctx.url("/work/councils")`.
     pub fn url(&self, path: &str) -> String {
         match self.partnership.as_deref() {
-            Some(p) if p.host.is_none() => format!("/{}{path}", p.slug),
+            Some(p) if !self.at_own_host => format!("/{}{path}", p.slug),
             _ => path.to_owned(),
         }
+    }
+
+    /// A key for one showing of a form (`_key`): the same form sent twice counts once. A page that carries one is given to
+    /// nobody else and kept nowhere.
+    pub fn form_key(&self) -> String {
+        self.once.0.store(true, Ordering::Release);
+        self.app.chance.secret()
     }
 
     /// An address of the public site in the language of this request: `ctx.public_url("/about")`.

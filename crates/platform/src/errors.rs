@@ -155,6 +155,12 @@ pub enum Error {
     /// What was sent cannot be read.
     #[error("malformed: {0}")]
     Malformed(&'static str),
+    /// The address does not take this method.
+    #[error("not by this method")]
+    WrongMethod,
+    /// The request came so slowly that it was given up.
+    #[error("too slow")]
+    TooSlow,
     /// More was sent than is taken.
     #[error("too large")]
     TooLarge,
@@ -187,6 +193,8 @@ impl Error {
             Self::KeyReused => "key-reused",
             Self::CrossSite => "cross-site",
             Self::Malformed(_) => "malformed",
+            Self::WrongMethod => "wrong-method",
+            Self::TooSlow => "too-slow",
             Self::TooLarge => "too-large",
             Self::TooOften(_) => "too-often",
             Self::Constraint(_) | Self::Failed(_) => "failed",
@@ -203,6 +211,8 @@ impl Error {
             Self::Refused(_) => 422,
             Self::Stale | Self::KeyReused => 409,
             Self::Malformed(_) => 400,
+            Self::WrongMethod => 405,
+            Self::TooSlow => 408,
             Self::TooLarge => 413,
             Self::TooOften(_) => 429,
             Self::Constraint(_) | Self::Failed(_) => 500,

@@ -25,6 +25,7 @@ pub mod langs;
 pub mod mail;
 pub mod manifest;
 pub mod pages;
+pub mod register;
 pub mod repeat;
 pub mod sheets;
 #[expect(

@@ -208,7 +208,7 @@ fn statement_samples(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
 #[cfg(test)]
 mod tests {
     use platform::{
-        http::front::gzip,
+        http::harden::gzip,
         testing::{
             Site,
             pages::{check_samples, complaints_about},
@@ -265,7 +265,7 @@ mod tests {
         let (_, css) = platform::http::assets::ASSETS.iter().find(|(name, _)| *name == "kith.css").unwrap();
         for path in ["/", "/maple/en", "/maple/ar", "/maple/fr/privacy"] {
             let got = site.get(path).await;
-            let weight = gzip(got.body.as_bytes()).len() + gzip(css).len();
+            let weight = gzip(got.body.as_bytes(), 6).len() + gzip(css, 9).len();
             assert!(weight < 14_000, "{path} weighs {weight} bytes");
             assert!(!got.headers.contains_key("set-cookie") && !got.body.contains("<script"));
         }

@@ -71,7 +71,7 @@ impl<'a> FormHtml<'a> {
         html! {
             form.stack method="post" action=(self.action) enctype=[self.is_upload.then_some("multipart/form-data")] novalidate {
                 (self.summary())
-                input type="hidden" name="_key" value=(self.ctx.app.chance.secret());
+                input type="hidden" name="_key" value=(self.ctx.form_key());
                 (fields)
                 p.acts {
                     button.btn { (submit) }
@@ -85,7 +85,7 @@ impl<'a> FormHtml<'a> {
     pub fn button(&self, label: &str, about: &str, hidden: &[(&str, &str)]) -> Markup {
         html! {
             form.inline method="post" action=(self.action) {
-                input type="hidden" name="_key" value=(self.ctx.app.chance.secret());
+                input type="hidden" name="_key" value=(self.ctx.form_key());
                 @for (name, value) in hidden { input type="hidden" name=(name) value=(value); }
                 button.btn.plain { (label) @if !about.is_empty() { span.unseen { " " (about) } } }
             }

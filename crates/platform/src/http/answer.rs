@@ -12,9 +12,6 @@ use http::{HeaderValue, StatusCode, header};
 use maud::Markup;
 use std::sync::Arc;
 
-/// How the hidden field of a form's key begins in a page.
-const KEY_FIELD: &str = "name=\"_key\"";
-
 /// What a handler returns.
 pub type Answer = Result<Response, Error>;
 
@@ -26,20 +23,13 @@ pub fn html(markup: Markup) -> Answer {
     page_with(StatusCode::OK, markup)
 }
 
-/// A page with another status: 422 with the form again, 409 with both texts. A page with a form that carries a key is kept
-/// nowhere: the key is one reader's.
+/// A page with another status: 422 with the form again, 409 with both texts.
 ///
 /// # Errors
 /// None.
 pub fn page_with(status: StatusCode, markup: Markup) -> Answer {
-    let page = markup.into_string();
-    let keyed = page.contains(KEY_FIELD);
-    let mut response = Response::new(Body::from(page));
+    let mut response = Response::new(Body::from(markup.into_string()));
     *response.status_mut() = status;
-    if keyed {
-        let never = HeaderValue::from_static("private, no-store");
-        response.headers_mut().insert(header::CACHE_CONTROL, never);
-    }
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     Ok(response)
 }
@@ -121,14 +111,20 @@ pub fn dress(ctx: &Ctx, error: &Error) -> Response {
     dressed.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
 
+/// A problem document: `title` is the same for every problem of its type, `detail` tells this one; both in the language
+/// that the caller asked for.
 fn problem(ctx: &Ctx, error: &Error) -> Answer {
     let say = ctx.say();
-    let detail = match error {
-        Error::Refused(refusal) => say.refusal(refusal.as_ref()),
-        other => say.t(&format!("error-{}", other.code()), &[]),
+    let (title, detail) = match error {
+        Error::Refused(refusal) => (say.t("error-refused", &[]), say.refusal(refusal.as_ref())),
+        other => {
+            let key = format!("error-{}", other.code());
+            (say.t(&key, &[]), say.t(&format!("{key}-what-now"), &[]))
+        }
     };
     let mut response = json(&serde_json::json!({
-        "type": format!("/api/errors#{}", error.code()), "title": detail, "status": error.status(), "code": error.code(), "instance": &*ctx.request,
+        "type": format!("/api/errors#{}", error.code()), "title": title, "detail": detail, "status": error.status(),
+        "code": error.code(), "instance": &*ctx.request,
     }))?;
     *response.status_mut() = StatusCode::from_u16(error.status()).unwrap_or_default();
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));

@@ -1,17 +1,18 @@
 //! The front: what every request passes, in one place and order.
 //!
 //! Number the request → assets → find partnership, face and language → kept page → refuse other sites' changes →
-//! who signed in → repeated request → the room's handler → dress errors → security headers → pack.
+//! who signed in → repeated request → the room's handler → dress errors → security headers → pack → keep.
 
 use super::{
     answer::{Raised, dress, see_other},
     assets,
     cache::{Made, PageKey},
+    harden, place,
 };
 use crate::{
-    app::App,
+    app::{App, OWN_SEGMENTS},
     authority::Caller,
-    ctx::{Ctx, Face, Partnership},
+    ctx::{Ctx, Face},
     db::Dialect,
     errors::{Error, Result},
     langs::Lang,
@@ -19,155 +20,189 @@ use crate::{
 };
 use axum::{
     Router,
-    body::{Body, to_bytes},
+    body::{Body, HttpBody, to_bytes},
     extract::Request,
-    response::Response,
+    response::{IntoResponse, Response},
 };
-use http::{HeaderMap, HeaderValue, Method, Uri, header};
-use std::{io::Write, sync::Arc};
+use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
+use sha2::{Digest, Sha256};
+use std::{
+    any::Any,
+    future::{Future, poll_fn},
+    panic::{AssertUnwindSafe, catch_unwind},
+    pin::pin,
+    sync::Arc,
+    task::Poll,
+    time::Duration,
+};
 use tower::ServiceExt;
 
 /// The most bytes of a form; uploads have routes and limits of their own.
 pub const FORM_BYTES: usize = 1 << 20;
-
-const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'";
+/// A form that has not arrived by then is given up.
+const FORM_TIME: Duration = Duration::from_secs(30);
+/// An answer that is not there by then is given up.
+const ANSWER_TIME: Duration = Duration::from_secs(60);
+/// An upload, which the handler itself receives, has so long.
+const UPLOAD_TIME: Duration = Duration::from_secs(15 * 60);
 
 /// Switched off only by the negative control of the test for changes from other sites.
 pub static REFUSE_OTHER_SITES: std::sync::atomic::AtomicBool = std::sync::atomic::AtomicBool::new(true);
 
+/// The routes of the rooms, by whether they need a partnership: none of those is reached without one.
+#[derive(Clone)]
+struct Routes {
+    of_partnerships: Router,
+    of_the_house: Router,
+}
+
+impl Routes {
+    fn new(app: &Arc<App>) -> Self {
+        let all = || app.house.rooms.iter().flat_map(|room| &room.routes);
+        let router = |of_partnerships: bool| {
+            let mut rooms = Router::<Arc<App>>::new();
+            for route in all().filter(|route| route.path.starts_with("/{p}") == of_partnerships) {
+                rooms = rooms.route(route.path, route.handler.clone());
+            }
+            rooms
+                .fallback(|| async { Error::NotFound })
+                .method_not_allowed_fallback(|| async { Error::WrongMethod })
+                .with_state(Arc::clone(app))
+        };
+        Self { of_partnerships: router(true), of_the_house: router(false) }
+    }
+}
+
 /// The whole program as one service.
 pub fn service(app: &Arc<App>) -> Router {
-    let mut rooms = Router::<Arc<App>>::new();
-    for route in app.house.rooms.iter().flat_map(|room| &room.routes) {
-        rooms = rooms.route(route.path, route.handler.clone());
-    }
-    let rooms = rooms
-        .fallback(|| async { Error::NotFound })
-        .method_not_allowed_fallback(|| async { Error::NotFound })
-        .with_state(Arc::clone(app));
+    let rooms = Routes::new(app);
     let app = Arc::clone(app);
     Router::new().fallback(move |request: Request| {
         let (app, rooms) = (Arc::clone(&app), rooms.clone());
-        async move { front(app, rooms, request).await }
+        async move {
+            let https = app.settings.is_https();
+            // The last resort: an error whose page cannot be shown either.
+            let mut response = caught(front(app, rooms, request)).await.unwrap_or_else(|error| {
+                tracing::error!("{error:?}");
+                StatusCode::INTERNAL_SERVER_ERROR.into_response()
+            });
+            harden::guard(response.headers_mut(), https);
+            response
+        }
     })
 }
 
-async fn front(app: Arc<App>, rooms: Router, request: Request) -> Response {
-    let gzip = accepts_gzip(request.headers());
-    if let Some(rest) = request.uri().path().strip_prefix("/assets/") {
-        let name = rest.split_once('/').map_or(rest, |(_, name)| name).to_owned();
-        return assets::serve(&name, gzip);
+/// Answers, as `HEAD` what `GET` would say, without its body.
+async fn front(app: Arc<App>, rooms: Routes, mut request: Request) -> Response {
+    let is_head = request.method() == Method::HEAD;
+    if is_head {
+        *request.method_mut() = Method::GET;
     }
-    let key = PageKey {
-        host: host(request.headers()).to_owned(),
-        target: request.uri().path_and_query().map_or("/", |target| target.as_str()).to_owned(),
-        gzip,
-    };
-    let is_get = request.method() == Method::GET;
-    if is_get && let Some(page) = app.pages.find(&key, &app.bell, app.clock.now()) {
-        return page;
-    }
-    let (ctx, request) = match enter(&app, request).await {
-        Ok(entered) => entered,
-        Err((ctx, error)) => return finish(&ctx, dress(&ctx, &error), gzip).await,
-    };
-    let commits =
-        (ctx.partnership.as_ref().map(|p| p.id), app.bell.count(ctx.partnership.as_ref().map(|p| p.id)));
-    let response = answer(&ctx, rooms, request).await;
-    let response = finish(&ctx, response, gzip).await;
-    if is_get
-        && ctx.face == Face::Public
-        && response.status() == 200
-        && !response.headers().contains_key(header::SET_COOKIE)
-        && !response.headers().contains_key(header::CACHE_CONTROL)
-    {
-        return keep(&app, key, commits, response).await;
+    let mut response = serve(app, rooms, request).await;
+    if is_head {
+        if let Some(length) = response.body().size_hint().exact() {
+            response.headers_mut().insert(header::CONTENT_LENGTH, length.into());
+        }
+        *response.body_mut() = Body::empty();
     }
     response
 }
 
-/// Finds out where the request goes and who sends it.
-async fn enter(app: &Arc<App>, mut request: Request) -> Result<(Ctx, Request), (Box<Ctx>, Error)> {
-    let mut ctx = Ctx::program(app, Caller::Anonymous, None);
+async fn serve(app: Arc<App>, rooms: Routes, mut request: Request) -> Response {
+    let gzip = harden::accepts_gzip(request.headers());
+    if let Some(rest) = request.uri().path().strip_prefix("/assets/") {
+        let name = rest.split_once('/').map_or(rest, |(_, name)| name).to_owned();
+        return assets::serve(&name, gzip);
+    }
+    let mut ctx = Ctx::program(&app, Caller::Anonymous, None);
     ctx.lang = Lang::negotiate(text(request.headers(), header::ACCEPT_LANGUAGE));
     ctx.path = request.uri().path().into();
     ctx.query = request.uri().query().unwrap_or_default().into();
-    let entered = async {
-        place(&mut ctx, &mut request).await?;
-        same_site(&request)?;
-        if ctx.face != Face::Public || request.method() != Method::GET {
-            sign_in(&mut ctx, request.headers()).await?;
-        }
-        if ctx.face == Face::House
-            && let Ok(lang) = ctx.address().get("lang").parse::<Lang>()
-        {
-            ctx.lang = lang;
-        }
-        Ok(())
+    let is_get = request.method() == Method::GET;
+    if is_get && let Some(short) = place::without_slash(request.uri()) {
+        return moved(&short);
     }
-    .await;
-    match entered {
-        Ok(()) => {
-            request.extensions_mut().insert(ctx.clone());
-            Ok((ctx, request))
-        }
-        Err(error) => Err((Box::new(ctx), error)),
+    let named = match arrive(&mut ctx, &mut request).await {
+        Ok(named) => named,
+        Err(error) => return harden::finish(&ctx, dress(&ctx, &error), None, gzip).await,
+    };
+    let key = is_get.then(|| page_key(&ctx, request.uri(), named, gzip)).flatten();
+    if let Some(key) = &key
+        && let Some(made) = app.pages.find(key, &app.bell, app.clock.now())
+    {
+        return again(request.headers(), made);
+    }
+    let commits = app.bell.count(ctx.partnership.as_ref().map(|p| p.id));
+    let response = match enter(&mut ctx, &mut request).await {
+        Ok(()) => answer(&ctx, rooms, request).await,
+        Err(error) => dress(&ctx, &error),
+    };
+    let key = key.filter(|_| harden::is_for_all(&ctx, &response));
+    let response = harden::finish(&ctx, response, named, gzip).await;
+    match key {
+        Some(key) => keep(&app, key, commits, response).await,
+        None => response,
     }
 }
 
-/// Partnership, face and language, from host and path. A partnership with its own host gets its slug written into the path.
-async fn place(ctx: &mut Ctx, request: &mut Request) -> Result<()> {
-    let path = request.uri().path().to_owned();
-    let mut segments = path.trim_start_matches('/').split('/');
-    let first = segments.next().unwrap_or_default();
-    let host = host(request.headers()).to_owned();
-    let known: Option<Arc<Partnership>> = ctx.app.partnership(first, &host).await?;
-    let Some(partnership) = known else { return Ok(()) };
-    let own_host = partnership.host.as_deref() == Some(&*host);
-    let face = if own_host && first != partnership.slug {
-        let target =
-            format!("/{}{}", partnership.slug, request.uri().path_and_query().map_or("/", |t| t.as_str()));
-        *request.uri_mut() = target.parse::<Uri>().map_err(|_| Error::NotFound)?;
-        first.to_owned()
-    } else {
-        segments.next().unwrap_or_default().to_owned()
-    };
-    ctx.face = match face.as_str() {
-        "work" => Face::Work,
-        "api" => Face::Api,
-        _ => Face::Public,
-    };
-    if let Ok(lang) = face.parse::<Lang>() {
+/// Partnership, face and language, from host and path. The rooms see the partnership's first segment at every host. Gives
+/// the language that the address names.
+async fn arrive(ctx: &mut Ctx, request: &mut Request) -> Result<Option<Lang>> {
+    let address = request.uri().clone();
+    if address.path_and_query().is_some_and(|sent| sent.as_str().contains("%00")) {
+        return Err(Error::Malformed("address"));
+    }
+    let host = place::host(request.headers(), &address);
+    let found = place::find(&ctx.app.register().await?, &OWN_SEGMENTS, &host, &address);
+    if let Some(routed) = found.routed {
+        *request.uri_mut() = Uri::from(routed);
+    }
+    (ctx.partnership, ctx.at_own_host, ctx.face) = (found.partnership, found.at_own_host, found.face);
+    ctx.lang = found.lang.unwrap_or(ctx.lang);
+    Ok(found.lang)
+}
+
+/// Finds out who sends the request, and whether it may come from where it comes from.
+async fn enter(ctx: &mut Ctx, request: &mut Request) -> Result<()> {
+    same_site(ctx, request)?;
+    if ctx.face != Face::Public || request.method() != Method::GET {
+        sign_in(ctx, request.headers()).await?;
+    }
+    if ctx.face == Face::House
+        && let Ok(lang) = ctx.address().get("lang").parse::<Lang>()
+    {
         ctx.lang = lang;
     }
-    ctx.partnership = Some(partnership);
+    request.extensions_mut().insert(ctx.clone());
     Ok(())
 }
 
 /// Refuses changes that another site sends (Fetch Metadata, then Origin; neither is allowed only without a cookie).
-fn same_site(request: &Request) -> Result<()> {
+fn same_site(ctx: &Ctx, request: &Request) -> Result<()> {
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     if safe || !REFUSE_OTHER_SITES.load(std::sync::atomic::Ordering::Relaxed) {
         return Ok(());
     }
     let headers = request.headers();
+    let scheme = if ctx.app.settings.is_https() { "https://" } else { "http://" };
+    let own = |origin: &str| {
+        let host = place::authority(headers, request.uri());
+        origin.strip_prefix(scheme).is_some_and(|of| !host.is_empty() && of.eq_ignore_ascii_case(host))
+    };
     match (text_of(headers, "sec-fetch-site"), text(headers, header::ORIGIN)) {
         ("same-origin" | "none", _) => Ok(()),
         ("", "") if !headers.contains_key(header::COOKIE) => Ok(()),
-        ("", origin)
-            if !origin.is_empty() && origin.split_once("://").is_some_and(|(_, of)| of == host(headers)) =>
-        {
-            Ok(())
-        }
+        ("", origin) if own(origin) => Ok(()),
         _ => Err(Error::CrossSite),
     }
 }
 
 async fn sign_in(ctx: &mut Ctx, headers: &HeaderMap) -> Result<()> {
     let name = cookie_name(ctx.app.settings.is_https());
-    let cookies = text(headers, header::COOKIE);
+    // HTTP/2 may send each pair in a header of its own.
+    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let Some(secret) = cookies
-        .split(';')
+        .flat_map(|cookies| cookies.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
         .find_map(|(key, value)| (key == name).then_some(value))
     else {
@@ -195,22 +230,27 @@ pub fn cookie(https: bool, secret: &str, seconds: i64) -> String {
 }
 
 /// The room's answer, or the first answer when this is a repeated request.
-async fn answer(ctx: &Ctx, rooms: Router, request: Request) -> Response {
+async fn answer(ctx: &Ctx, rooms: Routes, request: Request) -> Response {
+    let is_upload = text(request.headers(), header::CONTENT_TYPE).starts_with("multipart/");
     let outcome = async {
-        let (ctx, request) = if request.method() == Method::POST {
-            repeated(ctx.clone(), request).await?
+        let (ctx, request) = if request.method() == Method::POST && !is_upload {
+            tokio::time::timeout(FORM_TIME, repeated(ctx.clone(), request))
+                .await
+                .unwrap_or(Err(Error::TooSlow))?
         } else {
             (ctx.clone(), request)
         };
         if let Some(repeat) = &ctx.repeat {
             let mut tx = ctx.app.db.reading(ctx.partnership.as_ref().map(|p| p.id), ctx.now()).await?;
-            let first = tx.first_answer(repeat).await?;
-            tx.done().await?;
-            if let Some(first) = first {
+            if let Some(first) = tx.first_answer(repeat).await? {
                 return see_other(&first.location);
             }
         }
-        rooms.oneshot(request).await.map_err(|never| match never {})
+        let time = if is_upload { UPLOAD_TIME } else { ANSWER_TIME };
+        let router = if ctx.partnership.is_some() { rooms.of_partnerships } else { rooms.of_the_house };
+        let answer = tokio::time::timeout(time, caught(router.oneshot(request))).await;
+        let answer = answer.map_err(|_| Error::failed(format!("no answer within {time:?}: {}", ctx.path)))?;
+        answer?.map_err(|never| match never {})
     }
     .await;
     match outcome {
@@ -224,22 +264,38 @@ async fn answer(ctx: &Ctx, rooms: Router, request: Request) -> Response {
 
 fn dressed(ctx: &Ctx, error: &Error, raised: &Response) -> Response {
     let mut response = dress(ctx, error);
-    if let Some(after) = raised.headers().get(header::RETRY_AFTER) {
-        response.headers_mut().insert(header::RETRY_AFTER, after.clone());
+    for name in [header::RETRY_AFTER, header::ALLOW] {
+        if let Some(value) = raised.headers().get(&name) {
+            response.headers_mut().insert(name, value.clone());
+        }
     }
     response
+}
+
+/// A panic of `future` as a failure of ours; what it held (a transaction, its turn) is given back.
+async fn caught<T>(future: impl Future<Output = T>) -> Result<T> {
+    let mut future = pin!(future);
+    poll_fn(|cx| match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(cx))) {
+        Ok(poll) => poll.map(Ok),
+        Err(panic) => Poll::Ready(Err(Error::failed(format!("panic: {}", said(&*panic))))),
+    })
+    .await
+}
+
+fn said(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<&str>().copied();
+    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("without words")
 }
 
 /// Reads a form to find its key (`_key`, or the header `Idempotency-Key`), and gives the request back whole.
 async fn repeated(mut ctx: Ctx, request: Request) -> Result<(Ctx, Request)> {
     let (mut parts, body) = request.into_parts();
-    let multipart = text(&parts.headers, header::CONTENT_TYPE).starts_with("multipart/");
-    if multipart {
-        return Ok((ctx, Request::from_parts(parts, body)));
-    }
     let body = to_bytes(body, FORM_BYTES).await.map_err(|_| Error::TooLarge)?;
     let sent = text_of(&parts.headers, "idempotency-key").to_owned();
     let fields: Vec<(String, String)> = serde_html_form::from_bytes(&body).unwrap_or_default();
+    if fields.iter().any(|(name, value)| name.contains('\0') || value.contains('\0')) {
+        return Err(Error::Malformed("form"));
+    }
     let key = fields
         .into_iter()
         .find_map(|(name, value)| (name == "_key").then_some(value))
@@ -254,72 +310,57 @@ async fn repeated(mut ctx: Ctx, request: Request) -> Result<(Ctx, Request)> {
     Ok((ctx, Request::from_parts(parts, Body::from(body))))
 }
 
-async fn finish(ctx: &Ctx, response: Response, gzip: bool) -> Response {
+/// Where a public page is kept: only one whose language stands in its address, so that nothing of the reader's is in it.
+fn page_key(ctx: &Ctx, address: &Uri, named: Option<Lang>, gzip: bool) -> Option<PageKey> {
+    let partnership = ctx.partnership.as_ref()?;
+    named?;
+    (ctx.face == Face::Public).then(|| PageKey {
+        partnership: partnership.id,
+        version: partnership.version,
+        at_own_host: ctx.at_own_host,
+        target: address.path_and_query().map_or("/", |target| target.as_str()).to_owned(),
+        gzip,
+    })
+}
+
+/// A kept page; to a reader who has it, the word that it has not changed (RFC 9110 13.1.2).
+fn again(asked: &HeaderMap, made: Made) -> Response {
+    let tag = made.headers.get(header::ETAG).and_then(|tag| tag.to_str().ok()).unwrap_or_default();
+    let has =
+        text(asked, header::IF_NONE_MATCH).split(',').any(|known| !tag.is_empty() && known.trim() == tag);
+    let mut response = Response::new(if has { Body::empty() } else { Body::from(made.body) });
+    *response.headers_mut() = made.headers;
+    if has {
+        *response.status_mut() = StatusCode::NOT_MODIFIED;
+        for name in [header::CONTENT_TYPE, header::CONTENT_LENGTH, header::CONTENT_ENCODING] {
+            response.headers_mut().remove(name);
+        }
+    }
+    response
+}
+
+async fn keep(app: &App, key: PageKey, commits: u64, response: Response) -> Response {
     let (mut parts, body) = response.into_parts();
-    let headers = &mut parts.headers;
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CSP));
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
-    headers.insert("cross-origin-opener-policy", HeaderValue::from_static("same-origin"));
-    headers.insert("cross-origin-resource-policy", HeaderValue::from_static("same-origin"));
-    headers
-        .insert("permissions-policy", HeaderValue::from_static("camera=(), geolocation=(), microphone=()"));
-    if ctx.app.settings.is_https() {
-        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000"));
-    }
-    if !headers.contains_key(header::CACHE_CONTROL) {
-        let keep =
-            if ctx.face == Face::Public { "public, max-age=0, must-revalidate" } else { "private, no-store" };
-        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
-    }
-    let packable = text(headers, header::CONTENT_TYPE).starts_with("text/")
-        || text(headers, header::CONTENT_TYPE).contains("json");
-    if !(gzip && packable) {
-        return Response::from_parts(parts, body);
-    }
-    let Ok(bytes) = to_bytes(body, usize::MAX).await else {
+    let Ok(body) = to_bytes(body, usize::MAX).await else {
         return Response::from_parts(parts, Body::empty());
     };
-    if bytes.len() < 1_000 {
-        return Response::from_parts(parts, Body::from(bytes));
+    let digest = data_encoding::HEXLOWER.encode(&Sha256::digest(&body));
+    if let Ok(tag) = HeaderValue::from_str(&format!("\"{}\"", digest.get(..20).unwrap_or_default())) {
+        parts.headers.insert(header::ETAG, tag);
     }
-    parts.headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
-    parts.headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
-    parts.headers.remove(header::CONTENT_LENGTH);
-    Response::from_parts(parts, Body::from(self::gzip(&bytes)))
-}
-
-async fn keep(
-    app: &App,
-    key: PageKey,
-    commits: (Option<crate::ids::PartnershipId>, u64),
-    response: Response,
-) -> Response {
-    let (parts, body) = response.into_parts();
-    let Ok(bytes) = to_bytes(body, usize::MAX).await else {
-        return Response::from_parts(parts, Body::empty());
-    };
     let shared = app.db.dialect() == Dialect::Postgres;
-    let (partnership, commits) = commits;
-    let made = Made { partnership, commits, headers: parts.headers.clone(), body: bytes.clone() };
-    app.pages.keep(key, made, app.clock.now(), shared);
-    Response::from_parts(parts, Body::from(bytes))
+    let made = Made { headers: parts.headers.clone(), body: body.clone() };
+    app.pages.keep(key, made, commits, app.clock.now(), shared);
+    Response::from_parts(parts, Body::from(body))
 }
 
-/// Packs bytes (RFC 1952).
-pub fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut packer =
-        flate2::write::GzEncoder::new(Vec::with_capacity(bytes.len() / 3), flate2::Compression::default());
-    // Writing into memory does not fail.
-    packer.write_all(bytes).and_then(|()| packer.finish()).unwrap_or_default()
-}
-
-fn accepts_gzip(headers: &HeaderMap) -> bool {
-    text(headers, header::ACCEPT_ENCODING).split(',').any(|coding| coding.trim().starts_with("gzip"))
-}
-
-fn host(headers: &HeaderMap) -> &str {
-    text(headers, header::HOST)
+/// “It is there, for good”: the one address of a page.
+fn moved(to: &str) -> Response {
+    let mut response = StatusCode::PERMANENT_REDIRECT.into_response();
+    if let Ok(to) = HeaderValue::from_str(to) {
+        response.headers_mut().insert(header::LOCATION, to);
+    }
+    response
 }
 
 fn text(headers: &HeaderMap, name: header::HeaderName) -> &str {

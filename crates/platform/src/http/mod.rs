@@ -1,6 +1,7 @@
 //! HTTP: the way in and the way out of every request.
 //!
-//! `front` does what every request needs, in one place and order; `extract` hands handlers their arguments;
+//! `front` does what every request needs, in one place and order; `place` finds where it goes, `extract` hands handlers
+//! their arguments, `harden` puts on what every answer carries;
 //! `cache` keeps public pages; `assets` serves what is embedded; `answer` dresses errors as pages and JSON.
 
 pub mod address;
@@ -10,6 +11,11 @@ pub mod assets;
 pub mod cache;
 pub mod extract;
 pub mod front;
+pub mod harden;
+pub mod place;
+
+#[cfg(test)]
+mod tests;
 
 pub use address::Address;
 pub use answer::{Answer, html, json, see_other};
