@@ -26,9 +26,16 @@ fn leaves() -> Manifest {
         Lang::En,
         "kind-leaf = Leaf\naudit-leaf-restored = put it back\naudit-leaf-binned = threw it away\n",
     )];
+    manifest.routes = Manifest::new("leaves").get("/{p}/{lang}/leaf", crate::ctx::PUBLIC, public_form).routes;
     manifest.restorers = vec![Restorer { kind: "leaf", may: EDIT, restore: put_back }];
     manifest.providers = vec![Provider { kind: "leaf", knot, up: nothing, down: nothing }];
     manifest
+}
+
+/// A public page with a form.
+async fn public_form(ctx: Ctx) -> crate::http::Answer {
+    let form = crate::html::form(&ctx, "/maple/en/leaf").show("Send", maud::html! {});
+    crate::http::html(crate::html::page(&ctx, &crate::html::Head::new("Leaf").at("/leaf"), form))
 }
 
 fn put_back<'a>(_: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<()>> {
@@ -140,5 +147,18 @@ async fn nobody_puts_a_sentence_of_his_own_on_a_page() {
     let site = Site::sqlite(Vec::new()).await;
     let page = site.get_as(&site.coordinator(), "/maple/work?said=you+have+won").await;
     assert!(!page.body.contains("have won") && !page.body.contains("role=\"status\""));
+    site.end().await;
+}
+
+#[tokio::test]
+async fn two_readers_of_a_public_form_never_get_the_same_key() {
+    let site = Site::sqlite(vec![leaves()]).await;
+    let (one, two) = (site.get("/maple/en/leaf").await, site.get("/maple/en/leaf").await);
+    assert_eq!(one.headers["cache-control"], "private, no-store");
+    let key = |body: &str| {
+        body.split("name=\"_key\" value=\"").nth(1).unwrap().chars().take(52).collect::<String>()
+    };
+    assert_ne!(key(&one.body), key(&two.body));
+    assert_eq!(site.get("/maple/uk/leaf").await.status, 404, "the site does not speak Ukrainian");
     site.end().await;
 }
