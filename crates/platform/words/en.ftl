@@ -212,3 +212,27 @@ gallery-open = Open to everyone
 gallery-choice-school = Schools
 gallery-choice-library = Libraries
 gallery-try = Try the form
+
+# Mail that left, waits or failed
+# used: said-*, kind-*, audit-*
+nav-mail = Mail
+kind-mail = Mail
+mail-subject = About
+mail-to = To
+mail-when = Written
+mail-state = How it stands
+mail-again = Once more
+mail-sent = Sent
+mail-waiting = Waiting
+mail-failed = Not delivered
+mail-resend = Send again
+mail-caption = Mail of the partnership, newest first
+mail-empty = Nothing has been sent yet.
+mail-example = Invitations, confirmations and other mail will stand here with the time they left, and with the reason when they could not be delivered.
+mail-today = { $n ->
+    [one] { $n } mail was not delivered
+   *[other] { $n } mails were not delivered
+}
+mail-today-act = See why
+said-mail-resent = The mail will be sent again.
+audit-mail-resent = had the mail sent again

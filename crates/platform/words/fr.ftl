@@ -212,3 +212,27 @@ gallery-open = Ouvert à tous
 gallery-choice-school = Écoles
 gallery-choice-library = Bibliothèques
 gallery-try = Essayer le formulaire
+
+# Les courriels partis, en attente ou non remis
+# used: said-*, kind-*, audit-*
+nav-mail = Courriels
+kind-mail = Courriel
+mail-subject = Objet
+mail-to = À
+mail-when = Écrit
+mail-state = État
+mail-again = Nouvel essai
+mail-sent = Envoyé
+mail-waiting = En attente
+mail-failed = Non remis
+mail-resend = Renvoyer
+mail-caption = Courriels du partenariat, du plus récent au plus ancien
+mail-empty = Rien n’a encore été envoyé.
+mail-example = Les invitations, les confirmations et les autres courriels paraîtront ici avec l’heure de leur envoi et, s’ils n’ont pu être remis, la raison.
+mail-today = { $n ->
+    [one] { $n } courriel n’a pas été remis
+   *[other] { $n } courriels n’ont pas été remis
+}
+mail-today-act = Voir pourquoi
+said-mail-resent = Le courriel sera envoyé de nouveau.
+audit-mail-resent = a fait renvoyer le courriel

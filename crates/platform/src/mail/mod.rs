@@ -26,6 +26,8 @@ use crate::{
 use lettre::Address;
 use std::{fmt, time::Duration};
 
+pub use store::{Counts, MailRow, counts, failed_since, of_partnership, resend};
+
 crate::id! { /// One mail.
 MailId, "mail" }
 
@@ -136,6 +138,36 @@ impl Tx {
         let id = store::insert(self, &mail).await?;
         self.enqueue(SEND, id, self.now()).await?;
         Ok(id)
+    }
+}
+
+/// How it stands with a mail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MailState {
+    /// It will leave, or be tried again.
+    Waiting,
+    /// It has left.
+    Sent,
+    /// It did not leave and is not tried again by itself.
+    Failed,
+}
+
+impl MailState {
+    /// All states, as filters offer them.
+    pub const ALL: [Self; 3] = [Self::Failed, Self::Waiting, Self::Sent];
+
+    /// The code in addresses.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Sent => "sent",
+            Self::Failed => "failed",
+        }
+    }
+
+    /// The state of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
     }
 }
 

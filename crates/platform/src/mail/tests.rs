@@ -288,4 +288,31 @@ crate::on_both! { vec![];
         run_due(&site.app).await.unwrap();
         assert_eq!(left().await.len(), 0);
     }
+
+    async fn the_office_sees_what_did_not_arrive_and_sends_it_again(site) {
+        let server = Scripted::new([Act::OnTo("550 no such <b>mailbox</b>")]).await;
+        let app = with_server(site, server.port);
+        let id = send(site, invitation()).await;
+        run_due(&app).await.unwrap();
+        let coordinator = site.coordinator();
+        let today = site.get_as(&coordinator, "/maple/work").await;
+        assert!(today.body.contains("1 mail was not delivered"), "{}", today.body);
+        let page = site.get_as(&coordinator, "/maple/work/mail?state=failed").await;
+        assert!(page.body.contains("ana@example.org") && page.body.contains("no such &lt;b&gt;mailbox"), "{}", page.body);
+        assert!(!page.body.contains("Bonjour"), "the text is nobody else's");
+        assert_eq!(crate::testing::pages::complaints_about(&page.body), Vec::<String>::new());
+        assert!(!site.get_as(&coordinator, "/maple/work/mail?state=sent").await.body.contains("ana@example.org"));
+        let path = format!("/maple/work/mail/{id}/resending");
+        let reader = site.holder(crate::authority::Office::Reader, None);
+        assert_eq!(site.get_as(&reader, "/maple/work/mail").await.status, 403);
+        assert!(!site.get_as(&reader, "/maple/work").await.body.contains("not delivered"));
+        assert_eq!(site.post_as(&reader, &path, &[]).await.status, 403);
+        assert_eq!(site.post_as(&site.stranger(), &path.replace("maple", "other"), &[]).await.status, 404);
+        let again = site.post_as(&coordinator, &path, &[]).await;
+        assert_eq!((again.status, again.location()), (303, "/maple/work/mail?said=mail-resent"));
+        run_due(&app).await.unwrap();
+        assert_eq!(accepted(&server.taken()), 1);
+        assert_eq!(site.post_as(&coordinator, &path, &[]).await.status, 404, "what has left is not sent again");
+        assert!(site.get_as(&coordinator, "/maple/work/mail?state=sent").await.body.contains("ana@example.org"));
+    }
 }

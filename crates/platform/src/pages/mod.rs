@@ -5,6 +5,7 @@ pub mod errors;
 mod gallery;
 mod health;
 pub mod history;
+pub mod mail;
 mod samples;
 mod today;
 
@@ -28,6 +29,8 @@ pub fn manifest() -> Manifest {
         .get("/{p}/work", ENTER, today::today)
         .get("/{p}/work/bin", ENTER, bin::show)
         .post("/{p}/work/bin/{kind}/{id}/restoration", ENTER, bin::restore)
+        .get("/{p}/work/mail", mail::SEE_MAIL, mail::show)
+        .post("/{p}/work/mail/{mail}/resending", mail::RESEND_MAIL, mail::send_again)
         .get("/{p}/work/history/{kind}/{id}", ENTER, history::show)
         .get("/{p}/work/thread/{kind}/{id}", ENTER, history::thread_json)
         .get("/{p}/api/v1/panels/{kind}/{id}", ENTER, history::panels_json)
@@ -52,9 +55,11 @@ pub fn manifest() -> Manifest {
     let entry = |group, key, path, see| NavEntry { group, key, path, see };
     manifest.nav = vec![
         entry(NavGroup::Top, "nav-today", "/work", ENTER),
+        entry(NavGroup::Office, "nav-mail", "/work/mail", mail::SEE_MAIL),
         entry(NavGroup::Office, "nav-bin", "/work/bin", ENTER),
         entry(NavGroup::Office, "nav-gallery", "/work/gallery", GALLERY),
     ];
+    manifest.today = vec![mail::today];
     manifest.sampled = samples::all();
     manifest
 }

@@ -1,12 +1,13 @@
 //! Samples of the platform's own pages.
 
-use super::{bin, errors, gallery, history, today};
+use super::{bin, errors, gallery, history, mail, today};
 use crate::{
     bin::Binned,
     ctx::{Ctx, Face},
     db::Page,
     errors::{Complaints, Error, FieldRefusal},
     ids::Ref,
+    mail::{Counts, MailId, MailRow},
     manifest::{Sampled, TodayItem, TodaySection},
     text::Text,
     thread::Knot,
@@ -20,6 +21,7 @@ pub fn all() -> Vec<Sampled> {
     vec![
         Sampled { name: "platform/today", samples: today_pages },
         Sampled { name: "platform/bin", samples: bin_pages },
+        Sampled { name: "platform/mail", samples: mail_pages },
         Sampled { name: "platform/history", samples: history_pages },
         Sampled { name: "platform/errors", samples: error_pages },
         Sampled { name: "platform/gallery", samples: gallery_pages },
@@ -52,6 +54,29 @@ fn bin_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let page =
         |rows: Vec<Binned>| Page { total: i64::try_from(rows.len()).unwrap_or(0), rows, number: 1, size: 50 };
     vec![("two", bin::view(ctx, &page(vec![row(1), row(2)]))), ("empty", bin::view(ctx, &page(Vec::new())))]
+}
+
+fn mail_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let row = |n: u128, sent: bool, trouble: Option<&str>| MailRow {
+        id: MailId(Uuid::from_u128(n)),
+        recipient: "nadia.haddad@example.org".into(),
+        subject: "Maple Library".into(),
+        made_at: ctx.now(),
+        sent_at: sent.then(|| ctx.now()),
+        failed_at: (n == 3).then(|| ctx.now()),
+        trouble: trouble.map(str::to_owned),
+    };
+    let rows = vec![
+        row(1, true, None),
+        row(2, false, Some("450 4.2.0 Greylisted")),
+        row(3, false, Some("550 5.1.1 No such mailbox")),
+    ];
+    let page =
+        |rows: Vec<_>| Page { total: i64::try_from(rows.len()).unwrap_or(0), rows, number: 1, size: 50 };
+    vec![
+        ("three", mail::view(ctx, &page(rows), &Counts::sample(1, 1, 1))),
+        ("empty", mail::view(ctx, &page(Vec::new()), &Counts::sample(0, 0, 0))),
+    ]
 }
 
 fn history_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
