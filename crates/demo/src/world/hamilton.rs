@@ -51,7 +51,7 @@ pub const HAMILTON: PartnershipSeed = PartnershipSeed {
         "D’après le plan d’action du conseil (avril 2010), dans nos propres mots. Les personnes sont inventées.",
     ),
     time_zone: "America/Toronto",
-    languages: &["en", "fr"],
+    languages: &["en", "fr", "ar"],
     areas: &[AreaSeed { slug: "hamilton", name: named("Hamilton"), code: Some("3525005") }],
     needs: &[],
     purposes: &[t(

@@ -65,7 +65,7 @@ pub const MEDICINE_HAT: PartnershipSeed = PartnershipSeed {
         "D’après un article d’un journal local, dans nos propres mots. Les personnes sont inventées.",
     ),
     time_zone: "America/Edmonton",
-    languages: &["en", "fr"],
+    languages: &["en", "fr", "ar"],
     areas: &[AreaSeed { slug: "medicine-hat", name: named("Medicine Hat"), code: Some("4801006") }],
     needs: &[
         t("Social connection", "Liens sociaux"),

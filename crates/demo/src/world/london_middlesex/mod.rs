@@ -44,7 +44,7 @@ pub const LONDON_MIDDLESEX: PartnershipSeed = PartnershipSeed {
          personnes sont inventées.",
     ),
     time_zone: "America/Toronto",
-    languages: &["en", "fr"],
+    languages: &["en", "fr", "ar"],
     areas: &[
         AreaSeed { slug: "london", name: named("London"), code: Some("3539036") },
         AreaSeed {
