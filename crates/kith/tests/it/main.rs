@@ -1,6 +1,16 @@
 //! Stories across rooms, told to the program as its users tell them.
-#![expect(clippy::expect_used, reason = "a story that cannot go on has failed")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a story that cannot go on has failed"
+)]
 
+mod backup;
 mod datamap;
 mod demo;
+mod kill;
+mod planted;
 mod post;
+mod routes;
+mod security;
