@@ -7,9 +7,12 @@
 //!
 //! Not here: attendance and quorum (`meetings`), consent to mail (the platform's ledger), an organization's staff (`partners`).
 
+mod api;
 mod facade;
 pub mod picture;
+mod public;
 pub mod rules;
+mod seen;
 mod store;
 
 pub use facade::{
@@ -26,7 +29,11 @@ pub use store::{
     seats::{Seat, SeatFacts, list_seats_of_council as seats_of_council},
 };
 
-use platform::{langs::Lang, manifest::Manifest};
+use platform::{
+    ctx::PUBLIC,
+    langs::Lang,
+    manifest::{Manifest, NavEntry, NavGroup},
+};
 
 platform::id! { /// One body: a council, sub-council, working group or team.
 CouncilId, "council" }
@@ -79,8 +86,19 @@ pub mod can {
 
 /// What this room brings to the house.
 pub fn manifest() -> Manifest {
-    let mut manifest = Manifest::new("councils");
-    manifest.words =
-        vec![(Lang::En, include_str!("../words/en.ftl")), (Lang::Fr, include_str!("../words/fr.ftl"))];
+    let mut manifest = Manifest::new("councils")
+        .get("/{p}/{lang}/who-we-are", PUBLIC, public::index::show)
+        .get("/{p}/{lang}/who-we-are/{council}", PUBLIC, public::body::show)
+        .get("/{p}/api/v1/councils", PUBLIC, api::councils)
+        .get("/{p}/api/v1/councils/{id}/seats", PUBLIC, api::council_seats);
+    manifest.words = vec![
+        (Lang::En, include_str!("../words/en.ftl")),
+        (Lang::Fr, include_str!("../words/fr.ftl")),
+        (Lang::Ar, include_str!("../words/ar.ftl")),
+    ];
+    manifest.public_nav =
+        vec![NavEntry { group: NavGroup::People, key: "nav-who-we-are", path: public::PATH, see: PUBLIC }];
+    manifest.sampled.extend(public::samples::all());
+    manifest.openapi = include_str!("../openapi.json");
     manifest
 }

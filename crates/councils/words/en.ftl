@@ -45,3 +45,62 @@ expression-no-such-seat = This seat is not one of this group. Choose a vacant se
 expression-no-words = Write a few words to the person: nobody is turned down without a reason
 round-backwards = The last day lies before the first day
 round-overlaps = Another round starts on { $from }. Two rounds cannot be open on the same day
+
+# Who we are, on the public site.
+# used: who-kind-* who-chairing-*
+nav-who-we-are = Who we are
+who-title = Who we are
+who-about = Local organizations, public institutions, employers and residents plan together here, so that newcomers can settle, work and belong.
+who-groups = Our groups
+who-empty = The groups of this partnership are not listed here yet.
+who-picture = Our groups as a tree
+who-picture-description = { $n ->
+    [one] One group. The list below says the same in words.
+   *[other] { $n } groups, each drawn below the group it belongs to. The list below says the same in words.
+}
+who-counts = { $seats }, { $vacant }
+who-seats = { $n ->
+    [one] 1 seat
+   *[other] { $n } seats
+}
+who-vacant = { $n ->
+    [one] 1 vacant
+   *[other] { $n } vacant
+}
+who-no-seats = No seats listed
+who-no-seats-yet = The seats of this group are not listed here yet.
+who-a-partner = a partner
+who-word = What it is
+who-outcome = What it works for
+who-open = Meetings
+who-open-yes = Open: anyone may come and speak
+who-closed = This group ended on { $day }.
+who-mandate = What it does
+who-seats-heading = Seats
+who-seats-caption = Who sits here
+who-seat = Seat
+who-for = For
+who-holder = Who sits there
+who-until = Until
+who-ex-officio = Comes with an office
+who-holder-not-named = Held
+who-holder-hidden = Held; the name is not public
+who-interest = Say that you would like a seat
+who-unlisted = { $n ->
+    [one] One more seat is counted here and not listed.
+   *[other] { $n } more seats are counted here and not listed.
+}
+who-reference = Terms of reference
+who-reference-adopted = Version { $n }, adopted on { $day }
+who-reference-about = Version { $n }, adopted around { $day }
+who-reference-earlier = Earlier versions
+who-kind-council = Council
+who-kind-sub-council = Sub-council
+who-kind-working-group = Working group
+who-kind-team = Team
+who-kind-other = Group
+who-chairing-chair = Chair
+who-chairing-co-chair = Co-chair
+who-chairing-vice-chair = Vice-chair
+who-vacant-seat = Vacant
+who-awaited-seat = Somebody is on the way

@@ -45,3 +45,62 @@ expression-no-such-seat = Ce siège n’appartient pas à ce groupe. Choisissez 
 expression-no-words = Écrivez quelques mots à cette personne : personne n’est refusé sans explication
 round-backwards = Le dernier jour précède le premier
 round-overlaps = Un autre appel commence le { $from }. Deux appels ne peuvent pas être ouverts le même jour
+
+# Qui nous sommes, sur le site public.
+# used: who-kind-* who-chairing-*
+nav-who-we-are = Qui nous sommes
+who-title = Qui nous sommes
+who-about = Organismes, institutions publiques, employeurs et résidents planifient ici ensemble, pour que les nouveaux arrivants puissent s’établir, travailler et trouver leur place.
+who-groups = Nos groupes
+who-empty = Les groupes de ce partenariat ne figurent pas encore ici.
+who-picture = Nos groupes en arbre
+who-picture-description = { $n ->
+    [one] Un groupe. La liste qui suit dit la même chose en mots.
+   *[other] { $n } groupes, chacun dessiné sous celui dont il relève. La liste qui suit dit la même chose en mots.
+}
+who-counts = { $seats }, { $vacant }
+who-seats = { $n ->
+    [one] { $n } siège
+   *[other] { $n } sièges
+}
+who-vacant = { $n ->
+    [one] { $n } vacant
+   *[other] { $n } vacants
+}
+who-no-seats = Aucun siège indiqué
+who-no-seats-yet = Les sièges de ce groupe ne figurent pas encore ici.
+who-a-partner = un partenaire
+who-word = Ce que c’est
+who-outcome = Résultat visé
+who-open = Réunions
+who-open-yes = Ouvertes : toute personne peut venir et prendre la parole
+who-closed = Ce groupe a pris fin le { $day }.
+who-mandate = Mandat
+who-seats-heading = Sièges
+who-seats-caption = Qui siège ici
+who-seat = Siège
+who-for = Pour
+who-holder = Titulaire
+who-until = Jusqu’au
+who-ex-officio = D’office
+who-holder-not-named = Occupé
+who-holder-hidden = Occupé; le nom n’est pas public
+who-interest = Dire que vous aimeriez y siéger
+who-unlisted = { $n ->
+    [one] Un autre siège est compté ici sans y figurer.
+   *[other] { $n } autres sièges sont comptés ici sans y figurer.
+}
+who-reference = Cadre de référence
+who-reference-adopted = Version { $n }, adoptée le { $day }
+who-reference-about = Version { $n }, adoptée vers le { $day }
+who-reference-earlier = Versions antérieures
+who-kind-council = Conseil
+who-kind-sub-council = Sous-conseil
+who-kind-working-group = Groupe de travail
+who-kind-team = Équipe
+who-kind-other = Groupe
+who-chairing-chair = Présidence
+who-chairing-co-chair = Coprésidence
+who-chairing-vice-chair = Vice-présidence
+who-vacant-seat = Vacant
+who-awaited-seat = Une personne est attendue

@@ -124,7 +124,7 @@ impl CouncilFacts {
 }
 
 /// Bodies of the transaction's partnership, those in the bin left out.
-fn kept(partnership: &PartnershipId) -> List<'_> {
+pub(super) fn kept(partnership: &PartnershipId) -> List<'_> {
     List::new(COLUMNS, "council").filter("partnership_id = ?", partnership).only("binned_at IS NULL")
 }
 

@@ -4,6 +4,7 @@ pub mod bodies;
 pub mod categories;
 pub mod expressions;
 pub mod letters;
+pub mod paged;
 pub mod references;
 pub mod seats;
 pub mod terms;

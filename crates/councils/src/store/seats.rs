@@ -124,7 +124,7 @@ const FROM: &str =
    LEFT JOIN organization o ON o.partnership_id = s.partnership_id AND o.id = s.organization_id";
 
 /// Seats of the transaction's partnership on bodies that are not in the bin.
-fn kept(partnership: &PartnershipId) -> List<'_> {
+pub(super) fn kept(partnership: &PartnershipId) -> List<'_> {
     List::new(COLUMNS, FROM)
         .filter("s.partnership_id = ?", partnership)
         .only("s.binned_at IS NULL")

@@ -1,0 +1,169 @@
+//! The public page of one body: what it is for, its terms of reference, its seats.
+
+use super::{PATH, belongs, body_url, seat_counts, word};
+use crate::{
+    seen::{BodySeen, SeatSeen, Sits, body, is_vacant},
+    store::{
+        bodies::find_council_by_slug,
+        references::{TermsOfReference, list_terms_of_reference},
+    },
+};
+use jiff::civil::Date;
+use maud::{Markup, html as markup};
+use platform::{
+    ctx::{Ctx, PUBLIC},
+    errors::OrNotFound,
+    html::{Empty, Head, empty, facts, notice, page, paragraphs, shown},
+    http::{Answer, Path, html},
+    t,
+    thread::{Thread, thread},
+};
+use serde::Deserialize;
+
+/// The part of an address that names a body by its slug.
+#[derive(Debug, Deserialize)]
+pub(crate) struct At {
+    council: String,
+}
+
+/// The page of one body.
+pub(crate) struct BodyPage {
+    pub(crate) body: BodySeen,
+    pub(crate) thread: Thread,
+    /// Versions of its terms of reference, the one in force first.
+    pub(crate) versions: Vec<TermsOfReference>,
+}
+
+/// `GET /{p}/{lang}/who-we-are/{council}`.
+pub(crate) async fn show(ctx: Ctx, Path(at): Path<At>) -> Answer {
+    let mut tx = ctx.read(PUBLIC).await?;
+    let council = find_council_by_slug(&mut tx, &at.council).await?.or_not_found()?;
+    let versions = list_terms_of_reference(&mut tx, council.id).await?;
+    let thread = thread(&ctx, &mut tx, &council.id.into()).await?;
+    let body = body(&mut tx, partners::reader(&ctx), council, ctx.today()).await?;
+    tx.done().await?;
+    html(view(&ctx, &BodyPage { body, thread, versions }))
+}
+
+/// The page.
+pub(crate) fn view(ctx: &Ctx, of: &BodyPage) -> Markup {
+    let say = ctx.say();
+    let council = &of.body.council;
+    let facts = facts(&[
+        (t!(say, "who-word"), word(ctx, council)),
+        (t!(say, "who-outcome"), shown(ctx, &council.outcome)),
+        (t!(say, "who-open"), markup! { @if council.open { (say.html("who-open-yes", &[])) } }),
+    ]);
+    let content = markup! {
+        @if let Some(at) = council.closed_at {
+            (notice(markup! { p { (t!(say, "who-closed", day = at.day_in(&ctx.zone()))) } }))
+        }
+        (facts)
+        @if !council.mandate.is_empty() { section { h2 { (say.html("who-mandate", &[])) } (paragraphs(ctx, &council.mandate)) } }
+        section #seats { h2 { (say.html("who-seats-heading", &[])) } (seats(ctx, &of.body)) }
+        @if let Some((in_force, earlier)) = of.versions.split_first() { (references(ctx, in_force, earlier)) }
+    };
+    let head = Head::new(council.name.plain(ctx.lang))
+        .at(format!("{PATH}/{}", council.slug))
+        .under(t!(say, "who-title"), ctx.public_url(PATH))
+        .on_thread(of.thread.clone())
+        .about(council.outcome.plain(ctx.lang));
+    page(ctx, &head, content)
+}
+
+/// The seats that the reader may see, and how many more there are.
+fn seats(ctx: &Ctx, body: &BodySeen) -> Markup {
+    let say = ctx.say();
+    if body.total == 0 {
+        return empty(&Empty { why: t!(say, "who-no-seats-yet"), ..Empty::default() });
+    }
+    let interest = format!("{}/interest", body_url(ctx, &body.council.slug));
+    let interest = body.council.closed_at.is_none().then_some(interest.as_str());
+    markup! {
+        p { (seat_counts(ctx, body)) "." }
+        @if let (Some(href), true) = (interest, body.vacant > 0) { p.acts { a.btn href=(href) { (say.html("who-interest", &[])) } } }
+        @if !body.seats.is_empty() {
+            div.scroll role="region" tabindex="0" aria-label=(t!(say, "who-seats-caption")) { table {
+                caption { (say.html("who-seats-caption", &[])) }
+                thead { tr {
+                    th scope="col" { (say.html("who-seat", &[])) }
+                    th scope="col" { (say.html("who-for", &[])) }
+                    th scope="col" { (say.html("who-holder", &[])) }
+                    th scope="col" { (say.html("who-until", &[])) }
+                } }
+                tbody { @for seat in &body.seats { (row(ctx, seat, interest)) } }
+            } }
+        }
+        @if body.unlisted() > 0 { p.small.quiet { (t!(say, "who-unlisted", n = body.unlisted())) } }
+    }
+}
+
+fn row(ctx: &Ctx, of: &SeatSeen, interest: Option<&str>) -> Markup {
+    let say = ctx.say();
+    let note = |key: &str| markup! { br; span.small.quiet { (say.html(key, &[])) } };
+    markup! {
+        tr {
+            th scope="row" {
+                (shown(ctx, &of.seat.category))
+                @if let Some(chairing) = of.seat.chairing { (note(&format!("who-chairing-{}", chairing.code()))) }
+                @if of.seat.ex_officio { (note("who-ex-officio")) }
+            }
+            td { (belongs(ctx, &of.belongs)) }
+            td { (sits(ctx, of, interest)) }
+            td { @if let Some(day) = of.state.until() { (time(ctx, day)) } }
+        }
+    }
+}
+
+/// Who sits there, or how to.
+fn sits(ctx: &Ctx, of: &SeatSeen, interest: Option<&str>) -> Markup {
+    let say = ctx.say();
+    let category = of.seat.category.plain(ctx.lang);
+    markup! {
+        @match &of.sits {
+            Sits::Named(_, name) => bdi { (name) },
+            Sits::NotNamed => (say.html("who-holder-not-named", &[])),
+            Sits::Hidden => (say.html("who-holder-hidden", &[])),
+            Sits::Nobody if is_vacant(&of.state) => {
+                (say.html("who-vacant-seat", &[]))
+                @if let Some(href) = interest { br; a href=(href) { (say.html("who-interest", &[])) span.unseen { ": " (category) } } }
+            },
+            Sits::Nobody => (say.html("who-awaited-seat", &[])),
+        }
+    }
+}
+
+fn time(ctx: &Ctx, day: Date) -> Markup {
+    markup! { time datetime=(day) { (ctx.say().short_day(day)) } }
+}
+
+/// The terms of reference in force, and which came before.
+fn references(ctx: &Ctx, in_force: &TermsOfReference, earlier: &[TermsOfReference]) -> Markup {
+    let say = ctx.say();
+    markup! {
+        section #terms-of-reference {
+            h2 { (say.html("who-reference", &[])) }
+            p.small.quiet { (adopted(ctx, in_force)) }
+            (paragraphs(ctx, &in_force.body))
+            @if !earlier.is_empty() {
+                h3 { (say.html("who-reference-earlier", &[])) }
+                ul { @for version in earlier { li {
+                    details {
+                        summary { (adopted(ctx, version)) }
+                        (paragraphs(ctx, &version.body))
+                    }
+                } } }
+            }
+        }
+    }
+}
+
+/// Which version, adopted when.
+fn adopted(ctx: &Ctx, version: &TermsOfReference) -> String {
+    let (say, number, day) = (ctx.say(), i64::from(version.number), version.adopted_on);
+    if version.adopted_about {
+        t!(say, "who-reference-about", n = number, day = day)
+    } else {
+        t!(say, "who-reference-adopted", n = number, day = day)
+    }
+}

@@ -1,0 +1,189 @@
+//! Bodies and seats as a reader may see them: who sits where is told only as far as the seat, the organization and the
+//! person each allow it. A seat that the reader may not see is counted and not listed.
+
+use crate::{
+    CouncilId, SeatId,
+    rules::{
+        seats::{SeatOnBoard, SeatState},
+        terms::Holder,
+    },
+    store::{
+        bodies::{Council, list_councils},
+        seats::{Seat, list_all_seats, list_seats_of_council},
+        terms::{OnSeat, list_terms, list_terms_of_council},
+    },
+};
+use jiff::civil::Date;
+use partners::{Organization, OrganizationId, Person, PersonId, Reader, visible_to};
+use platform::{db::Tx, errors::Result};
+use std::collections::HashMap;
+
+/// To whom a seat belongs, as far as the reader may know.
+#[derive(Debug, Clone)]
+pub(crate) enum Belongs {
+    /// To nobody.
+    ToNobody,
+    /// To an organization that the reader may not know of.
+    ToSomebody,
+    /// To this one.
+    To(Box<Organization>),
+}
+
+/// Who sits there, as far as the reader may know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Sits {
+    /// Nobody.
+    Nobody,
+    /// Somebody whom the source does not name.
+    NotNamed,
+    /// Somebody whom the reader may not know of.
+    Hidden,
+    /// This person.
+    Named(PersonId, String),
+}
+
+/// A seat that the reader may see.
+#[derive(Debug, Clone)]
+pub(crate) struct SeatSeen {
+    pub(crate) seat: Seat,
+    pub(crate) belongs: Belongs,
+    pub(crate) sits: Sits,
+    pub(crate) state: SeatState,
+}
+
+/// A body with the seats that the reader may see and the count of all.
+#[derive(Debug, Clone)]
+pub(crate) struct BodySeen {
+    pub(crate) council: Council,
+    /// How many seats it has, those too that the reader may not see.
+    pub(crate) total: usize,
+    /// How many of them nobody holds or is about to.
+    pub(crate) vacant: usize,
+    /// Those that the reader may see, by number.
+    pub(crate) seats: Vec<SeatSeen>,
+}
+
+impl BodySeen {
+    /// How many seats are counted and not listed.
+    pub(crate) fn unlisted(&self) -> usize {
+        self.total.saturating_sub(self.seats.len())
+    }
+}
+
+/// Names that the reader may know.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Names {
+    organizations: HashMap<OrganizationId, Organization>,
+    people: HashMap<PersonId, Person>,
+}
+
+impl Names {
+    /// The names of those to whom these seats belong and who sit there on `today`.
+    pub(crate) async fn of(tx: &mut Tx, reader: Reader, seats: &[(Seat, SeatState)]) -> Result<Self> {
+        let mut organizations: Vec<OrganizationId> =
+            seats.iter().filter_map(|(seat, _)| seat.organization_id).collect();
+        organizations.sort();
+        organizations.dedup();
+        let mut people: Vec<PersonId> =
+            seats.iter().filter_map(|(_, state)| state.holder().and_then(Holder::person)).collect();
+        people.sort();
+        people.dedup();
+        Ok(Self {
+            organizations: partners::organizations_named(tx, reader, &organizations).await?,
+            people: partners::people_named(tx, reader, &people).await?,
+        })
+    }
+
+    /// The seat as it is seen by whom these names are for, if she may see it.
+    pub(crate) fn seen(&self, reader: Reader, (seat, state): (Seat, SeatState)) -> Option<SeatSeen> {
+        if !visible_to(seat.visibility, reader) {
+            return None;
+        }
+        let belongs = match seat.organization_id {
+            None => Belongs::ToNobody,
+            Some(id) => self
+                .organizations
+                .get(&id)
+                .map_or(Belongs::ToSomebody, |organization| Belongs::To(Box::new(organization.clone()))),
+        };
+        let sits = match state.holder() {
+            None => Sits::Nobody,
+            Some(Holder::NotNamed) => Sits::NotNamed,
+            Some(Holder::Person(id)) => {
+                self.people.get(&id).map_or(Sits::Hidden, |person| Sits::Named(id, person.name.clone()))
+            }
+        };
+        Some(SeatSeen { seat, belongs, sits, state })
+    }
+}
+
+/// How each of these seats stands on `today`.
+pub(crate) fn standing(seats: Vec<Seat>, terms: &[OnSeat], today: Date) -> Vec<(Seat, SeatState)> {
+    let mut own: HashMap<SeatId, Vec<_>> = HashMap::new();
+    for (seat, term) in terms {
+        own.entry(*seat).or_default().push(*term);
+    }
+    let stands = |seat: Seat| {
+        let terms = own.remove(&seat.id).unwrap_or_default();
+        let on_board = SeatOnBoard { id: seat.id, number: seat.number, since: seat.since_on, terms };
+        let state = on_board.state_on(today);
+        (seat, state)
+    };
+    seats.into_iter().map(stands).collect()
+}
+
+/// These seats as `reader` sees them; the others are left out.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn seats(
+    tx: &mut Tx,
+    reader: Reader,
+    standing: Vec<(Seat, SeatState)>,
+) -> Result<Vec<SeatSeen>> {
+    let names = Names::of(tx, reader, &standing).await?;
+    Ok(standing.into_iter().filter_map(|one| names.seen(reader, one)).collect())
+}
+
+/// All bodies that are not closed, from the top down, as `reader` sees them.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn bodies(tx: &mut Tx, reader: Reader, today: Date) -> Result<Vec<BodySeen>> {
+    let councils = list_councils(tx).await?;
+    let (all, terms) = (list_all_seats(tx).await?, list_terms(tx).await?);
+    let standing = standing(all, &terms, today);
+    let mut counted: HashMap<CouncilId, (usize, usize)> = HashMap::new();
+    for (seat, state) in &standing {
+        let (total, vacant) = counted.entry(seat.council_id).or_default();
+        *total += 1;
+        *vacant += usize::from(is_vacant(state));
+    }
+    let mut seen: HashMap<CouncilId, Vec<SeatSeen>> = HashMap::new();
+    for one in seats(tx, reader, standing).await? {
+        seen.entry(one.seat.council_id).or_default().push(one);
+    }
+    let body = |council: Council| {
+        let (total, vacant) = counted.get(&council.id).copied().unwrap_or_default();
+        BodySeen { total, vacant, seats: seen.remove(&council.id).unwrap_or_default(), council }
+    };
+    Ok(councils.into_iter().filter(|council| council.closed_at.is_none()).map(body).collect())
+}
+
+/// One body as `reader` sees it.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn body(tx: &mut Tx, reader: Reader, council: Council, today: Date) -> Result<BodySeen> {
+    let all = list_seats_of_council(tx, council.id).await?;
+    let terms = list_terms_of_council(tx, council.id).await?;
+    let standing = standing(all, &terms, today);
+    let vacant = standing.iter().filter(|(_, state)| is_vacant(state)).count();
+    let total = standing.len();
+    Ok(BodySeen { total, vacant, seats: seats(tx, reader, standing).await?, council })
+}
+
+/// Whether nobody sits there and nobody is about to.
+pub(crate) const fn is_vacant(state: &SeatState) -> bool {
+    matches!(state, SeatState::Vacant { .. })
+}
