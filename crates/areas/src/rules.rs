@@ -3,9 +3,11 @@
 use crate::AreaId;
 use jiff::civil::Date;
 use platform::text::{LineRefusal, Text, line};
+use serde::Serialize;
 
 /// What sort of unit an area is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum AreaKind {
     /// A province or territory, by the two digits of the Standard Geographical Classification.
     Province,
@@ -91,7 +93,7 @@ platform::refusals! {
 }
 
 /// An area on its way in.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct NewArea {
     /// What sort of unit.
     pub kind: AreaKind,
@@ -106,7 +108,7 @@ pub struct NewArea {
 }
 
 /// How much of an area counts, in millionths: above 0, at most 1,000,000 (all of it).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Share(i64);
 
 impl Share {
@@ -134,7 +136,7 @@ impl Share {
 }
 
 /// A weighted set of areas on its way in.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct NewAreaSet {
     /// Its place in addresses.
     pub slug: String,

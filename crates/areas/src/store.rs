@@ -53,7 +53,7 @@ const COLUMNS: &str = "id, kind, code, name, valid_from, valid_to";
 /// A partnership has this many areas at most: all forward sortation areas of the country, and some.
 const MOST: u32 = 1_000;
 
-/// Keeps an area.
+/// Keeps an area and writes its audit entry.
 ///
 /// # Errors
 /// [`AreaRefusal`] when it is not sound or its code is taken since that day.
@@ -62,7 +62,7 @@ pub async fn add_area(tx: &mut Tx, new: &NewArea) -> Result<AreaId> {
     ids.into_iter().next().ok_or_else(|| platform::errors::Error::failed("an area was added without an id"))
 }
 
-/// Keeps many areas at once; their ids stand in the same order.
+/// Keeps many areas at once, each with its audit entry; their ids stand in the same order.
 ///
 /// # Errors
 /// As [`add_area`]; then none is kept.
@@ -101,6 +101,9 @@ pub async fn add_areas(tx: &mut Tx, new: &[NewArea]) -> Result<Vec<AreaId>> {
             .on_constraint("area_code_once", AreaRefusal::Taken)
             .on_constraint("area.partnership_id, area.kind, area.code, area.valid_from", AreaRefusal::Taken)
     })?;
+    for (id, area) in ids.iter().zip(new) {
+        tx.audit("area.added", *id, None::<&()>, Some(area)).await?;
+    }
     Ok(ids)
 }
 
@@ -168,7 +171,7 @@ pub async fn areas_named(tx: &mut Tx, ids: &[AreaId]) -> Result<HashMap<AreaId, 
     Ok(found)
 }
 
-/// Keeps a weighted set.
+/// Keeps a weighted set and writes its audit entry.
 ///
 /// # Errors
 /// [`AreaRefusal`] when it is not sound or its slug is taken since that day.
@@ -200,6 +203,7 @@ pub async fn add_set(tx: &mut Tx, new: &NewAreaSet) -> Result<AreaSetId> {
         .collect();
     tx.insert_many("INSERT INTO area_share (partnership_id, set_id, area_id, millionths) VALUES", &rows)
         .await?;
+    tx.audit("area-set.added", id, None::<&()>, Some(new)).await?;
     Ok(id)
 }
 

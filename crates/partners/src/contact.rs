@@ -57,7 +57,10 @@ platform::coded!(ContactKind);
 /// # Errors
 /// Says why it cannot be used.
 pub fn check_contact(kind: ContactKind, value: &str) -> Result<String, Box<dyn Refusal>> {
-    let value = line(value, 500).map_err(|why| Box::new(why) as Box<dyn Refusal>)?;
+    let value = match line(value, 500) {
+        Ok(value) => value,
+        Err(why) => return Err(Box::new(why)),
+    };
     let sound = match kind {
         ContactKind::Mail => is_mail(&value),
         ContactKind::Phone => is_phone(&value),

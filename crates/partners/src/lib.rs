@@ -6,10 +6,18 @@
 //!
 //! Not here: who sits on which council (`councils`), who may sign in (`accounts`).
 
+mod api;
 mod contact;
+mod narrowing;
+mod pages;
+mod provider;
 mod rules;
 mod spoken;
 mod store;
+mod typed;
+
+#[cfg(test)]
+mod tests;
 
 pub use contact::{ContactKind, check_contact, is_mail};
 pub use rules::{
@@ -31,9 +39,9 @@ pub use store::{
 
 use platform::{
     authority::Caller,
-    ctx::{Ctx, Face},
+    ctx::{Ctx, Face, PUBLIC},
     langs::Lang,
-    manifest::Manifest,
+    manifest::{Manifest, NavEntry, NavGroup},
 };
 
 platform::id! { /// One organization or informal group.
@@ -88,11 +96,75 @@ pub fn reader(ctx: &Ctx) -> Reader {
 
 /// What this room brings to the house.
 pub fn manifest() -> Manifest {
-    let mut manifest = Manifest::new("partners");
+    let mut manifest = people_routes(partner_routes(Manifest::new("partners")))
+        .get("/{p}/work/sectors", can::EDIT_SECTORS, pages::sectors::show)
+        .post("/{p}/work/sectors", can::EDIT_SECTORS, pages::sectors::add)
+        .post("/{p}/work/sectors/default", can::EDIT_SECTORS, pages::sectors::take_default)
+        .get("/{p}/work/sectors/{sector}", can::EDIT_SECTORS, pages::sectors::edit)
+        .post("/{p}/work/sectors/{sector}", can::EDIT_SECTORS, pages::sectors::save)
+        .post("/{p}/work/sectors/{sector}/removal", can::EDIT_SECTORS, pages::sectors::remove)
+        .get("/{p}/{lang}/partners", PUBLIC, pages::public::list)
+        .get("/{p}/{lang}/partners/{slug}", PUBLIC, pages::public::show)
+        .get("/{p}/api/v1/partners", PUBLIC, api::list)
+        .get("/{p}/api/v1/partners/{slug}", PUBLIC, api::show);
     manifest.words = vec![
         (Lang::En, include_str!("../words/en.ftl")),
         (Lang::Fr, include_str!("../words/fr.ftl")),
         (Lang::Ar, include_str!("../words/ar.ftl")),
     ];
+    let entry = |key, path, see| NavEntry { group: NavGroup::People, key, path, see };
+    manifest.nav = vec![
+        entry("nav-partners", "/work/partners", can::SEE_PARTNERS),
+        entry("nav-partners-people", "/work/people", can::SEE_PARTNERS),
+    ];
+    manifest.public_nav = vec![entry("nav-public-partners", "/partners", PUBLIC)];
+    manifest.providers = provider::providers();
+    manifest.restorers = provider::restorers();
+    manifest.sampled = pages::samples();
+    manifest.data_map = include_str!("../datamap.txt");
+    manifest.openapi = api::OPENAPI;
     manifest
+}
+
+fn partner_routes(manifest: Manifest) -> Manifest {
+    manifest
+        .get("/{p}/work/partners", can::SEE_PARTNERS, pages::list::show)
+        .get("/{p}/work/partners/new", can::DECIDE_PARTNERS, pages::edit::new)
+        .post("/{p}/work/partners", can::DECIDE_PARTNERS, pages::edit::add)
+        .get("/{p}/work/partners/{slug}", can::SEE_PARTNERS, pages::organization::show)
+        .get("/{p}/work/partners/{slug}/edit", can::EDIT_ORGANIZATION, pages::edit::edit)
+        .post("/{p}/work/partners/{slug}", can::EDIT_ORGANIZATION, pages::edit::save)
+        .get("/{p}/work/partners/{slug}/joining", can::DECIDE_PARTNERS, pages::days::ask_joining)
+        .post("/{p}/work/partners/{slug}/joining", can::DECIDE_PARTNERS, pages::days::join)
+        .get("/{p}/work/partners/{slug}/departure", can::DECIDE_PARTNERS, pages::days::ask_departure)
+        .post("/{p}/work/partners/{slug}/departure", can::DECIDE_PARTNERS, pages::days::leave)
+        .post("/{p}/work/partners/{slug}/removal", can::DECIDE_PARTNERS, pages::edit::remove)
+        .get(
+            "/{p}/work/partners/{slug}/contacts/new",
+            can::EDIT_ORGANIZATION,
+            pages::contacts::new_of_organization,
+        )
+        .post(
+            "/{p}/work/partners/{slug}/contacts",
+            can::EDIT_ORGANIZATION,
+            pages::contacts::add_to_organization,
+        )
+        .post("/{p}/work/contacts/{contact}/removal", can::EDIT_ORGANIZATION, pages::contacts::remove)
+}
+
+fn people_routes(manifest: Manifest) -> Manifest {
+    manifest
+        .get("/{p}/work/people", can::SEE_PARTNERS, pages::people::show)
+        .get("/{p}/work/people/new", can::EDIT_PEOPLE, pages::person::new)
+        .post("/{p}/work/people", can::EDIT_PEOPLE, pages::person::add)
+        .get("/{p}/work/people/{person}", can::SEE_PARTNERS, pages::person::show)
+        .get("/{p}/work/people/{person}/edit", can::EDIT_PEOPLE, pages::person::edit)
+        .post("/{p}/work/people/{person}", can::EDIT_PEOPLE, pages::person::save)
+        .post("/{p}/work/people/{person}/removal", can::EDIT_PEOPLE, pages::person::remove)
+        .get("/{p}/work/people/{person}/contacts/new", can::EDIT_PEOPLE, pages::contacts::new_of_person)
+        .post("/{p}/work/people/{person}/contacts", can::EDIT_PEOPLE, pages::contacts::add_to_person)
+        .get("/{p}/work/people/{person}/speaking/new", can::EDIT_PEOPLE, pages::speaking::new)
+        .post("/{p}/work/people/{person}/speaking", can::EDIT_PEOPLE, pages::speaking::add)
+        .get("/{p}/work/people/{person}/speaking/{speaker}/end", can::EDIT_PEOPLE, pages::speaking::ask_end)
+        .post("/{p}/work/people/{person}/speaking/{speaker}/end", can::EDIT_PEOPLE, pages::speaking::end)
 }

@@ -344,3 +344,6 @@ pub fn leaving(
         _ => Err(PartnerRefusal::NotPartner),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,9 @@
 //! All SQL of this room. Every statement that reads organizations, people or contact points for somebody passes through
 //! [`crate::rules::Reader::sees`], in the statement itself.
 
+pub mod binned;
 pub mod contacts;
+pub mod list;
 pub mod organizations;
 pub mod people;
 pub mod sectors;

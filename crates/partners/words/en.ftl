@@ -1,5 +1,5 @@
 # Words of partners: organizations, people, contact points, sectors.
-# used: spoken-*, sector-*, visibility-*, standing-*, contact-*
+# used: spoken-*, sector-*, visibility-*, standing-*, contact-*, audit-*, said-*, kind-*
 partner-slug = Use lower-case letters, digits and hyphens, at most 60
 partner-slug-taken = Another organization has the address “{ $slug }”. Choose another one
 partner-nameless = Give a name in English or in French
@@ -50,6 +50,154 @@ sector-arts = Arts and culture
 sector-research = Research
 sector-resident = Residents with lived experience
 sector-other = Other
+# Navigation and lists
+nav-partners = Partners
+nav-partners-people = People
+nav-public-partners = Partners
+partners-lead = Organizations around the table, those that could join, and those that have left.
+partners-add = Add an organization
+partners-add-submit = Add it
+partners-caption = Organizations
+partners-search = Search by name
+partners-file = partners
+partners-empty = No organization is known yet.
+partners-empty-example = The municipality, the police, school boards and the settlement agency are usually first; informal groups follow.
+public-partners-lead = Organizations that work together in this partnership.
+public-partners-caption = Partners
+public-partners-empty = No partner is listed here yet.
+people-lead = People who speak for organizations, sit on councils or can be asked. Only the staff sees them unless their visibility says otherwise.
+people-add = Add a person
+people-add-submit = Add this person
+people-caption = People
+people-search = Search by name
+people-file = people
+people-empty = Nobody is known yet whom you may see.
+people-empty-example = Begin with the person whom you call first at each partner.
+
+# Fields
+kind-organization = Organization
+kind-person = Person
+kind-formal = Formal
+kind-formal-hint = Registered: an agency, an institution, a business.
+kind-informal = Informal
+kind-informal-hint = A faith group, an association, a circle. Only partners see it unless you say otherwise.
+field-name = Name
+field-name-hint = As the organization writes it. If it has no name in one language, write the same name in both.
+field-sector = Sector
+field-kind = Kind
+field-languages = Languages of service
+field-languages-hint = In which people are really served, not only greeted.
+field-standing = Standing
+field-joined = Partner since
+field-joined-hint = Leave it empty as long as the organization has not joined.
+field-left = Left on
+field-area = Area
+field-about = What it does
+field-about-hint = A few sentences for those who may see it. Empty lines part paragraphs.
+field-visibility = Who may see it
+field-visibility-hint = Nothing chosen means everyone for a formal organization and partners for an informal group.
+field-slug = Address
+field-slug-hint = The last part of its web address. Left empty, it is made from the name.
+field-note = Staff note
+field-note-hint = Only the staff sees it.
+form-save = Save
+
+# An organization
+organization-edit = Change
+organization-edit-title = Change { $name }
+joining-title = Record that it joins
+joining-about = From this day it is a partner.
+departure-title = Record that it leaves
+departure-about = From this day it is not a partner any more. Its record and history stay.
+removal-title = Remove
+removal-about = It goes to the bin with its people and contact points and can be restored there.
+removal-submit = Put into the bin
+texts-title = Languages of the texts
+history-heading = Latest changes
+history-all = Whole history
+
+# How to reach it
+contacts-title = How to reach them
+contacts-none = No way to reach them is known.
+contacts-add = Add a contact point
+contacts-remove = Remove
+contacts-kind = What it is
+contacts-value = Address or number
+contacts-value-hint = name@example.org, 905 555-0134 or https://example.org
+contacts-place = At which organization
+contacts-place-hint = Leave it empty for the person’s own.
+contacts-visibility-hint = It is never shown wider than the person and the organization themselves.
+
+# People
+speakers-title = People
+speakers-none = Nobody is known who speaks for it.
+speakers-add = Add a person who speaks for it
+speakers-since = since { $from }
+speakers-between = { $from } to { $to }
+speaks-title = Speaks for
+speaks-none = This person speaks for no organization.
+speaks-add = Add an organization
+speaks-for = Organization
+speaks-role = What the person does there
+speaks-from = Since
+speaks-to = Last day
+speaks-end = Ends
+speaks-end-title = Stop speaking for the organization
+speaks-end-about = The person stays known. Seats are not changed by this.
+person-name = Name
+person-name-hint = As the person writes it.
+person-lang = Language to write in
+person-lang-hint = Mail to this person is written in it.
+person-edit = Change
+person-visibility-hint = People are for the staff only unless they want to be seen.
+person-invented = Invented person: nobody of this name is meant.
+person-removal-about = The person goes to the bin with the contact points and can be restored there.
+
+# Sectors
+sectors-title = Sectors
+sectors-lead = The kinds of organization that this partnership tells apart, in the order of lists.
+sectors-empty = No sector is kept yet.
+sectors-default = Take the usual list
+sectors-add = Add a sector
+sectors-add-submit = Add it
+sectors-place = Place in the list
+sectors-place-hint = 1 is first.
+sectors-remove = Remove this sector
+sectors-removal-about = Only a sector that no organization has can be removed.
+
+# After a change
+said-organization-added = The organization was added.
+said-organization-saved = The change was saved.
+said-organization-joined = It is a partner now.
+said-organization-left = It has left.
+said-organization-binned = It is in the bin.
+said-person-added = The person was added.
+said-person-saved = The change was saved.
+said-person-binned = The person is in the bin.
+said-contact-added = The contact point was added.
+said-contact-removed = The contact point was removed.
+said-sectors-saved = The list of sectors was saved.
+
+# History
+audit-organization-added = added the organization
+audit-organization-changed = changed the organization
+audit-organization-joined = recorded that it joined
+audit-organization-left = recorded that it left
+audit-organization-binned = put the organization into the bin
+audit-organization-restored = restored the organization
+audit-organization-spoken-for = recorded who speaks for it
+audit-person-added = added the person
+audit-person-changed = changed the person
+audit-person-speaks = recorded for whom the person speaks
+audit-person-stopped-speaking = recorded that the person stopped speaking for an organization
+audit-person-binned = put the person into the bin
+audit-person-restored = restored the person
+audit-contact-added = added a contact point
+audit-contact-removed = removed a contact point
+audit-sector-added = added the sector
+audit-sector-changed = changed the sector
+audit-sector-removed = removed the sector
+
 # Names of languages follow Unicode CLDR (Unicode License v3), with our own where it has none.
 spoken-en = English
 spoken-fr = French

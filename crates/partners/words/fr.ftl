@@ -1,5 +1,5 @@
 # Termes des partenaires : organismes, personnes, coordonnées, secteurs.
-# used: spoken-*, sector-*, visibility-*, standing-*, contact-*
+# used: spoken-*, sector-*, visibility-*, standing-*, contact-*, audit-*, said-*, kind-*
 partner-slug = Utilisez des lettres minuscules, des chiffres et des traits d’union, au plus 60
 partner-slug-taken = Un autre organisme porte l’adresse « { $slug } ». Choisissez-en une autre
 partner-nameless = Donnez un nom en anglais ou en français
@@ -50,6 +50,154 @@ sector-arts = Arts et culture
 sector-research = Recherche
 sector-resident = Personnes ayant vécu l’immigration
 sector-other = Autre
+# Navigation et listes
+nav-partners = Partenaires
+nav-partners-people = Personnes
+nav-public-partners = Partenaires
+partners-lead = Les organismes autour de la table, ceux qui pourraient s’y joindre et ceux qui l’ont quittée.
+partners-add = Ajouter un organisme
+partners-add-submit = Ajouter
+partners-caption = Organismes
+partners-search = Chercher par nom
+partners-file = partenaires
+partners-empty = Aucun organisme n’est encore connu.
+partners-empty-example = On commence souvent par la municipalité, la police, les conseils scolaires et le fournisseur de services d’établissement; les groupes informels suivent.
+public-partners-lead = Les organismes qui travaillent ensemble dans ce partenariat.
+public-partners-caption = Partenaires
+public-partners-empty = Aucun partenaire ne figure encore ici.
+people-lead = Les personnes qui représentent des organismes, siègent à des conseils ou peuvent être consultées. Seul le personnel les voit, à moins que leur visibilité n’en dise autrement.
+people-add = Ajouter une personne
+people-add-submit = Ajouter cette personne
+people-caption = Personnes
+people-search = Chercher par nom
+people-file = personnes
+people-empty = Personne que vous puissiez voir n’est encore connu.
+people-empty-example = Commencez par la personne que vous appelez en premier chez chaque partenaire.
+
+# Champs
+kind-organization = Organisme
+kind-person = Personne
+kind-formal = Formel
+kind-formal-hint = Enregistré : un organisme de services, une institution, une entreprise.
+kind-informal = Informel
+kind-informal-hint = Un groupe confessionnel, une association, un cercle. Seuls les partenaires le voient, à moins d’indication contraire.
+field-name = Nom
+field-name-hint = Tel que l’organisme l’écrit. S’il n’a pas de nom dans une des langues, inscrivez le même nom dans les deux.
+field-sector = Secteur
+field-kind = Genre
+field-languages = Langues de service
+field-languages-hint = Celles dans lesquelles on sert vraiment les gens, pas seulement celles de l’accueil.
+field-standing = Statut
+field-joined = Partenaire depuis
+field-joined-hint = Laissez vide tant que l’organisme n’a pas adhéré.
+field-left = A quitté le
+field-area = Territoire
+field-about = Ce qu’il fait
+field-about-hint = Quelques phrases pour les personnes qui peuvent le voir. Une ligne vide sépare les paragraphes.
+field-visibility = Qui peut voir
+field-visibility-hint = Sans choix : tout le monde pour un organisme formel, les partenaires pour un groupe informel.
+field-slug = Adresse
+field-slug-hint = La dernière partie de son adresse Web. Laissée vide, elle est tirée du nom.
+field-note = Note du personnel
+field-note-hint = Seul le personnel la voit.
+form-save = Enregistrer
+
+# Un organisme
+organization-edit = Modifier
+organization-edit-title = Modifier { $name }
+joining-title = Consigner l’adhésion
+joining-about = À partir de ce jour, l’organisme est partenaire.
+departure-title = Consigner le départ
+departure-about = À partir de ce jour, l’organisme n’est plus partenaire. Sa fiche et son historique demeurent.
+removal-title = Supprimer
+removal-about = L’organisme va à la corbeille avec ses personnes et ses coordonnées; il peut en être restauré.
+removal-submit = Mettre à la corbeille
+texts-title = Langues des textes
+history-heading = Dernières modifications
+history-all = Tout l’historique
+
+# Coordonnées
+contacts-title = Coordonnées
+contacts-none = Aucune coordonnée n’est connue.
+contacts-add = Ajouter une coordonnée
+contacts-remove = Supprimer
+contacts-kind = Genre de coordonnée
+contacts-value = Adresse ou numéro
+contacts-value-hint = nom@example.org, 905 555-0134 ou https://example.org
+contacts-place = Dans quel organisme
+contacts-place-hint = Laissez vide s’il s’agit de la coordonnée personnelle.
+contacts-visibility-hint = Elle n’est jamais montrée plus largement que la personne et l’organisme eux-mêmes.
+
+# Personnes
+speakers-title = Personnes
+speakers-none = On ne connaît personne qui représente cet organisme.
+speakers-add = Ajouter une personne qui le représente
+speakers-since = depuis le { $from }
+speakers-between = du { $from } au { $to }
+speaks-title = Représente
+speaks-none = Cette personne ne représente aucun organisme.
+speaks-add = Ajouter un organisme
+speaks-for = Organisme
+speaks-role = Fonction dans l’organisme
+speaks-from = Depuis le
+speaks-to = Dernier jour
+speaks-end = Prend fin
+speaks-end-title = Cesser de représenter l’organisme
+speaks-end-about = La personne demeure connue. Ses sièges ne changent pas.
+person-name = Nom
+person-name-hint = Tel que la personne l’écrit.
+person-lang = Langue de correspondance
+person-lang-hint = Les courriels à cette personne sont rédigés dans cette langue.
+person-edit = Modifier
+person-visibility-hint = Seul le personnel voit les personnes, à moins qu’elles ne souhaitent être vues.
+person-invented = Personne inventée : aucune personne réelle n’est visée.
+person-removal-about = La personne va à la corbeille avec ses coordonnées; elle peut en être restaurée.
+
+# Secteurs
+sectors-title = Secteurs
+sectors-lead = Les genres d’organismes que ce partenariat distingue, dans l’ordre des listes.
+sectors-empty = Aucun secteur n’est encore inscrit.
+sectors-default = Prendre la liste habituelle
+sectors-add = Ajouter un secteur
+sectors-add-submit = Ajouter
+sectors-place = Rang dans la liste
+sectors-place-hint = 1 vient en premier.
+sectors-remove = Supprimer ce secteur
+sectors-removal-about = Seul un secteur dont aucun organisme ne relève peut être supprimé.
+
+# Après une modification
+said-organization-added = L’organisme a été ajouté.
+said-organization-saved = La modification a été enregistrée.
+said-organization-joined = L’organisme est maintenant partenaire.
+said-organization-left = L’organisme a quitté le partenariat.
+said-organization-binned = L’organisme est dans la corbeille.
+said-person-added = La personne a été ajoutée.
+said-person-saved = La modification a été enregistrée.
+said-person-binned = La personne est dans la corbeille.
+said-contact-added = La coordonnée a été ajoutée.
+said-contact-removed = La coordonnée a été supprimée.
+said-sectors-saved = La liste des secteurs a été enregistrée.
+
+# Historique
+audit-organization-added = a ajouté l’organisme
+audit-organization-changed = a modifié l’organisme
+audit-organization-joined = a consigné l’adhésion
+audit-organization-left = a consigné le départ
+audit-organization-binned = a mis l’organisme à la corbeille
+audit-organization-restored = a restauré l’organisme
+audit-organization-spoken-for = a consigné qui le représente
+audit-person-added = a ajouté la personne
+audit-person-changed = a modifié la personne
+audit-person-speaks = a consigné qui la personne représente
+audit-person-stopped-speaking = a consigné que la personne ne représente plus un organisme
+audit-person-binned = a mis la personne à la corbeille
+audit-person-restored = a restauré la personne
+audit-contact-added = a ajouté une coordonnée
+audit-contact-removed = a supprimé une coordonnée
+audit-sector-added = a ajouté le secteur
+audit-sector-changed = a modifié le secteur
+audit-sector-removed = a supprimé le secteur
+
 # Les noms des langues suivent Unicode CLDR (licence Unicode v3); les nôtres là où il n’en a pas.
 spoken-en = Anglais
 spoken-fr = Français

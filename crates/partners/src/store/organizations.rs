@@ -74,10 +74,10 @@ impl Organization {
     }
 }
 
-pub(super) const COLUMNS: &str = "o.id, o.slug, o.name, o.sector_id AS sector, o.formal, \
+const COLUMNS: &str = "o.id, o.slug, o.name, o.sector_id AS sector, o.formal, \
     (SELECT string_agg(l.language, ' ' ORDER BY l.place) FROM organization_language l WHERE l.partnership_id = o.partnership_id AND l.organization_id = o.id) AS langs, \
     o.area_id AS area, o.visibility, o.joined_on, o.left_on, o.about, o.note, o.version";
-pub(super) const FROM: &str = "organization o";
+const FROM: &str = "organization o";
 
 /// The organizations that `reader` may know of and that are not in the bin.
 pub(super) fn seen_by(partnership: &PartnershipId, reader: Reader) -> List<'_> {
@@ -254,6 +254,12 @@ pub(super) fn slug_is_taken(error: Error, slug: String) -> Error {
         .on_constraint("organization.partnership_id, organization.slug", PartnerRefusal::SlugTaken { slug })
 }
 
+/// What stands in the column that sorts by the name in `lang`.
+pub(super) fn sort_key(new: &NewOrganization, lang: Lang) -> String {
+    let key: String = fold(new.name.plain(lang)).chars().take(400).collect();
+    if key.trim().is_empty() { new.slug.clone() } else { key }
+}
+
 /// What search and sorting compare.
 struct Keys {
     sort_en: String,
@@ -263,12 +269,8 @@ struct Keys {
 
 impl Keys {
     fn of(new: &NewOrganization) -> Self {
-        let sort = |lang: Lang| {
-            let key: String = fold(new.name.plain(lang)).chars().take(400).collect();
-            if key.trim().is_empty() { new.slug.clone() } else { key }
-        };
         let search = format!("{} {}", new.name.search_key(), new.slug.replace('-', " "));
-        Self { sort_en: sort(Lang::En), sort_fr: sort(Lang::Fr), search }
+        Self { sort_en: sort_key(new, Lang::En), sort_fr: sort_key(new, Lang::Fr), search }
     }
 
     fn binds(&self) -> [Bind<'_>; 3] {

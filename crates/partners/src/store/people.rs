@@ -7,6 +7,7 @@ use crate::{
 use platform::{
     db::{List, Page, Param, Sort, Tx},
     errors::{Error, Result},
+    http::Address,
     ids::PartnershipId,
     langs::Lang,
     row, sql,
@@ -84,23 +85,16 @@ pub async fn people_named(
     Ok(found)
 }
 
-/// A page of the people whom the reader may know of and whose name contains the words of `q`, by name.
+/// The page of people that `address` asks for (all rows when it asks for a file): those whom the reader may know of and
+/// whose name contains the words of `q`, by name.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn people(
-    tx: &mut Tx,
-    reader: Reader,
-    q: &str,
-    (number, size): (u32, u32),
-) -> Result<Page<Person>> {
+pub async fn people(tx: &mut Tx, reader: Reader, q: &str, address: &Address) -> Result<Page<Person>> {
     let partnership = tx.partnership()?;
-    let list = seen_by(&partnership, reader)
-        .search("p.search_key", q)
-        .sort("p.search_key", Sort::Up)
-        .sort("p.id", Sort::Up)
-        .page(number, size);
-    tx.page(&list).await
+    let (key, way) = ("p.search_key", address.sort().1);
+    let list = seen_by(&partnership, reader).search(key, q).sort(key, way).sort("p.id", Sort::Up);
+    tx.page_for(address, list).await
 }
 
 /// Keeps a person and writes the audit entry.

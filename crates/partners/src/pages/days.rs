@@ -1,0 +1,147 @@
+//! Joining, leaving, ending: one day each, on a page of its own.
+
+use super::{OfOrganization, find, id_of, organization_url};
+use crate::{
+    PartnerRefusal, Reader, can,
+    rules::{NewOrganization, joining, leaving},
+    store::organizations::{Organization, change_organization, organization},
+    typed::{self, Typed},
+};
+use http::StatusCode;
+use jiff::civil::Date;
+use maud::{Markup, html as markup};
+use platform::{
+    ctx::Ctx,
+    errors::{Complaints, Error, FieldRefusal, OrNotFound},
+    html::{Head, field, form, page, said},
+    http::{Answer, Form, Path, answer::page_with, html as answer, see_other},
+    t,
+};
+
+/// Which day is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// It joins.
+    Joining,
+    /// It leaves.
+    Departure,
+}
+
+/// A page that asks for one day.
+pub struct DayPage {
+    /// Its heading.
+    pub title: String,
+    /// What it is about: its name and its page.
+    pub under: (String, String),
+    /// What will happen.
+    pub about: String,
+    /// The label of the day.
+    pub label: String,
+    /// Where it is sent.
+    pub action: String,
+    /// What stands in it.
+    pub typed: Typed,
+    /// What was wrong with it.
+    pub complaints: Complaints,
+}
+
+/// `GET /{p}/work/partners/{slug}/joining`.
+pub async fn ask_joining(ctx: Ctx, path: Path<OfOrganization>) -> Answer {
+    ask(ctx, path, Step::Joining).await
+}
+
+/// `POST /{p}/work/partners/{slug}/joining`.
+pub async fn join(ctx: Ctx, path: Path<OfOrganization>, form: Form<Typed>) -> Answer {
+    take(ctx, path, form, Step::Joining).await
+}
+
+/// `GET /{p}/work/partners/{slug}/departure`.
+pub async fn ask_departure(ctx: Ctx, path: Path<OfOrganization>) -> Answer {
+    ask(ctx, path, Step::Departure).await
+}
+
+/// `POST /{p}/work/partners/{slug}/departure`.
+pub async fn leave(ctx: Ctx, path: Path<OfOrganization>, form: Form<Typed>) -> Answer {
+    take(ctx, path, form, Step::Departure).await
+}
+
+async fn ask(ctx: Ctx, Path(of): Path<OfOrganization>, step: Step) -> Answer {
+    let mut tx = ctx.read(can::DECIDE_PARTNERS).await?;
+    let found = find(&ctx, &mut tx, &of.slug).await?;
+    tx.done().await?;
+    let typed =
+        Typed::default().with("on", ctx.today().to_string()).with("version", found.version.to_string());
+    answer(view(&ctx, &of_step(&ctx, step, &found, (typed, Complaints::default()))))
+}
+
+async fn take(ctx: Ctx, Path(of): Path<OfOrganization>, Form(typed): Form<Typed>, step: Step) -> Answer {
+    let id = id_of(&ctx, &of.slug).await?;
+    let mut tx = ctx.write(can::DECIDE_PARTNERS.on(id)).await?;
+    let before = organization(&mut tx, Reader::Staff, id).await?.or_not_found()?;
+    if typed.version() != before.version {
+        return Err(Error::Stale);
+    }
+    match decide(step, &before, &typed, ctx.today()) {
+        Ok((joined_on, left_on)) => {
+            let after = NewOrganization { joined_on, left_on, ..before.facts() };
+            let (verb, key) = match step {
+                Step::Joining => ("organization.joined", "organization-joined"),
+                Step::Departure => ("organization.left", "organization-left"),
+            };
+            change_organization(&mut tx, verb, &before, &after).await?;
+            let to = tx.commit_to(&said(&organization_url(&ctx, &before.slug), key)).await?;
+            see_other(&to)
+        }
+        Err(complaints) => {
+            tx.done().await?;
+            let shown = of_step(&ctx, step, &before, (typed, complaints));
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &shown))
+        }
+    }
+}
+
+type Days = (Option<Date>, Option<Date>);
+
+fn decide(step: Step, before: &Organization, typed: &Typed, today: Date) -> Result<Days, Complaints> {
+    let day = typed::day(typed.get("on")).and_then(|day| day.ok_or(FieldRefusal::NotADate));
+    let day = day.map_err(|why| Complaints::one("on", why))?;
+    let decided: Result<Days, PartnerRefusal> = match step {
+        Step::Joining => joining(before.standing(), day, today),
+        Step::Departure => leaving(before.joined_on, before.left_on, day, today),
+    };
+    decided.map_err(|why| Complaints::one("on", why))
+}
+
+/// The page of a step.
+pub fn of_step(
+    ctx: &Ctx,
+    step: Step,
+    of: &Organization,
+    (typed, complaints): (Typed, Complaints),
+) -> DayPage {
+    let (say, url) = (ctx.say(), organization_url(ctx, &of.slug));
+    let (title, about, label, path) = match step {
+        Step::Joining => {
+            (t!(say, "joining-title"), t!(say, "joining-about"), t!(say, "field-joined"), "joining")
+        }
+        Step::Departure => {
+            (t!(say, "departure-title"), t!(say, "departure-about"), t!(say, "field-left"), "departure")
+        }
+    };
+    let under = (of.name.plain(ctx.lang).to_owned(), url.clone());
+    DayPage { title, under, about, label, action: format!("{url}/{path}"), typed, complaints }
+}
+
+/// The page.
+pub fn view(ctx: &Ctx, shown: &DayPage) -> Markup {
+    let say = ctx.say();
+    let (name, url) = shown.under.clone();
+    let head = Head::new(shown.title.clone()).under(name, url.clone());
+    let form = form(ctx, &shown.action).complaints(&shown.complaints).cancel(url);
+    let fields = markup! {
+        p { (shown.about) }
+        (form.date(field("on", &shown.label).value(shown.typed.get("on"))))
+        (form.hidden("version", shown.typed.get("version")))
+    };
+    page(ctx, &head, form.show(&t!(say, "form-save"), fields))
+}

@@ -1,0 +1,267 @@
+//! Samples of every page of this room, for the render test and the gallery.
+
+use super::{
+    Kept,
+    contacts::{self, ContactPage},
+    days::{self, Step},
+    edit::{self, EditPage},
+    list::{self, ListPage},
+    organization::{self, OrganizationPage},
+    people::{self, PeoplePage},
+    person::{self, PersonForm, PersonPage},
+    public::{self, PublicList, PublicPartner},
+    sectors::{self, SectorPage, SectorsPage},
+    speaking::{self, SpeakingPage},
+};
+use crate::{
+    ContactId, ContactKind, Languages, OrganizationId, PersonId, Reader, Sector, SectorId, SpeakerId, Spoken,
+    Standing, Visibility,
+    store::{
+        contacts::ContactPoint, list::Counts, organizations::Organization, people::Person, speakers::Speaker,
+    },
+    typed::Typed,
+};
+use jiff::civil::{Date, date};
+use maud::Markup;
+use platform::{
+    ctx::{Ctx, Face},
+    db::Page,
+    errors::{Complaints, FieldRefusal},
+    langs::Lang,
+    manifest::Sampled,
+    text::Text,
+    thread::Thread,
+};
+use uuid::Uuid;
+
+/// All of them.
+pub fn all() -> Vec<Sampled> {
+    vec![
+        Sampled { name: "partners/list", samples: lists },
+        Sampled { name: "partners/organization", samples: organizations },
+        Sampled { name: "partners/edit", samples: edits },
+        Sampled { name: "partners/day", samples: day_pages },
+        Sampled { name: "partners/people", samples: people_pages },
+        Sampled { name: "partners/person", samples: person_pages },
+        Sampled { name: "partners/contact", samples: contact_pages },
+        Sampled { name: "partners/sectors", samples: sector_pages },
+        Sampled { name: "partners/public", samples: public_pages },
+    ]
+}
+
+const DAY: Date = date(2026, 4, 1);
+
+fn text(words: &str) -> Text {
+    Text::both(words, words, DAY)
+}
+
+fn kept() -> Kept {
+    let name = text("Library · Bibliothèque");
+    let sector =
+        Sector { id: SectorId(Uuid::from_u128(1)), code: "library".into(), name, place: 1, version: 1 };
+    Kept { sectors: vec![sector], areas: Vec::new() }
+}
+
+fn one() -> Organization {
+    Organization {
+        id: OrganizationId(Uuid::from_u128(2)),
+        slug: "maple-library".into(),
+        name: text("Maple Library").with(Lang::Ar, "مكتبة القيقب", DAY),
+        sector: Some(SectorId(Uuid::from_u128(1))),
+        formal: true,
+        langs: Languages::of(["en", "fr", "ksw"].into_iter().filter_map(Spoken::from_code)),
+        area: None,
+        visibility: Visibility::Public,
+        joined_on: Some(date(2020, 2, 3)),
+        left_on: None,
+        about: Text::default().with(Lang::Fr, "Un lieu.\n\nOuvert.", DAY),
+        note: "555-0134".into(),
+        version: 3,
+    }
+}
+
+fn somebody() -> Person {
+    Person {
+        id: PersonId(Uuid::from_u128(3)),
+        name: "Nadia Haddad".into(),
+        lang: Lang::Fr,
+        visibility: Visibility::Staff,
+        note: "555-0134".into(),
+        invented: true,
+        version: 1,
+    }
+}
+
+fn speaker() -> Speaker {
+    Speaker {
+        id: SpeakerId(Uuid::from_u128(4)),
+        person: somebody().id,
+        organization: one().id,
+        title: text("A"),
+        from_on: DAY,
+        to_on: None,
+    }
+}
+
+fn contact(person: Option<PersonId>) -> ContactPoint {
+    ContactPoint {
+        id: ContactId(Uuid::from_u128(5)),
+        person,
+        organization: Some(one().id),
+        kind: ContactKind::Mail,
+        value: "maple@example.org".into(),
+        visibility: Visibility::Public,
+    }
+}
+
+fn paged<R>(rows: Vec<R>) -> Page<R> {
+    Page { total: i64::try_from(rows.len()).unwrap_or(0), rows, number: 1, size: 50 }
+}
+
+fn counts() -> Counts {
+    Counts {
+        sectors: vec![(one().sector, 2)],
+        formal: vec![(true, 1)],
+        languages: vec![(Spoken::from(Lang::Fr), 2)],
+        standings: vec![(Standing::Partner, 1)],
+        visibilities: vec![(Visibility::Public, 2)],
+    }
+}
+
+fn wrong(fields: &[&'static str]) -> Complaints {
+    let mut complaints = Complaints::default();
+    fields.iter().for_each(|field| complaints.add(field, FieldRefusal::Unknown));
+    complaints
+}
+
+fn lists(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let gone = Organization { left_on: Some(DAY), joined_on: Some(DAY), ..one() };
+    let group = Organization { formal: false, joined_on: None, sector: None, ..one() };
+    let page = |rows, reader| {
+        list::view(ctx, &ListPage { rows: paged(rows), counts: counts(), kept: kept(), reader })
+    };
+    vec![
+        ("staff", page(vec![one(), gone, group], Reader::Staff)),
+        ("partner", page(vec![one()], Reader::Partner)),
+        ("empty", page(Vec::new(), Reader::Staff)),
+    ]
+}
+
+fn organizations(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let full = |reader| OrganizationPage {
+        organization: one(),
+        kept: kept(),
+        contacts: vec![contact(None), contact(Some(somebody().id))],
+        speakers: vec![(speaker(), somebody()), (Speaker { to_on: Some(DAY), ..speaker() }, somebody())],
+        thread: Thread::default(),
+        panels: maud::html! {},
+        history: Vec::new(),
+        reader,
+    };
+    let bare = OrganizationPage {
+        organization: Organization { joined_on: None, about: Text::default(), ..one() },
+        contacts: Vec::new(),
+        speakers: Vec::new(),
+        ..full(Reader::Partner)
+    };
+    vec![("full", organization::view(ctx, &full(Reader::Staff))), ("bare", organization::view(ctx, &bare))]
+}
+
+fn edits(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let typed = Typed::of_organization(&one().facts(), 2, &kept().around(ctx));
+    let page = |of, complaints| EditPage { of, kept: kept(), typed: typed.clone(), complaints };
+    let refused =
+        wrong(&["name", "name_fr", "kind", "sector", "language", "about_en", "visibility", "slug", "note"]);
+    let mut all = vec![
+        ("new", edit::view(ctx, &page(None, Complaints::default()))),
+        ("refused", edit::view(ctx, &page(Some(one()), refused))),
+    ];
+    all.extend(
+        edit::conflict_view(ctx, &page(Some(one()), Complaints::default()), None)
+            .ok()
+            .map(|it| ("conflict", it)),
+    );
+    all
+}
+
+fn day_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let typed = || Typed::default().with("on", "2026-04-01");
+    let page = |step, complaints| days::view(ctx, &days::of_step(ctx, step, &one(), (typed(), complaints)));
+    vec![
+        ("joining", page(Step::Joining, Complaints::default())),
+        ("departure", page(Step::Departure, wrong(&["on"]))),
+    ]
+}
+
+fn people_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let page = |rows, reader| people::view(ctx, &PeoplePage { rows: paged(rows), reader });
+    vec![("one", page(vec![somebody()], Reader::Staff)), ("empty", page(Vec::new(), Reader::Partner))]
+}
+
+fn person_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let shown = PersonPage {
+        person: somebody(),
+        speaks: vec![(speaker(), one())],
+        contacts: vec![contact(Some(somebody().id))],
+        thread: Thread::default(),
+        panels: maud::html! {},
+        reader: Reader::Staff,
+    };
+    let typed = Typed::of_person(&somebody().facts(), 0);
+    let form =
+        |of, complaints| PersonForm { of, organizations: vec![one()], typed: typed.clone(), complaints };
+    let speaks = SpeakingPage {
+        person: somebody(),
+        organizations: vec![one()],
+        typed: Typed::default(),
+        complaints: wrong(&["organization", "title_fr", "from_on"]),
+    };
+    let mut all = vec![
+        ("full", person::view(ctx, &shown)),
+        ("new", person::form_view(ctx, &form(None, wrong(&["name", "lang", "visibility", "note"])))),
+        ("edit", person::form_view(ctx, &form(Some(somebody()), Complaints::default()))),
+        ("speaking", speaking::view(ctx, &speaks)),
+    ];
+    let both = person::conflict_view(ctx, &form(Some(somebody()), Complaints::default()), None);
+    all.extend(both.ok().map(|it| ("conflict", it)));
+    all
+}
+
+fn contact_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let page = |places: Vec<(String, String)>, complaints| ContactPage {
+        owner: ("Maple".into(), ctx.url("/work/partners/maple-library")),
+        places,
+        typed: Typed::default().with("kind", "mail"),
+        complaints,
+    };
+    let place = vec![("maple-library".to_owned(), "Maple Library".to_owned())];
+    vec![
+        ("organization", contacts::view(ctx, &page(Vec::new(), Complaints::default()))),
+        ("person", contacts::view(ctx, &page(place, wrong(&["kind", "value", "visibility"])))),
+    ]
+}
+
+fn sector_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let page = |list, complaints| SectorsPage { sectors: list, typed: Typed::default(), complaints };
+    let Some(sector) = kept().sectors.pop() else { return Vec::new() };
+    let one = SectorPage { sector, typed: Typed::default(), complaints: wrong(&["name", "place"]) };
+    vec![
+        ("all", sectors::view(ctx, &page(kept().sectors, wrong(&["name_en"])))),
+        ("empty", sectors::view(ctx, &page(Vec::new(), Complaints::default()))),
+        ("one", sectors::one_view(ctx, &one)),
+    ]
+}
+
+fn public_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let path = format!("{}/partners", ctx.public_url(""));
+    let ctx = &Ctx { face: Face::Public, path: path.into(), ..ctx.clone() };
+    let list =
+        |rows| public::list_view(ctx, &PublicList { rows: paged(rows), counts: counts(), kept: kept() });
+    let partner = PublicPartner {
+        organization: one(),
+        kept: kept(),
+        contacts: vec![contact(None)],
+        panels: maud::html! {},
+    };
+    vec![("list", list(vec![one()])), ("empty", list(Vec::new())), ("partner", public::view(ctx, &partner))]
+}

@@ -1,0 +1,192 @@
+//! The list of sectors that a partnership keeps.
+
+use super::Kept;
+use crate::{
+    Sector, SectorId, can,
+    rules::{PartnerRefusal, slug_of},
+    store::sectors::{add_default_sectors, add_sector, change_sector, remove_sector, sectors},
+    typed::{self, NAME, Typed},
+};
+use http::StatusCode;
+use maud::{Markup, html as markup};
+use platform::{
+    ctx::Ctx,
+    db::Tx,
+    errors::{Complaints, Error, OrNotFound, Result},
+    html::{Empty, Head, empty, field, form, page, said, shown},
+    http::{Answer, Form, Path, answer::page_with, html as answer, see_other},
+    langs::Lang,
+    t,
+    text::Text,
+};
+use serde::Deserialize;
+
+/// Which sector.
+#[derive(Debug, Deserialize)]
+pub struct OfSector {
+    sector: SectorId,
+}
+
+/// The list as a page shows it.
+pub struct SectorsPage {
+    /// The sectors, in their order.
+    pub sectors: Vec<Sector>,
+    /// What stands in the form for a new one.
+    pub typed: Typed,
+    /// What was wrong with it.
+    pub complaints: Complaints,
+}
+
+/// One sector as its page shows it.
+pub struct SectorPage {
+    /// The sector.
+    pub sector: Sector,
+    /// What stands in the form.
+    pub typed: Typed,
+    /// What was wrong with it.
+    pub complaints: Complaints,
+}
+
+/// `GET /{p}/work/sectors`.
+pub async fn show(ctx: Ctx) -> Answer {
+    let mut tx = ctx.read(can::EDIT_SECTORS).await?;
+    let sectors = sectors(&mut tx).await?;
+    tx.done().await?;
+    answer(view(&ctx, &SectorsPage { sectors, typed: Typed::default(), complaints: Complaints::default() }))
+}
+
+/// `POST /{p}/work/sectors/default`: takes the default list.
+pub async fn take_default(ctx: Ctx) -> Answer {
+    let mut tx = ctx.write(can::EDIT_SECTORS).await?;
+    add_default_sectors(&mut tx, &ctx).await?;
+    let to = tx.commit_to(&said(&ctx.url("/work/sectors"), "sectors-saved")).await?;
+    see_other(&to)
+}
+
+/// `POST /{p}/work/sectors`: adds one at the end.
+pub async fn add(ctx: Ctx, Form(typed): Form<Typed>) -> Answer {
+    let mut tx = ctx.write(can::EDIT_SECTORS).await?;
+    let all = sectors(&mut tx).await?;
+    let read = typed::name(&typed, Text::default(), &Kept::default().around(&ctx)).and_then(|name| {
+        let code = slug_of(name.plain(Lang::En));
+        match all.iter().any(|one| one.code == code) {
+            true => Err(Complaints::one("name", PartnerRefusal::SectorTaken)),
+            false => Ok((code, name)),
+        }
+    });
+    match read {
+        Ok((code, name)) => {
+            let place = all.iter().map(|one| one.place).max().unwrap_or(0) + 1;
+            add_sector(&mut tx, &code, &name, place).await?;
+            let to = tx.commit_to(&said(&ctx.url("/work/sectors"), "sectors-saved")).await?;
+            see_other(&to)
+        }
+        Err(complaints) => {
+            tx.done().await?;
+            let shown = SectorsPage { sectors: all, typed, complaints };
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &shown))
+        }
+    }
+}
+
+async fn one(tx: &mut Tx, id: SectorId) -> Result<Sector> {
+    sectors(tx).await?.into_iter().find(|sector| sector.id == id).or_not_found()
+}
+
+/// `GET /{p}/work/sectors/{sector}`.
+pub async fn edit(ctx: Ctx, Path(of): Path<OfSector>) -> Answer {
+    let mut tx = ctx.read(can::EDIT_SECTORS).await?;
+    let sector = one(&mut tx, of.sector).await?;
+    tx.done().await?;
+    let typed = sector
+        .name
+        .pieces()
+        .fold(Typed::default(), |typed, (lang, piece)| typed.with(NAME.of(lang), &piece.text));
+    let typed = typed.with("place", sector.place.to_string()).with("version", sector.version.to_string());
+    answer(one_view(&ctx, &SectorPage { sector, typed, complaints: Complaints::default() }))
+}
+
+/// `POST /{p}/work/sectors/{sector}`.
+pub async fn save(ctx: Ctx, Path(of): Path<OfSector>, Form(typed): Form<Typed>) -> Answer {
+    let mut tx = ctx.write(can::EDIT_SECTORS).await?;
+    let sector = one(&mut tx, of.sector).await?;
+    if typed.version() != sector.version {
+        return Err(Error::Stale);
+    }
+    let place = typed.get("place").trim().parse::<i64>().ok().filter(|place| (1..=1_000).contains(place));
+    let read = typed::name(&typed, sector.name.clone(), &Kept::default().around(&ctx));
+    match (read, place) {
+        (Ok(name), Some(place)) => {
+            change_sector(&mut tx, &sector, &name, place).await?;
+            let to = tx.commit_to(&said(&ctx.url("/work/sectors"), "sectors-saved")).await?;
+            see_other(&to)
+        }
+        (read, place) => {
+            tx.done().await?;
+            let mut complaints = read.err().unwrap_or_default();
+            if place.is_none() {
+                complaints.add("place", platform::errors::FieldRefusal::NotANumber);
+            }
+            page_with(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                one_view(&ctx, &SectorPage { sector, typed, complaints }),
+            )
+        }
+    }
+}
+
+/// `POST /{p}/work/sectors/{sector}/removal`: refused while organizations stand under it.
+pub async fn remove(ctx: Ctx, Path(of): Path<OfSector>) -> Answer {
+    let mut tx = ctx.write(can::EDIT_SECTORS).await?;
+    let sector = one(&mut tx, of.sector).await?;
+    remove_sector(&mut tx, &sector).await?;
+    let to = tx.commit_to(&said(&ctx.url("/work/sectors"), "sectors-saved")).await?;
+    see_other(&to)
+}
+
+/// The page of all.
+pub fn view(ctx: &Ctx, list: &SectorsPage) -> Markup {
+    let say = ctx.say();
+    let add = form(ctx, ctx.url("/work/sectors")).complaints(&list.complaints);
+    let langs = super::langs(ctx);
+    let body = markup! {
+        p { (t!(say, "sectors-lead")) }
+        @if list.sectors.is_empty() {
+            (empty(&Empty { why: t!(say, "sectors-empty"), example: None, first: None }))
+            (form(ctx, ctx.url("/work/sectors/default")).button(&t!(say, "sectors-default"), "", &[]))
+        }
+        ol { @for sector in &list.sectors { li {
+            a href=(ctx.url(&format!("/work/sectors/{}", sector.id))) { (shown(ctx, &sector.name)) }
+        } } }
+        section #add {
+            h2 { (t!(say, "sectors-add")) }
+            (add.show(&t!(say, "sectors-add-submit"), add.texts(field("name", t!(say, "field-name")), &list.typed.texts(NAME, &langs))))
+        }
+    };
+    let head = Head::new(t!(say, "sectors-title")).under(t!(say, "nav-partners"), ctx.url("/work/partners"));
+    page(ctx, &head, body)
+}
+
+/// The page of one.
+pub fn one_view(ctx: &Ctx, page_of: &SectorPage) -> Markup {
+    let (say, sector, typed) = (ctx.say(), &page_of.sector, &page_of.typed);
+    let (list, url) = (ctx.url("/work/sectors"), ctx.url(&format!("/work/sectors/{}", sector.id)));
+    let change = form(ctx, &url).complaints(&page_of.complaints).cancel(&list);
+    let fields = markup! {
+        (change.texts(field("name", t!(say, "field-name")), &typed.texts(NAME, &super::langs(ctx))))
+        (change.text(field("place", t!(say, "sectors-place")).value(typed.get("place")).hint(t!(say, "sectors-place-hint")).number()))
+        (change.version(sector.version))
+    };
+    let body = markup! {
+        (change.show(&t!(say, "form-save"), fields))
+        section #removal {
+            h2 { (t!(say, "removal-title")) }
+            p { (t!(say, "sectors-removal-about")) }
+            (form(ctx, format!("{url}/removal")).button(&t!(say, "sectors-remove"), sector.name.plain(ctx.lang), &[]))
+        }
+    };
+    let head = Head::new(sector.name.plain(ctx.lang))
+        .under(t!(say, "nav-partners"), ctx.url("/work/partners"))
+        .under(t!(say, "sectors-title"), list);
+    page(ctx, &head, body)
+}

@@ -1,0 +1,72 @@
+//! What the thread and the bin know of this room.
+
+use crate::{
+    OrganizationId, PersonId, Standing, can, reader,
+    store::{binned, organizations::organization, people::person},
+};
+use platform::{
+    ctx::{Ctx, Face},
+    db::Tx,
+    errors::Result,
+    ids::Ref,
+    manifest::{Fut, Restorer},
+    thread::{Knot, Provider},
+};
+use uuid::Uuid;
+
+/// Knots of the thread: organizations and people.
+pub fn providers() -> Vec<Provider> {
+    vec![
+        Provider { kind: "organization", knot: organization_knot, up: nothing, down: nothing },
+        Provider { kind: "person", knot: person_knot, up: nothing, down: nothing },
+    ]
+}
+
+/// Ways out of the bin.
+pub fn restorers() -> Vec<Restorer> {
+    vec![
+        Restorer {
+            kind: "organization",
+            may: can::DECIDE_PARTNERS,
+            restore: |_, tx, id| Box::pin(binned::restore_organization(tx, OrganizationId(id))),
+        },
+        Restorer {
+            kind: "person",
+            may: can::EDIT_PEOPLE,
+            restore: |_, tx, id| Box::pin(binned::restore_person(tx, PersonId(id))),
+        },
+    ]
+}
+
+fn nothing<'a>(_: &'a Ctx, _: &'a mut Tx, _: Uuid) -> Fut<'a, Result<Vec<Ref>>> {
+    Box::pin(async { Ok(Vec::new()) })
+}
+
+fn organization_knot<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Option<Knot>>> {
+    Box::pin(async move {
+        let found = organization(tx, reader(ctx), OrganizationId(id)).await?;
+        Ok(found.map(|one| {
+            let path = format!("/partners/{}", one.slug);
+            let href = match ctx.face {
+                Face::Work => Some(ctx.url(&format!("/work{path}"))),
+                _ if one.standing() == Standing::Partner => Some(ctx.public_url(&path)),
+                _ => None,
+            };
+            let title = one.name.plain(ctx.lang).to_owned();
+            Knot { of: Ref::from(one.id), word: ctx.say().t("kind-organization", &[]), title, href }
+        }))
+    })
+}
+
+fn person_knot<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Option<Knot>>> {
+    Box::pin(async move {
+        let found = person(tx, reader(ctx), PersonId(id)).await?;
+        let href = |id: PersonId| (ctx.face == Face::Work).then(|| ctx.url(&format!("/work/people/{id}")));
+        Ok(found.map(|one| Knot {
+            of: Ref::from(one.id),
+            word: ctx.say().t("kind-person", &[]),
+            href: href(one.id),
+            title: one.name,
+        }))
+    })
+}

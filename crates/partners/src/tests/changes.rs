@@ -1,0 +1,199 @@
+//! Adding, changing, joining, leaving, removing, restoring; two writers at once.
+
+use super::*;
+use crate::{PartnerRefusal, Standing, Visibility};
+use platform::{errors::Error, langs::Lang, text::TextState};
+
+const PARTNERS: &str = "/maple/work/partners";
+
+fn id_in(location: &str) -> PersonId {
+    let path = location.split('?').next().unwrap_or_default();
+    path.rsplit('/').next().unwrap_or_default().parse().unwrap()
+}
+
+/// Eight writers add the same slug at once; gives how each fared.
+async fn race(site: &Site) -> Vec<String> {
+    let mut tries = tokio::task::JoinSet::new();
+    for n in 0..8 {
+        let ctx = site.ctx(site.coordinator());
+        tries.spawn(async move {
+            let mut tx = ctx.write(ENTER).await.unwrap();
+            let taken = crate::store::organizations::slug_taken(&mut tx, "same", None).await.unwrap();
+            let added = if taken {
+                Err(PartnerRefusal::SlugTaken { slug: "same".into() }.into())
+            } else {
+                crate::add_organization(&mut tx, &named("same", &format!("Writer {n}"))).await
+            };
+            match added {
+                Ok(_) => tx.commit().await.map_or_else(|_| "lost".to_owned(), |()| "won".to_owned()),
+                Err(Error::Refused(why)) => why.code().to_owned(),
+                Err(other) => format!("{other:?}"),
+            }
+        });
+    }
+    tries.join_all().await
+}
+
+platform::on_both! { vec![crate::manifest()];
+    async fn eight_writers_of_one_slug_leave_one(site) {
+        let fared = race(site).await;
+        assert_eq!(fared.iter().filter(|one| *one == "won").count(), 1, "{fared:?}");
+        assert_eq!(fared.iter().filter(|one| *one == "partner-slug-taken").count(), 7, "{fared:?}");
+    }
+
+    async fn an_organization_is_added_by_its_form(site) {
+        keep(site, &[]).await;
+        let fields = [
+            ("name_en", "Maple Homes"), ("name_fr", "Logis de l’Érable"), ("kind", "formal"), ("sector", "housing"),
+            ("language", "fr"), ("language", "ksw"), ("about_en", "Homes.\r\n\r\nKeys."), ("joined_on", "2024-05-06"), ("note", "n"),
+        ];
+        let sent = site.post_as(&site.coordinator(), PARTNERS, &fields).await;
+        assert_eq!((sent.status, sent.location()), (303, "/maple/work/partners/maple-homes?said=organization-added"), "{}", sent.body);
+        let new = found(site, "maple-homes").await.unwrap();
+        assert_eq!((new.standing(), new.visibility, new.langs.0.len()), (Standing::Partner, Visibility::Public, 2));
+        assert_eq!(new.about.in_lang(Lang::En), "Homes.\n\nKeys.");
+        let page = site.get_as(&site.coordinator(), sent.location()).await.body;
+        assert!(page.contains("The organization was added.") && page.contains("S’gaw Karen") && page.contains("Housing"), "{page}");
+        assert_eq!(platform::testing::pages::complaints_about(&page), Vec::<String>::new());
+    }
+
+    async fn a_form_that_is_refused_comes_back_whole_with_everything_that_is_wrong(site) {
+        keep(site, &[named("maple", "Maple")]).await;
+        let fields = [("name_en", "Typed name"), ("slug", "Not A Slug"), ("about_fr", "Mots tapés"), ("joined_on", "soon"), ("sector", "none"), ("note", "typed note")];
+        let sent = site.post_as(&site.coordinator(), PARTNERS, &fields).await;
+        assert_eq!(sent.status, 422);
+        for part in ["Typed name", "Not A Slug", "Mots tapés", "soon", "typed note", "3 things need", "#f-slug", "#f-joined_on", "#f-sector"] {
+            assert!(sent.body.contains(part), "{part} in {}", sent.body);
+        }
+        let taken = site.post_as(&site.coordinator(), PARTNERS, &[("name_en", "Maple")]).await;
+        assert!(taken.status == 422 && taken.body.contains("has the address “maple”"), "{}", taken.body);
+    }
+
+    async fn two_people_who_change_the_same_see_both_texts(site) {
+        let id = keep(site, &[named("maple", "Maple")]).await[0];
+        let save = |name: &'static str, version: &'static str| [("name_en", name), ("name_fr", "Érable"), ("slug", "maple"), ("visibility", "public"), ("version", version)];
+        assert_eq!(site.post_as(&site.coordinator(), "/maple/work/partners/maple", &save("First", "1")).await.status, 303);
+        let second = site.post_as(&site.coordinator(), "/maple/work/partners/maple", &save("Second", "1")).await;
+        assert_eq!(second.status, 409);
+        assert!(second.body.contains("First") && second.body.contains("Second") && second.body.contains("Tess Test"), "{}", second.body);
+        assert_eq!(kept(site, id).await.unwrap().name.in_lang(Lang::En), "First", "nothing was overwritten");
+        assert_eq!(site.post_as(&site.coordinator(), "/maple/work/partners/maple", &save("Second", "2")).await.status, 303);
+        let after = kept(site, id).await.unwrap();
+        assert_eq!((after.name.in_lang(Lang::En), after.version), ("Second", 3));
+        assert_eq!(after.name.get(Lang::Fr).unwrap().state, TextState::Outdated);
+    }
+
+    async fn an_organization_joins_leaves_and_joins_again(site) {
+        let id = keep(site, &[NewOrganization { joined_on: None, ..named("maple", "Maple") }]).await[0];
+        let step = async |path: &str, on: &str| {
+            let version = kept(site, id).await.unwrap().version.to_string();
+            site.post_as(&site.coordinator(), &format!("{PARTNERS}/maple/{path}"), &[("on", on), ("version", &version)]).await.status
+        };
+        assert_eq!(step("departure", "2024-01-01").await, 422, "it is not a partner");
+        assert_eq!(step("joining", "2030-01-01").await, 422, "still to come");
+        assert_eq!(step("joining", "then").await, 422);
+        assert_eq!(step("joining", "2024-02-03").await, 303);
+        assert_eq!(step("joining", "2024-02-04").await, 422, "it is one already");
+        assert_eq!(step("departure", "2024-01-01").await, 422, "before it joined");
+        assert_eq!(step("departure", "2024-03-01").await, 303);
+        assert_eq!(kept(site, id).await.unwrap().standing(), Standing::Left);
+        assert_eq!(step("joining", "2025-01-01").await, 303);
+        let after = kept(site, id).await.unwrap();
+        assert_eq!((after.joined_on, after.left_on), (Some(date(2025, 1, 1)), None));
+        let page = site.get_as(&site.coordinator(), "/maple/work/partners/maple").await.body;
+        assert!(page.contains("recorded that it left"), "its history stays");
+        let stale = site.post_as(&site.coordinator(), "/maple/work/partners/maple/departure", &[("on", "2025-02-01"), ("version", "1")]).await;
+        assert_eq!(stale.status, 409);
+    }
+
+    async fn an_organization_in_the_bin_is_nowhere_until_it_is_restored(site) {
+        let id = keep(site, &[named("maple", "Maple")]).await[0];
+        let removed = site.post_as(&site.coordinator(), "/maple/work/partners/maple/removal", &[("version", "1")]).await;
+        assert_eq!(removed.status, 303, "{}", removed.body);
+        assert_eq!(site.get_as(&site.coordinator(), "/maple/work/partners/maple").await.status, 404);
+        assert_eq!(site.get("/maple/en/partners/maple").await.status, 404);
+        assert!(site.get_as(&site.coordinator(), "/maple/work/bin").await.body.contains("Maple"));
+        let back = format!("/maple/work/bin/organization/{id}/restoration");
+        keep(site, &[named("maple", "Another")]).await;
+        assert_eq!(site.post_as(&site.coordinator(), &back, &[]).await.status, 422, "its place is taken");
+        assert_eq!(site.post_as(&site.coordinator(), "/maple/work/partners/maple/removal", &[("version", "1")]).await.status, 303);
+        assert_eq!(site.post_as(&site.coordinator(), &back, &[]).await.status, 303);
+        assert_eq!(found(site, "maple").await.unwrap().id, id);
+        assert_eq!(site.post_as(&site.coordinator(), &back, &[]).await.status, 404, "it is not in the bin any more");
+    }
+
+    async fn a_person_is_added_reached_changed_removed_and_restored(site) {
+        keep(site, &[named("maple", "Maple")]).await;
+        let caller = site.coordinator();
+        let wrong = site.post_as(&caller, "/maple/work/people", &[("name", ""), ("lang", "fr"), ("visibility", "staff"), ("organization", "maple"), ("from_on", "x")]).await;
+        assert!(wrong.status == 422 && wrong.body.contains("#f-name") && wrong.body.contains("#f-from_on"), "{}", wrong.body);
+        let added = site.post_as(&caller, "/maple/work/people", &[("name", "Amélie Okafor"), ("lang", "fr"), ("visibility", "partners"), ("organization", "maple"), ("title_fr", "Directrice"), ("from_on", "2025-01-01")]).await;
+        let id = id_in(added.location());
+        let url = format!("/maple/work/people/{id}");
+        assert!(site.get_as(&caller, "/maple/work/partners/maple").await.body.contains("Amélie Okafor"));
+        let contact = |kind: &'static str, value: &'static str| [("kind", kind), ("value", value), ("visibility", "partners"), ("place", "maple")];
+        assert_eq!(site.post_as(&caller, &format!("{url}/contacts"), &contact("mail", "not one")).await.status, 422);
+        assert_eq!(site.post_as(&caller, &format!("{url}/contacts"), &contact("mail", "amelie@example.org")).await.status, 303);
+        assert_eq!(site.post_as(&caller, &format!("{url}/contacts"), &contact("mail", "two@example.org")).await.status, 422, "one of a kind");
+        let page = site.get_as(&caller, &url).await.body;
+        assert!(page.contains("amelie@example.org") && page.contains("Directrice") && page.contains("Maple"), "{page}");
+        assert_eq!(platform::testing::pages::complaints_about(&page), Vec::<String>::new());
+        let change = |name: &'static str, version: &'static str| [("name", name), ("lang", "fr"), ("visibility", "partners"), ("version", version)];
+        assert_eq!(site.post_as(&caller, &url, &change("Amélie O.", "1")).await.status, 303);
+        assert_eq!(site.post_as(&caller, &url, &change("Other", "1")).await.status, 409);
+        assert_eq!(site.post_as(&caller, &format!("{url}/removal"), &[("version", "2")]).await.status, 303);
+        assert_eq!(known(site, id).await, None);
+        assert!(!site.get_as(&caller, "/maple/work/partners/maple").await.body.contains("Amélie"));
+        assert_eq!(site.post_as(&caller, &format!("/maple/work/bin/person/{id}/restoration"), &[]).await.status, 303);
+        assert_eq!(known(site, id).await.unwrap().name, "Amélie O.");
+    }
+
+    async fn a_person_begins_and_ends_to_speak_for_organizations(site) {
+        keep(site, &[named("maple", "Maple"), named("birch", "Birch")]).await;
+        let caller = site.coordinator();
+        let added = site.post_as(&caller, "/maple/work/people", &[("name", "Ana"), ("lang", "en"), ("visibility", "staff")]).await;
+        let url = format!("/maple/work/people/{}", id_in(added.location()));
+        let begin = [("organization", "birch"), ("from_on", "2025-01-01")];
+        assert_eq!(site.post_as(&caller, &format!("{url}/speaking"), &[("organization", "none"), ("from_on", "2025-01-01")]).await.status, 422);
+        assert_eq!(site.post_as(&caller, &format!("{url}/speaking"), &begin).await.status, 303);
+        assert_eq!(site.post_as(&caller, &format!("{url}/speaking"), &begin).await.status, 422, "once from a day");
+        let page = site.get_as(&caller, &url).await.body;
+        let end = page.split('"').find(|part| part.ends_with("/end")).unwrap().to_owned();
+        assert_eq!(site.get_as(&caller, &end).await.status, 200);
+        assert_eq!(site.post_as(&caller, &end, &[("on", "2024-12-31")]).await.status, 422);
+        assert_eq!(site.post_as(&caller, &end, &[("on", "2025-12-31")]).await.status, 303);
+        assert!(site.get_as(&caller, &url).await.body.contains("to Dec 31, 2025"));
+    }
+
+    async fn contact_points_of_an_organization_come_and_go(site) {
+        let id = keep(site, &[named("maple", "Maple")]).await[0];
+        let caller = site.holder(platform::authority::Office::PartnerEditor, Some(id.into()));
+        let add = [("kind", "web"), ("value", "https://maple.example"), ("visibility", "public")];
+        assert_eq!(site.get_as(&caller, "/maple/work/partners/maple/contacts/new").await.status, 200);
+        assert_eq!(site.post_as(&caller, "/maple/work/partners/maple/contacts", &add).await.status, 303);
+        assert!(site.get("/maple/en/partners/maple").await.body.contains("https://maple.example"));
+        let page = site.get_as(&caller, "/maple/work/partners/maple").await.body;
+        let removal = page.split('"').find(|part| part.ends_with("/removal") && part.contains("contacts")).unwrap().to_owned();
+        assert_eq!(site.post_as(&site.holder(platform::authority::Office::Reader, None), &removal, &[]).await.status, 403);
+        assert_eq!(site.post_as(&caller, &removal, &[]).await.status, 303);
+        assert!(!site.get("/maple/en/partners/maple").await.body.contains("https://maple.example"));
+    }
+
+    async fn the_list_of_sectors_is_the_partnerships_own(site) {
+        let caller = site.coordinator();
+        assert_eq!(site.post_as(&caller, "/maple/work/sectors/default", &[]).await.status, 303);
+        assert_eq!(site.post_as(&caller, "/maple/work/sectors", &[("name_en", "Sport clubs"), ("name_fr", "Clubs sportifs")]).await.status, 303);
+        let twice = site.post_as(&caller, "/maple/work/sectors", &[("name_en", "Sport clubs")]).await;
+        assert_eq!(twice.status, 422);
+        let mut tx = site.ctx(site.coordinator()).read(ENTER).await.unwrap();
+        let last = crate::sectors(&mut tx).await.unwrap().pop().unwrap();
+        tx.done().await.unwrap();
+        assert_eq!(last.code, "sport-clubs");
+        let url = format!("/maple/work/sectors/{}", last.id);
+        assert_eq!(site.get_as(&caller, &url).await.status, 200);
+        assert_eq!(site.post_as(&caller, &url, &[("name_en", "Clubs"), ("place", "x"), ("version", "1")]).await.status, 422);
+        assert_eq!(site.post_as(&caller, &url, &[("name_en", "Clubs"), ("place", "1"), ("version", "1")]).await.status, 303);
+        assert_eq!(site.post_as(&caller, &format!("{url}/removal"), &[]).await.status, 303);
+        assert!(!site.get_as(&caller, "/maple/work/sectors").await.body.contains("Clubs"));
+    }
+}
