@@ -28,6 +28,14 @@ CREATE TABLE partnership (
     'en', 'fr', 'ar', 'uk', 'es', 'pa', 'zh-Hans', 'zh-hans', 'fil', 'fa', 'ti', 'so', 'ur', 'hi', 'pt', 'vi'))
 );
 
+-- Everybody finds partnerships. A transaction of one changes only that one; only the installation's make and end them.
+ALTER TABLE partnership ENABLE ROW LEVEL SECURITY;
+ALTER TABLE partnership FORCE ROW LEVEL SECURITY;
+CREATE POLICY found ON partnership FOR SELECT USING (true);
+CREATE POLICY made ON partnership FOR INSERT WITH CHECK (nullif(current_setting('kith.partnership', true), '') IS NULL);
+CREATE POLICY changed ON partnership FOR UPDATE USING (coalesce(nullif(current_setting('kith.partnership', true), '')::uuid, id) = id);
+CREATE POLICY ended ON partnership FOR DELETE USING (nullif(current_setting('kith.partnership', true), '') IS NULL);
+
 CREATE TABLE audit_entry (
   id uuid PRIMARY KEY,
   partnership_id uuid REFERENCES partnership (id),

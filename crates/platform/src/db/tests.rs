@@ -250,3 +250,36 @@ crate::on_both! { vec![];
         }
     }
 }
+
+crate::on_both! { vec![];
+    async fn row_level_security_repeats_what_every_statement_says(site) {
+        if site.app.db.dialect() == super::Dialect::Sqlite { return }
+        let ctx = site.ctx(site.coordinator());
+        let mut tx = ctx.write(crate::pages::ENTER).await.unwrap();
+        tx.audit("thing.made", Ref::new("thing", Uuid::nil()), None::<&()>, None::<&()>).await.unwrap();
+        let name = sql!(tx, value String, "SELECT CAST(current_database() AS text)").unwrap();
+        tx.commit().await.unwrap();
+        let (maple, other) = (site.partnership.id, site.other.id);
+        let seen = async |db: &super::Db, of| {
+            let mut tx = db.reading(of, site.app.clock.now()).await.unwrap();
+            sql!(tx, value i64, "SELECT count(*) FROM audit_entry").unwrap()
+        };
+        assert_eq!(seen(&site.app.db, Some(maple)).await, 1);
+        assert_eq!((seen(&site.app.db, Some(other)).await, seen(&site.app.db, None).await), (0, 0));
+        // The control: a superuser passes, so the rows are there and it is the policy that hides them.
+        let url = crate::testing::postgres_url(&name, "postgres").unwrap();
+        let superuser = super::Db::Postgres(super::PostgresDb::connect(&url, 1).unwrap());
+        assert_eq!(seen(&superuser, Some(other)).await, 1);
+        let mut tx = site.app.db.writing(Some(other), site.app.clock.now()).await.unwrap();
+        let taken = "UPDATE partnership SET name = '{}' WHERE id = $1";
+        assert_eq!(sql!(tx, run, taken, maple).unwrap(), 0, "another's record");
+        assert_eq!(sql!(tx, run, taken, other).unwrap(), 1, "its own");
+        assert_eq!(sql!(tx, run, "DELETE FROM partnership").unwrap(), 0);
+        let smuggled = "INSERT INTO link (id, partnership_id, kind, from_kind, from_id, to_kind, to_id, made_at)
+                        VALUES ($1, $1, 'k', 'a', $1, 'b', $1, $2)";
+        assert!(sql!(tx, run, smuggled, maple, site.app.clock.now()).is_err(), "a row of another partnership");
+        drop(tx);
+        let mut tx = site.app.db.writing(None, site.app.clock.now()).await.unwrap();
+        assert_eq!(sql!(tx, run, taken, maple).unwrap(), 1, "the installation makes and mends them");
+    }
+}

@@ -44,6 +44,8 @@ pub struct PageKey {
 /// A page as it was made.
 #[derive(Debug, Clone)]
 pub struct Made {
+    /// The commits counted before it was made, so that a change meanwhile makes it old at once.
+    pub commits: u64,
     /// Its headers.
     pub headers: HeaderMap,
     /// Its body.
@@ -52,8 +54,6 @@ pub struct Made {
 
 struct Kept {
     made: Made,
-    /// The commits counted before it was made, so that a change meanwhile makes it old at once.
-    commits: u64,
     until: Moment,
 }
 
@@ -90,13 +90,12 @@ impl PageCache {
     pub fn find(&self, key: &PageKey, bell: &Bell, now: Moment) -> Option<Made> {
         let share = self.share(key).read().unwrap_or_else(PoisonError::into_inner);
         let kept = share.pages.get(key)?;
-        let fresh = kept.until >= now && kept.commits == bell.count(Some(key.partnership));
+        let fresh = kept.until >= now && kept.made.commits == bell.count(Some(key.partnership));
         fresh.then(|| kept.made.clone())
     }
 
-    /// Keeps a page for a while; a shorter one when the database is `shared` with other nodes. `commits` were counted
-    /// before it was made.
-    pub fn keep(&self, key: PageKey, made: Made, commits: u64, now: Moment, shared: bool) {
+    /// Keeps a page for a while; a shorter one when the database is `shared` with other nodes.
+    pub fn keep(&self, key: PageKey, made: Made, now: Moment, shared: bool) {
         let weight = weight(&key, &made);
         if made.body.len() > PAGE_BYTES || key.target.len() > TARGET_BYTES {
             return;
@@ -111,7 +110,7 @@ impl PageCache {
         }
         let until = now.plus_seconds(if shared { KEEP_SHARED_SECONDS } else { KEEP_SECONDS });
         share.bytes += weight;
-        share.pages.insert(key, Kept { made, commits, until });
+        share.pages.insert(key, Kept { made, until });
     }
 
     /// How many pages are kept, and their bytes.
@@ -162,16 +161,16 @@ mod tests {
     }
 
     fn page(bytes: usize) -> Made {
-        Made { headers: HeaderMap::new(), body: Bytes::from(vec![0; bytes]) }
+        Made { commits: 0, headers: HeaderMap::new(), body: Bytes::from(vec![0; bytes]) }
     }
 
     #[test]
     fn made_up_queries_fill_their_own_share_and_no_more() {
         let (cache, bell, now) =
             (PageCache::of(100_000, 50_000), Bell::default(), Clock::fixed("2026-11-22T15:00:00Z").now());
-        cache.keep(key("/maple/en".into()), page(1_000), 0, now, false);
+        cache.keep(key("/maple/en".into()), page(1_000), now, false);
         for n in 0..1_000 {
-            cache.keep(key(format!("/maple/en?n={n}")), page(5_000), 0, now, false);
+            cache.keep(key(format!("/maple/en?n={n}")), page(5_000), now, false);
             assert!(cache.size().1 <= 60_000, "{:?}", cache.size());
         }
         assert!(cache.find(&key("/maple/en".into()), &bell, now).is_some(), "the plain page stayed");
@@ -181,8 +180,8 @@ mod tests {
     #[test]
     fn large_pages_and_long_addresses_are_not_kept() {
         let (cache, now) = (PageCache::default(), Clock::fixed("2026-11-22T15:00:00Z").now());
-        cache.keep(key("/maple/en".into()), page(PAGE_BYTES + 1), 0, now, false);
-        cache.keep(key(format!("/maple/en?q={}", "x".repeat(500))), page(10), 0, now, false);
+        cache.keep(key("/maple/en".into()), page(PAGE_BYTES + 1), now, false);
+        cache.keep(key(format!("/maple/en?q={}", "x".repeat(500))), page(10), now, false);
         assert_eq!(cache.size(), (0, 0));
     }
 
@@ -190,13 +189,13 @@ mod tests {
     fn a_page_kept_twice_is_counted_once_and_old_ones_go_first() {
         let (cache, bell) = (PageCache::of(10_000, 10_000), Bell::default());
         let clock = Clock::fixed("2026-11-22T15:00:00Z");
-        cache.keep(key("/a".into()), page(4_000), 0, clock.now(), true);
-        cache.keep(key("/a".into()), page(4_000), 0, clock.now(), true);
+        cache.keep(key("/a".into()), page(4_000), clock.now(), true);
+        cache.keep(key("/a".into()), page(4_000), clock.now(), true);
         assert_eq!(cache.size().0, 1);
         clock.advance(6);
         assert!(cache.find(&key("/a".into()), &bell, clock.now()).is_none(), "five seconds are over");
-        cache.keep(key("/b".into()), page(4_000), 0, clock.now(), false);
-        cache.keep(key("/c".into()), page(1_000), 0, clock.now(), false);
+        cache.keep(key("/b".into()), page(4_000), clock.now(), false);
+        cache.keep(key("/c".into()), page(1_000), clock.now(), false);
         assert!(cache.find(&key("/b".into()), &bell, clock.now()).is_some());
         bell.ring(Some(PartnershipId(Uuid::nil())));
         assert!(cache.find(&key("/b".into()), &bell, clock.now()).is_none(), "something changed");

@@ -349,8 +349,8 @@ async fn keep(app: &App, key: PageKey, commits: u64, response: Response) -> Resp
         parts.headers.insert(header::ETAG, tag);
     }
     let shared = app.db.dialect() == Dialect::Postgres;
-    let made = Made { headers: parts.headers.clone(), body: body.clone() };
-    app.pages.keep(key, made, commits, app.clock.now(), shared);
+    let made = Made { commits, headers: parts.headers.clone(), body: body.clone() };
+    app.pages.keep(key, made, app.clock.now(), shared);
     Response::from_parts(parts, Body::from(body))
 }
 
