@@ -55,13 +55,13 @@ fn main() {
     show(
         "one row by key",
         20_000,
-        || drop(one(&mut tx)),
+        || assert!(one(&mut tx).is_some()),
         || drop(by_hand(&bare, &ONE.replace('$', "?"), &key.to_string())),
     );
     show(
         "200 rows of 12 columns",
         400,
-        || drop(many(&mut tx)),
+        || assert_eq!(many(&mut tx), 200),
         || drop(by_hand(&bare, &MANY.replace('$', "?"), &200_i64)),
     );
     show(
@@ -69,7 +69,7 @@ fn main() {
         20_000,
         || {
             let mut tx = runtime.block_on(db.reading(None, clock.now())).unwrap();
-            drop(one(&mut tx));
+            assert!(one(&mut tx).is_some());
         },
         || {
             bare.execute_batch("BEGIN").unwrap();

@@ -189,8 +189,8 @@ impl Error {
             Self::Forbidden(_) => "forbidden",
             Self::Refused(refusal) => refusal.code(),
             Self::Stale => "stale",
-            Self::Answered(_) => "answered",
-            Self::KeyReused => "key-reused",
+            // Never shown: the caller is sent on.
+            Self::Answered(_) | Self::KeyReused => "key-reused",
             Self::CrossSite => "cross-site",
             Self::Malformed(_) => "malformed",
             Self::WrongMethod => "wrong-method",

@@ -118,7 +118,7 @@ impl Db {
     pub async fn reading(&self, partnership: Option<PartnershipId>, now: Moment) -> Result<Tx> {
         let inner = match self {
             Self::Sqlite(db) => Inner::Sqlite(db.read().await?),
-            Self::Postgres(db) => Inner::Postgres(db.begin(false, &belonging(partnership, false)).await?),
+            Self::Postgres(db) => Inner::Postgres(db.begin(false, partnership).await?),
         };
         Ok(Tx::begun(inner, partnership, now))
     }
@@ -130,7 +130,7 @@ impl Db {
     pub async fn writing(&self, partnership: Option<PartnershipId>, now: Moment) -> Result<Tx> {
         let inner = match self {
             Self::Sqlite(db) => Inner::Sqlite(db.write().await?),
-            Self::Postgres(db) => Inner::Postgres(db.begin(true, &belonging(partnership, true)).await?),
+            Self::Postgres(db) => Inner::Postgres(db.begin(true, partnership).await?),
         };
         Ok(Tx::begun(inner, partnership, now))
     }
@@ -138,19 +138,6 @@ impl Db {
 
 /// Switched off only by the negative control of the tests for concurrent writers.
 pub static HEAD_ROW_LOCK: std::sync::atomic::AtomicBool = std::sync::atomic::AtomicBool::new(true);
-
-/// What a PostgreSQL transaction says first: whose rows row-level security shows, and for a writer the lock on its head row.
-fn belonging(partnership: Option<PartnershipId>, write: bool) -> String {
-    // An id is hexadecimal digits and hyphens: safe to write into the text.
-    let Some(id) = partnership else { return String::new() };
-    let lock = write && HEAD_ROW_LOCK.load(std::sync::atomic::Ordering::Relaxed);
-    let lock = if lock {
-        format!("; SELECT 1 FROM partnership WHERE id = '{id}' FOR UPDATE")
-    } else {
-        String::new()
-    };
-    format!("SELECT set_config('kith.partnership', '{id}', true){lock}")
-}
 
 impl Tx {
     fn begun(inner: Inner, partnership: Option<PartnershipId>, now: Moment) -> Self {

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     clock::Moment,
     errors::{Error, Result},
+    ids::PartnershipId,
 };
 use bytes::{BufMut, BytesMut};
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
@@ -65,11 +66,11 @@ impl PostgresDb {
         Ok(Self { pool })
     }
 
-    /// Begins a transaction and says `first` in the same breath. A connection that the server has ended meanwhile is
+    /// Begins a transaction and says in the same breath whose it is. A connection that the server has ended meanwhile is
     /// replaced, once for each that the pool may hold.
-    pub(super) async fn begin(&self, write: bool, first: &str) -> Result<PostgresTx> {
+    pub(super) async fn begin(&self, write: bool, partnership: Option<PartnershipId>) -> Result<PostgresTx> {
         let begin = if write { "BEGIN" } else { "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" };
-        let text = format!("{begin}; {first}");
+        let text = format!("{begin}; {}", belonging(partnership, write));
         let mut stale = self.pool.status().max_size;
         loop {
             let conn = self.pool.get().await.map_err(|error| Error::Failed(error.into()))?;
@@ -80,6 +81,19 @@ impl PostgresDb {
             }
         }
     }
+}
+
+/// What a transaction says first: whose rows row-level security shows, and for a writer the lock on its head row.
+fn belonging(partnership: Option<PartnershipId>, write: bool) -> String {
+    // An id is hexadecimal digits and hyphens: safe to write into the text.
+    let Some(id) = partnership else { return String::new() };
+    let lock = write && super::HEAD_ROW_LOCK.load(std::sync::atomic::Ordering::Relaxed);
+    let lock = if lock {
+        format!("; SELECT 1 FROM partnership WHERE id = '{id}' FOR UPDATE")
+    } else {
+        String::new()
+    };
+    format!("SELECT set_config('kith.partnership', '{id}', true){lock}")
 }
 
 impl PostgresTx {
