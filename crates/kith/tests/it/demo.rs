@@ -53,7 +53,7 @@ fn the_demo_answers_on_the_machines_own_address_and_keeps_its_world() {
         assert!(demo.address.starts_with(&format!("{}:", Ipv4Addr::LOCALHOST)), "{}", demo.address);
         let front = demo.get("/");
         assert!(front.starts_with("HTTP/1.1 200"), "{front}");
-        assert_eq!(front.matches("<section>").count(), demo::world::PARTNERSHIPS.len());
+        assert_eq!(front.matches("<section class=\"card\">").count(), demo::world::PARTNERSHIPS.len());
     }
     std::fs::remove_dir_all(&folder).expect("the folder was there");
 }
