@@ -5,13 +5,17 @@ use crate::{
     open,
     server::{self, Limits},
 };
+use axum::{Router, routing::get};
+use http::header;
 use platform::{
+    app::App,
     clock::Clock,
     config::Config,
     db::{Db, Dialect, role_of},
     errors::{Error, Result},
 };
-use tokio::net::TcpListener;
+use std::{net::SocketAddr, sync::Arc};
+use tokio::{net::TcpListener, sync::watch::Receiver};
 
 /// Serves the installation until asked to stop.
 ///
@@ -20,15 +24,54 @@ use tokio::net::TcpListener;
 pub async fn serve(console: &Console, config: &Config) -> Result<()> {
     let _hold = if config.is_postgres() { None } else { Some(open::hold(config.data())?) };
     let app = open::app(config, crate::rooms(), crate::gate()).await?;
-    let listener = TcpListener::bind(config.listen).await.map_err(|error| {
-        Error::from(ConsoleRefusal::Listen { address: config.listen.to_string(), why: error.to_string() })
-    })?;
+    let listener = listen(config.listen).await?;
     let address = listener.local_addr()?.to_string();
     console.line("console-listening", &[("address", format!("http://{address}").into())]);
+    let counting = match config.metrics {
+        None => None,
+        Some(at) => {
+            let listener = listen(at).await?;
+            console.line(
+                "console-counting",
+                &[("address", format!("http://{}/metrics", listener.local_addr()?).into())],
+            );
+            Some(listener)
+        }
+    };
     let limits = Limits { connections: config.connections, ..Limits::default() };
-    server::serve(&app, listener, limits, server::asked_to_stop()).await?;
+    let (tell, told) = tokio::sync::watch::channel(false);
+    let stop = async {
+        server::asked_to_stop().await;
+        tell.send_replace(true);
+    };
+    let (served, counted) =
+        tokio::join!(server::serve(&app, listener, limits, stop), count_aloud(&app, counting, told));
+    served.and(counted)?;
     console.line("console-stopped", &[]);
     Ok(())
+}
+
+async fn listen(at: SocketAddr) -> Result<TcpListener> {
+    TcpListener::bind(at)
+        .await
+        .map_err(|error| ConsoleRefusal::Listen { address: at.to_string(), why: error.to_string() }.into())
+}
+
+/// Answers `/metrics` on its own address, where visitors do not come, until told to stop.
+async fn count_aloud(
+    app: &Arc<App>,
+    listener: Option<TcpListener>,
+    mut told: Receiver<bool>,
+) -> anyhow::Result<()> {
+    let Some(listener) = listener else { return Ok(()) };
+    let app = Arc::clone(app);
+    let metrics = move || async move {
+        let text = platform::metrics::text(&app).await?;
+        Ok::<_, Error>(([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], text))
+    };
+    let router = Router::new().route("/metrics", get(metrics));
+    let limits = Limits { connections: 16, ..Limits::default() };
+    server::listen(router, listener, limits, async move { drop(told.wait_for(|stop| *stop).await) }).await
 }
 
 /// Brings the schema up to date and, on PostgreSQL, gives the program's role its rights.

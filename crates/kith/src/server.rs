@@ -26,7 +26,7 @@ pub struct Limits {
     pub connections: usize,
     /// How long the head of a request may take, and how long a connection may rest between two.
     pub head: Duration,
-    /// How long a request may take, its body and the answer's making included.
+    /// How long a request may take, its body and the answer's making included: the last resort, for the front is stricter.
     pub request: Duration,
     /// The most bytes of any body; forms and uploads have smaller limits of their own.
     pub body: u64,
@@ -39,7 +39,7 @@ impl Default for Limits {
         Self {
             connections: 1_024,
             head: Duration::from_secs(15),
-            request: Duration::from_secs(120),
+            request: Duration::from_secs(20 * 60),
             body: 64 << 20,
             goodbye: Duration::from_secs(20),
         }

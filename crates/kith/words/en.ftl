@@ -14,6 +14,7 @@ cli-verify = Say whether a backup is as it was written
 cli-file = The backup
 
 console-listening = listening on { $address }
+console-counting = counting aloud on { $address }
 console-stopped = Stopped. Everything that was saved is on disk.
 console-step = applied { $step }
 console-granted = { $role } may now read and write, and nothing more

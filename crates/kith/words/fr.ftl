@@ -14,6 +14,7 @@ cli-verify = Dire si une sauvegarde est telle qu’elle a été écrite
 cli-file = La sauvegarde
 
 console-listening = à l’écoute sur { $address }
+console-counting = les comptes sont sur { $address }
 console-stopped = Arrêté. Tout ce qui a été enregistré est sur le disque.
 console-step = { $step } : fait
 console-granted = { $role } peut maintenant lire et écrire, rien de plus

@@ -10,6 +10,7 @@ use crate::{
     ids::{Chance, PartnershipId},
     langs::Lang,
     manifest::{Fut, House},
+    metrics::Metrics,
     register::Register,
     sql,
     text::Text,
@@ -86,6 +87,8 @@ pub struct App {
     pub bell: Bell,
     /// Public pages, made once.
     pub pages: PageCache,
+    /// What is counted.
+    pub metrics: Metrics,
     /// The partnerships, held in memory.
     pub register: Register,
     /// How long a mail server may keep us waiting for one mail.
@@ -109,6 +112,7 @@ impl App {
             gate,
             bell: Bell::default(),
             pages: PageCache::default(),
+            metrics: Metrics::default(),
             register: Register::default(),
             mail_patience: Duration::from_secs(20),
         })

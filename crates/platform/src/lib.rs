@@ -24,6 +24,7 @@ pub mod jobs;
 pub mod langs;
 pub mod mail;
 pub mod manifest;
+pub mod metrics;
 pub mod pages;
 pub mod register;
 pub mod repeat;

@@ -1,10 +1,5 @@
 //! Stories across rooms, told to the program as its users tell them.
-#![expect(
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a story that cannot go on has failed"
-)]
+#![expect(clippy::expect_used, clippy::panic, reason = "a story that cannot go on has failed")]
 
 mod backup;
 mod datamap;

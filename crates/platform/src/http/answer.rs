@@ -93,6 +93,9 @@ impl IntoResponse for Error {
 
 /// Dresses a raised error: a page with a way on, a problem document (RFC 9457), or the way to sign in.
 pub fn dress(ctx: &Ctx, error: &Error) -> Response {
+    if matches!(error, Error::Failed(_) | Error::Constraint(_)) {
+        ctx.app.metrics.failed();
+    }
     if let Error::Failed(cause) = error {
         tracing::error!(request = %ctx.request, "{cause:#}");
     }

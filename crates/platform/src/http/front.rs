@@ -33,7 +33,7 @@ use std::{
     pin::pin,
     sync::Arc,
     task::Poll,
-    time::Duration,
+    time::{Duration, Instant},
 };
 use tower::ServiceExt;
 
@@ -80,13 +80,14 @@ pub fn service(app: &Arc<App>) -> Router {
     Router::new().fallback(move |request: Request| {
         let (app, rooms) = (Arc::clone(&app), rooms.clone());
         async move {
-            let https = app.settings.is_https();
+            let (https, metrics, began) = (app.settings.is_https(), app.metrics.clone(), Instant::now());
             // The last resort: an error whose page cannot be shown either.
             let mut response = caught(front(app, rooms, request)).await.unwrap_or_else(|error| {
                 tracing::error!("{error:?}");
                 StatusCode::INTERNAL_SERVER_ERROR.into_response()
             });
             harden::guard(response.headers_mut(), https);
+            metrics.answered(response.status().as_u16(), began.elapsed());
             response
         }
     })
@@ -130,6 +131,7 @@ async fn serve(app: Arc<App>, rooms: Routes, mut request: Request) -> Response {
     if let Some(key) = &key
         && let Some(made) = app.pages.find(key, &app.bell, app.clock.now())
     {
+        app.metrics.kept_page();
         return again(request.headers(), made);
     }
     let commits = app.bell.count(ctx.partnership.as_ref().map(|p| p.id));
