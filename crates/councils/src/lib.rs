@@ -14,6 +14,7 @@ mod public;
 pub mod rules;
 mod seen;
 mod store;
+mod table;
 
 pub use facade::{
     NewSeat, SeatWithTerms, add_council, add_expression, add_round, add_seats, record_terms_of_reference,
@@ -89,6 +90,8 @@ pub fn manifest() -> Manifest {
     let mut manifest = Manifest::new("councils")
         .get("/{p}/{lang}/who-we-are", PUBLIC, public::index::show)
         .get("/{p}/{lang}/who-we-are/{council}", PUBLIC, public::body::show)
+        .get("/{p}/work/composition", can::SEE_COUNCILS, table::page::all)
+        .get("/{p}/work/councils/{council}/composition", can::SEE_COUNCILS, table::page::one)
         .get("/{p}/api/v1/councils", PUBLIC, api::councils)
         .get("/{p}/api/v1/councils/{id}/seats", PUBLIC, api::council_seats);
     manifest.words = vec![
@@ -99,6 +102,7 @@ pub fn manifest() -> Manifest {
     manifest.public_nav =
         vec![NavEntry { group: NavGroup::People, key: "nav-who-we-are", path: public::PATH, see: PUBLIC }];
     manifest.sampled.extend(public::samples::all());
+    manifest.sampled.extend(table::samples::all());
     manifest.openapi = include_str!("../openapi.json");
     manifest
 }

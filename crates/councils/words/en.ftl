@@ -104,3 +104,42 @@ who-chairing-co-chair = Co-chair
 who-chairing-vice-chair = Vice-chair
 who-vacant-seat = Vacant
 who-awaited-seat = Somebody is on the way
+
+# Who sits here and who is missing.
+# used: table-by-* missing-*
+missing-ask-partner = Ask a partner
+missing-invite = Invite to join
+missing-find = Find somebody
+table-title = { $name }: who sits here, who is missing
+table-title-all = Who sits at our tables, who is missing
+table-all = All groups
+table-own = This group
+table-below = With the groups below
+table-scopes = Which table
+table-empty = Nobody sits here yet. What follows is what could be expected.
+table-lede = { $filled } of { $seats } seats are held.
+table-how = Counted from what seats and organizations say of themselves, never from a person’s name.
+table-by-category = What the seat is for
+table-by-sector = Sector
+table-by-area = Area
+table-by-language = Language in which people are served
+table-shares = Held seats by: { $quality }
+table-seats = Held seats
+table-share = Share
+table-of = { $n } of { $all }
+table-silent = { $n ->
+    [one] One held seat says nothing about this.
+   *[other] { $n } held seats say nothing about this.
+}
+table-missing = { $n ->
+    [0] Nobody is missing
+    [one] One is missing
+   *[other] { $n } are missing
+}
+table-gaps = Missing, by: { $quality }
+table-next = Next step
+table-ask = Whom to ask
+table-ask-more = { $n ->
+    [one] and one more
+   *[other] and { $n } more
+}

@@ -104,3 +104,42 @@ who-chairing-co-chair = Coprésidence
 who-chairing-vice-chair = Vice-présidence
 who-vacant-seat = Vacant
 who-awaited-seat = Une personne est attendue
+
+# Qui siège et qui manque.
+# used: table-by-* missing-*
+missing-ask-partner = Demander à un partenaire
+missing-invite = Inviter à se joindre au partenariat
+missing-find = Trouver quelqu’un
+table-title = { $name } : qui siège, qui manque
+table-title-all = Qui siège à nos tables, qui manque
+table-all = Tous les groupes
+table-own = Ce groupe
+table-below = Avec les groupes qui en relèvent
+table-scopes = Quelle table
+table-empty = Personne ne siège encore ici. Voici qui on pourrait s’attendre à y trouver.
+table-lede = { $filled } des { $seats } sièges sont occupés.
+table-how = Compté d’après ce que les sièges et les organismes disent d’eux-mêmes, jamais d’après le nom d’une personne.
+table-by-category = Objet du siège
+table-by-sector = Secteur
+table-by-area = Territoire
+table-by-language = Langue de service
+table-shares = Sièges occupés, répartition : { $quality }
+table-seats = Sièges occupés
+table-share = Part
+table-of = { $n } sur { $all }
+table-silent = { $n ->
+    [one] { $n } siège occupé n’en dit rien.
+   *[other] { $n } sièges occupés n’en disent rien.
+}
+table-missing = { $n ->
+    [0] Personne ne manque
+    [one] Il en manque { $n }
+   *[other] Il en manque { $n }
+}
+table-gaps = Absences : { $quality }
+table-next = Prochaine étape
+table-ask = À qui demander
+table-ask-more = { $n ->
+    [one] et { $n } autre
+   *[other] et { $n } autres
+}

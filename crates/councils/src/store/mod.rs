@@ -2,6 +2,7 @@
 
 pub mod bodies;
 pub mod categories;
+pub mod composition;
 pub mod expressions;
 pub mod letters;
 pub mod paged;

@@ -1,0 +1,213 @@
+//! Looking at a table: what its filled seats show, what is expected there, and who could be asked.
+
+use super::{GapSeen, QualitySeen, ShareSeen, TableSeen, ToAsk};
+use crate::{
+    CategoryId, CouncilId,
+    rules::{
+        composition::{Candidate, missing, shares},
+        seats::SeatState,
+    },
+    seen::standing,
+    store::{
+        composition::{Declared, list_declared},
+        seats::{Seat, list_all_seats},
+        terms::list_terms,
+    },
+};
+use partners::{OrganizationId, Reader, SectorId, Spoken, Standing, visible_to};
+use platform::{ctx::Ctx, db::Tx, errors::Result, langs::Lang};
+use std::collections::{BTreeSet, HashMap};
+
+/// A sector that gathers what fits nowhere is expected at no table.
+const NO_SECTOR: &str = "other";
+
+/// The seats of a table with what the reader may know about them.
+struct Seated {
+    reader: Reader,
+    seats: Vec<(Seat, SeatState)>,
+    known: Vec<Declared>,
+}
+
+/// Looks at the table that these bodies make; at all bodies when none is named.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn look(ctx: &Ctx, tx: &mut Tx, councils: &[CouncilId]) -> Result<TableSeen> {
+    let reader = partners::reader(ctx);
+    let all = list_all_seats(tx).await?;
+    let here: Vec<Seat> = all.into_iter().filter(|seat| councils.contains(&seat.council_id)).collect();
+    let terms = list_terms(tx).await?;
+    let seats = standing(here, &terms, ctx.today());
+    let seated = Seated { reader, seats, known: list_declared(tx, reader).await? };
+    let qualities = vec![
+        seated.categories(ctx),
+        seated.sectors(ctx, tx).await?,
+        seated.areas(ctx, tx).await?,
+        seated.languages(ctx),
+    ];
+    Ok(TableSeen { seats: seated.seats.len(), filled: seated.filled().count(), qualities })
+}
+
+impl Seated {
+    /// The seats that somebody holds.
+    fn filled(&self) -> impl Iterator<Item = &Seat> {
+        self.seats.iter().filter(|(_, state)| !state.is_empty()).map(|(seat, _)| seat)
+    }
+
+    /// The organization of a seat, when the reader may know both.
+    fn organization(&self, seat: &Seat) -> Option<&Declared> {
+        let id = seat.organization_id.filter(|_| visible_to(seat.visibility, self.reader))?;
+        self.known.iter().find(|one| one.id == id)
+    }
+
+    /// What the filled seats show.
+    fn showing<V>(&self, shows: impl Fn(&Seat) -> Vec<V>) -> Vec<Vec<V>> {
+        self.filled().map(shows).collect()
+    }
+
+    /// Everybody who could be asked, with what each shows. Who has left is not asked.
+    fn candidates<V>(&self, shows: impl Fn(&Declared) -> Vec<V>) -> Vec<Candidate<V>> {
+        let here: BTreeSet<OrganizationId> = self.filled().filter_map(|seat| seat.organization_id).collect();
+        let kept = self.known.iter().filter(|one| one.standing() != Standing::Left);
+        kept.map(|one| Candidate {
+            organization: one.id,
+            shows: shows(one),
+            joined: one.standing() == Standing::Partner,
+            seated: here.contains(&one.id),
+        })
+        .collect()
+    }
+
+    /// By what seats are for. A category is expected when there is a seat for it; whoever the empty seat belongs to, or
+    /// works in its sector, could take it.
+    fn categories(&self, ctx: &Ctx) -> QualitySeen {
+        let names: HashMap<CategoryId, &str> =
+            self.seats.iter().map(|(seat, _)| (seat.category_id, seat.category.plain(ctx.lang))).collect();
+        let mut expected: Vec<CategoryId> = names.keys().copied().collect();
+        expected.sort_by(|a, b| ctx.say().order(label(&names, a), label(&names, b)));
+        let empty = |one: &Declared| {
+            let fits = |seat: &Seat| {
+                self.organization(seat).is_some_and(|owner| owner.id == one.id)
+                    || (seat.organization_id.is_none()
+                        && seat.sector_id.is_some()
+                        && seat.sector_id == one.sector_id)
+            };
+            let empty = self.seats.iter().filter(|(seat, state)| state.is_empty() && fits(seat));
+            empty.map(|(seat, _)| seat.category_id).collect()
+        };
+        let asked = Asked {
+            filled: self.showing(|seat| vec![seat.category_id]),
+            expected,
+            candidates: self.candidates(empty),
+        };
+        self.quality(ctx, "category", asked, |id| label(&names, id).to_owned())
+    }
+
+    /// By sector: that of the seat, or that of the organization it belongs to.
+    async fn sectors(&self, ctx: &Ctx, tx: &mut Tx) -> Result<QualitySeen> {
+        let all = partners::sectors(tx).await?;
+        let names: HashMap<SectorId, &str> =
+            all.iter().map(|sector| (sector.id, sector.name.plain(ctx.lang))).collect();
+        let asked = Asked {
+            filled: self.showing(|seat| {
+                let own = || self.organization(seat).and_then(|one| one.sector_id);
+                seat.sector_id.or_else(own).into_iter().collect()
+            }),
+            expected: all.iter().filter(|sector| sector.code != NO_SECTOR).map(|sector| sector.id).collect(),
+            candidates: self.candidates(|one| one.sector_id.into_iter().collect()),
+        };
+        Ok(self.quality(ctx, "sector", asked, |id| label(&names, id).to_owned()))
+    }
+
+    /// By area: where the organizations work. Expected are the areas of the partnership's own sets, or all it keeps.
+    async fn areas(&self, ctx: &Ctx, tx: &mut Tx) -> Result<QualitySeen> {
+        let today = ctx.today();
+        let mut all = areas::list_areas(tx).await?;
+        all.retain(|area| area.valid_from <= today && area.valid_to.is_none_or(|last| today <= last));
+        let mut own = Vec::new();
+        for set in areas::sets_holding(tx, today).await? {
+            own.extend(areas::shares_of(tx, set.id).await?.into_iter().map(|(area, _)| area));
+        }
+        let names: HashMap<areas::AreaId, &str> =
+            all.iter().map(|area| (area.id, area.name.plain(ctx.lang))).collect();
+        let mut expected: Vec<areas::AreaId> =
+            all.iter().map(|area| area.id).filter(|id| own.is_empty() || own.contains(id)).collect();
+        expected.sort_by(|a, b| ctx.say().order(label(&names, a), label(&names, b)));
+        let asked = Asked {
+            filled: self
+                .showing(|seat| self.organization(seat).and_then(|one| one.area_id).into_iter().collect()),
+            expected,
+            candidates: self.candidates(|one| one.area_id.into_iter().collect()),
+        };
+        Ok(self.quality(ctx, "area", asked, |id| label(&names, id).to_owned()))
+    }
+
+    /// By language in which the organizations serve people. Expected are the official languages, those of the public site
+    /// and those that somebody known serves people in.
+    fn languages(&self, ctx: &Ctx) -> QualitySeen {
+        let spoken = |one: &Declared| one.langs.0.iter().map(|language| language.code()).collect::<Vec<_>>();
+        let site = ctx.partnership.as_ref().map(|p| p.langs.clone()).unwrap_or_default();
+        let mut expected: Vec<&'static str> = Vec::new();
+        let first = Lang::OFFICIAL.into_iter().chain(site).map(|lang| Spoken::from(lang).code());
+        for code in first.chain(self.known.iter().flat_map(spoken)) {
+            if !expected.contains(&code) {
+                expected.push(code);
+            }
+        }
+        let asked = Asked {
+            filled: self.showing(|seat| self.organization(seat).map(spoken).unwrap_or_default()),
+            expected,
+            candidates: self.candidates(spoken),
+        };
+        let name = |code: &&str| Spoken::from_code(code).map(|one| ctx.say().t(&one.key(), &[]));
+        self.quality(ctx, "language", asked, |code| name(code).unwrap_or_default())
+    }
+
+    /// One quality, with labels instead of ids.
+    fn quality<V: Ord + Clone>(
+        &self,
+        ctx: &Ctx,
+        code: &'static str,
+        asked: Asked<V>,
+        label: impl Fn(&V) -> String,
+    ) -> QualitySeen {
+        let present = shares(&asked.filled);
+        let gaps = missing(&asked.expected, &present, &asked.candidates);
+        QualitySeen {
+            code,
+            silent: asked.filled.iter().filter(|shown| shown.is_empty()).count(),
+            gaps: gaps
+                .into_iter()
+                .map(|gap| GapSeen {
+                    label: label(&gap.value),
+                    next: gap.next,
+                    ask: gap.ask.iter().filter_map(|id| self.to_ask(ctx, *id)).collect(),
+                })
+                .collect(),
+            shares: present
+                .iter()
+                .map(|share| ShareSeen { label: label(&share.value), seats: share.seats })
+                .collect(),
+        }
+    }
+
+    fn to_ask(&self, ctx: &Ctx, id: OrganizationId) -> Option<ToAsk> {
+        let one = self.known.iter().find(|one| one.id == id)?;
+        let href = ctx.url(&format!("/work/partners/{}", one.slug));
+        Some(ToAsk { name: one.name.plain(ctx.lang).to_owned(), href })
+    }
+}
+
+/// What is asked of one quality.
+struct Asked<V> {
+    /// What each filled seat shows.
+    filled: Vec<Vec<V>>,
+    /// What a table should show.
+    expected: Vec<V>,
+    /// Who could show it.
+    candidates: Vec<Candidate<V>>,
+}
+
+fn label<'a, K: std::hash::Hash + Eq>(names: &HashMap<K, &'a str>, of: &K) -> &'a str {
+    names.get(of).copied().unwrap_or_default()
+}

@@ -1,0 +1,195 @@
+//! The pages of who sits where and who is missing.
+
+use super::{GapSeen, QualitySeen, ShareSeen, TableSeen, look};
+use crate::{
+    CouncilId, can,
+    store::bodies::{Council, find_council, list_councils, tree_of},
+};
+use maud::{Markup, html as markup};
+use platform::{
+    ctx::Ctx,
+    db::Tx,
+    errors::{OrNotFound, Result},
+    html::{Empty, Head, empty, page, tabs},
+    http::{Answer, Path, html},
+    t,
+};
+use serde::Deserialize;
+
+/// So many organizations to ask are named with a gap; of more, how many there are is told.
+const NAMED: usize = 5;
+
+/// The part of an address that names a body.
+#[derive(Debug, Deserialize)]
+pub(crate) struct At {
+    council: CouncilId,
+}
+
+/// Which table a page looks at.
+#[derive(Debug, Clone)]
+pub(crate) enum Scope {
+    /// All bodies.
+    All,
+    /// One body.
+    Body {
+        /// Which.
+        council: Box<Council>,
+        /// Whether there are others below it.
+        has_below: bool,
+        /// Whether those are looked at too.
+        with_below: bool,
+    },
+}
+
+/// A table with who sits there and who is missing.
+pub(crate) struct TablePage {
+    pub(crate) scope: Scope,
+    pub(crate) table: TableSeen,
+}
+
+/// `GET /{p}/work/composition`: all bodies together.
+pub(crate) async fn all(ctx: Ctx) -> Answer {
+    let mut tx = ctx.read(can::SEE_COUNCILS).await?;
+    let open: Vec<CouncilId> = open_bodies(&mut tx).await?.into_iter().map(|council| council.id).collect();
+    let table = look(&ctx, &mut tx, &open).await?;
+    tx.done().await?;
+    html(view(&ctx, &TablePage { scope: Scope::All, table }))
+}
+
+/// `GET /{p}/work/councils/{council}/composition`: one body, and with `below=yes` those below it too.
+pub(crate) async fn one(ctx: Ctx, Path(at): Path<At>) -> Answer {
+    let mut tx = ctx.read(can::SEE_COUNCILS).await?;
+    let council = find_council(&mut tx, at.council).await?.or_not_found()?;
+    let open = open_bodies(&mut tx).await?;
+    let below: Vec<CouncilId> = tree_of(&list_councils(&mut tx).await?).below(council.id);
+    let below: Vec<CouncilId> =
+        open.into_iter().map(|one| one.id).filter(|id| *id != council.id && below.contains(id)).collect();
+    let with_below = ctx.address().get("below") == "yes";
+    let mut bodies = vec![council.id];
+    bodies.extend(below.iter().filter(|_| with_below));
+    let table = look(&ctx, &mut tx, &bodies).await?;
+    tx.done().await?;
+    let scope = Scope::Body { council: Box::new(council), has_below: !below.is_empty(), with_below };
+    html(view(&ctx, &TablePage { scope, table }))
+}
+
+async fn open_bodies(tx: &mut Tx) -> Result<Vec<Council>> {
+    let councils = list_councils(tx).await?;
+    Ok(councils.into_iter().filter(|council| council.closed_at.is_none()).collect())
+}
+
+/// The page.
+pub(crate) fn view(ctx: &Ctx, of: &TablePage) -> Markup {
+    let say = ctx.say();
+    let whole = (t!(say, "table-all"), ctx.url("/work/composition"));
+    let head = match &of.scope {
+        Scope::All => Head::new(t!(say, "table-title-all")),
+        Scope::Body { council, .. } => {
+            let name = council.name.plain(ctx.lang);
+            let href = ctx.url(&format!("/work/councils/{}", council.id));
+            Head::new(t!(say, "table-title", name = name)).under(name, href)
+        }
+    };
+    let body = markup! {
+        @match &of.scope {
+            Scope::All => {},
+            Scope::Body { council, has_below, with_below } => (ways(ctx, council, (*has_below, *with_below), whole)),
+        }
+        @if of.table.filled == 0 {
+            (empty(&Empty { why: t!(say, "table-empty"), ..Empty::default() }))
+        } @else {
+            p { (t!(say, "table-lede", filled = of.table.filled, seats = of.table.seats)) }
+        }
+        p.small.quiet { (t!(say, "table-how")) }
+        @for quality in &of.table.qualities { (section(ctx, quality, of.table.filled)) }
+    };
+    page(ctx, &head, body)
+}
+
+fn ways(
+    ctx: &Ctx,
+    council: &Council,
+    (has_below, with_below): (bool, bool),
+    whole: (String, String),
+) -> Markup {
+    let say = ctx.say();
+    let here = ctx.url(&format!("/work/councils/{}/composition", council.id));
+    let mut parts = vec![(t!(say, "table-own"), here.clone(), !with_below)];
+    if has_below {
+        parts.push((t!(say, "table-below"), format!("{here}?below=yes"), with_below));
+    }
+    parts.push((whole.0, whole.1, false));
+    tabs(&t!(say, "table-scopes"), &parts)
+}
+
+/// One quality: the shares and the gaps.
+fn section(ctx: &Ctx, of: &QualitySeen, filled: usize) -> Markup {
+    let say = ctx.say();
+    let name = say.t(&format!("table-by-{}", of.code), &[]);
+    markup! {
+        section id={ "by-" (of.code) } {
+            h2 { (name) }
+            @if !of.shares.is_empty() { (shares(ctx, &name, &of.shares, filled)) }
+            @if of.silent > 0 { p.small.quiet { (t!(say, "table-silent", n = of.silent)) } }
+            h3 { (t!(say, "table-missing", n = of.gaps.len())) }
+            @if !of.gaps.is_empty() { (gaps(ctx, &name, &of.gaps)) }
+        }
+    }
+}
+
+fn shares(ctx: &Ctx, name: &str, shares: &[ShareSeen], filled: usize) -> Markup {
+    let say = ctx.say();
+    let filled = u32::try_from(filled).unwrap_or(u32::MAX);
+    markup! {
+        div.scroll role="region" tabindex="0" aria-label=(t!(say, "table-shares", quality = name)) { table {
+            caption { (t!(say, "table-shares", quality = name)) }
+            thead { tr {
+                th scope="col" { (name) }
+                th.end scope="col" { (t!(say, "table-seats")) }
+                th scope="col" { (t!(say, "table-share")) }
+            } }
+            tbody { @for share in shares { tr {
+                th scope="row" { (share.label) }
+                td.end.num { (t!(say, "table-of", n = share.seats, all = filled)) }
+                td { (bar(ctx, share.seats, filled)) }
+            } } }
+        } }
+    }
+}
+
+/// A bar as long as the share, from the starting edge; the number stands beside it.
+fn bar(ctx: &Ctx, part: u32, whole: u32) -> Markup {
+    let length = part.saturating_mul(100).checked_div(whole).unwrap_or_default().min(100);
+    let from = if ctx.lang.direction() == "rtl" { 100 - length } else { 0 };
+    markup! {
+        svg.share-bar viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" {
+            rect.of width="100" height="10" {}
+            rect.is x=(from) width=(length) height="10" {}
+        }
+    }
+}
+
+fn gaps(ctx: &Ctx, name: &str, gaps: &[GapSeen]) -> Markup {
+    let say = ctx.say();
+    markup! {
+        div.scroll role="region" tabindex="0" aria-label=(t!(say, "table-gaps", quality = name)) { table {
+            caption { (t!(say, "table-gaps", quality = name)) }
+            thead { tr {
+                th scope="col" { (name) }
+                th scope="col" { (t!(say, "table-next")) }
+                th scope="col" { (t!(say, "table-ask")) }
+            } }
+            tbody { @for gap in gaps { tr {
+                th scope="row" { (gap.label) }
+                td { (say.html(gap.next.key(), &[])) }
+                td {
+                    @for (n, one) in gap.ask.iter().take(NAMED).enumerate() {
+                        @if n > 0 { br; }
+                        a href=(one.href) { (one.name) }
+                    }
+                    @if gap.ask.len() > NAMED { br; span.small.quiet { (t!(say, "table-ask-more", n = gap.ask.len() - NAMED)) } }
+                }
+            } } }
+        } }
+    }
+}

@@ -1,0 +1,172 @@
+//! Who is missing, and who learns of it.
+
+use crate::{
+    CouncilId, NewSeat, SeatFacts, add_council, add_seats, can,
+    rules::{
+        composition::NextStep,
+        terms::{AskForTerm, Holder},
+        tree::Kind,
+    },
+    store::bodies::CouncilFacts,
+    table::{QualitySeen, TableSeen, look},
+};
+use jiff::civil::{Date, date};
+use partners::{Languages, NewOrganization, OrganizationId, SectorId, Spoken, Visibility};
+use platform::{
+    authority::{Caller, Office},
+    ctx::{Ctx, Face},
+    db::Tx,
+    testing::{Site, pages::complaints_about},
+    text::Text,
+};
+
+const DAY: Date = date(2026, 11, 22);
+/// Stands in everything that only the staff may know of, and nowhere else.
+const CANARY: &str = "Zeisig";
+
+fn text(words: &str) -> Text {
+    Text::both(words, words, DAY)
+}
+
+fn facts(name: &str, parent: Option<CouncilId>) -> CouncilFacts {
+    CouncilFacts {
+        kind: Kind::SubCouncil,
+        word: Text::default(),
+        name: text(name),
+        outcome: Text::default(),
+        mandate: Text::default(),
+        parent,
+        position: 0,
+        open: false,
+        seat_limit: None,
+    }
+}
+
+fn seat(category: &str, organization: Option<OrganizationId>, held: bool) -> NewSeat {
+    let term = AskForTerm {
+        holder: Holder::NotNamed,
+        alternate: None,
+        starts_on: date(2026, 1, 1),
+        starts_about: false,
+        ends_on: None,
+    };
+    let facts = SeatFacts { organization, ..SeatFacts::of(text(category)) };
+    NewSeat { facts, terms: held.then_some((term, None)).into_iter().collect() }
+}
+
+struct Known {
+    council: CouncilId,
+    below: CouncilId,
+}
+
+/// An organization in a sector, with languages, that has joined or not.
+async fn organization(
+    tx: &mut Tx,
+    (slug, sector): (&str, SectorId),
+    langs: &[&str],
+    joined: bool,
+    visibility: Visibility,
+) -> OrganizationId {
+    let name = if visibility == Visibility::Staff { format!("{CANARY} {slug}") } else { slug.to_owned() };
+    let new = NewOrganization {
+        sector: Some(sector),
+        langs: Languages::of(langs.iter().filter_map(|code| Spoken::from_code(code))),
+        joined_on: joined.then_some(date(2025, 1, 1)),
+        visibility,
+        ..NewOrganization::new(slug, text(&name))
+    };
+    partners::add_organization(tx, &new).await.unwrap()
+}
+
+/// A council on which a clinic sits, with a vacant seat for the arts; a library sits below it.
+async fn a_table(site: &Site) -> Known {
+    let ctx = site.ctx(site.coordinator());
+    let mut tx = ctx.write(can::SET_UP_COUNCILS).await.unwrap();
+    let sectors = partners::add_default_sectors(&mut tx, &ctx).await.unwrap();
+    let sector = |code: &str| sectors.iter().find(|one| one.code == code).unwrap().id;
+    let clinic = organization(&mut tx, ("clinic", sector("health")), &["en"], true, Visibility::Public).await;
+    let library =
+        organization(&mut tx, ("library", sector("library")), &["fr"], true, Visibility::Public).await;
+    organization(&mut tx, ("gallery", sector("arts")), &["uk"], true, Visibility::Public).await;
+    organization(&mut tx, ("mosque", sector("faith")), &["ar"], false, Visibility::Public).await;
+    organization(&mut tx, ("drivers", sector("transit")), &["ti"], true, Visibility::Staff).await;
+    let council = add_council(&mut tx, "central", &facts("Central Council", None)).await.unwrap();
+    let below = add_council(&mut tx, "reading", &facts("Reading Group", Some(council))).await.unwrap();
+    let mut arts = seat("Arts", None, false);
+    arts.facts.sector = Some(sector("arts"));
+    add_seats(
+        &mut tx,
+        council,
+        &[seat("Primary care", Some(clinic), true), seat("Chairing", None, true), arts],
+    )
+    .await
+    .unwrap();
+    add_seats(&mut tx, below, &[seat("Books", Some(library), true)]).await.unwrap();
+    tx.commit().await.unwrap();
+    Known { council, below }
+}
+
+async fn looked(site: &Site, caller: Caller, councils: &[CouncilId]) -> TableSeen {
+    let ctx = Ctx { face: Face::Work, ..site.ctx(caller) };
+    let mut tx = ctx.read(can::SEE_COUNCILS).await.unwrap();
+    let table = look(&ctx, &mut tx, councils).await.unwrap();
+    tx.done().await.unwrap();
+    table
+}
+
+fn by<'a>(table: &'a TableSeen, code: &str) -> &'a QualitySeen {
+    table.qualities.iter().find(|quality| quality.code == code).unwrap()
+}
+
+/// What to do about the missing `label`, and whom to ask.
+fn gap(of: &QualitySeen, label: &str) -> Option<(NextStep, Vec<String>)> {
+    let gap = of.gaps.iter().find(|gap| gap.label == label)?;
+    Some((gap.next, gap.ask.iter().map(|one| one.name.clone()).collect()))
+}
+
+platform::on_both! { vec![areas::manifest(), partners::manifest(), crate::manifest()];
+    async fn what_held_seats_show_is_counted_and_what_they_do_not_show_is_missing(site) {
+        let known = a_table(site).await;
+        let table = looked(site, site.coordinator(), &[known.council]).await;
+        assert_eq!((table.seats, table.filled), (3, 2));
+        let category = by(&table, "category");
+        assert_eq!(category.shares.iter().map(|share| share.seats).collect::<Vec<_>>(), [1, 1]);
+        assert_eq!(category.gaps.len(), 1, "{:?}", category.gaps);
+        assert_eq!(gap(category, "Arts"), Some((NextStep::AskPartner, vec!["gallery".into()])));
+        let sector = by(&table, "sector");
+        assert_eq!((sector.shares.len(), sector.shares[0].seats, sector.silent), (1, 1, 1));
+        assert_eq!(gap(sector, "Health"), None);
+        let language = by(&table, "language");
+        assert_eq!(gap(language, "English"), None);
+        assert_eq!(gap(language, "French"), Some((NextStep::AskPartner, vec!["library".into()])));
+        assert_eq!(gap(language, "Arabic"), Some((NextStep::Invite, vec!["mosque".into()])));
+    }
+
+    async fn a_table_is_looked_at_with_those_below_it_and_with_all(site) {
+        let known = a_table(site).await;
+        let table = looked(site, site.coordinator(), &[known.council, known.below]).await;
+        assert_eq!((table.filled, gap(by(&table, "language"), "French")), (3, None));
+        let coordinator = site.coordinator();
+        let own = format!("/maple/work/councils/{}/composition", known.council);
+        for (path, filled) in [(own.clone(), "2 of 3"), (format!("{own}?below=yes"), "3 of 4"), ("/maple/work/composition".into(), "3 of 4")] {
+            let got = site.get_as(&coordinator, &path).await;
+            assert_eq!((got.status, complaints_about(&got.body)), (200, vec![]), "{path}");
+            assert!(got.body.contains(&format!("{filled} seats are held")), "{path}: {}", got.body);
+            assert!(got.body.contains("href=\"/maple/work/partners/mosque\""), "{path}");
+        }
+        assert_eq!(site.get_as(&site.stranger(), &own).await.status, 404);
+    }
+
+    async fn what_only_the_staff_knows_of_is_asked_by_nobody_else(site) {
+        let known = a_table(site).await;
+        let chair = site.holder(Office::Chair, None);
+        for path in ["/maple/work/composition".to_owned(), format!("/maple/work/councils/{}/composition", known.council)] {
+            let got = site.get_as(&chair, &path).await;
+            assert_eq!(got.status, 200);
+            assert!(!got.body.contains(CANARY) && !got.body.contains("Tigrinya"), "{path}: {}", got.body);
+            // The control: the same page with the eyes of the staff names it.
+            let got = site.get_as(&site.coordinator(), &path).await;
+            assert!(got.body.contains(CANARY) && got.body.contains("Tigrinya"), "{path}");
+        }
+    }
+}
