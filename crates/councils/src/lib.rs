@@ -9,6 +9,9 @@
 
 mod api;
 mod facade;
+mod knots;
+mod membership;
+mod pages;
 pub mod picture;
 mod public;
 pub mod rules;
@@ -33,7 +36,7 @@ pub use store::{
 use platform::{
     ctx::PUBLIC,
     langs::Lang,
-    manifest::{Manifest, NavEntry, NavGroup},
+    manifest::{Manifest, NavEntry, NavGroup, Restorer},
 };
 
 platform::id! { /// One body: a council, sub-council, working group or team.
@@ -80,14 +83,17 @@ pub mod can {
     /// Writing to those who sit on a body.
     pub const WRITE_TO_GROUP: Permission =
         Permission::act("councils.write", &[Office::Coordinator, Office::Chair]);
-    /// Reading and answering expressions of interest.
+    /// Seeing who would like to sit on a body, as far as the reader answers for it.
+    pub const SEE_EXPRESSIONS: Permission =
+        Permission::see("councils.expressions.see", &[Office::Coordinator, Office::Chair]);
+    /// Answering expressions of interest.
     pub const ANSWER_EXPRESSION: Permission =
         Permission::act("councils.expressions", &[Office::Coordinator, Office::Chair]);
 }
 
 /// What this room brings to the house.
 pub fn manifest() -> Manifest {
-    let mut manifest = Manifest::new("councils")
+    let mut manifest = routes(Manifest::new("councils"))
         .get("/{p}/{lang}/who-we-are", PUBLIC, public::index::show)
         .get("/{p}/{lang}/who-we-are/{council}", PUBLIC, public::body::show)
         .get("/{p}/work/composition", can::SEE_COUNCILS, table::page::all)
@@ -99,10 +105,52 @@ pub fn manifest() -> Manifest {
         (Lang::Fr, include_str!("../words/fr.ftl")),
         (Lang::Ar, include_str!("../words/ar.ftl")),
     ];
+    manifest.nav = vec![NavEntry {
+        group: NavGroup::People,
+        key: "councils-title",
+        path: "/work/councils",
+        see: can::SEE_COUNCILS,
+    }];
     manifest.public_nav =
         vec![NavEntry { group: NavGroup::People, key: "nav-who-we-are", path: public::PATH, see: PUBLIC }];
+    manifest.providers = knots::PROVIDERS.to_vec();
+    manifest.restorers = vec![
+        Restorer { kind: "council", may: can::SET_UP_COUNCILS, restore: pages::changes::restore },
+        Restorer { kind: "seat", may: can::SET_UP_COUNCILS, restore: pages::seats::restore },
+    ];
+    manifest.data_map = include_str!("../datamap.txt");
+    manifest.sampled = pages::samples::all();
     manifest.sampled.extend(public::samples::all());
     manifest.sampled.extend(table::samples::all());
     manifest.openapi = include_str!("../openapi.json");
     manifest
+}
+
+fn routes(manifest: Manifest) -> Manifest {
+    use pages::{bodies, changes, references, seats, sheet, terms};
+    manifest
+        .get("/{p}/work/councils", can::SEE_COUNCILS, bodies::index)
+        .post("/{p}/work/councils", can::SET_UP_COUNCILS, changes::create)
+        .get("/{p}/work/councils/new", can::SET_UP_COUNCILS, changes::new)
+        .get("/{p}/work/councils/seats", can::SEE_COUNCILS, sheet::index)
+        .get("/{p}/work/councils/leaving", can::SEE_COUNCILS, sheet::leaving)
+        .get("/{p}/work/councils/{council}", can::SEE_COUNCILS, bodies::show)
+        .post("/{p}/work/councils/{council}", can::EDIT_COUNCIL, changes::update)
+        .get("/{p}/work/councils/{council}/edit", can::EDIT_COUNCIL, changes::edit)
+        .post("/{p}/work/councils/{council}/closing", can::SET_UP_COUNCILS, changes::close)
+        .post("/{p}/work/councils/{council}/reopening", can::SET_UP_COUNCILS, changes::reopen)
+        .post("/{p}/work/councils/{council}/bin", can::SET_UP_COUNCILS, changes::bin)
+        .get("/{p}/work/councils/{council}/terms-of-reference", can::SEE_COUNCILS, references::index)
+        .post("/{p}/work/councils/{council}/terms-of-reference", can::EDIT_COUNCIL, references::create)
+        .get("/{p}/work/councils/{council}/terms-of-reference/new", can::EDIT_COUNCIL, references::new)
+        .post("/{p}/work/councils/{council}/seats", can::GRANT_SEAT, seats::create)
+        .get("/{p}/work/councils/{council}/seats/new", can::GRANT_SEAT, seats::new)
+        .get("/{p}/work/councils/{council}/seats/{seat}", can::SEE_COUNCILS, seats::show)
+        .post("/{p}/work/councils/{council}/seats/{seat}", can::GRANT_SEAT, seats::update)
+        .get("/{p}/work/councils/{council}/seats/{seat}/edit", can::GRANT_SEAT, seats::edit)
+        .post("/{p}/work/councils/{council}/seats/{seat}/bin", can::GRANT_SEAT, seats::bin)
+        .post("/{p}/work/councils/{council}/seats/{seat}/terms", can::GRANT_SEAT, terms::create)
+        .post("/{p}/work/councils/{council}/seats/{seat}/resignation", can::GRANT_SEAT, terms::resign)
+        .post("/{p}/work/councils/{council}/seats/{seat}/renewal", can::GRANT_SEAT, terms::renewed)
+        .post("/{p}/work/councils/{council}/seats/{seat}/alternate", can::GRANT_SEAT, terms::alternates)
 }

@@ -1,5 +1,5 @@
 # Words of the councils, their seats and terms, and of those who would like to sit there.
-# used: council-kind-* seat-state-* seat-chairing-* term-left-* round-season-* expression-state-* audit-*
+# used: council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* audit-*
 
 # Why something was not done.
 council-cycle = A group cannot stand below itself or below a group that is below it. Choose another group above
@@ -143,3 +143,208 @@ table-ask-more = { $n ->
     [one] and one more
    *[other] and { $n } more
 }
+
+# The room and its parts.
+councils-title = Councils
+councils-parts = Parts of the room
+councils-part-groups = Groups
+councils-part-seats = Seats
+councils-part-leaving = Who leaves when
+councils-part-expressions = Expressions of interest
+councils-empty-why = No group has been set up yet.
+councils-empty-example = Usually a council stands at the top, with sub-councils and working groups below it.
+councils-picture = The groups and which stands below which
+councils-picture-description = { $n ->
+    [one] One group. The list below has its link.
+   *[other] { $n } groups, each drawn below the one it belongs to. The list below has a link to each.
+}
+about-day = about { $day }
+
+# Bodies.
+council-kind-council = Council
+council-kind-sub-council = Sub-council
+council-kind-working-group = Working group
+council-kind-team = Team
+council-kind-other = Group
+council-seats = { $n ->
+    [0] no seats
+    [one] { $n } seat
+   *[other] { $n } seats
+}
+council-seats-of = { $n } of { $limit } seats given
+council-vacant = { $n } vacant
+council-closed = closed
+council-is-closed = This group is closed. Its seats and its history stay; nothing new happens here.
+council-outcome = Outcome
+council-outcome-hint = What should be true one day because of this group, in one sentence.
+council-mandate = Mandate
+council-seats-heading = Seats
+council-seats-caption = Seats by number
+council-seats-empty-why = This group has no seats yet.
+council-vacancies = Vacancies
+council-vacancies-count = { $n ->
+    [0] none
+    [one] { $n } seat without a holder
+   *[other] { $n } seats without a holder
+}
+council-word = Its own word
+council-word-hint = What people call a group like this: roundtable, committee. Leave it empty to use the word of its kind.
+council-open = Who may come
+council-open-yes = Everybody may come and speak; those who hold a seat decide
+council-open-no = Those who hold a seat, and guests
+council-open-box = Everybody may come and speak
+council-history = History
+council-history-link = { $n ->
+    [one] One version
+   *[other] { $n } versions: who changed what
+}
+council-name = Name
+council-kind = Kind
+council-parent = Stands below
+council-parent-hint = Leave it empty for a group at the top.
+council-position = Place among its neighbours
+council-position-hint = 0 comes first.
+council-seat-limit = Most seats
+council-seat-limit-hint = Leave it empty when there is no limit.
+council-add = Set up a group
+council-edit = Change this group
+council-save = Save
+council-conflict = Two people changed this group
+council-close = Close
+council-reopen = Open again
+council-bin = Put in the bin
+
+# Seats.
+seat-numbered = Seat { $number }
+seat-column = Seat
+seat-number = No.
+seat-council = Group
+seat-category = For
+seat-category-hint = What the seat is for: school boards, lived experience, the Francophone network.
+seat-organization = Organization
+seat-organization-hint = Only when the seat belongs to one. The person in it may change.
+seat-sector = Sector
+seat-holder = Held by
+seat-holder-not-named = Not named in the source
+seat-holder-hidden = Known to the staff
+seat-alternate = Alternate
+seat-until = Until
+seat-state = State
+seat-state-held = Held
+seat-state-ending = Ends soon
+seat-state-ending-on = Ends { $day }
+seat-state-unnamed = Held, not named
+seat-state-awaited = Somebody is about to come
+seat-state-awaited-from = From { $day }
+seat-state-vacant = Vacant
+seat-state-vacant-since = Vacant since { $day }
+seat-chairing = Chairing
+seat-chairing-chair = Chair
+seat-chairing-co-chair = Co-chair
+seat-chairing-vice-chair = Vice-chair
+seat-comes-with = Comes with
+seat-ex-officio = Ex officio
+seat-ex-officio-box = Ex officio: an office held elsewhere brings this seat with it
+seat-visibility = Who may see who sits here
+seat-visibility-public = Everybody
+seat-visibility-partners = People of the partnership
+seat-visibility-staff = The staff only
+seat-since = There since
+seat-note = Note
+seat-add = Give a seat
+seat-edit = Change this seat
+seat-save = Save
+seat-bin = Put this seat in the bin
+seat-conflict = Two people changed this seat
+seat-history = Who sat here
+seat-history-empty = Nobody yet.
+seat-changes = What was changed on this seat, and by whom
+seat-who-sits = Who sits here
+seats-file = seats
+seats-caption = Seats of all groups
+seats-search = Search in groups, categories and organizations
+seats-empty-why = No group has a seat yet.
+seats-empty-example = A seat is for something: “School boards”, held by Ngozi Pelletier for the district board until June 2029.
+seats-empty-first = To the groups
+leaving-file = who-leaves-when
+leaving-title = Who leaves when
+leaving-caption = Terms by their last day
+leaving-nobody = No term has a last day.
+leaving-lede = { $n ->
+    [one] One term has a last day.
+   *[other] { $n } terms have a last day; the next one stands first.
+}
+
+# Terms.
+term-from = since { $from }
+term-from-to = { $from } to { $to }
+term-left-resigned = Resigned
+term-left-replaced = The organization sent somebody else
+term-left-ended = Ended by the group
+term-alternate = Alternate: { $name }
+term-new-holder = Somebody new sits here
+term-holder-hint = Not in the list? Add the person under Partners first.
+term-not-named = The source does not name the person
+term-starts-on = First day
+term-starts-about = This day is known only roughly
+term-ends-on = Last day
+term-ends-on-hint = Leave it empty when the term has no end.
+term-record = Record the term
+term-leave = The holder leaves early
+term-last-day = Last day on the seat
+term-how = How
+term-renew = The holder goes on for another term
+term-renew-explains = The next term starts the day after { $day }.
+term-name-alternate = Name an alternate
+
+# Terms of reference.
+reference-title = Terms of reference
+reference-add = Record a new version
+reference-empty-why = No version has been recorded yet.
+reference-empty-example = “Adopted in April 2015: seats by numbered categories, calls twice a year.”
+reference-none = none recorded
+reference-version = Version { $number }
+reference-version-adopted = Version { $number }, adopted { $day }
+reference-adopted = Adopted on
+reference-adopted-about = This day is known only roughly
+reference-change = What changed and why
+reference-change-hint = Needed from the second version on.
+reference-text = Text
+reference-older = Older version
+reference-newer = Newer version
+reference-compare = Compare
+reference-compared = From version { $older } to version { $newer }
+reference-removed = Removed:
+reference-added = Added:
+reference-record = Record this version
+
+# What the next page says after a change.
+said-council-set-up = The group is set up.
+said-council-changed = The group is changed.
+said-council-closed = The group is closed.
+said-council-reopened = The group is open again.
+said-council-binned = The group is in the bin with its seats. It can be taken out again.
+said-seat-granted = The seat is given. Say who sits on it.
+said-seat-changed = The seat is changed.
+said-seat-binned = The seat is in the bin. It can be taken out again.
+said-term-recorded = The term is recorded.
+said-term-left = The term ends early.
+said-term-renewed = The holder goes on.
+said-term-alternate = The alternate is changed.
+said-reference-recorded = The new version is recorded.
+
+# What history says.
+audit-council-set-up = set up the group
+audit-council-changed = changed the group
+audit-council-closed = closed the group
+audit-council-reopened = opened the group again
+audit-council-binned = put the group in the bin
+audit-council-restored = took the group out of the bin
+audit-council-terms-of-reference = recorded a version of the terms of reference
+audit-seat-granted = gave the seat
+audit-seat-changed = changed the seat
+audit-seat-binned = put the seat in the bin
+audit-seat-restored = took the seat out of the bin
+audit-seat-held = recorded a term
+audit-seat-resigned = ended a term early
+audit-seat-alternate = changed the alternate

@@ -1,5 +1,5 @@
 # Les mots des conseils, des sièges et des mandats, et des personnes qui souhaitent siéger.
-# used: council-kind-* seat-state-* seat-chairing-* term-left-* round-season-* expression-state-* audit-*
+# used: council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* audit-*
 
 # Pourquoi une chose n’a pas été faite.
 council-cycle = Un groupe ne peut pas relever de lui-même ni d’un groupe qui relève de lui. Choisissez un autre groupe
@@ -143,3 +143,211 @@ table-ask-more = { $n ->
     [one] et { $n } autre
    *[other] et { $n } autres
 }
+
+# La section et ses volets.
+councils-title = Conseils
+councils-parts = Volets de la section
+councils-part-groups = Groupes
+councils-part-seats = Sièges
+councils-part-leaving = Fins de mandat
+councils-part-expressions = Déclarations d’intérêt
+councils-empty-why = Aucun groupe n’a encore été constitué.
+councils-empty-example = En général, un conseil se trouve au sommet; des sous-conseils et des groupes de travail en relèvent.
+councils-picture = Les groupes et leurs liens
+councils-picture-description = { $n ->
+    [one] { $n } groupe. La liste ci-dessous y mène.
+   *[other] { $n } groupes, chacun placé sous celui dont il relève. La liste ci-dessous mène à chacun.
+}
+about-day = vers le { $day }
+
+# Les groupes.
+council-kind-council = Conseil
+council-kind-sub-council = Sous-conseil
+council-kind-working-group = Groupe de travail
+council-kind-team = Équipe
+council-kind-other = Groupe
+council-seats = { $n ->
+    [0] aucun siège
+    [one] { $n } siège
+   *[other] { $n } sièges
+}
+council-seats-of = { $n } sièges attribués sur { $limit }
+council-vacant = { $n ->
+    [one] { $n } vacant
+   *[other] { $n } vacants
+}
+council-closed = fermé
+council-is-closed = Ce groupe est fermé. Ses sièges et son historique demeurent; plus rien de nouveau ne s’y passe.
+council-outcome = Résultat visé
+council-outcome-hint = Ce qui devrait être vrai un jour grâce à ce groupe, en une phrase.
+council-mandate = Mandat
+council-seats-heading = Sièges
+council-seats-caption = Sièges par numéro
+council-seats-empty-why = Ce groupe ne compte encore aucun siège.
+council-vacancies = Sièges vacants
+council-vacancies-count = { $n ->
+    [0] aucun
+    [one] { $n } siège sans titulaire
+   *[other] { $n } sièges sans titulaire
+}
+council-word = Son propre nom commun
+council-word-hint = Le mot par lequel on désigne un tel groupe : table de concertation, comité. Laissez vide pour employer le mot de la catégorie.
+council-open = Qui peut venir
+council-open-yes = Toute personne peut venir et prendre la parole; les titulaires d’un siège décident
+council-open-no = Les titulaires d’un siège et les personnes invitées
+council-open-box = Toute personne peut venir et prendre la parole
+council-history = Historique
+council-history-link = { $n ->
+    [one] { $n } version
+   *[other] { $n } versions : qui a changé quoi
+}
+council-name = Nom
+council-kind = Catégorie
+council-parent = Relève de
+council-parent-hint = Laissez vide pour un groupe au sommet.
+council-position = Rang parmi ses voisins
+council-position-hint = 0 vient en premier.
+council-seat-limit = Nombre maximal de sièges
+council-seat-limit-hint = Laissez vide s’il n’y a pas de maximum.
+council-add = Constituer un groupe
+council-edit = Modifier ce groupe
+council-save = Enregistrer
+council-conflict = Deux personnes ont modifié ce groupe
+council-close = Fermer
+council-reopen = Rouvrir
+council-bin = Mettre à la corbeille
+
+# Les sièges.
+seat-numbered = Siège { $number }
+seat-column = Siège
+seat-number = No
+seat-council = Groupe
+seat-category = À quel titre
+seat-category-hint = Ce que le siège représente : conseils scolaires, expérience vécue, réseau en immigration francophone.
+seat-organization = Organisme
+seat-organization-hint = Seulement si le siège appartient à un organisme. La personne qui l’occupe peut changer.
+seat-sector = Secteur
+seat-holder = Titulaire
+seat-holder-not-named = Non nommé dans la source
+seat-holder-hidden = Connu du personnel
+seat-alternate = Suppléance
+seat-until = Jusqu’au
+seat-state = État
+seat-state-held = Occupé
+seat-state-ending = Se termine bientôt
+seat-state-ending-on = Se termine le { $day }
+seat-state-unnamed = Occupé, non nommé
+seat-state-awaited = Quelqu’un arrive bientôt
+seat-state-awaited-from = À compter du { $day }
+seat-state-vacant = Vacant
+seat-state-vacant-since = Vacant depuis le { $day }
+seat-chairing = Présidence
+seat-chairing-chair = Présidence
+seat-chairing-co-chair = Coprésidence
+seat-chairing-vice-chair = Vice-présidence
+seat-comes-with = Rattaché à
+seat-ex-officio = D’office
+seat-ex-officio-box = D’office : une fonction exercée ailleurs donne droit à ce siège
+seat-visibility = Qui peut voir qui siège ici
+seat-visibility-public = Tout le monde
+seat-visibility-partners = Les personnes du partenariat
+seat-visibility-staff = Le personnel seulement
+seat-since = Existe depuis
+seat-note = Note
+seat-add = Attribuer un siège
+seat-edit = Modifier ce siège
+seat-save = Enregistrer
+seat-bin = Mettre ce siège à la corbeille
+seat-conflict = Deux personnes ont modifié ce siège
+seat-history = Qui a siégé ici
+seat-history-empty = Personne jusqu’à présent.
+seat-changes = Ce qui a été changé sur ce siège, et par qui
+seat-who-sits = Qui siège ici
+seats-file = sieges
+seats-caption = Sièges de tous les groupes
+seats-search = Chercher dans les groupes, les titres et les organismes
+seats-empty-why = Aucun groupe ne compte encore de siège.
+seats-empty-example = Un siège représente quelque chose : « Conseils scolaires », occupé par Ngozi Pelletier pour le conseil scolaire du district jusqu’en juin 2029.
+seats-empty-first = Vers les groupes
+leaving-file = fins-de-mandat
+leaving-title = Fins de mandat
+leaving-caption = Mandats selon leur dernier jour
+leaving-nobody = Aucun mandat n’a de dernier jour.
+leaving-lede = { $n ->
+    [one] { $n } mandat a un dernier jour.
+   *[other] { $n } mandats ont un dernier jour; le prochain vient en premier.
+}
+
+# Les mandats.
+term-from = depuis le { $from }
+term-from-to = du { $from } au { $to }
+term-left-resigned = Démission
+term-left-replaced = L’organisme a désigné quelqu’un d’autre
+term-left-ended = Le groupe y a mis fin
+term-alternate = Suppléance : { $name }
+term-new-holder = Une nouvelle personne siège ici
+term-holder-hint = La personne n’est pas dans la liste? Ajoutez-la d’abord dans les partenaires.
+term-not-named = La source ne nomme pas la personne
+term-starts-on = Premier jour
+term-starts-about = Ce jour n’est connu qu’approximativement
+term-ends-on = Dernier jour
+term-ends-on-hint = Laissez vide si le mandat n’a pas de fin.
+term-record = Consigner le mandat
+term-leave = La personne part avant la fin
+term-last-day = Dernier jour sur le siège
+term-how = Motif
+term-renew = La personne poursuit pour un autre mandat
+term-renew-explains = Le mandat suivant commence le lendemain du { $day }.
+term-name-alternate = Désigner une suppléance
+
+# Le cadre de référence.
+reference-title = Cadre de référence
+reference-add = Consigner une nouvelle version
+reference-empty-why = Aucune version n’a encore été consignée.
+reference-empty-example = « Adopté en avril 2015 : sièges par catégories numérotées, appels deux fois l’an. »
+reference-none = aucun consigné
+reference-version = Version { $number }
+reference-version-adopted = Version { $number }, adoptée le { $day }
+reference-adopted = Date d’adoption
+reference-adopted-about = Ce jour n’est connu qu’approximativement
+reference-change = Ce qui a changé et pourquoi
+reference-change-hint = Nécessaire à partir de la deuxième version.
+reference-text = Texte
+reference-older = Version plus ancienne
+reference-newer = Version plus récente
+reference-compare = Comparer
+reference-compared = De la version { $older } à la version { $newer }
+reference-removed = Retiré :
+reference-added = Ajouté :
+reference-record = Consigner cette version
+
+# Ce que dit la page suivante après un changement.
+said-council-set-up = Le groupe est constitué.
+said-council-changed = Le groupe est modifié.
+said-council-closed = Le groupe est fermé.
+said-council-reopened = Le groupe est rouvert.
+said-council-binned = Le groupe est à la corbeille avec ses sièges. On peut l’en retirer.
+said-seat-granted = Le siège est attribué. Dites qui l’occupe.
+said-seat-changed = Le siège est modifié.
+said-seat-binned = Le siège est à la corbeille. On peut l’en retirer.
+said-term-recorded = Le mandat est consigné.
+said-term-left = Le mandat prend fin avant terme.
+said-term-renewed = La personne poursuit son mandat.
+said-term-alternate = La suppléance est modifiée.
+said-reference-recorded = La nouvelle version est consignée.
+
+# Ce que dit l’historique.
+audit-council-set-up = a constitué le groupe
+audit-council-changed = a modifié le groupe
+audit-council-closed = a fermé le groupe
+audit-council-reopened = a rouvert le groupe
+audit-council-binned = a mis le groupe à la corbeille
+audit-council-restored = a retiré le groupe de la corbeille
+audit-council-terms-of-reference = a consigné une version du cadre de référence
+audit-seat-granted = a attribué le siège
+audit-seat-changed = a modifié le siège
+audit-seat-binned = a mis le siège à la corbeille
+audit-seat-restored = a retiré le siège de la corbeille
+audit-seat-held = a consigné un mandat
+audit-seat-resigned = a consigné un départ avant terme
+audit-seat-alternate = a changé la suppléance

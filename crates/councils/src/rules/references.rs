@@ -16,6 +16,17 @@ platform::refusals! {
     }
 }
 
+impl ReferenceRefusal {
+    /// The field of the form that it is about.
+    pub const fn field(&self) -> &'static str {
+        match self {
+            Self::AdoptedBefore { .. } | Self::NotYetAdopted => "adopted_on",
+            Self::NoChangeNote => "change_note",
+            Self::Unchanged => "body",
+        }
+    }
+}
+
 /// The version that a new one follows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Latest<'a> {

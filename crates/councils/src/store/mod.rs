@@ -8,6 +8,7 @@ pub mod letters;
 pub mod paged;
 pub mod references;
 pub mod seats;
+pub mod sheet;
 pub mod terms;
 
 #[cfg(test)]

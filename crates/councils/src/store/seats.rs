@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use partners::{OrganizationId, SectorId, Visibility};
 use platform::{
     clock::Moment,
-    db::{List, Page, Sort, Tx},
+    db::{List, Sort, Tx},
     errors::Result,
     ids::PartnershipId,
     row, sql,
@@ -129,68 +129,6 @@ pub(super) fn kept(partnership: &PartnershipId) -> List<'_> {
         .filter("s.partnership_id = ?", partnership)
         .only("s.binned_at IS NULL")
         .only("c.binned_at IS NULL")
-}
-
-/// What a list of seats is narrowed to and how it is sorted.
-#[derive(Debug, Clone, Default)]
-pub struct SeatsAsked {
-    /// Only seats of this body.
-    pub council: Option<CouncilId>,
-    /// Only seats for this category.
-    pub category: Option<CategoryId>,
-    /// Only seats that speak for this sector.
-    pub sector: Option<SectorId>,
-    /// Only these seats: those in the state that was asked for.
-    pub among: Option<Vec<SeatId>>,
-    /// Only seats whose body, category or organization has all these words.
-    pub words: String,
-    /// By which column.
-    pub sort: SeatOrder,
-    /// Which way.
-    pub way: Sort,
-    /// Which page, from 1.
-    pub page: u32,
-    /// How many rows a page has.
-    pub size: u32,
-}
-
-/// By what a list of seats is sorted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum SeatOrder {
-    /// By body and number.
-    #[default]
-    Council,
-    /// By what they are for.
-    Category,
-    /// By the organization they belong to.
-    Organization,
-}
-
-/// A page of the seats of all bodies.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn list_seats(tx: &mut Tx, asked: &SeatsAsked) -> Result<Page<Seat>> {
-    let partnership = tx.partnership()?;
-    let words = "c.search_key || ' ' || k.search_key || ' ' || COALESCE(o.search_key, '')";
-    let list = kept(&partnership)
-        .filter_some("s.council_id = ?", asked.council.as_ref())
-        .filter_some("s.category_id = ?", asked.category.as_ref())
-        .filter_some("s.sector_id = ?", asked.sector.as_ref())
-        .search(words, &asked.words);
-    let list = match &asked.among {
-        Some(seats) => list.among("s.id", seats),
-        None => list,
-    };
-    let list = match asked.sort {
-        SeatOrder::Council => {
-            list.sort("c.depth", asked.way).sort("c.position", asked.way).sort("c.id", asked.way)
-        }
-        SeatOrder::Category => list.sort("k.search_key", asked.way),
-        SeatOrder::Organization => list.sort("COALESCE(o.search_key, '')", asked.way),
-    };
-    let list = list.sort("s.number", asked.way).sort("s.id", Sort::Up);
-    tx.page(&list.page(asked.page, asked.size)).await
 }
 
 /// Every seat of the partnership, by number, page by page until all are read.

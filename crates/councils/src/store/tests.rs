@@ -1,7 +1,7 @@
 //! The store on both databases: what is stored reads back, what the rules refuse the constraints refuse again, and of eight
 //! writers at once each rule lets through as many as it says.
 
-use super::{bodies::*, categories::*, seats::*, terms::*};
+use super::{bodies::*, categories::*, seats::*, sheet::*, terms::*};
 use crate::{
     CouncilId, NewSeat, TermId, add_council, add_seats, can,
     rules::{
@@ -17,6 +17,7 @@ use platform::{
     ctx::Ctx,
     db::{HEAD_ROW_LOCK, Sort, Tx},
     errors::{Error, Refusal, Result},
+    http::Address,
     langs::Lang,
     testing::{Site, refusal_code},
     text::Text,
@@ -219,10 +220,10 @@ platform::on_both! { vec![partners::manifest(), crate::manifest()];
         assert_eq!(own[0].terms.iter().map(|term| term.left).collect::<Vec<_>>(), [left, None]);
         assert_eq!(own[0].on_board().state_on(DAY).holder(), Some(Holder::Person(ids[1])));
         assert_eq!(seats_of_person(&mut tx, ids[0]).await.unwrap().len(), 1);
-        let asked = SeatsAsked { words: "clinic small".into(), sort: SeatOrder::Organization, way: Sort::Down, page: 1, size: 50, ..SeatsAsked::default() };
-        assert_eq!(list_seats(&mut tx, &asked).await.unwrap().total, 1);
+        let asked = SeatsAsked { words: "clinic small".into(), sort: SeatOrder::Organization, way: Sort::Down, ..SeatsAsked::default() };
+        assert_eq!(list_seats(&mut tx, &asked, &Address::default()).await.unwrap().total, 1);
         let among = SeatsAsked { among: Some(vec![seats[1], seats[2]]), sort: SeatOrder::Category, ..asked.clone() };
-        assert_eq!(list_seats(&mut tx, &SeatsAsked { words: String::new(), ..among }).await.unwrap().total, 2);
+        assert_eq!(list_seats(&mut tx, &SeatsAsked { words: String::new(), ..among }, &Address::default()).await.unwrap().total, 2);
         assert_eq!(list_all_seats(&mut tx).await.unwrap().len(), 3);
         assert_eq!(list_terms(&mut tx).await.unwrap().len(), 2);
         tx.done().await.unwrap();

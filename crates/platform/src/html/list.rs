@@ -193,10 +193,21 @@ fn nothing_matches(ctx: &Ctx, address: &Address, filters: &[Filter]) -> Markup {
     empty(&Empty { why: t!(ctx.say(), "list-nothing-matches"), example: None, first: Some(clear) })
 }
 
+/// The list as a file, in both kinds.
+pub fn takes(ctx: &Ctx, address: &Address) -> Markup {
+    let files = address.clone().without("page");
+    html! {
+        p.small {
+            (t!(ctx.say(), "list-take")) " "
+            a href=(files.clone().with("as", "csv")) download { "CSV" } " · "
+            a href=(files.with("as", "xlsx")) download { "Excel" }
+        }
+    }
+}
+
 /// Which columns stand, and the list as a file.
 fn choosing<R>(ctx: &Ctx, address: &Address, columns: &[Column<'_, R>], shown: &[&Column<'_, R>]) -> Markup {
     let say = ctx.say();
-    let files = address.clone().without("page");
     html! {
         div.choosing {
             details {
@@ -215,11 +226,7 @@ fn choosing<R>(ctx: &Ctx, address: &Address, columns: &[Column<'_, R>], shown: &
                     button.btn.plain { (t!(say, "list-columns-show")) }
                 }
             }
-            p.small {
-                (t!(say, "list-take")) " "
-                a href=(files.clone().with("as", "csv")) download { "CSV" } " · "
-                a href=(files.with("as", "xlsx")) download { "Excel" }
-            }
+            (takes(ctx, address))
         }
     }
 }

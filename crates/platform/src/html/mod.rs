@@ -32,7 +32,7 @@ pub use field::{Field, field};
 pub use filter::Filter;
 pub use form::{FormHtml, form};
 pub use history::history;
-pub use list::{Cell, Column, ListShown, Plain, file, list};
+pub use list::{Cell, Column, ListShown, Plain, file, list, takes};
 pub use pager::pager;
 pub use panels::{panels, panels_json};
 pub use shell::{Head, page};

@@ -12,6 +12,7 @@ pub mod cache;
 pub mod extract;
 pub mod front;
 pub mod harden;
+pub mod pairs;
 pub mod place;
 
 #[cfg(test)]
@@ -21,3 +22,4 @@ pub use address::Address;
 pub use answer::{Answer, html, json, see_other};
 pub use extract::{Form, Path, Query};
 pub use front::service;
+pub use pairs::Pairs;

@@ -1,0 +1,245 @@
+//! The bodies: all of them as a tree, and the page of each.
+
+use super::{
+    AtCouncil, council_url,
+    lines::{Names, SeatLine, Table},
+    parts, references,
+    sheet::{by_last_day, leaving_table},
+    word_of,
+};
+use crate::{
+    can,
+    picture::{Leaf, picture},
+    rules::seats::SeatState,
+    store::{
+        bodies::{Council, find_council, list_councils},
+        references::{TermsOfReference, list_terms_of_reference},
+        seats::{list_all_seats, list_seats_of_council},
+        terms::{list_terms, list_terms_of_council},
+    },
+};
+use maud::{Markup, html as markup};
+use platform::{
+    ctx::Ctx,
+    errors::OrNotFound,
+    html::{Empty, Head, acts, empty, facts, form, page, panels, paragraphs, shown},
+    http::{Answer, Path, html},
+    ids::Ref,
+    t,
+    thread::{Thread, thread},
+};
+
+/// How the seats of a body stand today.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Standing {
+    /// How many there are.
+    pub(crate) seats: usize,
+    /// How many nobody sits on.
+    pub(crate) empty: usize,
+    /// How many are held by somebody who leaves soon.
+    pub(crate) ending: usize,
+}
+
+impl Standing {
+    /// Counts the states of a body's seats.
+    pub(crate) fn of<'a>(states: impl Iterator<Item = &'a SeatState>) -> Self {
+        states.fold(Self::default(), |so_far, state| Self {
+            seats: so_far.seats + 1,
+            empty: so_far.empty + usize::from(state.is_empty()),
+            ending: so_far.ending + usize::from(state.code() == "ending"),
+        })
+    }
+}
+
+/// All bodies, as their page shows them: from the top down, each followed by those below it.
+pub(crate) struct BodiesPage {
+    pub(crate) bodies: Vec<(Council, Standing)>,
+}
+
+/// `GET /{p}/work/councils`: the tree of bodies.
+pub(crate) async fn index(ctx: Ctx) -> Answer {
+    let mut tx = ctx.read(can::SEE_COUNCILS).await?;
+    let councils = list_councils(&mut tx).await?;
+    let (seats, terms) = (list_all_seats(&mut tx).await?, list_terms(&mut tx).await?);
+    tx.done().await?;
+    let states: Vec<_> =
+        seats.iter().map(|seat| (seat.council_id, seat.on_board(&terms).state_on(ctx.today()))).collect();
+    let standing = |council: &Council| {
+        Standing::of(states.iter().filter(|(of, _)| *of == council.id).map(|(_, state)| state))
+    };
+    let bodies = councils.into_iter().map(|council| (council.clone(), standing(&council))).collect();
+    html(view(&ctx, &BodiesPage { bodies }))
+}
+
+/// The page of all bodies.
+pub(crate) fn view(ctx: &Ctx, shown_page: &BodiesPage) -> Markup {
+    let say = ctx.say();
+    let add = (t!(say, "council-add"), super::room_url(ctx, "/new"));
+    let may_add = ctx.may(can::SET_UP_COUNCILS);
+    let body = markup! {
+        (parts(ctx, ""))
+        @if shown_page.bodies.is_empty() {
+            (empty(&Empty { why: t!(say, "councils-empty-why"), example: Some(t!(say, "councils-empty-example")), first: may_add.then(|| add.clone()) }))
+        } @else {
+            (picture(&leaves(ctx, &shown_page.bodies), &t!(say, "councils-picture"), &t!(say, "councils-picture-description", n = shown_page.bodies.len()), ctx.lang.direction() == "rtl"))
+            (tree(ctx, &shown_page.bodies))
+            @if may_add { (acts(&[add])) }
+        }
+    };
+    page(ctx, &Head::new(t!(say, "councils-title")), body)
+}
+
+/// What stands below a body's name: its word and how its seats stand.
+pub(crate) fn note(ctx: &Ctx, council: &Council, standing: Standing) -> String {
+    let say = ctx.say();
+    let seats = t!(say, "council-seats", n = standing.seats);
+    let empty = (standing.empty > 0).then(|| t!(say, "council-vacant", n = standing.empty));
+    let closed = council.closed_at.map(|_| t!(say, "council-closed"));
+    let all: Vec<String> =
+        [Some(word_of(ctx, council)), Some(seats), empty, closed].into_iter().flatten().collect();
+    all.join(" · ")
+}
+
+fn leaves(ctx: &Ctx, bodies: &[(Council, Standing)]) -> Vec<Leaf> {
+    let leaf = |(council, standing): &(Council, Standing)| Leaf {
+        name: council.name.plain(ctx.lang).to_owned(),
+        note: note(ctx, council, *standing),
+        depth: usize::try_from(council.depth).unwrap_or_default(),
+    };
+    bodies.iter().map(leaf).collect()
+}
+
+/// The same tree as a list with links, nested as the bodies are.
+fn tree(ctx: &Ctx, bodies: &[(Council, Standing)]) -> Markup {
+    let Some(highest) = bodies.first().map(|(council, _)| council.depth) else { return markup! {} };
+    let starts: Vec<usize> = bodies
+        .iter()
+        .enumerate()
+        .filter(|(_, (council, _))| council.depth <= highest)
+        .map(|(at, _)| at)
+        .collect();
+    let ends = starts.iter().skip(1).copied().chain([bodies.len()]);
+    markup! {
+        ul.bodies { @for (start, end) in starts.iter().copied().zip(ends) {
+            @if let Some(((council, standing), below)) = bodies.get(start..end).and_then(<[_]>::split_first) {
+                li {
+                    a href=(council_url(ctx, council.id, "")) { (shown(ctx, &council.name)) }
+                    " " span.small.quiet { (note(ctx, council, *standing)) }
+                    (tree(ctx, below))
+                }
+            }
+        } }
+    }
+}
+
+/// One body, as its page shows it.
+pub(crate) struct BodyPage {
+    pub(crate) council: Council,
+    pub(crate) thread: Thread,
+    pub(crate) lines: Vec<SeatLine>,
+    pub(crate) versions: Vec<TermsOfReference>,
+    pub(crate) panels: Markup,
+}
+
+/// `GET /{p}/work/councils/{council}`: one body.
+pub(crate) async fn show(ctx: Ctx, Path(at): Path<AtCouncil>) -> Answer {
+    let mut tx = ctx.read(can::SEE_COUNCILS).await?;
+    let council = find_council(&mut tx, at.council).await?.or_not_found()?;
+    let seats = list_seats_of_council(&mut tx, at.council).await?;
+    let terms = list_terms_of_council(&mut tx, at.council).await?;
+    let versions = list_terms_of_reference(&mut tx, at.council).await?;
+    let reader = partners::reader(&ctx);
+    let names = Names::of(&mut tx, reader, &seats, &terms).await?;
+    let object = Ref::from(at.council);
+    let thread = thread(&ctx, &mut tx, &object).await?;
+    let panels = panels(&ctx, &mut tx, &object).await?;
+    tx.done().await?;
+    let councils = [council.clone()];
+    let table = Table { councils: &councils, terms: &terms, names: &names, reader, today: ctx.today() };
+    let lines = seats.into_iter().map(|seat| table.line(seat)).collect();
+    html(body_view(&ctx, &BodyPage { council, thread, lines, versions, panels }))
+}
+
+/// The page of one body.
+pub(crate) fn body_view(ctx: &Ctx, shown_page: &BodyPage) -> Markup {
+    let say = ctx.say();
+    let council = &shown_page.council;
+    let leaving = by_last_day(shown_page.lines.clone());
+    let body = markup! {
+        @if council.closed_at.is_some() { (platform::html::notice(markup! { p { (t!(say, "council-is-closed")) } })) }
+        @if !council.outcome.is_empty() { section #outcome { h2 { (t!(say, "council-outcome")) } (paragraphs(ctx, &council.outcome)) } }
+        @if !council.mandate.is_empty() { section #mandate { h2 { (t!(say, "council-mandate")) } (paragraphs(ctx, &council.mandate)) } }
+        (about(ctx, shown_page))
+        (ways_on(ctx, council))
+        section #seats {
+            h2 { (t!(say, "council-seats-heading")) }
+            @if shown_page.lines.is_empty() {
+                (empty(&Empty { why: t!(say, "council-seats-empty-why"), example: Some(t!(say, "seats-empty-example")), first: first_seat(ctx, council) }))
+            } @else { (super::seats::table(ctx, &shown_page.lines)) }
+        }
+        @if !leaving.is_empty() { section #leaving { h2 { (t!(say, "leaving-title")) } (leaving_table(ctx, &leaving)) } }
+        (shown_page.panels)
+    };
+    let head = Head::new(council.name.plain(ctx.lang)).on_thread(shown_page.thread.clone());
+    page(ctx, &head, body)
+}
+
+fn first_seat(ctx: &Ctx, council: &Council) -> Option<(String, String)> {
+    let may = ctx.may(can::GRANT_SEAT.on(council.id)) && council.closed_at.is_none();
+    may.then(|| (t!(ctx.say(), "seat-add"), council_url(ctx, council.id, "/seats/new")))
+}
+
+fn about(ctx: &Ctx, shown_page: &BodyPage) -> Markup {
+    let say = ctx.say();
+    let council = &shown_page.council;
+    let standing = Standing::of(shown_page.lines.iter().map(|line| &line.state));
+    let seats = match council.own_limit() {
+        Some(limit) => t!(say, "council-seats-of", n = standing.seats, limit = limit),
+        None => t!(say, "council-seats", n = standing.seats),
+    };
+    let open = if council.open { t!(say, "council-open-yes") } else { t!(say, "council-open-no") };
+    let versions = council_url(ctx, council.id, "/terms-of-reference");
+    let reference = markup! {
+        @match shown_page.versions.first() {
+            Some(version) => { a href=(versions) { (t!(say, "reference-version-adopted", number = version.number, day = references::adopted(ctx, version))) } },
+            None => { a href=(versions) { (t!(say, "reference-none")) } },
+        }
+    };
+    let history = ctx.url(&format!("/work/history/council/{}", council.id));
+    let words = |words: String| markup! { (words) };
+    facts(&[
+        (t!(say, "council-word"), words(word_of(ctx, council))),
+        (t!(say, "council-open"), words(open)),
+        (t!(say, "council-seats-heading"), words(seats)),
+        (t!(say, "council-vacancies"), words(t!(say, "council-vacancies-count", n = standing.empty))),
+        (t!(say, "reference-title"), reference),
+        (
+            t!(say, "council-history"),
+            markup! { a href=(history) { (t!(say, "council-history-link", n = council.version)) } },
+        ),
+    ])
+}
+
+/// What can be done on a body's page, by those who may.
+fn ways_on(ctx: &Ctx, council: &Council) -> Markup {
+    let say = ctx.say();
+    let url = |path: &str| council_url(ctx, council.id, path);
+    let mut ways: Vec<(String, String)> = first_seat(ctx, council).into_iter().collect();
+    if ctx.may(can::EDIT_COUNCIL.on(council.id)) {
+        ways.push((t!(say, "council-edit"), url("/edit")));
+    }
+    let version = council.version.to_string();
+    let sends = [("version", version.as_str())];
+    let name = council.name.plain(ctx.lang);
+    let button = |path: &str, label: String| form(ctx, url(path)).button(&label, name, &sends);
+    markup! {
+        @if !ways.is_empty() { (acts(&ways)) }
+        @if ctx.may(can::SET_UP_COUNCILS) {
+            div.acts {
+                @if council.closed_at.is_some() { (button("/reopening", t!(say, "council-reopen"))) }
+                @else { (button("/closing", t!(say, "council-close"))) }
+                " " (button("/bin", t!(say, "council-bin")))
+            }
+        }
+    }
+}

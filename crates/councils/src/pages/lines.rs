@@ -1,0 +1,166 @@
+//! Seats as a reader gets them: with names where she may know them, and with the state that the rule says.
+
+use crate::{
+    rules::{
+        seats::SeatState,
+        terms::{Holder, Term},
+    },
+    store::{bodies::Council, seats::Seat, terms::OnSeat},
+};
+use jiff::civil::Date;
+use partners::{Organization, OrganizationId, Person, PersonId, Reader, Sector, SectorId, visible_to};
+use platform::{
+    ctx::Ctx,
+    db::Tx,
+    errors::Result,
+    html::{Look, state},
+    t,
+    text::Text,
+};
+use std::collections::HashMap;
+
+/// Who sits somewhere, as far as the reader may know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Who {
+    /// Nobody.
+    Nobody,
+    /// A person, by name.
+    Named(PersonId, String),
+    /// Somebody whom the source does not name.
+    NotNamed,
+    /// Somebody whom the reader may not know.
+    Hidden,
+}
+
+impl Who {
+    /// The name, or words for why there is none.
+    pub(crate) fn words(&self, ctx: &Ctx) -> String {
+        let say = ctx.say();
+        match self {
+            Self::Nobody => String::new(),
+            Self::Named(_, name) => name.clone(),
+            Self::NotNamed => t!(say, "seat-holder-not-named"),
+            Self::Hidden => t!(say, "seat-holder-hidden"),
+        }
+    }
+}
+
+/// Names of people, organizations and sectors that the reader may know.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Names {
+    pub(crate) people: HashMap<PersonId, Person>,
+    pub(crate) organizations: HashMap<OrganizationId, Organization>,
+    pub(crate) sectors: HashMap<SectorId, Sector>,
+}
+
+impl Names {
+    /// The names that these seats and terms mention.
+    pub(crate) async fn of(tx: &mut Tx, reader: Reader, seats: &[Seat], terms: &[OnSeat]) -> Result<Self> {
+        let mut people: Vec<PersonId> = terms
+            .iter()
+            .flat_map(|(_, term)| [term.agreed.holder.person(), term.agreed.alternate])
+            .flatten()
+            .collect();
+        people.sort();
+        people.dedup();
+        let mut organizations: Vec<OrganizationId> =
+            seats.iter().filter_map(|seat| seat.organization_id).collect();
+        organizations.sort();
+        organizations.dedup();
+        Ok(Self {
+            people: partners::people_named(tx, reader, &people).await?,
+            organizations: partners::organizations_named(tx, reader, &organizations).await?,
+            sectors: partners::sectors(tx).await?.into_iter().map(|sector| (sector.id, sector)).collect(),
+        })
+    }
+
+    /// Who `holder` is to somebody who may see the seat's holder.
+    pub(crate) fn who(&self, holder: Holder, may_know: bool) -> Who {
+        match holder {
+            _ if !may_know => Who::Hidden,
+            Holder::NotNamed => Who::NotNamed,
+            Holder::Person(id) => {
+                self.people.get(&id).map_or(Who::Hidden, |person| Who::Named(id, person.name.clone()))
+            }
+        }
+    }
+}
+
+/// A seat as a reader gets it.
+#[derive(Debug, Clone)]
+pub(crate) struct SeatLine {
+    pub(crate) seat: Seat,
+    /// The name of its body.
+    pub(crate) council: Text,
+    pub(crate) state: SeatState,
+    pub(crate) holder: Who,
+    pub(crate) alternate: Option<String>,
+    /// The name of the organization it belongs to, if the reader may know of it.
+    pub(crate) organization: Option<Text>,
+    pub(crate) sector: Option<Text>,
+}
+
+/// What lines are made from.
+pub(crate) struct Table<'a> {
+    pub(crate) councils: &'a [Council],
+    pub(crate) terms: &'a [OnSeat],
+    pub(crate) names: &'a Names,
+    pub(crate) reader: Reader,
+    pub(crate) today: Date,
+}
+
+impl Table<'_> {
+    /// The line of one seat.
+    pub(crate) fn line(&self, seat: Seat) -> SeatLine {
+        let board = seat.on_board(self.terms);
+        let may_know = visible_to(seat.visibility, self.reader);
+        let state = board.state_on(self.today);
+        let now: Option<&Term> = board.terms.iter().find(|term| term.covers(self.today));
+        let alternate = now.and_then(|term| term.agreed.alternate).filter(|_| may_know);
+        let organization = seat.organization_id.filter(|_| may_know);
+        SeatLine {
+            council: self
+                .councils
+                .iter()
+                .find(|council| council.id == seat.council_id)
+                .map(|council| council.name.clone())
+                .unwrap_or_default(),
+            holder: state.holder().map_or(Who::Nobody, |holder| self.names.who(holder, may_know)),
+            alternate: alternate.and_then(|id| self.names.people.get(&id)).map(|person| person.name.clone()),
+            organization: organization
+                .and_then(|id| self.names.organizations.get(&id))
+                .map(|organization| organization.name.clone()),
+            sector: seat
+                .sector_id
+                .and_then(|id| self.names.sectors.get(&id))
+                .map(|sector| sector.name.clone()),
+            state,
+            seat,
+        }
+    }
+}
+
+/// The state of a seat: a shape, a colour and a word.
+pub(crate) fn seat_state(ctx: &Ctx, of: &SeatState) -> maud::Markup {
+    let look = match of.code() {
+        "held" => Look::OnTrack,
+        "ending" => Look::UnderWay,
+        "vacant" => Look::Behind,
+        "awaited" => Look::NotStarted,
+        _ => Look::Unknown,
+    };
+    state(look, &state_word(ctx, of))
+}
+
+/// The word of a state, with the day that matters.
+pub(crate) fn state_word(ctx: &Ctx, of: &SeatState) -> String {
+    let say = ctx.say();
+    match of {
+        SeatState::Ending { until, by: Holder::Person(_) } => {
+            t!(say, "seat-state-ending-on", day = *until)
+        }
+        SeatState::Awaited { from, .. } => t!(say, "seat-state-awaited-from", day = *from),
+        SeatState::Vacant { since: Some(since) } => t!(say, "seat-state-vacant-since", day = *since),
+        other => say.t(&format!("seat-state-{}", other.code()), &[]),
+    }
+}

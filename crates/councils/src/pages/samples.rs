@@ -1,0 +1,273 @@
+//! Samples of this room's pages: each struct of a page with something in it, with nothing in it, and refused.
+
+use super::{
+    bodies::{self, BodiesPage, BodyPage, Standing},
+    changes::{self, BodyForm},
+    forms::{council_form, seat_form},
+    lines::{Names, SeatLine, Who},
+    references::{self, ReferencesPage},
+    seats::{self, Choices, SeatForm, SeatPage},
+    sheet::{self, LeavingPage, SeatsPage},
+};
+use crate::{
+    CategoryId, Council, CouncilId, ReferenceId, Seat, SeatId, TermId, TermsOfReference,
+    rules::{
+        seats::{Chairing, HOUSE_LIMIT, SeatState},
+        terms::{AskForTerm, Holder, Left, LeftHow, Term, TermRefusal},
+        tree::{Kind, TreeRefusal},
+    },
+};
+use jiff::civil::{Date, date};
+use maud::{Markup, html};
+use partners::{PersonId, Visibility};
+use platform::{
+    ctx::Ctx,
+    db::Page,
+    errors::Complaints,
+    http::Pairs,
+    manifest::Sampled,
+    text::Text,
+    thread::{Knot, Thread},
+};
+use uuid::Uuid;
+
+/// All of them.
+pub(crate) fn all() -> Vec<Sampled> {
+    vec![
+        Sampled { name: "councils/bodies", samples: bodies_pages },
+        Sampled { name: "councils/body", samples: body_pages },
+        Sampled { name: "councils/body-form", samples: body_forms },
+        Sampled { name: "councils/seats", samples: seats_pages },
+        Sampled { name: "councils/leaving", samples: leaving_pages },
+        Sampled { name: "councils/seat", samples: seat_pages },
+        Sampled { name: "councils/seat-form", samples: seat_forms },
+        Sampled { name: "councils/terms-of-reference", samples: reference_pages },
+    ]
+}
+
+const DAY: Date = date(2026, 4, 1);
+
+fn text(en: &str, fr: &str) -> Text {
+    Text::both(en, fr, DAY)
+}
+
+/// A body of the samples: the first is the council, the others stand below it.
+pub(crate) fn council(n: u128) -> Council {
+    let is_top = n == 1;
+    Council {
+        id: CouncilId(Uuid::from_u128(n)),
+        slug: format!("group-{n}"),
+        kind: if is_top { Kind::Council } else { Kind::SubCouncil },
+        word: Text::default(),
+        name: if is_top {
+            text("Central Council", "Conseil central")
+        } else {
+            text("Health & Wellbeing", "Santé et mieux-être")
+        },
+        outcome: text("Everybody finds a doctor.", "Chaque personne trouve un médecin."),
+        mandate: text(
+            "Meet every month.\n\nTell the council.",
+            "Se réunir chaque mois.\n\nRendre compte au conseil.",
+        ),
+        parent_id: (!is_top).then(|| CouncilId(Uuid::from_u128(1))),
+        depth: u32::from(!is_top),
+        position: 0,
+        open: !is_top,
+        seat_limit: if is_top { 22 } else { HOUSE_LIMIT },
+        closed_at: None,
+        binned_at: None,
+        version: 3,
+    }
+}
+
+fn seat(n: u128) -> Seat {
+    Seat {
+        id: SeatId(Uuid::from_u128(n)),
+        council_id: CouncilId(Uuid::from_u128(1)),
+        number: u32::try_from(n).unwrap_or(1),
+        category_id: CategoryId(Uuid::from_u128(1)),
+        category: text("School boards", "Conseils scolaires"),
+        sector_id: None,
+        organization_id: None,
+        ex_officio: n == 2,
+        chairing: (n == 1).then_some(Chairing::CoChair),
+        visibility: Visibility::Public,
+        note: text("Without a vote.", "Sans droit de vote."),
+        since_on: Some(DAY),
+        binned_at: None,
+        version: 1,
+    }
+}
+
+fn person(n: u128) -> Holder {
+    Holder::Person(PersonId(Uuid::from_u128(n)))
+}
+
+/// One line per state.
+pub(crate) fn lines() -> Vec<SeatLine> {
+    let until = date(2027, 1, 31);
+    let states = [
+        SeatState::Held { by: person(1), until: None },
+        SeatState::Ending { by: person(1), until },
+        SeatState::Held { by: Holder::NotNamed, until: Some(until) },
+        SeatState::Awaited { by: person(2), from: until },
+        SeatState::Vacant { since: Some(DAY) },
+        SeatState::Vacant { since: None },
+    ];
+    let who = |state: &SeatState| match state.holder() {
+        Some(Holder::Person(id)) => Who::Named(id, "Ngozi Pelletier".into()),
+        Some(Holder::NotNamed) => Who::NotNamed,
+        None => Who::Nobody,
+    };
+    (1..)
+        .zip(states)
+        .map(|(n, state)| SeatLine {
+            seat: seat(n),
+            council: council(1).name,
+            holder: if n == 2 { Who::Hidden } else { who(&state) },
+            alternate: (n == 1).then(|| "Stellan Rao".into()),
+            organization: (n < 3).then(|| text("Falls School Board", "Conseil scolaire des Chutes")),
+            sector: (n == 1).then(|| text("School board", "Conseil scolaire")),
+            state,
+        })
+        .collect()
+}
+
+fn versions() -> Vec<TermsOfReference> {
+    let version = |number: u32, en: &str, fr: &str| TermsOfReference {
+        id: ReferenceId(Uuid::from_u128(number.into())),
+        number,
+        body: text(en, fr),
+        change_note: text("Four more seats.", "Quatre sièges de plus."),
+        adopted_on: DAY,
+        adopted_about: number == 1,
+        file_id: None,
+        recorded_at: platform::clock::Moment::from_micros(0),
+    };
+    vec![
+        version(2, "Twenty-two seats. Two years.", "Vingt-deux sièges. Deux ans."),
+        version(1, "Eighteen seats. Two years.", "Dix-huit sièges. Deux ans."),
+    ]
+}
+
+fn bodies_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let standing = Standing { seats: 22, empty: 3, ending: 1 };
+    let closed = Council { closed_at: Some(ctx.now()), ..council(3) };
+    let some = vec![(council(1), standing), (council(2), Standing::default()), (closed, standing)];
+    vec![
+        ("some", bodies::view(ctx, &BodiesPage { bodies: some })),
+        ("none", bodies::view(ctx, &BodiesPage { bodies: vec![] })),
+    ]
+}
+
+fn thread_of(ctx: &Ctx) -> Thread {
+    let knot = |n: u128| Knot {
+        of: CouncilId(Uuid::from_u128(n)).into(),
+        word: super::word_of(ctx, &council(n)),
+        title: council(n).name.plain(ctx.lang).to_owned(),
+        href: Some(super::council_url(ctx, CouncilId(Uuid::from_u128(n)), "")),
+    };
+    Thread { up: vec![knot(1), knot(2)], down: vec![knot(3)] }
+}
+
+fn body_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let full = BodyPage {
+        council: council(1),
+        thread: thread_of(ctx),
+        lines: lines(),
+        versions: versions(),
+        panels: html! {},
+    };
+    let closed = BodyPage {
+        council: Council { closed_at: Some(ctx.now()), outcome: Text::default(), ..council(2) },
+        thread: Thread::default(),
+        lines: vec![],
+        versions: vec![],
+        panels: html! {},
+    };
+    vec![("full", bodies::body_view(ctx, &full)), ("closed", bodies::body_view(ctx, &closed))]
+}
+
+fn body_forms(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let councils = [council(1), council(2)];
+    let sent = council_form(&council(2).facts(), 3);
+    let (fine, wrong) = (Complaints::default(), Complaints::one("parent", TreeRefusal::Cycle));
+    let form = |id, complaints| BodyForm { id, sent: &sent, complaints, councils: &councils };
+    let mine = sent.clone().with("name_en", "Health");
+    vec![
+        ("new", changes::form_view(ctx, &form(None, &fine))),
+        ("refused", changes::form_view(ctx, &form(Some(council(2).id), &wrong))),
+        ("conflict", changes::conflict_view(ctx, (&council(2), &councils), &mine, None).unwrap_or_default()),
+    ]
+}
+
+fn page_of(rows: Vec<SeatLine>) -> Page<SeatLine> {
+    Page { total: i64::try_from(rows.len()).unwrap_or_default(), rows, number: 1, size: 50 }
+}
+
+fn seats_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let shown = |rows| SeatsPage { lines: page_of(rows), filters: vec![] };
+    vec![("some", sheet::view(ctx, &shown(lines()))), ("none", sheet::view(ctx, &shown(vec![])))]
+}
+
+fn leaving_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let shown = |lines| LeavingPage { lines: sheet::by_last_day(lines) };
+    vec![
+        ("some", sheet::leaving_view(ctx, &shown(lines()))),
+        ("none", sheet::leaving_view(ctx, &shown(vec![]))),
+    ]
+}
+
+fn seat_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let term = |n: u128, from: Date, left| Term {
+        id: TermId(Uuid::from_u128(n)),
+        agreed: AskForTerm {
+            holder: if n == 1 { Holder::NotNamed } else { person(n) },
+            alternate: None,
+            starts_on: from,
+            starts_about: n == 1,
+            ends_on: Some(date(2027, 1, 31)),
+        },
+        left,
+    };
+    let left = Some(Left { on: date(2025, 5, 1), how: LeftHow::Resigned });
+    let shown = |terms, complaints| SeatPage {
+        line: lines().swap_remove(1),
+        terms,
+        names: Names::default(),
+        thread: thread_of(ctx),
+        choices: Choices::default(),
+        sent: Pairs::default(),
+        complaints,
+    };
+    let served = vec![term(1, date(2024, 1, 1), left), term(2, date(2025, 5, 2), None)];
+    let wrong = Complaints::one("starts_on", TermRefusal::Overlaps { from: DAY });
+    vec![
+        ("served", seats::view(ctx, &shown(served, Complaints::default()))),
+        ("refused", seats::view(ctx, &shown(vec![], wrong))),
+    ]
+}
+
+fn seat_forms(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let (council, choices) = (council(1), Choices::default());
+    let sent = seat_form(&seat(1).facts(), 1);
+    let wrong = Complaints::one("category", platform::text::LineRefusal::Empty);
+    let fine = Complaints::default();
+    let form =
+        |id, complaints| SeatForm { council: &council, id, sent: &sent, complaints, choices: &choices };
+    vec![
+        ("new", seats::form_view(ctx, &form(None, &fine))),
+        ("refused", seats::form_view(ctx, &form(Some(seat(1).id), &wrong))),
+        ("conflict", seats::conflict_view(ctx, &seat(1), &form(Some(seat(1).id), &fine)).unwrap_or_default()),
+    ]
+}
+
+fn reference_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let shown = |versions, compared| ReferencesPage { council: council(1), versions, compared };
+    let sent = Pairs::default().with_text("body", &text("Two years.", "Deux ans.")).with("adopted_on", DAY);
+    vec![
+        ("compared", references::view(ctx, &shown(versions(), Some((1, 2))))),
+        ("none", references::view(ctx, &shown(vec![], None))),
+        ("form", references::form_view(ctx, &council(1), &sent, &Complaints::default())),
+    ]
+}
