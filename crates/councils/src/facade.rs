@@ -4,6 +4,7 @@
 
 use crate::{
     CouncilId, ExpressionId, ReferenceId, RoundId, SeatId, TermId,
+    membership::note_membership,
     rules::{
         expressions::{ExpressionState, Season, hold_round, receive},
         references::{AskForVersion, Latest, record},
@@ -27,6 +28,7 @@ use platform::{
     db::Tx,
     errors::{OrNotFound, Result},
 };
+use std::collections::BTreeSet;
 
 /// A seat to be granted, with the terms already served on it, oldest first.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,6 +102,14 @@ pub async fn add_seats(tx: &mut Tx, council: CouncilId, new: &[NewSeat]) -> Resu
         ids.push(id);
     }
     insert_terms(tx, &terms).await?;
+    let people: BTreeSet<PersonId> = terms
+        .iter()
+        .flat_map(|(_, term)| [term.agreed.holder.person(), term.agreed.alternate])
+        .flatten()
+        .collect();
+    for person in people {
+        note_membership(tx, person).await?;
+    }
     Ok(ids)
 }
 

@@ -4,9 +4,9 @@ use crate::{rules::terms::belonging, store::terms::list_terms_of_person};
 use partners::PersonId;
 use platform::{
     consent::{Basis, NewConsent},
-    ctx::Ctx,
     db::Tx,
     errors::Result,
+    langs::Lang,
 };
 
 /// For what those who sit on a body may be written to.
@@ -16,7 +16,7 @@ pub(crate) const PURPOSE: &str = "council-letters";
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) async fn note_membership(ctx: &Ctx, tx: &mut Tx, person: PersonId) -> Result<()> {
+pub(crate) async fn note_membership(tx: &mut Tx, person: PersonId) -> Result<()> {
     let terms: Vec<_> = list_terms_of_person(tx, person).await?.into_iter().map(|(_, term)| term).collect();
     let Some((since, ended)) = belonging(&terms, person) else { return Ok(()) };
     let fact = NewConsent {
@@ -26,7 +26,7 @@ pub(crate) async fn note_membership(ctx: &Ctx, tx: &mut Tx, person: PersonId) ->
         ended,
         how: "seat",
         wording: "",
-        lang: ctx.lang,
+        lang: Lang::En,
         evidence: None,
     };
     tx.record_consent(person, &fact).await.map(drop)

@@ -160,18 +160,18 @@ pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtSeat>, Form(sent): Form<Pa
         }
     };
     same(&sent, seat.version)?;
-    keep(&ctx, &mut tx, at, (seat.version, ask)).await?;
+    keep(&mut tx, at, (seat.version, ask)).await?;
     let to = tx.commit_to(&said(&seat_url(&ctx, at, ""), "term-recorded")).await?;
     see_other(&to)
 }
 
 /// Stores a new term and remembers it; who sits there may be written to from then on.
-async fn keep(ctx: &Ctx, tx: &mut Tx, at: AtSeat, (version, ask): (i64, AskForTerm)) -> Result<()> {
+async fn keep(tx: &mut Tx, at: AtSeat, (version, ask): (i64, AskForTerm)) -> Result<()> {
     let term = Term { id: tx.new_id()?, agreed: ask, left: None };
     touch_seat(tx, at.seat, version).await?;
     insert_terms(tx, &[(at.seat, term)]).await?;
     if let Some(person) = ask.holder.person() {
-        note_membership(ctx, tx, person).await?;
+        note_membership(tx, person).await?;
     }
     tx.audit("seat.held", at.seat, None::<&()>, Some(&ask)).await
 }
@@ -189,7 +189,7 @@ pub(crate) async fn resign(ctx: Ctx, Path(at): Path<AtSeat>, Form(sent): Form<Pa
     touch_seat(&mut tx, at.seat, seat.version).await?;
     update_left(&mut tx, term.id, left).await?;
     if let Some(person) = term.agreed.holder.person() {
-        note_membership(&ctx, &mut tx, person).await?;
+        note_membership(&mut tx, person).await?;
     }
     tx.audit("seat.resigned", at.seat, Some(&term.agreed), Some(&left)).await?;
     let to = tx.commit_to(&said(&seat_url(&ctx, at, ""), "term-left")).await?;
@@ -209,7 +209,7 @@ pub(crate) async fn renewed(ctx: Ctx, Path(at): Path<AtSeat>, Form(sent): Form<P
     }
     let board = find_board(&mut tx, &council).await?;
     let ask = renew(&board, at.seat, &term, ends_on)?;
-    keep(&ctx, &mut tx, at, (seat.version, ask)).await?;
+    keep(&mut tx, at, (seat.version, ask)).await?;
     let to = tx.commit_to(&said(&seat_url(&ctx, at, ""), "term-renewed")).await?;
     see_other(&to)
 }
