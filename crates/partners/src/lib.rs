@@ -28,11 +28,12 @@ pub use store::{
     contacts::{
         ContactPoint, NewContactPoint, add_contact, contacts_of_organization, contacts_of_person, mail_of,
     },
+    list::choices as organizations_to_choose,
     organizations::{
-        Organization, add_organization, add_organizations, choices as organizations_to_choose, organization,
-        organization_by_slug, organizations_named,
+        Organization, add_organization, add_organizations, organization, organization_by_slug,
+        organizations_named,
     },
-    people::{Person, add_people, add_person, people, people_named, person},
+    people::{Person, add_people, add_person, people_named, people_to_choose, person},
     sectors::{DEFAULT_SECTORS, Sector, add_default_sectors, add_sector, sectors},
     speakers::{NewSpeaker, Speaker, speakers_of, speaks_for, spoken_for_by, stops_speaking},
 };

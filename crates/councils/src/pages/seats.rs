@@ -55,7 +55,7 @@ impl Choices {
         Ok(Self {
             organizations: partners::organizations_to_choose(tx, Reader::Staff, ctx.lang).await?,
             sectors: partners::sectors(tx).await?,
-            people: partners::people(tx, Reader::Staff, "", (1, 1_000)).await?.rows,
+            people: partners::people_to_choose(tx, Reader::Staff).await?,
         })
     }
 }

@@ -8,7 +8,7 @@ use crate::{
 use areas::AreaId;
 use jiff::civil::Date;
 use platform::{
-    db::{Bind, List, Param, Sort, Tx},
+    db::{Bind, List, Param, Tx},
     errors::{Error, Result},
     ids::PartnershipId,
     langs::Lang,
@@ -103,17 +103,6 @@ pub async fn organization(tx: &mut Tx, reader: Reader, id: OrganizationId) -> Re
 pub async fn organization_by_slug(tx: &mut Tx, reader: Reader, slug: &str) -> Result<Option<Organization>> {
     let partnership = tx.partnership()?;
     Ok(tx.rows(&seen_by(&partnership, reader).filter("o.slug = ?", slug).page(1, 1)).await?.pop())
-}
-
-/// Organizations that the reader may know of, for a list to choose from: at most 1000, by name.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn choices(tx: &mut Tx, reader: Reader, lang: Lang) -> Result<Vec<Organization>> {
-    let partnership = tx.partnership()?;
-    let key = if lang == Lang::Fr { "o.sort_fr" } else { "o.sort_en" };
-    let list = seen_by(&partnership, reader).sort(key, Sort::Up).sort("o.id", Sort::Up).page(1, 1_000);
-    tx.rows(&list).await
 }
 
 /// Organizations by their ids, for the tables of other rooms. Those that the reader may not know of are left out.

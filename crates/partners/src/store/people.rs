@@ -97,6 +97,17 @@ pub async fn people(tx: &mut Tx, reader: Reader, q: &str, address: &Address) -> 
     tx.page_for(address, list).await
 }
 
+/// People whom the reader may know of, for a list to choose from: at most 1000, by name.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn people_to_choose(tx: &mut Tx, reader: Reader) -> Result<Vec<Person>> {
+    let partnership = tx.partnership()?;
+    let list =
+        seen_by(&partnership, reader).sort("p.search_key", Sort::Up).sort("p.id", Sort::Up).page(1, 1_000);
+    tx.rows(&list).await
+}
+
 /// Keeps a person and writes the audit entry.
 ///
 /// # Errors
