@@ -58,8 +58,7 @@ platform::on_both! { vec![crate::manifest()];
         let manifest = crate::manifest();
         let part: serde_json::Value = serde_json::from_str(manifest.openapi).unwrap();
         for route in manifest.routes.iter().filter(|route| route.path.contains("/api/")) {
-            let path = route.path.replace("{p}", "{partnership}");
-            assert!(part["paths"][&path].is_object(), "{path}");
+            assert!(part["paths"][route.path].is_object(), "{}", route.path);
         }
         assert_eq!(site.get("/maple/api/v1/partners").await.status, 200);
     }

@@ -5,6 +5,7 @@ mod backup;
 mod datamap;
 mod demo;
 mod kill;
+mod openapi;
 mod planted;
 mod post;
 mod routes;

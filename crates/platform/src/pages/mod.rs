@@ -6,6 +6,7 @@ mod gallery;
 mod health;
 pub mod history;
 pub mod mail;
+pub mod openapi;
 mod samples;
 mod today;
 
@@ -33,6 +34,7 @@ pub fn manifest() -> Manifest {
         .post("/{p}/work/mail/{mail}/resending", mail::RESEND_MAIL, mail::send_again)
         .get("/{p}/work/history/{kind}/{id}", ENTER, history::show)
         .get("/{p}/work/thread/{kind}/{id}", ENTER, history::thread_json)
+        .get("/{p}/api/v1/openapi.json", PUBLIC, openapi::show)
         .get("/{p}/api/v1/panels/{kind}/{id}", ENTER, history::panels_json)
         .get("/{p}/work/gallery", GALLERY, gallery::show)
         .post("/{p}/work/gallery", GALLERY, gallery::sent)
