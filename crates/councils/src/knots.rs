@@ -5,9 +5,10 @@ use crate::{
     pages::{AtSeat, council_url, seat_url, word_of},
     store::{
         bodies::{find_council, list_councils, tree_of},
-        seats::find_seat,
+        seats::{Seat, find_seat},
     },
 };
+use partners::visible_to;
 use platform::{
     ctx::{Ctx, Face},
     db::Tx,
@@ -62,7 +63,9 @@ fn below_council<'a>(_: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Vec
 
 fn seat<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Option<Knot>>> {
     Box::pin(async move {
-        let Some(seat) = find_seat(tx, SeatId(id)).await? else { return Ok(None) };
+        let known =
+            |seat: &Seat| visible_to(seat.visibility, partners::reader(ctx)) || ctx.face == Face::Work;
+        let Some(seat) = find_seat(tx, SeatId(id)).await?.filter(known) else { return Ok(None) };
         let at = AtSeat { council: seat.council_id, seat: seat.id };
         Ok(Some(Knot {
             of: seat.id.into(),

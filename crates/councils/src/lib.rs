@@ -12,12 +12,16 @@ mod facade;
 mod knots;
 mod membership;
 mod pages;
+mod panels;
 pub mod picture;
 mod public;
 pub mod rules;
 mod seen;
 mod store;
 mod table;
+#[cfg(test)]
+mod tests;
+mod today;
 
 pub use facade::{
     NewSeat, SeatWithTerms, add_council, add_expression, add_round, add_seats, record_terms_of_reference,
@@ -122,7 +126,9 @@ pub fn manifest() -> Manifest {
     manifest.sampled = pages::samples::all();
     manifest.sampled.extend(public::samples::all());
     manifest.sampled.extend(table::samples::all());
-    manifest.openapi = include_str!("../openapi.json");
+    manifest.panels = panels::all();
+    manifest.today = vec![today::today];
+    manifest.openapi = include_str!("openapi.json");
     manifest
 }
 

@@ -1,13 +1,13 @@
 # كلمات المجالس للموقع العام.
-# used: who-kind-* who-chairing-*
-who-kind-council = مجلس
-who-kind-sub-council = مجلس فرعي
-who-kind-working-group = مجموعة عمل
-who-kind-team = فريق
-who-kind-other = مجموعة
-who-chairing-chair = الرئاسة
-who-chairing-co-chair = الرئاسة المشتركة
-who-chairing-vice-chair = نيابة الرئاسة
+# used: council-kind-* seat-chairing-*
+council-kind-council = مجلس
+council-kind-sub-council = مجلس فرعي
+council-kind-working-group = مجموعة عمل
+council-kind-team = فريق
+council-kind-other = مجموعة
+seat-chairing-chair = الرئاسة
+seat-chairing-co-chair = الرئاسة المشتركة
+seat-chairing-vice-chair = نيابة الرئاسة
 who-awaited-seat = سيشغله شخص قريبًا
 who-vacant-seat = شاغر
 
@@ -55,8 +55,8 @@ who-for = يمثّل
 who-holder = من يشغله
 who-until = حتى
 who-ex-officio = بحكم المنصب
-who-holder-not-named = مشغول
-who-holder-hidden = مشغول، والاسم غير معلن
+who-held = مشغول
+who-names = لا يُذكر اسم هنا إلا إذا كان المقعد والشخص معلنين للجميع.
 who-interest = أخبرنا أنك ترغب في مقعد
 who-unlisted = { $n ->
     [zero] لا مقاعد أخرى.
@@ -69,3 +69,7 @@ who-reference = النظام الداخلي
 who-reference-adopted = النسخة { $n }، اعتُمدت في { $day }
 who-reference-about = النسخة { $n }، اعتُمدت نحو { $day }
 who-reference-earlier = نسخ سابقة
+
+# على صفحات المنظمات
+panel-seats = المقاعد
+panel-group = المجموعة

@@ -47,7 +47,6 @@ round-backwards = The last day lies before the first day
 round-overlaps = Another round starts on { $from }. Two rounds cannot be open on the same day
 
 # Who we are, on the public site.
-# used: who-kind-* who-chairing-*
 nav-who-we-are = Who we are
 who-title = Who we are
 who-about = Local organizations, public institutions, employers and residents plan together here, so that newcomers can settle, work and belong.
@@ -83,8 +82,8 @@ who-for = For
 who-holder = Who sits there
 who-until = Until
 who-ex-officio = Comes with an office
-who-holder-not-named = Held
-who-holder-hidden = Held; the name is not public
+who-held = Held
+who-names = A name stands here only when both the seat and the person are public.
 who-interest = Say that you would like a seat
 who-unlisted = { $n ->
     [one] One more seat is counted here and not listed.
@@ -94,14 +93,6 @@ who-reference = Terms of reference
 who-reference-adopted = Version { $n }, adopted on { $day }
 who-reference-about = Version { $n }, adopted around { $day }
 who-reference-earlier = Earlier versions
-who-kind-council = Council
-who-kind-sub-council = Sub-council
-who-kind-working-group = Working group
-who-kind-team = Team
-who-kind-other = Group
-who-chairing-chair = Chair
-who-chairing-co-chair = Co-chair
-who-chairing-vice-chair = Vice-chair
 who-vacant-seat = Vacant
 who-awaited-seat = Somebody is on the way
 
@@ -112,6 +103,7 @@ missing-invite = Invite to join
 missing-find = Find somebody
 table-title = { $name }: who sits here, who is missing
 table-title-all = Who sits at our tables, who is missing
+table-part = Who is missing
 table-all = All groups
 table-own = This group
 table-below = With the groups below
@@ -348,3 +340,27 @@ audit-seat-restored = took the seat out of the bin
 audit-seat-held = recorded a term
 audit-seat-resigned = ended a term early
 audit-seat-alternate = changed the alternate
+
+# On the pages of organizations and people.
+panel-seats = Seats
+panel-group = Group
+panel-holds = Sits there
+panel-stands-in = Stands in
+panel-will = Is about to sit there
+panel-held = Sat there
+
+# Today.
+today-term-of = { $name }’s term ends: { $seat }
+today-term = A term ends: { $seat }
+today-term-act = Renew or replace
+today-since = since { $day }
+today-vacant = { $n ->
+    [one] Vacant seat: { $what }
+   *[other] { $n } vacant seats: { $what }
+}
+today-vacant-act = Fill
+today-expressions = { $n ->
+    [one] One person would like a seat and waits for an answer
+   *[other] { $n } people would like a seat and wait for an answer
+}
+today-expressions-act = Answer

@@ -47,7 +47,6 @@ round-backwards = Le dernier jour précède le premier
 round-overlaps = Un autre appel commence le { $from }. Deux appels ne peuvent pas être ouverts le même jour
 
 # Qui nous sommes, sur le site public.
-# used: who-kind-* who-chairing-*
 nav-who-we-are = Qui nous sommes
 who-title = Qui nous sommes
 who-about = Organismes, institutions publiques, employeurs et résidents planifient ici ensemble, pour que les nouveaux arrivants puissent s’établir, travailler et trouver leur place.
@@ -83,8 +82,8 @@ who-for = Pour
 who-holder = Titulaire
 who-until = Jusqu’au
 who-ex-officio = D’office
-who-holder-not-named = Occupé
-who-holder-hidden = Occupé; le nom n’est pas public
+who-held = Occupé
+who-names = Un nom ne figure ici que si le siège et la personne sont publics.
 who-interest = Dire que vous aimeriez y siéger
 who-unlisted = { $n ->
     [one] Un autre siège est compté ici sans y figurer.
@@ -94,14 +93,6 @@ who-reference = Cadre de référence
 who-reference-adopted = Version { $n }, adoptée le { $day }
 who-reference-about = Version { $n }, adoptée vers le { $day }
 who-reference-earlier = Versions antérieures
-who-kind-council = Conseil
-who-kind-sub-council = Sous-conseil
-who-kind-working-group = Groupe de travail
-who-kind-team = Équipe
-who-kind-other = Groupe
-who-chairing-chair = Présidence
-who-chairing-co-chair = Coprésidence
-who-chairing-vice-chair = Vice-présidence
 who-vacant-seat = Vacant
 who-awaited-seat = Une personne est attendue
 
@@ -112,6 +103,7 @@ missing-invite = Inviter à se joindre au partenariat
 missing-find = Trouver quelqu’un
 table-title = { $name } : qui siège, qui manque
 table-title-all = Qui siège à nos tables, qui manque
+table-part = Qui manque
 table-all = Tous les groupes
 table-own = Ce groupe
 table-below = Avec les groupes qui en relèvent
@@ -351,3 +343,27 @@ audit-seat-restored = a retiré le siège de la corbeille
 audit-seat-held = a consigné un mandat
 audit-seat-resigned = a consigné un départ avant terme
 audit-seat-alternate = a changé la suppléance
+
+# Sur les pages des organismes et des personnes.
+panel-seats = Sièges
+panel-group = Groupe
+panel-holds = Y siège
+panel-stands-in = Y remplace
+panel-will = Y siégera bientôt
+panel-held = Y a siégé
+
+# Aujourd’hui.
+today-term-of = Le mandat de { $name } prend fin : { $seat }
+today-term = Un mandat prend fin : { $seat }
+today-term-act = Renouveler ou remplacer
+today-since = depuis le { $day }
+today-vacant = { $n ->
+    [one] Siège vacant : { $what }
+   *[other] { $n } sièges vacants : { $what }
+}
+today-vacant-act = Pourvoir
+today-expressions = { $n ->
+    [one] { $n } personne aimerait siéger et attend une réponse
+   *[other] { $n } personnes aimeraient siéger et attendent une réponse
+}
+today-expressions-act = Répondre

@@ -228,12 +228,13 @@ fn ways_on(ctx: &Ctx, council: &Council) -> Markup {
     if ctx.may(can::EDIT_COUNCIL.on(council.id)) {
         ways.push((t!(say, "council-edit"), url("/edit")));
     }
+    ways.push((t!(say, "table-part"), url("/composition")));
     let version = council.version.to_string();
     let sends = [("version", version.as_str())];
     let name = council.name.plain(ctx.lang);
     let button = |path: &str, label: String| form(ctx, url(path)).button(&label, name, &sends);
     markup! {
-        @if !ways.is_empty() { (acts(&ways)) }
+        (acts(&ways))
         @if ctx.may(can::SET_UP_COUNCILS) {
             div.acts {
                 @if council.closed_at.is_some() { (button("/reopening", t!(say, "council-reopen"))) }

@@ -53,8 +53,9 @@ pub(crate) fn parts(ctx: &Ctx, here: &str) -> maud::Markup {
     if ctx.may(can::SEE_EXPRESSIONS) {
         parts.push((t!(say, "councils-part-expressions"), "/expressions"));
     }
-    let links: Vec<_> =
+    let mut links: Vec<_> =
         parts.into_iter().map(|(label, path)| (label, room_url(ctx, path), path == here)).collect();
+    links.push((t!(say, "table-part"), ctx.url("/work/composition"), here == "/composition"));
     tabs(&t!(say, "councils-parts"), &links)
 }
 

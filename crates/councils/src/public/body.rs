@@ -94,6 +94,7 @@ fn seats(ctx: &Ctx, body: &BodySeen) -> Markup {
                 tbody { @for seat in &body.seats { (row(ctx, seat, interest)) } }
             } }
         }
+        @if body.seats.iter().any(|seat| seat.sits == Sits::Hidden) { p.small.quiet { (say.html("who-names", &[])) } }
         @if body.unlisted() > 0 { p.small.quiet { (t!(say, "who-unlisted", n = body.unlisted())) } }
     }
 }
@@ -105,7 +106,7 @@ fn row(ctx: &Ctx, of: &SeatSeen, interest: Option<&str>) -> Markup {
         tr {
             th scope="row" {
                 (shown(ctx, &of.seat.category))
-                @if let Some(chairing) = of.seat.chairing { (note(&format!("who-chairing-{}", chairing.code()))) }
+                @if let Some(chairing) = of.seat.chairing { (note(&format!("seat-chairing-{}", chairing.code()))) }
                 @if of.seat.ex_officio { (note("who-ex-officio")) }
             }
             td { (belongs(ctx, &of.belongs)) }
@@ -122,8 +123,7 @@ fn sits(ctx: &Ctx, of: &SeatSeen, interest: Option<&str>) -> Markup {
     markup! {
         @match &of.sits {
             Sits::Named(_, name) => bdi { (name) },
-            Sits::NotNamed => (say.html("who-holder-not-named", &[])),
-            Sits::Hidden => (say.html("who-holder-hidden", &[])),
+            Sits::NotNamed | Sits::Hidden => (say.html("who-held", &[])),
             Sits::Nobody if is_vacant(&of.state) => {
                 (say.html("who-vacant-seat", &[]))
                 @if let Some(href) = interest { br; a href=(href) { (say.html("who-interest", &[])) span.unseen { ": " (category) } } }

@@ -1,8 +1,9 @@
 //! The first page of *Who we are*: what the partnership is, and its bodies as a picture and as a list.
 
-use super::{PATH, body_url, plain_word, seat_counts, word};
+use super::{PATH, body_url, seat_counts, word};
 use crate::{
     CouncilId,
+    pages::word_of,
     picture::{Leaf, picture},
     seen::{BodySeen, bodies},
     store::bodies::tree_of,
@@ -63,7 +64,7 @@ fn drawn(ctx: &Ctx, bodies: &[BodySeen]) -> Markup {
     let tree = tree_of(&bodies.iter().map(|body| body.council.clone()).collect::<Vec<_>>());
     let leaf = |body: &BodySeen| Leaf {
         name: body.council.name.plain(ctx.lang).to_owned(),
-        note: format!("{} · {}", plain_word(ctx, &body.council), seat_counts(ctx, body)),
+        note: format!("{} · {}", word_of(ctx, &body.council), seat_counts(ctx, body)),
         depth: usize::try_from(tree.depth(body.council.id)).unwrap_or_default(),
     };
     let leaves: Vec<Leaf> = bodies.iter().map(leaf).collect();

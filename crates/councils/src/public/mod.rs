@@ -28,17 +28,11 @@ pub(crate) fn body_url(ctx: &Ctx, slug: &str) -> String {
 
 /// The body's own word for what it is, or the word of its kind, marked with its language where that is not the reader's.
 pub(crate) fn word(ctx: &Ctx, council: &Council) -> Markup {
-    if council.word.is_empty() { ctx.say().html(&kind_key(council), &[]) } else { shown(ctx, &council.word) }
-}
-
-/// As [`word`], bare.
-pub(crate) fn plain_word(ctx: &Ctx, council: &Council) -> String {
-    let own = council.word.plain(ctx.lang);
-    if own.is_empty() { ctx.say().t(&kind_key(council), &[]) } else { own.to_owned() }
-}
-
-fn kind_key(council: &Council) -> String {
-    format!("who-kind-{}", council.kind.code())
+    if council.word.is_empty() {
+        ctx.say().html(&format!("council-kind-{}", council.kind.code()), &[])
+    } else {
+        shown(ctx, &council.word)
+    }
 }
 
 /// How many seats there are and how many are vacant.

@@ -3,6 +3,7 @@
 use super::{GapSeen, QualitySeen, ShareSeen, TableSeen, look};
 use crate::{
     CouncilId, can,
+    pages::parts,
     store::bodies::{Council, find_council, list_councils, tree_of},
 };
 use maud::{Markup, html as markup};
@@ -92,7 +93,7 @@ pub(crate) fn view(ctx: &Ctx, of: &TablePage) -> Markup {
     };
     let body = markup! {
         @match &of.scope {
-            Scope::All => {},
+            Scope::All => (parts(ctx, "/composition")),
             Scope::Body { council, has_below, with_below } => (ways(ctx, council, (*has_below, *with_below), whole)),
         }
         @if of.table.filled == 0 {

@@ -1,0 +1,3 @@
+//! Stories of this room on pages that are not its own.
+
+mod elsewhere;

@@ -1,0 +1,118 @@
+//! What waits at the tables: terms that end soon, vacant seats, expressions of interest without an answer.
+
+use crate::{
+    CouncilId, can,
+    rules::{expressions::ExpressionState, seats::SeatState, terms::Holder},
+    seen::{SeatSeen, Sits, is_vacant, seats, standing},
+    store::{
+        bodies::{Council, list_councils},
+        expressions::list_expressions,
+        seats::list_all_seats,
+        terms::list_terms,
+    },
+};
+use partners::reader;
+use platform::{
+    ctx::Ctx,
+    db::Tx,
+    errors::Result,
+    manifest::{Fut, TodayItem, TodaySection},
+    t,
+};
+
+/// What *Today* asks of this room: only about bodies whose seats or expressions the reader answers for.
+pub(crate) fn today<'a>(ctx: &'a Ctx, tx: &'a mut Tx) -> Fut<'a, Result<Vec<TodayItem>>> {
+    Box::pin(async move { items(ctx, tx).await })
+}
+
+async fn items(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<TodayItem>> {
+    let mut councils = list_councils(tx).await?;
+    councils.retain(|council| council.closed_at.is_none());
+    let mut items = Vec::new();
+    if councils.iter().any(|council| ctx.may(can::GRANT_SEAT.on(council.id))) {
+        let (all, terms) = (list_all_seats(tx).await?, list_terms(tx).await?);
+        let seen = seats(tx, reader(ctx), standing(all, &terms, ctx.today())).await?;
+        for council in councils.iter().filter(|council| ctx.may(can::GRANT_SEAT.on(council.id))) {
+            let own: Vec<&SeatSeen> = seen.iter().filter(|one| one.seat.council_id == council.id).collect();
+            items.extend(own.iter().filter_map(|one| ending(ctx, council, one)));
+            items.extend(vacancies(ctx, council, &own));
+        }
+    }
+    items.extend(expressions(ctx, tx, &councils).await?);
+    Ok(items)
+}
+
+/// A term that ends within ninety days: its line leads to where it is renewed or ended.
+fn ending(ctx: &Ctx, council: &Council, of: &SeatSeen) -> Option<TodayItem> {
+    let SeatState::Ending { until, by: Holder::Person(_) } = of.state else { return None };
+    let (say, category) = (ctx.say(), of.seat.category.plain(ctx.lang));
+    let what = match &of.sits {
+        Sits::Named(_, name) => t!(say, "today-term-of", name = name, seat = category),
+        Sits::Nobody | Sits::NotNamed | Sits::Hidden => t!(say, "today-term", seat = category),
+    };
+    Some(TodayItem {
+        section: TodaySection::Due,
+        when: say.short_day(until),
+        what,
+        detail: Some(council.name.plain(ctx.lang).to_owned()),
+        act: t!(say, "today-term-act"),
+        href: seat_url(ctx, of),
+        late: false,
+    })
+}
+
+/// One vacant seat leads to the seat; several of one body lead to the list of them.
+fn vacancies(ctx: &Ctx, council: &Council, own: &[&SeatSeen]) -> Option<TodayItem> {
+    let say = ctx.say();
+    let vacant: Vec<&&SeatSeen> = own.iter().filter(|one| is_vacant(&one.state)).collect();
+    let first = vacant.first()?;
+    let since = vacant.iter().filter_map(|one| match one.state {
+        SeatState::Vacant { since } => since,
+        _ => None,
+    });
+    let (what, href) = if vacant.len() == 1 {
+        (first.seat.category.plain(ctx.lang).to_owned(), seat_url(ctx, first))
+    } else {
+        let list = format!("/work/councils/seats?state=vacant&council={}", council.id);
+        (council.name.plain(ctx.lang).to_owned(), ctx.url(&list))
+    };
+    Some(TodayItem {
+        section: TodaySection::Stuck,
+        when: since.min().map_or_else(String::new, |day| t!(say, "today-since", day = say.short_day(day))),
+        what: t!(say, "today-vacant", n = vacant.len(), what = what),
+        detail: (vacant.len() == 1).then(|| council.name.plain(ctx.lang).to_owned()),
+        act: t!(say, "today-vacant-act"),
+        href,
+        late: false,
+    })
+}
+
+/// Per body, how many wait for an answer and since when.
+async fn expressions(ctx: &Ctx, tx: &mut Tx, councils: &[Council]) -> Result<Vec<TodayItem>> {
+    let say = ctx.say();
+    let mut items = Vec::new();
+    let open = [ExpressionState::Received, ExpressionState::UnderReview];
+    for council in councils.iter().filter(|council| ctx.may(can::ANSWER_EXPRESSION.on(council.id))) {
+        let waiting = list_expressions(tx, Some(council.id), &open, 1).await?;
+        let Some(first) = waiting.rows.first() else { continue };
+        let since = say.short_day(first.received_at.day_in(&ctx.zone()));
+        items.push(TodayItem {
+            section: TodaySection::Waiting,
+            when: t!(say, "today-since", day = since),
+            what: t!(say, "today-expressions", n = waiting.total),
+            detail: Some(council.name.plain(ctx.lang).to_owned()),
+            act: t!(say, "today-expressions-act"),
+            href: expressions_url(ctx, council.id),
+            late: false,
+        });
+    }
+    Ok(items)
+}
+
+fn expressions_url(ctx: &Ctx, council: CouncilId) -> String {
+    ctx.url(&format!("/work/councils/expressions?council={council}"))
+}
+
+fn seat_url(ctx: &Ctx, of: &SeatSeen) -> String {
+    ctx.url(&format!("/work/councils/{}/seats/{}", of.seat.council_id, of.seat.id))
+}
