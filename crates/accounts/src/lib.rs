@@ -11,7 +11,11 @@
 //! **Grants, not offices held.** A grant names an office on a partnership, on one council or organization of it, or on the
 //! installation. Nobody grants more than she holds, and a partnership always keeps a coordinator: see [`rules`].
 
+mod jobs;
 mod keeper;
+mod mails;
+mod pages;
+mod panels;
 pub mod rules;
 mod store;
 
@@ -20,14 +24,113 @@ pub use rules::{Mail, Span};
 pub use store::{Account, GrantRow};
 
 use platform::{
-    authority::Grant,
+    app::App,
+    authority::{Caller, Grant},
+    ctx::Ctx,
     db::Tx,
     errors::{OrNotFound, Result},
     ids::AccountId,
     langs::Lang,
+    manifest::{Manifest, NavEntry, NavGroup, Sampled, Who},
 };
 use rules::GrantRefusal;
 use serde_json::json;
+use std::sync::Arc;
+
+/// What one may do here.
+pub mod can {
+    use platform::authority::{Office, Permission};
+
+    /// See who may do what in the partnership.
+    pub const SEE: Permission = Permission::act("accounts.see", &[Office::Coordinator]);
+    /// Invite people, grant offices and revoke them.
+    pub const GRANT: Permission = Permission::act("accounts.grant", &[Office::Coordinator]);
+    /// Run the installation: see which partnerships there are, and make more.
+    pub const INSTALL: Permission = Permission::installation("accounts.install", &[Office::Administrator]);
+    /// Sign in and out, and look after own sign-ins; the handler asks whose.
+    pub const SIGN_IN: Permission = Permission::anyone("accounts.sign-in");
+    /// Accept an invitation; its link is the proof.
+    pub const ACCEPT: Permission = Permission::anyone("accounts.accept");
+}
+
+/// What the room brings to the house.
+pub fn manifest() -> Manifest {
+    let mut manifest = routes(Manifest::new("accounts"));
+    manifest.words = vec![
+        (Lang::En, include_str!("../words/en.ftl")),
+        (Lang::Fr, include_str!("../words/fr.ftl")),
+        (Lang::Ar, include_str!("../words/ar.ftl")),
+    ];
+    manifest.nav = vec![NavEntry {
+        group: NavGroup::Office,
+        key: "nav-accounts",
+        path: "/work/accounts",
+        see: can::SEE,
+    }];
+    manifest.panels = panels::panels();
+    manifest.jobs = jobs::kinds();
+    manifest.data_map = include_str!("../datamap.txt");
+    manifest.sampled = vec![
+        Sampled { name: "accounts/sign-in", samples: pages::sign_in::samples },
+        Sampled { name: "accounts/devices", samples: pages::devices::samples },
+        Sampled { name: "accounts/people", samples: pages::people::samples },
+        Sampled { name: "accounts/grant", samples: pages::grants::samples },
+        Sampled { name: "accounts/invitation", samples: pages::invitations::samples },
+        Sampled { name: "accounts/first-run", samples: pages::first_run::samples },
+        Sampled { name: "accounts/installation", samples: pages::installation::samples },
+    ];
+    manifest
+}
+
+fn routes(manifest: Manifest) -> Manifest {
+    use pages::{devices, first_run, grants, installation, invitations, people, sign_in};
+    manifest
+        .get("/sign-in", can::SIGN_IN, sign_in::ask)
+        .post("/sign-in", can::SIGN_IN, sign_in::send)
+        .get("/sign-in/sent", can::SIGN_IN, sign_in::sent)
+        .get("/sign-in/link/{secret}", can::SIGN_IN, sign_in::link)
+        .post("/sign-in/link/{secret}", can::SIGN_IN, sign_in::enter)
+        .get("/sign-in/devices", Who::SignedIn, devices::list)
+        .post("/sign-in/devices/others", Who::SignedIn, devices::end_others)
+        .post("/sign-in/out", can::SIGN_IN, devices::out)
+        .post("/sign-in/language", Who::SignedIn, devices::language)
+        .get("/first-run", can::SIGN_IN, first_run::ask)
+        .post("/first-run", can::SIGN_IN, first_run::found)
+        .get("/installation", can::INSTALL, installation::show)
+        .post("/installation/partnerships", can::INSTALL, installation::found)
+        .get("/{p}/{lang}/invitation/{secret}", can::ACCEPT, invitations::show)
+        .post("/{p}/{lang}/invitation/{secret}", can::ACCEPT, invitations::accept)
+        .get("/{p}/work/accounts", can::SEE, people::list)
+        .post("/{p}/work/accounts", can::GRANT, people::invite)
+        .get("/{p}/work/accounts/invite", can::GRANT, people::ask)
+        .post("/{p}/work/accounts/{account}/invitation", can::GRANT, people::send_again)
+        .get("/{p}/work/accounts/grants/{grant}", can::GRANT, grants::show)
+        .post("/{p}/work/accounts/grants/{grant}/last-day", can::GRANT, grants::change_last_day)
+        .post("/{p}/work/accounts/grants/{grant}/revocation", can::GRANT, grants::revoke)
+}
+
+/// A new code for the first run, for the console alone; none as soon as the installation has an account. Whatever code was
+/// given before is worth nothing any more. With it [`/first-run`](manifest) makes the first partnership.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn first_run_code(app: &Arc<App>) -> Result<Option<String>> {
+    let ctx = Ctx::program(app, Caller::Console, None);
+    let mut tx = ctx.read(can::SIGN_IN).await?;
+    let is_first = store::is_empty(&mut tx).await?;
+    tx.done().await?;
+    if !is_first {
+        return Ok(None);
+    }
+    let mut tx = ctx.write(can::SIGN_IN).await?;
+    // 20 of 32 signs each: 100 bits, and short enough to type.
+    let code: String = tx.new_secret()?.chars().take(20).collect();
+    store::set_code(&mut tx, &keeper::hash(&code)).await?;
+    tx.commit().await?;
+    let groups: Vec<String> =
+        code.as_bytes().chunks(5).map(|g| String::from_utf8_lossy(g).into_owned()).collect();
+    Ok(Some(groups.join("-")))
+}
 
 platform::id! { /// One office granted to one account.
 GrantId, "grant" }

@@ -8,13 +8,27 @@ mod slug;
 
 pub use device::device_of;
 pub use grants::{
-    GrantRefusal, Held, ObjectKind, Span, in_force, keeps_coordinator, may_grant, offices_for, span,
+    GrantRefusal, Held, ObjectKind, Span, SpanRefusal, in_force, keeps_coordinator, may_grant, offices_for,
+    span,
 };
 pub use mail::Mail;
 pub use path::{first_page, local_path};
 pub use slug::{RESERVED, SlugRefusal, slug};
 
 use platform::clock::Moment;
+
+platform::refusals! {
+    /// Why the first run did not begin.
+    pub enum FirstRunRefusal {
+        /// Not the code that stands on the console, or it was used.
+        Code = "first-run-wrong-code",
+    }
+}
+
+impl FirstRunRefusal {
+    /// The code of the refusal of a wrong code.
+    pub const CODE: &'static str = "first-run-wrong-code";
+}
 
 /// How long a link in a sign-in mail can be used: 30 minutes.
 pub const LINK_SECONDS: i64 = 30 * 60;

@@ -14,7 +14,13 @@ use std::sync::Arc;
 
 /// The rooms, in reading order: a room may call those above it.
 pub fn rooms() -> Vec<Manifest> {
-    vec![areas::manifest(), partners::manifest(), councils::manifest(), portal::manifest(true)]
+    vec![
+        areas::manifest(),
+        partners::manifest(),
+        accounts::manifest(),
+        councils::manifest(),
+        portal::manifest(true),
+    ]
 }
 
 /// Who a cookie belongs to.

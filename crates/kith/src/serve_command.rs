@@ -38,6 +38,10 @@ pub async fn serve(console: &Console, config: &Config) -> Result<()> {
             Some(listener)
         }
     };
+    if let Some(code) = accounts::first_run_code(&app).await? {
+        let origin = app.settings.origin.as_str().into();
+        console.line("console-first-run", &[("origin", origin), ("code", code.into())]);
+    }
     let limits = Limits { connections: config.connections, ..Limits::default() };
     let (tell, told) = tokio::sync::watch::channel(false);
     let stop = async {

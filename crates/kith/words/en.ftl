@@ -15,6 +15,7 @@ cli-file = The backup
 
 console-listening = listening on { $address }
 console-counting = counting aloud on { $address }
+console-first-run = Nobody has an account here yet. Begin at { $origin }/first-run with this code: { $code }
 console-stopped = Stopped. Everything that was saved is on disk.
 console-step = applied { $step }
 console-granted = { $role } may now read and write, and nothing more

@@ -15,6 +15,7 @@ cli-file = La sauvegarde
 
 console-listening = à l’écoute sur { $address }
 console-counting = les comptes sont sur { $address }
+console-first-run = Personne n’a encore de compte ici. Commencez à { $origin }/first-run avec ce code : { $code }
 console-stopped = Arrêté. Tout ce qui a été enregistré est sur le disque.
 console-step = { $step } : fait
 console-granted = { $role } peut maintenant lire et écrire, rien de plus

@@ -153,6 +153,8 @@ pub struct Ctx {
     pub path: Arc<str>,
     /// What stood behind the `?` of the request: filters, page, notice.
     pub query: Arc<str>,
+    /// Where on the network the request comes from, for the throttle alone; empty when nobody knows.
+    pub visitor: Arc<str>,
     /// The number a visitor can quote.
     pub request: Arc<str>,
     /// What a repeated request is known by.
@@ -176,6 +178,7 @@ impl Ctx {
             face: Face::House,
             path: "/".into(),
             query: "".into(),
+            visitor: "".into(),
             request: app.chance.secret().get(..8).unwrap_or_default().into(),
             repeat: None,
         }

@@ -33,7 +33,7 @@ impl fmt::Display for Mail {
 
 /// The part before the at sign (RFC 5322 dot-atom; the quoted form is not taken).
 fn is_local(local: &str) -> bool {
-    let atom = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c);
+    let atom = |c: char| c.is_ascii_alphanumeric() || "#$&'*+-/=?^_`{}~".contains(c);
     local.split('.').all(|part| !part.is_empty() && part.chars().all(atom))
 }
 

@@ -1,10 +1,10 @@
 //! A partnership's first segment in addresses.
 
-use platform::{langs::Lang, refusals};
+use platform::{app::OWN_SEGMENTS, langs::Lang, refusals};
 
-/// Segments that the installation itself uses. A constraint of the table repeats them and the codes of languages.
-pub const RESERVED: [&str; 8] =
-    ["work", "api", "assets", "health", "sign-in", "first-run", "installation", "demo"];
+/// Segments with a meaning of their own behind a partnership's own host name. The installation's own segments
+/// ([`OWN_SEGMENTS`]) and the codes of languages are reserved too; a constraint of the table repeats all of them.
+pub const RESERVED: [&str; 2] = ["work", "api"];
 
 refusals! {
     /// Why a partnership cannot have this place in addresses.
@@ -30,7 +30,9 @@ pub fn slug(typed: &str) -> Result<String, SlugRefusal> {
         && slug.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
     let is_language = Lang::ALL.iter().any(|lang| lang.code().eq_ignore_ascii_case(slug));
     match slug {
-        _ if RESERVED.contains(&slug) || is_language => Err(SlugRefusal::Reserved),
+        _ if RESERVED.contains(&slug) || OWN_SEGMENTS.contains(&slug) || is_language => {
+            Err(SlugRefusal::Reserved)
+        }
         _ if !fits => Err(SlugRefusal::Malformed),
         slug => Ok(slug.to_owned()),
     }
@@ -57,7 +59,7 @@ mod tests {
 
     #[test]
     fn what_the_installation_or_a_language_uses_is_reserved() {
-        for taken in RESERVED {
+        for taken in RESERVED.into_iter().chain(OWN_SEGMENTS) {
             assert_eq!(slug(taken), Err(SlugRefusal::Reserved));
         }
         for lang in Lang::ALL {

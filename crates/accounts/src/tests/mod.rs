@@ -1,6 +1,9 @@
 //! Stories of this room, on both databases.
 
+mod first_run;
 mod gate;
+mod people;
+mod sign_in;
 
 use crate::{Keeper, Mail, NewAccount};
 use http::Request;
@@ -72,4 +75,30 @@ pub async fn send(site: &Site, request: http::request::Builder, secret: &str, bo
 /// The site with the gate of the product.
 pub fn open_gate(site: &Site) {
     site.bring_gate(Arc::new(Keeper));
+}
+
+/// Lets the jobs run and gives every letter that left since the last time: its text, soft line breaks undone.
+pub async fn letters(site: &Site) -> Vec<String> {
+    platform::jobs::run_due(&site.app).await.unwrap();
+    let folder = site.folder().join("mail");
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).into_iter().flatten() {
+        let path = entry.unwrap().path();
+        let raw = std::fs::read_to_string(&path).unwrap();
+        found.push(raw.replace("=\r\n", "").replace("=3D", "="));
+        std::fs::remove_file(path).unwrap();
+    }
+    found
+}
+
+/// The path of the first link of this installation in a letter.
+pub fn link_in(letter: &str) -> String {
+    let (_, rest) = letter.split_once("http://kith.test").expect("a link");
+    rest.split_whitespace().next().unwrap().to_owned()
+}
+
+/// The secret in a cookie that an answer sets; empty when it sets none.
+pub fn secret_in(got: &Got) -> String {
+    let cookie = got.headers.get("set-cookie").map(|value| value.to_str().unwrap()).unwrap_or_default();
+    cookie.trim_start_matches("__Host-").trim_start_matches("kith=").split(';').next().unwrap().to_owned()
 }

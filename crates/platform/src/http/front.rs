@@ -7,7 +7,7 @@ use super::{
     answer::{Raised, dress, see_other},
     assets,
     cache::{Made, PageKey},
-    harden, place,
+    harden, place, visitor,
 };
 use crate::{
     app::{App, OWN_SEGMENTS},
@@ -119,6 +119,7 @@ async fn serve(app: Arc<App>, rooms: Routes, mut request: Request) -> Response {
     ctx.lang = Lang::negotiate(text(request.headers(), header::ACCEPT_LANGUAGE));
     ctx.path = request.uri().path().into();
     ctx.query = request.uri().query().unwrap_or_default().into();
+    ctx.visitor = visitor::of(&request, app.settings.behind_proxy).into();
     let is_get = request.method() == Method::GET;
     if is_get && let Some(short) = place::without_slash(request.uri()) {
         return moved(&short);

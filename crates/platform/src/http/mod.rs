@@ -18,6 +18,8 @@ pub mod place;
 #[cfg(test)]
 mod tests;
 
+mod visitor;
+
 pub use address::Address;
 pub use answer::{Answer, html, json, see_other};
 pub use extract::{Form, Path, Query};

@@ -1,0 +1,81 @@
+//! What happens behind the pages: sign-in mails, first invitations, and old sign-ins that go.
+
+use crate::{
+    Mail, can,
+    mails::{self, Reader},
+    rules, store,
+};
+use platform::{
+    ctx::Ctx,
+    errors::{OrNotFound, Result},
+    ids::{AccountId, PartnershipId},
+    langs::Lang,
+    manifest::JobKind,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// Sends a sign-in mail when the address has an account. A job, so that the page takes equally long when it has none.
+pub(crate) const LINK: &str = "accounts.link";
+/// Sends the invitation of a new partnership's first coordinator.
+pub(crate) const INVITE: &str = "accounts.invite";
+
+/// What [`LINK`] is about.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct LinkWanted {
+    /// The address that was typed, folded.
+    pub(crate) mail: String,
+    /// The page that was wanted; empty when none.
+    pub(crate) to: String,
+}
+
+/// What [`INVITE`] is about.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Invited {
+    pub(crate) partnership: PartnershipId,
+    pub(crate) account: AccountId,
+    pub(crate) name: String,
+    pub(crate) lang: Lang,
+}
+
+/// The jobs of this room.
+pub(crate) fn kinds() -> Vec<JobKind> {
+    vec![
+        JobKind::when_enqueued(LINK, |ctx, about| Box::pin(link(ctx, about))),
+        JobKind::when_enqueued(INVITE, |ctx, about| Box::pin(first_invitation(ctx, about))),
+        JobKind::every_installation("accounts.sweep", 86_400, |ctx, _| Box::pin(sweep(ctx))),
+    ]
+}
+
+async fn link(ctx: &Ctx, about: &Value) -> Result<()> {
+    let wanted: LinkWanted = serde_json::from_value(about.clone())?;
+    let Ok(mail) = Mail::parse(&wanted.mail) else { return Ok(()) };
+    let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
+    let account = store::account_by_mail(&mut tx, &mail).await?;
+    if let Some(account) = account.filter(|account| account.ended_at.is_none()) {
+        let reader =
+            Reader { account: account.id, mail: &account.mail, name: &account.name, lang: account.lang };
+        mails::send_link(ctx, &mut tx, &reader, &wanted.to).await?;
+    }
+    tx.commit().await
+}
+
+async fn first_invitation(ctx: &Ctx, about: &Value) -> Result<()> {
+    let invited: Invited = serde_json::from_value(about.clone())?;
+    let partnership = ctx.app.partnership_of(invited.partnership).await?.or_not_found()?;
+    let ctx = Ctx { partnership: Some(partnership), ..ctx.clone() };
+    let mut tx = ctx.write(can::GRANT).await?;
+    let account = store::account_by_id(&mut tx, invited.account).await?.or_not_found()?;
+    store::invite(&mut tx, account.id, (&invited.name, invited.lang)).await?;
+    let reader = Reader { account: account.id, mail: &account.mail, name: &invited.name, lang: invited.lang };
+    mails::send_invitation(&ctx, &mut tx, &reader).await?;
+    tx.commit().await
+}
+
+/// Sign-ins that ended or ran out stay 90 days more: long enough to answer “was that me?”.
+async fn sweep(ctx: &Ctx) -> Result<()> {
+    let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
+    let before = ctx.now().plus_seconds(-rules::WHOLE_SECONDS);
+    store::sweep_sign_ins(&mut tx, before).await?;
+    tx.commit().await
+}

@@ -1,0 +1,90 @@
+//! The letters of this room, in the language of who reads them.
+
+use platform::{
+    ctx::Ctx,
+    db::Tx,
+    errors::{Error, Result},
+    ids::AccountId,
+    langs::Lang,
+    mail::{Mail, Recipient},
+    t,
+};
+use serde::{Deserialize, Serialize};
+
+/// The purpose of tickets in sign-in mails.
+pub(crate) const LINK: &str = "accounts.sign-in";
+/// The purpose of tickets in invitations.
+pub(crate) const INVITATION: &str = "accounts.invitation";
+
+/// What a link in a sign-in mail is about.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct LinkTicket {
+    /// Whom it signs in.
+    pub(crate) account: AccountId,
+    /// The page she wanted; empty when none.
+    pub(crate) to: String,
+}
+
+/// What a link in an invitation is about.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct InvitationTicket {
+    /// Who is invited.
+    pub(crate) account: AccountId,
+}
+
+/// Who gets a letter, and in which language.
+pub(crate) struct Reader<'a> {
+    pub(crate) account: AccountId,
+    pub(crate) mail: &'a str,
+    pub(crate) name: &'a str,
+    pub(crate) lang: Lang,
+}
+
+impl Reader<'_> {
+    fn recipient(&self) -> Result<Recipient> {
+        Recipient::parse(self.mail).map_err(|_| Error::failed("an account whose address mail cannot reach"))
+    }
+}
+
+/// Sends the link that signs in, in a transaction of the installation.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn send_link(ctx: &Ctx, tx: &mut Tx, reader: &Reader<'_>, to: &str) -> Result<()> {
+    let ticket = LinkTicket { account: reader.account, to: to.to_owned() };
+    let secret = tx.issue_ticket(LINK, ticket, crate::rules::LINK_SECONDS).await?;
+    let link = format!("{}/sign-in/link/{secret}", ctx.app.settings.origin);
+    let say = ctx.app.words.say(reader.lang);
+    let mail = Mail {
+        to: reader.recipient()?,
+        lang: reader.lang,
+        subject: t!(say, "mail-link-subject").into(),
+        body: t!(say, "mail-link-body", name = reader.name, link = link),
+        purpose: "sign-in",
+        unsubscribe: None,
+    };
+    tx.send_mail(mail).await.map(drop)
+}
+
+/// Sends an invitation, in a transaction of the partnership that invites.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn send_invitation(ctx: &Ctx, tx: &mut Tx, reader: &Reader<'_>) -> Result<()> {
+    let ticket = InvitationTicket { account: reader.account };
+    let secret = tx.issue_ticket(INVITATION, ticket, crate::rules::INVITATION_SECONDS).await?;
+    let partnership = ctx.partnership()?;
+    let link =
+        format!("{}/{}/{}/invitation/{secret}", ctx.app.settings.origin, partnership.slug, reader.lang);
+    let say = ctx.app.words.say(reader.lang);
+    let name = partnership.name.plain(reader.lang);
+    let mail = Mail {
+        to: reader.recipient()?,
+        lang: reader.lang,
+        subject: t!(say, "mail-invitation-subject", partnership = name).into(),
+        body: t!(say, "mail-invitation-body", name = reader.name, partnership = name, link = link),
+        purpose: "invitation",
+        unsubscribe: None,
+    };
+    tx.send_mail(mail).await.map(drop)
+}

@@ -1,0 +1,76 @@
+//! The pages of this room, by noun.
+
+pub(crate) mod devices;
+pub(crate) mod first_run;
+pub(crate) mod founding;
+pub(crate) mod grants;
+pub(crate) mod installation;
+pub(crate) mod invitations;
+pub(crate) mod people;
+pub(crate) mod sign_in;
+
+use crate::{rules, store};
+use axum::http::{HeaderName, HeaderValue, header};
+use axum::response::Response;
+use platform::{
+    app::App,
+    authority::{Caller, SignedIn},
+    ctx::Ctx,
+    db::Tx,
+    errors::{Error, Result},
+    http::{Answer, front, see_other},
+    ids::AccountId,
+    langs::Lang,
+};
+
+/// Who signed in.
+fn signed_in(ctx: &Ctx) -> Result<&SignedIn> {
+    ctx.caller.account().ok_or(Error::SignIn)
+}
+
+/// The same context in the language that a stranger chose; who has an account has her own.
+fn spoken(ctx: &Ctx, code: &str) -> Ctx {
+    match (Lang::from_code(code), &ctx.caller) {
+        (Some(lang), Caller::Anonymous) => Ctx { lang, ..ctx.clone() },
+        _ => ctx.clone(),
+    }
+}
+
+/// Where an account goes after signing in.
+async fn first_page(tx: &mut Tx, account: AccountId, asked: &str) -> Result<String> {
+    let (slugs, administers) = store::places_of(tx, account).await?;
+    Ok(rules::first_page(asked, &slugs, administers))
+}
+
+/// The name of a device, from the headers of its request.
+fn device_of(headers: &axum::http::HeaderMap) -> String {
+    let says = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    rules::device_of(says)
+}
+
+/// Sends a device on with the cookie of `secret`.
+fn enter_at(app: &App, location: &str, secret: &str) -> Answer {
+    with_cookie(see_other(location)?, &front::cookie(app.settings.is_https(), secret, rules::WHOLE_SECONDS))
+}
+
+/// Sends a device on without any cookie, and has it forget the pages it kept.
+fn leave_at(app: &App, location: &str) -> Answer {
+    let mut response = with_cookie(see_other(location)?, &front::cookie(app.settings.is_https(), "", 0))?;
+    let forget = HeaderValue::from_static("\"cache\"");
+    response.headers_mut().insert(HeaderName::from_static("clear-site-data"), forget);
+    Ok(response)
+}
+
+fn with_cookie(mut response: Response, cookie: &str) -> Answer {
+    let cookie = HeaderValue::from_str(cookie).map_err(Error::failed)?;
+    response.headers_mut().insert(header::SET_COOKIE, cookie);
+    Ok(response)
+}
+
+/// Signs an account in on the device of this request; the sign-in that the device had before ends.
+async fn take_over(ctx: &Ctx, tx: &mut Tx, account: AccountId, device: &str) -> Result<String> {
+    if let Some(before) = ctx.caller.account() {
+        store::end_sign_in(tx, before.account, crate::SignInId(before.sign_in)).await?;
+    }
+    crate::begin_sign_in(tx, account, device).await
+}

@@ -1,0 +1,140 @@
+//! The form that makes a partnership and its first coordinator: on the first run, and by an administrator.
+
+use crate::{
+    Mail, NewAccount,
+    rules::{self, SlugRefusal},
+    store,
+};
+use maud::{Markup, html as markup};
+use platform::{
+    app::{NewPartnership, insert_partnership},
+    authority::{Grant, Office},
+    ctx::Ctx,
+    db::Tx,
+    errors::{Complaints, FieldRefusal, Result},
+    html::{Choice, FormHtml, choice, field},
+    ids::{AccountId, PartnershipId},
+    langs::Lang,
+    t,
+    text::{Text, line},
+};
+use serde::Deserialize;
+
+/// Canada's time zones, from east to west, by one city each. Their words: `zone-` and the city.
+pub(crate) const ZONES: [(&str, &str); 9] = [
+    ("America/St_Johns", "st-johns"),
+    ("America/Halifax", "halifax"),
+    ("America/Toronto", "toronto"),
+    ("America/Winnipeg", "winnipeg"),
+    ("America/Regina", "regina"),
+    ("America/Edmonton", "edmonton"),
+    ("America/Vancouver", "vancouver"),
+    ("America/Whitehorse", "whitehorse"),
+    ("America/Iqaluit", "iqaluit"),
+];
+
+/// The form, as it was typed.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Typed {
+    /// The code from the console, on the first run.
+    pub(crate) code: String,
+    slug: String,
+    name_en: String,
+    name_fr: String,
+    place_en: String,
+    place_fr: String,
+    zone: String,
+    person: String,
+    mail: String,
+    lang: String,
+}
+
+/// What the form asks for, when every field can be read.
+pub(crate) struct Founding {
+    slug: String,
+    name: Text,
+    place: Text,
+    zone: &'static str,
+    pub(crate) person: NewAccount,
+}
+
+impl Founding {
+    /// Its place in addresses.
+    pub(crate) fn slug(&self) -> &str {
+        &self.slug
+    }
+}
+
+/// Reads the form.
+pub(crate) fn read(ctx: &Ctx, typed: &Typed) -> Result<Founding, Complaints> {
+    let mut complaints = Complaints::default();
+    let slug = complaints.take("slug", rules::slug(&typed.slug));
+    let mut both = |(en, en_field), (fr, fr_field)| {
+        let en = complaints.take(en_field, line(en, 120));
+        let fr = complaints.take(fr_field, line(fr, 120));
+        en.zip(fr).map(|(en, fr)| Text::both(&en, &fr, ctx.today()))
+    };
+    let name = both((&typed.name_en, "name_en"), (&typed.name_fr, "name_fr"));
+    let place = both((&typed.place_en, "place_en"), (&typed.place_fr, "place_fr"));
+    let zone = ZONES.iter().find(|(zone, _)| *zone == typed.zone).map(|(zone, _)| *zone);
+    let zone = complaints.take("zone", zone.ok_or(FieldRefusal::NotAChoice));
+    let person = complaints.take("person", line(&typed.person, 120));
+    let mail = complaints.take("mail", Mail::parse(&typed.mail));
+    let lang = Lang::from_code(&typed.lang).filter(|lang| Lang::OFFICIAL.contains(lang));
+    let lang = complaints.take("lang", lang.ok_or(FieldRefusal::NotAChoice));
+    match (slug.zip(name).zip(place).zip(zone), person.zip(mail).zip(lang)) {
+        (Some((((slug, name), place), zone)), Some(((person, mail), lang))) => {
+            Ok(Founding { slug, name, place, zone, person: NewAccount { mail, name: person, lang } })
+        }
+        _ => Err(complaints),
+    }
+}
+
+/// Makes the partnership, the account when there is none, and its grant, in a transaction of the installation.
+///
+/// # Errors
+/// [`SlugRefusal::Taken`]; or when the database refuses.
+pub(crate) async fn found(ctx: &Ctx, tx: &mut Tx, new: &Founding) -> Result<(PartnershipId, AccountId)> {
+    let id = tx.new_id::<PartnershipId>()?;
+    let partnership = NewPartnership {
+        slug: &new.slug,
+        name: new.name.clone(),
+        place: new.place.clone(),
+        about: Text::default(),
+        zone: new.zone,
+        langs: Lang::OFFICIAL.to_vec(),
+        invented: false,
+    };
+    let made = insert_partnership(tx, id, &partnership, ctx.now()).await;
+    made.map_err(|error| error.on_constraint("slug", SlugRefusal::Taken))?;
+    tx.audit("partnership.made", id, None::<&()>, Some(&serde_json::json!({ "slug": new.slug }))).await?;
+    let account = match store::account_by_mail(tx, &new.person.mail).await? {
+        Some(account) => account.id,
+        None => crate::create_account(tx, &new.person).await?,
+    };
+    let coordinator = Grant { office: Office::Coordinator, partnership: Some(id), on: None };
+    crate::grant(tx, account, &coordinator).await?;
+    Ok((id, account))
+}
+
+/// The fields about the partnership and its first coordinator.
+pub(crate) fn fields(ctx: &Ctx, form: &FormHtml<'_>, typed: &Typed) -> Markup {
+    let say = ctx.say();
+    let zones: Vec<Choice> =
+        ZONES.iter().map(|(zone, city)| choice(*zone, say.t(&format!("zone-{city}"), &[]))).collect();
+    let langs: Vec<Choice> = Lang::OFFICIAL.iter().map(|lang| choice(lang.code(), lang.own_name())).collect();
+    let lang = if typed.lang.is_empty() { ctx.lang.code() } else { &typed.lang };
+    let zone = if typed.zone.is_empty() { "America/Toronto" } else { &typed.zone };
+    markup! {
+        h2 { (t!(say, "founding-partnership")) }
+        (form.texts(field("name", t!(say, "founding-name")).hint(t!(say, "founding-name-hint")), &[(Lang::En, &typed.name_en), (Lang::Fr, &typed.name_fr)]))
+        (form.texts(field("place", t!(say, "founding-place")).hint(t!(say, "founding-place-hint")), &[(Lang::En, &typed.place_en), (Lang::Fr, &typed.place_fr)]))
+        (form.text(field("slug", t!(say, "founding-slug")).value(&typed.slug).hint(t!(say, "founding-slug-hint", origin = &ctx.app.settings.origin)).short()))
+        (form.select(field("zone", t!(say, "founding-zone")).value(zone), &zones))
+        h2 { (t!(say, "founding-coordinator")) }
+        (form.text(field("person", t!(say, "accounts-name")).value(&typed.person).autocomplete("name")))
+        (form.text(field("mail", t!(say, "accounts-mail")).value(&typed.mail).hint(t!(say, "founding-mail-hint")).mail()))
+        (form.select(field("lang", t!(say, "accounts-lang")).value(lang), &langs))
+    }
+}

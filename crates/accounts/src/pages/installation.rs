@@ -1,0 +1,90 @@
+//! The installation: its partnerships, and making one more. Running it shows no row of any partnership.
+
+use super::founding::{self, Typed};
+use crate::{
+    can,
+    jobs::{self, Invited},
+    rules,
+};
+use axum::http::StatusCode;
+use maud::{Markup, html as markup};
+use platform::{
+    ctx::{Ctx, Partnership},
+    db::Tx,
+    errors::{Complaint, Complaints, Error, Result},
+    html::{Head, form, page, said},
+    http::{Answer, Form, answer::page_with, html, see_other},
+    t,
+};
+use std::sync::Arc;
+
+/// `GET /installation`: all partnerships, and the form for one more.
+pub(crate) async fn show(ctx: Ctx) -> Answer {
+    ctx.demand(can::INSTALL)?;
+    let partnerships = ctx.app.partnerships().await?;
+    html(view(&ctx, &partnerships, &Typed::default(), &Complaints::default()))
+}
+
+/// `POST /installation/partnerships`: one more, and the invitation of its first coordinator.
+pub(crate) async fn found(ctx: Ctx, Form(typed): Form<Typed>) -> Answer {
+    ctx.demand(can::INSTALL)?;
+    let new = match founding::read(&ctx, &typed) {
+        Ok(new) => new,
+        Err(complaints) => return again(&ctx, &typed, &complaints).await,
+    };
+    let mut tx = ctx.write(can::INSTALL).await?;
+    match begin(&ctx, &mut tx, &new).await {
+        Ok(()) => {
+            let to = tx.commit_to(&said("/installation", "partnership-made")).await?;
+            see_other(&to)
+        }
+        Err(Error::Refused(why)) => {
+            drop(tx);
+            again(&ctx, &typed, &Complaints(vec![Complaint { field: "slug", why }])).await
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// The partnership with its coordinator's grant; the invitation leaves from the partnership itself, by a job.
+async fn begin(ctx: &Ctx, tx: &mut Tx, new: &founding::Founding) -> Result<()> {
+    let (partnership, account) = founding::found(ctx, tx, new).await?;
+    let invited = Invited { partnership, account, name: new.person.name.clone(), lang: new.person.lang };
+    tx.enqueue(jobs::INVITE, invited, ctx.now()).await
+}
+
+async fn again(ctx: &Ctx, typed: &Typed, complaints: &Complaints) -> Answer {
+    let partnerships = ctx.app.partnerships().await?;
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, view(ctx, &partnerships, typed, complaints))
+}
+
+fn view(ctx: &Ctx, partnerships: &[Partnership], typed: &Typed, complaints: &Complaints) -> Markup {
+    let say = ctx.say();
+    let form = form(ctx, "/installation/partnerships").complaints(complaints);
+    let body = markup! {
+        p { (t!(say, "installation-lead")) }
+        div.scroll role="region" tabindex="0" aria-label=(t!(say, "installation-partnerships")) { table {
+            caption { (t!(say, "installation-partnerships")) }
+            thead { tr { th scope="col" { (t!(say, "founding-name")) } th scope="col" { (t!(say, "founding-slug")) } th scope="col" { (t!(say, "founding-place")) } } }
+            tbody { @for partnership in partnerships { tr {
+                th scope="row" { a href={ "/" (partnership.slug) "/" (ctx.lang.code()) } { (partnership.name.plain(ctx.lang)) } }
+                td { code { (partnership.slug) } }
+                td { (partnership.place.plain(ctx.lang)) }
+            } } }
+        } }
+        section { h2 { (t!(say, "installation-more")) } (form.show(&t!(say, "installation-make"), founding::fields(ctx, &form, typed))) }
+    };
+    page(ctx, &Head::new(t!(say, "installation-title")), body)
+}
+
+/// The page with one partnership, and with a refusal.
+pub(crate) fn samples(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let partnerships: Vec<Partnership> =
+        ctx.partnership.as_ref().map(|p| Arc::unwrap_or_clone(Arc::clone(p))).into_iter().collect();
+    let ctx = &Ctx { partnership: None, face: platform::ctx::Face::House, ..ctx.clone() };
+    let taken = Complaints::one("slug", rules::SlugRefusal::Taken);
+    vec![
+        ("plain", view(ctx, &partnerships, &Typed::default(), &Complaints::default())),
+        ("refused", view(ctx, &partnerships, &Typed::default(), &taken)),
+    ]
+}

@@ -1,0 +1,104 @@
+//! Accepting an invitation to a partnership.
+
+use super::{device_of, enter_at, people::say_office, take_over};
+use crate::{
+    can,
+    mails::{INVITATION, InvitationTicket},
+    rules::in_force,
+    store::{self, GrantRow},
+};
+use axum::http::{HeaderMap, StatusCode};
+use maud::{Markup, html as markup};
+use platform::{
+    ctx::Ctx,
+    db::Tx,
+    errors::{Error, Result},
+    html::{Head, acts, form, page},
+    http::{Answer, Path, answer::page_with, html},
+    ids::AccountId,
+    t,
+};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+pub(crate) struct InvitationPath {
+    secret: String,
+}
+
+/// `GET /{p}/{lang}/invitation/{secret}`: to what, and the button.
+pub(crate) async fn show(ctx: Ctx, Path(path): Path<InvitationPath>) -> Answer {
+    let mut tx = ctx.read(can::ACCEPT).await?;
+    let ticket = tx.peek_ticket::<InvitationTicket>(INVITATION, &path.secret).await?;
+    let offices = match ticket {
+        Some(ticket) => offices(&ctx, &mut tx, ticket.account).await?,
+        None => Vec::new(),
+    };
+    tx.done().await?;
+    if offices.is_empty() { gone(&ctx) } else { html(view(&ctx, &path.secret, &offices)) }
+}
+
+/// `POST /{p}/{lang}/invitation/{secret}`: accepted, and signed in.
+pub(crate) async fn accept(ctx: Ctx, headers: HeaderMap, Path(path): Path<InvitationPath>) -> Answer {
+    let mut tx = ctx.write(can::ACCEPT).await?;
+    let Some(ticket) = tx.use_ticket::<InvitationTicket>(INVITATION, &path.secret).await? else {
+        drop(tx);
+        return gone(&ctx);
+    };
+    if offices(&ctx, &mut tx, ticket.account).await?.is_empty() {
+        drop(tx);
+        return gone(&ctx);
+    }
+    let secret = match take_over(&ctx, &mut tx, ticket.account, &device_of(&headers)).await {
+        Err(Error::Refused(_)) => {
+            drop(tx);
+            return gone(&ctx);
+        }
+        other => other?,
+    };
+    store::accept(&mut tx, ticket.account).await?;
+    tx.audit("account.accepted", ticket.account, None::<&()>, None::<&()>).await?;
+    tx.commit().await?;
+    enter_at(&ctx.app, &ctx.url("/work"), &secret)
+}
+
+/// What the invited person may do here, today or later.
+async fn offices(ctx: &Ctx, tx: &mut Tx, account: AccountId) -> Result<Vec<String>> {
+    let today = ctx.today();
+    let holds = |row: &GrantRow| in_force(row.span(), today) || row.from_on > today;
+    let held = store::grants_here(tx, account).await?;
+    Ok(held.iter().filter(|row| holds(row)).map(|row| say_office(ctx, row.office)).collect())
+}
+
+fn gone(ctx: &Ctx) -> Answer {
+    page_with(StatusCode::GONE, gone_view(ctx))
+}
+
+fn view(ctx: &Ctx, secret: &str, offices: &[String]) -> Markup {
+    let say = ctx.say();
+    let form = form(ctx, ctx.public_url(&format!("/invitation/{secret}")));
+    let body = form.show(
+        &t!(say, "invitation-accept"),
+        markup! {
+            p { (t!(say, "invitation-lead")) }
+            ul { @for office in offices { li { (office) } } }
+            p.quiet { (t!(say, "invitation-kept")) }
+        },
+    );
+    page(ctx, &Head::new(t!(say, "invitation-title")).at(format!("/invitation/{secret}")), body)
+}
+
+fn gone_view(ctx: &Ctx) -> Markup {
+    let say = ctx.say();
+    let body = markup! {
+        p { (t!(say, "invitation-gone-lead")) }
+        (acts(&[(t!(say, "sign-in-again"), "/sign-in".to_owned())]))
+    };
+    page(ctx, &Head::new(t!(say, "invitation-gone-title")), body)
+}
+
+/// An invitation, and one that is over.
+pub(crate) fn samples(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let ctx = &Ctx { face: platform::ctx::Face::Public, ..ctx.clone() };
+    let offices = [say_office(ctx, platform::authority::Office::Coordinator)];
+    vec![("open", view(ctx, "sample", &offices)), ("gone", gone_view(ctx))]
+}

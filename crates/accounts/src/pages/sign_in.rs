@@ -1,0 +1,193 @@
+//! Signing in by a link in a mail. Whether an address has an account, no answer here tells.
+
+use super::{device_of, enter_at, first_page, spoken, take_over};
+use crate::{
+    Mail, can,
+    jobs::{self, LinkWanted},
+    mails::{LINK, LinkTicket},
+    rules::local_path,
+    store,
+};
+use axum::http::{HeaderMap, StatusCode};
+use maud::{Markup, html as markup};
+use platform::{
+    ctx::Ctx,
+    errors::{Complaints, Error, Result},
+    html::{Head, acts, field, form, page},
+    http::{Answer, Form, Path, Query, answer::page_with, html, see_other},
+    langs::Lang,
+    t, throttle,
+};
+use serde::Deserialize;
+
+/// How many links one address or one visitor may ask for in [`SPAN_SECONDS`].
+const PER_MAIL: u32 = 5;
+const PER_VISITOR: u32 = 30;
+const SPAN_SECONDS: i64 = 15 * 60;
+
+/// What the form sends, and the address of the page.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    mail: String,
+    to: String,
+    lang: String,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct LinkPath {
+    secret: String,
+}
+
+/// `GET /sign-in`: the one field.
+pub(crate) async fn ask(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
+    if let Some(account) = ctx.caller.account() {
+        let mut tx = ctx.of_installation().read(can::SIGN_IN).await?;
+        let to = first_page(&mut tx, account.account, &asked.to).await?;
+        tx.done().await?;
+        return see_other(&to);
+    }
+    let ctx = spoken(&ctx, &asked.lang);
+    html(view(&ctx, &asked, &Complaints::default()))
+}
+
+/// `POST /sign-in`: the same answer for every address, after the same work.
+pub(crate) async fn send(ctx: Ctx, Form(asked): Form<Asked>) -> Answer {
+    let ctx = spoken(&ctx, &asked.lang);
+    let mail = match Mail::parse(&asked.mail) {
+        Ok(mail) => mail,
+        Err(why) => {
+            let complaints = Complaints::one("mail", why);
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &asked, &complaints));
+        }
+    };
+    not_too_often(&ctx, &mail).await?;
+    let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
+    let to = local_path(&asked.to).unwrap_or_default().to_owned();
+    tx.enqueue(jobs::LINK, LinkWanted { mail: mail.to_string(), to }, ctx.now()).await?;
+    let to = tx.commit_to(&format!("/sign-in/sent?lang={}", ctx.lang)).await?;
+    see_other(&to)
+}
+
+async fn not_too_often(ctx: &Ctx, mail: &Mail) -> Result<()> {
+    if !ctx.visitor.is_empty() {
+        let visitor = format!("sign-in/visitor/{}", ctx.visitor);
+        throttle::allow(&ctx.app, &visitor, PER_VISITOR, SPAN_SECONDS).await?;
+    }
+    throttle::allow(&ctx.app, &format!("sign-in/mail/{mail}"), PER_MAIL, SPAN_SECONDS).await
+}
+
+/// `GET /sign-in/sent`: what to do now.
+pub(crate) async fn sent(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
+    html(sent_view(&spoken(&ctx, &asked.lang)))
+}
+
+/// `GET /sign-in/link/{secret}`: the button. Mail programs open links, so opening uses nothing up.
+pub(crate) async fn link(ctx: Ctx, Path(path): Path<LinkPath>) -> Answer {
+    let mut tx = ctx.of_installation().read(can::SIGN_IN).await?;
+    let ticket = tx.peek_ticket::<LinkTicket>(LINK, &path.secret).await?;
+    let account = match ticket {
+        Some(ticket) => store::account_by_id(&mut tx, ticket.account).await?,
+        None => None,
+    };
+    tx.done().await?;
+    match account.filter(|account| account.ended_at.is_none()) {
+        Some(account) => {
+            let ctx = Ctx { lang: account.lang, ..ctx.clone() };
+            html(link_view(&ctx, &path.secret, &account.mail))
+        }
+        None => gone(&ctx),
+    }
+}
+
+/// `POST /sign-in/link/{secret}`: in. The browser gets a new secret whatever it had before.
+pub(crate) async fn enter(ctx: Ctx, headers: HeaderMap, Path(path): Path<LinkPath>) -> Answer {
+    let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
+    let Some(ticket) = tx.use_ticket::<LinkTicket>(LINK, &path.secret).await? else {
+        drop(tx);
+        return gone(&ctx);
+    };
+    let secret = match take_over(&ctx, &mut tx, ticket.account, &device_of(&headers)).await {
+        Err(Error::Refused(_)) => {
+            drop(tx);
+            return gone(&ctx);
+        }
+        other => other?,
+    };
+    let to = first_page(&mut tx, ticket.account, &ticket.to).await?;
+    tx.commit().await?;
+    enter_at(&ctx.app, &to, &secret)
+}
+
+fn gone(ctx: &Ctx) -> Answer {
+    page_with(StatusCode::GONE, gone_view(ctx))
+}
+
+fn view(ctx: &Ctx, asked: &Asked, complaints: &Complaints) -> Markup {
+    let say = ctx.say();
+    let to = local_path(&asked.to).unwrap_or_default();
+    let form = form(ctx, "/sign-in").complaints(complaints);
+    let fields = markup! {
+        (form.hidden("to", to))
+        (form.hidden("lang", ctx.lang.code()))
+        (form.text(field("mail", t!(say, "sign-in-mail")).value(&asked.mail).hint(t!(say, "sign-in-mail-hint")).mail()))
+    };
+    let body = markup! {
+        p { (t!(say, "sign-in-lead")) }
+        (form.show(&t!(say, "sign-in-send"), fields))
+        p.quiet { (t!(say, "sign-in-newcomers")) " " a href="/" { (t!(say, "sign-in-public")) } }
+        (in_arabic(ctx))
+    };
+    page(ctx, &Head::new(t!(say, "sign-in-title")), body)
+}
+
+/// The same page in Arabic; the shell offers the official languages.
+fn in_arabic(ctx: &Ctx) -> Markup {
+    let lang = Lang::Ar;
+    markup! { @if ctx.lang != lang { p.langs {
+        a lang=(lang.code()) hreflang=(lang.code()) dir=(lang.direction()) href=(ctx.address().with("lang", lang.code())) { (lang.own_name()) }
+    } } }
+}
+
+fn sent_view(ctx: &Ctx) -> Markup {
+    let say = ctx.say();
+    let body = markup! {
+        p { (t!(say, "sign-in-sent-lead")) }
+        p { (t!(say, "sign-in-sent-nothing")) }
+        (acts(&[(t!(say, "sign-in-again"), "/sign-in".to_owned())]))
+    };
+    page(ctx, &Head::new(t!(say, "sign-in-sent-title")), body)
+}
+
+fn link_view(ctx: &Ctx, secret: &str, mail: &str) -> Markup {
+    let say = ctx.say();
+    let form = form(ctx, format!("/sign-in/link/{secret}"));
+    let body = form.show(
+        &t!(say, "sign-in-enter"),
+        markup! { p { (t!(say, "sign-in-as")) " " bdi dir="ltr" { (mail) } } },
+    );
+    page(ctx, &Head::new(t!(say, "sign-in-title")), body)
+}
+
+fn gone_view(ctx: &Ctx) -> Markup {
+    let say = ctx.say();
+    let body = markup! {
+        p { (t!(say, "sign-in-gone-lead")) }
+        (acts(&[(t!(say, "sign-in-again"), "/sign-in".to_owned())]))
+    };
+    page(ctx, &Head::new(t!(say, "sign-in-gone-title")), body)
+}
+
+/// The pages of signing in.
+pub(crate) fn samples(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let ctx = &Ctx { partnership: None, face: platform::ctx::Face::House, ..ctx.clone() };
+    let wrong = Asked { mail: "ada".into(), to: "/maple/work".into(), lang: String::new() };
+    let complaints = Complaints::one("mail", platform::errors::FieldRefusal::NotMail);
+    vec![
+        ("ask", view(ctx, &Asked::default(), &Complaints::default())),
+        ("wrong", view(ctx, &wrong, &complaints)),
+        ("sent", sent_view(ctx)),
+        ("link", link_view(ctx, "sample", "ada@example.org")),
+        ("gone", gone_view(ctx)),
+    ]
+}

@@ -1,0 +1,110 @@
+//! The first run, and the installation's own page.
+
+use super::*;
+
+fn founding<'a>(slug: &'a str, code: &'a str) -> Vec<(&'a str, &'a str)> {
+    vec![
+        ("code", code),
+        ("slug", slug),
+        ("name_en", "Birch Partnership"),
+        ("name_fr", "Partenariat du bouleau"),
+        ("place_en", "Birch"),
+        ("place_fr", "Bouleau"),
+        ("zone", "America/Toronto"),
+        ("person", "Ada"),
+        ("mail", "ada@example.org"),
+        ("lang", "en"),
+    ]
+}
+
+platform::on_both! { vec![crate::manifest()];
+    async fn the_code_on_the_console_makes_the_first_partnership_once(site) {
+        open_gate(site);
+        let old = crate::first_run_code(&site.app).await.unwrap().unwrap();
+        let code = crate::first_run_code(&site.app).await.unwrap().unwrap();
+        assert_eq!(code.len(), 23);
+        assert_eq!(get(site, "", "/first-run").await.status, 200);
+        for wrong in ["", "abcde-abcde-abcde-abcde", &old] {
+            assert_eq!(post(site, "", "/first-run", &founding("birch", wrong)).await.status, 422, "{wrong}");
+        }
+        let reserved = post(site, "", "/first-run", &founding("sign-in", &code)).await;
+        assert_eq!(reserved.status, 422);
+        assert!(reserved.body.contains("reserved"), "{}", reserved.body);
+        let taken = post(site, "", "/first-run", &founding("maple", &code)).await;
+        assert_eq!(taken.status, 422, "a refusal uses the code not up");
+        let begun = post(site, "", "/first-run", &founding("birch", &code.to_uppercase())).await;
+        assert_eq!((begun.status, begun.location()), (303, "/birch/work"));
+        let ada = secret_in(&begun);
+        assert_eq!(get(site, &ada, "/birch/work/accounts").await.status, 200);
+        assert_eq!(get(site, &ada, "/installation").await.status, 200);
+        assert_eq!(get(site, "", "/first-run").await.status, 404);
+        assert_eq!(post(site, "", "/first-run", &founding("oak", &code)).await.status, 404);
+        assert_eq!(crate::first_run_code(&site.app).await.unwrap(), None);
+        assert_eq!(letters(site).await.len(), 0, "no mail is sent");
+    }
+
+    async fn of_two_at_the_same_instant_one_begins(site) {
+        let code = crate::first_run_code(&site.app).await.unwrap().unwrap();
+        let (birch, oak) = (founding("birch", &code), founding("oak", &code));
+        let (one, two) = tokio::join!(post(site, "", "/first-run", &birch), post(site, "", "/first-run", &oak));
+        let mut statuses = [one.status, two.status];
+        statuses.sort_unstable();
+        assert!(statuses[0] == 303 && statuses[1] >= 404, "{statuses:?}");
+        assert_eq!(site.app.partnerships().await.unwrap().len(), 3);
+    }
+
+    async fn codes_cannot_be_tried_without_end(site) {
+        crate::first_run_code(&site.app).await.unwrap().unwrap();
+        let wrong = founding("birch", "wrong");
+        for _ in 0..20 {
+            assert_eq!(post(site, "", "/first-run", &wrong).await.status, 422);
+        }
+        assert_eq!(post(site, "", "/first-run", &wrong).await.status, 429);
+    }
+
+    async fn an_administrator_makes_partnerships_and_sees_nothing_inside(site) {
+        open_gate(site);
+        let mut tx = console(site).of_installation().write(ANY).await.unwrap();
+        let new = NewAccount { mail: Mail::parse("root@example.org").unwrap(), name: "Root".into(), lang: Lang::En };
+        let root = crate::create_account(&mut tx, &new).await.unwrap();
+        let administrator = Grant { office: Office::Administrator, partnership: None, on: None };
+        crate::grant(&mut tx, root, &administrator).await.unwrap();
+        let root = crate::begin_sign_in(&mut tx, root, "").await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(get(site, &root, "/sign-in").await.location(), "/installation");
+        let taken = post(site, &root, "/installation/partnerships", &founding("maple", "")).await;
+        assert!(taken.status == 422 && taken.body.contains("href=\"#f-slug\""), "{}", taken.body);
+        let made = post(site, &root, "/installation/partnerships", &founding("birch", "")).await;
+        assert_eq!((made.status, made.location()), (303, "/installation?said=partnership-made"));
+        assert!(get(site, &root, "/installation").await.body.contains("Birch Partnership"));
+        assert_eq!(get(site, &root, "/birch/work/accounts").await.status, 404);
+        let link = link_in(&letters(site).await[0]);
+        let ada = secret_in(&post(site, "", &link, &[]).await);
+        assert_eq!(get(site, &ada, "/birch/work/accounts").await.status, 200);
+        assert_eq!(get(site, &ada, "/installation").await.status, 404);
+        assert_eq!(post(site, &ada, "/installation/partnerships", &founding("oak", "")).await.status, 404);
+        assert_eq!(get(site, "", "/installation").await.status, 303);
+    }
+
+    async fn the_table_refuses_what_the_rule_refuses(site) {
+        let words = crate::rules::RESERVED.into_iter().chain(platform::app::OWN_SEGMENTS);
+        for slug in words.chain(Lang::ALL.map(Lang::code)) {
+            let mut tx = console(site).of_installation().write(ANY).await.unwrap();
+            let text = platform::text::Text::both("A", "B", jiff::civil::date(2026, 1, 1));
+            let new = platform::app::NewPartnership {
+                slug, name: text.clone(), place: text, about: Default::default(), zone: "America/Toronto", langs: vec![Lang::En], invented: true,
+            };
+            let (id, now) = (tx.new_id().unwrap(), tx.now());
+            let made = platform::app::insert_partnership(&mut tx, id, &new, now).await;
+            assert!(matches!(made, Err(platform::errors::Error::Constraint(_))), "{slug}: {made:?}");
+        }
+    }
+
+    async fn a_partnership_with_its_own_host_has_the_installations_pages(site) {
+        let mut tx = console(site).of_installation().write(ANY).await.unwrap();
+        platform::sql!(tx, must, "UPDATE partnership SET host = 'maple.test', version = version + 1 WHERE slug = 'maple'").unwrap();
+        tx.commit().await.unwrap();
+        let asked = Request::get("/sign-in").header("host", "maple.test").body(axum::body::Body::empty()).unwrap();
+        assert_eq!(site.send(asked).await.status, 200);
+    }
+}

@@ -1,0 +1,90 @@
+//! Negative controls: with a protection switched off, the story that it guards goes wrong. A process of its own, since the
+//! switches are the whole process's.
+
+#![expect(clippy::unwrap_used, reason = "stories fail by panic")]
+
+use accounts::{Keeper, Mail, NewAccount};
+use http::Request;
+use platform::{
+    authority::{Caller, Grant, Office, Permission},
+    db::HEAD_ROW_LOCK,
+    http::front::REFUSE_OTHER_SITES,
+    langs::Lang,
+    testing::{On, Site},
+};
+use std::sync::{Arc, atomic::Ordering};
+use tokio::{sync::Barrier, task::JoinSet};
+
+const ANY: Permission = Permission::act("tests.any", &[]);
+
+async fn coordinator(site: &Site, mail: &str) -> (accounts::GrantId, String) {
+    let mut tx = site.ctx(Caller::Console).write(ANY).await.unwrap();
+    let new = NewAccount { mail: Mail::parse(mail).unwrap(), name: "C".into(), lang: Lang::En };
+    let account = accounts::create_account(&mut tx, &new).await.unwrap();
+    let grant = Grant { office: Office::Coordinator, partnership: Some(site.partnership.id), on: None };
+    let grant = accounts::grant(&mut tx, account, &grant).await.unwrap();
+    let secret = accounts::begin_sign_in(&mut tx, account, "").await.unwrap();
+    tx.commit().await.unwrap();
+    (grant, secret)
+}
+
+/// Eight coordinators leave at once; gives how many are left. Without the lock all transactions stand open before the first
+/// of them looks.
+async fn left(on: On, together: bool) -> Option<usize> {
+    let site = on.site(vec![accounts::manifest()]).await?;
+    let mut grants = Vec::new();
+    for n in 0..8 {
+        grants.push(coordinator(&site, &format!("c{n}@example.org")).await.0);
+    }
+    let gate = Arc::new(Barrier::new(if together { 8 } else { 1 }));
+    let mut tasks = JoinSet::new();
+    for grant in grants {
+        let (ctx, gate) = (site.ctx(Caller::Console), Arc::clone(&gate));
+        tasks.spawn(async move {
+            let mut tx = ctx.write(ANY).await.unwrap();
+            gate.wait().await;
+            let outcome = accounts::revoke(&mut tx, grant, ctx.today()).await;
+            gate.wait().await;
+            if outcome.is_ok() {
+                tx.commit().await.unwrap();
+            }
+            outcome.is_ok()
+        });
+    }
+    let gone = tasks.join_all().await.into_iter().filter(|gone| *gone).count();
+    site.end().await;
+    Some(8 - gone)
+}
+
+#[tokio::test]
+async fn without_the_head_rows_lock_all_coordinators_leave() {
+    assert_eq!(left(On::Sqlite, false).await, Some(1));
+    if let Some(remaining) = left(On::Postgres, false).await {
+        assert_eq!(remaining, 1);
+        HEAD_ROW_LOCK.store(false, Ordering::Relaxed);
+        let remaining = left(On::Postgres, true).await;
+        HEAD_ROW_LOCK.store(true, Ordering::Relaxed);
+        assert_eq!(remaining, Some(0), "the lock is what keeps the last one");
+    }
+}
+
+#[tokio::test]
+async fn without_the_refusal_another_site_signs_people_out() {
+    let site = Site::sqlite(vec![accounts::manifest()]).await;
+    site.bring_gate(Arc::new(Keeper));
+    let from_elsewhere = async |secret: &str| {
+        let request = Request::post("/sign-in/devices/others")
+            .header("host", "kith.test")
+            .header("origin", "https://evil.example")
+            .header("sec-fetch-site", "cross-site")
+            .header("cookie", format!("kith={secret}"));
+        site.send(request.body(String::new().into()).unwrap()).await.status
+    };
+    let (_, secret) = coordinator(&site, "ada@example.org").await;
+    assert_eq!(from_elsewhere(&secret).await, 403);
+    REFUSE_OTHER_SITES.store(false, Ordering::Relaxed);
+    let passed = from_elsewhere(&secret).await;
+    REFUSE_OTHER_SITES.store(true, Ordering::Relaxed);
+    assert_eq!(passed, 303, "the refusal is what stops it");
+    site.end().await;
+}

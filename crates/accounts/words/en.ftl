@@ -1,0 +1,176 @@
+# Words of accounts: signing in, offices, invitations, the first run.
+# used: office-*
+# used: zone-*
+# used: audit-*
+# used: said-*
+nav-accounts = Accounts
+
+# Signing in
+sign-in-title = Sign in
+sign-in-lead = For people of a partnership. You get a mail with a link; there is no password to remember.
+sign-in-mail = Your mail address
+sign-in-mail-hint = The one your partnership knows, like name@example.org
+sign-in-send = Send me a link
+sign-in-newcomers = Looking for help or services? You need no account.
+sign-in-public = To the public site
+sign-in-sent-title = Look into your mail
+sign-in-sent-lead = If this address has an account, a mail with a link is on its way. The link works once, for 30 minutes.
+sign-in-sent-nothing = Nothing after a few minutes? Look among unwanted mail, check the address, or ask your coordinator.
+sign-in-again = Ask for a new link
+sign-in-as = You are signing in as
+sign-in-enter = Sign in on this device
+sign-in-gone-title = This link does not work any more
+sign-in-gone-lead = Each link works once, for 30 minutes. Ask for a new one; it takes a minute.
+mail-link-subject = Your link to sign in
+mail-link-body =
+    Hello { $name },
+
+    This link signs you in. It works once, for 30 minutes:
+
+    { $link }
+
+    You did not ask for it? Then you need not do anything: without the link nobody gets in.
+
+# Devices
+devices-title = Your account
+devices-lead = The devices on which you are signed in. A sign-in ends after 30 days without use, and after 90 days in any case.
+devices-caption = Devices
+devices-device = Device
+devices-since = Signed in (UTC)
+devices-seen = Last used (UTC)
+devices-unknown = A device that gives no name
+devices-this = this device
+devices-end-others = Sign out all other devices
+said-others-signed-out = All other devices are signed out.
+
+# Offices
+office-administrator = Administrator of the installation
+office-coordinator = Coordinator
+office-chair = Chair
+office-council-member = Council member
+office-partner-editor = Editor for a partner
+office-translator = Translator
+office-reader = Reader
+office-coordinator-may = Runs the partnership’s day: sees and changes everything, invites people.
+office-chair-may = Chairs this group and looks after its record.
+office-council-member-may = Reads the papers of this group.
+office-partner-editor-may = Keeps this organization’s record.
+office-translator-may = Writes texts in other languages.
+office-reader-may = Reads what partners may read.
+
+# Who may do what
+accounts-title = Accounts
+accounts-lead = Who can sign in here, and what each may do. Having an account is not a seat: who sits on a group stands on that group’s page.
+accounts-caption = Accounts and what each may do
+accounts-search = Search by mail address
+accounts-empty = Nobody else can sign in yet.
+accounts-example = For example: a chair who reads the papers of her group, or a partner who keeps its own record.
+accounts-name = Name
+accounts-mail = Mail address
+accounts-mail-hint = The invitation is sent here. One address is one account.
+accounts-lang = Language of pages and mail
+accounts-office = May act as
+accounts-office-on = May act as, on: { $object }
+accounts-on = On
+accounts-whole = the whole partnership
+accounts-unknown-object = something that is not here any more
+accounts-from = From
+accounts-until = Last day
+accounts-until-hint = Leave it empty when there is none.
+accounts-open = open
+accounts-state = State
+accounts-state-invited = invited
+accounts-state-in-force = in force
+accounts-state-later = begins later
+accounts-state-over = over
+accounts-invite = Invite somebody
+accounts-invite-title = Invite somebody
+accounts-invite-lead = A mail with a link goes to this address. The link works for 30 days and can be sent again.
+accounts-invite-elsewhere = To invite somebody for one group or one organization, begin on its page.
+accounts-invite-send = Send the invitation
+accounts-invite-again = Send the invitation again
+accounts-invited-lead = The invitation was sent and has not been accepted.
+accounts-last-day-title = Last day
+accounts-last-day-save = Save the last day
+accounts-revoke-title = Revoke
+accounts-revoke-lead = Takes effect at once. The account stays, and what it did stays in the history.
+accounts-revoke = Revoke
+accounts-panel = Who can sign in for this
+accounts-panel-empty = Nobody yet.
+said-invited = The office is granted. If this person is new here, an invitation is on its way.
+said-invited-again = The invitation was sent again.
+said-grant-changed = The last day is changed.
+said-grant-revoked = The office is revoked.
+grant-does-not-fit = This office does not go with this. Choose another
+grant-more-than-held = You cannot grant more than you hold yourself
+grant-already-held = This person already has this office here
+grant-backwards = The last day cannot be before the first, nor in the past
+grant-last-coordinator = This is the last coordinator who has signed in and whose office has no last day. Invite another one first and wait until she has signed in
+grant-account-ended = This account has ended. Use another address
+
+# Invitations
+invitation-title = You are invited
+invitation-lead = You can sign in to this partnership’s workspace as:
+invitation-accept = Accept and sign in
+invitation-kept = Your name, your mail address and what you change here are kept. The coordinator sees them.
+invitation-gone-title = This invitation does not work any more
+invitation-gone-lead = It was accepted already, is older than 30 days or was taken back. If you have accepted it, sign in with your mail address; otherwise ask the person who invited you.
+mail-invitation-subject = { $partnership } invites you
+mail-invitation-body =
+    Hello { $name },
+
+    { $partnership } invites you to its workspace. With this link you accept and sign in. It works once, for 30 days:
+
+    { $link }
+
+    After that you sign in with your mail address. You do not expect this? Then you need not do anything.
+
+# A new partnership
+founding-partnership = The partnership
+founding-name = Name
+founding-name-hint = As the public knows it, in both languages
+founding-place = Place
+founding-place-hint = The city or region it serves
+founding-slug = Short name in addresses
+founding-slug-hint = Lower-case letters, digits and hyphens. The address becomes { $origin }/short-name
+founding-zone = Time zone
+founding-coordinator = The first coordinator
+founding-mail-hint = For signing in: a link is sent here
+zone-st-johns = Newfoundland (St. John’s)
+zone-halifax = Atlantic (Halifax, Moncton)
+zone-toronto = Eastern (Toronto, Ottawa, Québec)
+zone-winnipeg = Central (Winnipeg)
+zone-regina = Saskatchewan (Regina, Saskatoon)
+zone-edmonton = Mountain (Edmonton, Calgary, Yellowknife)
+zone-vancouver = Pacific (Vancouver, Victoria)
+zone-whitehorse = Yukon (Whitehorse)
+zone-iqaluit = Eastern Nunavut (Iqaluit)
+slug-malformed = Use 2 to 40 lower-case letters, digits and single hyphens, and begin with a letter
+slug-reserved = This word is reserved. Choose another
+slug-taken = Another partnership has this one. Choose another
+
+# The first run
+first-run-title = Welcome
+first-run-lead = Nobody has an account here yet. You are making the first partnership and the first account, which also runs this installation.
+first-run-code = Code from the console
+first-run-code-hint = Where the program was started it has written a code of four groups. Each start writes a new one.
+first-run-begin = Begin
+first-run-wrong-code = This is not the code on the console, or it was used. Restart the program to get a new one
+
+# The installation
+installation-title = Installation
+installation-lead = The partnerships that share this installation. Running it shows you nothing of what is inside them.
+installation-partnerships = Partnerships
+installation-more = One more partnership
+installation-make = Make it and invite the coordinator
+said-partnership-made = The partnership is made, and the invitation of its coordinator is on its way.
+
+# History
+audit-account-made = made an account
+audit-account-invited = sent an invitation
+audit-account-accepted = accepted the invitation
+audit-account-others-signed-out = signed out all other devices
+audit-grant-given = granted an office
+audit-grant-changed = changed the last day of an office
+audit-grant-revoked = revoked an office
+audit-partnership-made = made the partnership

@@ -1,0 +1,176 @@
+# Les mots des comptes : connexion, fonctions, invitations, première mise en marche.
+# used: office-*
+# used: zone-*
+# used: audit-*
+# used: said-*
+nav-accounts = Comptes
+
+# Se connecter
+sign-in-title = Se connecter
+sign-in-lead = Pour les gens d’un partenariat. Vous recevez un courriel avec un lien; il n’y a pas de mot de passe à retenir.
+sign-in-mail = Votre adresse de courriel
+sign-in-mail-hint = Celle que votre partenariat connaît, comme nom@exemple.org
+sign-in-send = M’envoyer un lien
+sign-in-newcomers = Vous cherchez de l’aide ou des services? Aucun compte n’est nécessaire.
+sign-in-public = Au site public
+sign-in-sent-title = Consultez vos courriels
+sign-in-sent-lead = Si un compte correspond à cette adresse, un courriel avec un lien est en route. Le lien sert une seule fois, pendant 30 minutes.
+sign-in-sent-nothing = Rien après quelques minutes? Regardez dans le courrier indésirable, vérifiez l’adresse ou parlez-en à la coordination.
+sign-in-again = Demander un nouveau lien
+sign-in-as = Vous vous connectez en tant que
+sign-in-enter = Me connecter sur cet appareil
+sign-in-gone-title = Ce lien ne fonctionne plus
+sign-in-gone-lead = Chaque lien sert une seule fois, pendant 30 minutes. Demandez-en un nouveau; cela prend une minute.
+mail-link-subject = Votre lien de connexion
+mail-link-body =
+    Bonjour { $name },
+
+    Ce lien vous connecte. Il sert une seule fois, pendant 30 minutes :
+
+    { $link }
+
+    Vous n’avez rien demandé? Vous n’avez rien à faire : sans ce lien, personne n’entre.
+
+# Appareils
+devices-title = Votre compte
+devices-lead = Les appareils sur lesquels vous êtes connecté. Une connexion prend fin après 30 jours sans utilisation, et après 90 jours dans tous les cas.
+devices-caption = Appareils
+devices-device = Appareil
+devices-since = Connecté depuis (UTC)
+devices-seen = Dernière utilisation (UTC)
+devices-unknown = Un appareil qui ne dit pas son nom
+devices-this = cet appareil
+devices-end-others = Déconnecter tous les autres appareils
+said-others-signed-out = Tous les autres appareils sont déconnectés.
+
+# Fonctions
+office-administrator = Administration de l’installation
+office-coordinator = Coordination
+office-chair = Présidence
+office-council-member = Membre d’un groupe
+office-partner-editor = Rédaction pour un partenaire
+office-translator = Traduction
+office-reader = Lecture
+office-coordinator-may = Mène le quotidien du partenariat : voit et modifie tout, invite les gens.
+office-chair-may = Préside ce groupe et tient son dossier.
+office-council-member-may = Lit les documents de ce groupe.
+office-partner-editor-may = Tient le dossier de cet organisme.
+office-translator-may = Écrit les textes dans d’autres langues.
+office-reader-may = Lit ce que les partenaires peuvent lire.
+
+# Qui peut faire quoi
+accounts-title = Comptes
+accounts-lead = Qui peut se connecter ici, et ce que chacun peut faire. Un compte n’est pas un siège : la page de chaque groupe dit qui y siège.
+accounts-caption = Les comptes et ce que chacun peut faire
+accounts-search = Chercher par adresse de courriel
+accounts-empty = Personne d’autre ne peut encore se connecter.
+accounts-example = Par exemple : une présidente qui lit les documents de son groupe, ou un partenaire qui tient son propre dossier.
+accounts-name = Nom
+accounts-mail = Adresse de courriel
+accounts-mail-hint = L’invitation y est envoyée. Une adresse, un compte.
+accounts-lang = Langue des pages et des courriels
+accounts-office = Fonction
+accounts-office-on = Fonction, pour : { $object }
+accounts-on = Pour
+accounts-whole = tout le partenariat
+accounts-unknown-object = quelque chose qui n’est plus ici
+accounts-from = Depuis
+accounts-until = Dernier jour
+accounts-until-hint = Laissez vide s’il n’y en a pas.
+accounts-open = sans fin prévue
+accounts-state = État
+accounts-state-invited = invitation envoyée
+accounts-state-in-force = en vigueur
+accounts-state-later = commence plus tard
+accounts-state-over = terminée
+accounts-invite = Inviter quelqu’un
+accounts-invite-title = Inviter quelqu’un
+accounts-invite-lead = Un courriel avec un lien part à cette adresse. Le lien est valable 30 jours et peut être renvoyé.
+accounts-invite-elsewhere = Pour inviter quelqu’un au titre d’un groupe ou d’un organisme, partez de sa page.
+accounts-invite-send = Envoyer l’invitation
+accounts-invite-again = Renvoyer l’invitation
+accounts-invited-lead = L’invitation a été envoyée et n’a pas encore été acceptée.
+accounts-last-day-title = Dernier jour
+accounts-last-day-save = Enregistrer le dernier jour
+accounts-revoke-title = Retirer
+accounts-revoke-lead = Prend effet aussitôt. Le compte demeure, et ce qu’il a fait reste dans l’historique.
+accounts-revoke = Retirer la fonction
+accounts-panel = Qui peut se connecter à ce titre
+accounts-panel-empty = Personne pour l’instant.
+said-invited = La fonction est accordée. Si la personne est nouvelle ici, une invitation est en route.
+said-invited-again = L’invitation a été renvoyée.
+said-grant-changed = Le dernier jour est modifié.
+said-grant-revoked = La fonction est retirée.
+grant-does-not-fit = Cette fonction ne va pas avec ceci. Faites un autre choix
+grant-more-than-held = Vous ne pouvez pas accorder plus que ce que vous détenez vous-même
+grant-already-held = Cette personne a déjà cette fonction ici
+grant-backwards = Le dernier jour ne peut ni précéder le premier ni être passé
+grant-last-coordinator = C’est la dernière personne à la coordination qui s’est déjà connectée et dont la fonction n’a pas de fin. Invitez d’abord quelqu’un d’autre et attendez sa première connexion
+grant-account-ended = Ce compte est fermé. Utilisez une autre adresse
+
+# Invitations
+invitation-title = Vous êtes invité
+invitation-lead = Vous pouvez vous connecter à l’espace de travail de ce partenariat à ce titre :
+invitation-accept = Accepter et me connecter
+invitation-kept = Votre nom, votre adresse de courriel et ce que vous modifiez ici sont conservés. La coordination les voit.
+invitation-gone-title = Cette invitation ne fonctionne plus
+invitation-gone-lead = Elle a déjà été acceptée, date de plus de 30 jours ou a été retirée. Si vous l’avez acceptée, connectez-vous avec votre adresse de courriel; sinon, parlez-en à la personne qui vous a invité.
+mail-invitation-subject = { $partnership } vous invite
+mail-invitation-body =
+    Bonjour { $name },
+
+    { $partnership } vous invite dans son espace de travail. Ce lien sert à accepter et à vous connecter, une seule fois, pendant 30 jours :
+
+    { $link }
+
+    Ensuite, vous vous connectez avec votre adresse de courriel. Vous n’attendiez rien de tel? Vous n’avez rien à faire.
+
+# Un nouveau partenariat
+founding-partnership = Le partenariat
+founding-name = Nom
+founding-name-hint = Tel que le public le connaît, dans les deux langues
+founding-place = Lieu
+founding-place-hint = La ville ou la région desservie
+founding-slug = Nom court dans les adresses
+founding-slug-hint = Lettres minuscules sans accent, chiffres et traits d’union. L’adresse devient { $origin }/nom-court
+founding-zone = Fuseau horaire
+founding-coordinator = La première personne à la coordination
+founding-mail-hint = Pour se connecter : un lien y est envoyé
+zone-st-johns = Terre-Neuve (St. John’s)
+zone-halifax = Atlantique (Halifax, Moncton)
+zone-toronto = Est (Toronto, Ottawa, Québec)
+zone-winnipeg = Centre (Winnipeg)
+zone-regina = Saskatchewan (Regina, Saskatoon)
+zone-edmonton = Rocheuses (Edmonton, Calgary, Yellowknife)
+zone-vancouver = Pacifique (Vancouver, Victoria)
+zone-whitehorse = Yukon (Whitehorse)
+zone-iqaluit = Est du Nunavut (Iqaluit)
+slug-malformed = Utilisez de 2 à 40 lettres minuscules sans accent, chiffres et traits d’union simples, en commençant par une lettre
+slug-reserved = Ce mot est réservé. Choisissez-en un autre
+slug-taken = Un autre partenariat l’utilise. Choisissez-en un autre
+
+# Première mise en marche
+first-run-title = Bienvenue
+first-run-lead = Personne n’a encore de compte ici. Vous créez le premier partenariat et le premier compte, qui administre aussi cette installation.
+first-run-code = Code de la console
+first-run-code-hint = Là où le programme a été lancé, il a écrit un code de quatre groupes. Chaque lancement en écrit un nouveau.
+first-run-begin = Commencer
+first-run-wrong-code = Ce n’est pas le code de la console, ou il a déjà servi. Relancez le programme pour en obtenir un nouveau
+
+# L’installation
+installation-title = Installation
+installation-lead = Les partenariats qui partagent cette installation. L’administrer ne montre rien de ce qu’ils contiennent.
+installation-partnerships = Partenariats
+installation-more = Un partenariat de plus
+installation-make = Le créer et inviter la coordination
+said-partnership-made = Le partenariat est créé, et l’invitation de la coordination est en route.
+
+# Historique
+audit-account-made = a créé un compte
+audit-account-invited = a envoyé une invitation
+audit-account-accepted = a accepté l’invitation
+audit-account-others-signed-out = a déconnecté tous les autres appareils
+audit-grant-given = a accordé une fonction
+audit-grant-changed = a changé le dernier jour d’une fonction
+audit-grant-revoked = a retiré une fonction
+audit-partnership-made = a créé le partenariat
