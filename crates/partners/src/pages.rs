@@ -134,7 +134,7 @@ fn kind_word(say: &Say, formal: bool) -> String {
 
 fn languages_word(say: &Say, organization: &Organization) -> String {
     let names: Vec<String> = organization.langs.0.iter().map(|one| say.t(&one.key(), &[])).collect();
-    names.join(", ")
+    say.list(&names)
 }
 
 /// All languages that can be chosen: first those of the program, then the others by name.

@@ -13,7 +13,7 @@ partner-sector-used = { $n ->
    *[other] { $n } organismes relèvent de ce secteur. Donnez-leur d’abord un autre secteur
 }
 partner-not-phone = Inscrivez un numéro de téléphone, par exemple 905 555-0134
-partner-contact-taken = Cette personne a déjà une coordonnée de ce genre à cet endroit
+partner-contact-taken = Cette personne a déjà une coordonnée de ce type à cet endroit
 partner-speaks-already = Cette personne représente déjà l’organisme depuis ce jour
 partner-backwards = La fin précède le début
 visibility-public = Tout le monde
@@ -71,7 +71,7 @@ people-add-submit = Ajouter cette personne
 people-caption = Personnes
 people-search = Chercher par nom
 people-file = personnes
-people-empty = Personne que vous puissiez voir n’est encore connu.
+people-empty = Aucune personne que vous pouvez voir n’est encore inscrite.
 people-empty-example = Commencez par la personne que vous appelez en premier chez chaque partenaire.
 
 # Champs
@@ -84,7 +84,7 @@ kind-informal-hint = Un groupe confessionnel, une association, un cercle. Seuls 
 field-name = Nom
 field-name-hint = Tel que l’organisme l’écrit. S’il n’a pas de nom dans une des langues, inscrivez le même nom dans les deux.
 field-sector = Secteur
-field-kind = Genre
+field-kind = Type
 field-languages = Langues de service
 field-languages-hint = Celles dans lesquelles on sert vraiment les gens, pas seulement celles de l’accueil.
 field-standing = Statut
@@ -121,7 +121,7 @@ contacts-title = Coordonnées
 contacts-none = Aucune coordonnée n’est connue.
 contacts-add = Ajouter une coordonnée
 contacts-remove = Supprimer
-contacts-kind = Genre de coordonnée
+contacts-kind = Type de coordonnée
 contacts-value = Adresse ou numéro
 contacts-value-hint = nom@example.org, 905 555-0134 ou https://example.org
 contacts-place = Dans quel organisme
@@ -155,7 +155,7 @@ person-removal-about = La personne va à la corbeille avec ses coordonnées; ell
 
 # Secteurs
 sectors-title = Secteurs
-sectors-lead = Les genres d’organismes que ce partenariat distingue, dans l’ordre des listes.
+sectors-lead = Les types d’organismes que ce partenariat distingue, dans l’ordre des listes.
 sectors-empty = Aucun secteur n’est encore inscrit.
 sectors-default = Prendre la liste habituelle
 sectors-add = Ajouter un secteur
