@@ -67,7 +67,7 @@ impl Load {
                     n += 1;
                     change(&db, partnership, Uuid::from_u128((writer << 64) + n), now, together).await;
                     made.fetch_add(1, Ordering::Relaxed);
-                    tokio::task::yield_now().await;
+                    tokio::time::sleep(Duration::from_millis(2)).await;
                 }
             });
         }
