@@ -342,7 +342,7 @@ pub(crate) mod tests {
                     body.seats.push(seat(number, []));
                 }
             }
-            prop_assert_eq!(body.seats.len(), grants.min(limit as usize));
+            prop_assert_eq!(body.seats.len(), grants.min(usize::try_from(limit).unwrap()));
             let numbers: std::collections::BTreeSet<_> = body.seats.iter().map(|seat| seat.number).collect();
             prop_assert_eq!(numbers.len(), body.seats.len());
         }

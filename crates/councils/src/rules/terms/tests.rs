@@ -115,7 +115,7 @@ proptest! {
         for (n, ask) in asks.iter().enumerate() {
             let id = board.seats[n % 2].id;
             if hold(&board, id, ask).is_ok() {
-                let held = Term { id: TermId(uuid::Uuid::from_u128(n as u128)), agreed: *ask, left: None };
+                let held = Term { id: TermId(uuid::Uuid::from_u128(u128::try_from(n).unwrap())), agreed: *ask, left: None };
                 board.seats[n % 2].terms.push(held);
             }
         }
