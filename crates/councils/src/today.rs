@@ -31,10 +31,15 @@ async fn items(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<TodayItem>> {
     let mut items = Vec::new();
     if councils.iter().any(|council| ctx.may(can::GRANT_SEAT.on(council.id))) {
         let (all, terms) = (list_all_seats(tx).await?, list_terms(tx).await?);
-        let seen = seats(tx, reader(ctx), standing(all, &terms, ctx.today())).await?;
-        for council in councils.iter().filter(|council| ctx.may(can::GRANT_SEAT.on(council.id))) {
+        let mut seen = seats(tx, reader(ctx), standing(all, &terms, ctx.today())).await?;
+        seen.retain(|one| ctx.may(can::GRANT_SEAT.on(one.seat.council_id)));
+        seen.sort_by_key(|one| one.state.until());
+        items.extend(seen.iter().filter_map(|one| {
+            let council = councils.iter().find(|council| council.id == one.seat.council_id)?;
+            ending(ctx, council, one)
+        }));
+        for council in &councils {
             let own: Vec<&SeatSeen> = seen.iter().filter(|one| one.seat.council_id == council.id).collect();
-            items.extend(own.iter().filter_map(|one| ending(ctx, council, one)));
             items.extend(vacancies(ctx, council, &own));
         }
     }

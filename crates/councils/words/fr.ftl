@@ -353,8 +353,8 @@ panel-will = Y siégera bientôt
 panel-held = Y a siégé
 
 # Aujourd’hui.
-today-term-of = Le mandat de { $name } prend fin : { $seat }
-today-term = Un mandat prend fin : { $seat }
+today-term-of = Mandat qui prend fin : { $name }, { $seat }
+today-term = Mandat qui prend fin : { $seat }
 today-term-act = Renouveler ou remplacer
 today-since = depuis le { $day }
 today-vacant = { $n ->

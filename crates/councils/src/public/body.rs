@@ -87,8 +87,8 @@ fn seats(ctx: &Ctx, body: &BodySeen) -> Markup {
                 caption { (say.html("who-seats-caption", &[])) }
                 thead { tr {
                     th scope="col" { (say.html("who-seat", &[])) }
-                    th scope="col" { (say.html("who-for", &[])) }
                     th scope="col" { (say.html("who-holder", &[])) }
+                    th scope="col" { (say.html("who-for", &[])) }
                     th scope="col" { (say.html("who-until", &[])) }
                 } }
                 tbody { @for seat in &body.seats { (row(ctx, seat, interest)) } }
@@ -109,8 +109,8 @@ fn row(ctx: &Ctx, of: &SeatSeen, interest: Option<&str>) -> Markup {
                 @if let Some(chairing) = of.seat.chairing { (note(&format!("seat-chairing-{}", chairing.code()))) }
                 @if of.seat.ex_officio { (note("who-ex-officio")) }
             }
-            td { (belongs(ctx, &of.belongs)) }
             td { (sits(ctx, of, interest)) }
+            td { (belongs(ctx, &of.belongs)) }
             td { @if let Some(day) = of.state.until() { (time(ctx, day)) } }
         }
     }
