@@ -100,6 +100,11 @@ pub fn manifest() -> Manifest {
     let mut manifest = routes(Manifest::new("councils"))
         .get("/{p}/{lang}/who-we-are", PUBLIC, public::index::show)
         .get("/{p}/{lang}/who-we-are/{council}", PUBLIC, public::body::show)
+        .get("/{p}/{lang}/who-we-are/{council}/interest", PUBLIC, public::interest::new)
+        .post("/{p}/{lang}/who-we-are/{council}/interest", PUBLIC, public::interest::create)
+        .get("/{p}/{lang}/who-we-are/{council}/interest/received", PUBLIC, public::interest::received)
+        .get("/{p}/{lang}/letters/stop/{ticket}", PUBLIC, public::interest::ask_to_stop)
+        .post("/{p}/{lang}/letters/stop/{ticket}", PUBLIC, public::interest::stop)
         .get("/{p}/work/composition", can::SEE_COUNCILS, table::page::all)
         .get("/{p}/work/councils/{council}/composition", can::SEE_COUNCILS, table::page::one)
         .get("/{p}/api/v1/councils", PUBLIC, api::councils)
@@ -133,13 +138,17 @@ pub fn manifest() -> Manifest {
 }
 
 fn routes(manifest: Manifest) -> Manifest {
-    use pages::{bodies, changes, references, seats, sheet, terms};
+    use pages::{answers, bodies, changes, expressions, letters, references, seats, sheet, terms};
     manifest
         .get("/{p}/work/councils", can::SEE_COUNCILS, bodies::index)
         .post("/{p}/work/councils", can::SET_UP_COUNCILS, changes::create)
         .get("/{p}/work/councils/new", can::SET_UP_COUNCILS, changes::new)
         .get("/{p}/work/councils/seats", can::SEE_COUNCILS, sheet::index)
         .get("/{p}/work/councils/leaving", can::SEE_COUNCILS, sheet::leaving)
+        .get("/{p}/work/councils/expressions", can::SEE_EXPRESSIONS, expressions::index)
+        .get("/{p}/work/councils/expressions/{expression}", can::SEE_EXPRESSIONS, expressions::show)
+        .post("/{p}/work/councils/expressions/{expression}/answer", can::SEE_EXPRESSIONS, answers::create)
+        .post("/{p}/work/councils/rounds", can::SET_UP_COUNCILS, expressions::set_round)
         .get("/{p}/work/councils/{council}", can::SEE_COUNCILS, bodies::show)
         .post("/{p}/work/councils/{council}", can::EDIT_COUNCIL, changes::update)
         .get("/{p}/work/councils/{council}/edit", can::EDIT_COUNCIL, changes::edit)
@@ -149,6 +158,8 @@ fn routes(manifest: Manifest) -> Manifest {
         .get("/{p}/work/councils/{council}/terms-of-reference", can::SEE_COUNCILS, references::index)
         .post("/{p}/work/councils/{council}/terms-of-reference", can::EDIT_COUNCIL, references::create)
         .get("/{p}/work/councils/{council}/terms-of-reference/new", can::EDIT_COUNCIL, references::new)
+        .post("/{p}/work/councils/{council}/letters", can::WRITE_TO_GROUP, letters::create)
+        .get("/{p}/work/councils/{council}/letters/new", can::WRITE_TO_GROUP, letters::new)
         .post("/{p}/work/councils/{council}/seats", can::GRANT_SEAT, seats::create)
         .get("/{p}/work/councils/{council}/seats/new", can::GRANT_SEAT, seats::new)
         .get("/{p}/work/councils/{council}/seats/{seat}", can::SEE_COUNCILS, seats::show)

@@ -12,6 +12,9 @@ use platform::{
 /// For what those who sit on a body may be written to.
 pub(crate) const PURPOSE: &str = "council-letters";
 
+/// What the tickets are for by which a person stops these letters.
+pub(crate) const STOP: &str = "stop-council-letters";
+
 /// Writes down since when and until when a person belongs, from all terms she serves. Nothing happens to one who serves none.
 ///
 /// # Errors

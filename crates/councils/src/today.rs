@@ -16,6 +16,7 @@ use platform::{
     ctx::Ctx,
     db::Tx,
     errors::Result,
+    http::Address,
     manifest::{Fut, TodayItem, TodaySection},
     t,
 };
@@ -98,7 +99,7 @@ async fn expressions(ctx: &Ctx, tx: &mut Tx, councils: &[Council]) -> Result<Vec
     let mut items = Vec::new();
     let open = [ExpressionState::Received, ExpressionState::UnderReview];
     for council in councils.iter().filter(|council| ctx.may(can::ANSWER_EXPRESSION.on(council.id))) {
-        let waiting = list_expressions(tx, Some(council.id), &open, 1).await?;
+        let waiting = list_expressions(tx, &[council.id], &open, &Address::default()).await?;
         let Some(first) = waiting.rows.first() else { continue };
         let since = say.short_day(first.received_at.day_in(&ctx.zone()));
         items.push(TodayItem {

@@ -73,3 +73,40 @@ who-reference-earlier = نسخ سابقة
 # على صفحات المنظمات
 panel-seats = المقاعد
 panel-group = المجموعة
+
+# التعبير عن الاهتمام على الموقع العام.
+interest-title = مقعد في { $council }
+interest-name = اسمك
+interest-email = عنوان البريد الإلكتروني
+interest-email-hint = نجيبك عليه. لا يراه أحد خارج المكتب والرئاسة.
+interest-speaks-for = باسم مَن تتحدث
+interest-speaks-for-hint = منظمة أو مجموعة أو شارعك. اتركه فارغًا إذا كنت تتحدث باسمك.
+interest-body = لماذا تود أن تجلس هنا
+interest-body-hint = تكفي بضع جمل بأي لغة. أخبرنا بما تحتاج إليه لتتمكن من الحضور: رعاية الأطفال، مترجم شفوي، موعد آخر.
+interest-consent = أوافق على أن تحتفظ { $partnership } بما كتبته هنا وأن تجيبني بالبريد الإلكتروني بشأن هذا المقعد. ويُحذف بعد سنتين من الجواب.
+interest-send = إرسال
+interest-until = يُقرأ ما ترسله في هذه الدورة المفتوحة حتى { $day }.
+interest-next = تبدأ الدورة القادمة في { $day }. وما ترسله قبلها يُحفظ لها.
+interest-kept = ما ترسله يُحفظ للدورة القادمة. تُعقد الدورات في الربيع وفي الخريف.
+interest-received = وصلنا طلبك
+interest-received-explains = شكرًا لك. سيقرأ أحدنا ما كتبته ويجيبك بالبريد الإلكتروني بلغة هذه الصفحة.
+expression-mail-subject = رغبتك في عضوية { $council }
+expression-mail-accepted = مرحبًا { $name }،
+
+    شكرًا لأنك عرضت وقتك. يسرنا أن نخبرك بأن لك مقعدًا في { $council }.
+
+    { $words }
+expression-mail-declined = مرحبًا { $name }،
+
+    شكرًا لأنك عرضت وقتك. لا نستطيع أن نعطيك مقعدًا في { $council } هذه المرة.
+
+    { $words }
+letter-mail = مرحبًا { $name }،
+
+    { $body }
+
+    تصلك هذه الرسالة لأنك عضو في { $council } لدى { $partnership }.
+letters-stop-title = الرسائل إلى مجموعتك
+letters-stop-explains = لن يصلك بعد الآن البريد الموجه إلى مجموعتك. أما البريد الذي تحتاج إليه لتسجيل الدخول فيستمر.
+letters-stop = لا أريد هذه الرسائل بعد الآن
+letters-stopped = لن تصلك رسائل إلى مجموعتك من هنا. أخبر المكتب إذا أردتها من جديد.

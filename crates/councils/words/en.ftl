@@ -1,5 +1,5 @@
 # Words of the councils, their seats and terms, and of those who would like to sit there.
-# used: council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* audit-*
+# used: council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* audit-*
 
 # Why something was not done.
 council-cycle = A group cannot stand below itself or below a group that is below it. Choose another group above
@@ -364,3 +364,120 @@ today-expressions = { $n ->
    *[other] { $n } people would like a seat and wait for an answer
 }
 today-expressions-act = Answer
+
+# Expressions of interest in the workspace.
+expressions-title = Expressions of interest
+expressions-queues = Which ones
+expressions-waiting = To answer ({ $n })
+expressions-kept = Kept ({ $n })
+expressions-answered = Answered ({ $n })
+expressions-empty-why = Nobody is here.
+expressions-empty-example = “I look after the rink on Hilltop and would like to bring what the parents tell me to the council.”
+expression-read = Read and answer
+expression-state = State
+expression-state-received = Not read yet
+expression-state-under-review = Being read
+expression-state-kept = Kept for the next round
+expression-state-accepted = Has a seat
+expression-state-declined = Turned down
+expression-received = Came in
+expression-language = Language
+expression-agreed = Agreed to
+expression-words = In their own words
+expression-answer-heading = Answer
+expression-answered-on = Answered on { $day }
+expression-review = I am reading it
+expression-keep = Keep it for the next round
+expression-no-vacancy = This group has no vacant seat to give.
+expression-accept = Give a seat
+expression-decline = Turn down
+expression-person = The person, if you know them already
+expression-person-hint = Leave it empty to add the person to the people of the partnership.
+expression-answer = Words to the person
+expression-answer-hint = They go by mail. The person wrote in { $language }.
+expression-mail-subject = Your wish to sit on { $council }
+expression-mail-accepted = Hello { $name },
+
+    Thank you for offering your time. We are glad to tell you that you have a seat on { $council }.
+
+    { $words }
+expression-mail-declined = Hello { $name },
+
+    Thank you for offering your time. We cannot give you a seat on { $council } this time.
+
+    { $words }
+seat-numbered-for = Seat { $number }: { $category }
+rounds-title = Rounds
+rounds-empty = No round has been set. What comes in is kept until there is one.
+round-from-to = { $season }: { $from } to { $to }
+round-open = open now
+round-set = Set a round
+round-set-explains = Expressions that were kept enter the round at once.
+round-season = When in the year
+round-season-spring = Spring
+round-season-fall = Fall
+round-season-other = Another time
+round-opens-on = First day
+round-closes-on = Last day
+
+# Expressions of interest on the public site.
+interest-title = A seat on { $council }
+interest-name = Your name
+interest-email = Mail address
+interest-email-hint = We answer there. It is shown to nobody outside the office and the chair.
+interest-speaks-for = What you would speak for
+interest-speaks-for-hint = An organization, a group, your street. Leave it empty when you speak for yourself.
+interest-body = Why you would like to sit here
+interest-body-hint = A few sentences in any language are enough. Tell us what you need to be able to come: child care, an interpreter, another hour.
+interest-consent = I agree that { $partnership } keeps what I wrote here, and answers me by mail about this seat. It is deleted two years after the answer.
+interest-send = Send
+interest-until = What you send is read in this round, which is open until { $day }.
+interest-next = The next round begins on { $day }. What you send before is kept for it.
+interest-kept = What you send is kept for the next round. Rounds are held in spring and in fall.
+interest-received = We have it
+interest-received-explains = Thank you. Somebody reads what you wrote and answers you by mail, in the language of this page.
+
+# Letters to a group.
+letter-write = Write to this group
+letter-to = { $n ->
+    [0] Nobody gets this by mail
+    [one] One person gets this
+   *[other] { $n } people get this
+}
+letter-who = Who
+letter-copy = Addresses for your own mail program
+letter-copy-explains = Copy them into the field for blind copies, so that nobody sees the others.
+letter-withheld = { $n ->
+    [one] One person gets no mail: tell them another way
+   *[other] { $n } people get no mail: tell them another way
+}
+letter-no-address = no address is known
+letter-no-consent = has not agreed to mail
+letter-subject = Subject
+letter-body = Letter
+letter-body-hint = Each person gets it in their own language when you write it in that language, and in English or French otherwise.
+letter-alternates = Alternates too
+letter-send = Send one mail to each
+letter-earlier = Earlier letters
+letter-sent-by = { $n ->
+    [one] { $name }, to one person
+   *[other] { $name }, to { $n } people
+}
+letter-mail = Hello { $name },
+
+    { $body }
+
+    You get this because you sit on { $council } of { $partnership }.
+letters-stop-title = Letters to your group
+letters-stop-explains = You will get no more mail that is written to your group. Mail that you need to sign in still comes.
+letters-stop = No more of these letters
+letters-stopped = You get no more letters to your group from here. Tell the office when you would like them again.
+
+# Today.
+said-expression-answered = The answer is recorded.
+said-round-set = The round is set.
+said-letter-sent = The letter is on its way.
+audit-round-set = set a round
+audit-expression-received = sent an expression of interest
+audit-expression-answered = answered the expression of interest
+audit-council-written-to = wrote to the group

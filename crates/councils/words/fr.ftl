@@ -1,5 +1,5 @@
 # Les mots des conseils, des sièges et des mandats, et des personnes qui souhaitent siéger.
-# used: council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* audit-*
+# used: council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* audit-*
 
 # Pourquoi une chose n’a pas été faite.
 council-cycle = Un groupe ne peut pas relever de lui-même ni d’un groupe qui relève de lui. Choisissez un autre groupe
@@ -367,3 +367,120 @@ today-expressions = { $n ->
    *[other] { $n } personnes aimeraient siéger et attendent une réponse
 }
 today-expressions-act = Répondre
+
+# Les déclarations d’intérêt dans l’espace de travail.
+expressions-title = Déclarations d’intérêt
+expressions-queues = Lesquelles
+expressions-waiting = À traiter ({ $n })
+expressions-kept = Conservées ({ $n })
+expressions-answered = Traitées ({ $n })
+expressions-empty-why = Il n’y a personne ici.
+expressions-empty-example = « Je m’occupe de la patinoire de Hilltop et j’aimerais faire part au conseil de ce que les parents me disent. »
+expression-read = Lire et répondre
+expression-state = État
+expression-state-received = Pas encore lue
+expression-state-under-review = À l’étude
+expression-state-kept = Conservée pour le prochain appel
+expression-state-accepted = Siège attribué
+expression-state-declined = Refusée
+expression-received = Reçue le
+expression-language = Langue
+expression-agreed = A accepté
+expression-words = Dans ses propres mots
+expression-answer-heading = Réponse
+expression-answered-on = Réponse donnée le { $day }
+expression-review = J’en fais la lecture
+expression-keep = La conserver pour le prochain appel
+expression-no-vacancy = Ce groupe n’a aucun siège vacant à attribuer.
+expression-accept = Attribuer un siège
+expression-decline = Refuser
+expression-person = La personne, si vous la connaissez déjà
+expression-person-hint = Laissez vide pour l’ajouter aux personnes du partenariat.
+expression-answer = Mot à la personne
+expression-answer-hint = Il est envoyé par courriel. La personne a écrit en : { $language }.
+expression-mail-subject = Votre souhait de siéger : { $council }
+expression-mail-accepted = Bonjour { $name },
+
+    Merci d’offrir de votre temps. Nous avons le plaisir de vous annoncer qu’un siège vous est attribué : { $council }.
+
+    { $words }
+expression-mail-declined = Bonjour { $name },
+
+    Merci d’offrir de votre temps. Nous ne pouvons pas vous attribuer de siège cette fois-ci : { $council }.
+
+    { $words }
+seat-numbered-for = Siège { $number } : { $category }
+rounds-title = Appels
+rounds-empty = Aucun appel n’est fixé. Ce qui arrive est conservé jusqu’au prochain.
+round-from-to = { $season } : du { $from } au { $to }
+round-open = en cours
+round-set = Fixer un appel
+round-set-explains = Les déclarations conservées y entrent aussitôt.
+round-season = Période de l’année
+round-season-spring = Printemps
+round-season-fall = Automne
+round-season-other = Autre moment
+round-opens-on = Premier jour
+round-closes-on = Dernier jour
+
+# Les déclarations d’intérêt sur le site public.
+interest-title = Un siège : { $council }
+interest-name = Votre nom
+interest-email = Adresse courriel
+interest-email-hint = Nous y répondons. Personne ne la voit, sauf le bureau et la présidence.
+interest-speaks-for = Au nom de qui vous parleriez
+interest-speaks-for-hint = Un organisme, un groupe, votre rue. Laissez vide si vous parlez en votre nom.
+interest-body = Pourquoi vous aimeriez siéger ici
+interest-body-hint = Quelques phrases dans n’importe quelle langue suffisent. Dites-nous ce qu’il vous faut pour venir : garde d’enfants, interprète, autre horaire.
+interest-consent = J’accepte que { $partnership } conserve ce que j’ai écrit ici et me réponde par courriel au sujet de ce siège. Le tout est supprimé deux ans après la réponse.
+interest-send = Envoyer
+interest-until = Ce que vous envoyez sera lu dans le cadre de l’appel en cours, ouvert jusqu’au { $day }.
+interest-next = Le prochain appel commence le { $day }. Ce que vous envoyez d’ici là est conservé pour cet appel.
+interest-kept = Ce que vous envoyez est conservé pour le prochain appel. Il y en a un au printemps et un à l’automne.
+interest-received = C’est reçu
+interest-received-explains = Merci. Quelqu’un lira ce que vous avez écrit et vous répondra par courriel, dans la langue de cette page.
+
+# Les lettres à un groupe.
+letter-write = Écrire à ce groupe
+letter-to = { $n ->
+    [0] Personne ne la reçoit par courriel
+    [one] { $n } personne la reçoit
+   *[other] { $n } personnes la reçoivent
+}
+letter-who = Qui
+letter-copy = Adresses pour votre propre messagerie
+letter-copy-explains = Collez-les dans le champ des copies conformes invisibles, pour que personne ne voie les autres.
+letter-withheld = { $n ->
+    [one] { $n } personne ne reçoit pas de courriel : prévenez-la autrement
+   *[other] { $n } personnes ne reçoivent pas de courriel : prévenez-les autrement
+}
+letter-no-address = aucune adresse connue
+letter-no-consent = n’a pas consenti aux courriels
+letter-subject = Objet
+letter-body = Lettre
+letter-body-hint = Chaque personne la reçoit dans sa langue si vous l’écrivez dans cette langue; sinon, en anglais ou en français.
+letter-alternates = Les suppléances aussi
+letter-send = Envoyer un courriel à chaque personne
+letter-earlier = Lettres précédentes
+letter-sent-by = { $n ->
+    [one] { $name }, à { $n } personne
+   *[other] { $name }, à { $n } personnes
+}
+letter-mail = Bonjour { $name },
+
+    { $body }
+
+    Vous recevez ce courriel parce que vous siégez ici : { $council }, { $partnership }.
+letters-stop-title = Lettres à votre groupe
+letters-stop-explains = Vous ne recevrez plus les courriels adressés à votre groupe. Ceux qui servent à vous connecter continueront d’arriver.
+letters-stop = Ne plus recevoir ces lettres
+letters-stopped = Vous ne recevez plus de lettres à votre groupe. Dites-le au bureau si vous les souhaitez de nouveau.
+
+# Aujourd’hui.
+said-expression-answered = La réponse est consignée.
+said-round-set = L’appel est fixé.
+said-letter-sent = La lettre est en route.
+audit-round-set = a fixé un appel
+audit-expression-received = a envoyé une déclaration d’intérêt
+audit-expression-answered = a répondu à la déclaration d’intérêt
+audit-council-written-to = a écrit au groupe

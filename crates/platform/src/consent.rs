@@ -2,8 +2,15 @@
 //!
 //! The sender must be able to prove consent: each fact holds who, when, how, the wording shown and its language.
 
-use crate::{clock::Moment, db::Tx, errors::Result, langs::Lang, row, sql};
+use crate::{
+    clock::Moment,
+    db::{FromRow, List, Mismatch, Sort, Tx, Values, next},
+    errors::Result,
+    langs::Lang,
+    row, sql,
+};
 use jiff::{ToSpan, civil::Date};
+use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 crate::id! { /// One fact about consent.
@@ -92,6 +99,20 @@ row! {
         pub recorded_at: Moment,
         /// By whom.
         pub recorded_by: String,
+    }
+}
+
+/// A fact with the person it is about.
+struct FactOfPerson {
+    person: Uuid,
+    fact: ConsentFact,
+}
+
+impl FromRow for FactOfPerson {
+    const COLUMNS: &'static [&'static str] = &[];
+
+    fn from_values(values: &mut Values) -> std::result::Result<Self, Mismatch> {
+        Ok(Self { person: next(values)?, fact: ConsentFact::from_values(values)? })
     }
 }
 
@@ -227,6 +248,41 @@ impl Tx {
             self.partnership()?,
             person
         )
+    }
+
+    /// Which of these people may be written to for `purpose` on `today`: [`may_send`] over the facts about each.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn who_may_be_sent(
+        &mut self,
+        people: &[Uuid],
+        purpose: &str,
+        today: Date,
+    ) -> Result<HashSet<Uuid>> {
+        let partnership = self.partnership()?;
+        let mut facts: HashMap<Uuid, Vec<ConsentFact>> = HashMap::new();
+        for some in people.chunks(500) {
+            let list = List::new(
+                "person_id, id, purpose, basis, since, ended, how, wording, lang, evidence, recorded_at, recorded_by",
+                "consent",
+            )
+            .filter("partnership_id = ?", &partnership)
+            .among("person_id", some)
+            .sort("recorded_at", Sort::Up)
+            .sort("id", Sort::Up);
+            for number in 1.. {
+                let rows: Vec<FactOfPerson> = self.rows(&list.clone().page(number, 1_000)).await?;
+                let is_last = rows.len() < 1_000;
+                for row in rows {
+                    facts.entry(row.person).or_default().push(row.fact);
+                }
+                if is_last {
+                    break;
+                }
+            }
+        }
+        Ok(facts.into_iter().filter(|(_, facts)| may_send(facts, purpose, today)).map(|(id, _)| id).collect())
     }
 
     /// Forgets all facts about `person`, but keeps that she said no: it must be obeyed for as long as her address could come back.

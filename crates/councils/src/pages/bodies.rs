@@ -229,6 +229,9 @@ fn ways_on(ctx: &Ctx, council: &Council) -> Markup {
         ways.push((t!(say, "council-edit"), url("/edit")));
     }
     ways.push((t!(say, "table-part"), url("/composition")));
+    if ctx.may(can::WRITE_TO_GROUP.on(council.id)) {
+        ways.push((t!(say, "letter-write"), url("/letters/new")));
+    }
     let version = council.version.to_string();
     let sends = [("version", version.as_str())];
     let name = council.name.plain(ctx.lang);

@@ -1,8 +1,11 @@
 //! The room's pages in the workspace, one file per noun: bodies, their terms of reference, seats, expressions, letters.
 
+pub(crate) mod answers;
 pub(crate) mod bodies;
 pub(crate) mod changes;
+pub(crate) mod expressions;
 pub(crate) mod forms;
+pub(crate) mod letters;
 pub(crate) mod lines;
 pub(crate) mod references;
 pub(crate) mod samples;

@@ -2,6 +2,7 @@
 
 pub(crate) mod body;
 pub(crate) mod index;
+pub(crate) mod interest;
 pub(crate) mod samples;
 #[cfg(test)]
 mod tests;

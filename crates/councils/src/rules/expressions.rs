@@ -164,6 +164,11 @@ pub fn receive(rounds: &[Round], today: Date) -> (Option<RoundId>, ExpressionSta
     }
 }
 
+/// The round that is open on `today`, or else the next that is set.
+pub fn next_round(rounds: &[Round], today: Date) -> Option<Round> {
+    rounds.iter().filter(|round| round.closes_on >= today).min_by_key(|round| round.opens_on).copied()
+}
+
 /// Whether an expression in `state` may get this answer, with `words` to the person.
 ///
 /// # Errors
@@ -225,6 +230,14 @@ mod tests {
         assert_eq!(receive(&[fall()], date(2026, 10, 31)), (Some(fall().id), ExpressionState::Received));
         assert_eq!(receive(&[fall()], date(2026, 11, 1)), (None, ExpressionState::Kept));
         assert_eq!(receive(&[], TODAY), (None, ExpressionState::Kept));
+    }
+
+    #[test]
+    fn the_next_round_is_the_open_one_or_the_first_to_come() {
+        let spring = Round { opens_on: date(2027, 4, 1), closes_on: date(2027, 4, 30), ..fall() };
+        assert_eq!(next_round(&[spring, fall()], date(2026, 10, 31)), Some(fall()));
+        assert_eq!(next_round(&[spring, fall()], TODAY), Some(spring));
+        assert_eq!(next_round(&[fall()], TODAY), None);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use platform::{
     clock::Moment,
     db::{List, Page, Sort, Tx},
     errors::Result,
+    http::Address,
     ids::PartnershipId,
     langs::Lang,
     row, sql,
@@ -84,36 +85,28 @@ pub async fn find_expression(tx: &mut Tx, id: ExpressionId) -> Result<Option<Exp
     Ok(tx.rows(&kept(&partnership).filter("id = ?", &id).page(1, 1)).await?.pop())
 }
 
-/// A page of the expressions in one of these states, oldest first.
+/// The page of the expressions for these bodies in these states that `address` asks for, oldest first.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn list_expressions(
     tx: &mut Tx,
-    council: Option<CouncilId>,
+    councils: &[CouncilId],
     states: &[ExpressionState],
-    page: u32,
+    address: &Address,
 ) -> Result<Page<Expression>> {
     let partnership = tx.partnership()?;
-    let list = kept(&partnership)
-        .filter_some("council_id = ?", council.as_ref())
-        .among("state", states)
-        .sort("received_at", Sort::Up)
-        .sort("id", Sort::Up);
-    tx.page(&list.page(page, 50)).await
+    let list = kept(&partnership).among("council_id", councils).among("state", states);
+    tx.page_for(address, list.sort("received_at", Sort::Up).sort("id", Sort::Up)).await
 }
 
-/// How many expressions stand in each state.
+/// How many expressions for these bodies stand in each state.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn count_expressions(tx: &mut Tx) -> Result<Vec<(ExpressionState, i64)>> {
-    sql!(
-        tx,
-        all(ExpressionState, i64),
-        "SELECT state, count(*) FROM expression WHERE partnership_id = $1 GROUP BY state",
-        tx.partnership()?
-    )
+pub async fn count_expressions(tx: &mut Tx, councils: &[CouncilId]) -> Result<Vec<(ExpressionState, i64)>> {
+    let partnership = tx.partnership()?;
+    tx.counts("state", &kept(&partnership).among("council_id", councils)).await
 }
 
 /// Stores an expression that came in at `received_at`.

@@ -1,5 +1,7 @@
 //! Samples of this room's pages: each struct of a page with something in it, with nothing in it, and refused.
 
+mod expressions;
+
 use super::{
     bodies::{self, BodiesPage, BodyPage, Standing},
     changes::{self, BodyForm},
@@ -33,7 +35,7 @@ use uuid::Uuid;
 
 /// All of them.
 pub(crate) fn all() -> Vec<Sampled> {
-    vec![
+    let mut all = vec![
         Sampled { name: "councils/bodies", samples: bodies_pages },
         Sampled { name: "councils/body", samples: body_pages },
         Sampled { name: "councils/body-form", samples: body_forms },
@@ -42,7 +44,9 @@ pub(crate) fn all() -> Vec<Sampled> {
         Sampled { name: "councils/seat", samples: seat_pages },
         Sampled { name: "councils/seat-form", samples: seat_forms },
         Sampled { name: "councils/terms-of-reference", samples: reference_pages },
-    ]
+    ];
+    all.extend(expressions::all());
+    all
 }
 
 const DAY: Date = date(2026, 4, 1);
@@ -163,9 +167,9 @@ fn bodies_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
 fn thread_of(ctx: &Ctx) -> Thread {
     let knot = |n: u128| Knot {
         of: CouncilId(Uuid::from_u128(n)).into(),
-        word: super::word_of(ctx, &council(n)),
+        word: crate::pages::word_of(ctx, &council(n)),
         title: council(n).name.plain(ctx.lang).to_owned(),
-        href: Some(super::council_url(ctx, CouncilId(Uuid::from_u128(n)), "")),
+        href: Some(crate::pages::council_url(ctx, CouncilId(Uuid::from_u128(n)), "")),
     };
     Thread { up: vec![knot(1), knot(2)], down: vec![knot(3)] }
 }

@@ -1,0 +1,198 @@
+//! An expression of interest is answered: a seat, a no with a reason, or later. The person hears it in her own language.
+
+use super::{
+    expressions::{AtExpression, expression_url, one, one_view, read_answer},
+    forms::{Reading, version},
+};
+use crate::{
+    SeatId, can,
+    membership::note_membership,
+    rules::{
+        expressions::{ExpressionAnswer, ExpressionRefusal, ExpressionState, answer},
+        seats::Board,
+        terms::{AskForTerm, Holder, Term, hold},
+    },
+    store::{
+        bodies::{Council, find_council},
+        expressions::{Answered, Expression, find_expression, update_answer},
+        seats::{find_board, find_seat, touch_seat},
+        terms::insert_terms,
+    },
+};
+use axum::http::StatusCode;
+use partners::{ContactKind, NewContactPoint, NewPerson, PersonId, Visibility};
+use platform::{
+    ctx::Ctx,
+    db::Tx,
+    errors::{Complaints, Error, OrNotFound, Result},
+    html::said,
+    http::{Answer, Form, Pairs, Path, answer::page_with, see_other},
+    mail::{Mail, Recipient},
+    t,
+};
+
+/// `POST /{p}/work/councils/expressions/{expression}/answer`.
+pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtExpression>, Form(sent): Form<Pairs>) -> Answer {
+    let council = council_of(&ctx, at).await?;
+    let mut tx = ctx.write(can::ANSWER_EXPRESSION.on(council.id)).await?;
+    let before = find_expression(&mut tx, at.expression).await?.or_not_found()?;
+    let board = find_board(&mut tx, &council).await?;
+    if version(&sent) != before.version {
+        return Err(Error::Stale);
+    }
+    let decided = decide(&ctx, &before, &board, &sent);
+    let (given, words) = match decided {
+        Ok(decided) => decided,
+        Err(complaints) => {
+            let mut shown = one(&ctx, &mut tx, at.expression).await?;
+            (shown.sent, shown.complaints) = (sent, complaints);
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, one_view(&ctx, &shown));
+        }
+    };
+    if let Given::Seat(seat, ask) = &given {
+        seat_person(&mut tx, (*seat, ask), &before, &sent).await?;
+    }
+    let state = given.state();
+    update_answer(&mut tx, &before, Answered { state, seat: given.seat(), words: &words }).await?;
+    if state.is_answered() {
+        tx.send_mail(mail(&ctx, &council, &before, (state, &words))?).await?;
+    }
+    tx.audit("expression.answered", at.expression, Some(&before.state.code()), Some(&state.code())).await?;
+    let to = tx.commit_to(&said(&expression_url(&ctx, at.expression, ""), "expression-answered")).await?;
+    see_other(&to)
+}
+
+/// The body that an expression is about; authority to answer is asked on it.
+async fn council_of(ctx: &Ctx, at: AtExpression) -> Result<Council> {
+    let mut tx = ctx.read(can::SEE_EXPRESSIONS).await?;
+    let expression = find_expression(&mut tx, at.expression).await?.or_not_found()?;
+    let council = find_council(&mut tx, expression.council_id).await?.or_not_found()?;
+    tx.done().await?;
+    Ok(council)
+}
+
+/// An answer with everything it needs.
+enum Given {
+    /// A seat, for a term. The holder is put in when the person is known.
+    Seat(SeatId, AskForTerm),
+    /// Anything else.
+    Other(ExpressionAnswer),
+}
+
+impl Given {
+    fn state(&self) -> ExpressionState {
+        match self {
+            Self::Seat(..) => ExpressionState::Accepted,
+            Self::Other(answer) => answer.state(),
+        }
+    }
+
+    fn seat(&self) -> Option<SeatId> {
+        match self {
+            Self::Seat(seat, _) => Some(*seat),
+            Self::Other(_) => None,
+        }
+    }
+}
+
+fn decide(
+    ctx: &Ctx,
+    before: &Expression,
+    board: &Board,
+    sent: &Pairs,
+) -> std::result::Result<(Given, String), Complaints> {
+    let (given, words) = read_answer(ctx, sent)?;
+    answer(before.state, given, &words, &board.seats, ctx.today())
+        .map_err(|why| Complaints::one(field_of(&why), why))?;
+    let ExpressionAnswer::Accept { seat } = given else { return Ok((Given::Other(given), words)) };
+    let mut reading = Reading::of(ctx, sent);
+    let person = reading.id_or_none::<PersonId>("person");
+    let (starts_on, ends_on) = (reading.day("starts_on"), reading.day_or_none("ends_on"));
+    let ask = AskForTerm {
+        holder: Holder::from(person),
+        alternate: None,
+        starts_on: starts_on.unwrap_or_else(|| ctx.today()),
+        starts_about: false,
+        ends_on,
+    };
+    let ask = reading.done(ask)?;
+    hold(board, seat, &ask).map_err(|why| Complaints::one(why.field(), why))?;
+    Ok((Given::Seat(seat, ask), words))
+}
+
+fn field_of(why: &ExpressionRefusal) -> &'static str {
+    match why {
+        ExpressionRefusal::NoWords => "words",
+        ExpressionRefusal::SeatTaken | ExpressionRefusal::NoSuchSeat => "seat",
+        ExpressionRefusal::Answered => "",
+    }
+}
+
+/// Lets the person hold the seat; makes her known when she is not.
+async fn seat_person(
+    tx: &mut Tx,
+    (seat, ask): (SeatId, &AskForTerm),
+    expression: &Expression,
+    sent: &Pairs,
+) -> Result<()> {
+    let person = match sent.get("person").parse::<PersonId>().ok() {
+        Some(person) => person,
+        None => make_known(tx, expression).await?,
+    };
+    let agreed = AskForTerm { holder: Holder::Person(person), ..*ask };
+    let stored = find_seat(tx, seat).await?.or_not_found()?;
+    touch_seat(tx, seat, stored.version).await?;
+    insert_terms(tx, &[(seat, Term { id: tx.new_id()?, agreed, left: None })]).await?;
+    note_membership(tx, person).await?;
+    tx.audit("seat.held", seat, None::<&()>, Some(&agreed)).await
+}
+
+async fn make_known(tx: &mut Tx, expression: &Expression) -> Result<PersonId> {
+    let person = partners::add_person(tx, &NewPerson::new(&expression.name, expression.lang)).await?;
+    let contact = NewContactPoint {
+        person: Some(person),
+        organization: None,
+        kind: ContactKind::Mail,
+        value: expression.email.clone(),
+        visibility: Visibility::Staff,
+    };
+    partners::add_contact(tx, &contact).await?;
+    Ok(person)
+}
+
+/// The answer as a mail in the language in which the person wrote.
+fn mail(
+    ctx: &Ctx,
+    council: &Council,
+    expression: &Expression,
+    (state, words): (ExpressionState, &str),
+) -> Result<Mail> {
+    let say = ctx.say().in_lang(expression.lang);
+    let council = council.name.plain(expression.lang);
+    let body = match state {
+        ExpressionState::Accepted => {
+            t!(
+                say,
+                "expression-mail-accepted",
+                name = expression.name.as_str(),
+                council = council,
+                words = words
+            )
+        }
+        _ => t!(
+            say,
+            "expression-mail-declined",
+            name = expression.name.as_str(),
+            council = council,
+            words = words
+        ),
+    };
+    Ok(Mail {
+        to: Recipient::parse(&expression.email)?,
+        lang: expression.lang,
+        subject: t!(say, "expression-mail-subject", council = council).into(),
+        body,
+        purpose: "expression-answer",
+        unsubscribe: None,
+    })
+}

@@ -1,0 +1,216 @@
+//! Writing to a group: who gets the letter and who does not, one mail each in the reader's language, and a list of
+//! addresses for one's own mail program.
+
+use super::{
+    AtCouncil, council_url,
+    forms::{PROSE, Reading, langs},
+};
+use crate::{
+    LetterId, can,
+    membership::{PURPOSE, STOP},
+    rules::writing::{Addressee, Mailing, address},
+    store::{
+        bodies::{Council, find_council},
+        letters::{Letter, Reachable, insert_letter, list_letters, list_reachable},
+        terms::list_terms_of_council,
+    },
+};
+use axum::http::StatusCode;
+use maud::{Markup, html as markup};
+use partners::PersonId;
+use platform::{
+    ctx::Ctx,
+    db::Tx,
+    errors::{Complaints, OrNotFound, Result},
+    html::{Head, field, form, page, said, shown},
+    http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    langs::Lang,
+    mail::{Mail, Recipient},
+    t,
+    text::Text,
+};
+use uuid::Uuid;
+
+/// A subject has at most this many characters.
+const SUBJECT: usize = 150;
+/// The link by which one stops these letters works for so many seconds: 400 days.
+const STOP_SECONDS: i64 = 400 * 86_400;
+
+/// The form of a letter: to whom it goes, what was written before.
+pub(crate) struct LetterPage {
+    pub(crate) council: Council,
+    pub(crate) mailing: Mailing,
+    pub(crate) letters: Vec<Letter>,
+    pub(crate) sent: Pairs,
+    pub(crate) complaints: Complaints,
+}
+
+/// `GET /{p}/work/councils/{council}/letters/new`: the form, with everybody it goes to; `?alternates=yes` adds those who stand in.
+pub(crate) async fn new(ctx: Ctx, Path(at): Path<AtCouncil>) -> Answer {
+    let mut tx = ctx.read(can::WRITE_TO_GROUP.on(at.council)).await?;
+    let sent = Pairs::default().with("alternates", ctx.address().get("alternates"));
+    let shown = load(&ctx, &mut tx, at, sent).await?;
+    tx.done().await?;
+    html(view(&ctx, &shown))
+}
+
+async fn load(ctx: &Ctx, tx: &mut Tx, at: AtCouncil, sent: Pairs) -> Result<LetterPage> {
+    let council = find_council(tx, at.council).await?.or_not_found()?;
+    let mailing = mailing(ctx, tx, at, !sent.get("alternates").is_empty()).await?;
+    let letters = list_letters(tx, at.council).await?;
+    Ok(LetterPage { council, mailing, letters, sent, complaints: Complaints::default() })
+}
+
+/// Who sits on the body today (and who stands in), sorted into who gets a letter and who does not.
+async fn mailing(ctx: &Ctx, tx: &mut Tx, at: AtCouncil, with_alternates: bool) -> Result<Mailing> {
+    let terms = list_terms_of_council(tx, at.council).await?;
+    let today = terms.iter().map(|(_, term)| term).filter(|term| term.covers(ctx.today()));
+    let people: Vec<PersonId> = today
+        .flat_map(|term| [term.agreed.holder.person(), term.agreed.alternate.filter(|_| with_alternates)])
+        .flatten()
+        .collect();
+    let ids: Vec<Uuid> = people.iter().map(|person| person.0).collect();
+    let consenting = tx.who_may_be_sent(&ids, PURPOSE, ctx.today()).await?;
+    let addressee = |one: Reachable| Addressee {
+        consents: consenting.contains(&one.id.0),
+        person: one.id,
+        name: one.name,
+        email: one.email.unwrap_or_default(),
+        lang: one.lang,
+    };
+    Ok(address(list_reachable(tx, &people).await?.into_iter().map(addressee).collect()))
+}
+
+/// The form as a page.
+pub(crate) fn view(ctx: &Ctx, of: &LetterPage) -> Markup {
+    let say = ctx.say();
+    let (sent, langs) = (&of.sent, langs(ctx));
+    let url = council_url(ctx, of.council.id, "/letters");
+    let form = form(ctx, &url).complaints(&of.complaints).cancel(council_url(ctx, of.council.id, ""));
+    let fields = markup! {
+        (form.texts(field("subject", t!(say, "letter-subject")), &sent.in_langs("subject", &langs)))
+        (form.proses(field("body", t!(say, "letter-body")).hint(t!(say, "letter-body-hint")).rows(8), &sent.in_langs("body", &langs)))
+        (form.check(field("alternates", t!(say, "letter-alternates")).value(sent.get("alternates"))))
+    };
+    let body = markup! {
+        p { a href=(council_url(ctx, of.council.id, "")) { (shown(ctx, &of.council.name)) } }
+        (recipients(ctx, &of.mailing))
+        (form.show(&t!(say, "letter-send"), fields))
+        (earlier(ctx, &of.letters))
+    };
+    page(ctx, &Head::new(t!(say, "letter-write")), body)
+}
+
+/// Everybody who gets it, everybody who does not and why, and the addresses to copy.
+fn recipients(ctx: &Ctx, mailing: &Mailing) -> Markup {
+    let say = ctx.say();
+    let copy: Vec<&str> = mailing.to.iter().map(|to| to.email.as_str()).collect();
+    markup! {
+        section #recipients {
+            h2 { (t!(say, "letter-to", n = mailing.to.len())) }
+            @if !mailing.to.is_empty() {
+                details { summary { (t!(say, "letter-who")) }
+                    ul { @for to in &mailing.to { li { (to.name) " · " (to.lang.own_name()) } } }
+                }
+                details { summary { (t!(say, "letter-copy")) }
+                    p { (t!(say, "letter-copy-explains")) }
+                    p { bdi dir="ltr" { (copy.join(", ")) } }
+                }
+            }
+            @if !mailing.withheld.is_empty() {
+                h3 { (t!(say, "letter-withheld", n = mailing.withheld.len())) }
+                ul { @for (addressee, why) in &mailing.withheld { li { (addressee.name) " · " (say.t(why.key(), &[])) } } }
+            }
+        }
+    }
+}
+
+fn earlier(ctx: &Ctx, letters: &[Letter]) -> Markup {
+    let say = ctx.say();
+    markup! {
+        @if !letters.is_empty() {
+            section #earlier {
+                h2 { (t!(say, "letter-earlier")) }
+                ul { @for letter in letters { li {
+                    (say.moment(letter.written_at, &ctx.zone())) " · " (shown(ctx, &letter.subject)) br;
+                    span.small.quiet { (t!(say, "letter-sent-by", name = letter.written_by.as_str(), n = letter.sent_count)) }
+                } } }
+            }
+        }
+    }
+}
+
+/// `POST /{p}/work/councils/{council}/letters`: one mail to each.
+pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtCouncil>, Form(sent): Form<Pairs>) -> Answer {
+    let mut tx = ctx.write(can::WRITE_TO_GROUP.on(at.council)).await?;
+    let mut shown = load(&ctx, &mut tx, at, sent).await?;
+    let (subject, body) = match read(&ctx, &shown.sent) {
+        Ok(letter) => letter,
+        Err(complaints) => {
+            shown.complaints = complaints;
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &shown));
+        }
+    };
+    for to in &shown.mailing.to {
+        let mail = mail(&ctx, &mut tx, (&shown.council, to), (&subject, &body)).await?;
+        tx.send_mail(mail).await?;
+    }
+    let letter = Letter {
+        id: tx.new_id::<LetterId>()?,
+        subject,
+        body,
+        written_by: ctx.caller.account().map(|account| account.name.clone()).unwrap_or_default(),
+        written_at: tx.now(),
+        sent_count: u32::try_from(shown.mailing.to.len()).unwrap_or(u32::MAX),
+        withheld_count: u32::try_from(shown.mailing.withheld.len()).unwrap_or(u32::MAX),
+    };
+    insert_letter(&mut tx, at.council, &letter).await?;
+    tx.audit(
+        "council.written-to",
+        at.council,
+        None::<&()>,
+        Some(&(letter.sent_count, letter.withheld_count)),
+    )
+    .await?;
+    let to = tx.commit_to(&said(&council_url(&ctx, at.council, "/letters/new"), "letter-sent")).await?;
+    see_other(&to)
+}
+
+fn read(ctx: &Ctx, sent: &Pairs) -> std::result::Result<(Text, Text), Complaints> {
+    let mut reading = Reading::of(ctx, sent);
+    let subject = reading.lines("subject", &Text::default(), SUBJECT);
+    let body = reading.proses("body", &Text::default(), PROSE);
+    reading.needed("subject", &subject);
+    reading.needed("body", &body);
+    reading.done((subject, body))
+}
+
+/// The mail to one person, in her language as far as the letter was written in it.
+async fn mail(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    (council, to): (&Council, &Addressee),
+    (subject, body): (&Text, &Text),
+) -> Result<Mail> {
+    let ticket = tx.issue_ticket(STOP, to.person, STOP_SECONDS).await?;
+    let lang = body.show(to.lang).map_or(Lang::En, |shown| shown.lang);
+    let say = ctx.say().in_lang(lang);
+    let name = ctx.partnership.as_ref().map(|p| p.name.plain(lang).to_owned()).unwrap_or_default();
+    let words = t!(
+        say,
+        "letter-mail",
+        name = to.name.as_str(),
+        body = body.plain(to.lang),
+        council = council.name.plain(lang),
+        partnership = name
+    );
+    let stop = ctx.url(&format!("/{lang}/letters/stop/{ticket}"));
+    Ok(Mail {
+        to: Recipient::parse(&to.email)?,
+        lang,
+        subject: subject.plain(to.lang).into(),
+        body: words,
+        purpose: PURPOSE,
+        unsubscribe: Some(format!("{}{stop}", ctx.app.settings.origin)),
+    })
+}

@@ -1,0 +1,163 @@
+//! Samples of the pages about expressions of interest and letters, in the workspace and on the public site.
+
+use super::council;
+use crate::{
+    ExpressionId, LetterId, RoundId, Seat,
+    pages::{
+        expressions::{self, ExpressionPage, Queue, QueuePage},
+        letters::{self, LetterPage},
+        seats::Choices,
+    },
+    public::interest::{self, InterestPage},
+    rules::{
+        expressions::{ExpressionRefusal, ExpressionState, Round, RoundRefusal, Season},
+        writing::{Addressee, Mailing, Withheld},
+    },
+    store::{expressions::Expression, letters::Letter},
+};
+use jiff::civil::date;
+use maud::Markup;
+use partners::PersonId;
+use platform::{
+    ctx::{Ctx, Face},
+    db::Page,
+    errors::{Complaints, FieldRefusal},
+    http::Pairs,
+    langs::Lang,
+    manifest::Sampled,
+};
+use uuid::Uuid;
+
+/// All of them.
+pub(super) fn all() -> Vec<Sampled> {
+    vec![
+        Sampled { name: "councils/expressions", samples: queue_pages },
+        Sampled { name: "councils/expression", samples: expression_pages },
+        Sampled { name: "councils/letter", samples: letter_pages },
+        Sampled { name: "councils/interest", samples: interest_pages },
+        Sampled { name: "councils/letters-stop", samples: stop_pages },
+    ]
+}
+
+fn expression(ctx: &Ctx, state: ExpressionState) -> Expression {
+    Expression {
+        id: ExpressionId(Uuid::from_u128(1)),
+        council_id: council(1).id,
+        round_id: None,
+        name: "Espérance Mukamana-Roy".into(),
+        email: "esperance@maple.example".into(),
+        speaks_for: "Maple".into(),
+        lang: Lang::Fr,
+        body: "Je suis arrivée il y a deux ans.\n\nJ’aimerais siéger.".into(),
+        consent_wording: "J’accepte.".into(),
+        received_at: ctx.now(),
+        state,
+        seat_id: None,
+        answer: if state.is_answered() { "Merci.".into() } else { String::new() },
+        answered_at: state.is_answered().then(|| ctx.now()),
+        version: 1,
+    }
+}
+
+fn round() -> Round {
+    let (opens_on, closes_on) = (date(2026, 11, 1), date(2026, 11, 30));
+    Round { id: RoundId(Uuid::from_u128(1)), season: Season::Fall, opens_on, closes_on }
+}
+
+fn queue_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let shown = |rows: Vec<Expression>, rounds, complaints| QueuePage {
+        queue: Queue::Waiting,
+        councils: vec![council(1)],
+        counts: vec![(ExpressionState::Received, 1)],
+        expressions: Page { total: i64::try_from(rows.len()).unwrap_or_default(), rows, number: 1, size: 50 },
+        rounds,
+        sent: Pairs::default(),
+        complaints,
+    };
+    let wrong = Complaints::one("opens_on", RoundRefusal::Overlaps { from: round().opens_on });
+    let some = vec![expression(ctx, ExpressionState::Received)];
+    vec![
+        ("some", expressions::view(ctx, &shown(some, vec![round()], Complaints::default()))),
+        ("none", expressions::view(ctx, &shown(vec![], vec![], wrong))),
+    ]
+}
+
+fn expression_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let shown = |state, vacant: Vec<Seat>, complaints| ExpressionPage {
+        expression: expression(ctx, state),
+        council: council(1),
+        vacant,
+        choices: Choices::default(),
+        sent: Pairs::default(),
+        complaints,
+    };
+    let vacant = || vec![super::seat(1)];
+    let wrong = Complaints::one("words", ExpressionRefusal::NoWords);
+    vec![
+        (
+            "received",
+            expressions::one_view(ctx, &shown(ExpressionState::Received, vacant(), Complaints::default())),
+        ),
+        ("full", expressions::one_view(ctx, &shown(ExpressionState::Kept, vec![], wrong))),
+        (
+            "declined",
+            expressions::one_view(ctx, &shown(ExpressionState::Declined, vec![], Complaints::default())),
+        ),
+    ]
+}
+
+fn letter_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let to = |n: u128| Addressee {
+        person: PersonId(Uuid::from_u128(n)),
+        name: "Ngozi Pelletier".into(),
+        email: "ngozi@maple.example".into(),
+        lang: Lang::Fr,
+        consents: true,
+    };
+    let letter = Letter {
+        id: LetterId(Uuid::from_u128(1)),
+        subject: council(1).name,
+        body: council(1).mandate,
+        written_by: "Nadia Haddad".into(),
+        written_at: ctx.now(),
+        sent_count: 12,
+        withheld_count: 1,
+    };
+    let shown = |mailing, letters| LetterPage {
+        council: council(1),
+        mailing,
+        letters,
+        sent: Pairs::default(),
+        complaints: Complaints::default(),
+    };
+    let some = Mailing {
+        to: vec![to(1)],
+        withheld: vec![(to(2), Withheld::NoAddress), (to(3), Withheld::NoConsent)],
+    };
+    vec![
+        ("some", letters::view(ctx, &shown(some, vec![letter]))),
+        ("nobody", letters::view(ctx, &shown(Mailing::default(), vec![]))),
+    ]
+}
+
+/// The public site's own face, whatever face the samples are asked on.
+fn public(ctx: &Ctx) -> Ctx {
+    Ctx { face: Face::Public, ..ctx.clone() }
+}
+
+fn interest_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let (ctx, council, sent) = (public(ctx), council(2), Pairs::default());
+    let (fine, wrong) = (Complaints::default(), Complaints::one("email", FieldRefusal::NotMail));
+    let form = |round, complaints| InterestPage { council: &council, round, sent: &sent, complaints };
+    let later = Round { opens_on: date(2027, 4, 1), closes_on: date(2027, 4, 30), ..round() };
+    vec![
+        ("open", interest::view(&ctx, &form(Some(round()), &fine))),
+        ("refused", interest::view(&ctx, &form(Some(later), &wrong))),
+        ("received", interest::received_view(&ctx, &council, None)),
+    ]
+}
+
+fn stop_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let ctx = public(ctx);
+    vec![("asks", interest::stop_view(&ctx, Some("abc"))), ("stopped", interest::stop_view(&ctx, None))]
+}

@@ -1,0 +1,221 @@
+//! An expression of interest: a form for anyone, in any language, without an account.
+//!
+//! What the person agrees to is recorded in the words and the language that she saw. Nothing is lost between two rounds.
+
+use super::{PATH, body_url};
+use crate::{
+    CouncilId,
+    facade::add_expression,
+    rules::expressions::{Round, next_round},
+    store::{
+        bodies::{Council, find_council_by_slug},
+        expressions::{NewExpression, list_rounds},
+    },
+};
+use axum::http::StatusCode;
+use maud::{Markup, html as markup};
+use platform::{
+    ctx::{Ctx, PUBLIC},
+    errors::{Complaints, Error, FieldRefusal, OrNotFound, Result},
+    html::{Head, field, form, page, shown},
+    http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    mail::Recipient,
+    t,
+    text::{line, prose},
+    throttle,
+};
+use serde::Deserialize;
+
+/// Names, and what somebody speaks for, have at most this many characters.
+const NAME: usize = 200;
+/// What somebody writes has at most this many characters.
+const WORDS: usize = 4_000;
+/// One address may send so many in an hour.
+const PER_ADDRESS: u32 = 3;
+/// A whole partnership takes so many in an hour.
+const PER_PARTNERSHIP: u32 = 120;
+
+/// The part of an address that names a body by its slug.
+#[derive(Debug, Deserialize)]
+pub(crate) struct At {
+    council: String,
+}
+
+/// The form: what was typed and what was wrong.
+pub(crate) struct InterestPage<'a> {
+    pub(crate) council: &'a Council,
+    /// The round that is open, or else the next that is set.
+    pub(crate) round: Option<Round>,
+    pub(crate) sent: &'a Pairs,
+    pub(crate) complaints: &'a Complaints,
+}
+
+/// `GET /{p}/{lang}/who-we-are/{council}/interest`: the form.
+pub(crate) async fn new(ctx: Ctx, Path(at): Path<At>) -> Answer {
+    let mut tx = ctx.read(PUBLIC).await?;
+    let council = find_council_by_slug(&mut tx, &at.council).await?.filter(is_open).or_not_found()?;
+    let round = next_round(&list_rounds(&mut tx).await?, ctx.today());
+    tx.done().await?;
+    let (sent, complaints) = (Pairs::default(), Complaints::default());
+    html(view(&ctx, &InterestPage { council: &council, round, sent: &sent, complaints: &complaints }))
+}
+
+/// `POST /{p}/{lang}/who-we-are/{council}/interest`: an expression of interest comes in.
+pub(crate) async fn create(ctx: Ctx, Path(at): Path<At>, Form(sent): Form<Pairs>) -> Answer {
+    let mut tx = ctx.read(PUBLIC).await?;
+    let council = find_council_by_slug(&mut tx, &at.council).await?.filter(is_open).or_not_found()?;
+    let round = next_round(&list_rounds(&mut tx).await?, ctx.today());
+    tx.done().await?;
+    let new = match read(&ctx, council.id, &sent) {
+        Ok(new) => new,
+        Err(complaints) => {
+            let again = InterestPage { council: &council, round, sent: &sent, complaints: &complaints };
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &again));
+        }
+    };
+    not_too_often(&ctx, &new.email).await?;
+    let mut tx = ctx.write(PUBLIC).await?;
+    let now = tx.now();
+    add_expression(&mut tx, &new, now, ctx.today()).await?;
+    let to = format!("{}/interest/received", body_url(&ctx, &council.slug));
+    let to = tx.commit_to(&to).await?;
+    see_other(&to)
+}
+
+/// `GET /{p}/{lang}/who-we-are/{council}/interest/received`: what happens now.
+pub(crate) async fn received(ctx: Ctx, Path(at): Path<At>) -> Answer {
+    let mut tx = ctx.read(PUBLIC).await?;
+    let council = find_council_by_slug(&mut tx, &at.council).await?.or_not_found()?;
+    let round = next_round(&list_rounds(&mut tx).await?, ctx.today());
+    tx.done().await?;
+    html(received_view(&ctx, &council, round))
+}
+
+fn is_open(council: &Council) -> bool {
+    council.closed_at.is_none()
+}
+
+async fn not_too_often(ctx: &Ctx, email: &str) -> Result<()> {
+    let partnership = ctx.partnership()?.id;
+    let address = format!("interest/{partnership}/{}", email.to_lowercase());
+    throttle::allow(&ctx.app, &address, PER_ADDRESS, 3_600).await?;
+    throttle::allow(&ctx.app, &format!("interest/{partnership}"), PER_PARTNERSHIP, 3_600).await
+}
+
+/// What the person agrees to, as she sees it.
+fn wording(ctx: &Ctx) -> String {
+    let name = ctx.partnership.as_ref().map(|p| p.name.plain(ctx.lang).to_owned()).unwrap_or_default();
+    t!(ctx.say(), "interest-consent", partnership = name)
+}
+
+fn read(ctx: &Ctx, council: CouncilId, sent: &Pairs) -> std::result::Result<NewExpression, Complaints> {
+    let mut complaints = Complaints::default();
+    let name = complaints.take("name", line(sent.get("name"), NAME));
+    let email = complaints.take("email", Recipient::parse(sent.get("email")));
+    let speaks_for = match sent.get("speaks_for") {
+        "" => Some(String::new()),
+        typed => complaints.take("speaks_for", line(typed, NAME)),
+    };
+    let body = complaints.take("body", prose(sent.get("body"), WORDS));
+    if sent.get("agree").is_empty() {
+        complaints.add("agree", FieldRefusal::NotAChoice);
+    }
+    match (name, email, speaks_for, body) {
+        (Some(name), Some(email), Some(speaks_for), Some(body)) if complaints.is_empty() => {
+            Ok(NewExpression {
+                council,
+                name,
+                email: email.address().to_owned(),
+                speaks_for,
+                lang: ctx.lang,
+                body,
+                consent_wording: wording(ctx),
+            })
+        }
+        _ => Err(complaints),
+    }
+}
+
+/// The form as a page.
+pub(crate) fn view(ctx: &Ctx, of: &InterestPage<'_>) -> Markup {
+    let say = ctx.say();
+    let (sent, slug) = (of.sent, &of.council.slug);
+    let back = body_url(ctx, slug);
+    let form = form(ctx, format!("{back}/interest")).complaints(of.complaints).cancel(&back);
+    let fields = markup! {
+        (form.text(field("name", t!(say, "interest-name")).value(sent.get("name")).autocomplete("name")))
+        (form.text(field("email", t!(say, "interest-email")).hint(t!(say, "interest-email-hint")).value(sent.get("email")).mail().autocomplete("email")))
+        (form.text(field("speaks_for", t!(say, "interest-speaks-for")).hint(t!(say, "interest-speaks-for-hint")).value(sent.get("speaks_for")).optional()))
+        (form.prose(field("body", t!(say, "interest-body")).hint(t!(say, "interest-body-hint")).value(sent.get("body")).rows(8)))
+        (form.check(field("agree", wording(ctx)).value(sent.get("agree"))))
+    };
+    let body = markup! {
+        p { (shown(ctx, &of.council.outcome)) }
+        p { (when(ctx, of.round)) }
+        (form.show(&t!(say, "interest-send"), fields))
+    };
+    let title = t!(say, "interest-title", council = of.council.name.plain(ctx.lang));
+    page(ctx, &Head::new(title).at(format!("{PATH}/{slug}/interest")), body)
+}
+
+/// When what is sent today is read.
+fn when(ctx: &Ctx, round: Option<Round>) -> String {
+    let say = ctx.say();
+    match round {
+        Some(round) if round.is_open(ctx.today()) => t!(say, "interest-until", day = round.closes_on),
+        Some(round) => t!(say, "interest-next", day = round.opens_on),
+        None => t!(say, "interest-kept"),
+    }
+}
+
+/// What happens now.
+pub(crate) fn received_view(ctx: &Ctx, council: &Council, round: Option<Round>) -> Markup {
+    let say = ctx.say();
+    let body = markup! {
+        p { (t!(say, "interest-received-explains")) }
+        p { (when(ctx, round)) }
+        p { a href=(body_url(ctx, &council.slug)) { (shown(ctx, &council.name)) } }
+    };
+    let head = Head::new(t!(say, "interest-received"));
+    page(ctx, &head.at(format!("{PATH}/{}/interest/received", council.slug)), body)
+}
+
+/// The part of an address that names a ticket.
+#[derive(Debug, Deserialize)]
+pub(crate) struct AtTicket {
+    ticket: String,
+}
+
+/// `GET /{p}/{lang}/letters/stop/{ticket}`: asks before anything stops; opening a link changes nothing.
+pub(crate) async fn ask_to_stop(ctx: Ctx, Path(at): Path<AtTicket>) -> Answer {
+    let mut tx = ctx.read(PUBLIC).await?;
+    let person = tx.peek_ticket::<partners::PersonId>(crate::membership::STOP, &at.ticket).await?;
+    tx.done().await?;
+    html(stop_view(&ctx, person.map(|_| at.ticket.as_str())))
+}
+
+/// `POST /{p}/{lang}/letters/stop/{ticket}`: no more letters to groups for this person.
+pub(crate) async fn stop(ctx: Ctx, Path(at): Path<AtTicket>) -> Answer {
+    let mut tx = ctx.write(PUBLIC).await?;
+    let found = tx.use_ticket::<partners::PersonId>(crate::membership::STOP, &at.ticket).await?;
+    let person = found.ok_or(Error::NotFound)?;
+    tx.withdraw_consent(person, crate::membership::PURPOSE, "unsubscribe-link", ctx.lang).await?;
+    let to = ctx.public_url(&format!("/letters/stop/{}", at.ticket));
+    let to = tx.commit_to(&to).await?;
+    see_other(&to)
+}
+
+/// The page behind the link in a letter; without a ticket that is good, it says that nothing more will come.
+pub(crate) fn stop_view(ctx: &Ctx, ticket: Option<&str>) -> Markup {
+    let say = ctx.say();
+    let body = markup! {
+        @match ticket {
+            Some(ticket) => {
+                p { (t!(say, "letters-stop-explains")) }
+                (form(ctx, ctx.public_url(&format!("/letters/stop/{ticket}"))).show(&t!(say, "letters-stop"), markup! {}))
+            },
+            None => { p { (t!(say, "letters-stopped")) } },
+        }
+    };
+    page(ctx, &Head::new(t!(say, "letters-stop-title")), body)
+}
