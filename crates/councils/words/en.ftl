@@ -349,7 +349,6 @@ panel-stands-in = Stands in
 panel-will = Is about to sit there
 panel-held = Sat there
 
-# Today.
 today-term-of = { $name }’s term ends: { $seat }
 today-term = A term ends: { $seat }
 today-term-act = Renew or replace
@@ -473,7 +472,6 @@ letters-stop-explains = You will get no more mail that is written to your group.
 letters-stop = No more of these letters
 letters-stopped = You get no more letters to your group from here. Tell the office when you would like them again.
 
-# Today.
 said-expression-answered = The answer is recorded.
 said-round-set = The round is set.
 said-letter-sent = The letter is on its way.

@@ -476,7 +476,6 @@ letters-stop-explains = Vous ne recevrez plus les courriels adressés à votre g
 letters-stop = Ne plus recevoir ces lettres
 letters-stopped = Vous ne recevez plus de lettres à votre groupe. Dites-le au bureau si vous les souhaitez de nouveau.
 
-# Aujourd’hui.
 said-expression-answered = La réponse est consignée.
 said-round-set = L’appel est fixé.
 said-letter-sent = La lettre est en route.

@@ -95,7 +95,7 @@ platform::on_both! { rooms();
         assert_eq!(sent.status, 303, "{}", sent.body);
         assert!(site.get(sent.location()).await.body.contains("C’est reçu"));
         let today = site.get_as(&site.coordinator(), "/maple/work").await.body;
-        assert!(today.contains("would like to sit on a council") && today.contains("is vacant"), "{today}");
+        assert!(today.contains("would like a seat") && today.contains("Vacant seat"), "{today}");
         let path = first(site, &site.coordinator(), "waiting").await.unwrap();
         let page = site.get_as(&site.coordinator(), &path).await.body;
         assert!(page.contains("<blockquote lang=\"fr\"") && page.contains("J’accepte que"), "what she agreed to stands there: {page}");
