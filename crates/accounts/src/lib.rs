@@ -21,7 +21,7 @@ mod store;
 
 pub use keeper::Keeper;
 pub use rules::{Mail, Span};
-pub use store::{Account, GrantRow};
+pub use store::{Account, GrantRow, set_lang};
 
 use platform::{
     app::App,

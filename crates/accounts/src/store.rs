@@ -5,8 +5,8 @@ mod first_run;
 mod grants;
 mod people;
 
-pub use accounts::Account;
 pub(crate) use accounts::*;
+pub use accounts::{Account, set_lang};
 pub(crate) use first_run::*;
 pub use grants::GrantRow;
 pub(crate) use grants::*;

@@ -55,6 +55,8 @@ pub(crate) async fn sign_in(ctx: Ctx, headers: HeaderMap, Form(click): Form<Clic
     let account = accounts::find_by_mail(&mut tx, &load::mail(seed, one)?).await?.or_not_found()?;
     let device = ctx.say().t("demo-device", &[]);
     let secret = accounts::begin_sign_in(&mut tx, account.id, &device).await?;
+    // The visitor goes on in the language of the page that she clicked on.
+    accounts::set_lang(&mut tx, account.id, ctx.lang).await?;
     tx.commit().await?;
     let mut answer = see_other(&format!("/{}/work", seed.slug))?;
     let cookie = front::cookie(ctx.app.settings.is_https(), &secret, STAY_SECONDS);
@@ -86,7 +88,7 @@ fn view(ctx: &Ctx, entries: &[Entry]) -> Markup {
                 div.acts {
                     a.btn.plain href=(format!("/{}/{}", entry.slug, ctx.lang)) { (t!(say, "demo-public-site")) }
                     @for who in SignInAs::ALL {
-                        form.inline method="post" action="/demo/sign-in" {
+                        form.inline method="post" action=(format!("/demo/sign-in?lang={}", ctx.lang)) {
                             input type="hidden" name="partnership" value=(entry.slug);
                             input type="hidden" name="as" value=(who.code());
                             button.btn { (say.t(&format!("demo-as-{}", who.code()), &[])) }

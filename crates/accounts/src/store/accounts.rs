@@ -179,6 +179,9 @@ pub(crate) async fn account_by_id(tx: &mut Tx, id: AccountId) -> Result<Option<A
 }
 
 /// Changes the language of an account's pages and mail.
-pub(crate) async fn set_lang(tx: &mut Tx, id: AccountId, lang: Lang) -> Result<()> {
+///
+/// # Errors
+/// When there is no such account, or the database does not answer.
+pub async fn set_lang(tx: &mut Tx, id: AccountId, lang: Lang) -> Result<()> {
     sql!(tx, must, "UPDATE account SET lang = $1, version = version + 1 WHERE id = $2", lang, id)
 }
