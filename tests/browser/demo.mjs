@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Letterbox } from "./letterbox.mjs";
 
 const START_SECONDS = 60;
 
@@ -25,6 +26,13 @@ export class Demo {
   origin() {
     this.#started ??= this.#start();
     return this.#started.then(({ origin }) => origin);
+  }
+
+  // The next unread mail to an address: see letterbox.mjs.
+  async mailTo(address) {
+    await this.origin();
+    const { letters } = await this.#started;
+    return letters.next(address);
   }
 
   async #start() {
@@ -56,7 +64,7 @@ export class Demo {
       await rm(data, { recursive: true, force: true });
       throw failure;
     });
-    return { origin, server, data, ended };
+    return { origin, server, data, ended, letters: new Letterbox(join(data, "mail")) };
   }
 
   async close() {

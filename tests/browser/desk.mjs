@@ -31,8 +31,8 @@ export class Desk {
   }
 
   // A page in a fresh profile. width and height in CSS pixels; scripts: false switches them off;
-  // lang is what the browser says it prefers; who signs in to the demo first.
-  async page({ width = 1280, height = 900, scripts = true, lang = "en-CA", dark = false, who = null } = {}) {
+  // lang is what the browser says it prefers; who signs in to the demo first, to the partnership `of`.
+  async page({ width = 1280, height = 900, scripts = true, lang = "en-CA", dark = false, who = null, of } = {}) {
     const context = await this.browser.newContext({
       viewport: { width, height },
       javaScriptEnabled: scripts,
@@ -45,7 +45,7 @@ export class Desk {
     page.setDefaultTimeout(15_000);
     this.#watch(page);
     if (!scripts) this.#scriptless.add(page);
-    if (who) await this.signIn(page, who);
+    if (who) await this.signIn(page, who, of);
     return page;
   }
 
@@ -64,15 +64,51 @@ export class Desk {
     return answer;
   }
 
-  // Signs a page's profile in to the demo as one of its people.
-  async signIn(page, who) {
+  // Signs a page's profile in to the demo with one click: as coordinator, chair, partner or funder.
+  async signIn(page, who, partnership = "portage-falls") {
     const origin = await this.origin();
     const answer = await page.context().request.post(`${origin}/demo/sign-in`, {
-      form: { who },
+      form: { partnership, as: who },
       headers: { Origin: origin, "Sec-Fetch-Site": "same-origin" },
       maxRedirects: 0,
     });
-    assert.ok(answer.status() < 400, `signing in as ${who}: ${answer.status()}`);
+    assert.equal(answer.status(), 303, `signing in to ${partnership} as ${who}`);
+  }
+
+  // Tells the account of a signed-in page to speak English, as the button in its bar does, and shows the page again.
+  async inEnglish(page) {
+    if ((await page.getAttribute("html", "lang")) === "en") return;
+    await this.press(page, page.getByRole("banner").getByRole("button", { name: "English" }));
+  }
+
+  // Presses what leads to another page, and expects the status of the page that then stands there.
+  async press(page, button, { status = 200 } = {}) {
+    const arrived = (answer) => answer.request().isNavigationRequest() && answer.status() !== 303;
+    const [answer] = await Promise.all([page.waitForResponse(arrived), button.click()]);
+    await page.waitForLoadState("load");
+    assert.equal(answer.status(), status, `${answer.url()} answered ${answer.status()}`);
+    return answer;
+  }
+
+  // The next mail to an address that was not read before: its subject, its text and the links in it.
+  async mailTo(address) {
+    return this.demo.mailTo(address);
+  }
+
+  // Moves the focus with Tab alone until it stands on what has this name. Answers how often it was pressed.
+  async tabTo(page, name, { most = 150 } = {}) {
+    const passed = [];
+    for (let step = 1; step <= most; step += 1) {
+      await page.keyboard.press("Tab");
+      const here = await page.evaluate(() => {
+        const at = document.activeElement;
+        if (!at || at === document.body) return "";
+        return (at.ariaLabel || at.labels?.[0]?.innerText || at.innerText || at.name || "").trim().replace(/\s+/g, " ");
+      });
+      if (name.test(here)) return step;
+      passed.push(here);
+    }
+    return assert.fail(`${page.url()}: Tab does not reach ${name}, only: ${passed.join(" | ")}`);
   }
 
   // Accessibility: no violation that axe can see, in the page as it stands.

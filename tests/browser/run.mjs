@@ -1,7 +1,8 @@
 // Runs the browser cases: node tests/browser/run.mjs [PART OF A NAME …]
 //
 // A case is a named async function that a file in cases/ exports; it gets a desk (desk.mjs) to work at.
-// Each file has a demo server of its own with fresh data, started when a case first asks for it.
+// A case that walks far says so: `its_name.seconds = 1800`. Each file has a demo server of its own with fresh data,
+// started when a case first asks for it.
 import { readdir } from "node:fs/promises";
 import { openBrowser } from "./browser.mjs";
 import { Desk } from "./desk.mjs";
@@ -11,17 +12,17 @@ const LIMIT_SECONDS = 90;
 const wanted = process.argv.slice(2);
 const folder = new URL("cases/", import.meta.url);
 
-function withLimit(promise) {
+function withLimit(promise, seconds = LIMIT_SECONDS) {
   let timer;
   const limit = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`took longer than ${LIMIT_SECONDS} s`)), LIMIT_SECONDS * 1000);
+    timer = setTimeout(() => reject(new Error(`took longer than ${seconds} s`)), seconds * 1000);
   });
   return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
 }
 
 async function runCase(desk, body) {
   try {
-    await withLimit(body(desk));
+    await withLimit(body(desk), body.seconds);
     desk.assertQuiet();
     return null;
   } catch (failure) {

@@ -83,6 +83,15 @@ platform::on_both! { vec![crate::manifest()];
         assert_eq!(names(site, "").await.len(), 120);
     }
 
+    async fn another_language_of_the_public_list_keeps_what_it_was_narrowed_to(site) {
+        four(site).await;
+        let got = site.get("/maple/en/partners?q=library&said=nothing").await;
+        assert!(got.body.contains("href=\"/maple/fr/partners?q=library\""), "{}", got.body);
+        let nowhere = site.get("/maple/en/partners/nobody?q=library").await;
+        assert_eq!(nowhere.status, 404);
+        assert!(!nowhere.body.contains("?q="), "{}", nowhere.body);
+    }
+
     async fn the_public_list_has_partners_only_in_the_readers_language(site) {
         four(site).await;
         let page = site.get("/maple/fr/partners").await.body;

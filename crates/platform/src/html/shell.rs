@@ -3,7 +3,7 @@
 use super::{blocks::heard, text::shown};
 use crate::{
     ctx::{Ctx, Face},
-    http::assets::asset,
+    http::{Address, assets::asset},
     langs::Lang,
     manifest::NavGroup,
     t,
@@ -180,16 +180,21 @@ fn foot(ctx: &Ctx) -> Markup {
     }
 }
 
-/// Every language of the site by its own name; the other official one first.
+/// Every language of the site by its own name; the other official one first. What a list was narrowed to stays.
 fn languages(ctx: &Ctx, head: &Head, langs: &[Lang]) -> Markup {
+    let here = match head.public_path {
+        Some(_) => ctx.address().without("said"),
+        None => Address::default(),
+    };
     let path = head.public_path.as_deref().unwrap_or_default();
+    let in_lang = |lang: &Lang| here.clone().elsewhere(ctx.url(&format!("/{lang}{path}")));
     let mut others: Vec<Lang> = langs.iter().copied().filter(|lang| *lang != ctx.lang).collect();
     others.sort_by_key(|lang| *lang != ctx.lang.other_official());
     html! {
         nav.langs aria-label=(t!(ctx.say(), "nav-languages")) {
             @for (n, lang) in others.iter().enumerate() {
                 @if n > 0 { " · " }
-                a lang=(lang.code()) hreflang=(lang.code()) dir=(lang.direction()) href=(ctx.url(&format!("/{lang}{path}"))) { (lang.own_name()) }
+                a lang=(lang.code()) hreflang=(lang.code()) dir=(lang.direction()) href=(in_lang(lang)) { (lang.own_name()) }
             }
         }
     }

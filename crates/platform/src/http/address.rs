@@ -72,6 +72,13 @@ impl Address {
         self.with(name, "")
     }
 
+    /// The same filters at another path: a list in another language.
+    #[must_use]
+    pub fn elsewhere(mut self, path: impl Into<String>) -> Self {
+        self.path = path.into();
+        self
+    }
+
     /// Which page of the list, from 1.
     pub fn page(&self) -> u32 {
         self.get("page").parse().unwrap_or(1).max(1)
