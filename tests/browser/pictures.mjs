@@ -11,20 +11,29 @@ import { Demo } from "./demo.mjs";
 const FOLDER = fileURLToPath(new URL("../../docs/guide/pictures/", import.meta.url));
 const MOST_BYTES = 150_000;
 
+const COORDINATOR = { width: 1200, height: 900, who: "coordinator", of: "portage-falls" };
+const press = (name) => async (page) => desk.press(page, page.getByRole("main").getByRole("link", { name }).first());
 const PICTURES = [
-  { name: "council", at: "/london-middlesex/en/who-we-are/central-council", width: 1200, height: 900 },
+  { name: "council", at: "/portage-falls/work/councils", then: press(/work and language/i), ...COORDINATOR },
   { name: "who-we-are-ar", at: "/portage-falls/ar/who-we-are", width: 390, height: 844, lang: "ar" },
-  { name: "today", at: "/london-middlesex/work", width: 1200, height: 760, who: "coordinator", of: "london-middlesex" },
-  { name: "missing", at: "/london-middlesex/work/composition", width: 1200, height: 1000, who: "coordinator", of: "london-middlesex" },
+  { name: "today", at: "/portage-falls/work", ...COORDINATOR, height: 760 },
+  { name: "missing", at: "/portage-falls/work/composition", then: (page) => toHeading(page, /sector/i), ...COORDINATOR },
 ];
+
+// Puts a heading to the top of the window.
+async function toHeading(page, name) {
+  await page.getByRole("heading", { name }).first().evaluate((heading) => heading.scrollIntoView({ block: "start" }));
+}
 
 await mkdir(FOLDER, { recursive: true });
 const browser = await openBrowser();
 const demo = new Demo();
 const desk = new Desk(browser, demo, "pictures");
 try {
-  for (const { name, at, ...how } of PICTURES) {
+  for (const { name, at, then = () => {}, ...how } of PICTURES) {
     const page = await desk.open(at, how);
+    if (how.who) await desk.inEnglish(page);
+    await then(page);
     await page.evaluate(() => document.fonts.ready);
     const path = `${FOLDER}${name}.png`;
     await page.screenshot({ path, scale: "css", animations: "disabled" });

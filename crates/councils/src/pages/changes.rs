@@ -2,7 +2,7 @@
 
 use super::{
     AtCouncil, council_url,
-    forms::{council_form, in_lang, langs, read_council, version},
+    forms::{council_form, in_langs, langs, read_council, version},
     room_url,
 };
 use crate::{
@@ -35,6 +35,7 @@ use platform::{
     t,
     text::Text,
 };
+use std::borrow::Cow;
 use uuid::Uuid;
 
 /// A body's form: what was typed, what was wrong, and the bodies it may stand below.
@@ -165,21 +166,48 @@ pub(crate) fn conflict_view(
         theirs: &theirs,
         mine: &mine,
         version: stored.version,
-        labels: vec![
-            ("name_en", in_lang(&t!(say, "council-name"), Lang::En)),
-            ("name_fr", in_lang(&t!(say, "council-name"), Lang::Fr)),
-            ("outcome_en", in_lang(&t!(say, "council-outcome"), Lang::En)),
-            ("outcome_fr", in_lang(&t!(say, "council-outcome"), Lang::Fr)),
-            ("mandate_en", in_lang(&t!(say, "council-mandate"), Lang::En)),
-            ("mandate_fr", in_lang(&t!(say, "council-mandate"), Lang::Fr)),
-            ("seat_limit", t!(say, "council-seat-limit")),
-            ("open", t!(say, "council-open")),
-        ],
+        labels: labels(ctx),
+        called: &|name, value| called(ctx, councils, (name, value)),
         by,
         keep_href: council_url(ctx, stored.id, ""),
         edit: fields(ctx, &again),
     };
     Ok(page(ctx, &Head::new(t!(say, "council-conflict")), conflict(ctx, &both)?))
+}
+
+/// All fields of a body's form, in its order.
+fn labels(ctx: &Ctx) -> Vec<(Cow<'static, str>, String)> {
+    let say = ctx.say();
+    let texts = |name: &str, label: String| in_langs(ctx, name, &label);
+    let mut labels = texts("name", t!(say, "council-name"));
+    if ctx.may(can::SET_UP_COUNCILS) {
+        labels.extend([
+            ("kind".into(), t!(say, "council-kind")),
+            ("parent".into(), t!(say, "council-parent")),
+            ("position".into(), t!(say, "council-position")),
+            ("seat_limit".into(), t!(say, "council-seat-limit")),
+        ]);
+    }
+    labels.extend(texts("word", t!(say, "council-word")));
+    labels.extend(texts("outcome", t!(say, "council-outcome")));
+    labels.extend(texts("mandate", t!(say, "council-mandate")));
+    labels.push(("open".into(), t!(say, "council-open")));
+    labels
+}
+
+/// What stands for the code or the id in a field of a body.
+fn called(ctx: &Ctx, councils: &[Council], (name, value): (&str, &str)) -> Option<String> {
+    let say = ctx.say();
+    match (name, value) {
+        ("kind", value) => Kind::from_code(value).map(|_| say.t(&format!("council-kind-{value}"), &[])),
+        ("parent", value) => councils
+            .iter()
+            .find(|council| council.id.to_string() == value)
+            .map(|council| council.name.plain(ctx.lang).to_owned()),
+        ("open", "") => Some(t!(say, "council-open-no")),
+        ("open", _) => Some(t!(say, "council-open-yes")),
+        _ => None,
+    }
 }
 
 /// The form of a body as a page.

@@ -17,7 +17,7 @@ use platform::{
     langs::Lang,
     text::{LineRefusal, Text, line, prose},
 };
-use std::str::FromStr;
+use std::{borrow::Cow, str::FromStr};
 
 /// Names have at most this many characters in each language.
 const NAME: usize = 200;
@@ -38,6 +38,11 @@ pub(crate) fn langs(ctx: &Ctx) -> Vec<Lang> {
 /// A field's label with the language it is about, by that language's own name.
 pub(crate) fn in_lang(label: &str, lang: Lang) -> String {
     format!("{label} ({})", lang.own_name())
+}
+
+/// The fields of a text, one per language, as a page of two texts names them.
+pub(crate) fn in_langs(ctx: &Ctx, name: &str, label: &str) -> Vec<(Cow<'static, str>, String)> {
+    langs(ctx).into_iter().map(|lang| (format!("{name}_{lang}").into(), in_lang(label, lang))).collect()
 }
 
 /// A form being read: each field once, complaints beside it.

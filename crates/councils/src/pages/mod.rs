@@ -9,6 +9,7 @@ pub(crate) mod letters;
 pub(crate) mod lines;
 pub(crate) mod references;
 pub(crate) mod samples;
+mod seat_conflict;
 pub(crate) mod seats;
 pub(crate) mod sheet;
 pub(crate) mod terms;

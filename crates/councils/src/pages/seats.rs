@@ -2,8 +2,9 @@
 
 use super::{
     AtCouncil, AtSeat, council_url,
-    forms::{in_lang, langs, read_seat, seat_form, version},
+    forms::{langs, read_seat, seat_form, version},
     lines::{Names, SeatLine, Table, seat_state},
+    seat_conflict::conflict_view,
     seat_url, terms,
 };
 use crate::{
@@ -28,12 +29,9 @@ use platform::{
     ctx::Ctx,
     db::Tx,
     errors::{Complaints, Error, OrNotFound, Result},
-    html::{
-        Choice, Conflict, Head, acts, choice, conflict, facts, field, form, page, paragraphs, said, shown,
-    },
+    html::{Choice, Head, acts, choice, facts, field, form, page, paragraphs, said, shown},
     http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
     ids::Ref,
-    langs::Lang,
     manifest::Fut,
     t,
     text::Text,
@@ -294,7 +292,7 @@ pub(crate) fn form_view(ctx: &Ctx, shown_form: &SeatForm<'_>) -> Markup {
     page(ctx, &Head::new(title), body)
 }
 
-fn fields(ctx: &Ctx, shown_form: &SeatForm<'_>) -> Markup {
+pub(super) fn fields(ctx: &Ctx, shown_form: &SeatForm<'_>) -> Markup {
     let say = ctx.say();
     let (sent, langs, choices) = (shown_form.sent, langs(ctx), shown_form.choices);
     let council = shown_form.council.id;
@@ -320,47 +318,21 @@ fn fields(ctx: &Ctx, shown_form: &SeatForm<'_>) -> Markup {
     form.show(&submit, inside)
 }
 
-fn organizations(ctx: &Ctx, choices: &Choices) -> Vec<Choice> {
+pub(super) fn organizations(ctx: &Ctx, choices: &Choices) -> Vec<Choice> {
     choices.organizations.iter().map(|one| choice(one.id.to_string(), one.name.plain(ctx.lang))).collect()
 }
 
-fn sectors(ctx: &Ctx, choices: &Choices) -> Vec<Choice> {
+pub(super) fn sectors(ctx: &Ctx, choices: &Choices) -> Vec<Choice> {
     choices.sectors.iter().map(|one| choice(one.id.to_string(), one.name.plain(ctx.lang))).collect()
 }
 
-fn chairings(ctx: &Ctx) -> Vec<Choice> {
+pub(super) fn chairings(ctx: &Ctx) -> Vec<Choice> {
     Chairing::ALL.into_iter().map(|one| choice(one.code(), chairing_word(ctx, one))).collect()
 }
 
-fn visibilities(ctx: &Ctx) -> Vec<Choice> {
+pub(super) fn visibilities(ctx: &Ctx) -> Vec<Choice> {
     let one = |of: Visibility| choice(of.code(), ctx.say().t(&format!("seat-visibility-{}", of.code()), &[]));
     Visibility::ALL.into_iter().map(one).collect()
-}
-
-/// The page that shows both texts of a seat that two people changed.
-pub(crate) fn conflict_view(ctx: &Ctx, stored: &Seat, shown_form: &SeatForm<'_>) -> Result<Markup> {
-    let say = ctx.say();
-    let theirs = seat_form(&stored.facts(), stored.version);
-    let mine = shown_form.sent.clone().with("version", stored.version);
-    let url = seat_url(ctx, AtSeat { council: stored.council_id, seat: stored.id }, "");
-    let both = Conflict {
-        action: url.clone(),
-        theirs: &theirs,
-        mine: &mine,
-        version: stored.version,
-        labels: vec![
-            ("category_en", in_lang(&t!(say, "seat-category"), Lang::En)),
-            ("category_fr", in_lang(&t!(say, "seat-category"), Lang::Fr)),
-            ("visibility", t!(say, "seat-visibility")),
-            ("ex_officio", t!(say, "seat-ex-officio")),
-            ("note_en", in_lang(&t!(say, "seat-note"), Lang::En)),
-            ("note_fr", in_lang(&t!(say, "seat-note"), Lang::Fr)),
-        ],
-        by: None,
-        keep_href: url,
-        edit: fields(ctx, &SeatForm { sent: &mine, ..*shown_form }),
-    };
-    Ok(page(ctx, &Head::new(t!(say, "seat-conflict")), conflict(ctx, &both)?))
 }
 
 /// `POST …/seats/{seat}/bin`: a vacant seat goes to the bin.

@@ -4,6 +4,7 @@ use super::form::form;
 use crate::{audit::AuditEntry, ctx::Ctx, errors::Result, t};
 use maud::{Markup, html};
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// What two people made of one object. `F` is the room's own form: filled from the row for theirs, as it was sent for mine.
 pub struct Conflict<'a, F> {
@@ -15,8 +16,10 @@ pub struct Conflict<'a, F> {
     pub mine: &'a F,
     /// The version that is stored now: saving mine is done on top of it.
     pub version: i64,
-    /// The fields, in the order of the form, with their labels.
-    pub labels: Vec<(&'static str, String)>,
+    /// The fields, in the order of the form, with their labels: all that can differ.
+    pub labels: Vec<(Cow<'static, str>, String)>,
+    /// What a field's value is called where the value itself is a code or an id; `None` shows it as it is.
+    pub called: &'a (dyn Fn(&str, &str) -> Option<String> + Sync),
     /// Who changed it last, when that is known.
     pub by: Option<&'a AuditEntry>,
     /// Where the object stands as it is stored.
@@ -40,14 +43,15 @@ pub fn conflict<F: Serialize>(ctx: &Ctx, both: &Conflict<'_, F>) -> Result<Marku
             }
             " " (t!(say, "conflict-nothing-lost"))
         } }
-        (side_by_side(ctx, &both.labels, &theirs, &mine))
+        (side_by_side(ctx, both, &theirs, &mine))
         (save_mine(ctx, both, &mine))
         details.stack { summary { (t!(say, "conflict-edit")) } (both.edit) }
     })
 }
 
-fn side_by_side(ctx: &Ctx, labels: &[(&'static str, String)], theirs: &Pairs, mine: &Pairs) -> Markup {
+fn side_by_side<F>(ctx: &Ctx, both: &Conflict<'_, F>, theirs: &Pairs, mine: &Pairs) -> Markup {
     let say = ctx.say();
+    let called = |name: &str, value: String| (both.called)(name, &value).unwrap_or(value);
     html! {
         div.scroll role="region" tabindex="0" aria-label=(t!(say, "conflict-caption")) { table {
             caption { (t!(say, "conflict-caption")) }
@@ -56,12 +60,12 @@ fn side_by_side(ctx: &Ctx, labels: &[(&'static str, String)], theirs: &Pairs, mi
                 th scope="col" { (t!(say, "conflict-theirs")) }
                 th scope="col" { (t!(say, "conflict-mine")) }
             } }
-            tbody { @for (name, label) in labels {
+            tbody { @for (name, label) in &both.labels {
                 @let (one, other) = (all(theirs, name), all(mine, name));
                 tr.differs[one != other] {
                     th scope="row" { (label) @if one != other { " " span.tag { (t!(say, "conflict-differs")) } } }
-                    td { (one) }
-                    td { (other) }
+                    td { (called(name, one)) }
+                    td { (called(name, other)) }
                 }
             } }
         } }
@@ -89,8 +93,25 @@ fn pairs(form: &impl Serialize) -> Result<Pairs> {
     serde_html_form::from_str(&text).map_err(crate::errors::Error::failed)
 }
 
+/// What stands in a field. Browsers send lines with another ending than they are stored with.
 fn all(pairs: &Pairs, name: &str) -> String {
-    let values: Vec<&str> =
-        pairs.iter().filter(|(key, _)| key == name).map(|(_, value)| value.as_str()).collect();
+    let values: Vec<String> = pairs
+        .iter()
+        .filter(|(key, _)| key == name)
+        .map(|(_, value)| value.trim().replace("\r\n", "\n"))
+        .collect();
     values.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_only_travelled_does_not_differ() {
+        let stored = vec![("mandate".to_owned(), "One.\n\nTwo.".to_owned())];
+        let sent = vec![("mandate".to_owned(), "One.\r\n\r\nTwo.\r\n".to_owned())];
+        assert_eq!(all(&stored, "mandate"), all(&sent, "mandate"));
+        assert_ne!(all(&stored, "mandate"), all(&sent, "word"));
+    }
 }

@@ -251,7 +251,11 @@ fn both(ctx: &Ctx) -> Result<Markup> {
             theirs: &theirs,
             mine: &mine,
             version: 2,
-            labels: vec![("name_en", t!(say, "gallery-name")), ("about", t!(say, "gallery-about-label"))],
+            labels: vec![
+                ("name_en".into(), t!(say, "gallery-name")),
+                ("about".into(), t!(say, "gallery-about-label")),
+            ],
+            called: &|_, _| None,
             by: Some(&by),
             keep_href: ctx.url("/work/gallery"),
             edit: edit.show(

@@ -8,6 +8,7 @@ use super::{
     forms::{council_form, seat_form},
     lines::{Names, SeatLine, Who},
     references::{self, ReferencesPage},
+    seat_conflict,
     seats::{self, Choices, SeatForm, SeatPage},
     sheet::{self, LeavingPage, SeatsPage},
 };
@@ -262,7 +263,10 @@ fn seat_forms(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     vec![
         ("new", seats::form_view(ctx, &form(None, &fine))),
         ("refused", seats::form_view(ctx, &form(Some(seat(1).id), &wrong))),
-        ("conflict", seats::conflict_view(ctx, &seat(1), &form(Some(seat(1).id), &fine)).unwrap_or_default()),
+        (
+            "conflict",
+            seat_conflict::conflict_view(ctx, &seat(1), &form(Some(seat(1).id), &fine)).unwrap_or_default(),
+        ),
     ]
 }
 

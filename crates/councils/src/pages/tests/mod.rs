@@ -156,6 +156,9 @@ platform::on_both! { rooms();
         let late = site.post_as(&site.coordinator(), &world.at(""), &change("Mine")).await;
         assert_eq!(late.status, 409);
         assert!(late.body.contains("Hers") && late.body.contains("Mine"), "{}", late.body);
+        for field in ["Its own word (English)", "Mandate (Français)"] {
+            assert!(late.body.contains(field), "{field} can differ too: {}", late.body);
+        }
         let both = site.post_as(&site.coordinator(), &world.at(""), &[("name_en", "Ours"), ("kind", "team"), ("version", "2")]).await;
         assert_eq!(both.status, 303);
     }
