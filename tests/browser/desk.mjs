@@ -22,7 +22,6 @@ export class Desk {
     this.browser = browser;
     this.demo = demo;
     this.title = title;
-    this.full = process.env.KITH_FULL === "1";
   }
 
   // The demo server's address; starts it when needed.
