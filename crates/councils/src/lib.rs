@@ -9,6 +9,7 @@
 
 mod api;
 mod facade;
+mod jobs;
 mod knots;
 mod membership;
 mod pages;
@@ -133,6 +134,7 @@ pub fn manifest() -> Manifest {
     manifest.sampled.extend(table::samples::all());
     manifest.panels = panels::all();
     manifest.today = vec![today::today];
+    manifest.jobs = vec![jobs::FORGET];
     manifest.openapi = include_str!("openapi.json");
     manifest
 }

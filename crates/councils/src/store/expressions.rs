@@ -175,6 +175,21 @@ pub async fn update_answer(tx: &mut Tx, before: &Expression, answered: Answered<
     )
 }
 
+/// Deletes the expressions that were answered before `instant`; gives how many there were.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn delete_answered_before(tx: &mut Tx, instant: Moment) -> Result<u64> {
+    let partnership = tx.partnership()?;
+    sql!(
+        tx,
+        run,
+        "DELETE FROM expression WHERE partnership_id = $1 AND answered_at < $2",
+        partnership,
+        instant
+    )
+}
+
 /// Lets every kept expression enter a round; gives how many did.
 ///
 /// # Errors

@@ -168,6 +168,22 @@ platform::on_both! { rooms();
         assert!(mails(site).await[0].3.contains("The seat went to a neighbour."));
     }
 
+    async fn an_answered_wish_is_forgotten_after_two_years_and_a_waiting_one_is_not(site) {
+        body(site).await;
+        wish(site, "en", &[]).await;
+        let path = first(site, &site.coordinator(), "kept").await.unwrap();
+        wish(site, "en", &[("email", "other@maple.example")]).await;
+        let no = [("answer", "declined"), ("words", "Not this time."), ("version", "1")];
+        site.post_as(&site.coordinator(), &format!("{path}/answer"), &no).await;
+        let ctx = site.ctx(Caller::Job(crate::jobs::FORGET.kind));
+        for (days, status) in [(729, 200), (2, 404)] {
+            site.app.clock.advance(days * 86_400);
+            (crate::jobs::FORGET.run)(&ctx, &serde_json::Value::Null).await.unwrap();
+            assert_eq!(site.get_as(&site.coordinator(), &path).await.status, status);
+        }
+        assert!(first(site, &site.coordinator(), "kept").await.is_some());
+    }
+
     async fn a_chair_answers_for_her_own_body_only(site) {
         let council = body(site).await;
         wish(site, "en", &[]).await;
