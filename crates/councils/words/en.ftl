@@ -269,7 +269,9 @@ leaving-lede = { $n ->
 
 # Terms.
 term-from = since { $from }
+term-from-about = since about { $from }
 term-from-to = { $from } to { $to }
+term-from-about-to = about { $from } to { $to }
 term-left-resigned = Resigned
 term-left-replaced = The organization sent somebody else
 term-left-ended = Ended by the group
@@ -446,6 +448,10 @@ letter-to = { $n ->
 letter-who = Who
 letter-copy = Addresses for your own mail program
 letter-copy-explains = Copy them into the field for blind copies, so that nobody sees the others.
+letter-others = { $n ->
+    [one] and { $n } person whose name only the staff knows
+   *[other] and { $n } people whose names only the staff knows
+}
 letter-withheld = { $n ->
     [one] One person gets no mail: tell them another way
    *[other] { $n } people get no mail: tell them another way

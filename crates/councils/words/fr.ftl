@@ -272,7 +272,9 @@ leaving-lede = { $n ->
 
 # Les mandats.
 term-from = depuis le { $from }
+term-from-about = depuis environ le { $from }
 term-from-to = du { $from } au { $to }
+term-from-about-to = d’environ le { $from } jusqu’au { $to }
 term-left-resigned = Démission
 term-left-replaced = L’organisme a désigné quelqu’un d’autre
 term-left-ended = Le groupe y a mis fin
@@ -450,6 +452,10 @@ letter-to = { $n ->
 letter-who = Qui
 letter-copy = Adresses pour votre propre messagerie
 letter-copy-explains = Collez-les dans le champ des copies conformes invisibles, pour que personne ne voie les autres.
+letter-others = { $n ->
+    [one] et { $n } personne dont seul le personnel connaît le nom
+   *[other] et { $n } personnes dont seul le personnel connaît le nom
+}
 letter-withheld = { $n ->
     [one] { $n } personne ne reçoit pas de courriel : prévenez-la autrement
    *[other] { $n } personnes ne reçoivent pas de courriel : prévenez-les autrement

@@ -53,9 +53,10 @@ impl Visibility {
 platform::coded!(Visibility);
 
 /// Whose eyes a page, an answer or an export is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reader {
     /// Anyone.
+    #[default]
     Public,
     /// Somebody with an office in the partnership.
     Partner,

@@ -36,6 +36,8 @@ pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtExpression>, Form(sent): F
     let council = council_of(&ctx, at).await?;
     let mut tx = ctx.write(can::ANSWER_EXPRESSION.on(council.id)).await?;
     let before = find_expression(&mut tx, at.expression).await?.or_not_found()?;
+    // Read again: alone in the partnership now, nobody can close it before this is saved.
+    let council = find_council(&mut tx, council.id).await?.or_not_found()?;
     let board = find_board(&mut tx, &council).await?;
     if version(&sent) != before.version {
         return Err(Error::Stale);

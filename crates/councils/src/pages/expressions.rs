@@ -4,7 +4,7 @@ use super::{
     council_url,
     forms::{PROSE, Reading},
     parts, room_url,
-    seats::Choices,
+    seats::{Choices, Chosen},
 };
 use crate::{
     CouncilId, ExpressionId, SeatId, can,
@@ -250,7 +250,7 @@ pub(crate) async fn one(
     let is_vacant =
         |seat: &Seat| matches!(seat.on_board(&terms).state_on(ctx.today()), SeatState::Vacant { .. });
     let vacant = seats.into_iter().filter(is_vacant).collect();
-    let choices = Choices::read(ctx, tx).await?;
+    let choices = Choices::read(ctx, tx, &Chosen::default()).await?;
     let (sent, complaints) = (Pairs::default().with("starts_on", ctx.today()), Complaints::default());
     Ok(ExpressionPage { expression, council, vacant, choices, sent, complaints })
 }

@@ -40,6 +40,8 @@ const STOP_SECONDS: i64 = 400 * 86_400;
 pub(crate) struct LetterPage {
     pub(crate) council: Council,
     pub(crate) mailing: Mailing,
+    /// Those whose names the reader may know.
+    pub(crate) named: std::collections::HashSet<PersonId>,
     pub(crate) letters: Vec<Letter>,
     pub(crate) sent: Pairs,
     pub(crate) complaints: Complaints,
@@ -58,7 +60,10 @@ async fn load(ctx: &Ctx, tx: &mut Tx, at: AtCouncil, sent: Pairs) -> Result<Lett
     let council = find_council(tx, at.council).await?.or_not_found()?;
     let mailing = mailing(ctx, tx, at, !sent.get("alternates").is_empty()).await?;
     let letters = list_letters(tx, at.council).await?;
-    Ok(LetterPage { council, mailing, letters, sent, complaints: Complaints::default() })
+    let people: Vec<PersonId> =
+        mailing.to.iter().chain(mailing.withheld.iter().map(|(one, _)| one)).map(|one| one.person).collect();
+    let named = partners::people_named(tx, partners::reader(ctx), &people).await?.into_keys().collect();
+    Ok(LetterPage { council, mailing, named, letters, sent, complaints: Complaints::default() })
 }
 
 /// Who sits on the body today (and who stands in), sorted into who gets a letter and who does not.
@@ -94,23 +99,28 @@ pub(crate) fn view(ctx: &Ctx, of: &LetterPage) -> Markup {
     };
     let body = markup! {
         p { a href=(council_url(ctx, of.council.id, "")) { (shown(ctx, &of.council.name)) } }
-        (recipients(ctx, &of.mailing))
+        (recipients(ctx, of))
         (form.show(&t!(say, "letter-send"), fields))
         (earlier(ctx, &of.letters))
     };
     page(ctx, &Head::new(t!(say, "letter-write")), body)
 }
 
-/// Everybody who gets it, everybody who does not and why, and the addresses to copy.
-fn recipients(ctx: &Ctx, mailing: &Mailing) -> Markup {
-    let say = ctx.say();
-    let copy: Vec<&str> = mailing.to.iter().map(|to| to.email.as_str()).collect();
+/// Everybody who gets it, everybody who does not and why, and the addresses to copy; those whose names the reader may not
+/// know get the letter too and are only counted.
+fn recipients(ctx: &Ctx, of: &LetterPage) -> Markup {
+    let (say, mailing) = (ctx.say(), &of.mailing);
+    let is_named = |one: &Addressee| of.named.contains(&one.person);
+    let to: Vec<&Addressee> = mailing.to.iter().filter(|one| is_named(one)).collect();
+    let others = mailing.to.len() - to.len();
+    let copy: Vec<&str> = to.iter().map(|to| to.email.as_str()).collect();
     markup! {
         section #recipients {
             h2 { (t!(say, "letter-to", n = mailing.to.len())) }
             @if !mailing.to.is_empty() {
                 details { summary { (t!(say, "letter-who")) }
-                    ul { @for to in &mailing.to { li { (to.name) " · " (to.lang.own_name()) } } }
+                    ul { @for to in &to { li { (to.name) " · " (to.lang.own_name()) } } }
+                    @if others > 0 { p { (t!(say, "letter-others", n = others)) } }
                 }
                 details { summary { (t!(say, "letter-copy")) }
                     p { (t!(say, "letter-copy-explains")) }
@@ -119,7 +129,9 @@ fn recipients(ctx: &Ctx, mailing: &Mailing) -> Markup {
             }
             @if !mailing.withheld.is_empty() {
                 h3 { (t!(say, "letter-withheld", n = mailing.withheld.len())) }
-                ul { @for (addressee, why) in &mailing.withheld { li { (addressee.name) " · " (say.t(why.key(), &[])) } } }
+                ul { @for (addressee, why) in mailing.withheld.iter().filter(|(one, _)| is_named(one)) {
+                    li { (addressee.name) " · " (say.t(why.key(), &[])) }
+                } }
             }
         }
     }

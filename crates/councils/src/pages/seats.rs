@@ -24,7 +24,7 @@ use crate::{
 };
 use axum::http::StatusCode;
 use maud::{Markup, html as markup};
-use partners::{Organization, Person, Reader, Sector, Visibility};
+use partners::{Organization, OrganizationId, Person, PersonId, Reader, Sector, Visibility};
 use platform::{
     ctx::Ctx,
     db::Tx,
@@ -47,14 +47,40 @@ pub(crate) struct Choices {
     pub(crate) people: Vec<Person>,
 }
 
+/// What a record holds already: it stays a choice even where its name is not for the reader.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Chosen {
+    pub(crate) organization: Option<OrganizationId>,
+    pub(crate) people: Vec<PersonId>,
+}
+
 impl Choices {
-    /// Everything that staff may choose.
-    pub(crate) async fn read(ctx: &Ctx, tx: &mut Tx) -> Result<Self> {
-        Ok(Self {
-            organizations: partners::organizations_to_choose(tx, Reader::Staff, ctx.lang).await?,
+    /// Everything that the reader may know of and so may choose; what is chosen already stays, without its name if need be.
+    pub(crate) async fn read(ctx: &Ctx, tx: &mut Tx, chosen: &Chosen) -> Result<Self> {
+        let reader = partners::reader(ctx);
+        let mut choices = Self {
+            organizations: partners::organizations_to_choose(tx, reader, ctx.lang).await?,
             sectors: partners::sectors(tx).await?,
-            people: partners::people_to_choose(tx, Reader::Staff).await?,
-        })
+            people: partners::people_to_choose(tx, reader).await?,
+        };
+        if let Some(id) =
+            chosen.organization.filter(|id| choices.organizations.iter().all(|one| one.id != *id))
+            && let Some(mut hidden) = partners::organization(tx, Reader::Staff, id).await?
+        {
+            hidden.name = Text::default().with(ctx.lang, &t!(ctx.say(), "who-a-partner"), ctx.today());
+            choices.organizations.push(hidden);
+        }
+        let unlisted: Vec<PersonId> = chosen
+            .people
+            .iter()
+            .copied()
+            .filter(|id| choices.people.iter().all(|one| one.id != *id))
+            .collect();
+        for (_, mut hidden) in partners::people_named(tx, Reader::Staff, &unlisted).await? {
+            hidden.name = t!(ctx.say(), "seat-holder-hidden");
+            choices.people.push(hidden);
+        }
+        Ok(choices)
     }
 }
 
@@ -116,7 +142,9 @@ pub(crate) async fn load(ctx: &Ctx, tx: &mut Tx, at: AtSeat) -> Result<SeatPage>
     let names = Names::of(tx, reader, std::slice::from_ref(&seat), &terms).await?;
     let thread = thread(ctx, tx, &Ref::from(at.seat)).await?;
     let may_change = ctx.may(can::GRANT_SEAT.on(at.council));
-    let choices = if may_change { Choices::read(ctx, tx).await? } else { Choices::default() };
+    let people = terms.iter().flat_map(|(_, term)| [term.agreed.holder.person(), term.agreed.alternate]);
+    let chosen = Chosen { organization: seat.organization_id, people: people.flatten().collect() };
+    let choices = if may_change { Choices::read(ctx, tx, &chosen).await? } else { Choices::default() };
     let councils = [council];
     let line =
         Table { councils: &councils, terms: &terms, names: &names, reader, today: ctx.today() }.line(seat);
@@ -188,7 +216,7 @@ pub(crate) struct SeatForm<'a> {
 pub(crate) async fn new(ctx: Ctx, Path(at): Path<AtCouncil>) -> Answer {
     let mut tx = ctx.read(can::GRANT_SEAT.on(at.council)).await?;
     let council = find_council(&mut tx, at.council).await?.or_not_found()?;
-    let choices = Choices::read(&ctx, &mut tx).await?;
+    let choices = Choices::read(&ctx, &mut tx, &Chosen::default()).await?;
     tx.done().await?;
     let sent = seat_form(&SeatFacts::of(Text::default()), 0).with("organization", ctx.address().get("for"));
     let complaints = Complaints::default();
@@ -208,7 +236,7 @@ pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtCouncil>, Form(sent): Form
     let (facts, number) = match decided {
         Ok(decided) => decided,
         Err(complaints) => {
-            let choices = Choices::read(&ctx, &mut tx).await?;
+            let choices = Choices::read(&ctx, &mut tx, &Chosen::default()).await?;
             let form = SeatForm {
                 council: &council,
                 id: None,
@@ -231,7 +259,8 @@ pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtCouncil>, Form(sent): Form
 pub(crate) async fn edit(ctx: Ctx, Path(at): Path<AtSeat>) -> Answer {
     let mut tx = ctx.read(can::GRANT_SEAT.on(at.council)).await?;
     let (council, seat) = read(&mut tx, at).await?;
-    let choices = Choices::read(&ctx, &mut tx).await?;
+    let chosen = Chosen { organization: seat.organization_id, people: Vec::new() };
+    let choices = Choices::read(&ctx, &mut tx, &chosen).await?;
     tx.done().await?;
     let sent = seat_form(&seat.facts(), seat.version);
     let complaints = Complaints::default();
@@ -251,7 +280,8 @@ pub(crate) async fn edit(ctx: Ctx, Path(at): Path<AtSeat>) -> Answer {
 pub(crate) async fn update(ctx: Ctx, Path(at): Path<AtSeat>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::GRANT_SEAT.on(at.council)).await?;
     let (council, before) = read(&mut tx, at).await?;
-    let choices = Choices::read(&ctx, &mut tx).await?;
+    let chosen = Chosen { organization: before.organization_id, people: Vec::new() };
+    let choices = Choices::read(&ctx, &mut tx, &chosen).await?;
     let complaints = Complaints::default();
     let shown = SeatForm {
         council: &council,

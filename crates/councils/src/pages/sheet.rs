@@ -41,7 +41,7 @@ pub(crate) async fn index(ctx: Ctx) -> Answer {
     let states: Vec<(SeatId, SeatState)> =
         seats.iter().map(|seat| (seat.id, seat.on_board(&terms).state_on(ctx.today()))).collect();
     let address = ctx.address();
-    let page = list_seats(&mut tx, &asked(&address, &states), &address).await?;
+    let page = list_seats(&mut tx, &asked(&ctx, &address, &states), &address).await?;
     let names = Names::of(&mut tx, partners::reader(&ctx), &page.rows, &terms).await?;
     tx.done().await?;
     let shown = SeatsPage {
@@ -67,7 +67,7 @@ fn lines(
 }
 
 /// What the address asks for. A state is decided by the rule, so it narrows to the seats that are in it.
-fn asked(address: &Address, states: &[(SeatId, SeatState)]) -> SeatsAsked {
+fn asked(ctx: &Ctx, address: &Address, states: &[(SeatId, SeatState)]) -> SeatsAsked {
     let (column, way) = address.sort();
     let state = address.get("state");
     SeatsAsked {
@@ -77,6 +77,7 @@ fn asked(address: &Address, states: &[(SeatId, SeatState)]) -> SeatsAsked {
         among: (!state.is_empty())
             .then(|| states.iter().filter(|(_, of)| of.code() == state).map(|(id, _)| *id).collect()),
         words: address.get("q").to_owned(),
+        reader: partners::reader(ctx),
         sort: match column {
             "category" => SeatOrder::Category,
             "organization" => SeatOrder::Organization,

@@ -52,10 +52,11 @@ pub(crate) fn history(ctx: &Ctx, shown: &SeatPage) -> Markup {
 pub(crate) fn span(ctx: &Ctx, term: &Term) -> String {
     let say = ctx.say();
     let from = say.day(term.agreed.starts_on);
-    let from = if term.agreed.starts_about { t!(say, "about-day", day = from) } else { from };
-    match term.last_day() {
-        Some(last) => t!(say, "term-from-to", from = from, to = say.day(last)),
-        None => t!(say, "term-from", from = from),
+    match (term.last_day().map(|last| say.day(last)), term.agreed.starts_about) {
+        (Some(to), false) => t!(say, "term-from-to", from = from, to = to),
+        (Some(to), true) => t!(say, "term-from-about-to", from = from, to = to),
+        (None, false) => t!(say, "term-from", from = from),
+        (None, true) => t!(say, "term-from-about", from = from),
     }
 }
 

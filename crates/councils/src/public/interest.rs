@@ -30,6 +30,8 @@ use serde::Deserialize;
 const NAME: usize = 200;
 /// What somebody writes has at most this many characters.
 const WORDS: usize = 4_000;
+/// How many one visitor may send in an hour.
+const PER_VISITOR: u32 = 10;
 /// One address may send so many in an hour.
 const PER_ADDRESS: u32 = 3;
 /// A whole partnership takes so many in an hour.
@@ -97,6 +99,9 @@ fn is_open(council: &Council) -> bool {
 
 async fn not_too_often(ctx: &Ctx, email: &str) -> Result<()> {
     let partnership = ctx.partnership()?.id;
+    if !ctx.visitor.is_empty() {
+        throttle::allow(&ctx.app, &format!("interest/visitor/{}", ctx.visitor), PER_VISITOR, 3_600).await?;
+    }
     let address = format!("interest/{partnership}/{}", email.to_lowercase());
     throttle::allow(&ctx.app, &address, PER_ADDRESS, 3_600).await?;
     throttle::allow(&ctx.app, &format!("interest/{partnership}"), PER_PARTNERSHIP, 3_600).await

@@ -2,7 +2,7 @@
 
 use super::seats::{Seat, kept};
 use crate::{CategoryId, CouncilId, SeatId};
-use partners::SectorId;
+use partners::{Reader, SectorId};
 use platform::{
     db::{Page, Sort, Tx},
     errors::Result,
@@ -22,6 +22,8 @@ pub struct SeatsAsked {
     pub among: Option<Vec<SeatId>>,
     /// Only seats whose body, category or organization has all these words.
     pub words: String,
+    /// For whose eyes: what she may not know of is neither searched nor sorted by.
+    pub reader: Reader,
     /// By which column.
     pub sort: SeatOrder,
     /// Which way.
@@ -46,7 +48,16 @@ pub enum SeatOrder {
 /// When the database does not answer.
 pub async fn list_seats(tx: &mut Tx, asked: &SeatsAsked, address: &Address) -> Result<Page<Seat>> {
     let partnership = tx.partnership()?;
-    let words = "c.search_key || ' ' || k.search_key || ' ' || COALESCE(o.search_key, '')";
+    let (words, organization) = match asked.reader {
+        Reader::Staff => (
+            "c.search_key || ' ' || k.search_key || ' ' || COALESCE(o.search_key, '')",
+            "COALESCE(o.search_key, '')",
+        ),
+        Reader::Partner | Reader::Public => (
+            "c.search_key || ' ' || k.search_key || ' ' || CASE WHEN o.visibility <> 'staff' AND s.visibility <> 'staff' THEN o.search_key ELSE '' END",
+            "CASE WHEN o.visibility <> 'staff' AND s.visibility <> 'staff' THEN o.search_key ELSE '' END",
+        ),
+    };
     let list = kept(&partnership)
         .filter_some("s.council_id = ?", asked.council.as_ref())
         .filter_some("s.category_id = ?", asked.category.as_ref())
@@ -61,7 +72,7 @@ pub async fn list_seats(tx: &mut Tx, asked: &SeatsAsked, address: &Address) -> R
             list.sort("c.depth", asked.way).sort("c.position", asked.way).sort("c.id", asked.way)
         }
         SeatOrder::Category => list.sort("k.search_key", asked.way),
-        SeatOrder::Organization => list.sort("COALESCE(o.search_key, '')", asked.way),
+        SeatOrder::Organization => list.sort(organization, asked.way),
     };
     let list = list.sort("s.number", asked.way).sort("s.id", Sort::Up);
     tx.page_for(address, list).await

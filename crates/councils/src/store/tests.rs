@@ -12,7 +12,7 @@ use crate::{
     seats_of_organization, seats_of_person,
 };
 use jiff::civil::{Date, date};
-use partners::{NewOrganization, NewPerson, PersonId, Visibility};
+use partners::{NewOrganization, NewPerson, PersonId, Reader, Visibility};
 use platform::{
     ctx::Ctx,
     db::{HEAD_ROW_LOCK, Sort, Tx},
@@ -220,8 +220,10 @@ platform::on_both! { vec![partners::manifest(), crate::manifest()];
         assert_eq!(own[0].terms.iter().map(|term| term.left).collect::<Vec<_>>(), [left, None]);
         assert_eq!(own[0].on_board().state_on(DAY).holder(), Some(Holder::Person(ids[1])));
         assert_eq!(seats_of_person(&mut tx, ids[0]).await.unwrap().len(), 1);
-        let asked = SeatsAsked { words: "clinic small".into(), sort: SeatOrder::Organization, way: Sort::Down, ..SeatsAsked::default() };
+        let asked = SeatsAsked { words: "clinic small".into(), reader: Reader::Staff, sort: SeatOrder::Organization, way: Sort::Down, ..SeatsAsked::default() };
         assert_eq!(list_seats(&mut tx, &asked, &Address::default()).await.unwrap().total, 1);
+        let partner = SeatsAsked { reader: Reader::Partner, ..asked.clone() };
+        assert_eq!(list_seats(&mut tx, &partner, &Address::default()).await.unwrap().total, 0, "what she may not know of is not searched");
         let among = SeatsAsked { among: Some(vec![seats[1], seats[2]]), sort: SeatOrder::Category, ..asked.clone() };
         assert_eq!(list_seats(&mut tx, &SeatsAsked { words: String::new(), ..among }, &Address::default()).await.unwrap().total, 2);
         assert_eq!(list_all_seats(&mut tx).await.unwrap().len(), 3);

@@ -126,6 +126,7 @@ fn letter_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let shown = |mailing, letters| LetterPage {
         council: council(1),
         mailing,
+        named: [to(1).person, to(2).person].into(),
         letters,
         sent: Pairs::default(),
         complaints: Complaints::default(),
