@@ -1,5 +1,5 @@
 # Words of the councils, their seats and terms, and of those who would like to sit there.
-# used: council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* audit-*
+# used: council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* audit-* kind-*
 
 # Why something was not done.
 council-cycle = A group cannot stand below itself or below a group that is below it. Choose another group above
@@ -153,6 +153,8 @@ councils-picture-description = { $n ->
 about-day = about { $day }
 
 # Bodies.
+kind-council = Group
+kind-seat = Seat
 council-kind-council = Council
 council-kind-sub-council = Sub-council
 council-kind-working-group = Working group

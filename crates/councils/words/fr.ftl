@@ -1,5 +1,5 @@
 # Les mots des conseils, des sièges et des mandats, et des personnes qui souhaitent siéger.
-# used: council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* audit-*
+# used: council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* audit-* kind-*
 
 # Pourquoi une chose n’a pas été faite.
 council-cycle = Un groupe ne peut pas relever de lui-même ni d’un groupe qui relève de lui. Choisissez un autre groupe
@@ -153,6 +153,8 @@ councils-picture-description = { $n ->
 about-day = vers le { $day }
 
 # Les groupes.
+kind-council = Groupe
+kind-seat = Siège
 council-kind-council = Conseil
 council-kind-sub-council = Sous-conseil
 council-kind-working-group = Groupe de travail
