@@ -17,6 +17,7 @@ CREATE TABLE partnership (
   name jsonb NOT NULL,
   place jsonb NOT NULL,
   about jsonb NOT NULL,
+  contact jsonb NOT NULL,
   zone TEXT NOT NULL,
   langs jsonb NOT NULL,
   host TEXT UNIQUE,

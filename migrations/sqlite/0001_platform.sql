@@ -6,6 +6,7 @@ CREATE TABLE partnership (
   name TEXT NOT NULL,
   place TEXT NOT NULL,
   about TEXT NOT NULL,
+  contact TEXT NOT NULL,
   zone TEXT NOT NULL,
   langs TEXT NOT NULL,
   host TEXT UNIQUE,

@@ -1,6 +1,5 @@
 # Words of accounts: signing in, offices, invitations, the first run.
 # used: office-*
-# used: zone-*
 # used: audit-*
 # used: said-*
 nav-accounts = Accounts
@@ -134,17 +133,10 @@ founding-place-hint = The city or region it serves
 founding-slug = Short name in addresses
 founding-slug-hint = Lower-case letters, digits and hyphens. The address becomes { $origin }/short-name
 founding-zone = Time zone
+founding-contact = The partnership’s mail address
+founding-contact-hint = Like info@example.org: it stands on the public site, and answers to the partnership’s mail go there. The coordinator can add it later.
 founding-coordinator = The first coordinator
 founding-mail-hint = For signing in: a link is sent here
-zone-st-johns = Newfoundland (St. John’s)
-zone-halifax = Atlantic (Halifax, Moncton)
-zone-toronto = Eastern (Toronto, Ottawa, Québec)
-zone-winnipeg = Central (Winnipeg)
-zone-regina = Saskatchewan (Regina, Saskatoon)
-zone-edmonton = Mountain (Edmonton, Calgary, Yellowknife)
-zone-vancouver = Pacific (Vancouver, Victoria)
-zone-whitehorse = Yukon (Whitehorse)
-zone-iqaluit = Eastern Nunavut (Iqaluit)
 slug-malformed = Use 2 to 40 lower-case letters, digits and single hyphens, and begin with a letter
 slug-reserved = This word is reserved. Choose another
 slug-taken = Another partnership has this one. Choose another

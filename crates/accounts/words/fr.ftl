@@ -1,6 +1,5 @@
 # Les mots des comptes : connexion, fonctions, invitations, première mise en marche.
 # used: office-*
-# used: zone-*
 # used: audit-*
 # used: said-*
 nav-accounts = Comptes
@@ -134,17 +133,10 @@ founding-place-hint = La ville ou la région desservie
 founding-slug = Nom court dans les adresses
 founding-slug-hint = Lettres minuscules sans accent, chiffres et traits d’union. L’adresse devient { $origin }/nom-court
 founding-zone = Fuseau horaire
+founding-contact = Adresse de courriel du partenariat
+founding-contact-hint = Par exemple info@example.org : elle figure sur le site public et reçoit les réponses aux courriels du partenariat. La coordination peut l’ajouter plus tard.
 founding-coordinator = La première personne à la coordination
 founding-mail-hint = Pour se connecter : un lien y est envoyé
-zone-st-johns = Terre-Neuve (St. John’s)
-zone-halifax = Atlantique (Halifax, Moncton)
-zone-toronto = Est (Toronto, Ottawa, Québec)
-zone-winnipeg = Centre (Winnipeg)
-zone-regina = Saskatchewan (Regina, Saskatoon)
-zone-edmonton = Rocheuses (Edmonton, Calgary, Yellowknife)
-zone-vancouver = Pacifique (Vancouver, Victoria)
-zone-whitehorse = Yukon (Whitehorse)
-zone-iqaluit = Est du Nunavut (Iqaluit)
 slug-malformed = Utilisez de 2 à 40 lettres minuscules sans accent, chiffres et traits d’union simples, en commençant par une lettre
 slug-reserved = Ce mot est réservé. Choisissez-en un autre
 slug-taken = Un autre partenariat l’utilise. Choisissez-en un autre

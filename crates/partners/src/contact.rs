@@ -1,8 +1,8 @@
 //! What makes an address or number usable. Pure.
 
-use crate::rules::PartnerRefusal;
 use platform::{
     errors::{FieldRefusal, Refusal},
+    reach::{is_phone, tel},
     text::line,
 };
 use serde::Serialize;
@@ -41,10 +41,7 @@ impl ContactKind {
     pub fn href(self, value: &str) -> String {
         match self {
             Self::Mail => format!("mailto:{value}"),
-            Self::Phone => format!(
-                "tel:{}",
-                value.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>()
-            ),
+            Self::Phone => tel(value),
             Self::Web => value.to_owned(),
         }
     }
@@ -69,7 +66,7 @@ pub fn check_contact(kind: ContactKind, value: &str) -> Result<String, Box<dyn R
     match (sound, kind) {
         (true, _) => Ok(value),
         (false, ContactKind::Mail) => Err(Box::new(FieldRefusal::NotMail)),
-        (false, ContactKind::Phone) => Err(Box::new(PartnerRefusal::NotPhone)),
+        (false, ContactKind::Phone) => Err(Box::new(FieldRefusal::NotPhone)),
         (false, ContactKind::Web) => Err(Box::new(FieldRefusal::NotWeb)),
     }
 }
@@ -85,16 +82,6 @@ pub fn is_mail(value: &str) -> bool {
         && domain
             .split('.')
             .all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'))
-}
-
-/// 3 (211) to 15 digits (ITU-T E.164) with the usual marks between, and an extension.
-fn is_phone(value: &str) -> bool {
-    let number = value.split(['x', 'p', '#']).next().unwrap_or_default();
-    let digits = number.chars().filter(char::is_ascii_digit).count();
-    (3..=15).contains(&digits)
-        && value.chars().all(|c| c.is_ascii_digit() || " +-.()/#".contains(c) || c.is_alphabetic())
-        && value.chars().filter(|c| c.is_alphabetic()).count() <= 5
-        && number.chars().next().is_some_and(|c| c.is_ascii_digit() || matches!(c, '+' | '('))
 }
 
 fn is_web(value: &str) -> bool {
@@ -137,9 +124,9 @@ mod tests {
             ("905 555-0134", "kept"),
             ("+1 (905) 555-0134 ext. 12", "kept"),
             ("905 555-0134 poste 3", "kept"),
-            ("call me", "partner-not-phone"),
-            ("12", "partner-not-phone"),
-            ("1234567890123456", "partner-not-phone"),
+            ("call me", "field-not-phone"),
+            ("12", "field-not-phone"),
+            ("1234567890123456", "field-not-phone"),
         ] {
             assert_eq!(code(ContactKind::Phone, value), expected, "{value}");
         }

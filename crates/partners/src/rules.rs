@@ -228,8 +228,6 @@ platform::refusals! {
         SectorTaken = "partner-sector-taken",
         /// Organizations stand under this sector.
         SectorUsed { n: i64 } = "partner-sector-used",
-        /// Not a telephone number.
-        NotPhone = "partner-not-phone",
         /// The person has such a contact point there already.
         ContactTaken = "partner-contact-taken",
         /// The person speaks for the organization since that day already.

@@ -12,7 +12,6 @@ partner-sector-used = { $n ->
     [one] { $n } organization stands under this sector. Give it another one first
    *[other] { $n } organizations stand under this sector. Give them another one first
 }
-partner-not-phone = Write a telephone number, like 905 555-0134
 partner-contact-taken = This person has a contact point of that kind there already
 partner-speaks-already = This person speaks for the organization since that day already
 partner-backwards = The end is before the beginning

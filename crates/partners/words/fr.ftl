@@ -12,7 +12,6 @@ partner-sector-used = { $n ->
     [one] { $n } organisme relève de ce secteur. Donnez-lui d’abord un autre secteur
    *[other] { $n } organismes relèvent de ce secteur. Donnez-leur d’abord un autre secteur
 }
-partner-not-phone = Inscrivez un numéro de téléphone, par exemple 905 555-0134
 partner-contact-taken = Cette personne a déjà une coordonnée de ce type à cet endroit
 partner-speaks-already = Cette personne représente déjà l’organisme depuis ce jour
 partner-backwards = La fin précède le début

@@ -11,6 +11,7 @@ use crate::{
     langs::Lang,
     manifest::{Fut, House},
     metrics::Metrics,
+    reach::{Contact, HelpLine},
     register::Register,
     sql,
     text::Text,
@@ -133,6 +134,8 @@ pub struct NewPartnership<'a> {
     pub place: Text,
     /// What it is.
     pub about: Text,
+    /// How it is reached.
+    pub contact: Contact,
     /// Its time zone: `America/Toronto`.
     pub zone: &'a str,
     /// The languages of its public site.
@@ -154,16 +157,17 @@ pub async fn insert_partnership(
     sql!(
         tx,
         must,
-        "INSERT INTO partnership (id, slug, name, place, about, zone, langs, host, emergency, invented, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, $8, $9, $10)",
+        "INSERT INTO partnership (id, slug, name, place, about, contact, zone, langs, host, emergency, invented, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, NULL, $9, $10, $11)",
         id,
         new.slug,
         new.name,
         new.place,
         new.about,
+        Json(new.contact.clone()),
         new.zone,
         Json(new.langs.clone()),
-        Json(Vec::<String>::new()),
+        Json(HelpLine::of_canada()),
         new.invented,
         now
     )

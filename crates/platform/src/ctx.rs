@@ -11,6 +11,7 @@ use crate::{
     http::address::Address,
     ids::{Id, PartnershipId},
     langs::Lang,
+    reach::{Contact, HelpLine},
     repeat::Repeat,
     text::Text,
     words::Say,
@@ -59,6 +60,10 @@ pub struct Partnership {
     pub place: Text,
     /// What it is, in a few sentences.
     pub about: Text,
+    /// How it is reached.
+    pub contact: Contact,
+    /// The numbers that its public pages tell first.
+    pub emergency: Vec<HelpLine>,
     /// Its time zone.
     pub zone: TimeZone,
     /// The languages of its public site, official ones first.

@@ -117,6 +117,8 @@ refusals! {
         NotMail = "field-not-mail",
         /// Not a web address that starts with http or https.
         NotWeb = "field-not-web",
+        /// Not a telephone number.
+        NotPhone = "field-not-phone",
         /// Names something that is not here (any more).
         Unknown = "field-unknown",
     }

@@ -1,8 +1,16 @@
 //! The partnerships of the installation, held in memory: every request asks which of them it is for.
 
 use crate::{
-    app::App, clock::Moment, ctx::Partnership, db::Json, errors::Result, ids::PartnershipId, langs::Lang,
-    row, sql, text::Text,
+    app::App,
+    clock::Moment,
+    ctx::Partnership,
+    db::Json,
+    errors::Result,
+    ids::PartnershipId,
+    langs::Lang,
+    reach::{Contact, HelpLine},
+    row, sql,
+    text::Text,
 };
 use jiff::tz::TimeZone;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -54,7 +62,8 @@ impl App {
                 let rows = sql!(
                     tx,
                     all PartnershipRow,
-                    "SELECT id, slug, name, place, about, zone, langs, host, invented, version FROM partnership ORDER BY slug LIMIT 10000"
+                    "SELECT id, slug, name, place, about, contact, emergency, zone, langs, host, invented, version FROM partnership
+                     ORDER BY slug LIMIT 10000"
                 )?;
                 rows.into_iter().map(|row| Arc::new(row.into())).collect()
             }
@@ -109,6 +118,8 @@ row! {
         name: Text,
         place: Text,
         about: Text,
+        contact: Json<Contact>,
+        emergency: Json<Vec<HelpLine>>,
         zone: String,
         langs: Json<Vec<Lang>>,
         host: Option<String>,
@@ -125,6 +136,8 @@ impl From<PartnershipRow> for Partnership {
             name: row.name,
             place: row.place,
             about: row.about,
+            contact: row.contact.0,
+            emergency: row.emergency.0,
             zone: TimeZone::get(&row.zone).unwrap_or(TimeZone::UTC),
             langs: row.langs.0,
             host: row.host,

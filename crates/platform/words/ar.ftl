@@ -6,10 +6,10 @@ nav-main = التنقل الرئيسي
 nav-languages = اللغات
 nav-here = أنت هنا
 emergency-label = أرقام للاتصال
-emergency-danger = خطر، حريق، إسعاف:
-emergency-suicide = أفكار انتحارية:
-emergency-find = ابحث عن خدمة:
-emergency-nurse = ممرضة:
+emergency-danger = خطر، حريق، إسعاف
+emergency-crisis = أفكار انتحارية
+emergency-information = ابحث عن خدمة
+emergency-health-line = ممرضة
 invented-partnership = هذه الشراكة متخيَّلة، للتجربة فقط
 foot-accessibility = إمكانية الوصول
 foot-privacy = الخصوصية: ما لا نحتفظ به
@@ -103,3 +103,11 @@ lang-hi = الهندية
 lang-pt = البرتغالية
 lang-vi = الفيتنامية
 mail-unsubscribe = لإيقاف هذا النوع من الرسائل، افتح هذا العنوان:
+
+# كيف تصل إلى الشراكة
+reach-foot = للتواصل معنا:
+reach-office = المكتب
+reach-street = العنوان
+reach-mail = البريد الإلكتروني
+reach-phone = الهاتف
+reach-hours = ساعات العمل

@@ -3,10 +3,11 @@
 use maud::{Markup, html};
 use platform::{
     ctx::{Ctx, Face, PUBLIC, Partnership},
-    html::{Empty, Head, empty, notice, page, paragraphs, shown},
+    html::{Empty, Head, call, empty, notice, page, paragraphs, reach, shown},
     http::{Answer, html as answer, see_other},
     langs::Lang,
     manifest::{NavEntry, Sampled},
+    reach::HelpFor,
     t,
 };
 
@@ -83,7 +84,10 @@ fn first(ctx: &Ctx, of: &Partnership) -> Markup {
             }
         }
         (ways_on(ctx))
-        section { h2 { (t!(say, "portal-help")) } p { (t!(say, "portal-help-how")) " " a href="tel:211" { bdi dir="ltr" { "211" } } } }
+        @if let Some(line) = of.emergency.iter().find(|line| line.what == HelpFor::Information) {
+            section { h2 { (t!(say, "portal-help")) } p { (t!(say, "portal-help-how")) " " (call(&line.number)) } }
+        }
+        @if !of.contact.is_empty() { section { h2 { (t!(say, "portal-reach")) } (reach(ctx)) } }
     };
     page(ctx, &Head::of(ctx, &of.name).at("").about(of.about.plain(ctx.lang)), body)
 }
@@ -158,6 +162,9 @@ const PRIVACY: Statement = Statement {
     ],
 };
 
+/// The sections that send the reader to the partnership: how to reach it stands below them.
+const TO_THE_OFFICE: [&str; 2] = ["portal-a11y-tell", "portal-privacy-rights"];
+
 fn statement(ctx: &Ctx, path: &str, of: &Statement) -> Markup {
     let say = ctx.say();
     let body = html! {
@@ -168,6 +175,7 @@ fn statement(ctx: &Ctx, path: &str, of: &Statement) -> Markup {
                     [only] => p { (say.html(only, &[])) },
                     many => ul { @for point in *many { li { (say.html(point, &[])) } } },
                 }
+                @if TO_THE_OFFICE.contains(heading) { (reach(ctx)) }
             }
         }
     };
@@ -208,7 +216,11 @@ fn statement_samples(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
 #[cfg(test)]
 mod tests {
     use platform::{
+        authority::Caller,
+        ctx::PUBLIC,
         http::harden::gzip,
+        partnership::Facts,
+        reach::Contact,
         testing::{
             Site,
             pages::{check_samples, complaints_about},
@@ -268,6 +280,30 @@ mod tests {
             let weight = gzip(got.body.as_bytes(), 6).len() + gzip(css, 9).len();
             assert!(weight < 14_000, "{path} weighs {weight} bytes");
             assert!(!got.headers.contains_key("set-cookie") && !got.body.contains("<script"));
+        }
+        site.end().await;
+    }
+
+    #[tokio::test]
+    async fn the_statements_send_the_reader_to_the_office_as_far_as_it_is_known() {
+        let site = site().await;
+        let pages = ["", "/accessibility", "/privacy"];
+        for path in pages {
+            assert!(!site.get(&format!("/maple/en{path}")).await.body.contains("mailto:"), "{path}");
+        }
+        let mut tx = site.ctx(Caller::Console).write(PUBLIC).await.unwrap();
+        let (before, version) = tx.facts().await.unwrap();
+        let contact =
+            Contact { mail: "office@example.org".into(), phone: "905 555-0134".into(), ..Contact::default() };
+        tx.change_facts((&before, version), &Facts { contact, ..before.clone() }).await.unwrap();
+        tx.commit().await.unwrap();
+        for (path, lang) in pages.iter().flat_map(|path| ["en", "fr", "ar"].map(|lang| (path, lang))) {
+            let body = site.get(&format!("/maple/{lang}{path}")).await.body;
+            let main = body.split("<main").nth(1).unwrap().split("</main>").next().unwrap();
+            assert!(
+                main.contains("mailto:office@example.org") && main.contains("tel:9055550134"),
+                "{lang}{path}: {main}"
+            );
         }
         site.end().await;
     }

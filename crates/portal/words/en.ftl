@@ -14,6 +14,7 @@ portal-shows = It says what came of it
 portal-shows-how = Who takes part, and what each group is for, stands here in public.
 portal-ways = Ways on
 portal-way-work = For partners: sign in
+portal-reach = How to reach us
 portal-help = Looking for help today?
 portal-help-how = You can call, free of charge and in many languages, to find a service near you:
 

@@ -14,6 +14,7 @@ portal-shows = Il dit ce qui en est sorti
 portal-shows-how = Qui participe, et à quoi sert chaque groupe : c’est écrit ici, au vu de tous.
 portal-ways = Pour continuer
 portal-way-work = Partenaires : se connecter
+portal-reach = Comment nous joindre
 portal-help = Besoin d’aide aujourd’hui?
 portal-help-how = Vous pouvez appeler, gratuitement et dans de nombreuses langues, pour trouver un service près de chez vous :
 

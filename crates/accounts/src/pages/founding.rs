@@ -15,23 +15,13 @@ use platform::{
     html::{Choice, FormHtml, choice, field},
     ids::{AccountId, PartnershipId},
     langs::Lang,
+    mail::Recipient,
+    reach::Contact,
     t,
     text::{Text, line},
+    zones,
 };
 use serde::Deserialize;
-
-/// Canada's time zones, from east to west, by one city each. Their words: `zone-` and the city.
-pub(crate) const ZONES: [(&str, &str); 9] = [
-    ("America/St_Johns", "st-johns"),
-    ("America/Halifax", "halifax"),
-    ("America/Toronto", "toronto"),
-    ("America/Winnipeg", "winnipeg"),
-    ("America/Regina", "regina"),
-    ("America/Edmonton", "edmonton"),
-    ("America/Vancouver", "vancouver"),
-    ("America/Whitehorse", "whitehorse"),
-    ("America/Iqaluit", "iqaluit"),
-];
 
 /// The form, as it was typed.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -45,6 +35,7 @@ pub(crate) struct Typed {
     place_en: String,
     place_fr: String,
     zone: String,
+    contact: String,
     person: String,
     mail: String,
     lang: String,
@@ -56,6 +47,7 @@ pub(crate) struct Founding {
     name: Text,
     place: Text,
     zone: &'static str,
+    contact: Contact,
     pub(crate) person: NewAccount,
 }
 
@@ -77,15 +69,18 @@ pub(crate) fn read(ctx: &Ctx, typed: &Typed) -> Result<Founding, Complaints> {
     };
     let name = both((&typed.name_en, "name_en"), (&typed.name_fr, "name_fr"));
     let place = both((&typed.place_en, "place_en"), (&typed.place_fr, "place_fr"));
-    let zone = ZONES.iter().find(|(zone, _)| *zone == typed.zone).map(|(zone, _)| *zone);
-    let zone = complaints.take("zone", zone.ok_or(FieldRefusal::NotAChoice));
+    let zone = complaints.take("zone", zones::offered(&typed.zone).ok_or(FieldRefusal::NotAChoice));
+    let contact = match typed.contact.trim() {
+        "" => Some(Contact::default()),
+        mail => complaints.take("contact", Recipient::parse(mail)).map(|mail| Contact::by_mail(&mail)),
+    };
     let person = complaints.take("person", line(&typed.person, 120));
     let mail = complaints.take("mail", Mail::parse(&typed.mail));
     let lang = Lang::from_code(&typed.lang).filter(|lang| Lang::OFFICIAL.contains(lang));
     let lang = complaints.take("lang", lang.ok_or(FieldRefusal::NotAChoice));
-    match (slug.zip(name).zip(place).zip(zone), person.zip(mail).zip(lang)) {
-        (Some((((slug, name), place), zone)), Some(((person, mail), lang))) => {
-            Ok(Founding { slug, name, place, zone, person: NewAccount { mail, name: person, lang } })
+    match (slug.zip(name).zip(place).zip(zone).zip(contact), person.zip(mail).zip(lang)) {
+        (Some(((((slug, name), place), zone), contact)), Some(((person, mail), lang))) => {
+            Ok(Founding { slug, name, place, zone, contact, person: NewAccount { mail, name: person, lang } })
         }
         _ => Err(complaints),
     }
@@ -102,6 +97,7 @@ pub(crate) async fn found(ctx: &Ctx, tx: &mut Tx, new: &Founding) -> Result<(Par
         name: new.name.clone(),
         place: new.place.clone(),
         about: Text::default(),
+        contact: new.contact.clone(),
         zone: new.zone,
         langs: Lang::OFFICIAL.to_vec(),
         invented: false,
@@ -118,12 +114,13 @@ pub(crate) async fn found(ctx: &Ctx, tx: &mut Tx, new: &Founding) -> Result<(Par
     Ok((id, account))
 }
 
-/// The fields about the partnership and its first coordinator.
+/// The fields about the partnership and its first coordinator. Only on the first run is she the one who writes: a browser
+/// may fill in its own user's name and address, and nobody else's.
 pub(crate) fn fields(ctx: &Ctx, form: &FormHtml<'_>, typed: &Typed) -> Markup {
     let say = ctx.say();
-    let zones: Vec<Choice> =
-        ZONES.iter().map(|(zone, city)| choice(*zone, say.t(&format!("zone-{city}"), &[]))).collect();
     let langs: Vec<Choice> = Lang::OFFICIAL.iter().map(|lang| choice(lang.code(), lang.own_name())).collect();
+    let (own_name, own_mail) =
+        if ctx.caller.account().is_some() { ("off", "off") } else { ("name", "email") };
     let lang = if typed.lang.is_empty() { ctx.lang.code() } else { &typed.lang };
     let zone = if typed.zone.is_empty() { "America/Toronto" } else { &typed.zone };
     markup! {
@@ -131,10 +128,11 @@ pub(crate) fn fields(ctx: &Ctx, form: &FormHtml<'_>, typed: &Typed) -> Markup {
         (form.texts(field("name", t!(say, "founding-name")).hint(t!(say, "founding-name-hint")), &[(Lang::En, &typed.name_en), (Lang::Fr, &typed.name_fr)]))
         (form.texts(field("place", t!(say, "founding-place")).hint(t!(say, "founding-place-hint")), &[(Lang::En, &typed.place_en), (Lang::Fr, &typed.place_fr)]))
         (form.text(field("slug", t!(say, "founding-slug")).value(&typed.slug).hint(t!(say, "founding-slug-hint", origin = &ctx.app.settings.origin)).short()))
-        (form.select(field("zone", t!(say, "founding-zone")).value(zone), &zones))
+        (form.select(field("zone", t!(say, "founding-zone")).value(zone), &zones::choices(&say)))
+        (form.text(field("contact", t!(say, "founding-contact")).value(&typed.contact).hint(t!(say, "founding-contact-hint")).autocomplete("off").mail().optional()))
         h2 { (t!(say, "founding-coordinator")) }
-        (form.text(field("person", t!(say, "accounts-name")).value(&typed.person).autocomplete("name")))
-        (form.text(field("mail", t!(say, "accounts-mail")).value(&typed.mail).hint(t!(say, "founding-mail-hint")).mail()))
+        (form.text(field("person", t!(say, "accounts-name")).value(&typed.person).autocomplete(own_name)))
+        (form.text(field("mail", t!(say, "accounts-mail")).value(&typed.mail).hint(t!(say, "founding-mail-hint")).autocomplete(own_mail).mail()))
         (form.select(field("lang", t!(say, "accounts-lang")).value(lang), &langs))
     }
 }

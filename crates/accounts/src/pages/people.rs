@@ -261,7 +261,7 @@ fn invite_view(ctx: &Ctx, typed: &Typed, on: &On, complaints: &Complaints) -> Ma
     let lang = if typed.lang.is_empty() { ctx.lang.code() } else { &typed.lang };
     let fields = markup! {
         (form.hidden("on", &typed.on))
-        (form.text(field("mail", t!(say, "accounts-mail")).value(&typed.mail).hint(t!(say, "accounts-mail-hint")).mail()))
+        (form.text(field("mail", t!(say, "accounts-mail")).value(&typed.mail).hint(t!(say, "accounts-mail-hint")).autocomplete("off").mail()))
         (form.text(field("name", t!(say, "accounts-name")).value(&typed.name).autocomplete("off")))
         (form.select(field("lang", t!(say, "accounts-lang")).value(lang), &langs))
         (form.radios(field("office", t!(say, "accounts-office-on", object = &on.title)).value(&typed.office), &offices))

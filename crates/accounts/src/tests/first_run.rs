@@ -11,6 +11,7 @@ fn founding<'a>(slug: &'a str, code: &'a str) -> Vec<(&'a str, &'a str)> {
         ("place_en", "Birch"),
         ("place_fr", "Bouleau"),
         ("zone", "America/Toronto"),
+        ("contact", "info@birch.example.org"),
         ("person", "Ada"),
         ("mail", "ada@example.org"),
         ("lang", "en"),
@@ -35,6 +36,8 @@ platform::on_both! { vec![crate::manifest()];
         let begun = post(site, "", "/first-run", &founding("birch", &code.to_uppercase())).await;
         assert_eq!((begun.status, begun.location()), (303, "/birch/work"));
         let ada = secret_in(&begun);
+        let birch = site.app.partnership("birch", "").await.unwrap().unwrap();
+        assert_eq!(birch.contact.mail, "info@birch.example.org");
         assert_eq!(get(site, &ada, "/birch/work/accounts").await.status, 200);
         assert_eq!(get(site, &ada, "/installation").await.status, 200);
         assert_eq!(get(site, "", "/first-run").await.status, 404);
@@ -92,7 +95,7 @@ platform::on_both! { vec![crate::manifest()];
             let mut tx = console(site).of_installation().write(ANY).await.unwrap();
             let text = platform::text::Text::both("A", "B", jiff::civil::date(2026, 1, 1));
             let new = platform::app::NewPartnership {
-                slug, name: text.clone(), place: text, about: Default::default(), zone: "America/Toronto", langs: vec![Lang::En], invented: true,
+                slug, name: text.clone(), place: text, about: Default::default(), contact: Default::default(), zone: "America/Toronto", langs: vec![Lang::En], invented: true,
             };
             let (id, now) = (tx.new_id().unwrap(), tx.now());
             let made = platform::app::insert_partnership(&mut tx, id, &new, now).await;

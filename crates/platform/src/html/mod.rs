@@ -7,6 +7,7 @@
 //! | a list | [`list`](fn@list) with [`Column`]s, [`Filter`]s and [`Cell`]s; the same columns make its files |
 //! | an object's page | [`facts`], [`state`](fn@state), [`languages_of`], [`history`](fn@history), [`panels`](fn@panels), [`tabs`] |
 //! | text | [`shown`], [`paragraphs`] |
+//! | how to reach the partnership | [`reach`](fn@reach), [`call`] |
 //! | after a change | [`said`]: the next page says so |
 
 mod blocks;
@@ -20,6 +21,7 @@ mod history;
 mod list;
 mod pager;
 mod panels;
+mod reach;
 pub mod shell;
 mod state;
 mod text;
@@ -35,6 +37,7 @@ pub use history::history;
 pub use list::{Cell, Column, ListShown, Plain, file, list, takes};
 pub use pager::pager;
 pub use panels::{panels, panels_json};
+pub use reach::{call, reach};
 pub use shell::{Head, page};
 pub use state::{Look, state};
 pub use text::{languages_of, paragraphs, shown, shown_in};

@@ -1,6 +1,10 @@
 //! The shell: the public site's masthead and foot, the workspace's rail and bar.
 
-use super::{blocks::heard, text::shown};
+use super::{
+    blocks::heard,
+    reach::{help_line, reach_line},
+    text::shown,
+};
 use crate::{
     ctx::{Ctx, Face},
     http::{Address, assets::asset},
@@ -126,16 +130,10 @@ fn owner(ctx: &Ctx) -> Markup {
 
 /// The numbers to call, on every public page.
 fn emergency(ctx: &Ctx, languages: Markup) -> Markup {
-    let say = ctx.say();
-    let lines = [
-        (t!(say, "emergency-danger"), "911"),
-        (t!(say, "emergency-suicide"), "988"),
-        (t!(say, "emergency-find"), "211"),
-        (t!(say, "emergency-nurse"), "811"),
-    ];
+    let lines = ctx.partnership.as_ref().map(|p| p.emergency.as_slice()).unwrap_or_default();
     html! {
-        aside.emergency aria-label=(t!(say, "emergency-label")) { div.wrap {
-            @for (what, number) in lines { span { (what) " " a href={ "tel:" (number) } { bdi dir="ltr" { (number) } } } }
+        aside.emergency aria-label=(t!(ctx.say(), "emergency-label")) { div.wrap {
+            @for line in lines { (help_line(ctx, line)) }
             (languages)
         } }
     }
@@ -169,6 +167,7 @@ fn foot(ctx: &Ctx) -> Markup {
                 (owner(ctx))
                 @if ctx.partnership.as_ref().is_some_and(|p| p.invented) { " · " (t!(say, "invented-partnership")) }
             }
+            (reach_line(ctx))
             @if ctx.partnership.is_some() {
                 p {
                     a href=(ctx.public_url("/accessibility")) { (t!(say, "foot-accessibility")) } " · "

@@ -30,6 +30,13 @@ impl Pairs {
         self
     }
 
+    /// With one more value of `name`.
+    #[must_use]
+    pub fn and(mut self, name: &str, value: impl ToString) -> Self {
+        self.0.push((name.to_owned(), value.to_string()));
+        self
+    }
+
     /// With a field per language of `text`.
     #[must_use]
     pub fn with_text(self, name: &str, text: &Text) -> Self {

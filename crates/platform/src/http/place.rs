@@ -107,6 +107,8 @@ mod tests {
             name: Text::default(),
             place: Text::default(),
             about: Text::default(),
+            contact: crate::reach::Contact::default(),
+            emergency: Vec::new(),
             zone: TimeZone::UTC,
             langs: Vec::new(),
             host: host.map(str::to_owned),

@@ -42,6 +42,9 @@ pub(super) fn compose(ctx: &Ctx, row: &Waiting) -> Result<Ready> {
         .message_id(Some(format!("<{}@{host}>", row.id)))
         .raw_header(header("Auto-Submitted", "auto-generated"))
         .raw_header(header("Content-Language", row.lang.code()));
+    if let Some(address) = ctx.partnership.as_ref().and_then(|p| p.contact.reply_to()) {
+        message = message.reply_to(Mailbox::new(None, address.0));
+    }
     if let Some(href) = &row.unsubscribe {
         message = message
             .raw_header(header("List-Unsubscribe", &format!("<{href}>")))
@@ -66,9 +69,20 @@ fn body(ctx: &Ctx, row: &Waiting) -> String {
         Some(href) => {
             // The address stands on a line of its own, or mail programs break it.
             let words = t!(ctx.app.words.say(row.lang), "mail-unsubscribe");
-            format!("{text}\n\n-- \n{words}\n{href}\n")
+            format!("{text}\n\n-- \n{}{words}\n{href}\n", sender(ctx, row))
         }
     }
+}
+
+/// Who writes, and how she is reached: what a mail that nobody asked for must say (CASL, 6(2)).
+fn sender(ctx: &Ctx, row: &Waiting) -> String {
+    let Some(here) = ctx.partnership.as_ref().filter(|here| !here.contact.is_empty()) else {
+        return String::new();
+    };
+    let contact = &here.contact;
+    let lines = [here.name.plain(row.lang), &contact.street, &contact.mail, &contact.phone];
+    let lines: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+    format!("{}\n\n", lines.join("\n"))
 }
 
 fn header(name: &'static str, value: &str) -> HeaderValue {

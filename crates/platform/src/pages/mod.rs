@@ -7,6 +7,7 @@ mod health;
 pub mod history;
 pub mod mail;
 pub mod openapi;
+pub mod partnership;
 mod samples;
 mod today;
 
@@ -32,6 +33,8 @@ pub fn manifest() -> Manifest {
         .post("/{p}/work/bin/{kind}/{id}/restoration", ENTER, bin::restore)
         .get("/{p}/work/mail", mail::SEE_MAIL, mail::show)
         .post("/{p}/work/mail/{mail}/resending", mail::RESEND_MAIL, mail::send_again)
+        .get("/{p}/work/partnership", partnership::EDIT_PARTNERSHIP, partnership::show)
+        .post("/{p}/work/partnership", partnership::EDIT_PARTNERSHIP, partnership::save)
         .get("/{p}/work/history/{kind}/{id}", ENTER, history::show)
         .get("/{p}/work/thread/{kind}/{id}", ENTER, history::thread_json)
         .get("/{p}/api/v1/openapi.json", PUBLIC, openapi::show)
@@ -57,11 +60,13 @@ pub fn manifest() -> Manifest {
     let entry = |group, key, path, see| NavEntry { group, key, path, see };
     manifest.nav = vec![
         entry(NavGroup::Top, "nav-today", "/work", ENTER),
+        entry(NavGroup::Office, "nav-partnership", "/work/partnership", partnership::EDIT_PARTNERSHIP),
         entry(NavGroup::Office, "nav-mail", "/work/mail", mail::SEE_MAIL),
         entry(NavGroup::Office, "nav-bin", "/work/bin", ENTER),
         entry(NavGroup::Office, "nav-gallery", "/work/gallery", GALLERY),
     ];
     manifest.today = vec![mail::today];
+    manifest.providers = vec![partnership::PROVIDER];
     manifest.sampled = samples::all();
     manifest
 }

@@ -1,6 +1,6 @@
 //! Samples of the platform's own pages.
 
-use super::{bin, errors, gallery, history, mail, today};
+use super::{bin, errors, gallery, history, mail, partnership, today};
 use crate::{
     bin::Binned,
     ctx::{Ctx, Face},
@@ -23,6 +23,7 @@ pub fn all() -> Vec<Sampled> {
         Sampled { name: "platform/bin", samples: bin_pages },
         Sampled { name: "platform/mail", samples: mail_pages },
         Sampled { name: "platform/history", samples: history_pages },
+        Sampled { name: "platform/partnership", samples: partnership_pages },
         Sampled { name: "platform/errors", samples: error_pages },
         Sampled { name: "platform/gallery", samples: gallery_pages },
     ]
@@ -54,6 +55,10 @@ fn bin_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let page =
         |rows: Vec<Binned>| Page { total: i64::try_from(rows.len()).unwrap_or(0), rows, number: 1, size: 50 };
     vec![("two", bin::view(ctx, &page(vec![row(1), row(2)]))), ("empty", bin::view(ctx, &page(Vec::new())))]
+}
+
+fn partnership_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    partnership::samples(ctx)
 }
 
 fn mail_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {

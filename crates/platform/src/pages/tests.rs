@@ -1,5 +1,7 @@
 //! The platform's own pages, on both databases.
 
+mod partnership;
+
 use crate::{
     authority::{Office, Permission},
     ctx::Ctx,

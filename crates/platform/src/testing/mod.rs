@@ -17,6 +17,7 @@ use crate::{
     ids::{AccountId, Chance, PartnershipId, Ref},
     langs::Lang,
     manifest::{Fut, House, Manifest},
+    reach::Contact,
     text::Text,
 };
 use axum::{
@@ -273,6 +274,7 @@ fn maple(slug: &str, on: jiff::civil::Date) -> NewPartnership<'_> {
         name: Text::both("Maple Partnership", "Partenariat de l’érable", on),
         place: Text::both("Maple", "Érable", on),
         about: Text::both("A partnership of the tests.", "Un partenariat des essais.", on),
+        contact: Contact::default(),
         zone: "America/Toronto",
         langs: vec![Lang::En, Lang::Fr, Lang::Ar],
         invented: true,

@@ -4,7 +4,10 @@ pub(crate) mod accounts;
 mod councils;
 mod partners;
 
-use super::{PARTNERSHIPS, PartnershipSeed};
+use super::{
+    PARTNERSHIPS, PartnershipSeed,
+    text::{T, t3},
+};
 use ::councils::CouncilId;
 use ::partners::{OrganizationId, PersonId};
 use platform::{
@@ -15,6 +18,7 @@ use platform::{
     errors::{Error, OrNotFound, Result},
     ids::PartnershipId,
     langs::Lang,
+    reach::Contact,
 };
 use std::{collections::HashMap, sync::Arc};
 
@@ -80,11 +84,29 @@ fn partnership<'a>(ctx: &Ctx, seed: &PartnershipSeed) -> NewPartnership<'a> {
         name: seed.name.text(today),
         place: seed.place.text(today),
         about: seed.about.text(today),
+        contact: contact(seed, today),
         zone: seed.time_zone,
         langs: seed.languages.iter().filter_map(|code| Lang::from_tag(code)).collect(),
         invented: seed.invented,
     }
 }
+
+/// How the demo's partnerships would be reached: plainly invented, with names that nobody can have (RFC 2606) and a number
+/// that is given to nobody.
+fn contact(seed: &PartnershipSeed, today: jiff::civil::Date) -> Contact {
+    Contact {
+        office: OFFICE.text(today),
+        street: "1 Example Street".into(),
+        mail: format!("{}@example.org", seed.slug),
+        phone: "555-0100".into(),
+        hours: HOURS.text(today),
+    }
+}
+
+const OFFICE: T =
+    t3("Office (invented for the demo)", "Bureau (inventé pour la démonstration)", "المكتب (متخيَّل للعرض)");
+const HOURS: T =
+    t3("Monday to Friday, 9 to 4", "Du lundi au vendredi, de 9 h à 16 h", "من الاثنين إلى الجمعة، من 9 إلى 4");
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,407 @@
+//! A partnership's own facts, as its coordinator changes them.
+
+use crate::{
+    audit::AuditEntry,
+    authority::{Office, Permission},
+    ctx::Ctx,
+    db::Tx,
+    errors::{Complaints, FieldRefusal, Result},
+    html::{Choice, Conflict, FormHtml, Head, choice, conflict, field, form, languages_of, page, said},
+    http::{Answer, Form, Pairs, answer::page_with, html, see_other},
+    ids::Ref,
+    langs::Lang,
+    mail::Recipient,
+    manifest::Fut,
+    partnership::Facts,
+    reach::{Contact, HelpFor, HelpLine, phone},
+    t,
+    text::{LineRefusal, Text, line, prose},
+    thread::{Knot, Provider},
+    zones,
+};
+use http::StatusCode;
+use maud::{Markup, html as markup};
+use std::borrow::Cow;
+
+/// Changing the partnership's own facts.
+pub const EDIT_PARTNERSHIP: Permission = Permission::act("partnership.edit", &[Office::Coordinator]);
+
+/// Names and places have at most this many characters.
+const LINE: usize = 120;
+/// What a partnership says of itself has at most this many characters.
+const ABOUT: usize = 2_000;
+/// Of its own numbers to call, a partnership has at most so many: the fields of their words and of the numbers.
+const OWN: [(&str, &str); 2] = [("own1", "own1_number"), ("own2", "own2_number")];
+
+/// The field of a number that has words of the house.
+const fn number_field(what: HelpFor) -> &'static str {
+    match what {
+        HelpFor::Danger => "danger_number",
+        HelpFor::Crisis => "crisis_number",
+        HelpFor::Information => "information_number",
+        HelpFor::HealthLine => "health_number",
+        HelpFor::Own => "",
+    }
+}
+
+/// The page: what is kept, what stands in the form, and what was wrong with it.
+pub(super) struct FactsPage<'a> {
+    pub kept: &'a Facts,
+    pub sent: &'a Pairs,
+    pub complaints: &'a Complaints,
+}
+
+/// `GET /{p}/work/partnership`.
+pub async fn show(ctx: Ctx) -> Answer {
+    let mut tx = ctx.read(EDIT_PARTNERSHIP).await?;
+    let (kept, version) = tx.facts().await?;
+    tx.done().await?;
+    let sent = typed(&kept, version);
+    html(view(&ctx, &FactsPage { kept: &kept, sent: &sent, complaints: &Complaints::default() }))
+}
+
+/// `POST /{p}/work/partnership`: the facts change, on top of the version that was read.
+pub async fn save(ctx: Ctx, Form(sent): Form<Pairs>) -> Answer {
+    let mut tx = ctx.write(EDIT_PARTNERSHIP).await?;
+    let (kept, version) = tx.facts().await?;
+    if sent.get("version") != version.to_string() {
+        return stale(&ctx, tx, (&kept, version), &sent).await;
+    }
+    match read(&ctx, &sent, &kept) {
+        Ok(after) => {
+            tx.change_facts((&kept, version), &after).await?;
+            let to = tx.commit_to(&said(&ctx.url("/work/partnership"), "partnership-saved")).await?;
+            see_other(&to)
+        }
+        Err(complaints) => {
+            tx.done().await?;
+            let shown = FactsPage { kept: &kept, sent: &sent, complaints: &complaints };
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &shown))
+        }
+    }
+}
+
+/// Two people changed the facts: both texts, and nothing overwritten.
+async fn stale(ctx: &Ctx, mut tx: Tx, kept: (&Facts, i64), sent: &Pairs) -> Answer {
+    let history = tx.history(&Ref::from(tx.partnership()?), 1).await?;
+    tx.done().await?;
+    page_with(StatusCode::CONFLICT, conflict_view(ctx, kept, sent, history.first())?)
+}
+
+/// The facts as the form shows them.
+fn typed(facts: &Facts, version: i64) -> Pairs {
+    let contact = &facts.contact;
+    let mut form = Pairs::default()
+        .with_text("name", &facts.name)
+        .with_text("place", &facts.place)
+        .with_text("about", &facts.about)
+        .with_text("office", &contact.office)
+        .with("street", &contact.street)
+        .with("mail", &contact.mail)
+        .with("phone", &contact.phone)
+        .with_text("hours", &contact.hours);
+    for line in facts.emergency.iter().filter(|line| line.what != HelpFor::Own) {
+        form = form.with(number_field(line.what), &line.number);
+    }
+    let own = facts.emergency.iter().filter(|line| line.what == HelpFor::Own);
+    for (line, (label, number)) in own.zip(OWN) {
+        form = form.with_text(label, &line.label).with(number, &line.number);
+    }
+    let langs = facts.langs.iter().fold(form, |form, lang| form.and("langs", lang));
+    langs.with("zone", &facts.zone).with("version", version)
+}
+
+/// A form being read.
+struct Reading<'a> {
+    ctx: &'a Ctx,
+    sent: &'a Pairs,
+    langs: &'a [Lang],
+    complaints: Complaints,
+}
+
+impl Reading<'_> {
+    fn text(&mut self, name: &'static str, before: &Text, max: usize) -> Text {
+        let check = |typed: &str| if max > LINE { prose(typed, max) } else { line(typed, max) };
+        let read = self.sent.rewrite((name, self.langs), before, self.ctx.today(), check);
+        self.complaints.take(name, read).unwrap_or_default()
+    }
+
+    /// As [`Reading::text`], and something must stand there in English or in French.
+    fn needed(&mut self, name: &'static str, before: &Text) -> Text {
+        let text = self.text(name, before, LINE);
+        let is_silent = Lang::OFFICIAL.into_iter().all(|lang| text.in_lang(lang).is_empty());
+        if is_silent && self.complaints.about(name).is_none() {
+            self.complaints.add(name, LineRefusal::Empty);
+        }
+        text
+    }
+
+    /// A number, unless the field is empty.
+    fn number(&mut self, name: &'static str) -> Option<String> {
+        match (self.sent.get(name), phone(self.sent.get(name))) {
+            ("", _) => None,
+            (_, Ok(number)) => Some(number),
+            (_, Err(why)) => {
+                self.complaints.0.push(crate::errors::Complaint { field: name, why });
+                None
+            }
+        }
+    }
+
+    fn contact(&mut self, before: &Contact) -> Contact {
+        let street = match self.sent.get("street") {
+            "" => None,
+            typed => self.complaints.take("street", prose(typed, 400)),
+        };
+        let mail = match self.sent.get("mail") {
+            "" => None,
+            typed => self.complaints.take("mail", Recipient::parse(typed)),
+        };
+        Contact {
+            office: self.text("office", &before.office, LINE),
+            street: street.unwrap_or_default(),
+            mail: mail.map(|mail| mail.address().to_owned()).unwrap_or_default(),
+            phone: self.number("phone").unwrap_or_default(),
+            hours: self.text("hours", &before.hours, LINE),
+        }
+    }
+
+    fn help_lines(&mut self, before: &[HelpLine]) -> Vec<HelpLine> {
+        let known = HelpFor::KNOWN
+            .into_iter()
+            .filter_map(|what| Some(HelpLine::known(what, &self.number(number_field(what))?)));
+        let mut lines: Vec<HelpLine> = known.collect();
+        let kept: Vec<&HelpLine> = before.iter().filter(|line| line.what == HelpFor::Own).collect();
+        for (n, (label_field, number_field)) in OWN.into_iter().enumerate() {
+            let before = kept.get(n).map(|line| line.label.clone()).unwrap_or_default();
+            let (label, number) = (self.text(label_field, &before, 60), self.number(number_field));
+            match (label.is_empty(), number) {
+                (false, Some(number)) => lines.push(HelpLine { what: HelpFor::Own, label, number }),
+                (true, Some(_)) => self.complaints.add(label_field, LineRefusal::Empty),
+                (false, None) if self.sent.get(number_field).is_empty() => {
+                    self.complaints.add(number_field, LineRefusal::Empty);
+                }
+                _ => {}
+            }
+        }
+        lines
+    }
+
+    /// The languages that were chosen, in the order of lists; one of the official ones is among them.
+    fn site_langs(&mut self) -> Vec<Lang> {
+        let chosen = |lang: &Lang| self.sent.all("langs").any(|code| code == lang.code());
+        let langs: Vec<Lang> = Lang::ALL.into_iter().filter(chosen).collect();
+        if !langs.iter().any(|lang| Lang::OFFICIAL.contains(lang)) {
+            self.complaints.add("langs", FieldRefusal::NotAChoice);
+        }
+        langs
+    }
+}
+
+/// What the form says; texts in languages that it did not ask for stay as they are.
+fn read(ctx: &Ctx, sent: &Pairs, before: &Facts) -> Result<Facts, Complaints> {
+    let mut reading = Reading { ctx, sent, langs: &before.langs, complaints: Complaints::default() };
+    let zone = Some(sent.get("zone")).filter(|zone| zones::offered(zone).is_some() || *zone == before.zone);
+    let after = Facts {
+        name: reading.needed("name", &before.name),
+        place: reading.needed("place", &before.place),
+        about: reading.text("about", &before.about, ABOUT),
+        contact: reading.contact(&before.contact),
+        emergency: reading.help_lines(&before.emergency),
+        langs: reading.site_langs(),
+        zone: reading
+            .complaints
+            .take("zone", zone.ok_or(FieldRefusal::NotAChoice))
+            .unwrap_or_default()
+            .into(),
+    };
+    if reading.complaints.is_empty() { Ok(after) } else { Err(reading.complaints) }
+}
+
+/// The page.
+pub(super) fn view(ctx: &Ctx, shown: &FactsPage<'_>) -> Markup {
+    let say = ctx.say();
+    let body = markup! {
+        p { (t!(say, "partnership-lead")) }
+        (the_form(ctx, shown))
+        section { h2 { (t!(say, "partnership-states")) }
+            p { (t!(say, "partnership-states-lead")) }
+            @for (label, text) in [("partnership-name", &shown.kept.name), ("partnership-place", &shown.kept.place), ("partnership-about", &shown.kept.about)] {
+                h3 { (say.html(label, &[])) } (languages_of(ctx, text))
+            }
+        }
+        @if let Some(here) = ctx.partnership.as_ref() {
+            p { a href=(ctx.url(&format!("/work/history/partnership/{}", here.id))) { (t!(say, "partnership-history")) } }
+        }
+    };
+    page(ctx, &Head::new(t!(say, "partnership-title")), body)
+}
+
+fn the_form(ctx: &Ctx, shown: &FactsPage<'_>) -> Markup {
+    let say = ctx.say();
+    let form = form(ctx, ctx.url("/work/partnership")).complaints(shown.complaints).cancel(ctx.url("/work"));
+    let (sent, langs) = (shown.sent, &shown.kept.langs);
+    let fields = markup! {
+        (form.texts(field("name", t!(say, "partnership-name")), &sent.in_langs("name", langs)))
+        (form.texts(field("place", t!(say, "partnership-place")).hint(t!(say, "partnership-place-hint")), &sent.in_langs("place", langs)))
+        (form.proses(field("about", t!(say, "partnership-about")).hint(t!(say, "partnership-about-hint")).optional(), &sent.in_langs("about", langs)))
+        h2 { (t!(say, "partnership-contact")) }
+        (contact_fields(ctx, &form, shown))
+        h2 { (t!(say, "partnership-numbers")) }
+        p { (t!(say, "partnership-numbers-lead")) }
+        (number_fields(ctx, &form, shown))
+        h2 { (t!(say, "partnership-site")) }
+        (form.checkboxes(field("langs", t!(say, "partnership-langs")).hint(t!(say, "partnership-langs-hint")), &lang_choices(), &sent.all("langs").map(str::to_owned).collect::<Vec<_>>()))
+        (form.select(field("zone", t!(say, "partnership-zone")).hint(t!(say, "partnership-zone-hint")).value(sent.get("zone")), &zone_choices(ctx, &shown.kept.zone)))
+        (form.hidden("version", sent.get("version")))
+    };
+    form.show(&t!(say, "partnership-save"), fields)
+}
+
+fn contact_fields(ctx: &Ctx, form: &FormHtml<'_>, shown: &FactsPage<'_>) -> Markup {
+    let (say, sent, langs) = (ctx.say(), shown.sent, &shown.kept.langs);
+    markup! {
+        (form.texts(field("office", t!(say, "reach-office")).hint(t!(say, "partnership-office-hint")).optional(), &sent.in_langs("office", langs)))
+        (form.prose(field("street", t!(say, "reach-street")).hint(t!(say, "partnership-street-hint")).value(sent.get("street")).rows(3).optional()))
+        (form.text(field("mail", t!(say, "reach-mail")).hint(t!(say, "partnership-mail-hint")).value(sent.get("mail")).autocomplete("off").mail().optional()))
+        (form.text(field("phone", t!(say, "reach-phone")).value(sent.get("phone")).autocomplete("off").phone().optional()))
+        (form.texts(field("hours", t!(say, "reach-hours")).hint(t!(say, "partnership-hours-hint")).optional(), &sent.in_langs("hours", langs)))
+    }
+}
+
+fn number_fields(ctx: &Ctx, form: &FormHtml<'_>, shown: &FactsPage<'_>) -> Markup {
+    let (say, sent, langs) = (ctx.say(), shown.sent, &shown.kept.langs);
+    let number = |name: &'static str, label: String| {
+        form.text(field(name, label).value(sent.get(name)).autocomplete("off").phone().short().optional())
+    };
+    markup! {
+        @for what in HelpFor::KNOWN {
+            (number(number_field(what), say.t(&format!("emergency-{}", what.code()), &[])))
+        }
+        @for (label, number_name) in OWN {
+            (form.texts(field(label, t!(say, "partnership-own")).hint(t!(say, "partnership-own-hint")).optional(), &sent.in_langs(label, langs)))
+            (number(number_name, t!(say, "partnership-own-number")))
+        }
+    }
+}
+
+fn lang_choices() -> Vec<Choice> {
+    Lang::ALL.iter().map(|lang| choice(lang.code(), lang.own_name())).collect()
+}
+
+/// The zones that forms offer, and the one that is kept.
+fn zone_choices(ctx: &Ctx, kept: &str) -> Vec<Choice> {
+    let mut choices = zones::choices(&ctx.say());
+    if zones::offered(kept).is_none() {
+        choices.push(choice(kept, kept));
+    }
+    choices
+}
+
+/// The page that shows both texts.
+pub(super) fn conflict_view(
+    ctx: &Ctx,
+    (kept, version): (&Facts, i64),
+    sent: &Pairs,
+    by: Option<&AuditEntry>,
+) -> Result<Markup> {
+    let mine = sent.clone().with("version", version);
+    let complaints = Complaints::default();
+    let both = Conflict {
+        action: ctx.url("/work/partnership"),
+        theirs: &typed(kept, version),
+        mine: &mine,
+        version,
+        labels: labels(ctx, &kept.langs),
+        called: &|name, value| called(ctx, name, value),
+        by,
+        keep_href: ctx.url("/work/partnership"),
+        edit: the_form(ctx, &FactsPage { kept, sent: &mine, complaints: &complaints }),
+    };
+    Ok(page(ctx, &Head::new(t!(ctx.say(), "partnership-title")), conflict(ctx, &both)?))
+}
+
+/// All fields of the form, in its order.
+fn labels(ctx: &Ctx, langs: &[Lang]) -> Vec<(Cow<'static, str>, String)> {
+    let say = ctx.say();
+    let texts = |name: &'static str, label: String| {
+        let one = move |lang: &Lang| {
+            (Cow::from(format!("{name}_{lang}")), format!("{label} ({})", lang.own_name()))
+        };
+        langs.iter().map(one).collect::<Vec<_>>()
+    };
+    let mut labels = texts("name", t!(say, "partnership-name"));
+    labels.extend(texts("place", t!(say, "partnership-place")));
+    labels.extend(texts("about", t!(say, "partnership-about")));
+    labels.extend(texts("office", t!(say, "reach-office")));
+    labels.extend(
+        [("street", "reach-street"), ("mail", "reach-mail"), ("phone", "reach-phone")]
+            .map(|(name, key)| (name.into(), say.t(key, &[]))),
+    );
+    labels.extend(texts("hours", t!(say, "reach-hours")));
+    for what in HelpFor::KNOWN {
+        labels.push((number_field(what).into(), say.t(&format!("emergency-{}", what.code()), &[])));
+    }
+    for (label, number) in OWN {
+        labels.extend(texts(label, t!(say, "partnership-own")));
+        labels.push((number.into(), t!(say, "partnership-own-number")));
+    }
+    labels.push(("langs".into(), t!(say, "partnership-langs")));
+    labels.push(("zone".into(), t!(say, "partnership-zone")));
+    labels
+}
+
+/// What stands for the codes in a field.
+fn called(ctx: &Ctx, name: &str, value: &str) -> Option<String> {
+    match name {
+        "zone" => zone_choices(ctx, value).into_iter().find(|zone| zone.code == value).map(|zone| zone.label),
+        "langs" => {
+            let names = value.split(", ").filter_map(|code| code.parse::<Lang>().ok()).map(Lang::own_name);
+            Some(names.collect::<Vec<_>>().join(", "))
+        }
+        _ => None,
+    }
+}
+
+/// The knot of the partnership itself: its history is read as that of any object.
+pub(super) const PROVIDER: Provider = Provider { kind: "partnership", knot, up: nothing, down: nothing };
+
+fn knot<'a>(ctx: &'a Ctx, _: &'a mut Tx, id: uuid::Uuid) -> Fut<'a, Result<Option<Knot>>> {
+    Box::pin(async move {
+        let here = ctx.partnership.as_ref().filter(|here| here.id.0 == id && ctx.may(EDIT_PARTNERSHIP));
+        Ok(here.map(|here| Knot {
+            of: Ref::from(here.id),
+            word: t!(ctx.say(), "kind-partnership"),
+            title: here.name.plain(ctx.lang).to_owned(),
+            href: Some(ctx.url("/work/partnership")),
+        }))
+    })
+}
+
+fn nothing<'a>(_: &'a Ctx, _: &'a mut Tx, _: uuid::Uuid) -> Fut<'a, Result<Vec<Ref>>> {
+    Box::pin(async { Ok(Vec::new()) })
+}
+
+/// The page as it is, with complaints, and when two people changed it.
+pub(super) fn samples(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let Some(here) = ctx.partnership.as_ref() else { return Vec::new() };
+    let own = HelpLine { what: HelpFor::Own, label: here.place.clone(), number: "905 555-0134".into() };
+    let kept = Facts {
+        name: here.name.clone(),
+        place: here.place.clone(),
+        about: here.about.clone(),
+        contact: Contact { mail: "office@example.org".into(), ..Contact::default() },
+        emergency: HelpLine::of_canada().into_iter().chain([own]).collect(),
+        langs: here.langs.clone(),
+        zone: "America/Toronto".into(),
+    };
+    let sent = typed(&kept, 1);
+    let mut complaints = Complaints::one("mail", FieldRefusal::NotMail);
+    complaints.add("danger_number", FieldRefusal::NotPhone);
+    let wrong = sent.clone().with("mail", "office").with("danger_number", "x");
+    let plain = FactsPage { kept: &kept, sent: &sent, complaints: &Complaints::default() };
+    let refused = FactsPage { kept: &kept, sent: &wrong, complaints: &complaints };
+    let mut pages = vec![("plain", view(ctx, &plain)), ("refused", view(ctx, &refused))];
+    pages.extend(conflict_view(ctx, (&kept, 2), &wrong, None).map(|page| ("conflict", page)));
+    pages
+}
