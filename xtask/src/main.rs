@@ -22,7 +22,7 @@ pub const VERBS: &[(&str, &str)] = &[
     ("tidy", "the static checks, without building the product; --shrink tightens their lists"),
     ("dependencies", "licences, second versions and number of crates, held against deny.toml"),
     ("words", "how much each language says; with a language: what it lacks, with the English beside it"),
-    ("bench", "what things cost beside what they may; --dev tries the bench itself out"),
+    ("bench", "what things cost beside what they may; --from-nothing a release build, --dev tries it out"),
     ("room", "NAME: writes a new room that compiles and opens"),
 ];
 
@@ -55,6 +55,7 @@ fn run(verb: &str, rest: &[&str]) -> anyhow::Result<bool> {
         ("words", [lang]) => words::lacking(&root(), lang),
         ("room", [name]) => room::make(&root(), name),
         ("bench", []) => bench::run(&root(), Build::Release),
+        ("bench", ["--from-nothing"]) => bench::from_nothing(&root()),
         ("bench", ["--dev"]) => bench::run(&root(), Build::Dev),
         ("help" | "--help" | "-h", _) => {
             usage();

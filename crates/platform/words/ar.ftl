@@ -44,6 +44,7 @@ list-sort = (رتّب بهذا العمود)
 list-pages = صفحات القائمة
 list-range = { $first } إلى { $last } من أصل { $total }
 list-first = الصفحة الأولى
+list-rows = عدد الصفوف في الصفحة:
 list-previous = الصفحة السابقة
 list-next = الصفحة التالية
 text-current = محدّث

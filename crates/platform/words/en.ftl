@@ -103,6 +103,7 @@ list-take = Take what is shown with you:
 list-pages = Pages of the list
 list-range = { $first } to { $last } of { $total }
 list-first = First page
+list-rows = Rows on a page:
 list-previous = Previous page
 list-next = Next page
 

@@ -102,6 +102,7 @@ list-columns-show = Afficher ces colonnes
 list-take = Emporter ce qui est affiché :
 list-pages = Pages de la liste
 list-range = { $first } à { $last } sur { $total }
+list-rows = Lignes par page :
 list-first = Première page
 list-previous = Page précédente
 list-next = Page suivante

@@ -1,9 +1,11 @@
 //! `cargo xtask bench`: what things cost, beside what they may cost.
 //!
-//! Processor seconds and their ratios; wall time on a shared machine says little. Work with a reference is done in
-//! turn with it, in one run, and different results give no figure.
+//! Processor seconds and their ratios; wall time on a shared machine says little and stands beside. Work with a reference
+//! is done in turn with it, in one run, and different results give no figure.
 
+mod compile;
 mod cost;
+mod pages;
 mod server;
 mod table;
 
@@ -26,25 +28,31 @@ const ROUNDS: usize = 5;
 /// Statements in one round of each kind.
 const ROWS: (&str, u32) = ("one", 50_000);
 const LISTS: (&str, u32) = ("list", 500);
-/// Pages of the demo, and the processor seconds that one answer may cost.
-const PAGES: &[(&str, &str, f64)] = &[("page: the front of the demo", "/", 0.000_3)];
-/// Requests for one page.
-const REQUESTS: u32 = 5_000;
-/// Memory that the demo may take at most, in bytes.
-const MEMORY: u64 = 128 * 1024 * 1024;
 
 /// Measures every case; `false` when a limit does not hold (never so for a development build).
 pub fn run(root: &Path, build: Build) -> Result<bool> {
     println!("load before: {}", cost::load());
     let mut figures = statements(root, build)?;
-    figures.extend(pages(root, build)?);
-    print!("{}", table::table(&figures));
+    figures.extend(pages::figures(root, build)?);
+    figures.push(compile::one_line(root)?);
+    Ok(told(&figures, build))
+}
+
+/// Builds the program from nothing; takes as long as that takes.
+pub fn from_nothing(root: &Path) -> Result<bool> {
+    println!("load before: {}", cost::load());
+    Ok(told(&[compile::from_nothing(root)?], Build::Release))
+}
+
+/// Prints the figures; whether their limits hold.
+fn told(figures: &[Figure], build: Build) -> bool {
+    print!("{}", table::table(figures));
     println!("load after: {}", cost::load());
     if build == Build::Dev {
         println!("development build: the limits are not for it");
-        return Ok(true);
+        return true;
     }
-    Ok(figures.iter().all(Figure::holds))
+    figures.iter().all(Figure::holds)
 }
 
 /// Statements through the platform beside the bare driver.
@@ -65,21 +73,6 @@ fn statements(root: &Path, build: Build) -> Result<Vec<Figure>> {
         figures.push(Figure { name: format!("SQLite: {name}"), ours, reference, limit: Limit::Times(2.0) });
     }
     drop(std::fs::remove_file(file));
-    Ok(figures)
-}
-
-/// Pages of the demo, as one visitor after another asks for them.
-fn pages(root: &Path, build: Build) -> Result<Vec<Figure>> {
-    let program = built(root, build, &["--package", "kith"], "kith")?;
-    let server = server::Server::start(&program)?;
-    let mut figures = Vec::new();
-    for (name, path, most) in PAGES {
-        let (name, ours) = ((*name).to_owned(), server.cost_of(path, REQUESTS)?);
-        figures.push(Figure { name, ours, reference: None, limit: Limit::Seconds(*most) });
-    }
-    let peak = server.peak_memory()?;
-    println!("memory of the demo at most: {} MiB", peak / 1024 / 1024);
-    ensure!(peak <= MEMORY || build == Build::Dev, "the demo took {peak} bytes of memory, at most {MEMORY}");
     Ok(figures)
 }
 

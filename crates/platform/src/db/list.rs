@@ -209,7 +209,7 @@ impl Tx {
     /// As [`Tx::all`].
     pub async fn page_for<R: FromRow>(&mut self, address: &Address, list: List<'_>) -> Result<Page<R>> {
         if address.file().is_none() {
-            let size = list.size;
+            let size = address.rows().unwrap_or(list.size);
             return self.page(&list.page(address.page(), size)).await;
         }
         let mut list = list.page(1, 1_000);

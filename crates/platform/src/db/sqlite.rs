@@ -62,7 +62,7 @@ impl SqliteDb {
     /// When the file cannot be opened or is not a database.
     pub fn open(path: &Path, durability: Durability) -> Result<Self> {
         let writer = connect(path, durability)?;
-        let readers = (0..READERS).map(|_| connect(path, durability)).collect::<Result<Vec<_>>>()?;
+        let readers = (0..READERS).map(|_| reader(path, durability)).collect::<Result<Vec<_>>>()?;
         Ok(Self {
             path: path.to_owned(),
             writer: Arc::new(Turn::new(writer)),
@@ -109,6 +109,13 @@ fn connect(path: &Path, durability: Durability) -> Result<Connection> {
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = {synchronous}; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = {WAL_BYTES};"
     ))
     .map_err(from_sqlite)?;
+    Ok(conn)
+}
+
+/// A connection that refuses to change anything, as PostgreSQL's `READ ONLY` does.
+fn reader(path: &Path, durability: Durability) -> Result<Connection> {
+    let conn = connect(path, durability)?;
+    conn.pragma_update(None, "query_only", true).map_err(from_sqlite)?;
     Ok(conn)
 }
 

@@ -99,6 +99,16 @@ crate::on_both! { vec![];
         assert!(matches!(wrong, Err(Error::Failed(_))));
     }
 
+    async fn a_reading_transaction_changes_nothing(site) {
+        let rename = "UPDATE partnership SET slug = 'changed' WHERE slug = 'maple'";
+        let mut tx = site.app.db.reading(None, site.app.clock.now()).await.unwrap();
+        assert!(tx.run(rename, &[]).await.is_err());
+        drop(tx);
+        let mut tx = site.app.db.writing(None, site.app.clock.now()).await.unwrap();
+        tx.step_out().await.unwrap();
+        assert_eq!(tx.run(rename, &[]).await.unwrap(), 1, "the same statement changes a row where it may");
+    }
+
     async fn what_was_not_committed_never_happened(site) {
         let ctx = site.ctx(site.coordinator());
         let mut tx = ctx.write(crate::pages::ENTER).await.unwrap();

@@ -16,7 +16,7 @@ pub struct Filter {
 }
 
 /// Names that a filter may not have: the list itself uses them.
-const OWN: [&str; 4] = ["sort", "cols", "page", "said"];
+const OWN: [&str; 5] = ["sort", "cols", "page", "rows", "said"];
 
 /// Whether the address narrows the list.
 pub(super) fn is_narrowed(address: &Address, filters: &[Filter]) -> bool {
@@ -37,7 +37,7 @@ pub(super) fn form(ctx: &Ctx, address: &Address, search: Option<&str>, filters: 
     }
     html! {
         form.filters method="get" action=(address.path) role="search" {
-            @for (name, value) in address.pairs().filter(|(name, _)| matches!(*name, "sort" | "cols")) {
+            @for (name, value) in address.pairs().filter(|(name, _)| matches!(*name, "sort" | "cols" | "rows")) {
                 input type="hidden" name=(name) value=(value);
             }
             @if let Some(label) = search {

@@ -1,6 +1,11 @@
 //! Where in a list the page stands, and the way to its neighbours.
 
-use crate::{ctx::Ctx, db::Page, http::Address, t};
+use crate::{
+    ctx::Ctx,
+    db::Page,
+    http::{Address, address::ROWS},
+    t,
+};
 use maud::{Markup, html};
 
 /// “51 to 100 of 230”, with links that keep the filters.
@@ -21,6 +26,19 @@ pub fn pager<R>(ctx: &Ctx, address: &Address, page: &Page<R>) -> Markup {
                     @if page.number < page.pages() { li { a rel="next" href=(to(page.number + 1)) { (t!(say, "list-next")) } } }
                 }
             }
+            @if let [least, ..] = ROWS && page.total > i64::from(least) { (sizes(ctx, address, page.size)) }
         }
+    }
+}
+
+/// How many rows stand on a page: the one that stands now, and links to the others.
+fn sizes(ctx: &Ctx, address: &Address, now: u32) -> Markup {
+    let from_the_start = address.clone().without("page");
+    html! {
+        p.small id="list-rows" { (t!(ctx.say(), "list-rows")) }
+        ul aria-labelledby="list-rows" { @for size in ROWS { li {
+            @if size == now { b aria-current="true" { (ctx.say().number(i64::from(size))) } }
+            @else { a href=(from_the_start.clone().with("rows", size.to_string())) { (ctx.say().number(i64::from(size))) } }
+        } } }
     }
 }

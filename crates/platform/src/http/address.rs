@@ -6,6 +6,8 @@ use std::fmt;
 
 /// At most so many pairs of a query are read: more come from nobody's screen.
 const PAIRS: usize = 200;
+/// How many rows a reader can have on one page of a list.
+pub const ROWS: [u32; 3] = [50, 200, 500];
 
 /// A path and the pairs behind its `?`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -84,6 +86,11 @@ impl Address {
         self.get("page").parse().unwrap_or(1).max(1)
     }
 
+    /// How many rows stand on a page, when the reader chose one of [`ROWS`]: `rows=200`.
+    pub fn rows(&self) -> Option<u32> {
+        self.get("rows").parse().ok().filter(|rows| ROWS.contains(rows))
+    }
+
     /// By which column, and which way: `sort=name` or `sort=-name`. Empty when nothing was chosen.
     pub fn sort(&self) -> (&str, Sort) {
         let sort = self.get("sort");
@@ -125,8 +132,9 @@ mod tests {
 
     #[test]
     fn nonsense_in_an_address_is_the_first_page_in_the_usual_order() {
-        let here = Address::parse("/x", "page=-4&sort=&as=exe");
-        assert_eq!((here.page(), here.sort(), here.file()), (1, ("", Sort::Up), None));
+        let here = Address::parse("/x", "page=-4&sort=&as=exe&rows=9999999");
+        assert_eq!((here.page(), here.sort(), here.file(), here.rows()), (1, ("", Sort::Up), None, None));
+        assert_eq!(Address::parse("/x", "rows=500").rows(), Some(500));
         assert_eq!(Address::parse("/x", "sort=-name").sort(), ("name", Sort::Down));
     }
 }

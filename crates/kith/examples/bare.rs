@@ -1,0 +1,131 @@
+//! What `cargo xtask bench` holds the product against: the same answers without the platform.
+//!
+//! `bare crowd DATABASE PARTNERSHIP COUNT` makes a partnership of the demo as large as the measurement wants it.
+//! `bare serve DATABASE PARTNERSHIP BYTES` answers `/bytes` with that file, packed as it lies, and `/partners` with the
+//! statement of the list of partners and its table in maud: no sign-in, no languages, no filters, no shell.
+#![expect(clippy::print_stdout, reason = "its address is its result")]
+
+use anyhow::{Context, bail};
+use axum::{
+    Router,
+    body::Bytes,
+    extract::State,
+    http::header::{CONTENT_ENCODING, CONTENT_TYPE},
+    response::{Html, IntoResponse},
+    routing::get,
+};
+use maud::html;
+use rusqlite::{Connection, OpenFlags};
+use std::{
+    path::Path,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+/// The statement of `partners::store::list` for the staff, by name in English, with the sector's name joined to it.
+const LIST: &str = "SELECT o.id, o.slug, o.name, s.name, o.formal,
+    (SELECT string_agg(l.language, ' ' ORDER BY l.place) FROM organization_language l
+      WHERE l.partnership_id = o.partnership_id AND l.organization_id = o.id),
+    o.area_id, o.visibility, o.joined_on, o.left_on, o.about, o.note, o.version
+  FROM organization o LEFT JOIN sector s ON s.partnership_id = o.partnership_id AND s.id = o.sector_id
+  WHERE o.partnership_id = $1 AND o.binned_at IS NULL AND o.visibility IN ('public', 'partners', 'staff')
+  ORDER BY o.sort_en, o.id LIMIT 500 OFFSET 0";
+
+/// Copies of one organization, with names and places in addresses of their own.
+const CROWD: &str = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $2)
+  INSERT INTO organization (id, partnership_id, slug, name, sort_en, sort_fr, search_key, sector_id, formal, area_id,
+    visibility, joined_on, left_on, about, note, added_at)
+  SELECT lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-7' || substr(hex(randomblob(2)), 2) || '-8'
+      || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))),
+    o.partnership_id, o.slug || '-' || i, replace(o.name, '\"}', ' ' || i || '\"}'), o.sort_en || ' ' || i,
+    o.sort_fr || ' ' || i, o.search_key || ' ' || i, o.sector_id, o.formal, o.area_id, o.visibility, o.joined_on,
+    o.left_on, o.about, o.note, o.added_at
+  FROM n, (SELECT * FROM organization WHERE partnership_id = $1 AND binned_at IS NULL
+    AND visibility = 'public' ORDER BY sort_en LIMIT 1) o";
+
+/// What both answers are made of.
+struct Bare {
+    base: Mutex<Connection>,
+    partnership: String,
+    bytes: Bytes,
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> anyhow::Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [verb, file, slug, last] = arguments.as_slice() else {
+        bail!("bare crowd|serve DATABASE PARTNERSHIP …")
+    };
+    let base = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let partnership: String = base
+        .query_row("SELECT id FROM partnership WHERE slug = $1", [slug], |row| row.get(0))
+        .context("partnership")?;
+    match verb.as_str() {
+        "crowd" => crowd(&base, &partnership, last.parse()?),
+        "serve" => serve(base, partnership, Path::new(last)).await,
+        _ => bail!("what it does is crowd or serve"),
+    }
+}
+
+/// Fills the partnership up to `count` organizations.
+fn crowd(base: &Connection, partnership: &str, count: i64) -> anyhow::Result<()> {
+    let there: i64 = base.query_row(
+        "SELECT count(*) FROM organization WHERE partnership_id = $1 AND binned_at IS NULL",
+        [partnership],
+        |row| row.get(0),
+    )?;
+    base.execute(CROWD, (partnership, count - there))?;
+    Ok(())
+}
+
+async fn serve(base: Connection, partnership: String, bytes: &Path) -> anyhow::Result<()> {
+    let bytes = Bytes::from(std::fs::read(bytes)?);
+    let bare = Arc::new(Bare { base: Mutex::new(base), partnership, bytes });
+    let app =
+        Router::new().route("/bytes", get(same_bytes)).route("/partners", get(partners)).with_state(bare);
+    let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
+    println!("listening on http://{}", listener.local_addr()?);
+    Ok(axum::serve(listener, app).await?)
+}
+
+async fn same_bytes(State(bare): State<Arc<Bare>>) -> impl IntoResponse {
+    ([(CONTENT_TYPE, "text/html; charset=utf-8"), (CONTENT_ENCODING, "gzip")], bare.bytes.clone())
+}
+
+async fn partners(State(bare): State<Arc<Bare>>) -> Result<Html<String>, String> {
+    table(&bare).map(Html).map_err(|failure| format!("{failure:#}"))
+}
+
+/// The name in English of a text per language as it is kept.
+fn english(kept: &str) -> anyhow::Result<String> {
+    let text: serde_json::Value = serde_json::from_str(kept)?;
+    let english = text.get("en").context("no English")?;
+    let words = english.as_str().or_else(|| english.get("text")?.as_str());
+    Ok(words.context("no words")?.to_owned())
+}
+
+fn table(bare: &Bare) -> anyhow::Result<String> {
+    let base = bare.base.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut statement = base.prepare_cached(LIST)?;
+    let mut found = statement.query([&bare.partnership])?;
+    let mut rows = Vec::new();
+    while let Some(row) = found.next()? {
+        let (slug, name, sector): (String, String, Option<String>) = (row.get(1)?, row.get(2)?, row.get(3)?);
+        let sector = sector.map(|name| english(&name)).transpose()?;
+        let (langs, joined, left): (Option<String>, Option<String>, Option<String>) =
+            (row.get(5)?, row.get(8)?, row.get(9)?);
+        rows.push((slug, english(&name)?, sector, row.get::<_, bool>(4)?, langs, joined, left));
+    }
+    let page = html! { table {
+        thead { tr { @for head in ["Name", "Sector", "Kind", "Languages", "Standing", "Joined", "Left"] { th scope="col" { (head) } } } }
+        tbody { @for (slug, name, sector, formal, langs, joined, left) in &rows { tr {
+            th scope="row" { a href={ "/work/partners/" (slug) } { (name) } }
+            td { @if let Some(sector) = sector { (sector) } }
+            td { (if *formal { "Organization" } else { "Informal group" }) }
+            td { @if let Some(langs) = langs { (langs.replace(' ', ", ")) } }
+            td { span.state { (if left.is_some() { "Has left" } else if joined.is_some() { "Partner" } else { "Prospect" }) } }
+            td { @if let Some(day) = joined { time datetime=(day) { (day) } } }
+            td { @if let Some(day) = left { time datetime=(day) { (day) } } }
+        } } }
+    } };
+    Ok(page.into_string())
+}
