@@ -31,15 +31,15 @@ const LIST: &str = "SELECT o.id, o.slug, o.name, s.name, o.formal,
   ORDER BY o.sort_en, o.id LIMIT 500 OFFSET 0";
 
 /// Copies of one organization, with names and places in addresses of their own.
-const CROWD: &str = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $2)
+const CROWD: &str = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?2)
   INSERT INTO organization (id, partnership_id, slug, name, sort_en, sort_fr, search_key, sector_id, formal, area_id,
     visibility, joined_on, left_on, about, note, added_at)
   SELECT lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-7' || substr(hex(randomblob(2)), 2) || '-8'
       || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))),
-    o.partnership_id, o.slug || '-' || i, replace(o.name, '\"}', ' ' || i || '\"}'), o.sort_en || ' ' || i,
+    o.partnership_id, o.slug || '-' || i, replace(o.name, '\",\"state', ' ' || i || '\",\"state'), o.sort_en || ' ' || i,
     o.sort_fr || ' ' || i, o.search_key || ' ' || i, o.sector_id, o.formal, o.area_id, o.visibility, o.joined_on,
     o.left_on, o.about, o.note, o.added_at
-  FROM n, (SELECT * FROM organization WHERE partnership_id = $1 AND binned_at IS NULL
+  FROM n, (SELECT * FROM organization WHERE partnership_id = ?1 AND binned_at IS NULL
     AND visibility = 'public' ORDER BY sort_en LIMIT 1) o";
 
 /// What both answers are made of.

@@ -12,7 +12,7 @@ use std::time::Instant;
 /// A page of the model room.
 const PAGE: &str = "crates/councils/src/pages/bodies.rs";
 /// Where a line of it is changed.
-const BEFORE: &str = "html! {";
+const BEFORE: &str = "markup! {";
 
 /// Processor seconds of `cargo check` after one line of a page has changed.
 pub fn one_line(root: &Path) -> Result<Figure> {
@@ -51,7 +51,7 @@ impl Changed {
     fn new(path: PathBuf) -> Result<Self> {
         let was = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
         ensure!(was.contains(BEFORE), "{} makes no page", path.display());
-        std::fs::write(&path, was.replacen(BEFORE, "html! { \"\"", 1))?;
+        std::fs::write(&path, was.replacen(BEFORE, "markup! { \"\"", 1))?;
         Ok(Self { path, was })
     }
 }
