@@ -11,6 +11,16 @@ BEGIN
 END
 $guard$;
 
+-- kith_guard_below(table): the same for a partnership's transactions, but those of the installation see and take all rows. For
+-- what one worker takes by its time whosever it is (jobs), and what is found before it is known whose it is (answered requests).
+CREATE FUNCTION kith_guard_below(guarded regclass) RETURNS void LANGUAGE plpgsql AS $guard$
+BEGIN
+  EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', guarded);
+  EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', guarded);
+  EXECUTE format('CREATE POLICY own_partnership ON %s USING (nullif(current_setting(''kith.partnership'', true), '''') IS NULL OR partnership_id = nullif(current_setting(''kith.partnership'', true), '''')::uuid)', guarded);
+END
+$guard$;
+
 CREATE TABLE partnership (
   id uuid PRIMARY KEY,
   slug TEXT NOT NULL UNIQUE,
@@ -83,6 +93,7 @@ CREATE TABLE repeat (
   body_hash TEXT NOT NULL,
   status bigint NOT NULL,
   location TEXT NOT NULL,
+  cookie_seconds bigint,
   at timestamptz NOT NULL,
   PRIMARY KEY (key, caller)
 );
@@ -181,3 +192,4 @@ CREATE TABLE setting (
 );
 
 SELECT kith_guard('audit_entry'), kith_guard('link'), kith_guard('bin'), kith_guard('stored_file'), kith_guard('ticket'), kith_guard('mail'), kith_guard('consent');
+SELECT kith_guard_below('job'), kith_guard_below('repeat');

@@ -64,6 +64,7 @@ CREATE TABLE repeat (
   body_hash TEXT NOT NULL,
   status INTEGER NOT NULL,
   location TEXT NOT NULL,
+  cookie_seconds INTEGER,
   at TEXT NOT NULL,
   PRIMARY KEY (key, caller)
 ) STRICT;

@@ -232,13 +232,18 @@ pub async fn change_last_day(
 /// # Errors
 /// [`GrantRefusal::AccountEnded`] when the account has ended.
 pub async fn begin_sign_in(tx: &mut Tx, account: AccountId, device: &str) -> Result<String> {
-    let id = tx.new_id::<SignInId>()?;
     let secret = tx.new_secret()?;
+    begin_sign_in_with(tx, account, device, &secret).await?;
+    Ok(secret)
+}
+
+/// As [`begin_sign_in`], with a secret that this transaction gave.
+async fn begin_sign_in_with(tx: &mut Tx, account: AccountId, device: &str, secret: &str) -> Result<()> {
+    let id = tx.new_id::<SignInId>()?;
     if !store::enter(tx, account).await? {
         return Err(GrantRefusal::AccountEnded.into());
     }
-    store::insert_sign_in(tx, id, account, (&keeper::hash(&secret), device)).await?;
-    Ok(secret)
+    store::insert_sign_in(tx, id, account, (&keeper::hash(secret), device)).await
 }
 
 #[cfg(test)]

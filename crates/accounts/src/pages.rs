@@ -21,6 +21,7 @@ use platform::{
     http::{Answer, front, see_other},
     ids::AccountId,
     langs::Lang,
+    repeat::{Cookie, Secret},
 };
 
 /// Who signed in.
@@ -48,9 +49,15 @@ fn device_of(headers: &axum::http::HeaderMap) -> String {
     rules::device_of(says)
 }
 
-/// Sends a device on with the cookie of `secret`.
-fn enter_at(app: &App, location: &str, secret: &str) -> Answer {
-    with_cookie(see_other(location)?, &front::cookie(app.settings.is_https(), secret, rules::WHOLE_SECONDS))
+/// What a device gets that signed in with `secret`.
+const fn whole_time(secret: Secret) -> Cookie {
+    Cookie { secret, seconds: rules::WHOLE_SECONDS }
+}
+
+/// Whether the visitor is signed in as this account already: the second click on the button of a link, which carries the
+/// cookie of the first.
+fn is_in(ctx: &Ctx, account: AccountId) -> bool {
+    ctx.caller.account().is_some_and(|signed_in| signed_in.account == account)
 }
 
 /// Sends a device on without any cookie, and has it forget the pages it kept.
@@ -68,9 +75,16 @@ fn with_cookie(mut response: Response, cookie: &str) -> Answer {
 }
 
 /// Signs an account in on the device of this request; the sign-in that the device had before ends.
-async fn take_over(ctx: &Ctx, tx: &mut Tx, account: AccountId, device: &str) -> Result<String> {
+async fn take_over(ctx: &Ctx, tx: &mut Tx, account: AccountId, device: &str) -> Result<Secret> {
     if let Some(before) = ctx.caller.account() {
         store::end_sign_in(tx, before.account, crate::SignInId(before.sign_in)).await?;
     }
-    crate::begin_sign_in(tx, account, device).await
+    enter(tx, account, device).await
+}
+
+/// Signs an account in with the secret that a twin of this request gets too.
+async fn enter(tx: &mut Tx, account: AccountId, device: &str) -> Result<Secret> {
+    let secret = tx.cookie_secret()?;
+    crate::begin_sign_in_with(tx, account, device, &secret.0).await?;
+    Ok(secret)
 }

@@ -292,7 +292,7 @@ impl Ctx {
         if let Some(repeat) = &self.repeat
             && let Some(first) = tx.first_answer(repeat).await?
         {
-            return Err(Error::Answered(first.location));
+            return Err(Error::Answered(first));
         }
         Ok(tx)
     }

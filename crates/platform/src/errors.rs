@@ -145,9 +145,9 @@ pub enum Error {
     /// Somebody else has changed it since the caller read it.
     #[error("changed since it was read")]
     Stale,
-    /// The same request was answered before: the caller was sent to this address. Not a failure; ends a handler early.
+    /// The same request was answered before: this is the answer. Not a failure; ends a handler early.
     #[error("answered before")]
-    Answered(String),
+    Answered(crate::repeat::FirstAnswer),
     /// The same key was used for something else.
     #[error("the same key came with other content")]
     KeyReused,

@@ -21,9 +21,14 @@ pub trait Id: Copy + From<Uuid> + Into<Uuid> {
 macro_rules! id {
     ($(#[$meta:meta])* $name:ident, $kind:literal) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, ::serde::Serialize, ::serde::Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, ::serde::Serialize)]
         #[serde(transparent)]
         pub struct $name(pub ::uuid::Uuid);
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                $crate::ids::plainly_spelled(from).map(Self)
+            }
+        }
         impl $crate::ids::Id for $name {
             const KIND: &'static str = $kind;
         }
@@ -64,6 +69,17 @@ macro_rules! id {
             }
         }
     };
+}
+
+/// A UUID as we write it: of its many spellings (capitals, braces, no hyphens) only one is an address of ours.
+///
+/// # Errors
+/// When it is spelled otherwise.
+pub fn plainly_spelled<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Uuid, D::Error> {
+    let text = std::borrow::Cow::<str>::deserialize(from)?;
+    let id: Uuid = text.parse().map_err(serde::de::Error::custom)?;
+    let plain = *id.as_hyphenated().encode_lower(&mut Uuid::encode_buffer()) == *text;
+    if plain { Ok(id) } else { Err(serde::de::Error::custom("an id spelled otherwise")) }
 }
 
 id! { /// One partnership: the owner of every row.

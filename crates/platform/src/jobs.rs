@@ -145,10 +145,12 @@ async fn note(app: &App, job: &Leased, outcome: Result<()>) -> Result<()> {
         Ok(()) => sql!(
             tx,
             run,
-            "UPDATE job SET done_at = $1, leased_until = NULL, trouble = NULL WHERE id = $2 AND tries = $3 AND leased_until IS NOT NULL",
+            "UPDATE job SET done_at = $1, leased_until = NULL, trouble = NULL WHERE id = $2 AND tries = $3
+             AND leased_until IS NOT NULL AND partnership_id IS NOT DISTINCT FROM $4",
             now,
             job.id,
-            job.tries
+            job.tries,
+            job.partnership_id
         )?,
         Err(error) => {
             let trouble = words_of(&error);
@@ -159,13 +161,14 @@ async fn note(app: &App, job: &Leased, outcome: Result<()>) -> Result<()> {
                 tx,
                 run,
                 "UPDATE job SET due_at = $1, set_at = $2, failed_at = $3, trouble = $4, leased_until = NULL
-                 WHERE id = $5 AND tries = $6 AND leased_until IS NOT NULL",
+                 WHERE id = $5 AND tries = $6 AND leased_until IS NOT NULL AND partnership_id IS NOT DISTINCT FROM $7",
                 due,
                 now,
                 failed,
                 trouble,
                 job.id,
-                job.tries
+                job.tries,
+                job.partnership_id
             )?
         }
     };

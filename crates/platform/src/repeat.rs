@@ -1,14 +1,21 @@
 //! Repeated requests: the same key with the same content gets the first answer, with other content a refusal.
+//!
+//! An answer that signs in carries a cookie, and its secret is kept nowhere. It is derived from the key of the form, which
+//! stands in one showing of one page, and from the secret of the installation: a twin of the request derives the same.
 
 use crate::{
     authority::Caller,
+    clock::Moment,
     ctx::{Ctx, PUBLIC},
-    db::Tx,
+    db::{Dialect, Tx},
     errors::{Error, Result},
+    ids::PartnershipId,
     manifest::JobKind,
     sql,
 };
+use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
+use std::fmt;
 
 /// What a request with a key is known by.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +26,31 @@ pub struct Repeat {
     pub caller: String,
     /// SHA-256 of the content, in hexadecimal.
     pub body_hash: String,
+    /// What a cookie holds that an answer to this request sets.
+    secret: Secret,
+}
+
+/// A request as it was sent.
+#[derive(Debug, Clone, Copy)]
+pub struct Sent<'a> {
+    /// By whom.
+    pub caller: &'a Caller,
+    /// To which partnership; none for the house itself.
+    pub partnership: Option<PartnershipId>,
+    /// To which path and query.
+    pub address: &'a str,
+    /// With which content; empty for an upload, which is read only once.
+    pub body: &'a [u8],
+}
+
+/// A secret, which no log shows.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(pub String);
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret")
+    }
 }
 
 /// The longest key that is taken.
@@ -28,21 +60,26 @@ const LONGEST: usize = 100;
 const SHORTEST_ANONYMOUS: usize = 32;
 
 impl Repeat {
-    /// What a request of `caller` to `address` (path and query) with `key` and `body` is known by.
+    /// What a request `sent` with `key` is known by, in the installation that has `secret`.
     ///
     /// # Errors
     /// [`Error::Malformed`] when the key is too long, or so short that another anonymous caller could have the same.
-    pub fn new(key: &str, caller: &Caller, address: &str, body: &[u8]) -> Result<Self> {
-        let guessable = matches!(caller, Caller::Anonymous) && key.len() < SHORTEST_ANONYMOUS;
+    pub fn new(key: &str, sent: &Sent<'_>, secret: &str) -> Result<Self> {
+        let guessable = matches!(sent.caller, Caller::Anonymous) && key.len() < SHORTEST_ANONYMOUS;
         if key.len() > LONGEST || guessable {
             return Err(Error::Malformed("key"));
         }
-        let caller = caller.key();
-        Ok(Self {
-            key: digest(&[key.as_bytes(), caller.as_bytes()]),
-            caller,
-            body_hash: digest(&[address.as_bytes(), body]),
-        })
+        let caller = sent.caller.key();
+        let place = sent.partnership.map(|id| id.to_string()).unwrap_or_default();
+        let body_hash = digest(&[sent.address.as_bytes(), sent.body]);
+        let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).map_err(Error::failed)?;
+        for part in ["cookie", key, &caller, &body_hash] {
+            mac.update(part.as_bytes());
+            mac.update(b"\0");
+        }
+        let secret = data_encoding::BASE32_NOPAD.encode(&mac.finalize().into_bytes()).to_ascii_lowercase();
+        let key = digest(&[key.as_bytes(), caller.as_bytes(), place.as_bytes()]);
+        Ok(Self { key, caller, body_hash, secret: Secret(secret) })
     }
 }
 
@@ -60,10 +97,24 @@ fn digest(parts: &[&[u8]]) -> String {
 pub struct FirstAnswer {
     /// Where it sent the caller.
     pub location: String,
+    /// The cookie that it set.
+    pub cookie: Option<Cookie>,
+}
+
+/// A cookie that signs a device in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cookie {
+    /// What it holds.
+    pub secret: Secret,
+    /// For how many seconds.
+    pub seconds: i64,
 }
 
 /// Keys are remembered for this long: two days.
 pub const KEEP_SECONDS: i64 = 2 * 86_400;
+/// An answer that sets a cookie sets it again for this long only, in seconds: time for a second click, and for a line that
+/// broke, not for whoever sits down at the same machine later.
+const COOKIE_SECONDS: i64 = 300;
 
 impl Tx {
     /// The first answer to this request, when it has been answered before.
@@ -71,17 +122,53 @@ impl Tx {
     /// # Errors
     /// [`Error::KeyReused`] when the key came with other content.
     pub async fn first_answer(&mut self, repeat: &Repeat) -> Result<Option<FirstAnswer>> {
-        let found = sql!(
+        let mut found = self.find_key(repeat).await?;
+        if found.is_none() && self.partnership.is_some() && self.dialect() == Dialect::Postgres {
+            // A handler may have answered as the installation, whose rows a partnership does not see.
+            self.step_out().await?;
+            found = self.find_key(repeat).await?;
+            self.step_in().await?;
+        }
+        let Some((hash, location, seconds, at)) = found else { return Ok(None) };
+        if hash != repeat.body_hash {
+            return Err(Error::KeyReused);
+        }
+        let fresh = at.plus_seconds(COOKIE_SECONDS) >= self.now;
+        let cookie =
+            seconds.filter(|_| fresh).map(|seconds| Cookie { secret: repeat.secret.clone(), seconds });
+        Ok(Some(FirstAnswer { location, cookie }))
+    }
+
+    async fn find_key(&mut self, repeat: &Repeat) -> Result<Option<(String, String, Option<i64>, Moment)>> {
+        sql!(
             self,
-            find(String, String),
-            "SELECT body_hash, location FROM repeat WHERE key = $1 AND caller = $2",
+            find(String, String, Option<i64>, Moment),
+            "SELECT body_hash, location, cookie_seconds, at FROM repeat WHERE key = $1 AND caller = $2",
             repeat.key,
             repeat.caller
-        )?;
-        match found {
-            Some((hash, _)) if hash != repeat.body_hash => Err(Error::KeyReused),
-            Some((_, location)) => Ok(Some(FirstAnswer { location })),
-            None => Ok(None),
+        )
+    }
+
+    /// The secret of a cookie that the answer to this request sets: new, and for a twin of the request the same.
+    ///
+    /// # Errors
+    /// As [`Tx::new_secret`].
+    pub fn cookie_secret(&self) -> Result<Secret> {
+        match &self.repeat {
+            Some(repeat) => Ok(repeat.secret.clone()),
+            None => self.new_secret().map(Secret),
+        }
+    }
+
+    /// Ends a handler that finds done what it was to do, when a twin of this request has done it meanwhile.
+    ///
+    /// # Errors
+    /// [`Error::Answered`] in that case; or when the database does not answer.
+    pub async fn unless_answered(&mut self) -> Result<()> {
+        let Some(repeat) = self.repeat.clone() else { return Ok(()) };
+        match self.first_answer(&repeat).await? {
+            Some(first) => Err(Error::Answered(first)),
+            None => Ok(()),
         }
     }
 
@@ -90,31 +177,42 @@ impl Tx {
     ///
     /// # Errors
     /// When the database could not keep it; [`Error::KeyReused`] when the twin had other content.
-    pub async fn commit_to(mut self, location: &str) -> Result<String> {
+    pub async fn commit_to(self, location: &str) -> Result<String> {
+        self.commit_answer(location, None).await.map(|first| first.location)
+    }
+
+    /// As [`Tx::commit_to`], with a cookie whose secret is [`Tx::cookie_secret`]'s.
+    ///
+    /// # Errors
+    /// As [`Tx::commit_to`].
+    pub async fn commit_entering(self, location: &str, cookie: Cookie) -> Result<FirstAnswer> {
+        self.commit_answer(location, Some(cookie)).await
+    }
+
+    async fn commit_answer(mut self, location: &str, cookie: Option<Cookie>) -> Result<FirstAnswer> {
         if let Some(repeat) = self.repeat.take() {
             let (partnership, at) = (self.partnership, self.now);
             // A twin under way makes this statement wait for its end: only one of them inserts.
             let first = sql!(
                 self,
                 run,
-                "INSERT INTO repeat (partnership_id, key, caller, body_hash, status, location, at) VALUES ($1, $2, $3, $4, 303, $5, $6)
-                 ON CONFLICT DO NOTHING",
+                "INSERT INTO repeat (partnership_id, key, caller, body_hash, status, location, cookie_seconds, at)
+                 VALUES ($1, $2, $3, $4, 303, $5, $6, $7) ON CONFLICT DO NOTHING",
                 partnership,
                 repeat.key,
                 repeat.caller,
                 repeat.body_hash,
                 location,
+                cookie.as_ref().map(|cookie| cookie.seconds),
                 at
             )?;
             if first == 0 {
                 let first = self.first_answer(&repeat).await?;
-                return first
-                    .map(|first| first.location)
-                    .ok_or_else(|| Error::failed("a key without its answer"));
+                return first.ok_or_else(|| Error::failed("a key without its answer"));
             }
         }
         self.commit().await?;
-        Ok(location.to_owned())
+        Ok(FirstAnswer { location: location.to_owned(), cookie })
     }
 
     /// Forgets the keys that are older than [`KEEP_SECONDS`].

@@ -4,11 +4,12 @@
 //! The secret stands in the link alone; here lies its SHA-256.
 
 use crate::{
+    clock::Moment,
     ctx::{Ctx, PUBLIC},
     db::{Json, One, Tx},
     errors::Result,
     manifest::JobKind,
-    sql,
+    sql, throttle,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
@@ -20,6 +21,42 @@ TicketId, "ticket" }
 pub const USUAL_SECONDS: i64 = 30 * 86_400;
 /// Used and expired tickets are kept so long, in seconds, that a late reader can be told what became of hers: 30 days.
 const KEEP_SECONDS: i64 = 30 * 86_400;
+/// So many tickets that are none may one visitor send in so many seconds.
+const KNOCKS: u32 = 30;
+const KNOCK_SECONDS: i64 = 15 * 60;
+
+/// How it stands with a ticket.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found<T> {
+    /// It may be used.
+    Good(T),
+    /// It was used, and would not have ended yet.
+    Used(T),
+    /// It ended, is for something else, or never was.
+    Gone,
+}
+
+/// How it stands with the ticket of a form that anybody can send: looked at by a reader, so that made-up tickets do not
+/// take the one writer, and counted by visitor when there is none such. Good tickets are not counted: many readers'
+/// mail programs send from the same machines (RFC 8058).
+///
+/// # Errors
+/// [`Error::TooOften`](crate::errors::Error::TooOften); [`Error::Answered`](crate::errors::Error::Answered) when a twin of
+/// this request used it; or as [`Tx::peek_ticket`].
+pub async fn knock<T: DeserializeOwned>(ctx: &Ctx, purpose: &'static str, secret: &str) -> Result<Found<T>> {
+    let mut tx = ctx.read(PUBLIC).await?;
+    let found = tx.find_ticket(purpose, secret).await?;
+    if !matches!(found, Found::Good(_)) {
+        tx.repeat.clone_from(&ctx.repeat);
+        tx.unless_answered().await?;
+    }
+    tx.done().await?;
+    if matches!(found, Found::Gone) && !ctx.visitor.is_empty() {
+        let visitor = format!("ticket/visitor/{}", ctx.visitor);
+        throttle::allow(&ctx.app, &visitor, KNOCKS, KNOCK_SECONDS).await?;
+    }
+    Ok(found)
+}
 
 fn hash(secret: &str) -> String {
     data_encoding::HEXLOWER.encode(&Sha256::digest(secret))
@@ -65,18 +102,35 @@ impl Tx {
         purpose: &'static str,
         secret: &str,
     ) -> Result<Option<T>> {
+        Ok(match self.find_ticket(purpose, secret).await? {
+            Found::Good(about) => Some(about),
+            Found::Used(_) | Found::Gone => None,
+        })
+    }
+
+    /// How it stands with a ticket, without using it.
+    ///
+    /// # Errors
+    /// As [`Tx::peek_ticket`].
+    pub async fn find_ticket<T: DeserializeOwned>(
+        &mut self,
+        purpose: &'static str,
+        secret: &str,
+    ) -> Result<Found<T>> {
         let (partnership, now) = (self.partnership, self.now);
-        let about = sql!(
+        let found = sql!(
             self,
-            find One<Json<serde_json::Value>>,
-            "SELECT about FROM ticket WHERE secret_hash = $1 AND purpose = $2 AND partnership_id IS NOT DISTINCT FROM $3
-             AND used_at IS NULL AND expires_at > $4",
+            find(Json<serde_json::Value>, Option<Moment>),
+            "SELECT about, used_at FROM ticket WHERE secret_hash = $1 AND purpose = $2 AND partnership_id IS NOT DISTINCT FROM $3
+             AND expires_at > $4",
             hash(secret),
             purpose,
             partnership,
             now
         )?;
-        about.map(|(Json(about),)| Ok(serde_json::from_value(about)?)).transpose()
+        let Some((Json(about), used_at)) = found else { return Ok(Found::Gone) };
+        let about = serde_json::from_value(about)?;
+        Ok(if used_at.is_some() { Found::Used(about) } else { Found::Good(about) })
     }
 
     /// Uses a ticket up and says what it is about: for the form behind a link. Of several at the same instant one gets it.
@@ -192,6 +246,18 @@ mod tests {
             assert_eq!(used(&ctx, &secret).await.as_deref(), Some("board 7"));
             assert_eq!(used(&ctx, &secret).await, None);
             assert_eq!(peeked(&ctx, &secret).await, None);
+        }
+
+        async fn a_used_ticket_is_told_from_one_that_never_was(site) {
+            let ctx = site.ctx(site.coordinator());
+            let secret = issued(&ctx, 1_800).await;
+            let found = async |secret: &str| knock::<String>(&ctx, "confirm", secret).await.unwrap();
+            assert_eq!(found(&secret).await, Found::Good("board 7".into()));
+            used(&ctx, &secret).await;
+            assert_eq!(found(&secret).await, Found::Used("board 7".into()));
+            assert_eq!(found("made-up").await, Found::Gone);
+            site.app.clock.advance(1_800);
+            assert_eq!(found(&secret).await, Found::Gone);
         }
 
         async fn it_ends_is_for_one_purpose_and_for_one_partnership(site) {

@@ -1,8 +1,9 @@
 //! The first run: with the code from the console, the partnership and the first account. Gone as soon as there is one.
 
 use super::{
-    device_of, enter_at,
+    device_of, enter, first_page,
     founding::{self, Founding, Typed},
+    whole_time,
 };
 use crate::{can, keeper, rules, rules::FirstRunRefusal, store};
 use axum::http::{HeaderMap, StatusCode};
@@ -13,7 +14,12 @@ use platform::{
     db::Tx,
     errors::{Complaint, Complaints, Error, Result},
     html::{Head, field, form, page},
-    http::{Answer, Form, answer::page_with, html},
+    http::{
+        Answer, Form,
+        answer::{first, page_with},
+        html, see_other,
+    },
+    repeat::Secret,
     t, throttle,
 };
 
@@ -36,7 +42,9 @@ pub(crate) async fn found(ctx: Ctx, headers: HeaderMap, Form(typed): Form<Typed>
     throttle::allow(&ctx.app, "first-run", TRIES, 600).await?;
     let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
     if !store::is_empty(&mut tx).await? {
-        return Err(Error::NotFound);
+        tx.unless_answered().await?;
+        drop(tx);
+        return begun(&ctx).await;
     }
     let new = match founding::read(&ctx, &typed) {
         Ok(new) => new,
@@ -47,10 +55,11 @@ pub(crate) async fn found(ctx: Ctx, headers: HeaderMap, Form(typed): Form<Typed>
     };
     match begin(&ctx, &mut tx, (&typed.code, &new), &device_of(&headers)).await {
         Ok((slug, secret)) => {
-            tx.commit().await?;
-            enter_at(&ctx.app, &format!("/{slug}/work"), &secret)
+            let answer = tx.commit_entering(&format!("/{slug}/work"), whole_time(secret)).await?;
+            first(&ctx, &answer)
         }
         Err(Error::Refused(why)) => {
+            tx.unless_answered().await?;
             drop(tx);
             let field = if why.code() == FirstRunRefusal::CODE { "code" } else { "slug" };
             again(&ctx, &typed, &Complaints(vec![Complaint { field, why }]))
@@ -59,19 +68,28 @@ pub(crate) async fn found(ctx: Ctx, headers: HeaderMap, Form(typed): Form<Typed>
     }
 }
 
+/// Who clicked twice, and is in by the first click, goes on; for everybody else this page is gone.
+async fn begun(ctx: &Ctx) -> Answer {
+    let Some(signed_in) = ctx.caller.account() else { return Err(Error::NotFound) };
+    let mut tx = ctx.of_installation().read(can::SIGN_IN).await?;
+    let to = first_page(&mut tx, signed_in.account, "").await?;
+    tx.done().await?;
+    see_other(&to)
+}
+
 /// Uses the code, makes the partnership, the account and its two grants, and signs it in.
 async fn begin(
     ctx: &Ctx,
     tx: &mut Tx,
     (code, new): (&str, &Founding),
     device: &str,
-) -> Result<(String, String)> {
+) -> Result<(String, Secret)> {
     if !store::use_code(tx, &keeper::hash(&rules::typed_code(code))).await? {
         return Err(FirstRunRefusal::Code.into());
     }
     let (_, account) = founding::found(ctx, tx, new).await?;
     crate::grant(tx, account, &Grant { office: Office::Administrator, partnership: None, on: None }).await?;
-    let secret = crate::begin_sign_in(tx, account, device).await?;
+    let secret = enter(tx, account, device).await?;
     Ok((new.slug().to_owned(), secret))
 }
 

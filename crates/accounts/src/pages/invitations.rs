@@ -1,6 +1,6 @@
 //! Accepting an invitation to a partnership.
 
-use super::{device_of, enter_at, people::say_office, take_over};
+use super::{device_of, is_in, people::say_office, take_over, whole_time};
 use crate::{
     can,
     mails::{INVITATION, InvitationTicket},
@@ -14,9 +14,14 @@ use platform::{
     db::Tx,
     errors::{Error, Result},
     html::{Head, acts, form, page},
-    http::{Answer, Path, answer::page_with, html},
+    http::{
+        Answer, Path,
+        answer::{first, page_with},
+        html, see_other,
+    },
     ids::AccountId,
     t,
+    tickets::{Found, knock},
 };
 use serde::Deserialize;
 
@@ -39,8 +44,14 @@ pub(crate) async fn show(ctx: Ctx, Path(path): Path<InvitationPath>) -> Answer {
 
 /// `POST /{p}/{lang}/invitation/{secret}`: accepted, and signed in.
 pub(crate) async fn accept(ctx: Ctx, headers: HeaderMap, Path(path): Path<InvitationPath>) -> Answer {
+    match knock::<InvitationTicket>(&ctx, INVITATION, &path.secret).await? {
+        Found::Good(_) => {}
+        Found::Used(ticket) if is_in(&ctx, ticket.account) => return see_other(&ctx.url("/work")),
+        Found::Used(_) | Found::Gone => return gone(&ctx),
+    }
     let mut tx = ctx.write(can::ACCEPT).await?;
     let Some(ticket) = tx.use_ticket::<InvitationTicket>(INVITATION, &path.secret).await? else {
+        tx.unless_answered().await?;
         drop(tx);
         return gone(&ctx);
     };
@@ -57,8 +68,8 @@ pub(crate) async fn accept(ctx: Ctx, headers: HeaderMap, Path(path): Path<Invita
     };
     store::accept(&mut tx, ticket.account).await?;
     tx.audit("account.accepted", ticket.account, None::<&()>, None::<&()>).await?;
-    tx.commit().await?;
-    enter_at(&ctx.app, &ctx.url("/work"), &secret)
+    let answer = tx.commit_entering(&ctx.url("/work"), whole_time(secret)).await?;
+    first(&ctx, &answer)
 }
 
 /// What the invited person may do here, today or later.

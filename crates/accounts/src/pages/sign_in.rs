@@ -1,6 +1,6 @@
 //! Signing in by a link in a mail. Whether an address has an account, no answer here tells.
 
-use super::{device_of, enter_at, first_page, spoken, take_over};
+use super::{device_of, first_page, is_in, spoken, take_over, whole_time};
 use crate::{
     Mail, can,
     jobs::{self, LinkWanted},
@@ -14,9 +14,14 @@ use platform::{
     ctx::Ctx,
     errors::{Complaints, Error, Result},
     html::{Head, acts, field, form, page},
-    http::{Answer, Form, Path, Query, answer::page_with, html, see_other},
+    http::{
+        Answer, Form, Path, Query,
+        answer::{first, page_with},
+        html, see_other,
+    },
     langs::Lang,
     t, throttle,
+    tickets::{Found, knock},
 };
 use serde::Deserialize;
 
@@ -100,10 +105,18 @@ pub(crate) async fn link(ctx: Ctx, Path(path): Path<LinkPath>) -> Answer {
     }
 }
 
-/// `POST /sign-in/link/{secret}`: in. The browser gets a new secret whatever it had before.
+/// `POST /sign-in/link/{secret}`: in. The browser gets a new secret whatever it had before; the same one again when the
+/// button was clicked twice.
 pub(crate) async fn enter(ctx: Ctx, headers: HeaderMap, Path(path): Path<LinkPath>) -> Answer {
-    let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
+    let house = ctx.of_installation();
+    match knock::<LinkTicket>(&house, LINK, &path.secret).await? {
+        Found::Good(_) => {}
+        Found::Used(ticket) if is_in(&ctx, ticket.account) => return go_on(&house, &ticket).await,
+        Found::Used(_) | Found::Gone => return gone(&ctx),
+    }
+    let mut tx = house.write(can::SIGN_IN).await?;
     let Some(ticket) = tx.use_ticket::<LinkTicket>(LINK, &path.secret).await? else {
+        tx.unless_answered().await?;
         drop(tx);
         return gone(&ctx);
     };
@@ -115,8 +128,16 @@ pub(crate) async fn enter(ctx: Ctx, headers: HeaderMap, Path(path): Path<LinkPat
         other => other?,
     };
     let to = first_page(&mut tx, ticket.account, &ticket.to).await?;
-    tx.commit().await?;
-    enter_at(&ctx.app, &to, &secret)
+    let answer = tx.commit_entering(&to, whole_time(secret)).await?;
+    first(&ctx, &answer)
+}
+
+/// Where the link led the first time.
+async fn go_on(house: &Ctx, ticket: &LinkTicket) -> Answer {
+    let mut tx = house.read(can::SIGN_IN).await?;
+    let to = first_page(&mut tx, ticket.account, &ticket.to).await?;
+    tx.done().await?;
+    see_other(&to)
 }
 
 fn gone(ctx: &Ctx) -> Answer {

@@ -65,6 +65,9 @@ impl GrantRow {
 
 /// What an account holds: in a transaction of a partnership there, in one of the installation everywhere on it.
 pub(crate) async fn grants_of(tx: &mut Tx, account: AccountId) -> Result<Vec<GrantRow>> {
+    if tx.partnership().is_ok() {
+        return grants_here(tx, account).await;
+    }
     sql!(
         tx,
         all GrantRow,
@@ -174,28 +177,23 @@ pub(crate) async fn insert_grant(
 
 /// A grant of this transaction's partnership (or of the installation), not revoked.
 pub(crate) async fn grant_by_id(tx: &mut Tx, id: GrantId) -> Result<Option<GrantRow>> {
-    let here = here(tx);
+    let here = tx.partnership().ok();
     sql!(
         tx,
         find GrantRow,
         "SELECT id, account_id, office, partnership_id, on_kind, on_id, from_on, until_on, version FROM office_grant
-         WHERE id = $1 AND revoked_at IS NULL AND coalesce(CAST(partnership_id AS TEXT), '') = $2",
+         WHERE id = $1 AND revoked_at IS NULL AND partnership_id IS NOT DISTINCT FROM $2",
         id,
         here
     )
 }
 
-/// The partnership as text, empty for the installation: what a nullable column is compared with on both databases.
-fn here(tx: &Tx) -> String {
-    tx.partnership().map(|id| id.to_string()).unwrap_or_default()
-}
-
 /// Revokes a grant that was found before.
 pub(crate) async fn revoke_grant(tx: &mut Tx, id: GrantId) -> Result<()> {
-    let now = tx.now();
-    let revoke =
-        "UPDATE office_grant SET revoked_at = $1, version = version + 1 WHERE id = $2 AND revoked_at IS NULL";
-    if sql!(tx, run, revoke, now, id)? == 1 { Ok(()) } else { Err(Error::NotFound) }
+    let (now, here) = (tx.now(), tx.partnership().ok());
+    let revoke = "UPDATE office_grant SET revoked_at = $1, version = version + 1
+        WHERE id = $2 AND revoked_at IS NULL AND partnership_id IS NOT DISTINCT FROM $3";
+    if sql!(tx, run, revoke, now, id, here)? == 1 { Ok(()) } else { Err(Error::NotFound) }
 }
 
 /// Changes the last day of a grant that was found before.
@@ -205,13 +203,16 @@ pub(crate) async fn change_last_day(
     version: i64,
     until: Option<Date>,
 ) -> Result<()> {
+    let here = tx.partnership().ok();
     sql!(
         tx,
         save,
-        "UPDATE office_grant SET until_on = $1, version = version + 1 WHERE id = $2 AND version = $3 AND revoked_at IS NULL",
+        "UPDATE office_grant SET until_on = $1, version = version + 1
+         WHERE id = $2 AND version = $3 AND revoked_at IS NULL AND partnership_id IS NOT DISTINCT FROM $4",
         until,
         id,
-        version
+        version,
+        here
     )
 }
 

@@ -56,6 +56,24 @@ platform::on_both! { vec![crate::manifest()];
         assert_eq!(site.app.partnerships().await.unwrap().len(), 3);
     }
 
+    async fn a_second_click_begins_once_and_gets_the_same_cookie(site) {
+        open_gate(site);
+        let code = crate::first_run_code(&site.app).await.unwrap().unwrap();
+        let key = key_in(&get(site, "", "/first-run").await);
+        let mut form = founding("birch", &code);
+        form.push(("_key", &key));
+        let (one, two) = tokio::join!(post(site, "", "/first-run", &form), post(site, "", "/first-run", &form));
+        let three = post(site, "", "/first-run", &form).await;
+        for click in [&one, &two, &three] {
+            assert_eq!((click.status, click.location()), (303, "/birch/work"));
+            assert_eq!(click.headers["set-cookie"], one.headers["set-cookie"]);
+        }
+        let late = post(site, &secret_in(&one), "/first-run", &form).await;
+        assert_eq!((late.status, late.location()), (303, "/birch/work"));
+        assert_eq!(site.app.partnerships().await.unwrap().len(), 3);
+        assert_eq!(post(site, "", "/first-run", &founding("birch", &code)).await.status, 404, "without the key");
+    }
+
     async fn codes_cannot_be_tried_without_end(site) {
         crate::first_run_code(&site.app).await.unwrap().unwrap();
         let wrong = founding("birch", "wrong");

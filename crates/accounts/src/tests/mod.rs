@@ -97,6 +97,12 @@ pub fn link_in(letter: &str) -> String {
     rest.split_whitespace().next().unwrap().to_owned()
 }
 
+/// The key of the form on a page.
+pub fn key_in(got: &Got) -> String {
+    let (_, rest) = got.body.split_once("name=\"_key\" value=\"").expect("a form");
+    rest.split('"').next().unwrap().to_owned()
+}
+
 /// The secret in a cookie that an answer sets; empty when it sets none.
 pub fn secret_in(got: &Got) -> String {
     let cookie = got.headers.get("set-cookie").map(|value| value.to_str().unwrap()).unwrap_or_default();

@@ -42,6 +42,61 @@ platform::on_both! { vec![crate::manifest()];
         assert_eq!(get(site, "", &link).await.status, 410);
     }
 
+    async fn a_second_click_gets_the_first_answer_with_the_same_cookie(site) {
+        open_gate(site);
+        person(site, "ada@example.org", COORDINATOR).await;
+        post(site, "", "/sign-in", &[("mail", "ada@example.org"), ("to", "/maple/work/accounts")]).await;
+        let link = link_in(&letters(site).await[0]);
+        let key = key_in(&get(site, "", &link).await);
+        let before = rows_of(site, "sign_in").await;
+        let form = [("_key", key.as_str())];
+        let (one, two) = tokio::join!(post(site, "", &link, &form), post(site, "", &link, &form));
+        let three = post(site, "", &link, &[("_key", &key)]).await;
+        for click in [&one, &two, &three] {
+            assert_eq!((click.status, click.location()), (303, "/maple/work/accounts"));
+            assert_eq!(click.headers["set-cookie"], one.headers["set-cookie"]);
+        }
+        assert_eq!(rows_of(site, "sign_in").await, before + 1, "one sign-in");
+        let secret = secret_in(&one);
+        assert_eq!(get(site, &secret, "/maple/work").await.status, 200);
+        let late = post(site, &secret, &link, &[("_key", &key)]).await;
+        assert_eq!((late.status, late.location()), (303, "/maple/work/accounts"), "a click that carries the first one's cookie");
+        let mut tx = console(site).of_installation().read(ANY).await.unwrap();
+        let kept = platform::sql!(tx, all(String, String), "SELECT key, location FROM repeat").unwrap();
+        tx.done().await.unwrap();
+        assert!(kept.iter().all(|(known, to)| !known.contains(&secret) && !to.contains(&secret) && *known != key));
+        // Somebody else has no showing of the page, and so no key of it.
+        let other = "somebody-elses-key-of-more-than-32-signs";
+        for fields in [vec![], vec![("_key", other)]] {
+            let got = post(site, "", &link, &fields).await;
+            assert_eq!((got.status, secret_in(&got)), (410, String::new()));
+        }
+        assert_eq!(get(site, "", &link).await.status, 410);
+        post(site, &secret, "/sign-in/out", &[]).await;
+        let back = post(site, "", &link, &[("_key", &key)]).await;
+        assert_eq!(get(site, &secret_in(&back), "/maple/work").await.status, 303, "who signed out stays out");
+        site.app.clock.advance(301);
+        assert_eq!(secret_in(&post(site, "", &link, &[("_key", &key)]).await), "", "and later there is no cookie any more");
+    }
+
+    async fn made_up_links_do_not_take_the_writer_and_are_counted(site) {
+        let ask = async |n: usize, from: [u8; 4]| {
+            let request = Request::post(format!("/sign-in/link/made-up-{n}"))
+                .header("sec-fetch-site", "same-origin")
+                .header("content-type", "application/x-www-form-urlencoded")
+                .extension(axum::extract::ConnectInfo(std::net::SocketAddr::from((from, 4_000))));
+            send(site, request, "", String::new()).await.status
+        };
+        for n in 0..30 {
+            assert_eq!(ask(n, [192, 0, 2, 1]).await, 410);
+        }
+        // A writer that never ends: whoever is over the limit is told so all the same.
+        let writer = site.app.db.writing(None, site.app.clock.now()).await.unwrap();
+        assert_eq!(ask(30, [192, 0, 2, 1]).await, 429);
+        drop(writer);
+        assert_eq!(ask(31, [192, 0, 2, 2]).await, 410, "somebody else is not");
+    }
+
     async fn a_link_ends_after_half_an_hour(site) {
         open_gate(site);
         person(site, "ada@example.org", COORDINATOR).await;

@@ -16,7 +16,7 @@ use axum::http::StatusCode;
 use maud::{Markup, html as markup};
 use platform::{
     ctx::{Ctx, PUBLIC},
-    errors::{Complaints, Error, FieldRefusal, OrNotFound, Result},
+    errors::{Complaints, FieldRefusal, OrNotFound, Result},
     html::{Head, field, form, page, shown},
     http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
     mail::Recipient,
@@ -183,44 +183,4 @@ pub(crate) fn received_view(ctx: &Ctx, council: &Council, round: Option<Round>) 
     };
     let head = Head::new(t!(say, "interest-received"));
     page(ctx, &head.at(format!("{PATH}/{}/interest/received", council.slug)), body)
-}
-
-/// The part of an address that names a ticket.
-#[derive(Debug, Deserialize)]
-pub(crate) struct AtTicket {
-    ticket: String,
-}
-
-/// `GET /{p}/{lang}/letters/stop/{ticket}`: asks before anything stops; opening a link changes nothing.
-pub(crate) async fn ask_to_stop(ctx: Ctx, Path(at): Path<AtTicket>) -> Answer {
-    let mut tx = ctx.read(PUBLIC).await?;
-    let person = tx.peek_ticket::<partners::PersonId>(crate::membership::STOP, &at.ticket).await?;
-    tx.done().await?;
-    html(stop_view(&ctx, person.map(|_| at.ticket.as_str())))
-}
-
-/// `POST /{p}/{lang}/letters/stop/{ticket}`: no more letters to groups for this person.
-pub(crate) async fn stop(ctx: Ctx, Path(at): Path<AtTicket>) -> Answer {
-    let mut tx = ctx.write(PUBLIC).await?;
-    let found = tx.use_ticket::<partners::PersonId>(crate::membership::STOP, &at.ticket).await?;
-    let person = found.ok_or(Error::NotFound)?;
-    tx.withdraw_consent(person, crate::membership::PURPOSE, "unsubscribe-link", ctx.lang).await?;
-    let to = ctx.public_url(&format!("/letters/stop/{}", at.ticket));
-    let to = tx.commit_to(&to).await?;
-    see_other(&to)
-}
-
-/// The page behind the link in a letter; without a ticket that is good, it says that nothing more will come.
-pub(crate) fn stop_view(ctx: &Ctx, ticket: Option<&str>) -> Markup {
-    let say = ctx.say();
-    let body = markup! {
-        @match ticket {
-            Some(ticket) => {
-                p { (t!(say, "letters-stop-explains")) }
-                (form(ctx, ctx.public_url(&format!("/letters/stop/{ticket}"))).show(&t!(say, "letters-stop"), markup! {}))
-            },
-            None => { p { (t!(say, "letters-stopped")) } },
-        }
-    };
-    page(ctx, &Head::new(t!(say, "letters-stop-title")), body)
 }

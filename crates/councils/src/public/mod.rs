@@ -4,6 +4,7 @@ pub(crate) mod body;
 pub(crate) mod index;
 pub(crate) mod interest;
 pub(crate) mod samples;
+pub(crate) mod stop;
 #[cfg(test)]
 mod tests;
 

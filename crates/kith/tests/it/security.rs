@@ -8,15 +8,6 @@ use platform::{
     testing::Site,
 };
 
-/// Tables with a partnership that row-level security does not hold, and why.
-const UNGUARDED: &[(&str, &str)] = &[
-    ("repeat", "asked before the partnership is known; found only by a random key and its caller"),
-    (
-        "job",
-        "the one worker takes jobs of all partnerships by their time; each runs in a transaction of its own",
-    ),
-];
-
 /// The superuser's way into the database of the site.
 async fn superuser(site: &Site) -> Db {
     let mut tx = site.app.db.reading(None, site.app.clock.now()).await.expect("a transaction");
@@ -57,11 +48,10 @@ async fn each_partnership_sees_its_own_rows_in_every_table_and_no_others() {
     let Some(site) = Site::postgres(kith::rooms()).await else { return };
     let above = superuser(&site).await;
     let tables = plant_both(&site, &above).await;
-    let excused = |table: &str| UNGUARDED.iter().any(|(name, _)| *name == table);
     for own in [site.partnership.id, site.other.id] {
         for (table, here, elsewhere) in seen(&site, &site.app.db, &tables, own).await {
             assert!(here >= 1, "{table}: its own row is not seen");
-            assert!(elsewhere == 0 || excused(&table), "{table}: {elsewhere} rows of others are seen");
+            assert!(elsewhere == 0, "{table}: {elsewhere} rows of others are seen");
         }
     }
     let control = seen(&site, &above, &tables, site.partnership.id).await;
@@ -87,13 +77,7 @@ async fn every_table_with_a_partnership_is_guarded_even_against_its_owner() {
     tx.done().await.expect("ended");
     for table in tables.iter().filter(|table| table.columns.contains_key("partnership_id")) {
         let policies = guarded.iter().find(|(name, _)| *name == table.name).map_or(0, |(_, count)| *count);
-        let excused = UNGUARDED.iter().any(|(name, _)| *name == table.name);
-        assert_eq!(
-            policies == 0,
-            excused,
-            "{}: {policies} policies; is it in the list of exceptions?",
-            table.name
-        );
+        assert!(policies > 0, "{} has no policy", table.name);
     }
     site.end().await;
 }

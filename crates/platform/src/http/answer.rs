@@ -3,6 +3,7 @@
 use crate::{
     ctx::{Ctx, Face},
     errors::Error,
+    repeat::FirstAnswer,
 };
 use axum::{
     body::Body,
@@ -74,6 +75,20 @@ pub fn see_other(location: &str) -> Answer {
     Ok(response)
 }
 
+/// The answer that a request got, or that its twin got first: where to look, and the cookie that comes with it.
+///
+/// # Errors
+/// As [`see_other`].
+pub fn first(ctx: &Ctx, answer: &FirstAnswer) -> Answer {
+    let mut response = see_other(&answer.location)?;
+    if let Some(cookie) = &answer.cookie {
+        let line = super::front::cookie(ctx.app.settings.is_https(), &cookie.secret.0, cookie.seconds);
+        let line = HeaderValue::from_str(&line).map_err(Error::failed)?;
+        response.headers_mut().insert(header::SET_COOKIE, line);
+    }
+    Ok(response)
+}
+
 /// An error on its way to the front, which knows the reader.
 #[derive(Debug, Clone)]
 pub struct Raised(pub Arc<Error>);
@@ -103,7 +118,7 @@ pub fn dress(ctx: &Ctx, error: &Error) -> Response {
         tracing::error!(request = %ctx.request, "constraint: {detail}");
     }
     let dressed = match (ctx.face, error) {
-        (_, Error::Answered(to)) => see_other(to),
+        (_, Error::Answered(answer)) => first(ctx, answer),
         (Face::Api, error) => problem(ctx, error),
         (_, Error::SignIn) => see_other(&format!("/sign-in?to={}", urlencode(&ctx.address().to_string()))),
         (_, error) => page_with(

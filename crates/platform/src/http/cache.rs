@@ -1,14 +1,19 @@
 //! Public pages, made once and kept until something in their partnership changes (or five minutes pass: days turn).
 //!
 //! A page is found by what it was made from, never by words of the reader's that no page reads: not by host, not by cookie.
+//! Of the many spellings of an address (`/%65n` is `/en`) one is kept, and found by all of them.
 //! Two shares bound the memory in bytes: pages without a query, and those with one, which a reader can make up without end.
+//! When a share is full, pages that nobody has asked for again go first: made-up addresses do not push real pages out.
 
 use crate::{clock::Moment, ctx::Bell, ids::PartnershipId};
 use bytes::Bytes;
 use http::HeaderMap;
 use std::{
     collections::HashMap,
-    sync::{Arc, PoisonError, RwLock},
+    sync::{
+        Arc, PoisonError, RwLock,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 /// A page is kept at most this long.
@@ -35,7 +40,7 @@ pub struct PageKey {
     pub version: i64,
     /// Whether it was asked for at the partnership's own host, where links are shorter.
     pub at_own_host: bool,
-    /// Path and query, as routed.
+    /// Path and query, as routed: see [`canonical`].
     pub target: String,
     /// Whether the reader takes gzip.
     pub gzip: bool,
@@ -55,6 +60,34 @@ pub struct Made {
 struct Kept {
     made: Made,
     until: Moment,
+    /// Whether somebody has asked for it since the share was last cleared out.
+    asked_again: AtomicBool,
+}
+
+/// The one spelling of an address by which its page is found: the path decoded where that changes nothing, the query as it
+/// was sent. None for an address that no page of ours has: a slash or a character that is none hidden in a segment.
+pub fn canonical(path: &str, query: Option<&str>) -> Option<String> {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.bytes();
+    while let Some(byte) = rest.next() {
+        let decoded =
+            if byte == b'%' { hexadecimal(rest.next()?)? << 4 | hexadecimal(rest.next()?)? } else { byte };
+        if byte == b'%' && matches!(decoded, b'/' | b'?' | b'%' | 0) {
+            return None;
+        }
+        bytes.push(decoded);
+    }
+    let path = String::from_utf8(bytes).ok()?;
+    Some(query.map_or_else(|| path.clone(), |query| format!("{path}?{query}")))
+}
+
+fn hexadecimal(digit: u8) -> Option<u8> {
+    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
+}
+
+/// Whether a path is spelled as our own links spell it: only such a page is kept, since it may show its own address.
+pub fn is_plainly_spelled(path: &str) -> bool {
+    canonical(path, None).is_some_and(|decoded| super::answer::urlencode(&decoded) == path)
 }
 
 /// Pages whose bytes together stay below a bound.
@@ -91,6 +124,9 @@ impl PageCache {
         let share = self.share(key).read().unwrap_or_else(PoisonError::into_inner);
         let kept = share.pages.get(key)?;
         let fresh = kept.until >= now && kept.made.commits == bell.count(Some(key.partnership));
+        if fresh {
+            kept.asked_again.store(true, Ordering::Relaxed);
+        }
         fresh.then(|| kept.made.clone())
     }
 
@@ -110,7 +146,7 @@ impl PageCache {
         }
         let until = now.plus_seconds(if shared { KEEP_SHARED_SECONDS } else { KEEP_SECONDS });
         share.bytes += weight;
-        share.pages.insert(key, Kept { made, until });
+        share.pages.insert(key, Kept { made, until, asked_again: AtomicBool::new(false) });
     }
 
     /// How many pages are kept, and their bytes.
@@ -130,17 +166,25 @@ impl Share {
         }
     }
 
-    /// Lets go of the pages that are too old; where that is not half of the room, of any.
+    /// Lets go of the pages that are too old, then of those that nobody asked for again, until half of the room is free.
+    /// Who stays has to be asked for again before the next time.
     fn clear_out(&mut self, now: Moment) {
         self.pages.retain(|_, kept| kept.until >= now);
         let mut left = 0;
         let half = self.most / 2;
-        self.pages.retain(|key, kept| {
+        let mut stays = |key: &PageKey, kept: &Kept| {
             let weight = weight(key, &kept.made);
             let stays = left + weight <= half;
             left += if stays { weight } else { 0 };
             stays
-        });
+        };
+        let mut pages: Vec<(PageKey, Kept)> = self.pages.drain().collect();
+        pages.sort_by_key(|(_, kept)| !kept.asked_again.load(Ordering::Relaxed));
+        pages.retain(|(key, kept)| stays(key, kept));
+        for (_, kept) in &pages {
+            kept.asked_again.store(false, Ordering::Relaxed);
+        }
+        self.pages.extend(pages);
         self.bytes = left;
     }
 }
@@ -175,6 +219,45 @@ mod tests {
         }
         assert!(cache.find(&key("/maple/en".into()), &bell, now).is_some(), "the plain page stayed");
         assert!(cache.find(&key("/maple/en?n=999".into()), &bell, now).is_some(), "and the newest query");
+    }
+
+    #[test]
+    fn what_is_asked_for_again_stays_and_what_was_made_up_goes() {
+        let (bell, now) = (Bell::default(), Clock::fixed("2026-11-22T15:00:00Z").now());
+        // The control: a page that nobody asked for again may go.
+        for (again, stays) in [(true, 40), (false, 0)] {
+            let cache = PageCache::of(100_000, 50_000);
+            let mut kept = 0;
+            for of in 0..40 {
+                let real = key(format!("/maple/en/list?page={of}"));
+                cache.keep(real.clone(), page(100), now, false);
+                if again {
+                    cache.find(&real, &bell, now).unwrap();
+                }
+                for n in 0..200 {
+                    cache.keep(key(format!("/maple/en/list?made-up={of}-{n}")), page(1_000), now, false);
+                    if again && n % 10 == 0 {
+                        cache.find(&real, &bell, now);
+                    }
+                }
+                kept += usize::from(cache.find(&real, &bell, now).is_some());
+            }
+            assert!(if again { kept == stays } else { kept < 20 }, "{again}: {kept}");
+        }
+    }
+
+    #[test]
+    fn an_address_has_one_spelling() {
+        let spelled = |path: &str| canonical(path, None);
+        for other in ["/maple/en/b%C3%A9", "/m%61ple/en/b%c3%a9", "/%6Daple/%65n/b%C3%a9"] {
+            assert_eq!(spelled(other).as_deref(), Some("/maple/en/bé"), "{other}");
+        }
+        assert_eq!(canonical("/a%41", Some("q=%41")).as_deref(), Some("/aA?q=%41"));
+        for none in ["/a%2Fb", "/a%3Fb", "/a%25b", "/a%00", "/a%FF", "/a%", "/a%4", "/a%zz"] {
+            assert_eq!(spelled(none), None, "{none}");
+        }
+        assert!(is_plainly_spelled("/maple/en/b%C3%A9") && is_plainly_spelled("/maple/en/who-we-are"));
+        assert!(!is_plainly_spelled("/maple/en/b%c3%a9") && !is_plainly_spelled("/m%61ple/en"));
     }
 
     #[test]

@@ -4,10 +4,12 @@
 //! who signed in → repeated request → the room's handler → dress errors → security headers → pack → keep.
 
 use super::{
-    answer::{Raised, dress, see_other},
+    answer::{Raised, dress, first},
     assets,
-    cache::{Made, PageKey},
-    harden, place, visitor,
+    cache::{Made, PageKey, canonical, is_plainly_spelled},
+    harden, place,
+    repeated::{is_upload, read_out, repeated},
+    visitor,
 };
 use crate::{
     app::{App, OWN_SEGMENTS},
@@ -16,7 +18,6 @@ use crate::{
     db::Dialect,
     errors::{Error, Result},
     langs::Lang,
-    repeat::Repeat,
 };
 use axum::{
     Router,
@@ -37,8 +38,6 @@ use std::{
 };
 use tower::ServiceExt;
 
-/// The most bytes of a form; uploads have routes and limits of their own.
-pub const FORM_BYTES: usize = 1 << 20;
 /// A form that has not arrived by then is given up.
 const FORM_TIME: Duration = Duration::from_secs(30);
 /// An answer that is not there by then is given up.
@@ -135,12 +134,13 @@ async fn serve(app: Arc<App>, rooms: Routes, mut request: Request) -> Response {
         app.metrics.kept_page();
         return again(request.headers(), made);
     }
+    let plain = is_plainly_spelled(request.uri().path());
     let commits = app.bell.count(ctx.partnership.as_ref().map(|p| p.id));
     let response = match enter(&mut ctx, &mut request).await {
         Ok(()) => answer(&ctx, rooms, request).await,
         Err(error) => dress(&ctx, &error),
     };
-    let key = key.filter(|_| harden::is_for_all(&ctx, &response));
+    let key = key.filter(|_| plain && harden::is_for_all(&ctx, &response));
     let response = harden::finish(&ctx, response, named, gzip).await;
     match key {
         Some(key) => keep(&app, key, commits, response).await,
@@ -234,9 +234,9 @@ pub fn cookie(https: bool, secret: &str, seconds: i64) -> String {
 
 /// The room's answer, or the first answer when this is a repeated request.
 async fn answer(ctx: &Ctx, rooms: Routes, request: Request) -> Response {
-    let is_upload = text(request.headers(), header::CONTENT_TYPE).starts_with("multipart/");
+    let time = if is_upload(&request) { UPLOAD_TIME } else { ANSWER_TIME };
     let outcome = async {
-        let (ctx, request) = if request.method() == Method::POST && !is_upload {
+        let (ctx, request) = if request.method() == Method::POST {
             tokio::time::timeout(FORM_TIME, repeated(ctx.clone(), request))
                 .await
                 .unwrap_or(Err(Error::TooSlow))?
@@ -245,11 +245,14 @@ async fn answer(ctx: &Ctx, rooms: Routes, request: Request) -> Response {
         };
         if let Some(repeat) = &ctx.repeat {
             let mut tx = ctx.app.db.reading(ctx.partnership.as_ref().map(|p| p.id), ctx.now()).await?;
-            if let Some(first) = tx.first_answer(repeat).await? {
-                return see_other(&first.location);
+            let answered = tx.first_answer(repeat).await?;
+            tx.done().await?;
+            if let Some(answer) = answered {
+                // When it does not end in time the answer is given all the same.
+                let _ = tokio::time::timeout(time, read_out(request)).await;
+                return first(&ctx, &answer);
             }
         }
-        let time = if is_upload { UPLOAD_TIME } else { ANSWER_TIME };
         let router = if ctx.partnership.is_some() { rooms.of_partnerships } else { rooms.of_the_house };
         let answer = tokio::time::timeout(time, caught(router.oneshot(request))).await;
         let answer = answer.map_err(|_| Error::failed(format!("no answer within {time:?}: {}", ctx.path)))?;
@@ -290,40 +293,13 @@ fn said(panic: &(dyn Any + Send)) -> &str {
     text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("without words")
 }
 
-/// Reads a form to find its key (`_key`, or the header `Idempotency-Key`), and gives the request back whole.
-async fn repeated(mut ctx: Ctx, request: Request) -> Result<(Ctx, Request)> {
-    let (mut parts, body) = request.into_parts();
-    let body = to_bytes(body, FORM_BYTES).await.map_err(|_| Error::TooLarge)?;
-    let sent = text_of(&parts.headers, "idempotency-key").to_owned();
-    let fields: Vec<(String, String)> = serde_html_form::from_bytes(&body).unwrap_or_default();
-    if fields.iter().any(|(name, value)| name.contains('\0') || value.contains('\0')) {
-        return Err(Error::Malformed("form"));
-    }
-    let key = fields
-        .into_iter()
-        .find_map(|(name, value)| (name == "_key").then_some(value))
-        .filter(|key| !key.is_empty())
-        .or(Some(sent))
-        .filter(|key| !key.is_empty());
-    if let Some(key) = key {
-        let address = parts.uri.path_and_query().map_or("/", |address| address.as_str());
-        ctx.repeat = Some(Repeat::new(&key, &ctx.caller, address, &body)?);
-    }
-    parts.extensions.insert(ctx.clone());
-    Ok((ctx, Request::from_parts(parts, Body::from(body))))
-}
-
 /// Where a public page is kept: only one whose language stands in its address, so that nothing of the reader's is in it.
 fn page_key(ctx: &Ctx, address: &Uri, named: Option<Lang>, gzip: bool) -> Option<PageKey> {
-    let partnership = ctx.partnership.as_ref()?;
+    let partnership = ctx.partnership.as_ref().filter(|_| ctx.face == Face::Public)?;
     named?;
-    (ctx.face == Face::Public).then(|| PageKey {
-        partnership: partnership.id,
-        version: partnership.version,
-        at_own_host: ctx.at_own_host,
-        target: address.path_and_query().map_or("/", |target| target.as_str()).to_owned(),
-        gzip,
-    })
+    let target = canonical(address.path(), address.query())?;
+    let (partnership, version) = (partnership.id, partnership.version);
+    Some(PageKey { partnership, version, at_own_host: ctx.at_own_host, target, gzip })
 }
 
 /// A kept page; to a reader who has it, the word that it has not changed (RFC 9110 13.1.2).

@@ -18,6 +18,7 @@ pub mod place;
 #[cfg(test)]
 mod tests;
 
+mod repeated;
 mod visitor;
 
 pub use address::Address;
@@ -25,3 +26,4 @@ pub use answer::{Answer, html, json, see_other};
 pub use extract::{Form, Path, Query};
 pub use front::service;
 pub use pairs::Pairs;
+pub use repeated::FORM_BYTES;

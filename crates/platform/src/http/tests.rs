@@ -56,8 +56,30 @@ async fn change(_: Ctx, Form(named): Form<Named>) -> Answer {
     see_other(&format!("/maple/en/{}", named.name))
 }
 
+/// Takes one file, and answers with what it is known by from then on.
+async fn keep_file(ctx: Ctx, mut parts: axum::extract::Multipart) -> Answer {
+    let mut size = 0;
+    while let Some(part) = parts.next_field().await.unwrap() {
+        let is_file = part.name() == Some("file");
+        let bytes = part.bytes().await.unwrap();
+        size += if is_file { bytes.len() } else { 0 };
+    }
+    let tx = ctx.write(PUBLIC).await?;
+    let id = tx.new_id::<crate::ids::AccountId>()?;
+    see_other(&tx.commit_to(&format!("/maple/en/files/{size}/{id}")).await?)
+}
+
 async fn named(_: Ctx, Path(named): Path<Named>) -> Answer {
     json(&named.name)
+}
+
+#[derive(serde::Deserialize)]
+struct ById {
+    id: crate::ids::AccountId,
+}
+
+async fn thing(_: Ctx, Path(of): Path<ById>) -> Answer {
+    json(&of.id)
 }
 
 async fn inside(ctx: Ctx) -> Answer {
@@ -75,8 +97,10 @@ fn rooms() -> Vec<Manifest> {
             .get("/{p}/{lang}/fall", PUBLIC, fall)
             .get("/{p}/{lang}/never", PUBLIC, never)
             .get("/{p}/{lang}/named/{name}", PUBLIC, named)
+            .get("/{p}/{lang}/thing/{id}", PUBLIC, thing)
             .get("/{p}/api/refuse", PUBLIC, refuse)
             .post("/{p}/{lang}/change", PUBLIC, change)
+            .post("/{p}/{lang}/files", PUBLIC, keep_file)
             .get("/{p}/work/inside", crate::pages::ENTER, inside)
             .get("/sign-in/here", PUBLIC, fresh),
     ]
@@ -115,6 +139,33 @@ crate::on_both! { rooms();
         change_something(site).await;
         assert_ne!(site.get("/maple/en/fresh").await.body, first.body);
         assert_eq!(site.get("/nobody/en/fresh").await.status, 404);
+    }
+
+    async fn made_up_addresses_do_not_push_a_page_out(site) {
+        let real = site.get("/maple/en/named/abcdefgh").await;
+        site.get("/maple/en/named/abcdefgh").await;
+        let spelled = |n: u8| -> String {
+            let sign = |(place, sign): (usize, char)| {
+                if n >> place & 1 == 1 { format!("%{:02X}", u32::from(sign)) } else { sign.to_string() }
+            };
+            "abcdefgh".chars().enumerate().map(sign).collect()
+        };
+        for n in 1..=255 {
+            let odd = site.get(&format!("/maple/en/named/{}", spelled(n))).await;
+            assert_eq!((odd.status, &odd.body), (200, &real.body), "{n}");
+            assert_eq!(site.get(&format!("/maple/en/nowhere/{n}")).await.status, 404);
+        }
+        assert_eq!(site.app.pages.size().0, 1, "spellings of one page are one page, and what is not there is not kept");
+        site.get("/maple/en/named/%62").await;
+        assert_eq!(site.app.pages.size().0, 1, "an odd spelling alone is not kept");
+    }
+
+    async fn an_id_has_one_spelling(site) {
+        let id = "0191c2f4-aaaa-7bbb-8ccc-ddddeeeeffff";
+        assert_eq!(site.get(&format!("/maple/en/thing/{id}")).await.status, 200);
+        for odd in [id.to_uppercase(), id.replace('-', ""), format!("{{{id}}}"), format!("urn:uuid:{id}")] {
+            assert_eq!(site.get(&format!("/maple/en/thing/{odd}")).await.status, 404, "{odd}");
+        }
     }
 
     async fn a_page_that_is_one_readers_is_given_to_nobody_else(site) {
@@ -220,6 +271,28 @@ crate::on_both! { rooms();
         let control = ask(site, "POST", sent, &[cookie, ("sec-fetch-site", "cross-site")]).await.status;
         super::front::REFUSE_OTHER_SITES.store(true, Ordering::Relaxed);
         assert_eq!(control, 303, "with the protection off it passes");
+    }
+
+    async fn an_upload_that_is_repeated_gets_the_first_answer(site) {
+        // Each showing of a browser's form has a boundary of its own.
+        let send = async |boundary: &str, key: &str, size: usize| {
+            let key = match key {
+                "" => String::new(),
+                key => format!("--{boundary}\r\nContent-Disposition: form-data; name=\"_key\"\r\n\r\n{key}\r\n"),
+            };
+            let file = format!("--{boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n{}\r\n", "x".repeat(size));
+            let request = Request::post("/maple/en/files")
+                .header("host", "kith.test")
+                .header("content-type", format!("multipart/form-data; boundary={boundary}"));
+            site.send(request.body(Body::from(format!("{key}{file}--{boundary}--\r\n"))).unwrap()).await
+        };
+        let key = "0123456789abcdef0123456789abcdef0123456789";
+        let (one, two) = tokio::join!(send("aaa", key, 500_000), send("bbbb", key, 500_000));
+        let three = send("c", key, 500_000).await;
+        assert!(one.location().starts_with("/maple/en/files/500000/"), "{} {}", one.status, one.location());
+        assert!(one.location() == two.location() && two.location() == three.location());
+        assert_ne!(send("d", "", 10).await.location(), send("d", "", 10).await.location(), "without a key each is its own");
+        assert_eq!(send("d", "short", 10).await.status, 400);
     }
 
     async fn a_problem_is_told_in_the_language_asked_for(site) {

@@ -59,29 +59,37 @@ pub(super) async fn waiting(tx: &mut Tx, id: MailId) -> Result<Option<Waiting>> 
 
 /// It has left: its text and the link in it are cleared.
 pub(super) async fn sent(tx: &mut Tx, id: MailId) -> Result<()> {
+    let (here, now) = (tx.partnership, tx.now());
     sql!(
         tx,
         must,
-        "UPDATE mail SET sent_at = $1, tries = tries + 1, trouble = NULL, body = '', unsubscribe = NULL WHERE id = $2",
-        tx.now(),
-        id
+        "UPDATE mail SET sent_at = $1, tries = tries + 1, trouble = NULL, body = '', unsubscribe = NULL
+         WHERE id = $2 AND partnership_id IS NOT DISTINCT FROM $3",
+        now,
+        id,
+        here
     )
 }
 
 /// It will be tried again.
 pub(super) async fn delayed(tx: &mut Tx, id: MailId, trouble: &str) -> Result<()> {
-    sql!(tx, must, "UPDATE mail SET tries = tries + 1, trouble = $1 WHERE id = $2", trouble, id)
+    let here = tx.partnership;
+    let note = "UPDATE mail SET tries = tries + 1, trouble = $1 WHERE id = $2 AND partnership_id IS NOT DISTINCT FROM $3";
+    sql!(tx, must, note, trouble, id, here)
 }
 
 /// It will not be tried again; the reason stays with it.
 pub(super) async fn failed(tx: &mut Tx, id: MailId, trouble: &str) -> Result<()> {
+    let (here, now) = (tx.partnership, tx.now());
     sql!(
         tx,
         must,
-        "UPDATE mail SET failed_at = $1, tries = tries + 1, trouble = $2 WHERE id = $3",
-        tx.now(),
+        "UPDATE mail SET failed_at = $1, tries = tries + 1, trouble = $2
+         WHERE id = $3 AND partnership_id IS NOT DISTINCT FROM $4",
+        now,
         trouble,
-        id
+        id,
+        here
     )
 }
 

@@ -8,7 +8,10 @@ use crate::{
         letters::{self, LetterPage},
         seats::Choices,
     },
-    public::interest::{self, InterestPage},
+    public::{
+        interest::{self, InterestPage},
+        stop::{self, Stop},
+    },
     rules::{
         expressions::{ExpressionRefusal, ExpressionState, Round, RoundRefusal, Season},
         writing::{Addressee, Mailing, Withheld},
@@ -160,5 +163,9 @@ fn interest_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
 
 fn stop_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let ctx = public(ctx);
-    vec![("asks", interest::stop_view(&ctx, Some("abc"))), ("stopped", interest::stop_view(&ctx, None))]
+    vec![
+        ("asks", stop::view(&ctx, Stop::Ask("abc"))),
+        ("stopped", stop::view(&ctx, Stop::Done)),
+        ("gone", stop::view(&ctx, Stop::Gone)),
+    ]
 }
