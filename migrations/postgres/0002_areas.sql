@@ -10,7 +10,12 @@ CREATE TABLE area (
   valid_to date,
   CONSTRAINT area_span CHECK (valid_to IS NULL OR valid_to >= valid_from),
   CONSTRAINT area_code_once UNIQUE (partnership_id, kind, code, valid_from),
-  CONSTRAINT area_of_partnership UNIQUE (partnership_id, id)
+  CONSTRAINT area_of_partnership UNIQUE (partnership_id, id),
+  CONSTRAINT area_clean CHECK (
+    name::text !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
+    AND name::text NOT LIKE '%\\u00%'
+  ),
+  CONSTRAINT area_length CHECK (length(name::text) <= 6000)
 );
 
 CREATE TABLE area_set (

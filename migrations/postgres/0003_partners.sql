@@ -8,7 +8,12 @@ CREATE TABLE sector (
   place bigint NOT NULL,
   version bigint NOT NULL DEFAULT 1,
   CONSTRAINT sector_code_once UNIQUE (partnership_id, code),
-  CONSTRAINT sector_of_partnership UNIQUE (partnership_id, id)
+  CONSTRAINT sector_of_partnership UNIQUE (partnership_id, id),
+  CONSTRAINT sector_clean CHECK (
+    name::text !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
+    AND name::text NOT LIKE '%\\u00%'
+  ),
+  CONSTRAINT sector_length CHECK (length(name::text) <= 6000)
 );
 
 CREATE TABLE organization (
@@ -33,7 +38,12 @@ CREATE TABLE organization (
   CONSTRAINT organization_span CHECK (left_on IS NULL OR (joined_on IS NOT NULL AND left_on >= joined_on)),
   CONSTRAINT organization_of_partnership UNIQUE (partnership_id, id),
   FOREIGN KEY (partnership_id, sector_id) REFERENCES sector (partnership_id, id),
-  FOREIGN KEY (partnership_id, area_id) REFERENCES area (partnership_id, id)
+  FOREIGN KEY (partnership_id, area_id) REFERENCES area (partnership_id, id),
+  CONSTRAINT organization_clean CHECK (
+    name::text || about::text !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
+    AND name::text || about::text NOT LIKE '%\\u00%'
+  ),
+  CONSTRAINT organization_length CHECK (length(name::text) <= 6000)
 );
 CREATE UNIQUE INDEX organization_slug_once ON organization (partnership_id, slug) WHERE binned_at IS NULL;
 CREATE INDEX organization_en ON organization (partnership_id, sort_en, id);
@@ -61,7 +71,10 @@ CREATE TABLE person (
   added_at timestamptz NOT NULL,
   binned_at timestamptz,
   version bigint NOT NULL DEFAULT 1,
-  CONSTRAINT person_of_partnership UNIQUE (partnership_id, id)
+  CONSTRAINT person_of_partnership UNIQUE (partnership_id, id),
+  CONSTRAINT person_clean CHECK (
+    name !~ '[\u0001-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
+  )
 );
 CREATE INDEX person_name ON person (partnership_id, search_key, id);
 
@@ -91,7 +104,10 @@ CREATE TABLE contact_point (
   version bigint NOT NULL DEFAULT 1,
   CONSTRAINT contact_point_of_somebody CHECK (person_id IS NOT NULL OR organization_id IS NOT NULL),
   FOREIGN KEY (partnership_id, person_id) REFERENCES person (partnership_id, id),
-  FOREIGN KEY (partnership_id, organization_id) REFERENCES organization (partnership_id, id)
+  FOREIGN KEY (partnership_id, organization_id) REFERENCES organization (partnership_id, id),
+  CONSTRAINT contact_point_clean CHECK (
+    value !~ '[\u0001-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
+  )
 );
 CREATE UNIQUE INDEX contact_point_at_once ON contact_point (partnership_id, person_id, organization_id, kind) WHERE person_id IS NOT NULL AND organization_id IS NOT NULL;
 CREATE UNIQUE INDEX contact_point_own_once ON contact_point (partnership_id, person_id, kind) WHERE organization_id IS NULL;

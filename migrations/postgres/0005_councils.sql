@@ -62,7 +62,11 @@ CREATE TABLE terms_of_reference (
   CONSTRAINT terms_of_reference_once UNIQUE (partnership_id, council_id, number),
   CONSTRAINT terms_of_reference_number CHECK (number >= 1),
   FOREIGN KEY (partnership_id, council_id) REFERENCES council (partnership_id, id),
-  FOREIGN KEY (file_id) REFERENCES stored_file (id)
+  FOREIGN KEY (file_id) REFERENCES stored_file (id),
+  CONSTRAINT terms_of_reference_clean CHECK (
+    body::text || change_note::text !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
+    AND body::text || change_note::text NOT LIKE '%\\u00%'
+  )
 );
 
 CREATE TABLE seat_category (
@@ -73,7 +77,11 @@ CREATE TABLE seat_category (
   version bigint NOT NULL DEFAULT 1,
   CONSTRAINT seat_category_of_partnership UNIQUE (partnership_id, id),
   CONSTRAINT seat_category_once UNIQUE (partnership_id, search_key),
-  CONSTRAINT seat_category_name_length CHECK (length(name::text) <= 6000)
+  CONSTRAINT seat_category_name_length CHECK (length(name::text) <= 6000),
+  CONSTRAINT seat_category_clean CHECK (
+    name::text !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
+    AND name::text NOT LIKE '%\\u00%'
+  )
 );
 
 CREATE TABLE seat (
@@ -170,7 +178,10 @@ CREATE TABLE expression (
   CONSTRAINT expression_length CHECK (length(name) <= 200 AND length(email) <= 254 AND length(speaks_for) <= 200 AND length(body) <= 4000),
   FOREIGN KEY (partnership_id, council_id) REFERENCES council (partnership_id, id),
   FOREIGN KEY (partnership_id, round_id) REFERENCES expression_round (partnership_id, id),
-  FOREIGN KEY (partnership_id, seat_id) REFERENCES seat (partnership_id, id)
+  FOREIGN KEY (partnership_id, seat_id) REFERENCES seat (partnership_id, id),
+  CONSTRAINT expression_clean CHECK (
+    name || speaks_for !~ '[\u0001-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
+  )
 );
 CREATE INDEX expression_queue ON expression (partnership_id, state, received_at);
 

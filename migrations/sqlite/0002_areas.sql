@@ -10,7 +10,13 @@ CREATE TABLE area (
   valid_to TEXT,
   CONSTRAINT area_span CHECK (valid_to IS NULL OR valid_to >= valid_from),
   CONSTRAINT area_code_once UNIQUE (partnership_id, kind, code, valid_from),
-  CONSTRAINT area_of_partnership UNIQUE (partnership_id, id)
+  CONSTRAINT area_of_partnership UNIQUE (partnership_id, id),
+  CONSTRAINT area_clean CHECK (
+    name NOT GLOB
+      '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
+    AND name NOT LIKE '%\u00%'
+  ),
+  CONSTRAINT area_length CHECK (length(name) <= 6000)
 ) STRICT;
 
 CREATE TABLE area_set (

@@ -8,7 +8,13 @@ CREATE TABLE sector (
   place INTEGER NOT NULL,
   version INTEGER NOT NULL DEFAULT 1,
   CONSTRAINT sector_code_once UNIQUE (partnership_id, code),
-  CONSTRAINT sector_of_partnership UNIQUE (partnership_id, id)
+  CONSTRAINT sector_of_partnership UNIQUE (partnership_id, id),
+  CONSTRAINT sector_clean CHECK (
+    name NOT GLOB
+      '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
+    AND name NOT LIKE '%\u00%'
+  ),
+  CONSTRAINT sector_length CHECK (length(name) <= 6000)
 ) STRICT;
 
 CREATE TABLE organization (
@@ -33,7 +39,13 @@ CREATE TABLE organization (
   CONSTRAINT organization_span CHECK (left_on IS NULL OR (joined_on IS NOT NULL AND left_on >= joined_on)),
   CONSTRAINT organization_of_partnership UNIQUE (partnership_id, id),
   FOREIGN KEY (partnership_id, sector_id) REFERENCES sector (partnership_id, id),
-  FOREIGN KEY (partnership_id, area_id) REFERENCES area (partnership_id, id)
+  FOREIGN KEY (partnership_id, area_id) REFERENCES area (partnership_id, id),
+  CONSTRAINT organization_clean CHECK (
+    name || about NOT GLOB
+      '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
+    AND name || about NOT LIKE '%\u00%'
+  ),
+  CONSTRAINT organization_length CHECK (length(name) <= 6000)
 ) STRICT;
 CREATE UNIQUE INDEX organization_slug_once ON organization (partnership_id, slug) WHERE binned_at IS NULL;
 CREATE INDEX organization_en ON organization (partnership_id, sort_en, id);
@@ -61,7 +73,11 @@ CREATE TABLE person (
   added_at TEXT NOT NULL,
   binned_at TEXT,
   version INTEGER NOT NULL DEFAULT 1,
-  CONSTRAINT person_of_partnership UNIQUE (partnership_id, id)
+  CONSTRAINT person_of_partnership UNIQUE (partnership_id, id),
+  CONSTRAINT person_clean CHECK (
+    name NOT GLOB
+      '*[' || char(0x01) || '-' || char(0x1F) || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
+  )
 ) STRICT;
 CREATE INDEX person_name ON person (partnership_id, search_key, id);
 
@@ -91,7 +107,11 @@ CREATE TABLE contact_point (
   version INTEGER NOT NULL DEFAULT 1,
   CONSTRAINT contact_point_of_somebody CHECK (person_id IS NOT NULL OR organization_id IS NOT NULL),
   FOREIGN KEY (partnership_id, person_id) REFERENCES person (partnership_id, id),
-  FOREIGN KEY (partnership_id, organization_id) REFERENCES organization (partnership_id, id)
+  FOREIGN KEY (partnership_id, organization_id) REFERENCES organization (partnership_id, id),
+  CONSTRAINT contact_point_clean CHECK (
+    value NOT GLOB
+      '*[' || char(0x01) || '-' || char(0x1F) || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
+  )
 ) STRICT;
 CREATE UNIQUE INDEX contact_point_at_once ON contact_point (partnership_id, person_id, organization_id, kind) WHERE person_id IS NOT NULL AND organization_id IS NOT NULL;
 CREATE UNIQUE INDEX contact_point_own_once ON contact_point (partnership_id, person_id, kind) WHERE organization_id IS NULL;

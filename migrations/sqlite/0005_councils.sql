@@ -63,7 +63,12 @@ CREATE TABLE terms_of_reference (
   CONSTRAINT terms_of_reference_once UNIQUE (partnership_id, council_id, number),
   CONSTRAINT terms_of_reference_number CHECK (number >= 1),
   FOREIGN KEY (partnership_id, council_id) REFERENCES council (partnership_id, id),
-  FOREIGN KEY (file_id) REFERENCES stored_file (id)
+  FOREIGN KEY (file_id) REFERENCES stored_file (id),
+  CONSTRAINT terms_of_reference_clean CHECK (
+    body || change_note NOT GLOB
+      '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
+    AND body || change_note NOT LIKE '%\u00%'
+  )
 ) STRICT;
 
 CREATE TABLE seat_category (
@@ -74,7 +79,12 @@ CREATE TABLE seat_category (
   version INTEGER NOT NULL DEFAULT 1,
   CONSTRAINT seat_category_of_partnership UNIQUE (partnership_id, id),
   CONSTRAINT seat_category_once UNIQUE (partnership_id, search_key),
-  CONSTRAINT seat_category_name_length CHECK (length(name) <= 6000)
+  CONSTRAINT seat_category_name_length CHECK (length(name) <= 6000),
+  CONSTRAINT seat_category_clean CHECK (
+    name NOT GLOB
+      '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
+    AND name NOT LIKE '%\u00%'
+  )
 ) STRICT;
 
 CREATE TABLE seat (
@@ -171,7 +181,11 @@ CREATE TABLE expression (
   CONSTRAINT expression_length CHECK (length(name) <= 200 AND length(email) <= 254 AND length(speaks_for) <= 200 AND length(body) <= 4000),
   FOREIGN KEY (partnership_id, council_id) REFERENCES council (partnership_id, id),
   FOREIGN KEY (partnership_id, round_id) REFERENCES expression_round (partnership_id, id),
-  FOREIGN KEY (partnership_id, seat_id) REFERENCES seat (partnership_id, id)
+  FOREIGN KEY (partnership_id, seat_id) REFERENCES seat (partnership_id, id),
+  CONSTRAINT expression_clean CHECK (
+    name || speaks_for NOT GLOB
+      '*[' || char(0x01) || '-' || char(0x1F) || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
+  )
 ) STRICT;
 CREATE INDEX expression_queue ON expression (partnership_id, state, received_at);
 

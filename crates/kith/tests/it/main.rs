@@ -2,6 +2,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a story that cannot go on has failed")]
 
 mod backup;
+mod clean;
 mod datamap;
 mod demo;
 mod kill;
