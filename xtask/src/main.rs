@@ -13,6 +13,7 @@ mod words;
 use bench::Build;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Instant;
 use test::Scope;
 
 /// What `cargo xtask` can do: the word, and what it does.
@@ -80,6 +81,12 @@ fn root() -> PathBuf {
     let own = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
     let own = PathBuf::from(own);
     own.parent().map(Path::to_path_buf).unwrap_or(own)
+}
+
+/// Now, for measuring how long a step takes.
+fn now() -> Instant {
+    #[expect(clippy::disallowed_methods, reason = "a command line program measures the real time")]
+    Instant::now()
 }
 
 /// The folder where cargo builds.

@@ -217,6 +217,11 @@ mod tests {
         read.map_or_else(|error| error.to_string(), |_| answer)
     }
 
+    #[expect(clippy::disallowed_methods, reason = "these tests are about how long something takes")]
+    fn now() -> Instant {
+        Instant::now()
+    }
+
     fn quick() -> Limits {
         Limits { head: Duration::from_millis(200), request: Duration::from_millis(500), ..Limits::default() }
     }
@@ -224,7 +229,7 @@ mod tests {
     #[tokio::test]
     async fn whoever_sends_half_a_head_is_sent_away() {
         let running = start(quick()).await;
-        let began = Instant::now();
+        let began = now();
         let answer = say(running.address, "GET /slow HTTP/1.1\r\nHost: a\r\n").await;
         assert!(!answer.contains("200"), "{answer}");
         assert!(began.elapsed() < Duration::from_secs(5));
@@ -260,7 +265,7 @@ mod tests {
     async fn one_place_serves_one_after_the_other() {
         let running = start(Limits { connections: 1, ..quick() }).await;
         let ask = "GET /slow HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
-        let began = Instant::now();
+        let began = now();
         let (one, two) = tokio::join!(say(running.address, ask), say(running.address, ask));
         assert!(one.ends_with("done") && two.ends_with("done"), "{one} {two}");
         assert!(began.elapsed() >= Duration::from_millis(600), "{:?}", began.elapsed());

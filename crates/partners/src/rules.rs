@@ -1,6 +1,6 @@
 //! Who may see what, and what makes an organization, a person and a contact point sound. Pure.
 
-use crate::{SectorId, spoken::Languages};
+use crate::{Languages, SectorId};
 use areas::AreaId;
 use jiff::civil::Date;
 use platform::{

@@ -124,7 +124,9 @@ pub struct Chance(Arc<Mutex<StdRng>>);
 impl Chance {
     /// Chance from the operating system.
     pub fn system() -> Self {
-        Self(Arc::new(Mutex::new(rand::make_rng())))
+        #[expect(clippy::disallowed_methods, reason = "the one place that asks the machine")]
+        let source = rand::make_rng();
+        Self(Arc::new(Mutex::new(source)))
     }
 
     /// Chance that repeats for the same `seed`: for tests.

@@ -312,7 +312,9 @@ pub async fn work(app: Arc<App>, stop: impl Future<Output = ()>) {
     let mut wound: Option<Instant> = None;
     loop {
         if wound.is_none_or(|at| at.elapsed() >= CLOCKWORK) {
-            wound = Some(Instant::now());
+            #[expect(clippy::disallowed_methods, reason = "how long ago, whatever clock a test sets")]
+            let now = Instant::now();
+            wound = Some(now);
             if let Err(error) = wind(&app).await {
                 tracing::error!("looking at the clock: {}", words_of(&error));
             }

@@ -9,7 +9,6 @@ use postgres::Cluster;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::Instant;
 use tally::Tally;
 
 /// Where tests that need PostgreSQL find it; without it they run on SQLite alone.
@@ -103,7 +102,7 @@ impl Summary {
     /// Runs one step under its heading. A step that fails without a failed test counts as one failure.
     fn step(&mut self, name: &'static str, body: impl FnOnce(&Self) -> Result<Tally>) {
         println!("\n== {name}");
-        let begun = Instant::now();
+        let begun = crate::now();
         let outcome = body(self);
         let seconds = begun.elapsed().as_secs_f64();
         let passed = match outcome {

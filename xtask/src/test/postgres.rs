@@ -7,7 +7,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// Beginning of the names of cluster folders; the process id of the run follows.
 const PREFIX: &str = "kith-postgres-";
@@ -64,8 +64,8 @@ impl Cluster {
     }
 
     fn wait_until_ready(&mut self, port: u16) -> Result<()> {
-        let until = Instant::now() + Duration::from_secs(60);
-        while Instant::now() < until {
+        let until = crate::now() + Duration::from_secs(60);
+        while crate::now() < until {
             if let Some(status) = self.server.try_wait()? {
                 let log = std::fs::read_to_string(self.folder.join("log")).unwrap_or_default();
                 bail!("PostgreSQL ended at once ({status}):\n{log}");

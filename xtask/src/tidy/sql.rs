@@ -1,28 +1,49 @@
 //! Where SQL stands, and that each table has one writing crate.
 
 use super::Finding;
+use super::source::{Source, each_sequence, is_punct, is_word, line_of};
 use super::tree::Tree;
 use std::collections::{BTreeMap, BTreeSet};
 
 const STATEMENTS: &[&str] = &["SELECT", "INSERT", "UPDATE", "DELETE", "WITH"];
 
-/// SQL in a room outside `store.rs` and `store/`; the platform may have it anywhere.
+/// Verbs of transactions that take SQL.
+const VERBS: &[&str] = &["insert_many", "script"];
+
+/// SQL in a room outside `store.rs` and `store/`, and what composes or runs it; the platform may have it anywhere.
 pub fn outside_stores(tree: &Tree) -> Vec<Finding> {
     let rooms = tree.product().filter(|source| source.room() != "platform");
     let elsewhere =
         rooms.filter(|source| !source.path.ends_with("/store.rs") && !source.path.contains("/store/"));
     let mut findings = Vec::new();
     for source in elsewhere {
-        for text in source.strings().iter().filter(|text| is_statement(&text.value)) {
-            findings.push(Finding::new(
-                &source.path,
-                text.line,
-                &source.path,
-                "SQL stands in the room's store",
-            ));
-        }
+        let statements = source.strings().into_iter().filter(|text| is_statement(&text.value));
+        let mut lines: Vec<usize> = statements.map(|text| text.line).collect();
+        lines.extend(makers_of_sql(source));
+        let finding = |line| Finding::new(&source.path, line, &source.path, "SQL stands in the room's store");
+        findings.extend(lines.into_iter().map(finding));
     }
     findings
+}
+
+/// Lines that compose a list or run a statement, whatever the text: `List::new`, `sql!`, `tx.insert_many`.
+fn makers_of_sql(source: &Source) -> Vec<usize> {
+    let mut lines = Vec::new();
+    each_sequence(&source.tokens, &mut |sequence| {
+        for (at, token) in sequence.iter().enumerate() {
+            let next = |ahead: usize, mark: char| sequence.get(at + ahead).is_some_and(|t| is_punct(t, mark));
+            let is_called = |names: &[&str]| names.iter().any(|name| is_word(token, name));
+            let is_method =
+                at.checked_sub(1).and_then(|before| sequence.get(before)).is_some_and(|t| is_punct(t, '.'));
+            let is_macro = is_called(&["sql"]) && next(1, '!');
+            let is_named = next(1, ':') || sequence.get(at + 1).is_some_and(|token| is_word(token, "as"));
+            if is_macro || (is_called(&["List"]) && is_named) || (is_method && is_called(VERBS)) {
+                lines.push(line_of(token));
+            }
+        }
+    });
+    lines.retain(|line| !source.is_test(*line));
+    lines
 }
 
 /// Tables that more than one crate writes.
@@ -94,6 +115,24 @@ mod tests {
         ]);
         let found: Vec<String> = outside_stores(&tree).into_iter().map(|finding| finding.place).collect();
         assert_eq!(found, ["crates/councils/src/pages.rs:1"]);
+    }
+
+    #[test]
+    fn what_composes_or_runs_sql_is_found_whatever_its_text() {
+        for sin in [
+            "fn f() { List::new(COLUMNS, FROM).only(OPEN) }",
+            "use platform::db::{Json, List as L};",
+            "fn f() { sql!(tx, run, COLUMNS) }",
+            "fn f() { tx.insert_many(COLUMNS, &rows) }",
+            "fn f() { tx.script(TEXT) }",
+        ] {
+            let found = |path| outside_stores(&Tree::of(&[(path, sin)])).len();
+            assert_eq!(found("crates/councils/src/table/looking.rs"), 1, "{sin}");
+            assert_eq!(found("crates/councils/src/store/looking.rs"), 0, "{sin}");
+        }
+        let shown =
+            "struct List; fn f(l: List) { html::list(ListShown::new()); markup! { script src=(a) { } } }";
+        assert!(outside_stores(&Tree::of(&[("crates/councils/src/pages.rs", shown)])).is_empty());
     }
 
     #[test]

@@ -117,7 +117,7 @@ pub async fn store(app: &App, tx: &mut Tx, name: &str, bytes: Vec<u8>) -> Result
 pub async fn open(app: &App, tx: &mut Tx, id: FileId) -> Result<StoredFile> {
     let row = tx.file(id).await?;
     let path = place(&app.settings.data, &row.digest);
-    let bytes = tokio::task::spawn_blocking(move || fs::read(path)).await.map_err(Error::failed)??;
+    let bytes = aside(move || fs::read(path)).await?;
     if digest(&bytes) != row.digest {
         return Err(Error::failed(format!("stored file {id} is damaged")));
     }
@@ -221,8 +221,7 @@ async fn sweep(ctx: &Ctx) -> Result<()> {
         held.extend(own.into_iter().map(|(digest,)| digest));
     }
     let (folder, young) = (ctx.app.settings.data.join("files"), ctx.now().plus_seconds(-2 * 86_400));
-    let gone =
-        tokio::task::spawn_blocking(move || clear(&folder, &held, young)).await.map_err(Error::failed)??;
+    let gone = aside(move || clear(&folder, &held, young)).await?;
     if gone > 0 {
         tracing::info!("{gone} stored files to which nothing referred are gone");
     }
@@ -249,10 +248,14 @@ fn clear(folder: &Path, held: &HashSet<String>, young: Moment) -> std::io::Resul
 
 /// Writes a file so that it is whole or not there: beside it first, forced to disk, then under its name.
 pub(crate) async fn keep(path: PathBuf, bytes: Vec<u8>) -> Result<()> {
-    tokio::task::spawn_blocking(move || keep_now(&path, &bytes))
-        .await
-        .map_err(Error::failed)?
-        .map_err(Error::from)
+    aside(move || keep_now(&path, &bytes)).await
+}
+
+/// Lets the disk work on a thread that nobody else waits for, to its end.
+async fn aside<T: Send + 'static>(work: impl FnOnce() -> std::io::Result<T> + Send + 'static) -> Result<T> {
+    #[expect(clippy::disallowed_methods, reason = "awaited at once: nothing is left behind")]
+    let working = tokio::task::spawn_blocking(work);
+    Ok(working.await.map_err(Error::failed)??)
 }
 
 fn keep_now(path: &Path, bytes: &[u8]) -> std::io::Result<()> {

@@ -50,6 +50,16 @@ async fn counted(site: &Site, name: &str) -> i64 {
     found.map_or(0, |(n,)| n.parse().unwrap())
 }
 
+/// Waits until the job has been counted, at most twenty seconds.
+async fn until_counted(site: &Site, name: &str) {
+    let counting = async {
+        while counted(site, name).await == 0 {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    };
+    assert!(tokio::time::timeout(Duration::from_secs(20), counting).await.is_ok(), "{name} was not done");
+}
+
 async fn enqueue(site: &Site, kind: &'static str, about: &str, due: Moment) {
     let mut tx = site.ctx(site.coordinator()).write(ENTER).await.unwrap();
     tx.enqueue(kind, about, due).await.unwrap();
@@ -235,10 +245,7 @@ crate::on_both! { vec![room()];
         site.app.clock.advance(2);
         let mut worker = JoinSet::new();
         worker.spawn(work(Arc::clone(&site.app), std::future::pending()));
-        let until = Instant::now() + Duration::from_secs(20);
-        while counted(site, "passed by").await == 0 && Instant::now() < until {
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
+        until_counted(site, "passed by").await;
         assert_eq!(counted(site, "passed by").await, 1);
         worker.shutdown().await;
     }
@@ -249,10 +256,7 @@ crate::on_both! { vec![room()];
         let app = Arc::clone(&site.app);
         worker.spawn(work(app, async move { drop(stopped.await) }));
         enqueue(site, "trial.note", "woken", now(site)).await;
-        let until = Instant::now() + Duration::from_secs(20);
-        while counted(site, "woken").await == 0 && Instant::now() < until {
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
+        until_counted(site, "woken").await;
         assert_eq!(counted(site, "woken").await, 1);
         stop.send(()).unwrap();
         worker.join_all().await;
