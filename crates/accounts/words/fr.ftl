@@ -6,7 +6,7 @@ nav-accounts = Comptes
 
 # Se connecter
 sign-in-title = Se connecter
-sign-in-lead = Pour les gens d’un partenariat. Vous recevez un courriel avec un lien; il n’y a pas de mot de passe à retenir.
+sign-in-lead = Pour les membres d’un partenariat. Vous recevez un courriel avec un lien; il n’y a pas de mot de passe à retenir.
 sign-in-mail = Votre adresse de courriel
 sign-in-mail-hint = Celle que votre partenariat connaît, comme nom@exemple.org
 sign-in-send = M’envoyer un lien
@@ -50,7 +50,7 @@ office-council-member = Membre d’un groupe
 office-partner-editor = Rédaction pour un partenaire
 office-translator = Traduction
 office-reader = Lecture
-office-coordinator-may = Mène le quotidien du partenariat : voit et modifie tout, invite les gens.
+office-coordinator-may = Assure la gestion courante du partenariat : voit et modifie tout, invite des personnes.
 office-chair-may = Préside ce groupe et tient son dossier.
 office-council-member-may = Lit les documents de ce groupe.
 office-partner-editor-may = Tient le dossier de cet organisme.
@@ -63,7 +63,7 @@ accounts-lead = Qui peut se connecter ici, et ce que chacun peut faire. Un compt
 accounts-caption = Les comptes et ce que chacun peut faire
 accounts-search = Chercher par adresse de courriel
 accounts-empty = Personne d’autre ne peut encore se connecter.
-accounts-example = Par exemple : une présidente qui lit les documents de son groupe, ou un partenaire qui tient son propre dossier.
+accounts-example = Par exemple : une personne à la présidence, qui lit les documents de son groupe, ou un partenaire qui tient son propre dossier.
 accounts-name = Nom
 accounts-mail = Adresse de courriel
 accounts-mail-hint = L’invitation y est envoyée. Une adresse, un compte.
@@ -108,12 +108,12 @@ grant-last-coordinator = C’est la dernière personne à la coordination qui s�
 grant-account-ended = Ce compte est fermé. Utilisez une autre adresse
 
 # Invitations
-invitation-title = Vous êtes invité
+invitation-title = Une invitation pour vous
 invitation-lead = Vous pouvez vous connecter à l’espace de travail de ce partenariat à ce titre :
 invitation-accept = Accepter et me connecter
 invitation-kept = Votre nom, votre adresse de courriel et ce que vous modifiez ici sont conservés. La coordination les voit.
 invitation-gone-title = Cette invitation ne fonctionne plus
-invitation-gone-lead = Elle a déjà été acceptée, date de plus de 30 jours ou a été retirée. Si vous l’avez acceptée, connectez-vous avec votre adresse de courriel; sinon, parlez-en à la personne qui vous a invité.
+invitation-gone-lead = Elle a déjà été acceptée, date de plus de 30 jours ou a été retirée. Si vous l’avez acceptée, connectez-vous avec votre adresse de courriel; sinon, parlez-en à la personne qui vous l’a envoyée.
 mail-invitation-subject = { $partnership } vous invite
 mail-invitation-body =
     Bonjour { $name },

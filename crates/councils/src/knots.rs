@@ -41,7 +41,7 @@ fn council<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Option<
         Ok(Some(Knot {
             of: council.id.into(),
             word: word_of(ctx, &council),
-            title: council.name.plain(ctx.lang).to_owned(),
+            title: council.name.worded(ctx.lang),
             href: href(ctx, council_url(ctx, council.id, ""), Some(public)),
         }))
     })
@@ -70,7 +70,7 @@ fn seat<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Option<Kno
         Ok(Some(Knot {
             of: seat.id.into(),
             word: t!(ctx.say(), "seat-numbered", number = seat.number),
-            title: seat.category.plain(ctx.lang).to_owned(),
+            title: seat.category.worded(ctx.lang),
             href: href(ctx, seat_url(ctx, at, ""), None),
         }))
     })

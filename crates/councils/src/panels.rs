@@ -15,7 +15,7 @@ use platform::{
     ctx::{Ctx, Face},
     db::Tx,
     errors::Result,
-    html::shown,
+    html::{self, shown},
     ids::Ref,
     manifest::{Panel, PanelShown},
     t,
@@ -211,20 +211,15 @@ fn table(ctx: &Ctx, lines: &[Line]) -> Markup {
     let linked = |href: &Option<String>, text: &Text| {
         markup! { @match href { Some(href) => a href=(href) { (shown(ctx, text)) }, None => (shown(ctx, text)) } }
     };
-    markup! {
-        div.scroll role="region" tabindex="0" aria-label=(t!(say, "panel-seats")) { table {
-            thead { tr {
-                th scope="col" { (say.html("panel-group", &[])) }
-                th scope="col" { (say.html("who-seat", &[])) }
-                th scope="col" { (say.html("who-holder", &[])) }
-                th scope="col" { (say.html("who-until", &[])) }
-            } }
-            tbody { @for line in lines { tr {
-                th scope="row" { (linked(&line.council_href, &line.council)) }
-                td { (linked(&line.seat_href, &line.category)) }
-                td { (line.who) }
-                td { @if let Some(day) = line.until { time datetime=(day) { (say.short_day(day)) } } }
-            } } }
-        } }
-    }
+    let heads = [t!(say, "panel-group"), t!(say, "who-seat"), t!(say, "who-holder"), t!(say, "who-until")];
+    let row = |line: &Line| {
+        let until = line.until.map(|day| markup! { time datetime=(day) { (say.short_day(day)) } });
+        vec![
+            linked(&line.council_href, &line.council),
+            linked(&line.seat_href, &line.category),
+            markup! { (line.who) },
+            until.unwrap_or_default(),
+        ]
+    };
+    html::table(&t!(say, "panel-seats"), &heads, lines.iter().map(row).collect())
 }

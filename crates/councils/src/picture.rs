@@ -3,12 +3,13 @@
 //! The same tree always stands beside it as a list with links; the picture is for seeing the shape at a glance.
 
 use maud::{Markup, html};
+use platform::text::Worded;
 
 /// One body in the picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Leaf {
     /// Its name.
-    pub name: String,
+    pub name: Worded,
     /// The line under its name: its word and its seats.
     pub note: String,
     /// How deep it stands; 0 is a root. Leaves come in the order of a walk through the tree, parents first.
@@ -43,9 +44,9 @@ pub fn picture(leaves: &[Leaf], title: &str, description: &str, rtl: bool) -> Ma
                 @for (row, leaf) in leaves.iter().enumerate() {
                     @let (knot, text) = at(leaf.depth);
                     circle.knot.root[leaf.depth == 0] cx=(x(knot)) cy=(row * ROW + KNOT) r="7" {}
-                    @let lines = wrapped(&leaf.name);
+                    @let lines = wrapped(&leaf.name.words);
                     @for (n, line) in lines.iter().enumerate() {
-                        text.name x=(x(text)) y=(row * ROW + KNOT + 6 + n * 19) { (line) }
+                        text.name lang=(leaf.name.lang.code()) x=(x(text)) y=(row * ROW + KNOT + 6 + n * 19) { (line) }
                     }
                     text.note x=(x(text)) y=(row * ROW + KNOT + 6 + lines.len() * 19) { (leaf.note) }
                 }
@@ -97,9 +98,10 @@ fn wrapped(name: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use platform::langs::Lang;
 
     fn leaf(name: &str, depth: usize) -> Leaf {
-        Leaf { name: name.into(), note: "Sub-council · 12 seats".into(), depth }
+        Leaf { name: Worded::new(name, Lang::En), note: "Sub-council · 12 seats".into(), depth }
     }
 
     #[test]

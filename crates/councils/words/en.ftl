@@ -83,8 +83,10 @@ who-holder = Who sits there
 who-until = Until
 who-ex-officio = Comes with an office
 who-held = Held
-who-names = A name stands here only when both the seat and the person are public.
-who-interest = Say that you would like a seat
+who-names = A name stands here only when both the seat and the person are public. To reach this group, ask the partnership’s office.
+who-names-title = What is not shown here
+who-none-vacant = Every seat is taken today. What you send is kept for the next call.
+who-interest = Tell us that you would like a seat
 who-unlisted = { $n ->
     [one] One more seat is counted here and not listed.
    *[other] { $n } more seats are counted here and not listed.
@@ -109,7 +111,11 @@ table-own = This group
 table-below = With the groups below
 table-scopes = Which table
 table-empty = Nobody sits here yet. What follows is what could be expected.
-table-lede = { $filled } of { $seats } seats are held.
+table-lede = { $filled ->
+    [0] None of { $seats } seats is held.
+    [one] { $filled } of { $seats } seats is held.
+   *[other] { $filled } of { $seats } seats are held.
+}
 table-how = Counted from what seats and organizations say of themselves, never from a person’s name.
 table-by-category = What the seat is for
 table-by-sector = Sector
@@ -165,7 +171,10 @@ council-seats = { $n ->
     [one] { $n } seat
    *[other] { $n } seats
 }
-council-seats-of = { $n } of { $limit } seats given
+council-seats-of = { $limit ->
+    [one] { $n } of { $limit } seat given
+   *[other] { $n } of { $limit } seats given
+}
 council-vacant = { $n } vacant
 council-closed = closed
 council-is-closed = This group is closed. Its seats and its history stay; nothing new happens here.
@@ -211,7 +220,7 @@ council-bin = Put in the bin
 # Seats.
 seat-numbered = Seat { $number }
 seat-column = Seat
-seat-number = No.
+seat-number = Number
 seat-council = Group
 seat-category = For
 seat-category-hint = What the seat is for: school boards, lived experience, the Francophone network.
@@ -424,7 +433,7 @@ round-opens-on = First day
 round-closes-on = Last day
 
 # Expressions of interest on the public site.
-interest-title = A seat on { $council }
+interest-title = Your interest in a seat
 interest-name = Your name
 interest-email = Mail address
 interest-email-hint = We answer there. It is shown to nobody outside the office and the chair.
@@ -432,7 +441,7 @@ interest-speaks-for = What you would speak for
 interest-speaks-for-hint = An organization, a group, your street. Leave it empty when you speak for yourself.
 interest-body = Why you would like to sit here
 interest-body-hint = A few sentences in any language are enough. Tell us what you need to be able to come: child care, an interpreter, another hour.
-interest-consent = I agree that { $partnership } keeps what I wrote here, and answers me by mail about this seat. It is deleted two years after the answer.
+interest-consent = I agree that this partnership keeps what I wrote here, and answers me by mail about this seat. It is deleted two years after the answer.
 interest-send = Send
 interest-until = What you send is read in this round, which is open until { $day }.
 interest-next = The next round begins on { $day }. What you send before is kept for it.

@@ -49,7 +49,7 @@ round-overlaps = Un autre appel commence le { $from }. Deux appels ne peuvent pa
 # Qui nous sommes, sur le site public.
 nav-who-we-are = Qui nous sommes
 who-title = Qui nous sommes
-who-about = Organismes, institutions publiques, employeurs et résidents planifient ici ensemble, pour que les nouveaux arrivants puissent s’établir, travailler et trouver leur place.
+who-about = Ici, des organismes, des institutions publiques, des employeurs et des personnes résidentes planifient ensemble pour que les nouveaux arrivants puissent s’établir, travailler et se sentir chez eux.
 who-groups = Nos groupes
 who-empty = Les groupes de ce partenariat ne figurent pas encore ici.
 who-picture = Nos groupes en arbre
@@ -69,7 +69,7 @@ who-vacant = { $n ->
 who-no-seats = Aucun siège indiqué
 who-no-seats-yet = Les sièges de ce groupe ne figurent pas encore ici.
 who-a-partner = un partenaire
-who-word = Ce que c’est
+who-word = Type de groupe
 who-outcome = Résultat visé
 who-open = Réunions
 who-open-yes = Ouvertes : toute personne peut venir et prendre la parole
@@ -83,8 +83,10 @@ who-holder = Titulaire
 who-until = Jusqu’au
 who-ex-officio = D’office
 who-held = Occupé
-who-names = Un nom ne figure ici que si le siège et la personne sont publics.
-who-interest = Dire que vous aimeriez y siéger
+who-names = Un nom paraît ici seulement si le siège et la personne sont publics. Pour joindre ce groupe, adressez-vous au bureau du partenariat.
+who-names-title = Ce qui ne paraît pas ici
+who-none-vacant = Tous les sièges sont occupés pour l’instant. Ce que vous envoyez est conservé pour le prochain appel.
+who-interest = Dites-nous que vous aimeriez siéger
 who-unlisted = { $n ->
     [one] Un autre siège est compté ici sans y figurer.
    *[other] { $n } autres sièges sont comptés ici sans y figurer.
@@ -109,7 +111,11 @@ table-own = Ce groupe
 table-below = Avec les groupes qui en relèvent
 table-scopes = Quelle table
 table-empty = Personne ne siège encore ici. Voici qui on pourrait s’attendre à y trouver.
-table-lede = { $filled } des { $seats } sièges sont occupés.
+table-lede = { $filled ->
+    [0] Aucun siège n’est occupé, sur { $seats }.
+    [one] { $filled } siège sur { $seats } est occupé.
+   *[other] { $filled } sièges sur { $seats } sont occupés.
+}
 table-how = Compté d’après ce que les sièges et les organismes disent d’eux-mêmes, jamais d’après le nom d’une personne.
 table-by-category = Objet du siège
 table-by-sector = Secteur
@@ -165,7 +171,10 @@ council-seats = { $n ->
     [one] { $n } siège
    *[other] { $n } sièges
 }
-council-seats-of = { $n } sièges attribués sur { $limit }
+council-seats-of = { $n ->
+    [one] { $n } siège attribué sur { $limit }
+   *[other] { $n } sièges attribués sur { $limit }
+}
 council-vacant = { $n ->
     [one] { $n } vacant
    *[other] { $n } vacants
@@ -214,7 +223,7 @@ council-bin = Mettre à la corbeille
 # Les sièges.
 seat-numbered = Siège { $number }
 seat-column = Siège
-seat-number = No
+seat-number = Numéro
 seat-council = Groupe
 seat-category = À quel titre
 seat-category-hint = Ce que le siège représente : conseils scolaires, expérience vécue, réseau en immigration francophone.
@@ -428,15 +437,15 @@ round-opens-on = Premier jour
 round-closes-on = Dernier jour
 
 # Les déclarations d’intérêt sur le site public.
-interest-title = Un siège : { $council }
+interest-title = Votre intérêt pour un siège
 interest-name = Votre nom
-interest-email = Adresse courriel
-interest-email-hint = Nous y répondons. Personne ne la voit, sauf le bureau et la présidence.
+interest-email = Adresse de courriel
+interest-email-hint = Nous vous y répondrons. Seuls le bureau et la présidence la voient.
 interest-speaks-for = Au nom de qui vous parleriez
 interest-speaks-for-hint = Un organisme, un groupe, votre rue. Laissez vide si vous parlez en votre nom.
 interest-body = Pourquoi vous aimeriez siéger ici
 interest-body-hint = Quelques phrases dans n’importe quelle langue suffisent. Dites-nous ce qu’il vous faut pour venir : garde d’enfants, interprète, autre horaire.
-interest-consent = J’accepte que { $partnership } conserve ce que j’ai écrit ici et me réponde par courriel au sujet de ce siège. Le tout est supprimé deux ans après la réponse.
+interest-consent = J’accepte que ce partenariat conserve ce que j’ai écrit ici et me réponde par courriel au sujet de ce siège. Le tout est supprimé deux ans après la réponse.
 interest-send = Envoyer
 interest-until = Ce que vous envoyez sera lu dans le cadre de l’appel en cours, ouvert jusqu’au { $day }.
 interest-next = Le prochain appel commence le { $day }. Ce que vous envoyez d’ici là est conservé pour cet appel.

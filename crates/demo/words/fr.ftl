@@ -5,10 +5,10 @@ demo-invented = Entièrement inventé
 demo-drawn = D’après des documents publics; les personnes sont inventées
 demo-public-site = Voir le site public
 # used: demo-as-*
-demo-as-coordinator = Entrer à la coordination
-demo-as-chair = Entrer à la présidence
-demo-as-partner = Entrer comme partenaire
-demo-as-funder = Entrer comme bailleur de fonds
+demo-as-coordinator = Entrer à titre de coordination
+demo-as-chair = Entrer à titre de présidence
+demo-as-partner = Entrer à titre de partenaire
+demo-as-funder = Entrer à titre de bailleur de fonds
 demo-device = Un clic dans la démonstration
 demo-invented-person = Personne inventée pour la démonstration; toute ressemblance de nom est fortuite.
 demo-consent = J’accepte que vous gardiez ce que j’ai écrit ici jusqu’à votre réponse, et que vous me répondiez par courriel.

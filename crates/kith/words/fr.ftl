@@ -5,16 +5,16 @@ cli-config = Le fichier de réglages; sinon kith.toml, s’il se trouve ici. Les
 cli-demo = Pour essayer : quatre partenariats sur cette machine, avec de quoi faire le tour
 cli-demo-port = Le port, sur cette machine seulement; 0 en prend un qui est libre
 cli-demo-data = Le dossier où vos changements sont gardés; sans lui, tout est neuf à chaque démarrage
-cli-serve = Faire marcher l’installation jusqu’à ce que vous l’arrêtiez
+cli-serve = Faire fonctionner l’installation jusqu’à ce que vous l’arrêtiez
 cli-migrate = Mettre la base de données à niveau. Avec SQLite, kith serve s’en charge
 cli-doctor = Chercher ce qui ne va pas dans les réglages et la machine, et dire quoi faire
-cli-backup = Écrire le tout dans un fichier, pendant que l’installation marche
+cli-backup = Écrire le tout dans un fichier pendant que l’installation fonctionne
 cli-restore = Remettre une sauvegarde dans une base de données vide, SQLite ou PostgreSQL
 cli-verify = Dire si une sauvegarde est telle qu’elle a été écrite
 cli-file = La sauvegarde
 
 console-listening = à l’écoute sur { $address }
-console-counting = les comptes sont sur { $address }
+console-counting = les mesures sont à { $address }
 console-first-run = Personne n’a encore de compte ici. Commencez à { $origin }/first-run avec ce code : { $code }
 console-stopped = Arrêté. Tout ce qui a été enregistré est sur le disque.
 console-step = { $step } : fait
@@ -25,10 +25,10 @@ console-migrated = { $count ->
    *[other] { $count } étapes franchies. La base de données est à jour.
 }
 console-settings = Rien n’a démarré. Corrigez les réglages ci-dessus, puis réessayez.
-console-failed = Cela n’a pas marché : { $why }
+console-failed = Échec : { $why }
 console-folder-taken = Un autre kith travaille dans { $folder }. Arrêtez-le d’abord, ou donnez à celui-ci son propre dossier.
 console-folder = Le dossier { $folder } ne peut pas servir : { $why }. Créez-le et permettez au programme d’y écrire.
-console-database = La base de données ne répond pas : { $why }. Vérifiez le réglage database, et que le serveur marche.
+console-database = La base de données ne répond pas : { $why }. Vérifiez le réglage database, et que le serveur fonctionne.
 console-no-database = Il n’y a pas de base de données { $path }. Lancez ceci là où se trouve l’installation, ou nommez ses réglages avec --config.
 console-backed-up = { $path } : { $rows } rangées de { $tables } tables et { $files } fichiers, en date du { $at }
     empreinte { $digest }
@@ -88,9 +88,9 @@ doctor-space-little = Il ne reste que { $megabytes } Mo sur le disque des donné
 doctor-space-none = Il ne reste que { $megabytes } Mo sur le disque des données. Bientôt, rien ne pourra plus être enregistré : faites de la place maintenant.
 doctor-secret = { $path } n’appartient qu’au programme.
 doctor-secret-open = D’autres sur cette machine peuvent lire { $path }. Fermez-le : chmod 600 { $path }
-doctor-origin = On vient par { $origin }.
-doctor-origin-plain = On vient par { $origin }, sans chiffrement. Si l’on vient en fait par https, dites-le dans origin : c’est alors seulement que les navigateurs protègent les connexions.
-doctor-origin-proxy = On vient par { $origin } : un mandataire se trouve donc devant le programme. S’il pose X-Forwarded-For, écrivez behind_proxy = true; d’ici là, tout le monde compte pour une seule personne.
+doctor-origin = Les visites arrivent par { $origin }.
+doctor-origin-plain = Les visites arrivent par { $origin }, sans chiffrement. Si elles passent en fait par https, dites-le dans origin : c’est alors seulement que les navigateurs protègent les connexions.
+doctor-origin-proxy = Les visites arrivent par { $origin } : un mandataire se trouve donc devant le programme. S’il pose X-Forwarded-For, écrivez behind_proxy = true; d’ici là, tout le monde compte pour une seule personne.
 doctor-sqlite = La base de données est { $file }.
 doctor-postgres = La base de données répond, et la sécurité au niveau des lignes tient le rôle { $role }.
 doctor-database-slow = La base de données n’a pas répondu en 10 secondes. Vérifiez l’adresse et le pare-feu.

@@ -23,7 +23,7 @@ use platform::{
     ctx::Ctx,
     db::Tx,
     errors::{OrNotFound, Result},
-    html::{Choice, Look, choice},
+    html::{Cell, Choice, Look, choice},
     words::Say,
 };
 use serde::Deserialize;
@@ -81,13 +81,13 @@ impl Kept {
         self.sectors.iter().find(|sector| Some(sector.id) == id)
     }
 
-    fn sector_name(&self, ctx: &Ctx, id: Option<SectorId>) -> String {
-        self.sector(id).map(|sector| sector.name.plain(ctx.lang).to_owned()).unwrap_or_default()
+    fn sector_name(&self, ctx: &Ctx, id: Option<SectorId>) -> Cell {
+        self.sector(id).map_or_else(Cell::nothing, |sector| Cell::text(ctx, &sector.name))
     }
 
-    fn area_name(&self, ctx: &Ctx, id: Option<AreaId>) -> String {
+    fn area_name(&self, ctx: &Ctx, id: Option<AreaId>) -> Cell {
         let area = self.areas.iter().find(|area| Some(area.id) == id);
-        area.map(|area| area.name.plain(ctx.lang).to_owned()).unwrap_or_default()
+        area.map_or_else(Cell::nothing, |area| Cell::text(ctx, &area.name))
     }
 
     fn sector_choices(&self, ctx: &Ctx) -> Vec<Choice> {

@@ -10,6 +10,7 @@ use platform::{
     errors::Result,
     ids::Ref,
     manifest::{Fut, Restorer},
+    text::Worded,
     thread::{Knot, Provider},
 };
 use uuid::Uuid;
@@ -52,7 +53,7 @@ fn organization_knot<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Resu
                 _ if one.standing() == Standing::Partner => Some(ctx.public_url(&path)),
                 _ => None,
             };
-            let title = one.name.plain(ctx.lang).to_owned();
+            let title = one.name.worded(ctx.lang);
             Knot { of: Ref::from(one.id), word: ctx.say().t("kind-organization", &[]), title, href }
         }))
     })
@@ -66,7 +67,7 @@ fn person_knot<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Opt
             of: Ref::from(one.id),
             word: ctx.say().t("kind-person", &[]),
             href: href(one.id),
-            title: one.name,
+            title: Worded::new(one.name, ctx.lang),
         }))
     })
 }

@@ -45,6 +45,22 @@ pub struct Shown<'a> {
     pub state: TextState,
 }
 
+/// Words and the language they are in: for a heading, a knot or a picture, which hold no markup.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Worded {
+    /// The words.
+    pub words: String,
+    /// Their language.
+    pub lang: Lang,
+}
+
+impl Worded {
+    /// Words in `lang`.
+    pub fn new(words: impl Into<String>, lang: Lang) -> Self {
+        Self { words: words.into(), lang }
+    }
+}
+
 impl Text {
     /// A text in the official languages, both current on `on`. An empty one is left out.
     pub fn both(en: &str, fr: &str, on: Date) -> Self {
@@ -58,6 +74,15 @@ impl Text {
             self.0.remove(&lang);
         } else {
             self.0.insert(lang, Piece { text: text.trim().to_owned(), state: TextState::Current, on });
+        }
+        self
+    }
+
+    /// This text with `lang` as a machine translated it. Empty text changes nothing.
+    #[must_use]
+    pub fn with_machine(mut self, lang: Lang, text: &str, on: Date) -> Self {
+        if !text.trim().is_empty() {
+            self.0.insert(lang, Piece { text: text.trim().to_owned(), state: TextState::Machine, on });
         }
         self
     }
@@ -102,6 +127,11 @@ impl Text {
     /// The bare words for a reader of `lang`: for titles, mail and exports.
     pub fn plain(&self, lang: Lang) -> &str {
         self.show(lang).map_or("", |shown| shown.text)
+    }
+
+    /// The words for a reader of `lang`, with the language they are in.
+    pub fn worded(&self, lang: Lang) -> Worded {
+        self.show(lang).map_or_else(|| Worded::new("", lang), |shown| Worded::new(shown.text, shown.lang))
     }
 
     /// True when no language has any words.

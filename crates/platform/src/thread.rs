@@ -2,7 +2,7 @@
 //!
 //! Rooms bring providers in their manifests; nobody here knows what a provider's objects are.
 
-use crate::{app::App, ctx::Ctx, db::Tx, errors::Result, ids::Ref, manifest::Fut, row, sql};
+use crate::{app::App, ctx::Ctx, db::Tx, errors::Result, ids::Ref, manifest::Fut, row, sql, text::Worded};
 use uuid::Uuid;
 
 /// One knot: an object as the thread shows it.
@@ -12,8 +12,8 @@ pub struct Knot {
     pub of: Ref,
     /// The word for its kind, in the reader's language: “Sub-council”.
     pub word: String,
-    /// Its title.
-    pub title: String,
+    /// Its title, possibly in another language than the reader's.
+    pub title: Worded,
     /// Its address in the face the reader is on, when she may open it.
     pub href: Option<String>,
 }
@@ -194,7 +194,7 @@ impl Tx {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{manifest::Manifest, testing::Site};
+    use crate::{langs::Lang, manifest::Manifest, testing::Site};
 
     const HANGS_ON: LinkKind = LinkKind { name: "hangs-on", from: "peg", to: "peg" };
 
@@ -204,8 +204,11 @@ mod tests {
         manifest.providers = vec![Provider {
             kind: "peg",
             knot: |_, _, id| {
-                let (of, word, title) = (Ref::new("peg", id), String::new(), id.as_u128().to_string());
-                Box::pin(async move { Ok((title != "13").then_some(Knot { of, word, title, href: None })) })
+                let (of, word) = (Ref::new("peg", id), String::new());
+                let title = Worded::new(id.as_u128().to_string(), Lang::En);
+                Box::pin(
+                    async move { Ok((title.words != "13").then_some(Knot { of, word, title, href: None })) },
+                )
             },
             up: |_, _, _| Box::pin(async { Ok(Vec::new()) }),
             down: |_, tx, id| Box::pin(async move { tx.linked_to(&Ref::new("peg", id)).await }),
@@ -226,7 +229,7 @@ mod tests {
     async fn shown(ctx: &Ctx, peg: u128) -> (Vec<String>, Vec<String>) {
         let mut tx = ctx.read(crate::pages::ENTER).await.unwrap();
         let thread = thread(ctx, &mut tx, &Ref::new("peg", Uuid::from_u128(peg))).await.unwrap();
-        let titles = |knots: Vec<Knot>| knots.into_iter().map(|knot| knot.title).collect();
+        let titles = |knots: Vec<Knot>| knots.into_iter().map(|knot| knot.title.words).collect();
         (titles(thread.up), titles(thread.down))
     }
 

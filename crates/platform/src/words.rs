@@ -133,15 +133,21 @@ impl Tongue {
             texts,
             numbers,
             day_long: FixedCalendarDateTimeFormatter::try_new(locale.clone().into(), fieldsets::YMD::long())?,
-            day_short: FixedCalendarDateTimeFormatter::try_new(
-                locale.clone().into(),
-                fieldsets::YMD::medium(),
-            )?,
+            day_short: FixedCalendarDateTimeFormatter::try_new(locale.clone().into(), short(lang))?,
             weekday: FixedCalendarDateTimeFormatter::try_new(locale.clone().into(), fieldsets::YMDE::long())?,
             time: FixedCalendarDateTimeFormatter::try_new(locale.clone().into(), fieldsets::T::hm())?,
             list: ListFormatter::try_new_and(locale.clone().into(), ListFormatterOptions::default())?,
             order: Collator::try_new(locale.into(), CollatorOptions::default())?,
         })
+    }
+}
+
+/// How a table writes a day. Where the short form is numbers alone, month and day could be taken for each other, and in a
+/// line from right to left even more: there the month is written out.
+fn short(lang: Lang) -> fieldsets::YMD {
+    match lang {
+        Lang::Ar | Lang::Fa | Lang::Ur => fieldsets::YMD::long(),
+        _ => fieldsets::YMD::medium(),
     }
 }
 
@@ -232,25 +238,29 @@ impl Say {
         self.words.tongues.get(&self.lang)
     }
 
-    /// A day as a sentence writes it: “November 22, 2026”, « 22 novembre 2026 ».
+    /// A day as a sentence writes it: “November 22, 2026”, « 1er novembre 2026 ».
     pub fn day(&self, day: Date) -> String {
-        self.tongue()
-            .zip(icu_day(day))
-            .map_or_else(|| day.to_string(), |(t, d)| t.day_long.format(&d).to_string())
+        self.written(day, |tongue, day| tongue.day_long.format(day).to_string())
     }
 
     /// A day as a table writes it: “Nov 22, 2026”.
     pub fn short_day(&self, day: Date) -> String {
-        self.tongue()
-            .zip(icu_day(day))
-            .map_or_else(|| day.to_string(), |(t, d)| t.day_short.format(&d).to_string())
+        self.written(day, |tongue, day| tongue.day_short.format(day).to_string())
     }
 
     /// A day with its name: “Sunday, November 22, 2026”.
     pub fn weekday(&self, day: Date) -> String {
-        self.tongue()
-            .zip(icu_day(day))
-            .map_or_else(|| day.to_string(), |(t, d)| t.weekday.format(&d).to_string())
+        self.written(day, |tongue, day| tongue.weekday.format(day).to_string())
+    }
+
+    fn written(
+        &self,
+        day: Date,
+        write: impl Fn(&Tongue, &icu::calendar::Date<Gregorian>) -> String,
+    ) -> String {
+        let Some((tongue, of)) = self.tongue().zip(icu_day(day)) else { return day.to_string() };
+        let written = write(tongue, &of);
+        if self.lang == Lang::Fr && day.day() == 1 { first_of_month(&written) } else { written }
     }
 
     /// An instant as a day and a time in `zone`.
@@ -284,6 +294,14 @@ impl Say {
     pub fn order(&self, a: &str, b: &str) -> std::cmp::Ordering {
         self.tongue().map_or_else(|| a.cmp(b), |t| t.order.compare(a, b))
     }
+}
+
+/// French writes the first day of a month as an ordinal, which the Unicode data does not: « 1er mars 2027 ».
+fn first_of_month(written: &str) -> String {
+    let parts = written.split_inclusive([' ', '\u{a0}', '\u{202f}']);
+    parts
+        .map(|part| if part.trim_end() == "1" { part.replace('1', "1er") } else { part.to_owned() })
+        .collect()
 }
 
 fn icu_day(day: Date) -> Option<icu::calendar::Date<Gregorian>> {
@@ -376,10 +394,34 @@ mod tests {
     }
 
     #[test]
+    fn french_writes_the_first_of_a_month_as_an_ordinal_everywhere() {
+        let term = "term = du { $from } au { $to }\n";
+        let say = Arc::new(Words::new(&[(Lang::Fr, term)]).unwrap()).say(Lang::Fr);
+        let (first, last) = (date(2027, 3, 1), date(2028, 1, 31));
+        assert_eq!(t!(say, "term", from = first, to = last), "du 1er mars 2027 au 31 janvier 2028");
+        assert_eq!(t!(say, "term", from = last, to = first), "du 31 janvier 2028 au 1er mars 2027");
+        assert_eq!(say.short_day(date(2026, 11, 1)), "1er nov. 2026");
+        assert_eq!(say.weekday(date(2026, 11, 1)), "dimanche 1er novembre 2026");
+        let at = Moment::from_micros(1_793_534_400_000_000);
+        assert!(
+            say.moment(at, &TimeZone::UTC).starts_with("1er nov. 2026"),
+            "{}",
+            say.moment(at, &TimeZone::UTC)
+        );
+        for (day, written) in
+            [(date(2026, 11, 11), "11 novembre 2026"), (date(2001, 1, 21), "21 janvier 2001")]
+        {
+            assert_eq!(say.day(day), written);
+        }
+        assert_eq!(say.in_lang(Lang::En).day(first), "March 1, 2027");
+    }
+
+    #[test]
     fn days_lists_and_alphabets_are_the_languages_own() {
         let day = date(2026, 11, 22);
         assert_eq!(say(Lang::En).day(day), "November 22, 2026");
         assert_eq!(say(Lang::Fr).day(day), "22 novembre 2026");
+        assert_eq!(say(Lang::Ar).short_day(day), "22 نوفمبر 2026");
         assert_eq!(say(Lang::Fr).list(&["a", "b", "c"]), "a, b et c");
         let mut names = ["Zoé", "Émile", "Eve"];
         names.sort_by(|a, b| say(Lang::Fr).order(a, b));

@@ -99,7 +99,7 @@ list-nothing-matches = Nothing matches these filters.
 list-sort = (sort by this)
 list-columns = Columns
 list-columns-show = Show these columns
-list-take = Take what is shown with you:
+list-take = Download what is shown:
 list-pages = Pages of the list
 list-range = { $first } to { $last } of { $total }
 list-first = First page
@@ -133,6 +133,8 @@ text-machine = made by a machine
 text-missing = missing
 text-outdated-note = This text may be older than the one in the other language.
 text-machine-note = A machine made this text and nobody has checked it.
+text-in = in { $lang }
+text-by-machine = Words with dots under them were translated by a machine. Nobody has checked them yet.
 text-only-in = So far only in { $lang }:
 
 # Names of languages

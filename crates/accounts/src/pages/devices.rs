@@ -4,9 +4,10 @@ use super::{leave_at, signed_in};
 use crate::{SignInId, can, rules::local_path, store};
 use maud::{Markup, html as markup};
 use platform::{
+    clock::Moment,
     ctx::Ctx,
     errors::{Error, Result},
-    html::{Head, form, page, said},
+    html::{Head, form, page, said, table},
     http::{Answer, Form, html, see_other},
     langs::Lang,
     t,
@@ -66,20 +67,18 @@ fn spoken(code: &str) -> Result<Lang> {
 
 fn view(ctx: &Ctx, devices: &[store::Device], this: SignInId) -> Markup {
     let say = ctx.say();
+    let heads = [t!(say, "devices-device"), t!(say, "devices-since"), t!(say, "devices-seen")];
+    let time = |at: Moment| markup! { time datetime=(at) { (say.moment(at, &ctx.zone())) } };
+    let row = |device: &store::Device| {
+        let name = markup! {
+            @if device.device.is_empty() { (t!(say, "devices-unknown")) } @else { bdi { (device.device) } }
+            @if device.id == this { " " span.tag { (t!(say, "devices-this")) } }
+        };
+        vec![name, time(device.made_at), time(device.seen_at)]
+    };
     let body = markup! {
         p { (t!(say, "devices-lead")) }
-        div.scroll role="region" tabindex="0" aria-label=(t!(say, "devices-title")) { table {
-            caption { (t!(say, "devices-caption")) }
-            thead { tr { th scope="col" { (t!(say, "devices-device")) } th scope="col" { (t!(say, "devices-since")) } th scope="col" { (t!(say, "devices-seen")) } } }
-            tbody { @for device in devices { tr {
-                th scope="row" {
-                    @if device.device.is_empty() { (t!(say, "devices-unknown")) } @else { bdi { (device.device) } }
-                    @if device.id == this { " " span.tag { (t!(say, "devices-this")) } }
-                }
-                td { time datetime=(device.made_at) { (say.moment(device.made_at, &ctx.zone())) } }
-                td { time datetime=(device.seen_at) { (say.moment(device.seen_at, &ctx.zone())) } }
-            } } }
-        } }
+        (table(&t!(say, "devices-caption"), &heads, devices.iter().map(row).collect()))
         @if devices.len() > 1 { (form(ctx, "/sign-in/devices/others").show(&t!(say, "devices-end-others"), markup! {})) }
         (form(ctx, "/sign-in/out").button(&t!(say, "sign-out"), "", &[]))
     };

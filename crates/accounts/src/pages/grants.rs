@@ -40,7 +40,7 @@ struct Shown {
 pub(crate) async fn title(ctx: &Ctx, tx: &mut Tx, of: &Ref) -> Result<Option<String>> {
     let provider = ctx.app.house.providers.iter().find(|provider| provider.kind == of.kind).copied();
     let Some(provider) = provider else { return Ok(None) };
-    Ok((provider.knot)(ctx, tx, of.id).await?.map(|knot| knot.title))
+    Ok((provider.knot)(ctx, tx, of.id).await?.map(|knot| knot.title.words))
 }
 
 /// The titles of all objects of a page of grants.

@@ -12,7 +12,7 @@ use platform::{
     ctx::{Ctx, Partnership},
     db::Tx,
     errors::{Complaint, Complaints, Error, Result},
-    html::{Head, form, page, said},
+    html::{Head, form, named, page, said, table},
     http::{Answer, Form, answer::page_with, html, see_other},
     t,
 };
@@ -61,17 +61,18 @@ async fn again(ctx: &Ctx, typed: &Typed, complaints: &Complaints) -> Answer {
 fn view(ctx: &Ctx, partnerships: &[Partnership], typed: &Typed, complaints: &Complaints) -> Markup {
     let say = ctx.say();
     let form = form(ctx, "/installation/partnerships").complaints(complaints);
+    let heads = [t!(say, "founding-name"), t!(say, "founding-slug"), t!(say, "founding-place")];
+    let row = |partnership: &Partnership| {
+        let href = format!("/{}/{}", partnership.slug, ctx.lang.code());
+        vec![
+            markup! { a href=(href) { (named(ctx, &partnership.name)) } },
+            markup! { code { (partnership.slug) } },
+            named(ctx, &partnership.place),
+        ]
+    };
     let body = markup! {
         p { (t!(say, "installation-lead")) }
-        div.scroll role="region" tabindex="0" aria-label=(t!(say, "installation-partnerships")) { table {
-            caption { (t!(say, "installation-partnerships")) }
-            thead { tr { th scope="col" { (t!(say, "founding-name")) } th scope="col" { (t!(say, "founding-slug")) } th scope="col" { (t!(say, "founding-place")) } } }
-            tbody { @for partnership in partnerships { tr {
-                th scope="row" { a href={ "/" (partnership.slug) "/" (ctx.lang.code()) } { (partnership.name.plain(ctx.lang)) } }
-                td { code { (partnership.slug) } }
-                td { (partnership.place.plain(ctx.lang)) }
-            } } }
-        } }
+        (table(&t!(say, "installation-partnerships"), &heads, partnerships.iter().map(row).collect()))
         section { h2 { (t!(say, "installation-more")) } (form.show(&t!(say, "installation-make"), founding::fields(ctx, &form, typed))) }
     };
     page(ctx, &Head::new(t!(say, "installation-title")), body)

@@ -102,7 +102,7 @@ pub(crate) fn note(ctx: &Ctx, council: &Council, standing: Standing) -> String {
 
 fn leaves(ctx: &Ctx, bodies: &[(Council, Standing)]) -> Vec<Leaf> {
     let leaf = |(council, standing): &(Council, Standing)| Leaf {
-        name: council.name.plain(ctx.lang).to_owned(),
+        name: council.name.worded(ctx.lang),
         note: note(ctx, council, *standing),
         depth: usize::try_from(council.depth).unwrap_or_default(),
     };

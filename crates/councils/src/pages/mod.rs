@@ -63,9 +63,10 @@ pub(crate) fn parts(ctx: &Ctx, here: &str) -> maud::Markup {
     tabs(&t!(say, "councils-parts"), &links)
 }
 
-/// The body's own word for what it is, or the word of its kind.
+/// The body's own word for what it is, where it has one in the reader's language; else the word of its kind, which every
+/// language has.
 pub(crate) fn word_of(ctx: &Ctx, council: &Council) -> String {
-    let own = council.word.plain(ctx.lang);
+    let own = council.word.in_lang(ctx.lang);
     if own.is_empty() {
         ctx.say().t(&format!("council-kind-{}", council.kind.code()), &[])
     } else {

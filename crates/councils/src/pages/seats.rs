@@ -29,7 +29,7 @@ use platform::{
     ctx::Ctx,
     db::Tx,
     errors::{Complaints, Error, OrNotFound, Result},
-    html::{Choice, Head, acts, choice, facts, field, form, page, paragraphs, said, shown},
+    html::{self, Choice, Head, acts, choice, facts, field, form, named, page, paragraphs, said, shown},
     http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
     ids::Ref,
     manifest::Fut,
@@ -87,26 +87,27 @@ impl Choices {
 /// The seats of one body as a table.
 pub(crate) fn table(ctx: &Ctx, lines: &[SeatLine]) -> Markup {
     let say = ctx.say();
-    markup! {
-        div.scroll role="region" tabindex="0" aria-label=(t!(say, "council-seats-heading")) { table {
-            caption { (t!(say, "council-seats-caption")) }
-            thead { tr {
-                th.end scope="col" { (t!(say, "seat-number")) } th scope="col" { (t!(say, "seat-column")) }
-                th scope="col" { (t!(say, "seat-organization")) } th scope="col" { (t!(say, "seat-holder")) } th scope="col" { (t!(say, "seat-state")) }
-            } }
-            tbody { @for line in lines { tr {
-                td.end { (line.seat.number) }
-                th scope="row" {
-                    a href=(seat_url(ctx, AtSeat { council: line.seat.council_id, seat: line.seat.id }, "")) { (shown(ctx, &line.seat.category)) }
-                    @if let Some(chairing) = line.seat.chairing { " " span.tag { (chairing_word(ctx, chairing)) } }
-                    @if line.seat.ex_officio { " " span.tag { (t!(say, "seat-ex-officio")) } }
-                }
-                td { @if let Some(name) = &line.organization { (shown(ctx, name)) } }
-                td { (line.holder.words(ctx)) }
-                td { (seat_state(ctx, &line.state)) }
-            } } }
-        } }
-    }
+    let heads = [
+        t!(say, "seat-column"),
+        t!(say, "seat-number"),
+        t!(say, "seat-organization"),
+        t!(say, "seat-holder"),
+        t!(say, "seat-state"),
+    ];
+    html::table(&t!(say, "council-seats-caption"), &heads, lines.iter().map(|line| row(ctx, line)).collect())
+}
+
+fn row(ctx: &Ctx, line: &SeatLine) -> Vec<Markup> {
+    let say = ctx.say();
+    let at = AtSeat { council: line.seat.council_id, seat: line.seat.id };
+    let seat = markup! {
+        a href=(seat_url(ctx, at, "")) { (shown(ctx, &line.seat.category)) }
+        @if let Some(chairing) = line.seat.chairing { " " span.tag { (chairing_word(ctx, chairing)) } }
+        @if line.seat.ex_officio { " " span.tag { (t!(say, "seat-ex-officio")) } }
+    };
+    let organization = markup! { @if let Some(name) = &line.organization { (named(ctx, name)) } };
+    let number = markup! { (line.seat.number) };
+    vec![seat, number, organization, markup! { (line.holder.words(ctx)) }, seat_state(ctx, &line.state)]
 }
 
 fn chairing_word(ctx: &Ctx, chairing: Chairing) -> String {

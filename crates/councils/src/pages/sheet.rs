@@ -22,7 +22,9 @@ use platform::{
     ctx::Ctx,
     db::Page,
     errors::Result,
-    html::{Cell, Choice, Column, Empty, Filter, Head, ListShown, choice, file, list, page, takes},
+    html::{
+        Cell, Choice, Column, Empty, Filter, Head, ListShown, choice, file, list, page, shown, table, takes,
+    },
     http::{Address, Answer, html},
     t,
 };
@@ -226,20 +228,22 @@ pub(crate) fn leaving_view(ctx: &Ctx, shown: &LeavingPage) -> Markup {
 /// Last day, seat, body, holder.
 pub(crate) fn leaving_table(ctx: &Ctx, lines: &[SeatLine]) -> Markup {
     let say = ctx.say();
-    markup! {
-        div.scroll role="region" tabindex="0" aria-label=(t!(say, "leaving-title")) { table {
-            caption { (t!(say, "leaving-caption")) }
-            thead { tr {
-                th scope="col" { (t!(say, "seat-until")) } th scope="col" { (t!(say, "seat-column")) }
-                th scope="col" { (t!(say, "seat-council")) } th scope="col" { (t!(say, "seat-holder")) } th scope="col" { (t!(say, "seat-state")) }
-            } }
-            tbody { @for line in lines { tr {
-                th.num scope="row" { @if let Some(day) = line.state.until() { (say.short_day(day)) } }
-                td { a href=(seat_url(ctx, AtSeat { council: line.seat.council_id, seat: line.seat.id }, "")) { (line.seat.category.plain(ctx.lang)) } }
-                td { (line.council.plain(ctx.lang)) }
-                td { @if line.holder != Who::Nobody { (line.holder.words(ctx)) } }
-                td { (seat_state(ctx, &line.state)) }
-            } } }
-        } }
-    }
+    let heads = [
+        t!(say, "seat-until"),
+        t!(say, "seat-column"),
+        t!(say, "seat-council"),
+        t!(say, "seat-holder"),
+        t!(say, "seat-state"),
+    ];
+    let row = |line: &SeatLine| {
+        let at = AtSeat { council: line.seat.council_id, seat: line.seat.id };
+        vec![
+            markup! { span.num { @if let Some(day) = line.state.until() { (say.short_day(day)) } } },
+            markup! { a href=(seat_url(ctx, at, "")) { (shown(ctx, &line.seat.category)) } },
+            shown(ctx, &line.council),
+            markup! { @if line.holder != Who::Nobody { (line.holder.words(ctx)) } },
+            seat_state(ctx, &line.state),
+        ]
+    };
+    table(&t!(say, "leaving-caption"), &heads, lines.iter().map(row).collect())
 }

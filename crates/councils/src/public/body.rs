@@ -1,7 +1,8 @@
 //! The public page of one body: what it is for, its terms of reference, its seats.
 
-use super::{PATH, belongs, body_url, seat_counts, word};
+use super::{PATH, belongs, body_url, seat_counts};
 use crate::{
+    pages::word_of,
     seen::{BodySeen, SeatSeen, Sits, body, is_vacant},
     store::{
         bodies::find_council_by_slug,
@@ -13,7 +14,7 @@ use maud::{Markup, html as markup};
 use platform::{
     ctx::{Ctx, PUBLIC},
     errors::OrNotFound,
-    html::{Empty, Head, empty, facts, notice, page, paragraphs, shown},
+    html::{Empty, Head, empty, facts, notice, page, paragraphs, reach, shown, table},
     http::{Answer, Path, html},
     t,
     thread::{Thread, thread},
@@ -50,7 +51,7 @@ pub(crate) fn view(ctx: &Ctx, of: &BodyPage) -> Markup {
     let say = ctx.say();
     let council = &of.body.council;
     let facts = facts(&[
-        (t!(say, "who-word"), word(ctx, council)),
+        (t!(say, "who-word"), markup! { (word_of(ctx, council)) }),
         (t!(say, "who-outcome"), shown(ctx, &council.outcome)),
         (t!(say, "who-open"), markup! { @if council.open { (say.html("who-open-yes", &[])) } }),
     ]);
@@ -63,7 +64,7 @@ pub(crate) fn view(ctx: &Ctx, of: &BodyPage) -> Markup {
         section #seats { h2 { (say.html("who-seats-heading", &[])) } (seats(ctx, &of.body)) }
         @if let Some((in_force, earlier)) = of.versions.split_first() { (references(ctx, in_force, earlier)) }
     };
-    let head = Head::new(council.name.plain(ctx.lang))
+    let head = Head::of(ctx, &council.name)
         .at(format!("{PATH}/{}", council.slug))
         .under(t!(say, "who-title"), ctx.public_url(PATH))
         .on_thread(of.thread.clone())
@@ -71,63 +72,70 @@ pub(crate) fn view(ctx: &Ctx, of: &BodyPage) -> Markup {
     page(ctx, &head, content)
 }
 
-/// The seats that the reader may see, and how many more there are.
+/// The seats that the reader may see; beside them what is not shown and why, and whom to ask.
 fn seats(ctx: &Ctx, body: &BodySeen) -> Markup {
     let say = ctx.say();
     if body.total == 0 {
-        return empty(&Empty { why: t!(say, "who-no-seats-yet"), ..Empty::default() });
+        return markup! {
+            (empty(&Empty { why: t!(say, "who-no-seats-yet"), ..Empty::default() }))
+            (ask_in(ctx, body))
+        };
     }
-    let interest = format!("{}/interest", body_url(ctx, &body.council.slug));
-    let interest = body.council.closed_at.is_none().then_some(interest.as_str());
+    let heads = [t!(say, "who-seat"), t!(say, "who-holder"), t!(say, "who-for"), t!(say, "who-until")];
+    let rows = body.seats.iter().map(|seat| row(ctx, seat)).collect();
     markup! {
         p { (seat_counts(ctx, body)) "." }
-        @if let (Some(href), true) = (interest, body.vacant > 0) { p.acts { a.btn href=(href) { (say.html("who-interest", &[])) } } }
-        @if !body.seats.is_empty() {
-            div.scroll role="region" tabindex="0" aria-label=(t!(say, "who-seats-caption")) { table {
-                caption { (say.html("who-seats-caption", &[])) }
-                thead { tr {
-                    th scope="col" { (say.html("who-seat", &[])) }
-                    th scope="col" { (say.html("who-holder", &[])) }
-                    th scope="col" { (say.html("who-for", &[])) }
-                    th scope="col" { (say.html("who-until", &[])) }
-                } }
-                tbody { @for seat in &body.seats { (row(ctx, seat, interest)) } }
-            } }
+        (ask_in(ctx, body))
+        div.withaside.wide {
+            (unsaid(ctx, body))
+            @if !body.seats.is_empty() { (table(&t!(say, "who-seats-caption"), &heads, rows)) }
         }
-        @if body.seats.iter().any(|seat| seat.sits == Sits::Hidden) { p.small.quiet { (say.html("who-names", &[])) } }
-        @if body.unlisted() > 0 { p.small.quiet { (t!(say, "who-unlisted", n = body.unlisted())) } }
     }
 }
 
-fn row(ctx: &Ctx, of: &SeatSeen, interest: Option<&str>) -> Markup {
+/// The way to the form: open while the group is, and what is sent waits for the next call when every seat is taken.
+fn ask_in(ctx: &Ctx, body: &BodySeen) -> Markup {
+    let say = ctx.say();
+    let href = format!("{}/interest", body_url(ctx, &body.council.slug));
+    markup! { @if body.council.closed_at.is_none() {
+        @if body.vacant == 0 { p { (say.html("who-none-vacant", &[])) } }
+        p.acts { a.btn.plain[body.vacant == 0] href=(href) { (say.html("who-interest", &[])) } }
+    } }
+}
+
+/// What the list does not say: names that are not public and seats that are not listed.
+fn unsaid(ctx: &Ctx, body: &BodySeen) -> Markup {
+    let hidden = body.seats.iter().any(|seat| seat.sits == Sits::Hidden);
+    let say = ctx.say();
+    markup! { @if hidden || body.unlisted() > 0 {
+        aside.beside aria-label=(t!(say, "who-names-title")) {
+            @if hidden { p { (say.html("who-names", &[])) } }
+            @if body.unlisted() > 0 { p { (t!(say, "who-unlisted", n = body.unlisted())) } }
+            (reach(ctx))
+        }
+    } }
+}
+
+fn row(ctx: &Ctx, of: &SeatSeen) -> Vec<Markup> {
     let say = ctx.say();
     let note = |key: &str| markup! { br; span.small.quiet { (say.html(key, &[])) } };
-    markup! {
-        tr {
-            th scope="row" {
-                (shown(ctx, &of.seat.category))
-                @if let Some(chairing) = of.seat.chairing { (note(&format!("seat-chairing-{}", chairing.code()))) }
-                @if of.seat.ex_officio { (note("who-ex-officio")) }
-            }
-            td { (sits(ctx, of, interest)) }
-            td { (belongs(ctx, &of.belongs)) }
-            td { @if let Some(day) = of.state.until() { (time(ctx, day)) } }
-        }
-    }
+    let seat = markup! {
+        (shown(ctx, &of.seat.category))
+        @if let Some(chairing) = of.seat.chairing { (note(&format!("seat-chairing-{}", chairing.code()))) }
+        @if of.seat.ex_officio { (note("who-ex-officio")) }
+    };
+    let until = markup! { @if let Some(day) = of.state.until() { (time(ctx, day)) } };
+    vec![seat, sits(ctx, of), belongs(ctx, &of.belongs), until]
 }
 
-/// Who sits there, or how to.
-fn sits(ctx: &Ctx, of: &SeatSeen, interest: Option<&str>) -> Markup {
+/// Who sits there.
+fn sits(ctx: &Ctx, of: &SeatSeen) -> Markup {
     let say = ctx.say();
-    let category = of.seat.category.plain(ctx.lang);
     markup! {
         @match &of.sits {
             Sits::Named(_, name) => bdi { (name) },
             Sits::NotNamed | Sits::Hidden => (say.html("who-held", &[])),
-            Sits::Nobody if is_vacant(&of.state) => {
-                (say.html("who-vacant-seat", &[]))
-                @if let Some(href) = interest { br; a href=(href) { (say.html("who-interest", &[])) span.unseen { ": " (category) } } }
-            },
+            Sits::Nobody if is_vacant(&of.state) => span.state.not-started { (say.html("who-vacant-seat", &[])) },
             Sits::Nobody => (say.html("who-awaited-seat", &[])),
         }
     }
@@ -147,7 +155,7 @@ fn references(ctx: &Ctx, in_force: &TermsOfReference, earlier: &[TermsOfReferenc
             (paragraphs(ctx, &in_force.body))
             @if !earlier.is_empty() {
                 h3 { (say.html("who-reference-earlier", &[])) }
-                ul { @for version in earlier { li {
+                ul.plain-list { @for version in earlier { li {
                     details {
                         summary { (adopted(ctx, version)) }
                         (paragraphs(ctx, &version.body))

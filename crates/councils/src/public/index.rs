@@ -1,6 +1,6 @@
 //! The first page of *Who we are*: what the partnership is, and its bodies as a picture and as a list.
 
-use super::{PATH, body_url, seat_counts, word};
+use super::{PATH, body_url, seat_counts};
 use crate::{
     CouncilId,
     pages::word_of,
@@ -11,7 +11,7 @@ use crate::{
 use maud::{Markup, html as markup};
 use platform::{
     ctx::{Ctx, PUBLIC, Partnership},
-    html::{Empty, Head, empty, page, paragraphs, shown},
+    html::{Empty, Head, empty, named, page, paragraphs, shown},
     http::{Answer, html},
     t,
 };
@@ -51,7 +51,7 @@ pub(crate) fn view(ctx: &Ctx, shown: &WhoPage) -> Markup {
 fn what_it_is(ctx: &Ctx, of: &Partnership) -> Markup {
     markup! {
         section {
-            p { b { (shown(ctx, &of.name)) } " · " (shown(ctx, &of.place)) }
+            p { b { (named(ctx, &of.name)) } " · " (named(ctx, &of.place)) }
             (paragraphs(ctx, &of.about))
             p { (ctx.say().html("who-about", &[])) }
         }
@@ -63,7 +63,7 @@ fn drawn(ctx: &Ctx, bodies: &[BodySeen]) -> Markup {
     let say = ctx.say();
     let tree = tree_of(&bodies.iter().map(|body| body.council.clone()).collect::<Vec<_>>());
     let leaf = |body: &BodySeen| Leaf {
-        name: body.council.name.plain(ctx.lang).to_owned(),
+        name: body.council.name.worded(ctx.lang),
         note: format!("{} · {}", word_of(ctx, &body.council), seat_counts(ctx, body)),
         depth: usize::try_from(tree.depth(body.council.id)).unwrap_or_default(),
     };
@@ -81,7 +81,7 @@ fn nested(ctx: &Ctx, bodies: &[BodySeen], parent: Option<CouncilId>) -> Markup {
         @if !below.is_empty() {
             ul.groups { @for body in below { li {
                 p.group-name { a href=(body_url(ctx, &body.council.slug)) { (shown(ctx, &body.council.name)) } }
-                p.small.quiet { (word(ctx, &body.council)) " · " (seat_counts(ctx, body)) }
+                p.small.quiet { (word_of(ctx, &body.council)) " · " (seat_counts(ctx, body)) }
                 @if !body.council.outcome.is_empty() { p { (shown(ctx, &body.council.outcome)) } }
                 (nested(ctx, bodies, Some(body.council.id)))
             } } }

@@ -109,8 +109,7 @@ async fn not_too_often(ctx: &Ctx, email: &str) -> Result<()> {
 
 /// What the person agrees to, as she sees it.
 fn wording(ctx: &Ctx) -> String {
-    let name = ctx.partnership.as_ref().map(|p| p.name.plain(ctx.lang).to_owned()).unwrap_or_default();
-    t!(ctx.say(), "interest-consent", partnership = name)
+    t!(ctx.say(), "interest-consent")
 }
 
 fn read(ctx: &Ctx, council: CouncilId, sent: &Pairs) -> std::result::Result<NewExpression, Complaints> {
@@ -155,12 +154,12 @@ pub(crate) fn view(ctx: &Ctx, of: &InterestPage<'_>) -> Markup {
         (form.check(field("agree", wording(ctx)).value(sent.get("agree"))))
     };
     let body = markup! {
-        p { (shown(ctx, &of.council.outcome)) }
+        p { a href=(back) { (shown(ctx, &of.council.name)) } }
+        @if !of.council.outcome.is_empty() { p { (shown(ctx, &of.council.outcome)) } }
         p { (when(ctx, of.round)) }
         (form.show(&t!(say, "interest-send"), fields))
     };
-    let title = t!(say, "interest-title", council = of.council.name.plain(ctx.lang));
-    page(ctx, &Head::new(title).at(format!("{PATH}/{slug}/interest")), body)
+    page(ctx, &Head::new(t!(say, "interest-title")).at(format!("{PATH}/{slug}/interest")), body)
 }
 
 /// When what is sent today is read.

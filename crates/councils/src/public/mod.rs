@@ -8,12 +8,9 @@ pub(crate) mod stop;
 #[cfg(test)]
 mod tests;
 
-use crate::{
-    seen::{Belongs, BodySeen},
-    store::bodies::Council,
-};
+use crate::seen::{Belongs, BodySeen};
 use maud::{Markup, html as markup};
-use platform::{ctx::Ctx, html::shown, langs::Lang, t};
+use platform::{ctx::Ctx, html::named, langs::Lang, t};
 
 /// Where *Who we are* stands below a language.
 pub(crate) const PATH: &str = "/who-we-are";
@@ -26,15 +23,6 @@ pub(crate) fn public_url(lang: Lang, slug: &str) -> String {
 /// The address of a body's public page in the reader's language.
 pub(crate) fn body_url(ctx: &Ctx, slug: &str) -> String {
     ctx.public_url(&format!("{PATH}/{slug}"))
-}
-
-/// The body's own word for what it is, or the word of its kind, marked with its language where that is not the reader's.
-pub(crate) fn word(ctx: &Ctx, council: &Council) -> Markup {
-    if council.word.is_empty() {
-        ctx.say().html(&format!("council-kind-{}", council.kind.code()), &[])
-    } else {
-        shown(ctx, &council.word)
-    }
 }
 
 /// How many seats there are and how many are vacant.
@@ -54,7 +42,7 @@ pub(crate) fn seat_counts(ctx: &Ctx, body: &BodySeen) -> String {
 pub(crate) fn belongs(ctx: &Ctx, belongs: &Belongs) -> Markup {
     markup! {
         @match belongs {
-            Belongs::To(organization) => (shown(ctx, &organization.name)),
+            Belongs::To(organization) => (named(ctx, &organization.name)),
             Belongs::ToSomebody => (ctx.say().html("who-a-partner", &[])),
             Belongs::ToNobody => {},
         }

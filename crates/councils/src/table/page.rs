@@ -11,7 +11,7 @@ use platform::{
     ctx::Ctx,
     db::Tx,
     errors::{OrNotFound, Result},
-    html::{Empty, Head, empty, page, tabs},
+    html::{Empty, Head, empty, page, table, tabs},
     http::{Answer, Path, html},
     t,
 };
@@ -172,25 +172,16 @@ fn bar(ctx: &Ctx, part: u32, whole: u32) -> Markup {
 
 fn gaps(ctx: &Ctx, name: &str, gaps: &[GapSeen]) -> Markup {
     let say = ctx.say();
-    markup! {
-        div.scroll role="region" tabindex="0" aria-label=(t!(say, "table-gaps", quality = name)) { table {
-            caption { (t!(say, "table-gaps", quality = name)) }
-            thead { tr {
-                th scope="col" { (name) }
-                th scope="col" { (t!(say, "table-next")) }
-                th scope="col" { (t!(say, "table-ask")) }
-            } }
-            tbody { @for gap in gaps { tr {
-                th scope="row" { (gap.label) }
-                td { (say.html(gap.next.key(), &[])) }
-                td {
-                    @for (n, one) in gap.ask.iter().take(NAMED).enumerate() {
-                        @if n > 0 { br; }
-                        a href=(one.href) { (one.name) }
-                    }
-                    @if gap.ask.len() > NAMED { br; span.small.quiet { (t!(say, "table-ask-more", n = gap.ask.len() - NAMED)) } }
-                }
-            } } }
-        } }
-    }
+    let heads = [name.to_owned(), t!(say, "table-next"), t!(say, "table-ask")];
+    let row = |gap: &GapSeen| {
+        let ask = markup! {
+            @for (n, one) in gap.ask.iter().take(NAMED).enumerate() {
+                @if n > 0 { br; }
+                a href=(one.href) { (one.name) }
+            }
+            @if gap.ask.len() > NAMED { br; span.small.quiet { (t!(say, "table-ask-more", n = gap.ask.len() - NAMED)) } }
+        };
+        vec![markup! { (gap.label) }, say.html(gap.next.key(), &[]), ask]
+    };
+    table(&t!(say, "table-gaps", quality = name), &heads, gaps.iter().map(row).collect())
 }

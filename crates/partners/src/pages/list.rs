@@ -90,7 +90,7 @@ pub(super) fn columns<'a>(ctx: &'a Ctx, kept: &'a Kept, reader: Reader) -> Vec<C
         })
         .sorts(),
         Column::new("sector", t!(say, "field-sector"), move |row: &Organization| {
-            Cell::words(kept.sector_name(ctx, row.sector))
+            kept.sector_name(ctx, row.sector)
         })
         .sorts(),
         Column::new("kind", t!(say, "field-kind"), move |row: &Organization| {
@@ -111,10 +111,8 @@ pub(super) fn columns<'a>(ctx: &'a Ctx, kept: &'a Kept, reader: Reader) -> Vec<C
             row.left_on.map_or_else(Cell::nothing, |day| Cell::day(ctx, day))
         })
         .on_demand(),
-        Column::new("area", t!(say, "field-area"), move |row: &Organization| {
-            Cell::words(kept.area_name(ctx, row.area))
-        })
-        .on_demand(),
+        Column::new("area", t!(say, "field-area"), move |row: &Organization| kept.area_name(ctx, row.area))
+            .on_demand(),
     ];
     if reader == Reader::Staff {
         columns.push(Column::new("visibility", t!(say, "field-visibility"), move |row: &Organization| {

@@ -135,10 +135,10 @@ fn facts(ctx: &Ctx, shown: &OrganizationPage) -> Markup {
         (t!(say, "field-standing"), state(standing_look(organization.standing()), &standing)),
         (t!(say, "field-joined"), day(organization.joined_on)),
         (t!(say, "field-left"), day(organization.left_on)),
-        (t!(say, "field-sector"), words(shown.kept.sector_name(ctx, organization.sector))),
+        (t!(say, "field-sector"), shown.kept.sector_name(ctx, organization.sector).html),
         (t!(say, "field-kind"), words(kind_word(&say, organization.formal))),
         (t!(say, "field-languages"), words(languages_word(&say, organization))),
-        (t!(say, "field-area"), words(shown.kept.area_name(ctx, organization.area))),
+        (t!(say, "field-area"), shown.kept.area_name(ctx, organization.area).html),
     ];
     if shown.reader == Reader::Staff {
         facts.push((t!(say, "field-visibility"), words(visibility_word(&say, organization.visibility))));

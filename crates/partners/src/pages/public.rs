@@ -15,7 +15,7 @@ use platform::{
     ctx::{Ctx, PUBLIC},
     db::Page,
     errors::OrNotFound,
-    html::{self, Cell, Column, Empty, Filter, Head, ListShown, choice, page, paragraphs, shown},
+    html::{self, Cell, Column, Empty, Filter, Head, ListShown, choice, named, page, paragraphs},
     http::{Answer, Path, html as answer},
     ids::Ref,
     t,
@@ -107,11 +107,11 @@ fn columns<'a>(ctx: &'a Ctx, kept: &'a Kept) -> Vec<Column<'a, Organization>> {
     vec![
         Column::new("name", t!(say, "field-name"), move |row: &Organization| {
             let href = ctx.public_url(&format!("/partners/{}", row.slug));
-            Cell::new(markup! { a href=(href) { (shown(ctx, &row.name)) } }, row.name.plain(ctx.lang))
+            Cell::new(markup! { a href=(href) { (named(ctx, &row.name)) } }, row.name.plain(ctx.lang))
         })
         .sorts(),
         Column::new("sector", t!(say, "field-sector"), move |row: &Organization| {
-            Cell::words(kept.sector_name(ctx, row.sector))
+            kept.sector_name(ctx, row.sector)
         })
         .sorts(),
         Column::new("language", t!(say, "field-languages"), move |row: &Organization| {
@@ -123,16 +123,16 @@ fn columns<'a>(ctx: &'a Ctx, kept: &'a Kept) -> Vec<Column<'a, Organization>> {
 /// The page of one.
 pub fn view(ctx: &Ctx, partner: &PublicPartner) -> Markup {
     let (say, organization) = (ctx.say(), &partner.organization);
-    let head = Head::new(organization.name.plain(ctx.lang))
+    let head = Head::of(ctx, &organization.name)
         .under(t!(say, "nav-public-partners"), ctx.public_url("/partners"))
         .at(format!("/partners/{}", organization.slug));
     let words = |text: String| markup! { (text) };
     let since =
         markup! { @if let Some(day) = organization.joined_on { time datetime=(day) { (say.day(day)) } } };
     let facts = [
-        (t!(say, "field-sector"), words(partner.kept.sector_name(ctx, organization.sector))),
+        (t!(say, "field-sector"), partner.kept.sector_name(ctx, organization.sector).html),
         (t!(say, "field-languages"), words(languages_word(&say, organization))),
-        (t!(say, "field-area"), words(partner.kept.area_name(ctx, organization.area))),
+        (t!(say, "field-area"), partner.kept.area_name(ctx, organization.area).html),
         (t!(say, "field-joined"), since),
     ];
     let body = markup! {

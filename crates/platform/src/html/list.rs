@@ -4,6 +4,7 @@ use super::{
     blocks::{Empty, empty},
     filter::{self, Filter},
     pager::pager,
+    text::shown,
 };
 use crate::{
     ctx::Ctx,
@@ -11,6 +12,7 @@ use crate::{
     http::{Address, Answer, address::FileKind, answer},
     sheets::Sheet,
     t,
+    text::Text,
 };
 use maud::{Markup, html};
 
@@ -19,7 +21,8 @@ pub use crate::sheets::Plain;
 /// What stands in one cell: on the page, and in a file.
 #[derive(Debug, Clone)]
 pub struct Cell {
-    html: Markup,
+    /// What stands on the page.
+    pub html: Markup,
     plain: Plain,
 }
 
@@ -33,6 +36,11 @@ impl Cell {
     pub fn words(words: impl Into<String>) -> Self {
         let words = words.into();
         Self::new(html! { (words) }, words)
+    }
+
+    /// A text in the reader's language, or marked with another.
+    pub fn text(ctx: &Ctx, text: &Text) -> Self {
+        Self::new(shown(ctx, text), text.plain(ctx.lang))
     }
 
     /// Words that lead somewhere.
@@ -123,12 +131,12 @@ pub fn list<R>(ctx: &Ctx, address: &Address, list: &ListShown<'_, R>) -> Markup 
             (nothing_matches(ctx, address, &list.filters))
         } @else {
             div.scroll role="region" tabindex="0" aria-label=(list.caption) {
-                table {
+                table.cards {
                     caption { (list.caption) }
                     thead { tr { @for column in &columns { (heading(ctx, address, column)) } } }
                     tbody { @for row in &list.page.rows { tr { @for (n, column) in columns.iter().enumerate() {
                         @let cell = (column.cell)(row).html;
-                        @if n == 0 { th scope="row" { (cell) } } @else { td.end[column.is_number] { (cell) } }
+                        @if n == 0 { th scope="row" { (cell) } } @else { td.end[column.is_number] data-label=(column.label) { (cell) } }
                     } } } }
                 }
             }
@@ -181,7 +189,7 @@ fn heading<R>(ctx: &Ctx, address: &Address, column: &Column<'_, R>) -> Markup {
     };
     html! {
         @if column.sorts {
-            th.end[column.is_number] scope="col" aria-sort=[order.map(|_| word)] {
+            th.sorts.end[column.is_number] scope="col" aria-sort=[order.map(|_| word)] {
                 a.sort href=(address.clone().without("page").with("sort", next)) { (column.label) span.unseen { " " (t!(ctx.say(), "list-sort")) } }
             }
         } @else { th.end[column.is_number] scope="col" { (column.label) } }

@@ -5,8 +5,9 @@
 //! | a page | [`page`] with a [`Head`] |
 //! | a form | [`form`] with [`field`]s, [`confirm`](fn@confirm), [`conflict`](fn@conflict) |
 //! | a list | [`list`](fn@list) with [`Column`]s, [`Filter`]s and [`Cell`]s; the same columns make its files |
+//! | a table by hand | [`table`](fn@table) |
 //! | an object's page | [`facts`], [`state`](fn@state), [`languages_of`], [`history`](fn@history), [`panels`](fn@panels), [`tabs`] |
-//! | text | [`shown`], [`paragraphs`] |
+//! | text | [`shown`], [`named`] for proper names, [`paragraphs`] |
 //! | how to reach the partnership | [`reach`](fn@reach), [`call`] |
 //! | after a change | [`said`]: the next page says so |
 
@@ -24,6 +25,7 @@ mod panels;
 mod reach;
 pub mod shell;
 mod state;
+mod table;
 mod text;
 
 pub use blocks::{Empty, acts, empty, facts, link, notice, said, tabs};
@@ -40,4 +42,5 @@ pub use panels::{panels, panels_json};
 pub use reach::{call, reach};
 pub use shell::{Head, page};
 pub use state::{Look, state};
-pub use text::{languages_of, paragraphs, shown, shown_in};
+pub use table::table;
+pub use text::{in_lang, languages_of, named, paragraphs, shown, shown_in, worded};

@@ -3,7 +3,7 @@
 use super::{
     blocks::heard,
     reach::{help_line, reach_line},
-    text::shown,
+    text::{BY_MACHINE, named, worded},
 };
 use crate::{
     ctx::{Ctx, Face},
@@ -11,7 +11,7 @@ use crate::{
     langs::Lang,
     manifest::NavGroup,
     t,
-    text::Text,
+    text::{Text, Worded},
     thread::Thread,
 };
 use maud::{DOCTYPE, Markup, html};
@@ -21,7 +21,7 @@ use maud::{DOCTYPE, Markup, html};
 pub struct Head {
     /// The one heading, and the title of the window.
     pub title: String,
-    /// The language of the heading, when it is not the reader's.
+    /// The language of the heading, when it may be another than the reader's.
     pub title_lang: Option<Lang>,
     /// Where the page's object stands between need and result, when it is an object's page.
     pub thread: Thread,
@@ -41,8 +41,8 @@ impl Head {
 
     /// A page about something whose name was written for the public: the heading says so when it is in another language.
     pub fn of(ctx: &Ctx, title: &Text) -> Self {
-        let lang = title.show(ctx.lang).map(|shown| shown.lang).filter(|lang| *lang != ctx.lang);
-        Self { title_lang: lang, ..Self::new(title.plain(ctx.lang)) }
+        let Worded { words, lang } = title.worded(ctx.lang);
+        Self { title_lang: Some(lang), ..Self::new(words) }
     }
 
     /// The same page in the other languages of the public site: its path below the language.
@@ -79,12 +79,15 @@ pub fn page(ctx: &Ctx, head: &Head, body: Markup) -> Markup {
     let name = ctx.partnership.as_ref().map(|p| p.name.plain(ctx.lang).to_owned()).unwrap_or_default();
     let say = ctx.say();
     let is_refused = body.0.contains(super::form::SUMMARY);
+    let by_machine = body.0.contains(BY_MACHINE);
+    let title = Worded::new(head.title.clone(), head.title_lang.unwrap_or(ctx.lang));
     let body = html! {
         (trail(ctx, head))
         (thread_line(ctx, &head.thread))
-        h1 lang=[head.title_lang.map(Lang::code)] dir=[head.title_lang.map(Lang::direction)] { (head.title) }
+        h1 { (worded(ctx, &title)) }
         (heard(ctx))
         (body)
+        @if by_machine { p.small.quiet { (say.html("text-by-machine", &[])) } }
     };
     html! {
         (DOCTYPE)
@@ -123,7 +126,7 @@ fn site(ctx: &Ctx, head: &Head, body: Markup) -> Markup {
 /// Whose site this is.
 fn owner(ctx: &Ctx) -> Markup {
     match ctx.partnership.as_ref() {
-        Some(partnership) => shown(ctx, &partnership.name),
+        Some(partnership) => named(ctx, &partnership.name),
         None => html! { (t!(ctx.say(), "product-name")) },
     }
 }
@@ -243,9 +246,14 @@ fn trail(ctx: &Ctx, head: &Head) -> Markup {
     html! { @if !head.above.is_empty() {
         nav.trail aria-label=(t!(ctx.say(), "nav-here")) { ol {
             @for (title, href) in &head.above { li { a href=(href) { (title) } } }
-            li aria-current="page" { (head.title) }
+            li aria-current="page" { (named_title(ctx, head)) }
         } }
     } }
+}
+
+fn named_title(ctx: &Ctx, head: &Head) -> Markup {
+    let lang = head.title_lang.filter(|lang| *lang != ctx.lang);
+    html! { span lang=[lang.map(Lang::code)] dir=[lang.map(Lang::direction)] { (head.title) } }
 }
 
 /// `page` for the page itself, `true` for a page below it.
@@ -289,11 +297,11 @@ pub fn thread_line(ctx: &Ctx, thread: &Thread) -> Markup {
                 @for (n, knot) in thread.up.iter().enumerate() {
                     li aria-current=[(n + 1 == thread.up.len()).then_some("true")] {
                         b { (knot.word) }
-                        @match &knot.href { Some(href) if n + 1 < thread.up.len() => a href=(href) { (knot.title) }, _ => (knot.title) }
+                        @match &knot.href { Some(href) if n + 1 < thread.up.len() => a href=(href) { (worded(ctx, &knot.title)) }, _ => (worded(ctx, &knot.title)) }
                     }
                 }
                 @for knot in thread.down.iter().take(3) {
-                    li { b { (knot.word) } @match &knot.href { Some(href) => a href=(href) { (knot.title) }, None => (knot.title) } }
+                    li { b { (knot.word) } @match &knot.href { Some(href) => a href=(href) { (worded(ctx, &knot.title)) }, None => (worded(ctx, &knot.title)) } }
                 }
                 @if thread.down.len() > 3 { li { b { (t!(ctx.say(), "thread-more", n = thread.down.len() - 3)) } } }
             }

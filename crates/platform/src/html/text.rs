@@ -5,21 +5,51 @@ use crate::{
     ctx::Ctx,
     langs::Lang,
     t,
-    text::{Piece, Shown, Text, TextState},
+    text::{Piece, Shown, Text, TextState, Worded},
 };
 use maud::{Markup, html};
 
-/// A text for the reader, marked with its language where that is not hers.
+/// What stands around words that a machine translated; a page that holds it says so once.
+pub(super) const BY_MACHINE: &str = "<span class=\"by-machine\">";
+
+/// A text for the reader. In another language than hers it is marked, and says in which; what a machine translated is
+/// underlined with dots.
 pub fn shown(ctx: &Ctx, text: &Text) -> Markup {
+    let Some(shown) = text.show(ctx.lang) else { return html! {} };
+    html! {
+        @if shown.lang == ctx.lang && shown.state == TextState::Machine { span.by-machine { (shown.text) } }
+        @else { (shown_in(&shown, ctx.lang)) (tongue(ctx, shown.lang)) }
+    }
+}
+
+/// A proper name for the reader: marked with its language, but a name is the same in all of them and needs no further word.
+pub fn named(ctx: &Ctx, text: &Text) -> Markup {
     html! { @if let Some(shown) = text.show(ctx.lang) { (shown_in(&shown, ctx.lang)) } }
 }
 
-/// As [`shown`], for a text already chosen.
+/// As [`shown`], for words that were chosen before.
+pub fn worded(ctx: &Ctx, words: &Worded) -> Markup {
+    let shown = Shown { text: &words.words, lang: words.lang, state: TextState::Current };
+    html! { (shown_in(&shown, ctx.lang)) (tongue(ctx, words.lang)) }
+}
+
+/// A text already chosen, marked with its language where that is not the reader's.
 pub fn shown_in(shown: &Shown<'_>, reader: Lang) -> Markup {
     html! {
         @if shown.lang == reader { (shown.text) }
         @else { span lang=(shown.lang.code()) dir=(shown.lang.direction()) { (shown.text) } }
     }
+}
+
+/// “in English”: beside words that are not in the reader's language.
+fn tongue(ctx: &Ctx, lang: Lang) -> Markup {
+    html! { @if lang != ctx.lang { " " span.tongue { (in_lang(ctx, lang)) } } }
+}
+
+/// “in English”, as the reader says it.
+pub fn in_lang(ctx: &Ctx, lang: Lang) -> String {
+    let say = ctx.say();
+    t!(say, "text-in", lang = say.t(&lang_key(lang), &[]))
 }
 
 /// A long text in paragraphs, as they were parted by empty lines; marked with its language, and with its state when that

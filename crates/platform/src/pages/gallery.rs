@@ -15,7 +15,7 @@ use crate::{
     ids::Ref,
     langs::Lang,
     t,
-    text::{Text, line},
+    text::{Text, Worded, line},
     thread::{Knot, Thread},
 };
 use http::StatusCode;
@@ -126,7 +126,7 @@ pub(super) fn thread(ctx: &Ctx) -> Thread {
     let knot = |n: u128, word: String, href: Option<String>| Knot {
         of: Ref::new("sample", Uuid::from_u128(n)),
         word,
-        title: t!(say, "gallery-sample-title"),
+        title: Worded::new(t!(say, "gallery-sample-title"), ctx.lang),
         href,
     };
     let here = Some(ctx.url("/work/gallery"));

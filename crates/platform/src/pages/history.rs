@@ -69,9 +69,9 @@ async fn entries(ctx: &Ctx, tx: &mut Tx, object: &Ref) -> Result<Page<AuditEntry
 /// The page.
 pub fn view(ctx: &Ctx, of: &Knot, entries: &Page<AuditEntry>) -> Markup {
     let say = ctx.say();
-    let head = Head::new(t!(say, "history-title", title = of.title.as_str()));
+    let head = Head::new(t!(say, "history-title", title = of.title.words.as_str()));
     let head = match &of.href {
-        Some(href) => head.under(of.title.clone(), href.clone()),
+        Some(href) => head.under(of.title.words.clone(), href.clone()),
         None => head,
     };
     let body = markup! {

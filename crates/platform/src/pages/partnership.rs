@@ -372,7 +372,7 @@ fn knot<'a>(ctx: &'a Ctx, _: &'a mut Tx, id: uuid::Uuid) -> Fut<'a, Result<Optio
         Ok(here.map(|here| Knot {
             of: Ref::from(here.id),
             word: t!(ctx.say(), "kind-partnership"),
-            title: here.name.plain(ctx.lang).to_owned(),
+            title: here.name.worded(ctx.lang),
             href: Some(ctx.url("/work/partnership")),
         }))
     })

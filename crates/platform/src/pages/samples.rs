@@ -9,7 +9,7 @@ use crate::{
     ids::Ref,
     mail::{Counts, MailId, MailRow},
     manifest::{Sampled, TodayItem, TodaySection},
-    text::Text,
+    text::{Text, Worded},
     thread::Knot,
 };
 use jiff::civil::date;
@@ -88,7 +88,7 @@ fn history_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let knot = Knot {
         of: Ref::new("sample", Uuid::from_u128(1)),
         word: ctx.say().t("kind-sample", &[]),
-        title: "Maple Library".into(),
+        title: Worded::new("Maple Library", ctx.lang),
         href: Some(ctx.url("/work")),
     };
     let page =

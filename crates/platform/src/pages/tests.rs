@@ -15,6 +15,7 @@ use crate::{
         pages::{check_samples, complaints_about},
     },
     text::Text,
+    text::Worded,
     thread::{Knot, Provider},
 };
 use uuid::Uuid;
@@ -52,7 +53,7 @@ fn knot<'a>(ctx: &'a Ctx, _: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Option<Knot
         Ok(known.then(|| Knot {
             of: Ref::new("leaf", id),
             word: "Leaf".into(),
-            title: "Maple leaf".into(),
+            title: Worded::new("Maple leaf", ctx.lang),
             href: None,
         }))
     })

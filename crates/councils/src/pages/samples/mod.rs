@@ -169,7 +169,7 @@ fn thread_of(ctx: &Ctx) -> Thread {
     let knot = |n: u128| Knot {
         of: CouncilId(Uuid::from_u128(n)).into(),
         word: crate::pages::word_of(ctx, &council(n)),
-        title: council(n).name.plain(ctx.lang).to_owned(),
+        title: council(n).name.worded(ctx.lang),
         href: Some(crate::pages::council_url(ctx, CouncilId(Uuid::from_u128(n)), "")),
     };
     Thread { up: vec![knot(1), knot(2)], down: vec![knot(3)] }
