@@ -469,6 +469,7 @@ letter-withheld = { $n ->
 }
 letter-no-address = no address is known
 letter-no-consent = has not agreed to mail
+letter-same-address = shares an address with somebody who gets it
 letter-subject = Subject
 letter-body = Letter
 letter-body-hint = Each person gets it in their own language when you write it in that language, and in English or French otherwise.

@@ -473,6 +473,7 @@ letter-withheld = { $n ->
 }
 letter-no-address = aucune adresse connue
 letter-no-consent = n’a pas consenti aux courriels
+letter-same-address = partage son adresse avec une autre personne qui la reçoit
 letter-subject = Objet
 letter-body = Lettre
 letter-body-hint = Chaque personne la reçoit dans sa langue si vous l’écrivez dans cette langue; sinon, en anglais ou en français.

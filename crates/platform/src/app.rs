@@ -39,7 +39,7 @@ pub struct Settings {
     pub mail: MailRoute,
     /// From whom mail comes.
     pub mail_from: String,
-    /// The key that signs what leaves and comes back, 32 bytes or more.
+    /// The key by which addresses are scrambled where tries are counted, 32 bytes or more.
     pub secret: String,
     /// Whether `X-Forwarded-For` names the visitor: only behind a proxy that sets it.
     pub behind_proxy: bool,

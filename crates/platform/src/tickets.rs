@@ -1,4 +1,4 @@
-//! Signed one-use links: whoever holds the secret may do one thing, once. Opening a link never uses it up (mail programs
+//! One-use links: whoever holds the secret may do one thing, once. Opening a link never uses it up (mail programs
 //! and scanners open links); only the form behind it does.
 //!
 //! The secret stands in the link alone; here lies its SHA-256.

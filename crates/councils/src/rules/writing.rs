@@ -26,6 +26,8 @@ pub enum Withheld {
     NoAddress,
     /// She has not agreed to mail, or has withdrawn.
     NoConsent,
+    /// Somebody else of the group gets it at the same address.
+    SameAddress,
 }
 
 impl Withheld {
@@ -34,6 +36,7 @@ impl Withheld {
         match self {
             Self::NoAddress => "letter-no-address",
             Self::NoConsent => "letter-no-consent",
+            Self::SameAddress => "letter-same-address",
         }
     }
 }
@@ -61,6 +64,8 @@ pub fn address(group: Vec<Addressee>) -> Mailing {
             mailing.withheld.push((addressee, Withheld::NoConsent));
         } else if addresses.insert(addressee.email.to_lowercase()) {
             mailing.to.push(addressee);
+        } else {
+            mailing.withheld.push((addressee, Withheld::SameAddress));
         }
     }
     mailing
@@ -83,8 +88,11 @@ mod tests {
             somebody(2, "A@maple.example", true),
             somebody(3, "c@maple.example", true),
         ];
-        let names: Vec<_> = address(group).to.into_iter().map(|to| to.name).collect();
+        let mailing = address(group);
+        let names: Vec<_> = mailing.to.into_iter().map(|to| to.name).collect();
         assert_eq!(names, ["P1", "P3"]);
+        let withheld: Vec<_> = mailing.withheld.into_iter().map(|(to, why)| (to.name, why)).collect();
+        assert_eq!(withheld, [("P2".to_owned(), Withheld::SameAddress)], "nobody is left out in silence");
     }
 
     #[test]

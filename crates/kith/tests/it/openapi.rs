@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 /// Addresses of the API that the document leaves out, and why.
 const APART: &[(&str, &str)] = &[
     ("/{p}/api/v1/openapi.json", "the document itself"),
-    ("/{p}/api/v1/panels/{kind}/{id}", "pieces of pages, for the pages' own script"),
+    ("/{p}/api/v1/panels/{kind}/{id}", "pieces of pages, as a room shows them beside another room's object"),
 ];
 
 fn whole() -> (House, Value) {

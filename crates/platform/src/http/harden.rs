@@ -11,9 +11,8 @@ use axum::{
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use std::io::Write;
 
-/// Nothing runs, loads, frames or sends but what this program serves itself. `sw` is the one trusted type: the address of
-/// the worker of the offline guide.
-const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types sw";
+/// Nothing runs, loads, frames or sends but what this program serves itself, and no script may make markup from text.
+const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// Every answer has these, files and errors among them.
 const ALWAYS: [(&str, &str); 10] = [
