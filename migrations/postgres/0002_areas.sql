@@ -8,6 +8,8 @@ CREATE TABLE area (
   name jsonb NOT NULL,
   valid_from date NOT NULL,
   valid_to date,
+  binned_at timestamptz,
+  version bigint NOT NULL DEFAULT 1,
   CONSTRAINT area_span CHECK (valid_to IS NULL OR valid_to >= valid_from),
   CONSTRAINT area_code_once UNIQUE (partnership_id, kind, code, valid_from),
   CONSTRAINT area_of_partnership UNIQUE (partnership_id, id),
@@ -25,6 +27,8 @@ CREATE TABLE area_set (
   name jsonb NOT NULL,
   valid_from date NOT NULL,
   valid_to date,
+  binned_at timestamptz,
+  version bigint NOT NULL DEFAULT 1,
   CONSTRAINT area_set_span CHECK (valid_to IS NULL OR valid_to >= valid_from),
   CONSTRAINT area_set_slug_once UNIQUE (partnership_id, slug, valid_from),
   CONSTRAINT area_set_of_partnership UNIQUE (partnership_id, id)

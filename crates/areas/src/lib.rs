@@ -6,48 +6,89 @@
 //!
 //! Not here: people who live in an area, and what reaches them.
 
+mod api;
+mod knots;
+mod pages;
 mod rules;
 mod standard;
 mod store;
+#[cfg(test)]
+mod tests;
 
 pub use rules::{AreaKind, AreaRefusal, NewArea, NewAreaSet, Share};
-pub use standard::{SOURCE, standard};
+pub use standard::{CLASSIFIED_ON, SOURCE, Unit, standard, units, units_within};
 pub use store::{
-    Area, AreaSet, add_area, add_areas, add_set, area_by_code, areas_named, find_area, list_areas, list_sets,
-    sets_holding, shares_of,
+    kept::{
+        Area, add_area, add_areas, area_by_code, areas_named, find_area, known_areas, list_areas,
+        take_division,
+    },
+    sets::{AreaSet, add_set, list_sets, sets_holding, shares_of},
 };
 
-use platform::{langs::Lang, manifest::Manifest};
+use platform::{
+    ctx::PUBLIC,
+    langs::Lang,
+    manifest::{Manifest, NavEntry, NavGroup},
+};
 
 platform::id! { /// One area.
 AreaId, "area" }
 platform::id! { /// One weighted set of areas.
 AreaSetId, "area-set" }
 
-/// What this room brings to the house.
-pub fn manifest() -> Manifest {
-    let mut manifest = Manifest::new("areas");
-    manifest.words =
-        vec![(Lang::En, include_str!("../words/en.ftl")), (Lang::Fr, include_str!("../words/fr.ftl"))];
-    manifest.data_map = DATA_MAP;
-    manifest
+/// Permissions of this room.
+pub mod can {
+    use platform::authority::{Office, Permission};
+
+    /// Seeing the areas and sets of the partnership.
+    pub const SEE_AREAS: Permission = Permission::see(
+        "areas.see",
+        &[
+            Office::Coordinator,
+            Office::Chair,
+            Office::CouncilMember,
+            Office::PartnerEditor,
+            Office::Translator,
+            Office::Reader,
+        ],
+    );
+    /// Keeping areas and sets.
+    pub const EDIT_AREAS: Permission = Permission::act("areas.edit", &[Office::Coordinator]);
 }
 
-const DATA_MAP: &str = "\
-area.id | public | names the row | as long as the partnership | with the partnership
-area.partnership_id | public | owner of the row | as long as the partnership | with the partnership
-area.kind | public | what sort of unit it is | as long as the partnership | with the partnership
-area.code | public | the code by which statistics know it | as long as the partnership | with the partnership
-area.name | public | its name per language | as long as the partnership | with the partnership
-area.valid_from | public | the first day of its boundary | as long as the partnership | with the partnership
-area.valid_to | public | the last day of its boundary | as long as the partnership | with the partnership
-area_set.id | public | names the row | as long as the partnership | with the partnership
-area_set.partnership_id | public | owner of the row | as long as the partnership | with the partnership
-area_set.slug | public | its place in addresses | as long as the partnership | with the partnership
-area_set.name | public | its name per language | as long as the partnership | with the partnership
-area_set.valid_from | public | the first day on which it holds | as long as the partnership | with the partnership
-area_set.valid_to | public | the last day on which it holds | as long as the partnership | with the partnership
-area_share.partnership_id | public | owner of the row | as long as the partnership | with the partnership
-area_share.set_id | public | the set | as long as the partnership | with the partnership
-area_share.area_id | public | an area in it | as long as the partnership | with the partnership
-area_share.millionths | public | how much of the area counts, in millionths | as long as the partnership | with the partnership";
+/// What this room brings to the house.
+pub fn manifest() -> Manifest {
+    use pages::{list, sets, standard, unit};
+    let mut manifest = Manifest::new("areas")
+        .get("/{p}/work/areas", can::SEE_AREAS, list::show)
+        .post("/{p}/work/areas", can::EDIT_AREAS, unit::add)
+        .get("/{p}/work/areas/new", can::EDIT_AREAS, unit::new)
+        .get("/{p}/work/areas/standard", can::EDIT_AREAS, standard::choose)
+        .post("/{p}/work/areas/standard", can::EDIT_AREAS, standard::take)
+        .get("/{p}/work/areas/sets", can::SEE_AREAS, list::sets)
+        .post("/{p}/work/areas/sets", can::EDIT_AREAS, sets::add)
+        .get("/{p}/work/areas/sets/new", can::EDIT_AREAS, sets::new)
+        .get("/{p}/work/areas/sets/{set}", can::SEE_AREAS, sets::show)
+        .post("/{p}/work/areas/sets/{set}", can::EDIT_AREAS, sets::save)
+        .post("/{p}/work/areas/sets/{set}/bin", can::EDIT_AREAS, sets::bin)
+        .get("/{p}/work/areas/{area}", can::SEE_AREAS, unit::show)
+        .post("/{p}/work/areas/{area}", can::EDIT_AREAS, unit::save)
+        .post("/{p}/work/areas/{area}/bin", can::EDIT_AREAS, unit::bin)
+        .get("/{p}/api/v1/areas", PUBLIC, api::areas)
+        .get("/{p}/api/v1/area-sets", PUBLIC, api::sets);
+    manifest.words =
+        vec![(Lang::En, include_str!("../words/en.ftl")), (Lang::Fr, include_str!("../words/fr.ftl"))];
+    manifest.nav = vec![NavEntry {
+        group: NavGroup::Knowledge,
+        key: "nav-areas",
+        path: "/work/areas",
+        see: can::SEE_AREAS,
+    }];
+    manifest.providers = knots::PROVIDERS.to_vec();
+    manifest.restorers = knots::RESTORERS.to_vec();
+    manifest.today = vec![knots::today];
+    manifest.sampled = pages::samples::all();
+    manifest.data_map = include_str!("../datamap.txt");
+    manifest.openapi = include_str!("openapi.json");
+    manifest
+}

@@ -89,6 +89,10 @@ platform::refusals! {
         Twice = "area-set-twice",
         /// A share that is not above 0 and at most 1.
         Share = "area-set-share",
+        /// The area stands in sets that would count less without it.
+        InSet { n: i64 } = "area-in-set",
+        /// An area of the set is in the bin.
+        Binned = "area-set-binned",
     }
 }
 
@@ -128,6 +132,31 @@ impl Share {
         self.0
     }
 
+    /// A share as people write it: in percent, with at most four places behind a comma or a point; none when nothing is
+    /// written.
+    ///
+    /// # Errors
+    /// [`AreaRefusal::Share`] when it is no number, nothing, or more than a hundred.
+    pub fn of_percent(typed: &str) -> Result<Option<Self>, AreaRefusal> {
+        let typed = typed.trim().trim_end_matches('%').trim_end();
+        if typed.is_empty() {
+            return Ok(None);
+        }
+        let (whole, rest) = typed.split_once(['.', ',']).unwrap_or((typed, ""));
+        let digits = |part: &str, most: usize| part.len() <= most && part.bytes().all(|b| b.is_ascii_digit());
+        if whole.is_empty() || !digits(whole, 3) || !digits(rest, 4) {
+            return Err(AreaRefusal::Share);
+        }
+        let millionths = format!("{whole}{rest:0<4}").parse().map_err(|_| AreaRefusal::Share)?;
+        Self::of_millionths(millionths).map(Some)
+    }
+
+    /// In percent, as [`Share::of_percent`] reads it: `12.5`.
+    pub fn percent(self) -> String {
+        let text = format!("{}.{:04}", self.0.div_euclid(10_000), self.0.rem_euclid(10_000));
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    }
+
     /// `count` people or things, taken by this share and rounded to the nearest whole one.
     pub fn part_of(self, count: i64) -> i64 {
         let part = (i128::from(count) * i128::from(self.0) + 500_000).div_euclid(1_000_000);
@@ -148,6 +177,14 @@ pub struct NewAreaSet {
     pub valid_to: Option<Date>,
     /// Its areas, each with its share.
     pub shares: Vec<(AreaId, Share)>,
+}
+
+/// The code that a place of the partnership's own gets by its name: `Rue du Moulin` becomes `rue-du-moulin`.
+pub fn code_of(name: &Text) -> String {
+    let folded = platform::text::fold(name.plain(platform::langs::Lang::En));
+    let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let code: String = words.collect::<Vec<_>>().join("-").chars().take(60).collect();
+    code.trim_end_matches('-').to_owned()
 }
 
 fn named(name: &Text) -> Result<(), AreaRefusal> {
@@ -258,7 +295,34 @@ mod tests {
         assert_eq!(check_set(&set), Ok(()));
     }
 
+    #[test]
+    fn a_share_is_written_in_percent_as_people_write_it() {
+        let read = |typed| Share::of_percent(typed).map(|share| share.map(Share::millionths));
+        assert_eq!(read(" "), Ok(None));
+        for (typed, millionths) in [("100", 1_000_000), ("12.5", 125_000), ("12,5 %", 125_000), ("0.0001", 1)]
+        {
+            assert_eq!(read(typed), Ok(Some(millionths)), "{typed}");
+        }
+        for wrong in ["0", "101", "-5", "12.34567", "1.2.3", "half", ".5", "１２"] {
+            assert_eq!(read(wrong), Err(AreaRefusal::Share), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_place_gets_its_code_by_its_name() {
+        let day = date(2021, 1, 1);
+        assert_eq!(code_of(&Text::both("St. John’s East!", "", day)), "st-john-s-east");
+        assert_eq!(code_of(&Text::both("", "Haut-de-la-Côte", day)), "haut-de-la-cote");
+        assert_eq!(code_of(&Text::both(&"a ".repeat(80), "", day)).len(), 59);
+    }
+
     proptest! {
+        #[test]
+        fn a_share_reads_back_from_its_percent(millionths in 1_i64..=1_000_000) {
+            let share = Share::of_millionths(millionths).unwrap();
+            prop_assert_eq!(Share::of_percent(&share.percent()), Ok(Some(share)));
+        }
+
         #[test]
         fn shares_that_make_a_whole_give_the_count_back(count in 0_i64..100_000_000, cut in 1_i64..1_000_000) {
             let (a, b) = (Share::of_millionths(cut).unwrap(), Share::of_millionths(1_000_000 - cut).unwrap());

@@ -48,14 +48,14 @@ pub struct OfPerson {
 pub struct Kept {
     /// The sectors, in their order.
     pub sectors: Vec<Sector>,
-    /// The areas, by kind and code.
+    /// The areas, by kind and code; those in the bin too, since what works there keeps them.
     pub areas: Vec<Area>,
 }
 
 impl Kept {
     /// Loads it.
     async fn load(tx: &mut Tx) -> Result<Self> {
-        Ok(Self { sectors: store::sectors::sectors(tx).await?, areas: areas::list_areas(tx).await? })
+        Ok(Self { sectors: store::sectors::sectors(tx).await?, areas: areas::known_areas(tx).await? })
     }
 
     fn codes(&self) -> Vec<(String, SectorId)> {
@@ -94,8 +94,10 @@ impl Kept {
         self.sectors.iter().map(|sector| choice(&sector.code, sector.name.plain(ctx.lang))).collect()
     }
 
-    fn area_choices(&self, ctx: &Ctx) -> Vec<Choice> {
-        self.areas.iter().map(|area| choice(area_code(area), area.name.plain(ctx.lang))).collect()
+    /// The areas in use, and the one that was chosen before even when it lies in the bin since.
+    fn area_choices(&self, ctx: &Ctx, chosen: &str) -> Vec<Choice> {
+        let offered = self.areas.iter().filter(|area| area.binned_at.is_none() || area_code(area) == chosen);
+        offered.map(|area| choice(area_code(area), area.name.plain(ctx.lang))).collect()
     }
 }
 

@@ -119,19 +119,23 @@ impl Seated {
         Ok(self.quality(ctx, "sector", asked, |id| label(&names, id).to_owned()))
     }
 
-    /// By area: where the organizations work. Expected are the areas of the partnership's own sets, or all it keeps.
+    /// By area: where the organizations work. Expected are the areas of the partnership's own sets; without a set, all it
+    /// keeps but the provinces, which every area lies in.
     async fn areas(&self, ctx: &Ctx, tx: &mut Tx) -> Result<QualitySeen> {
         let today = ctx.today();
         let mut all = areas::list_areas(tx).await?;
-        all.retain(|area| area.valid_from <= today && area.valid_to.is_none_or(|last| today <= last));
+        all.retain(|area| area.holds(today));
         let mut own = Vec::new();
         for set in areas::sets_holding(tx, today).await? {
             own.extend(areas::shares_of(tx, set.id).await?.into_iter().map(|(area, _)| area));
         }
         let names: HashMap<areas::AreaId, &str> =
             all.iter().map(|area| (area.id, area.name.plain(ctx.lang))).collect();
-        let mut expected: Vec<areas::AreaId> =
-            all.iter().map(|area| area.id).filter(|id| own.is_empty() || own.contains(id)).collect();
+        let wanted = |area: &&areas::Area| match own.as_slice() {
+            [] => area.kind != areas::AreaKind::Province,
+            own => own.contains(&area.id),
+        };
+        let mut expected: Vec<areas::AreaId> = all.iter().filter(wanted).map(|area| area.id).collect();
         expected.sort_by(|a, b| ctx.say().order(label(&names, a), label(&names, b)));
         let asked = Asked {
             filled: self

@@ -179,7 +179,7 @@ fn facts(ctx: &Ctx, form: &FormHtml<'_>, shown: &EditPage, around: &Around) -> M
             (form.checkboxes(field("language", t!(say, "field-languages")).hint(t!(say, "field-languages-hint")).optional(), &spoken_choices(&say), &typed.all("language")))
         }
         @if !shown.kept.areas.is_empty() {
-            (form.select(field("area", t!(say, "field-area")).value(typed.get("area")).optional(), &shown.kept.area_choices(ctx)))
+            (form.select(field("area", t!(say, "field-area")).value(typed.get("area")).optional(), &shown.kept.area_choices(ctx, typed.get("area"))))
         }
     }
 }

@@ -40,7 +40,7 @@ platform::on_both! { vec![crate::manifest()];
         let ctx = site.ctx(site.coordinator());
         let mut tx = write(site).await;
         let sectors = add_default_sectors(&mut tx, &ctx).await.unwrap();
-        let area = areas::add_area(&mut tx, &areas::standard(DAY)[0]).await.unwrap();
+        let area = areas::add_area(&mut tx, &areas::standard("3525", DAY)[0]).await.unwrap();
         let mut new = named("maple-homes", "Maple Homes");
         new.sector = Some(sectors[3].id);
         new.area = Some(area);

@@ -5,25 +5,29 @@ use crate::world::{
     PartnershipSeed,
     seed::{AreaSeed, OrganizationSeed, Visibility},
 };
-use areas::{AreaId, AreaKind, NewArea, add_areas};
-use jiff::civil::{Date, date};
+use areas::{
+    AreaId, AreaKind, CLASSIFIED_ON, NewArea, NewAreaSet, Share, add_areas, add_set, area_by_code,
+    take_division,
+};
+use jiff::civil::Date;
 use partners::{
     ContactKind, Languages, NewContactPoint, NewOrganization, NewPerson, NewSpeaker, Sector, Spoken,
     add_contact, add_default_sectors, add_organizations, add_people, speaks_for,
 };
-use platform::{ctx::Ctx, db::Tx, errors::Result, langs::Lang, text::Text};
+use platform::{
+    ctx::Ctx,
+    db::Tx,
+    errors::{OrNotFound, Result},
+    langs::Lang,
+    text::Text,
+};
 use std::collections::HashMap;
-
-/// The first day of the Standard Geographical Classification of 2021.
-const CLASSIFICATION: Date = date(2021, 1, 1);
 
 /// Keeps them, and tells by which ids.
 pub(super) async fn fill(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed) -> Result<Known> {
     let today = ctx.today();
     let sectors = add_default_sectors(tx, ctx).await?;
-    let units: Vec<NewArea> = seed.areas.iter().map(|area| unit(area, today)).collect();
-    let places: HashMap<&str, AreaId> =
-        seed.areas.iter().map(|area| area.slug).zip(add_areas(tx, &units).await?).collect();
+    let places = areas(ctx, tx, seed).await?;
     let new: Vec<NewOrganization> =
         seed.organizations.iter().map(|one| organization(one, &sectors, &places, today)).collect();
     let organizations =
@@ -33,14 +37,38 @@ pub(super) async fn fill(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed) -> Resu
     Ok(known)
 }
 
-fn unit(seed: &AreaSeed, today: Date) -> NewArea {
-    let kind = match seed.code.map(str::len) {
-        Some(7) => AreaKind::CensusSubdivision,
-        Some(4) => AreaKind::CensusDivision,
-        _ => AreaKind::Own,
-    };
-    let code = seed.code.unwrap_or(seed.slug).to_owned();
-    NewArea { kind, code, name: seed.name.text(today), valid_from: CLASSIFICATION, valid_to: None }
+/// The standard units around the places that the partnership serves, its own places, and the set that it serves.
+async fn areas(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed) -> Result<HashMap<&'static str, AreaId>> {
+    let today = ctx.today();
+    let mut places = HashMap::new();
+    for division in seed.areas.iter().filter_map(|area| area.code).filter_map(|code| code.get(..4)) {
+        take_division(tx, division, today).await?;
+    }
+    for area in seed.areas {
+        let id = match area.code {
+            Some(code) => {
+                let kind =
+                    if code.len() == 4 { AreaKind::CensusDivision } else { AreaKind::CensusSubdivision };
+                area_by_code(tx, kind, code, today).await?.or_not_found()?.id
+            }
+            None => add_areas(tx, &[own(area, today)]).await?.pop().or_not_found()?,
+        };
+        places.insert(area.slug, id);
+    }
+    let shares: Vec<(AreaId, Share)> =
+        seed.areas.iter().filter_map(|area| places.get(area.slug)).map(|id| (*id, Share::WHOLE)).collect();
+    let name = seed.place.text(today);
+    add_set(
+        tx,
+        &NewAreaSet { slug: "served".into(), name, valid_from: CLASSIFIED_ON, valid_to: None, shares },
+    )
+    .await?;
+    Ok(places)
+}
+
+fn own(seed: &AreaSeed, today: Date) -> NewArea {
+    let (code, name) = (seed.slug.to_owned(), seed.name.text(today));
+    NewArea { kind: AreaKind::Own, code, name, valid_from: CLASSIFIED_ON, valid_to: None }
 }
 
 fn organization(
