@@ -7,7 +7,6 @@ use super::{
 use anyhow::{Context, Result, ensure};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Instant;
 
 /// A page of the model room.
 const PAGE: &str = "crates/councils/src/pages/bodies.rs";
@@ -19,7 +18,7 @@ pub fn one_line(root: &Path) -> Result<Figure> {
     let check = || Command::new("cargo").args(["check", "--quiet"]).current_dir(root).status();
     ensure!(check()?.success(), "the product does not compile");
     let changed = Changed::new(root.join(PAGE))?;
-    let begun = Instant::now();
+    let begun = crate::now();
     let spent = cost::spent(Command::new("cargo").args(["check", "--quiet"]).current_dir(root));
     println!("check after a line of a page: {:.1} s of wall time", begun.elapsed().as_secs_f64());
     drop(changed);
@@ -33,7 +32,7 @@ pub fn from_nothing(root: &Path) -> Result<Figure> {
     let folder = std::env::temp_dir().join(format!("kith-from-nothing-{}", std::process::id()));
     let mut build = Command::new("cargo");
     build.args(["build", "--release", "--quiet"]).env("CARGO_TARGET_DIR", &folder).current_dir(root);
-    let begun = Instant::now();
+    let begun = crate::now();
     let spent = cost::spent(&mut build);
     println!("release build from nothing: {:.0} s of wall time", begun.elapsed().as_secs_f64());
     drop(std::fs::remove_dir_all(folder));

@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail, ensure};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// A running program that listens on this machine.
 pub struct Server {
@@ -55,7 +55,7 @@ impl Server {
     /// Starts a program and waits until it says `listening on http://…`.
     pub fn start(command: &mut Command) -> Result<Self> {
         let name = command.get_program().to_string_lossy().into_owned();
-        let begun = Instant::now();
+        let begun = crate::now();
         let child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().context(name)?;
         let mut server = Self { child, address: String::new(), start: 0.0, waited: Duration::ZERO };
         let said = server.child.stdout.take().context("what the server says")?;

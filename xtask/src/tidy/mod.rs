@@ -14,6 +14,7 @@ mod names;
 mod prose;
 mod ratchet;
 mod rules;
+mod samples;
 mod sizes;
 mod source;
 mod sql;
@@ -66,6 +67,7 @@ const CHECKS: &[(&str, Check)] = &[
     ("css", css::physical),
     ("inline", inline::style_or_script),
     ("prose", prose::in_templates),
+    ("samples", samples::missing),
     ("words-parity", words::parity),
     ("words-missing", words::missing),
     ("words-unused", words::unused),

@@ -89,9 +89,10 @@ impl Tree {
         self.texts.get(path).map(String::as_str)
     }
 
-    /// The Rust sources of the product, without this program's own.
+    /// The Rust sources of the product, without this program's own and without the yardsticks in `examples/`.
     pub fn product(&self) -> impl Iterator<Item = &Source> {
-        self.sources.iter().filter(|source| source.path.starts_with("crates/"))
+        let is_product = |path: &str| path.starts_with("crates/") && !path.contains("/examples/");
+        self.sources.iter().filter(move |source| is_product(&source.path))
     }
 
     /// Every Rust source that could be parsed.

@@ -198,7 +198,7 @@ async fn what_is_nowhere_is_not_found_and_the_demo_is_nowhere() {
 
 #[tokio::test]
 async fn the_pages_of_all_rooms_are_well_made() {
-    let site = Site::sqlite(kith::rooms()).await;
+    let site = Site::sqlite(demo::among(kith::rooms())).await;
     assert!(platform::testing::pages::check_samples(&site) > 0);
     site.end().await;
 }
