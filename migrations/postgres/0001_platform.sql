@@ -157,6 +157,7 @@ CREATE TABLE mail (
   subject TEXT NOT NULL,
   body TEXT NOT NULL,
   unsubscribe TEXT,
+  entry jsonb,
   purpose TEXT NOT NULL,
   made_at timestamptz NOT NULL,
   tries bigint NOT NULL DEFAULT 0,

@@ -129,6 +129,7 @@ CREATE TABLE mail (
   subject TEXT NOT NULL,
   body TEXT NOT NULL,
   unsubscribe TEXT,
+  entry TEXT,
   purpose TEXT NOT NULL,
   made_at TEXT NOT NULL,
   tries INTEGER NOT NULL DEFAULT 0,

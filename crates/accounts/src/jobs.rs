@@ -27,6 +27,9 @@ pub(crate) struct LinkWanted {
     pub(crate) mail: String,
     /// The page that was wanted; empty when none.
     pub(crate) to: String,
+    /// At whose own host it was asked for: there the link leads, and the cookie will live.
+    #[serde(default)]
+    pub(crate) at: Option<PartnershipId>,
 }
 
 /// What [`INVITE`] is about.
@@ -50,12 +53,17 @@ pub(crate) fn kinds() -> Vec<JobKind> {
 async fn link(ctx: &Ctx, about: &Value) -> Result<()> {
     let wanted: LinkWanted = serde_json::from_value(about.clone())?;
     let Ok(mail) = Mail::parse(&wanted.mail) else { return Ok(()) };
+    let partnership = match wanted.at {
+        Some(id) => ctx.app.partnership_of(id).await?,
+        None => None,
+    };
+    let at = Ctx { partnership, ..ctx.clone() };
     let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
     let account = store::account_by_mail(&mut tx, &mail).await?;
     if let Some(account) = account.filter(|account| account.ended_at.is_none()) {
         let reader =
             Reader { account: account.id, mail: &account.mail, name: &account.name, lang: account.lang };
-        mails::send_link(ctx, &mut tx, &reader, &wanted.to).await?;
+        mails::send_link(&at, &mut tx, &reader, &wanted.to).await?;
     }
     tx.commit().await
 }

@@ -6,7 +6,7 @@ use platform::{
     errors::{Error, Result},
     ids::AccountId,
     langs::Lang,
-    mail::{Mail, Recipient},
+    mail::{Entry, Mail, Recipient, SECRET},
     t,
 };
 use serde::{Deserialize, Serialize};
@@ -46,14 +46,14 @@ impl Reader<'_> {
     }
 }
 
-/// Sends the link that signs in, in a transaction of the installation.
+/// Sends the link that signs in, in a transaction of the installation. The partnership of `ctx` says at whose host.
 ///
 /// # Errors
 /// When the database refuses.
 pub(crate) async fn send_link(ctx: &Ctx, tx: &mut Tx, reader: &Reader<'_>, to: &str) -> Result<()> {
     let ticket = LinkTicket { account: reader.account, to: to.to_owned() };
-    let secret = tx.issue_ticket(LINK, ticket, crate::rules::LINK_SECONDS).await?;
-    let link = format!("{}/sign-in/link/{secret}", ctx.app.settings.origin);
+    let entry = Entry::new(LINK, ticket, crate::rules::LINK_SECONDS)?;
+    let link = format!("{}/sign-in/link/{SECRET}", ctx.origin());
     let say = ctx.app.words.say(reader.lang);
     let mail = Mail {
         to: reader.recipient()?,
@@ -63,7 +63,7 @@ pub(crate) async fn send_link(ctx: &Ctx, tx: &mut Tx, reader: &Reader<'_>, to: &
         purpose: "sign-in",
         unsubscribe: None,
     };
-    tx.send_mail(mail).await.map(drop)
+    tx.send_mail_with(mail, entry).await.map(drop)
 }
 
 /// Sends an invitation, in a transaction of the partnership that invites.
@@ -72,10 +72,9 @@ pub(crate) async fn send_link(ctx: &Ctx, tx: &mut Tx, reader: &Reader<'_>, to: &
 /// When the database refuses.
 pub(crate) async fn send_invitation(ctx: &Ctx, tx: &mut Tx, reader: &Reader<'_>) -> Result<()> {
     let ticket = InvitationTicket { account: reader.account };
-    let secret = tx.issue_ticket(INVITATION, ticket, crate::rules::INVITATION_SECONDS).await?;
+    let entry = Entry::new(INVITATION, ticket, crate::rules::INVITATION_SECONDS)?;
     let partnership = ctx.partnership()?;
-    let link =
-        format!("{}/{}/{}/invitation/{secret}", ctx.app.settings.origin, partnership.slug, reader.lang);
+    let link = ctx.web_url(&format!("/{}/invitation/{SECRET}", reader.lang));
     let say = ctx.app.words.say(reader.lang);
     let name = partnership.name.plain(reader.lang);
     let mail = Mail {
@@ -86,5 +85,5 @@ pub(crate) async fn send_invitation(ctx: &Ctx, tx: &mut Tx, reader: &Reader<'_>)
         purpose: "invitation",
         unsubscribe: None,
     };
-    tx.send_mail(mail).await.map(drop)
+    tx.send_mail_with(mail, entry).await.map(drop)
 }

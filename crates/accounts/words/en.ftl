@@ -153,6 +153,12 @@ first-run-wrong-code = This is not the code on the console, or it was used. Rest
 installation-title = Installation
 installation-lead = The partnerships that share this installation. Running it shows you nothing of what is inside them.
 installation-partnerships = Partnerships
+installation-mail = Mail of the installation
+installation-undelivered = { $n ->
+    [one] { $n } mail of the installation was not delivered.
+   *[other] { $n } mails of the installation were not delivered.
+}
+installation-undelivered-why = See why and send again
 installation-more = One more partnership
 installation-make = Make it and invite the coordinator
 said-partnership-made = The partnership is made, and the invitation of its coordinator is on its way.

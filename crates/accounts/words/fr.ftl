@@ -153,6 +153,12 @@ first-run-wrong-code = Ce n’est pas le code de la console, ou il a déjà serv
 installation-title = Installation
 installation-lead = Les partenariats qui partagent cette installation. L’administrer ne montre rien de ce qu’ils contiennent.
 installation-partnerships = Partenariats
+installation-mail = Courriels de l’installation
+installation-undelivered = { $n ->
+    [one] { $n } courriel de l’installation n’a pas été livré.
+   *[other] { $n } courriels de l’installation n’ont pas été livrés.
+}
+installation-undelivered-why = Voir pourquoi et renvoyer
 installation-more = Un partenariat de plus
 installation-make = Le créer et inviter la coordination
 said-partnership-made = Le partenariat est créé, et l’invitation de la coordination est en route.

@@ -18,7 +18,7 @@ use platform::{
     errors::{Error, OrNotFound},
     http::{
         Answer, Path, Query,
-        api::{Asked, Cursor, Items, absolute, answer},
+        api::{Asked, Cursor, Items, answer},
     },
     langs::Lang,
 };
@@ -119,7 +119,7 @@ fn council_item(ctx: &Ctx, body: BodySeen) -> CouncilItem {
     partners.sort_by_key(|partner| partner.id);
     partners.dedup_by_key(|partner| partner.id);
     CouncilItem {
-        url: absolute(ctx, &public_url(lang, &of.slug)),
+        url: ctx.web_url(&public_url(lang, &of.slug)),
         id: of.id,
         kind: of.kind.code(),
         word: of.word.to_plain_json(),

@@ -153,6 +153,9 @@ async fn database(config: &Config) -> Vec<Finding> {
         findings.push(Finding::wrong(&ConsoleRefusal::OwnerIsProgram));
     }
     findings.push(schema(&db).await);
+    if matches!(db.pending(Clock::System.now()).await, Ok(steps) if steps.is_empty()) {
+        findings.extend(undelivered(&db).await);
+    }
     findings.push(match sound(&db).await {
         Ok(finding) | Err(finding) => finding,
     });
@@ -189,6 +192,15 @@ async fn sound(db: &Db) -> Result<Finding, Finding> {
     } else {
         Finding::Well("doctor-clock", args)
     })
+}
+
+/// Mail of the last two weeks that was given up, of the installation and of all partnerships; nothing when there is none.
+async fn undelivered(db: &Db) -> Option<Finding> {
+    match platform::mail::undelivered(db, Clock::System.now()).await {
+        Ok(0) => None,
+        Ok(count) => Some(Finding::Mind("doctor-mail-undelivered", vec![("count", count.into())])),
+        Err(error) => Some(Finding::Wrong("doctor-unsound", vec![("why", chain(&error).into())])),
+    }
 }
 
 /// Whether the mail server can be reached and lets us in.

@@ -104,6 +104,10 @@ doctor-sound = The file of the database is whole.
 doctor-unsound = The database is damaged: { $why }. Stop the program, keep the file, and restore the last backup.
 doctor-clock = The clocks of this machine and of the database agree.
 doctor-clock-apart = The clocks of this machine and of the database differ by { $seconds } seconds. Set both by NTP.
+doctor-mail-undelivered = { $count ->
+    [one] { $count } mail of the last two weeks could not be delivered.
+   *[other] { $count } mails of the last two weeks could not be delivered.
+} The reasons stand on the page Mail of each partnership and on the page of the installation, where they can be sent again.
 doctor-mail-folder = Mail is written into the folder mail of the data and reaches nobody. Write the setting mail to send it.
 doctor-mail = The mail server lets us in.
 doctor-mail-unreachable = The mail server cannot be reached: { $why }. Check the setting mail. Until then mail waits and is not lost.

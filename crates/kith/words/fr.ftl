@@ -104,6 +104,10 @@ doctor-sound = Le fichier de la base de données est entier.
 doctor-unsound = La base de données est abîmée : { $why }. Arrêtez le programme, gardez le fichier, et restaurez la dernière sauvegarde.
 doctor-clock = Cette machine et la base de données sont à la même heure.
 doctor-clock-apart = Il y a { $seconds } secondes entre l’heure de cette machine et celle de la base de données. Réglez les deux par NTP.
+doctor-mail-undelivered = { $count ->
+    [one] { $count } courriel des deux dernières semaines n’a pas pu être livré.
+   *[other] { $count } courriels des deux dernières semaines n’ont pas pu être livrés.
+} Les raisons figurent à la page Courriels de chaque partenariat et à la page de l’installation, où l’on peut les renvoyer.
 doctor-mail-folder = Les courriels sont écrits dans le dossier mail des données et n’atteignent personne. Écrivez le réglage mail pour les envoyer.
 doctor-mail = Le serveur de courriel nous laisse entrer.
 doctor-mail-unreachable = Le serveur de courriel est hors d’atteinte : { $why }. Vérifiez le réglage mail. D’ici là, les courriels attendent et ne se perdent pas.

@@ -52,7 +52,7 @@ fn item(ctx: &Ctx, sectors: &[Sector], of: &Organization) -> Value {
         "formal": of.formal,
         "languages": of.langs,
         "joined": of.joined_on,
-        "url": api::absolute(ctx, &format!("/en/partners/{}", of.slug)),
+        "url": ctx.web_url(&format!("/en/partners/{}", of.slug)),
     })
 }
 

@@ -50,6 +50,13 @@ impl Settings {
     pub fn is_https(&self) -> bool {
         self.origin.starts_with("https://")
     }
+
+    /// Where visitors find a partnership that has this host of its own: by the same way and port as everything else.
+    pub fn origin_at(&self, host: &str) -> String {
+        let (way, rest) = self.origin.split_once("://").unwrap_or(("https", &self.origin));
+        let port = rest.rsplit_once(':').map(|(_, port)| port).filter(|port| port.parse::<u16>().is_ok());
+        port.map_or_else(|| format!("{way}://{host}"), |port| format!("{way}://{host}:{port}"))
+    }
 }
 
 /// Who a cookie belongs to. The room that keeps accounts answers.

@@ -166,6 +166,8 @@ pub struct Ctx {
     pub repeat: Option<Repeat>,
     /// Whether addresses begin at the partnership's own host, and so without its segment.
     pub at_own_host: bool,
+    /// The partnership at whose own host the request came, on the house's own pages (signing in) too.
+    pub host_of: Option<Arc<Partnership>>,
     /// Whether something of this one showing stands on the page.
     pub once: Once,
 }
@@ -175,6 +177,7 @@ impl Ctx {
     pub fn program(app: &Arc<App>, caller: Caller, partnership: Option<Arc<Partnership>>) -> Self {
         Self {
             at_own_host: partnership.as_ref().is_some_and(|p| p.host.is_some()),
+            host_of: partnership.clone().filter(|p| p.host.is_some()),
             once: Once::default(),
             app: Arc::clone(app),
             partnership,
@@ -228,6 +231,21 @@ impl Ctx {
             Some(p) if !self.at_own_host => format!("/{}{path}", p.slug),
             _ => path.to_owned(),
         }
+    }
+
+    /// Where visitors find the partnership, at its own host where it has one, or else the installation: what links in mail
+    /// begin with, since the cookie of a visitor lives at one host.
+    pub fn origin(&self) -> String {
+        let settings = &self.app.settings;
+        let host = self.partnership.as_ref().and_then(|p| p.host.as_deref());
+        host.map_or_else(|| settings.origin.clone(), |host| settings.origin_at(host))
+    }
+
+    /// A whole address within the partnership, for mail: `ctx.web_url("/fr/about")`. The same by whatever host the request came.
+    pub fn web_url(&self, path: &str) -> String {
+        let at_own_host = self.partnership.as_ref().is_some_and(|p| p.host.is_some());
+        let path = Self { at_own_host, ..self.clone() }.url(path);
+        format!("{}{path}", self.origin())
     }
 
     /// A key for one showing of a form (`_key`): the same form sent twice counts once. A page that carries one is given to

@@ -70,7 +70,7 @@ impl Tx {
     /// When the database refuses; a failure in a reading transaction.
     pub async fn issue_ticket(
         &mut self,
-        purpose: &'static str,
+        purpose: &str,
         about: impl Serialize,
         valid_seconds: i64,
     ) -> Result<String> {

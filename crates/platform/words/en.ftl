@@ -230,6 +230,7 @@ mail-waiting = Waiting
 mail-failed = Not delivered
 mail-resend = Send again
 mail-caption = Mail of the partnership, newest first
+mail-caption-installation = Mail of the installation, newest first: links for signing in
 mail-empty = Nothing has been sent yet.
 mail-example = Invitations, confirmations and other mail will stand here with the time they left, and with the reason when they could not be delivered.
 mail-today = { $n ->

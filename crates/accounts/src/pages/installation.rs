@@ -14,6 +14,7 @@ use platform::{
     errors::{Complaint, Complaints, Error, Result},
     html::{Head, form, named, page, said, table},
     http::{Answer, Form, answer::page_with, html, see_other},
+    mail::{MailState, counts},
     t,
 };
 use std::sync::Arc;
@@ -21,8 +22,22 @@ use std::sync::Arc;
 /// `GET /installation`: all partnerships, and the form for one more.
 pub(crate) async fn show(ctx: Ctx) -> Answer {
     ctx.demand(can::INSTALL)?;
-    let partnerships = ctx.app.partnerships().await?;
-    html(view(&ctx, &partnerships, &Typed::default(), &Complaints::default()))
+    let seen = look(&ctx).await?;
+    html(view(&ctx, &seen, &Typed::default(), &Complaints::default()))
+}
+
+/// What stands on the page beside the form.
+struct Seen {
+    partnerships: Vec<Partnership>,
+    /// How many of the installation's own mails did not arrive.
+    undelivered: i64,
+}
+
+async fn look(ctx: &Ctx) -> Result<Seen> {
+    let mut tx = ctx.of_installation().read(can::INSTALL).await?;
+    let undelivered = counts(&mut tx).await?.of(MailState::Failed);
+    tx.done().await?;
+    Ok(Seen { partnerships: ctx.app.partnerships().await?, undelivered })
 }
 
 /// `POST /installation/partnerships`: one more, and the invitation of its first coordinator.
@@ -54,11 +69,11 @@ async fn begin(ctx: &Ctx, tx: &mut Tx, new: &founding::Founding) -> Result<()> {
 }
 
 async fn again(ctx: &Ctx, typed: &Typed, complaints: &Complaints) -> Answer {
-    let partnerships = ctx.app.partnerships().await?;
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, view(ctx, &partnerships, typed, complaints))
+    let seen = look(ctx).await?;
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, view(ctx, &seen, typed, complaints))
 }
 
-fn view(ctx: &Ctx, partnerships: &[Partnership], typed: &Typed, complaints: &Complaints) -> Markup {
+fn view(ctx: &Ctx, seen: &Seen, typed: &Typed, complaints: &Complaints) -> Markup {
     let say = ctx.say();
     let form = form(ctx, "/installation/partnerships").complaints(complaints);
     let heads = [t!(say, "founding-name"), t!(say, "founding-slug"), t!(say, "founding-place")];
@@ -72,7 +87,11 @@ fn view(ctx: &Ctx, partnerships: &[Partnership], typed: &Typed, complaints: &Com
     };
     let body = markup! {
         p { (t!(say, "installation-lead")) }
-        (table(&t!(say, "installation-partnerships"), &heads, partnerships.iter().map(row).collect()))
+        (table(&t!(say, "installation-partnerships"), &heads, seen.partnerships.iter().map(row).collect()))
+        p {
+            @if seen.undelivered > 0 { (t!(say, "installation-undelivered", n = seen.undelivered)) " " a href="/installation/mail?state=failed" { (t!(say, "installation-undelivered-why")) } }
+            @else { a href="/installation/mail" { (t!(say, "installation-mail")) } }
+        }
         section { h2 { (t!(say, "installation-more")) } (form.show(&t!(say, "installation-make"), founding::fields(ctx, &form, typed))) }
     };
     page(ctx, &Head::new(t!(say, "installation-title")), body)
@@ -83,9 +102,11 @@ pub(crate) fn samples(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let partnerships: Vec<Partnership> =
         ctx.partnership.as_ref().map(|p| Arc::unwrap_or_clone(Arc::clone(p))).into_iter().collect();
     let ctx = &Ctx { partnership: None, face: platform::ctx::Face::House, ..ctx.clone() };
+    let seen = |undelivered| Seen { partnerships: partnerships.clone(), undelivered };
     let taken = Complaints::one("slug", rules::SlugRefusal::Taken);
     vec![
-        ("plain", view(ctx, &partnerships, &Typed::default(), &Complaints::default())),
-        ("refused", view(ctx, &partnerships, &Typed::default(), &taken)),
+        ("plain", view(ctx, &seen(0), &Typed::default(), &Complaints::default())),
+        ("undelivered", view(ctx, &seen(3), &Typed::default(), &Complaints::default())),
+        ("refused", view(ctx, &seen(0), &Typed::default(), &taken)),
     ]
 }

@@ -68,8 +68,11 @@ pub(crate) async fn send(ctx: Ctx, Form(asked): Form<Asked>) -> Answer {
     };
     not_too_often(&ctx, &mail).await?;
     let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
-    let to = local_path(&asked.to).unwrap_or_default().to_owned();
-    tx.enqueue(jobs::LINK, LinkWanted { mail: mail.to_string(), to }, ctx.now()).await?;
+    let at = ctx.host_of.as_ref().map(|p| p.id);
+    // Of a partnership's own host only its own pages are known: its workspace is where one wants to go.
+    let usual = if at.is_some() { "/work" } else { "" };
+    let to = local_path(&asked.to).filter(|to| *to != "/").unwrap_or(usual).to_owned();
+    tx.enqueue(jobs::LINK, LinkWanted { mail: mail.to_string(), to, at }, ctx.now()).await?;
     let to = tx.commit_to(&format!("/sign-in/sent?lang={}", ctx.lang)).await?;
     see_other(&to)
 }

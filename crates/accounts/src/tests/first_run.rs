@@ -98,6 +98,8 @@ platform::on_both! { vec![crate::manifest()];
         let made = post(site, &root, "/installation/partnerships", &founding("birch", "")).await;
         assert_eq!((made.status, made.location()), (303, "/installation?said=partnership-made"));
         assert!(get(site, &root, "/installation").await.body.contains("Birch Partnership"));
+        assert!(get(site, &root, "/installation").await.body.contains("Mail of the installation"));
+        assert_eq!(get(site, &root, "/installation/mail").await.status, 200);
         assert_eq!(get(site, &root, "/birch/work/accounts").await.status, 404);
         let link = link_in(&letters(site).await[0]);
         let ada = secret_in(&post(site, "", &link, &[]).await);
@@ -127,5 +129,40 @@ platform::on_both! { vec![crate::manifest()];
         tx.commit().await.unwrap();
         let asked = Request::get("/sign-in").header("host", "maple.test").body(axum::body::Body::empty()).unwrap();
         assert_eq!(site.send(asked).await.status, 200);
+    }
+
+    async fn links_in_mail_lead_to_the_host_where_the_cookie_will_live(site) {
+        open_gate(site);
+        let ada = person(site, "ada@example.org", Some((Office::Coordinator, None))).await;
+        let mut tx = console(site).of_installation().write(ANY).await.unwrap();
+        platform::sql!(tx, must, "UPDATE partnership SET host = 'maple.test', version = version + 1 WHERE slug = 'maple'").unwrap();
+        tx.commit().await.unwrap();
+        let at = async |host: &str, method: &str, path: &str, secret: &str, body: &str| {
+            let request = Request::builder().method(method).uri(path)
+                .header("host", host)
+                .header("cookie", format!("kith={secret}"))
+                .header("sec-fetch-site", "same-origin")
+                .header("content-type", "application/x-www-form-urlencoded");
+            site.send(request.body(body.to_owned().into()).unwrap()).await
+        };
+        for (host, link_begins, leads) in [("maple.test", "http://maple.test/sign-in/link/", "/work"), ("kith.test", "http://kith.test/sign-in/link/", "/maple/work")] {
+            assert_eq!(at(host, "POST", "/sign-in", "", "mail=ada%40example.org").await.status, 303);
+            let letter = letters(site).await.remove(0);
+            assert!(letter.contains(link_begins), "{letter}");
+            let link = letter.split_once(&format!("http://{host}")).unwrap().1.split_whitespace().next().unwrap().to_owned();
+            let entered = at(host, "POST", &link, "", "").await;
+            assert_eq!((entered.status, entered.location()), (303, leads));
+            assert_eq!(at(host, "GET", leads, &secret_in(&entered), "").await.status, 200);
+        }
+        // Whatever host the coordinator invites from, the invitation leads to the partnership's own.
+        let bea = "mail=bea%40example.org&name=Bea&lang=fr&office=reader&from_on=2026-11-22";
+        let sent = at("kith.test", "POST", "/maple/work/accounts", &ada.secret, bea).await;
+        assert_eq!(sent.status, 303, "{}", sent.body);
+        let letter = letters(site).await.remove(0);
+        assert!(letter.contains("http://maple.test/fr/invitation/"), "{letter}");
+        let link = letter.split_once("http://maple.test").unwrap().1.split_whitespace().next().unwrap().to_owned();
+        let accepted = at("maple.test", "POST", &link, "", "").await;
+        assert_eq!((accepted.status, accepted.location()), (303, "/work"));
+        assert_eq!(at("maple.test", "GET", "/work", &secret_in(&accepted), "").await.status, 200);
     }
 }

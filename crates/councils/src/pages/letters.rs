@@ -216,13 +216,13 @@ async fn mail(
         council = council.name.plain(lang),
         partnership = name
     );
-    let stop = ctx.url(&format!("/{lang}/letters/stop/{ticket}"));
+    let stop = ctx.web_url(&format!("/{lang}/letters/stop/{ticket}"));
     Ok(Mail {
         to: Recipient::parse(&to.email)?,
         lang,
         subject: subject.plain(to.lang).into(),
         body: words,
         purpose: PURPOSE,
-        unsubscribe: Some(format!("{}{stop}", ctx.app.settings.origin)),
+        unsubscribe: Some(stop),
     })
 }

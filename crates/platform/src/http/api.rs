@@ -7,7 +7,6 @@
 
 use super::Answer;
 use crate::{
-    ctx::Ctx,
     errors::{Error, Result},
 };
 use axum::{body::Body, response::Response};
@@ -123,18 +122,6 @@ pub fn answer(headers: &HeaderMap, value: &impl Serialize) -> Answer {
 /// The weak comparison of tags (RFC 9110 8.8.3.2).
 fn same(one: &str, other: &str) -> bool {
     one.trim_start_matches("W/") == other.trim_start_matches("W/")
-}
-
-/// An address within the partnership that works from anywhere.
-pub fn absolute(ctx: &Ctx, path: &str) -> String {
-    let origin = &ctx.app.settings.origin;
-    match ctx.partnership.as_ref().and_then(|p| p.host.as_deref()) {
-        Some(host) => {
-            let scheme = if ctx.app.settings.is_https() { "https" } else { "http" };
-            format!("{scheme}://{host}{}", ctx.url(path))
-        }
-        None => format!("{}{}", origin.trim_end_matches('/'), ctx.url(path)),
-    }
 }
 
 #[cfg(test)]

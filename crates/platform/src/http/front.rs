@@ -163,6 +163,7 @@ async fn arrive(ctx: &mut Ctx, request: &mut Request) -> Result<Option<Lang>> {
         *request.uri_mut() = Uri::from(routed);
     }
     (ctx.partnership, ctx.at_own_host, ctx.face) = (found.partnership, found.at_own_host, found.face);
+    ctx.host_of = found.host_of;
     ctx.lang = found.lang.unwrap_or(ctx.lang);
     Ok(found.lang)
 }

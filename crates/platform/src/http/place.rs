@@ -14,6 +14,8 @@ pub struct Place {
     pub partnership: Option<Arc<Partnership>>,
     /// Whether by the partnership's own host name.
     pub at_own_host: bool,
+    /// Whose own host it is, on the house's own pages too.
+    pub host_of: Option<Arc<Partnership>>,
     /// To which face.
     pub face: Face,
     /// The language that the address names, on the public site.
@@ -32,8 +34,14 @@ pub fn find(partnerships: &[Arc<Partnership>], house: &[&str], host: &str, addre
     let first = segments.next().unwrap_or_default();
     let second = segments.next().unwrap_or_default();
     let own = partnerships.iter().find(|p| !host.is_empty() && p.host.as_deref() == Some(host));
-    let nowhere =
-        Place { partnership: None, at_own_host: false, face: Face::House, lang: None, routed: None };
+    let nowhere = Place {
+        partnership: None,
+        at_own_host: false,
+        host_of: own.cloned(),
+        face: Face::House,
+        lang: None,
+        routed: None,
+    };
     if house.contains(&first) {
         return nowhere;
     }
@@ -45,9 +53,11 @@ pub fn find(partnerships: &[Arc<Partnership>], house: &[&str], host: &str, addre
             None => return nowhere,
         },
     };
+    let host_of = own.cloned();
     Place {
         partnership: Some(Arc::clone(partnership)),
-        at_own_host: own.is_some(),
+        at_own_host: host_of.is_some(),
+        host_of,
         face: match face {
             "work" => Face::Work,
             "api" => Face::Api,

@@ -3,6 +3,10 @@
 //! A mail has exactly one recipient: there is no way to give two. Its `Message-ID` comes from its id, so a mail that is
 //! sent again (the program died between the server's yes and our note) is the same mail to every mail program.
 //! Once sent, its text is cleared here; what remains says to whom, when, about what.
+//!
+//! A link that lets its reader in never lies here, nor in a backup: the ticket is issued when the mail is handed over, and
+//! the text that waits has [`SECRET`] in its place. Each try issues a new one, so a mail that waited long has a fresh link.
+//! The way to unsubscribe does lie here until the mail has left: it lets nobody in, and a mail restored from a backup needs it.
 
 mod compose;
 mod smtp;
@@ -16,7 +20,7 @@ mod tests;
 use crate::{
     app::MailRoute,
     ctx::{Ctx, PUBLIC},
-    db::{Bind, Column, Mismatch, Param, Tx, Value},
+    db::{Bind, Column, Json, Mismatch, Param, Tx, Value},
     errors::{Error, FieldRefusal, Result},
     files::keep,
     jobs::{MOST_TRIES, words_of},
@@ -24,15 +28,18 @@ use crate::{
     manifest::JobKind,
 };
 use lettre::Address;
+use serde::{Deserialize, Serialize};
 use std::{fmt, time::Duration};
 
-pub use store::{Counts, MailRow, counts, failed_since, of_partnership, resend};
+pub use store::{Counts, MailRow, counts, failed_since, listed, resend, undelivered};
 
 crate::id! { /// One mail.
 MailId, "mail" }
 
 /// The job that sends one mail.
 const SEND: &str = "mail.send";
+/// Stands in the text of a mail where the secret of its [`Entry`] will stand.
+pub const SECRET: &str = "{secret}";
 /// How long the record of a mail stays, in seconds: a year.
 const KEEP_SECONDS: i64 = 365 * 86_400;
 /// The longest subject, in characters.
@@ -122,7 +129,36 @@ pub struct Mail {
     pub unsubscribe: Option<String>,
 }
 
+/// A ticket that is issued when its mail leaves: see [`Tx::send_mail_with`].
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Entry {
+    purpose: String,
+    about: serde_json::Value,
+    seconds: i64,
+}
+
+impl Entry {
+    /// A ticket for `purpose` about something, which holds for so many seconds from the moment when the mail leaves.
+    ///
+    /// # Errors
+    /// A failure when `about` cannot be written as JSON.
+    pub fn new(purpose: &'static str, about: impl Serialize, seconds: i64) -> Result<Self> {
+        Ok(Self { purpose: purpose.to_owned(), about: serde_json::to_value(about)?, seconds })
+    }
+}
+
 impl Tx {
+    /// As [`Tx::send_mail`], for a mail whose text carries the secret of a ticket: it has [`SECRET`] in its place until it
+    /// leaves.
+    ///
+    /// # Errors
+    /// As [`Tx::send_mail`].
+    pub async fn send_mail_with(&mut self, mail: Mail, entry: Entry) -> Result<MailId> {
+        let id = self.send_mail(mail).await?;
+        store::set_entry(self, id, entry).await?;
+        Ok(id)
+    }
+
     /// Writes a mail and the job that sends it, in this transaction: it leaves when this commits, and only then.
     ///
     /// # Errors
@@ -185,7 +221,10 @@ async fn deliver(ctx: &Ctx, id: MailId) -> Result<()> {
     let mut tx = ctx.read(PUBLIC).await?;
     let waiting = store::waiting(&mut tx, id).await?;
     tx.done().await?;
-    let Some(row) = waiting else { return Ok(()) };
+    let Some(mut row) = waiting else { return Ok(()) };
+    if let Some(Json(entry)) = row.entry.take() {
+        row.body = row.body.replace(SECRET, &issue(ctx, &entry).await?);
+    }
     let outcome = match compose::compose(ctx, &row) {
         Ok(mail) => hand_over(ctx, &mail).await,
         Err(error) => Err(Trouble::Final(error)),
@@ -205,6 +244,15 @@ async fn deliver(ctx: &Ctx, id: MailId) -> Result<()> {
     };
     tx.commit().await?;
     result
+}
+
+/// Issues the ticket of a mail that leaves now.
+async fn issue(ctx: &Ctx, entry: &Entry) -> Result<String> {
+    let mut tx = ctx.write(PUBLIC).await?;
+    tx.bell = None;
+    let secret = tx.issue_ticket(&entry.purpose, &entry.about, entry.seconds).await?;
+    tx.commit().await?;
+    Ok(secret)
 }
 
 async fn hand_over(ctx: &Ctx, mail: &compose::Ready) -> Result<(), Trouble> {

@@ -1,12 +1,13 @@
 //! The table of mails.
 
-use super::{KEEP_SECONDS, Mail, MailId, MailState, Recipient, SEND};
+use super::{Entry, KEEP_SECONDS, Mail, MailId, MailState, Recipient, SEND};
 use crate::{
     clock::Moment,
     ctx::{Ctx, PUBLIC},
-    db::{List, Page, Sort, Tx},
+    db::{Bind, Db, Json, List, Page, Sort, Tx},
     errors::{Error, Result},
     http::Address,
+    ids::PartnershipId,
     langs::Lang,
     row, sql,
 };
@@ -20,6 +21,7 @@ row! {
         pub subject: String,
         pub body: String,
         pub unsubscribe: Option<String>,
+        pub entry: Option<Json<Entry>>,
         pub made_at: Moment,
         pub tries: i64,
     }
@@ -45,12 +47,19 @@ pub(super) async fn insert(tx: &mut Tx, mail: &Mail) -> Result<MailId> {
     Ok(id)
 }
 
+/// Notes the ticket that the mail will carry.
+pub(super) async fn set_entry(tx: &mut Tx, id: MailId, entry: Entry) -> Result<()> {
+    let here = tx.partnership;
+    let note = "UPDATE mail SET entry = $1 WHERE id = $2 AND partnership_id IS NOT DISTINCT FROM $3";
+    sql!(tx, must, note, Json(entry), id, here)
+}
+
 pub(super) async fn waiting(tx: &mut Tx, id: MailId) -> Result<Option<Waiting>> {
     let partnership = tx.partnership;
     sql!(
         tx,
         find Waiting,
-        "SELECT id, recipient, lang, subject, body, unsubscribe, made_at, tries FROM mail
+        "SELECT id, recipient, lang, subject, body, unsubscribe, entry, made_at, tries FROM mail
          WHERE id = $1 AND partnership_id IS NOT DISTINCT FROM $2 AND sent_at IS NULL AND failed_at IS NULL",
         id,
         partnership
@@ -63,7 +72,7 @@ pub(super) async fn sent(tx: &mut Tx, id: MailId) -> Result<()> {
     sql!(
         tx,
         must,
-        "UPDATE mail SET sent_at = $1, tries = tries + 1, trouble = NULL, body = '', unsubscribe = NULL
+        "UPDATE mail SET sent_at = $1, tries = tries + 1, trouble = NULL, body = '', unsubscribe = NULL, entry = NULL
          WHERE id = $2 AND partnership_id IS NOT DISTINCT FROM $3",
         now,
         id,
@@ -138,18 +147,25 @@ impl MailRow {
     }
 }
 
-/// One page of the partnership's mail, newest first.
+/// Whose mail this transaction is about: the condition, with its value as `$1` for a partnership.
+fn whose(tx: &Tx) -> (&'static str, Vec<Bind<'static>>) {
+    match tx.partnership {
+        Some(id) => ("partnership_id = $1", vec![Bind::Uuid(id.0)]),
+        None => ("partnership_id IS NULL", Vec::new()),
+    }
+}
+
+/// One page of the mail of the partnership, or of the installation, newest first.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn of_partnership(
-    tx: &mut Tx,
-    address: &Address,
-    state: Option<MailState>,
-) -> Result<Page<MailRow>> {
-    let partnership = tx.partnership()?;
-    let list = List::new("id, recipient, subject, made_at, sent_at, failed_at, trouble", "mail")
-        .filter("partnership_id = ?", &partnership);
+pub async fn listed(tx: &mut Tx, address: &Address, state: Option<MailState>) -> Result<Page<MailRow>> {
+    let partnership = tx.partnership;
+    let list = List::new("id, recipient, subject, made_at, sent_at, failed_at, trouble", "mail");
+    let list = match &partnership {
+        Some(id) => list.filter("partnership_id = ?", id),
+        None => list.only("partnership_id IS NULL"),
+    };
     let list = match state {
         None => list,
         Some(MailState::Sent) => list.only("sent_at IS NOT NULL"),
@@ -160,7 +176,7 @@ pub async fn of_partnership(
 }
 
 row! {
-    /// How many mails of the partnership stand how.
+    /// How many mails stand how.
     pub struct Counts {
         sent: i64,
         failed: i64,
@@ -184,34 +200,46 @@ impl Counts {
     }
 }
 
-/// Counts the partnership's mail by state.
+/// Counts the mail of the partnership, or of the installation, by state.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn counts(tx: &mut Tx) -> Result<Counts> {
-    let partnership = tx.partnership()?;
-    sql!(
-        tx,
-        one Counts,
+    let (whose, binds) = whose(tx);
+    let text = format!(
         "SELECT count(*) FILTER (WHERE sent_at IS NOT NULL) AS sent, count(*) FILTER (WHERE failed_at IS NOT NULL) AS failed,
-         count(*) FILTER (WHERE sent_at IS NULL AND failed_at IS NULL) AS waiting FROM mail WHERE partnership_id = $1",
-        partnership
-    )
+         count(*) FILTER (WHERE sent_at IS NULL AND failed_at IS NULL) AS waiting FROM mail WHERE {whose}"
+    );
+    tx.one(&text, &binds).await
 }
 
-/// How many mails of the partnership failed since then, and when the last of them did.
+/// How many mails of the partnership, or of the installation, failed since then, and when the last of them did.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn failed_since(tx: &mut Tx, since: Moment) -> Result<(i64, Option<Moment>)> {
-    let partnership = tx.partnership()?;
-    sql!(
-        tx,
-        one(i64, Option<Moment>),
-        "SELECT count(*), max(failed_at) FROM mail WHERE partnership_id = $1 AND failed_at >= $2",
-        partnership,
-        since
-    )
+    let (whose, mut binds) = whose(tx);
+    binds.push(Bind::Moment(since));
+    let text =
+        format!("SELECT count(*), max(failed_at) FROM mail WHERE {whose} AND failed_at >= ${}", binds.len());
+    tx.one(&text, &binds).await
+}
+
+/// How many mails of the installation and of all its partnerships failed in the two weeks before `now`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn undelivered(db: &Db, now: Moment) -> Result<i64> {
+    let since = now.plus_seconds(-14 * 86_400);
+    let mut tx = db.reading(None, now).await?;
+    let partnerships = sql!(tx, all(PartnershipId,), "SELECT id FROM partnership ORDER BY id")?;
+    let mut sum = failed_since(&mut tx, since).await?.0;
+    for (id,) in partnerships {
+        tx.turn_to(Some(id)).await?;
+        sum += failed_since(&mut tx, since).await?.0;
+    }
+    tx.done().await?;
+    Ok(sum)
 }
 
 /// Tries a mail again that has failed, as if it were new.
@@ -219,13 +247,14 @@ pub async fn failed_since(tx: &mut Tx, since: Moment) -> Result<(i64, Option<Mom
 /// # Errors
 /// [`Error::NotFound`] when no such mail has failed here.
 pub async fn resend(tx: &mut Tx, id: MailId) -> Result<()> {
-    let partnership = tx.partnership()?;
+    let here = tx.partnership;
     let again = sql!(
         tx,
         run,
-        "UPDATE mail SET failed_at = NULL, tries = 0 WHERE id = $1 AND partnership_id = $2 AND failed_at IS NOT NULL",
+        "UPDATE mail SET failed_at = NULL, tries = 0
+         WHERE id = $1 AND partnership_id IS NOT DISTINCT FROM $2 AND failed_at IS NOT NULL",
         id,
-        partnership
+        here
     )?;
     if again != 1 {
         return Err(Error::NotFound);

@@ -209,6 +209,48 @@ crate::on_both! { vec![];
         }
     }
 
+    async fn a_secret_lies_nowhere_until_the_mail_leaves_nor_when_it_failed(site) {
+        let server = Scripted::new([Act::OnMail("452 full"), Act::OnMail("552 too large")]).await;
+        let app = with_server(site, server.port);
+        let link = |secret: &str| format!("http://kith.test/sign-in/link/{secret}");
+        let mut tx = site.ctx(site.coordinator()).write(ENTER).await.unwrap();
+        let mail = Mail { body: link(SECRET), unsubscribe: None, ..invitation() };
+        let id = tx.send_mail_with(mail, Entry::new("confirm", "board 7", 1_800).unwrap()).await.unwrap();
+        tx.commit().await.unwrap();
+        let texts = async || {
+            let mut tx = site.ctx(site.coordinator()).read(ENTER).await.unwrap();
+            let text = sql!(tx, one(String, Option<String>), "SELECT body, CAST(entry AS TEXT) FROM mail WHERE id = $1", id).unwrap();
+            tx.done().await.unwrap();
+            format!("{} {}", text.0, text.1.unwrap_or_default())
+        };
+        let given = |n: usize| {
+            let text = server.taken()[n].data.replace("=\r\n", "");
+            text.split_once("/sign-in/link/").unwrap().1.split_whitespace().next().unwrap().to_owned()
+        };
+        let holds = async |secret: &str| {
+            let mut tx = site.ctx(site.coordinator()).read(ENTER).await.unwrap();
+            tx.peek_ticket::<String>("confirm", secret).await.unwrap().is_some()
+        };
+        // It waits, is delayed, fails for good, is sent again and arrives.
+        for (n, failed) in [(0, false), (1, true)] {
+            assert!(texts().await.contains(&link(SECRET)));
+            run_due(&app).await.unwrap();
+            assert_eq!((state(site, id).await.2, holds(&given(n)).await), (failed, true));
+            assert!(!texts().await.contains(&given(n)), "{}", texts().await);
+            site.app.clock.advance(60);
+        }
+        // The control: a text that carries its secret itself lies here as it is.
+        let plain = send(site, Mail { body: link("a-secret"), unsubscribe: None, ..invitation() }).await;
+        assert!(state(site, plain).await.4.contains("a-secret"));
+        let path = format!("/maple/work/mail/{id}/resending");
+        assert_eq!(site.post_as(&site.coordinator(), &path, &[]).await.status, 303);
+        site.app.clock.advance(3_600);
+        run_due(&app).await.unwrap();
+        let last = server.taken().iter().position(|mail| mail.accepted && mail.data.contains("/sign-in/link/")).unwrap();
+        assert!(holds(&given(last)).await && !holds(&given(0)).await, "a fresh one, and the first has ended");
+        assert_eq!(texts().await, " ", "and nothing is left here");
+    }
+
     async fn a_rude_goodbye_does_not_send_the_mail_twice(site) {
         for act in [Act::AcceptAndDrop, Act::AcceptAndStall] {
             let ((tries, sent, failed, _, _), taken) = after(site, act).await;
@@ -288,6 +330,38 @@ crate::on_both! { vec![];
         site.app.clock.advance(366 * 86_400);
         run_due(&site.app).await.unwrap();
         assert_eq!(left().await.len(), 0);
+    }
+
+    async fn the_installation_sees_its_own_mail_that_did_not_arrive(site) {
+        let server = Scripted::new([Act::OnTo("550 no such mailbox")]).await;
+        let app = with_server(site, server.port);
+        let console = Ctx { caller: crate::authority::Caller::Console, ..site.ctx(site.coordinator()) }.of_installation();
+        let mut tx = console.write(ENTER).await.unwrap();
+        let id = tx.send_mail(Mail { unsubscribe: None, ..invitation() }).await.unwrap();
+        tx.commit().await.unwrap();
+        run_due(&app).await.unwrap();
+        assert_eq!(undelivered(&site.app.db, site.app.clock.now()).await.unwrap(), 1);
+        let office = |office, partnership| crate::authority::Grant { office, partnership, on: None };
+        let administrator = site.caller(vec![office(crate::authority::Office::Administrator, None)]);
+        let page = site.get_as(&administrator, "/installation/mail?state=failed").await;
+        assert!(page.body.contains("ana@example.org") && page.body.contains("no such mailbox"), "{}", page.body);
+        assert_eq!(crate::testing::pages::complaints_about(&page.body), Vec::<String>::new());
+        let path = format!("/installation/mail/{id}/resending");
+        assert_eq!(site.get_as(&site.coordinator(), "/installation/mail").await.status, 404);
+        assert_eq!(site.post_as(&site.coordinator(), &path, &[]).await.status, 404);
+        assert_eq!(site.post_as(&site.coordinator(), &path.replace("installation", "maple/work"), &[]).await.status, 404, "nor from a partnership");
+        let again = site.post_as(&administrator, &path, &[]).await;
+        assert_eq!((again.status, again.location()), (303, "/installation/mail?said=mail-resent"));
+        run_due(&app).await.unwrap();
+        assert_eq!(accepted(&server.taken()), 1);
+        // A partnership's own mail is not on this page, and is counted by the doctor.
+        let theirs = Scripted::new([Act::OnTo("550 no such mailbox")]).await;
+        send(site, invitation()).await;
+        run_due(&with_server(site, theirs.port)).await.unwrap();
+        assert_eq!(undelivered(&site.app.db, site.app.clock.now()).await.unwrap(), 1);
+        assert!(!site.get_as(&administrator, "/installation/mail?state=failed").await.body.contains("ana@example.org"));
+        site.app.clock.advance(15 * 86_400);
+        assert_eq!(undelivered(&site.app.db, site.app.clock.now()).await.unwrap(), 0);
     }
 
     async fn the_office_sees_what_did_not_arrive_and_sends_it_again(site) {

@@ -7,7 +7,7 @@ use crate::{
     errors::Result,
     html::{Cell, Column, Empty, Filter, Head, ListShown, Look, choice, form, list, page, said, state},
     http::{Answer, Path, html, see_other},
-    mail::{Counts, MailId, MailRow, MailState, counts, failed_since, of_partnership, resend},
+    mail::{Counts, MailId, MailRow, MailState, counts, failed_since, listed, resend},
     manifest::{Fut, TodayItem, TodaySection},
     t,
 };
@@ -18,6 +18,10 @@ use serde::Deserialize;
 pub const SEE_MAIL: Permission = Permission::see("mail.see", &[Office::Coordinator]);
 /// Sending again.
 pub const RESEND_MAIL: Permission = Permission::act("mail.resend", &[Office::Coordinator]);
+
+/// Seeing the installation's own mail (links for signing in), and sending it again.
+pub const INSTALLATION_MAIL: Permission =
+    Permission::installation("mail.installation", &[Office::Administrator]);
 
 /// How long *Today* speaks of a mail that failed, in seconds: two weeks.
 const SPOKEN_OF: i64 = 14 * 86_400;
@@ -31,19 +35,44 @@ pub struct Which {
 
 /// `GET /{p}/work/mail`: the partnership's mail, newest first.
 pub async fn show(ctx: Ctx) -> Answer {
-    let mut tx = ctx.read(SEE_MAIL).await?;
+    let tx = ctx.read(SEE_MAIL).await?;
+    shown(&ctx, tx).await
+}
+
+/// `GET /installation/mail`: the installation's own mail, newest first.
+pub async fn show_installation(ctx: Ctx) -> Answer {
+    let tx = ctx.read(INSTALLATION_MAIL).await?;
+    shown(&ctx, tx).await
+}
+
+async fn shown(ctx: &Ctx, mut tx: Tx) -> Answer {
     let address = ctx.address();
-    let rows = of_partnership(&mut tx, &address, MailState::from_code(address.get("state"))).await?;
+    let rows = listed(&mut tx, &address, MailState::from_code(address.get("state"))).await?;
     let counts = counts(&mut tx).await?;
     tx.done().await?;
-    html(view(&ctx, &rows, &counts))
+    html(view(ctx, &rows, &counts))
+}
+
+/// Where the mail stands that a page of this context shows.
+fn place(ctx: &Ctx) -> String {
+    if ctx.partnership.is_some() { ctx.url("/work/mail") } else { "/installation/mail".to_owned() }
 }
 
 /// `POST /{p}/work/mail/{mail}/resending`: tries again what has failed.
 pub async fn send_again(ctx: Ctx, Path(which): Path<Which>) -> Answer {
-    let mut tx = ctx.write(RESEND_MAIL).await?;
-    resend(&mut tx, which.mail).await?;
-    let to = tx.commit_to(&said(&ctx.url("/work/mail"), "mail-resent")).await?;
+    let tx = ctx.write(RESEND_MAIL).await?;
+    sent_again(&ctx, tx, which.mail).await
+}
+
+/// `POST /installation/mail/{mail}/resending`: tries again what has failed.
+pub async fn send_again_installation(ctx: Ctx, Path(which): Path<Which>) -> Answer {
+    let tx = ctx.write(INSTALLATION_MAIL).await?;
+    sent_again(&ctx, tx, which.mail).await
+}
+
+async fn sent_again(ctx: &Ctx, mut tx: Tx, mail: MailId) -> Answer {
+    resend(&mut tx, mail).await?;
+    let to = tx.commit_to(&said(&place(ctx), "mail-resent")).await?;
     see_other(&to)
 }
 
@@ -82,13 +111,17 @@ pub fn view(ctx: &Ctx, rows: &Page<MailRow>, counts: &Counts) -> Markup {
             if row.state() != MailState::Failed {
                 return Cell::nothing();
             }
-            let action = ctx.url(&format!("/work/mail/{}/resending", row.id));
+            let action = format!("{}/{}/resending", place(ctx), row.id);
             Cell::new(form(ctx, action).button(&t!(say, "mail-resend"), &row.subject, &[]), "")
         }),
     ];
     let choices = MailState::ALL.map(|of| choice(of.code(), word(ctx, of)).count(counts.of(of)));
     let shown = ListShown {
-        caption: t!(say, "mail-caption"),
+        caption: if ctx.partnership.is_some() {
+            t!(say, "mail-caption")
+        } else {
+            t!(say, "mail-caption-installation")
+        },
         columns: &columns,
         filters: vec![Filter { name: "state", label: t!(say, "mail-state"), choices: choices.to_vec() }],
         search: None,

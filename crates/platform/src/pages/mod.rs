@@ -35,6 +35,8 @@ pub fn manifest() -> Manifest {
         .post("/{p}/work/mail/{mail}/resending", mail::RESEND_MAIL, mail::send_again)
         .get("/{p}/work/partnership", partnership::EDIT_PARTNERSHIP, partnership::show)
         .post("/{p}/work/partnership", partnership::EDIT_PARTNERSHIP, partnership::save)
+        .get("/installation/mail", mail::INSTALLATION_MAIL, mail::show_installation)
+        .post("/installation/mail/{mail}/resending", mail::INSTALLATION_MAIL, mail::send_again_installation)
         .get("/{p}/work/history/{kind}/{id}", ENTER, history::show)
         .get("/{p}/work/thread/{kind}/{id}", ENTER, history::thread_json)
         .get("/{p}/api/v1/openapi.json", PUBLIC, openapi::show)

@@ -12,6 +12,7 @@ use jiff::civil::date;
 use partners::{ContactKind, NewContactPoint, NewPerson, Visibility};
 use platform::{
     authority::{Caller, Office},
+    ctx::PUBLIC,
     langs::Lang,
     sql,
     testing::{Got, Site},
@@ -250,6 +251,15 @@ platform::on_both! { rooms();
             assert!(gone.status == 410 && !gone.body.contains("Vous ne recevez plus") && gone.body.contains("ne fonctionne plus"), "{}", gone.body);
             assert_eq!(site.post_as(&Caller::Anonymous, nobody, &one_click).await.status, 410);
         }
+        // At a host of its own the partnership is found there by the next letter's link.
+        let mut tx = ctx.of_installation().write(PUBLIC).await.unwrap();
+        sql!(tx, must, "UPDATE partnership SET host = 'maple.test', version = version + 1 WHERE slug = 'maple'").unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(site.post_as(&site.coordinator(), &path, &letter).await.status, 303);
+        let mut tx = ctx.read(can::SEE_COUNCILS).await.unwrap();
+        let own = sql!(tx, value String, "SELECT unsubscribe FROM mail WHERE recipient = 'p0@maple.example' ORDER BY made_at DESC, id DESC LIMIT 1").unwrap();
+        tx.done().await.unwrap();
+        assert!(own.starts_with("http://maple.test/en/letters/stop/"), "{own}");
         site.app.clock.advance(401 * 86_400);
         assert_eq!(site.get(stop).await.status, 410, "after its time");
         assert_eq!(facts().await, before);
