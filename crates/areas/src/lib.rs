@@ -54,6 +54,7 @@ pub mod can {
     );
     /// Keeping areas and sets.
     pub const EDIT_AREAS: Permission = Permission::act("areas.edit", &[Office::Coordinator]);
+    manifest.refusals = vec![rules::AreaRefusal::CODES];
 }
 
 /// What this room brings to the house.

@@ -128,6 +128,14 @@ pub fn manifest() -> Manifest {
         Restorer { kind: "council", may: can::SET_UP_COUNCILS, restore: pages::changes::restore },
         Restorer { kind: "seat", may: can::SET_UP_COUNCILS, restore: pages::seats::restore },
     ];
+    manifest.refusals = vec![
+        rules::tree::TreeRefusal::CODES,
+        rules::seats::SeatRefusal::CODES,
+        rules::terms::TermRefusal::CODES,
+        rules::references::ReferenceRefusal::CODES,
+        rules::expressions::ExpressionRefusal::CODES,
+        rules::expressions::RoundRefusal::CODES,
+    ];
     manifest.data_map = include_str!("../datamap.txt");
     manifest.sampled = pages::samples::all();
     manifest.sampled.extend(public::samples::all());

@@ -122,6 +122,7 @@ pub fn manifest() -> Manifest {
     manifest.providers = provider::providers();
     manifest.restorers = provider::restorers();
     manifest.sampled = pages::samples();
+    manifest.refusals = vec![rules::PartnerRefusal::CODES];
     manifest.data_map = include_str!("../datamap.txt");
     manifest.openapi = api::OPENAPI;
     manifest

@@ -11,7 +11,16 @@ pub trait Refusal: std::fmt::Debug + Send + Sync {
     fn args(&self) -> Vec<(&'static str, Arg)>;
 }
 
-/// Declares an enum of refusals with their codes.
+/// One code, for the page that lists them all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Code {
+    /// The code.
+    pub code: &'static str,
+    /// What its words mention.
+    pub args: &'static [&'static str],
+}
+
+/// Declares an enum of refusals with their codes; a room lists its `CODES` in its manifest.
 ///
 /// ```ignore
 /// platform::refusals! {
@@ -32,6 +41,12 @@ macro_rules! refusals {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq)]
         $vis enum $name { $($(#[$vmeta])* $variant $({ $($(#[$fmeta])* #[doc = concat!("What the words mention as `", stringify!($field), "`.")] $field: $ty),* })?),* }
+        impl $name {
+            /// All its codes.
+            pub const CODES: &'static [$crate::errors::Code] = &[$($crate::errors::Code {
+                code: $code, args: &[$($(stringify!($field)),*)?],
+            }),*];
+        }
         impl $crate::errors::Refusal for $name {
             fn code(&self) -> &'static str {
                 match self { $(Self::$variant { .. } => $code),* }
@@ -86,6 +101,15 @@ impl Complaints {
     pub fn about(&self, field: &str) -> Option<&dyn Refusal> {
         self.0.iter().find(|complaint| complaint.field == field).map(|complaint| complaint.why.as_ref())
     }
+}
+
+impl LineRefusal {
+    /// All its codes.
+    pub const CODES: &'static [Code] = &[
+        Code { code: "line-empty", args: &[] },
+        Code { code: "line-too-long", args: &["max"] },
+        Code { code: "line-unprintable", args: &[] },
+    ];
 }
 
 impl Refusal for LineRefusal {
@@ -181,6 +205,24 @@ impl Error {
     /// A failure of ours with words for the log.
     pub fn failed(what: impl std::fmt::Display) -> Self {
         Self::Failed(anyhow::anyhow!("{what}"))
+    }
+
+    /// One of each that is no rule's no, in the order of their status: for the page that lists them.
+    pub fn each() -> [Self; 12] {
+        [
+            Self::Malformed(""),
+            Self::SignIn,
+            Self::Forbidden(""),
+            Self::CrossSite,
+            Self::NotFound,
+            Self::WrongMethod,
+            Self::TooSlow,
+            Self::Stale,
+            Self::KeyReused,
+            Self::TooLarge,
+            Self::TooOften(0),
+            Self::failed(""),
+        ]
     }
 
     /// The stable code in JSON and the key of the words shown.

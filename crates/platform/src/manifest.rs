@@ -1,7 +1,13 @@
 //! What a room brings to the house: routes, words, navigation, panels, providers, jobs. Collected, never listed here.
 
 use crate::{
-    app::App, authority::Permission, ctx::Ctx, db::Tx, errors::Result, ids::Ref, langs::Lang,
+    app::App,
+    authority::Permission,
+    ctx::Ctx,
+    db::Tx,
+    errors::{Code, Result},
+    ids::Ref,
+    langs::Lang,
     thread::Provider,
 };
 use axum::{
@@ -232,6 +238,8 @@ pub struct Manifest {
     pub jobs: Vec<JobKind>,
     /// Its ways out of the bin.
     pub restorers: Vec<Restorer>,
+    /// The codes of its refusals, enum by enum.
+    pub refusals: Vec<&'static [Code]>,
     /// Its pages with samples.
     pub sampled: Vec<Sampled>,
     /// Its part of the data map: one line per column, `table.column | class | purpose | retention | erasure`.

@@ -291,3 +291,6 @@ zone-edmonton = Mountain (Edmonton, Calgary, Yellowknife)
 zone-vancouver = Pacific (Vancouver, Victoria)
 zone-whitehorse = Yukon (Whitehorse)
 zone-iqaluit = Eastern Nunavut (Iqaluit)
+
+codes-title = Error codes
+codes-lead = Every answer that is not what was asked for carries one of these codes, in JSON as the field code. Codes stay as they are; words may get better. ⟨…⟩ stands for what only the answer itself knows.

@@ -6,9 +6,7 @@
 //! ```
 
 use super::Answer;
-use crate::{
-    errors::{Error, Result},
-};
+use crate::errors::{Error, Result};
 use axum::{body::Body, response::Response};
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use serde::{Deserialize, Serialize};

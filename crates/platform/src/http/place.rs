@@ -24,6 +24,9 @@ pub struct Place {
     pub routed: Option<PathAndQuery>,
 }
 
+/// The installation's own pages below a first segment that a partnership at its own host has too.
+const HOUSE_PAGES: [&str; 1] = ["/api/errors"];
+
 /// Finds the place of `address` at `host` among `partnerships`. `house` holds the first segments of the house's own routes,
 /// which are the same at every host.
 ///
@@ -42,7 +45,7 @@ pub fn find(partnerships: &[Arc<Partnership>], house: &[&str], host: &str, addre
         lang: None,
         routed: None,
     };
-    if house.contains(&first) {
+    if house.contains(&first) || HOUSE_PAGES.contains(&path) {
         return nowhere;
     }
     let (partnership, face, routed) = match own {
@@ -174,6 +177,8 @@ mod tests {
             "not the other's workspace"
         );
         assert_eq!(at(host, "/sign-in/out"), of("", Face::House, false, "/sign-in/out"));
+        assert_eq!(at(host, "/api/errors"), of("", Face::House, false, "/api/errors"));
+        assert_eq!(at(host, "/api/v1/partners"), of("birch", Face::Api, true, "/birch/api/v1/partners"));
     }
 
     #[test]

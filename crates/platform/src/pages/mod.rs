@@ -1,6 +1,7 @@
 //! The platform's own pages: errors and health, *Today* and the bin.
 
 pub mod bin;
+mod codes;
 pub mod errors;
 mod gallery;
 mod health;
@@ -14,8 +15,10 @@ mod today;
 use crate::{
     authority::{Office, Permission},
     ctx::PUBLIC,
+    errors::FieldRefusal,
     langs::Lang,
     manifest::{Manifest, NavEntry, NavGroup},
+    text::LineRefusal,
 };
 
 /// Entering the workspace: any office in the partnership.
@@ -28,6 +31,7 @@ pub const GALLERY: Permission = Permission::see("workspace.gallery", &[Office::C
 pub fn manifest() -> Manifest {
     let mut manifest = Manifest::new("platform")
         .get("/health", PUBLIC, health::health)
+        .get("/api/errors", PUBLIC, codes::show)
         .get("/{p}/work", ENTER, today::today)
         .get("/{p}/work/bin", ENTER, bin::show)
         .post("/{p}/work/bin/{kind}/{id}/restoration", ENTER, bin::restore)
@@ -60,6 +64,7 @@ pub fn manifest() -> Manifest {
     ]
     .concat();
     let entry = |group, key, path, see| NavEntry { group, key, path, see };
+    manifest.refusals = vec![LineRefusal::CODES, FieldRefusal::CODES, crate::files::FileRefusal::CODES];
     manifest.nav = vec![
         entry(NavGroup::Top, "nav-today", "/work", ENTER),
         entry(NavGroup::Office, "nav-partnership", "/work/partnership", partnership::EDIT_PARTNERSHIP),
