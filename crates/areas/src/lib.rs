@@ -54,7 +54,6 @@ pub mod can {
     );
     /// Keeping areas and sets.
     pub const EDIT_AREAS: Permission = Permission::act("areas.edit", &[Office::Coordinator]);
-    manifest.refusals = vec![rules::AreaRefusal::CODES];
 }
 
 /// What this room brings to the house.
@@ -89,6 +88,7 @@ pub fn manifest() -> Manifest {
     manifest.restorers = knots::RESTORERS.to_vec();
     manifest.today = vec![knots::today];
     manifest.sampled = pages::samples::all();
+    manifest.refusals = vec![rules::AreaRefusal::CODES];
     manifest.data_map = include_str!("../datamap.txt");
     manifest.openapi = include_str!("openapi.json");
     manifest

@@ -294,3 +294,4 @@ zone-iqaluit = Eastern Nunavut (Iqaluit)
 
 codes-title = Error codes
 codes-lead = Every answer that is not what was asked for carries one of these codes, in JSON as the field code. Codes stay as they are; words may get better. ⟨…⟩ stands for what only the answer itself knows.
+codes-status = HTTP { $status }

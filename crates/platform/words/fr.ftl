@@ -294,3 +294,4 @@ zone-iqaluit = Est du Nunavut (Iqaluit)
 
 codes-title = Codes d’erreur
 codes-lead = Toute réponse autre que celle demandée porte un de ces codes; en JSON, c’est le champ code. Les codes ne changent pas, les mots peuvent s’améliorer. ⟨…⟩ remplace ce que seule la réponse connaît.
+codes-status = HTTP { $status }

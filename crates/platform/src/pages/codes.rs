@@ -63,7 +63,7 @@ fn view(ctx: &Ctx, all: &[Told]) -> Markup {
             section id=(told.code) {
                 h2 { code { (told.code) } }
                 p { @if told.status == 422 { (told.detail) } @else { (told.title) ". " (told.detail) } }
-                p.small.quiet { "HTTP " (told.status) }
+                p.small.quiet { (t!(say, "codes-status", status = told.status.to_string())) }
             }
         }
     };
