@@ -6,7 +6,7 @@ use crate::{
     CouncilId, ExpressionId, ReferenceId, RoundId, SeatId, TermId,
     membership::note_membership,
     rules::{
-        expressions::{ExpressionState, Season, hold_round, receive},
+        expressions::{ExpressionState, Round, Season, hold_round, move_round, receive, take_back_round},
         references::{AskForVersion, Latest, record},
         seats::{SeatOnBoard, grant_seat},
         terms::{AskForTerm, Left, Term, hold, leave},
@@ -15,7 +15,10 @@ use crate::{
     store::{
         bodies::{CouncilFacts, find_council, insert_council, list_councils, list_slugs_like, tree_of},
         categories::category_named,
-        expressions::{NewExpression, insert_expression, insert_round, list_rounds, update_kept},
+        expressions::{
+            NewExpression, count_answered_in, delete_round, insert_expression, insert_round, list_rounds,
+            update_kept, update_round,
+        },
         references::{NewTermsOfReference, insert_terms_of_reference, list_terms_of_reference},
         seats::{Seat, SeatFacts, find_board, insert_seat, list_seats_among, list_seats_of_organization},
         terms::{OnSeat, insert_terms, list_terms_of_person, list_terms_of_seats},
@@ -146,6 +149,31 @@ pub async fn add_round(tx: &mut Tx, season: Season, opens_on: Date, closes_on: D
     let entered = update_kept(tx, id).await?;
     tx.audit("round.set", id, None::<&()>, Some(&(season.code(), opens_on, closes_on, entered))).await?;
     Ok(id)
+}
+
+/// Corrects the season and the days of a round. Kept expressions enter it when it is not over on `today`.
+///
+/// # Errors
+/// [`crate::rules::expressions::RoundRefusal`]; [`platform::errors::Error::Stale`].
+pub async fn change_round(tx: &mut Tx, before: &Round, new: (Season, Date, Date), today: Date) -> Result<()> {
+    let (season, opens_on, closes_on) = new;
+    move_round(&list_rounds(tx).await?, before.id, opens_on, closes_on)?;
+    update_round(tx, before, new).await?;
+    let entered = if closes_on >= today { update_kept(tx, before.id).await? } else { 0 };
+    let old = (before.season.code(), before.opens_on, before.closes_on, 0);
+    tx.audit("round.changed", before.id, Some(&old), Some(&(season.code(), opens_on, closes_on, entered)))
+        .await
+}
+
+/// Takes a round back that was set by mistake; what came in it and waits is kept for the next.
+///
+/// # Errors
+/// [`crate::rules::expressions::RoundRefusal::Answered`]; [`platform::errors::Error::Stale`].
+pub async fn remove_round(tx: &mut Tx, round: &Round) -> Result<()> {
+    take_back_round(count_answered_in(tx, round.id).await?)?;
+    let left = delete_round(tx, round).await?;
+    let old = (round.season.code(), round.opens_on, round.closes_on, left);
+    tx.audit("round.removed", round.id, Some(&old), None::<&()>).await
 }
 
 /// Takes an expression of interest that came in at `received_at`: into the round open on `day`, or kept for the next.

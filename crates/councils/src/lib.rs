@@ -148,7 +148,9 @@ pub fn manifest() -> Manifest {
 }
 
 fn routes(manifest: Manifest) -> Manifest {
-    use pages::{answers, bodies, changes, expressions, letters, references, seats, sheet, terms};
+    use pages::{
+        answers, bodies, categories, changes, expressions, letters, references, rounds, seats, sheet, terms,
+    };
     manifest
         .get("/{p}/work/councils", can::SEE_COUNCILS, bodies::index)
         .post("/{p}/work/councils", can::SET_UP_COUNCILS, changes::create)
@@ -159,6 +161,14 @@ fn routes(manifest: Manifest) -> Manifest {
         .get("/{p}/work/councils/expressions/{expression}", can::SEE_EXPRESSIONS, expressions::show)
         .post("/{p}/work/councils/expressions/{expression}/answer", can::SEE_EXPRESSIONS, answers::create)
         .post("/{p}/work/councils/rounds", can::SET_UP_COUNCILS, expressions::set_round)
+        .get("/{p}/work/councils/rounds/{round}", can::SET_UP_COUNCILS, rounds::edit)
+        .post("/{p}/work/councils/rounds/{round}", can::SET_UP_COUNCILS, rounds::save)
+        .post("/{p}/work/councils/rounds/{round}/removal", can::SET_UP_COUNCILS, rounds::remove)
+        .get("/{p}/work/councils/categories", can::SET_UP_COUNCILS, categories::index)
+        .post("/{p}/work/councils/categories", can::SET_UP_COUNCILS, categories::add)
+        .get("/{p}/work/councils/categories/{category}", can::SET_UP_COUNCILS, categories::edit)
+        .post("/{p}/work/councils/categories/{category}", can::SET_UP_COUNCILS, categories::save)
+        .post("/{p}/work/councils/categories/{category}/removal", can::SET_UP_COUNCILS, categories::remove)
         .get("/{p}/work/councils/{council}", can::SEE_COUNCILS, bodies::show)
         .post("/{p}/work/councils/{council}", can::EDIT_COUNCIL, changes::update)
         .get("/{p}/work/councils/{council}/edit", can::EDIT_COUNCIL, changes::edit)

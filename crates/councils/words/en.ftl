@@ -45,6 +45,15 @@ expression-no-such-seat = This seat is not one of this group. Choose a vacant se
 expression-no-words = Write a few words to the person: nobody is turned down without a reason
 round-backwards = The last day lies before the first day
 round-overlaps = Another round starts on { $from }. Two rounds cannot be open on the same day
+round-answered = { $n ->
+    [one] { $n } person has had an answer in this round. It stays
+   *[other] { $n } people have had an answer in this round. It stays
+}
+category-taken = Another category has this name
+category-used = { $n ->
+    [one] { $n } seat stands under this category, perhaps in the bin. Give it another one first
+   *[other] { $n } seats stand under this category, perhaps in the bin. Give them another one first
+}
 
 # Who we are, on the public site.
 nav-who-we-are = Who we are
@@ -431,6 +440,27 @@ round-season-fall = Fall
 round-season-other = Another time
 round-opens-on = First day
 round-closes-on = Last day
+round-change = Change
+round-change-about = When the round is not over on its new last day, expressions that were kept enter it at once. Nobody leaves it by this.
+round-save = Save the round
+round-remove = Take this round back
+round-remove-about = For a round that was set by mistake. What came in it is kept for the next one. A round in which somebody had an answer stays.
+categories-title = Seat categories
+categories-lead = What seats are for. The list grows when a seat is granted under a new name; here you correct a name for all its seats, and take out what nobody needs.
+categories-empty = No categories are kept yet. The first seat brings the first.
+categories-seats = { $n ->
+    [one] { $n } seat
+   *[other] { $n } seats
+}
+categories-add = Add a category
+categories-name = Name
+categories-change-about = { $n ->
+    [0] No seat stands under this category.
+    [one] The new name stands at { $n } seat from then on.
+   *[other] The new name stands at { $n } seats from then on.
+}
+categories-save = Save the name
+categories-remove = Take out of the list
 
 # Expressions of interest on the public site.
 interest-title = Your interest in a seat
@@ -494,6 +524,15 @@ letters-stopped = You get no more letters to your group from here. Tell the offi
 
 said-expression-answered = The answer is recorded.
 said-round-set = The round is set.
+said-round-changed = The round is changed.
+said-round-removed = The round is taken back. What came in it is kept.
+said-category-saved = The category is saved.
+said-category-removed = The category is out of the list.
+audit-round-changed = changed the round
+audit-round-removed = took the round back
+audit-seat-category-added = added the seat category
+audit-seat-category-changed = renamed the seat category
+audit-seat-category-removed = took the seat category out of the list
 said-letter-sent = The letter is on its way.
 audit-round-set = set a round
 audit-expression-received = sent an expression of interest

@@ -45,6 +45,15 @@ expression-no-such-seat = Ce siège n’appartient pas à ce groupe. Choisissez 
 expression-no-words = Écrivez quelques mots à cette personne : personne n’est refusé sans explication
 round-backwards = Le dernier jour précède le premier
 round-overlaps = Un autre appel commence le { $from }. Deux appels ne peuvent pas être ouverts le même jour
+round-answered = { $n ->
+    [one] { $n } personne a reçu une réponse dans cet appel. Il demeure
+   *[other] { $n } personnes ont reçu une réponse dans cet appel. Il demeure
+}
+category-taken = Une autre catégorie porte ce nom
+category-used = { $n ->
+    [one] { $n } siège relève de cette catégorie, peut-être dans la corbeille. Donnez-lui-en d’abord une autre
+   *[other] { $n } sièges relèvent de cette catégorie, peut-être dans la corbeille. Donnez-leur-en d’abord une autre
+}
 
 # Qui nous sommes, sur le site public.
 nav-who-we-are = Qui nous sommes
@@ -435,6 +444,27 @@ round-season-fall = Automne
 round-season-other = Autre moment
 round-opens-on = Premier jour
 round-closes-on = Dernier jour
+round-change = Modifier
+round-change-about = Si l’appel n’est pas clos à son nouveau dernier jour, les déclarations conservées y entrent aussitôt. Aucune n’en sort.
+round-save = Enregistrer l’appel
+round-remove = Retirer cet appel
+round-remove-about = Pour un appel fixé par erreur. Ce qui y est arrivé est conservé jusqu’au prochain. Un appel où quelqu’un a reçu une réponse demeure.
+categories-title = Catégories de siège
+categories-lead = Ce que les sièges représentent. La liste s’allonge quand un siège est attribué sous un nouveau nom; ici, on corrige un nom pour tous ses sièges et on retire ce qui ne sert plus.
+categories-empty = Aucune catégorie pour l’instant. Le premier siège apporte la première.
+categories-seats = { $n ->
+    [one] { $n } siège
+   *[other] { $n } sièges
+}
+categories-add = Ajouter une catégorie
+categories-name = Nom
+categories-change-about = { $n ->
+    [0] Aucun siège ne relève de cette catégorie.
+    [one] Le nouveau nom figurera dès lors à { $n } siège.
+   *[other] Le nouveau nom figurera dès lors à { $n } sièges.
+}
+categories-save = Enregistrer le nom
+categories-remove = Retirer de la liste
 
 # Les déclarations d’intérêt sur le site public.
 interest-title = Votre intérêt pour un siège
@@ -498,6 +528,15 @@ letters-stopped = Vous ne recevez plus de lettres à votre groupe. Dites-le au b
 
 said-expression-answered = La réponse est consignée.
 said-round-set = L’appel est fixé.
+said-round-changed = L’appel est modifié.
+said-round-removed = L’appel est retiré. Ce qui y est arrivé est conservé.
+said-category-saved = La catégorie est enregistrée.
+said-category-removed = La catégorie est retirée de la liste.
+audit-round-changed = a modifié l’appel
+audit-round-removed = a retiré l’appel
+audit-seat-category-added = a ajouté la catégorie de siège
+audit-seat-category-changed = a renommé la catégorie de siège
+audit-seat-category-removed = a retiré la catégorie de siège de la liste
 said-letter-sent = La lettre est en route.
 audit-round-set = a fixé un appel
 audit-expression-received = a envoyé une déclaration d’intérêt

@@ -4,13 +4,14 @@ use super::{
     council_url,
     forms::{PROSE, Reading},
     parts, room_url,
+    rounds::{self, round_url},
     seats::{Choices, Chosen},
 };
 use crate::{
     CouncilId, ExpressionId, SeatId, can,
     facade::add_round,
     rules::{
-        expressions::{ExpressionAnswer, ExpressionState, Round, Season},
+        expressions::{ExpressionAnswer, ExpressionState, Round},
         seats::SeatState,
     },
     store::{
@@ -134,7 +135,7 @@ pub(crate) fn view(ctx: &Ctx, of: &QueuePage) -> Markup {
             ul.todo { @for expression in &of.expressions.rows { (line(ctx, of, expression)) } }
             (pager(ctx, &ctx.address(), &of.expressions))
         }
-        (rounds(ctx, of))
+        (held(ctx, of))
     };
     page(ctx, &Head::new(t!(say, "expressions-title")), body)
 }
@@ -157,13 +158,9 @@ fn line(ctx: &Ctx, of: &QueuePage, expression: &Expression) -> Markup {
 }
 
 /// The rounds, and a form for the next.
-fn rounds(ctx: &Ctx, of: &QueuePage) -> Markup {
+fn held(ctx: &Ctx, of: &QueuePage) -> Markup {
     let say = ctx.say();
     let form = form(ctx, room_url(ctx, "/rounds")).complaints(&of.complaints);
-    let seasons: Vec<Choice> = Season::ALL
-        .into_iter()
-        .map(|season| choice(season.code(), say.t(&format!("round-season-{}", season.code()), &[])))
-        .collect();
     markup! {
         section #rounds {
             h2 { (t!(say, "rounds-title")) }
@@ -171,15 +168,14 @@ fn rounds(ctx: &Ctx, of: &QueuePage) -> Markup {
             ul { @for round in &of.rounds { li {
                 (t!(say, "round-from-to", season = say.t(&format!("round-season-{}", round.season.code()), &[]), from = round.opens_on, to = round.closes_on))
                 @if round.is_open(ctx.today()) { " " span.tag { (t!(say, "round-open")) } }
+                @if ctx.may(can::SET_UP_COUNCILS) { " " a href=(round_url(ctx, round.id)) { (t!(say, "round-change")) span.unseen { " " (round.opens_on) } } }
             } } }
             @if ctx.may(can::SET_UP_COUNCILS) {
                 details open[!of.complaints.is_empty()] {
                     summary { (t!(say, "round-set")) }
                     (form.show(&t!(say, "round-set"), markup! {
                         p { (t!(say, "round-set-explains")) }
-                        (form.radios(field("season", t!(say, "round-season")).value(of.sent.get("season")), &seasons))
-                        (form.date(field("opens_on", t!(say, "round-opens-on")).value(of.sent.get("opens_on"))))
-                        (form.date(field("closes_on", t!(say, "round-closes-on")).value(of.sent.get("closes_on"))))
+                        (rounds::fields(ctx, &form, &of.sent))
                     }))
                 }
             }
@@ -190,15 +186,8 @@ fn rounds(ctx: &Ctx, of: &QueuePage) -> Markup {
 /// `POST /{p}/work/councils/rounds`: a round is set; kept expressions enter it.
 pub(crate) async fn set_round(ctx: Ctx, Form(sent): Form<Pairs>) -> Answer {
     ctx.demand(can::SET_UP_COUNCILS)?;
-    let mut reading = Reading::of(&ctx, &sent);
-    let season = reading.choice("season", Season::from_code);
-    let (opens_on, closes_on) = (reading.day("opens_on"), reading.day("closes_on"));
-    let decided = match (season, opens_on.zip(closes_on)) {
-        (Some(season), Some(days)) => Ok((season, days)),
-        _ => Err(reading.complaints),
-    };
-    let complaints = match decided {
-        Ok((season, (opens_on, closes_on))) => {
+    let complaints = match rounds::read(&ctx, &sent) {
+        Ok((season, opens_on, closes_on)) => {
             let mut tx = ctx.write(can::SET_UP_COUNCILS).await?;
             match add_round(&mut tx, season, opens_on, closes_on).await {
                 Ok(_) => {

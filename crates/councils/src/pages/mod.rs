@@ -2,12 +2,14 @@
 
 pub(crate) mod answers;
 pub(crate) mod bodies;
+pub(crate) mod categories;
 pub(crate) mod changes;
 pub(crate) mod expressions;
 pub(crate) mod forms;
 pub(crate) mod letters;
 pub(crate) mod lines;
 pub(crate) mod references;
+pub(crate) mod rounds;
 pub(crate) mod samples;
 mod seat_conflict;
 pub(crate) mod seats;
@@ -56,6 +58,9 @@ pub(crate) fn parts(ctx: &Ctx, here: &str) -> maud::Markup {
     ];
     if ctx.may(can::SEE_EXPRESSIONS) {
         parts.push((t!(say, "councils-part-expressions"), "/expressions"));
+    }
+    if ctx.may(can::SET_UP_COUNCILS) {
+        parts.push((t!(say, "categories-title"), "/categories"));
     }
     let mut links: Vec<_> =
         parts.into_iter().map(|(label, path)| (label, room_url(ctx, path), path == here)).collect();

@@ -51,6 +51,8 @@ pub struct Round {
     pub opens_on: Date,
     /// The last day.
     pub closes_on: Date,
+    /// How its record stands: rises with each change.
+    pub version: i64,
 }
 
 impl Round {
@@ -153,6 +155,8 @@ platform::refusals! {
         Backwards = "round-backwards",
         /// Another round is open then.
         Overlaps { from: Date } = "round-overlaps",
+        /// Expressions that came in it have had their answer.
+        Answered { n: i64 } = "round-answered",
     }
 }
 
@@ -211,6 +215,28 @@ pub fn hold_round(rounds: &[Round], opens_on: Date, closes_on: Date) -> Result<(
     }
 }
 
+/// Whether the days of `id` may be corrected to these, beside the other rounds.
+///
+/// # Errors
+/// [`RoundRefusal`].
+pub fn move_round(
+    rounds: &[Round],
+    id: RoundId,
+    opens_on: Date,
+    closes_on: Date,
+) -> Result<(), RoundRefusal> {
+    let others: Vec<Round> = rounds.iter().filter(|round| round.id != id).copied().collect();
+    hold_round(&others, opens_on, closes_on)
+}
+
+/// Whether a round that was set by mistake may be taken back: nobody has had an answer in it.
+///
+/// # Errors
+/// [`RoundRefusal::Answered`].
+pub fn take_back_round(answered: i64) -> Result<(), RoundRefusal> {
+    if answered == 0 { Ok(()) } else { Err(RoundRefusal::Answered { n: answered }) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -222,7 +248,7 @@ mod tests {
 
     fn fall() -> Round {
         let (opens_on, closes_on) = (date(2026, 10, 1), date(2026, 10, 31));
-        Round { id: RoundId(Uuid::nil()), season: Season::Fall, opens_on, closes_on }
+        Round { id: RoundId(Uuid::nil()), season: Season::Fall, opens_on, closes_on, version: 1 }
     }
 
     #[test]
@@ -285,5 +311,27 @@ mod tests {
             Err(RoundRefusal::Overlaps { from: date(2026, 10, 1) })
         );
         assert_eq!(hold_round(&rounds, date(2027, 4, 2), date(2027, 4, 1)), Err(RoundRefusal::Backwards));
+    }
+
+    #[test]
+    fn a_round_moves_over_its_own_days_and_not_over_those_of_others() {
+        let spring = Round {
+            id: RoundId(Uuid::from_u128(2)),
+            opens_on: date(2027, 4, 1),
+            closes_on: date(2027, 4, 30),
+            ..fall()
+        };
+        let rounds = [spring, fall()];
+        assert_eq!(move_round(&rounds, fall().id, date(2026, 10, 15), date(2026, 11, 15)), Ok(()));
+        assert_eq!(
+            move_round(&rounds, fall().id, date(2026, 10, 15), date(2027, 4, 1)),
+            Err(RoundRefusal::Overlaps { from: date(2027, 4, 1) })
+        );
+    }
+
+    #[test]
+    fn a_round_in_which_somebody_had_an_answer_stays() {
+        assert_eq!(take_back_round(0), Ok(()));
+        assert_eq!(take_back_round(1), Err(RoundRefusal::Answered { n: 1 }));
     }
 }

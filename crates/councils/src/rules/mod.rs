@@ -3,6 +3,7 @@
 //! Each noun has its file: [`tree`] of bodies, [`seats`], [`terms`] served on them, [`references`] (terms of reference),
 //! [`expressions`] of interest, [`writing`] to a group, [`composition`] and who is missing.
 
+pub mod categories;
 pub mod composition;
 pub mod expressions;
 pub mod references;

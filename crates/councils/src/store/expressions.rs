@@ -213,6 +213,7 @@ row! {
         season: Season,
         opens_on: Date,
         closes_on: Date,
+        version: i64,
     }
 }
 
@@ -224,7 +225,7 @@ pub async fn list_rounds(tx: &mut Tx) -> Result<Vec<Round>> {
     let rows = sql!(
         tx,
         all RoundRow,
-        "SELECT id, season, opens_on, closes_on FROM expression_round WHERE partnership_id = $1 ORDER BY opens_on DESC LIMIT 200",
+        "SELECT id, season, opens_on, closes_on, version FROM expression_round WHERE partnership_id = $1 ORDER BY opens_on DESC LIMIT 200",
         tx.partnership()?
     )?;
     let round = |row: RoundRow| Round {
@@ -232,6 +233,7 @@ pub async fn list_rounds(tx: &mut Tx) -> Result<Vec<Round>> {
         season: row.season,
         opens_on: row.opens_on,
         closes_on: row.closes_on,
+        version: row.version,
     };
     Ok(rows.into_iter().map(round).collect())
 }
@@ -253,4 +255,69 @@ pub async fn insert_round(tx: &mut Tx, season: Season, opens_on: Date, closes_on
         closes_on
     )?;
     Ok(id)
+}
+
+/// Corrects the season and the days of a round.
+///
+/// # Errors
+/// [`platform::errors::Error::Stale`] when it has changed since `before` was read.
+pub async fn update_round(
+    tx: &mut Tx,
+    before: &Round,
+    (season, opens_on, closes_on): (Season, Date, Date),
+) -> Result<()> {
+    sql!(
+        tx,
+        save,
+        "UPDATE expression_round SET season = $1, opens_on = $2, closes_on = $3, version = version + 1
+         WHERE partnership_id = $4 AND id = $5 AND version = $6",
+        season,
+        opens_on,
+        closes_on,
+        tx.partnership()?,
+        before.id,
+        before.version
+    )
+}
+
+/// How many expressions that came in a round have had their answer.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn count_answered_in(tx: &mut Tx, round: RoundId) -> Result<i64> {
+    sql!(
+        tx,
+        value i64,
+        "SELECT count(*) FROM expression WHERE partnership_id = $1 AND round_id = $2 AND answered_at IS NOT NULL",
+        tx.partnership()?,
+        round
+    )
+}
+
+/// Deletes a round: the expressions in it leave it, and those that nobody has read yet are kept for the next; gives how many
+/// left it.
+///
+/// # Errors
+/// [`platform::errors::Error::Stale`] when it has changed since it was read.
+pub async fn delete_round(tx: &mut Tx, before: &Round) -> Result<u64> {
+    let partnership = tx.partnership()?;
+    let left = sql!(
+        tx,
+        run,
+        "UPDATE expression SET round_id = NULL, state = CASE WHEN state = $3 THEN $4 ELSE state END, version = version + 1
+         WHERE partnership_id = $1 AND round_id = $2",
+        partnership,
+        before.id,
+        ExpressionState::Received,
+        ExpressionState::Kept
+    )?;
+    let gone = sql!(
+        tx,
+        run,
+        "DELETE FROM expression_round WHERE partnership_id = $1 AND id = $2 AND version = $3",
+        partnership,
+        before.id,
+        before.version
+    )?;
+    if gone == 1 { Ok(left) } else { Err(platform::errors::Error::Stale) }
 }

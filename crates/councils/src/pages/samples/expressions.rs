@@ -2,10 +2,12 @@
 
 use super::council;
 use crate::{
-    ExpressionId, LetterId, RoundId, Seat,
+    CategoryId, ExpressionId, LetterId, RoundId, Seat,
     pages::{
+        categories::{self, CategoriesPage, CategoryPage},
         expressions::{self, ExpressionPage, Queue, QueuePage},
         letters::{self, LetterPage},
+        rounds,
         seats::Choices,
     },
     public::{
@@ -13,10 +15,11 @@ use crate::{
         stop::{self, Stop},
     },
     rules::{
+        categories::CategoryRefusal,
         expressions::{ExpressionRefusal, ExpressionState, Round, RoundRefusal, Season},
         writing::{Addressee, Mailing, Withheld},
     },
-    store::{expressions::Expression, letters::Letter},
+    store::{categories::KeptCategory, expressions::Expression, letters::Letter},
 };
 use jiff::civil::date;
 use maud::Markup;
@@ -28,6 +31,7 @@ use platform::{
     http::Pairs,
     langs::Lang,
     manifest::Sampled,
+    text::Text,
 };
 use uuid::Uuid;
 
@@ -64,7 +68,7 @@ fn expression(ctx: &Ctx, state: ExpressionState) -> Expression {
 
 fn round() -> Round {
     let (opens_on, closes_on) = (date(2026, 11, 1), date(2026, 11, 30));
-    Round { id: RoundId(Uuid::from_u128(1)), season: Season::Fall, opens_on, closes_on }
+    Round { id: RoundId(Uuid::from_u128(1)), season: Season::Fall, opens_on, closes_on, version: 1 }
 }
 
 fn queue_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
@@ -82,6 +86,34 @@ fn queue_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     vec![
         ("some", expressions::view(ctx, &shown(some, vec![round()], Complaints::default()))),
         ("none", expressions::view(ctx, &shown(vec![], vec![], wrong))),
+        (
+            "round",
+            rounds::view(
+                ctx,
+                &round(),
+                &Pairs::default().with("season", "fall"),
+                &Complaints::one("opens_on", RoundRefusal::Backwards),
+            ),
+        ),
+    ]
+}
+
+/// The list of categories, and one of it.
+pub(super) fn category_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let one = |seats| KeptCategory {
+        id: CategoryId(Uuid::from_u128(1)),
+        name: Text::both("Faith", "Foi", date(2026, 11, 22)),
+        seats,
+        version: 1,
+    };
+    let all = |categories, complaints| CategoriesPage { categories, sent: Pairs::default(), complaints };
+    let page = |seats, complaints| CategoryPage { category: one(seats), sent: Pairs::default(), complaints };
+    let taken = || Complaints::one("name", CategoryRefusal::Taken);
+    vec![
+        ("some", categories::view(ctx, &all(vec![one(2)], taken()))),
+        ("none", categories::view(ctx, &all(vec![], Complaints::default()))),
+        ("used", categories::one_view(ctx, &page(2, taken()))),
+        ("unused", categories::one_view(ctx, &page(0, Complaints::default()))),
     ]
 }
 

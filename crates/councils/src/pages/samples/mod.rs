@@ -41,6 +41,7 @@ pub(crate) fn all() -> Vec<Sampled> {
         Sampled { name: "councils/body", samples: body_pages },
         Sampled { name: "councils/body-form", samples: body_forms },
         Sampled { name: "councils/seats", samples: seats_pages },
+        Sampled { name: "councils/categories", samples: expressions::category_pages },
         Sampled { name: "councils/leaving", samples: leaving_pages },
         Sampled { name: "councils/seat", samples: seat_pages },
         Sampled { name: "councils/seat-form", samples: seat_forms },

@@ -1,6 +1,7 @@
 //! The pages as people use them, on both databases.
 
 mod expressions;
+mod lists;
 
 use crate::{
     CouncilFacts, CouncilId, NewSeat, SeatFacts, SeatId, add_council, add_seats, can, rules::tree::Kind,
