@@ -38,8 +38,8 @@ CREATE TABLE partnership (
   CONSTRAINT partnership_slug_reserved CHECK (slug NOT IN ('work', 'api', 'assets', 'health', 'sign-in', 'first-run', 'installation', 'demo',
     'en', 'fr', 'ar', 'uk', 'es', 'pa', 'zh-Hans', 'zh-hans', 'fil', 'fa', 'ti', 'so', 'ur', 'hi', 'pt', 'vi')),
   CONSTRAINT partnership_clean CHECK (
-    name::text || place::text || about::text !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
-    AND name::text || place::text || about::text NOT LIKE '%\\u00%'
+    name::text || place::text || about::text || contact::text || emergency::text !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
+    AND name::text || place::text || about::text || contact::text || emergency::text NOT LIKE '%\\u00%'
   )
 );
 

@@ -17,9 +17,9 @@ CREATE TABLE partnership (
   CONSTRAINT partnership_slug_reserved CHECK (slug NOT IN ('work', 'api', 'assets', 'health', 'sign-in', 'first-run', 'installation', 'demo',
     'en', 'fr', 'ar', 'uk', 'es', 'pa', 'zh-Hans', 'zh-hans', 'fil', 'fa', 'ti', 'so', 'ur', 'hi', 'pt', 'vi')),
   CONSTRAINT partnership_clean CHECK (
-    name || place || about NOT GLOB
+    name || place || about || contact || emergency NOT GLOB
       '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
-    AND name || place || about NOT LIKE '%\u00%'
+    AND name || place || about || contact || emergency NOT LIKE '%\u00%'
   )
 ) STRICT;
 

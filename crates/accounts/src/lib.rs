@@ -11,6 +11,7 @@
 //! **Grants, not offices held.** A grant names an office on a partnership, on one council or organization of it, or on the
 //! installation. Nobody grants more than she holds, and a partnership always keeps a coordinator: see [`rules`].
 
+mod closing;
 mod jobs;
 mod keeper;
 mod mails;
@@ -19,6 +20,7 @@ mod panels;
 pub mod rules;
 mod store;
 
+pub use closing::{close_account, end_access, reopen_account};
 pub use keeper::Keeper;
 pub use rules::{Mail, Span};
 pub use store::{Account, GrantRow, set_lang};
@@ -77,6 +79,8 @@ pub fn manifest() -> Manifest {
         Sampled { name: "accounts/devices", samples: pages::devices::samples },
         Sampled { name: "accounts/people", samples: pages::people::samples },
         Sampled { name: "accounts/grant", samples: pages::grants::samples },
+        Sampled { name: "accounts/departure", samples: pages::departures::samples },
+        Sampled { name: "accounts/closing", samples: pages::closing::samples },
         Sampled { name: "accounts/invitation", samples: pages::invitations::samples },
         Sampled { name: "accounts/first-run", samples: pages::first_run::samples },
         Sampled { name: "accounts/installation", samples: pages::installation::samples },
@@ -85,7 +89,9 @@ pub fn manifest() -> Manifest {
 }
 
 fn routes(manifest: Manifest) -> Manifest {
-    use pages::{devices, first_run, grants, installation, invitations, people, sign_in};
+    use pages::{
+        closing, departures, devices, first_run, grants, installation, invitations, people, sign_in,
+    };
     manifest
         .get("/sign-in", can::SIGN_IN, sign_in::ask)
         .post("/sign-in", can::SIGN_IN, sign_in::send)
@@ -95,17 +101,26 @@ fn routes(manifest: Manifest) -> Manifest {
         .get("/sign-in/devices", Who::SignedIn, devices::list)
         .post("/sign-in/devices/others", Who::SignedIn, devices::end_others)
         .post("/sign-in/out", can::SIGN_IN, devices::out)
+        .get("/sign-in/closing", Who::SignedIn, closing::ask_own)
+        .post("/sign-in/closing", Who::SignedIn, closing::close_own)
         .post("/sign-in/language", Who::SignedIn, devices::language)
         .get("/first-run", can::SIGN_IN, first_run::ask)
         .post("/first-run", can::SIGN_IN, first_run::found)
         .get("/installation", can::INSTALL, installation::show)
         .post("/installation/partnerships", can::INSTALL, installation::found)
+        .post("/installation/partnerships/{partnership}/invitation", can::INSTALL, installation::send_again)
+        .get("/installation/accounts", can::INSTALL, closing::list)
+        .get("/installation/accounts/{account}/closing", can::INSTALL, closing::ask)
+        .post("/installation/accounts/{account}/closing", can::INSTALL, closing::close)
+        .post("/installation/accounts/{account}/reopening", can::INSTALL, closing::reopen)
         .get("/{p}/{lang}/invitation/{secret}", can::ACCEPT, invitations::show)
         .post("/{p}/{lang}/invitation/{secret}", can::ACCEPT, invitations::accept)
         .get("/{p}/work/accounts", can::SEE, people::list)
         .post("/{p}/work/accounts", can::GRANT, people::invite)
         .get("/{p}/work/accounts/invite", can::GRANT, people::ask)
         .post("/{p}/work/accounts/{account}/invitation", can::GRANT, people::send_again)
+        .get("/{p}/work/accounts/{account}/departure", can::GRANT, departures::ask)
+        .post("/{p}/work/accounts/{account}/departure", can::GRANT, departures::end)
         .get("/{p}/work/accounts/grants/{grant}", can::GRANT, grants::show)
         .post("/{p}/work/accounts/grants/{grant}/last-day", can::GRANT, grants::change_last_day)
         .post("/{p}/work/accounts/grants/{grant}/revocation", can::GRANT, grants::revoke)

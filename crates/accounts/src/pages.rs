@@ -1,5 +1,7 @@
 //! The pages of this room, by noun.
 
+pub(crate) mod closing;
+pub(crate) mod departures;
 pub(crate) mod devices;
 pub(crate) mod first_run;
 pub(crate) mod founding;

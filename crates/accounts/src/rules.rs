@@ -1,11 +1,13 @@
 //! What holds for sign-ins and grants: pure, each with its tests.
 
+mod closing;
 mod device;
 mod grants;
 mod mail;
 mod path;
 mod slug;
 
+pub use closing::{ClosingRefusal, Place, may_close};
 pub use device::device_of;
 pub use grants::{
     GrantRefusal, Held, ObjectKind, Span, SpanRefusal, in_force, keeps_coordinator, may_grant, offices_for,

@@ -1,12 +1,14 @@
 //! All SQL of this room. Accounts and sign-ins belong to the installation, grants and invitations to a partnership.
 
 mod accounts;
+mod closing;
 mod first_run;
 mod grants;
 mod people;
 
 pub(crate) use accounts::*;
 pub use accounts::{Account, set_lang};
+pub(crate) use closing::*;
 pub(crate) use first_run::*;
 pub use grants::GrantRow;
 pub(crate) use grants::*;

@@ -28,22 +28,30 @@ async fn coordinator(site: &Site, mail: &str) -> (accounts::GrantId, String) {
     (grant, secret)
 }
 
-/// Eight coordinators leave at once; gives how many are left. Without the lock all transactions stand open before the first
+/// Eight coordinators leave at once, by giving up their office or by closing their accounts; gives how many are left. Without the lock all transactions stand open before the first
 /// of them looks.
-async fn left(on: On, together: bool) -> Option<usize> {
+async fn left(on: On, together: bool, by_closing: bool) -> Option<usize> {
     let site = on.site(vec![accounts::manifest()]).await?;
     let mut grants = Vec::new();
     for n in 0..8 {
-        grants.push(coordinator(&site, &format!("c{n}@example.org")).await.0);
+        let mail = format!("c{n}@example.org");
+        grants.push((coordinator(&site, &mail).await.0, mail));
     }
     let gate = Arc::new(Barrier::new(if together { 8 } else { 1 }));
     let mut tasks = JoinSet::new();
-    for grant in grants {
+    for (grant, mail) in grants {
         let (ctx, gate) = (site.ctx(Caller::Console), Arc::clone(&gate));
         tasks.spawn(async move {
-            let mut tx = ctx.write(ANY).await.unwrap();
+            let place = if by_closing { ctx.of_installation() } else { ctx.clone() };
+            let mut tx = place.write(ANY).await.unwrap();
             gate.wait().await;
-            let outcome = accounts::revoke(&mut tx, grant, ctx.today()).await;
+            let outcome = if by_closing {
+                let account =
+                    accounts::find_by_mail(&mut tx, &Mail::parse(&mail).unwrap()).await.unwrap().unwrap();
+                accounts::close_account(&mut tx, account.id, Lang::En).await
+            } else {
+                accounts::revoke(&mut tx, grant, ctx.today()).await
+            };
             gate.wait().await;
             if outcome.is_ok() {
                 tx.commit().await.unwrap();
@@ -58,13 +66,15 @@ async fn left(on: On, together: bool) -> Option<usize> {
 
 #[tokio::test]
 async fn without_the_head_rows_lock_all_coordinators_leave() {
-    assert_eq!(left(On::Sqlite, false).await, Some(1));
-    if let Some(remaining) = left(On::Postgres, false).await {
-        assert_eq!(remaining, 1);
-        HEAD_ROW_LOCK.store(false, Ordering::Relaxed);
-        let remaining = left(On::Postgres, true).await;
-        HEAD_ROW_LOCK.store(true, Ordering::Relaxed);
-        assert_eq!(remaining, Some(0), "the lock is what keeps the last one");
+    for by_closing in [false, true] {
+        assert_eq!(left(On::Sqlite, false, by_closing).await, Some(1));
+        if let Some(remaining) = left(On::Postgres, false, by_closing).await {
+            assert_eq!(remaining, 1);
+            HEAD_ROW_LOCK.store(false, Ordering::Relaxed);
+            let remaining = left(On::Postgres, true, by_closing).await;
+            HEAD_ROW_LOCK.store(true, Ordering::Relaxed);
+            assert_eq!(remaining, Some(0), "the lock is what keeps the last one");
+        }
     }
 }
 

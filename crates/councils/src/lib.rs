@@ -28,6 +28,7 @@ pub use facade::{
     NewSeat, SeatWithTerms, add_council, add_expression, add_round, add_seats, record_terms_of_reference,
     seats_of_organization, seats_of_person,
 };
+pub use public::interest::wording as interest_wording;
 pub use store::{
     bodies::{
         Council, CouncilFacts, find_council as council, find_council_by_slug as council_by_slug,

@@ -92,6 +92,18 @@ interest-next = تبدأ الدورة القادمة في { $day }. وما تر�
 interest-kept = ما ترسله يُحفظ للدورة القادمة. تُعقد الدورات في الربيع وفي الخريف.
 interest-received = وصلنا طلبك
 interest-received-explains = شكرًا لك. سيقرأ أحدنا ما كتبته ويجيبك بالبريد الإلكتروني بلغة هذه الصفحة.
+interest-receipt-subject = وصلنا ما كتبته: { $council }
+interest-receipt-body =
+    مرحبًا،
+
+    وصلنا ما أرسلته إلينا بشأن مقعد في { $council }.
+
+    { $when } سيقرؤه أحدنا ويجيبك على هذا العنوان.
+
+    يُحذف ما كتبته بعد سنتين من الجواب. وحتى ذلك الحين يمكنك أن تسألنا في أي وقت عمّا نحتفظ به عنك، أو أن تطلب تصحيحه أو حذفه.
+
+    { $partnership }
+interest-receipt-tell = لم ترسل هذا، أو تريد تغيير شيء؟ اكتب إلى { $mail } أو أجب على هذه الرسالة.
 expression-mail-subject = رغبتك في مقعد: { $council }
 expression-mail-accepted = مرحبًا { $name }،
 

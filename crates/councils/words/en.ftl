@@ -478,6 +478,18 @@ interest-next = The next round begins on { $day }. What you send before is kept 
 interest-kept = What you send is kept for the next round. Rounds are held in spring and in fall.
 interest-received = We have it
 interest-received-explains = Thank you. Somebody reads what you wrote and answers you by mail, in the language of this page.
+interest-receipt-subject = We have what you wrote: { $council }
+interest-receipt-body =
+    Hello,
+
+    We have what you sent us about a seat on { $council }.
+
+    { $when } Somebody reads it and answers you at this address.
+
+    What you wrote is deleted two years after the answer. Until then you can ask us at any time what we hold about you, correct it, or have it deleted.
+
+    { $partnership }
+interest-receipt-tell = You did not send this, or want to change something? Write to { $mail }, or answer this mail.
 
 # Letters to a group.
 letter-write = Write to this group

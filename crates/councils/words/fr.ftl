@@ -482,6 +482,18 @@ interest-next = Le prochain appel commence le { $day }. Ce que vous envoyez d’
 interest-kept = Ce que vous envoyez est conservé pour le prochain appel. Il y en a un au printemps et un à l’automne.
 interest-received = C’est reçu
 interest-received-explains = Merci. Quelqu’un lira ce que vous avez écrit et vous répondra par courriel, dans la langue de cette page.
+interest-receipt-subject = Nous avons bien reçu votre message : { $council }
+interest-receipt-body =
+    Bonjour,
+
+    Nous avons bien reçu ce que vous nous avez envoyé au sujet d’un siège : { $council }.
+
+    { $when } Quelqu’un le lit et vous répond à cette adresse.
+
+    Ce que vous avez écrit est supprimé deux ans après la réponse. D’ici là, vous pouvez en tout temps nous demander ce que nous détenons sur vous, le faire corriger ou le faire supprimer.
+
+    { $partnership }
+interest-receipt-tell = Vous n’avez rien envoyé, ou vous voulez changer quelque chose? Écrivez à { $mail } ou répondez à ce courriel.
 
 # Les lettres à un groupe.
 letter-write = Écrire à ce groupe

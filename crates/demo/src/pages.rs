@@ -53,7 +53,8 @@ pub(crate) async fn sign_in(ctx: Ctx, headers: HeaderMap, Form(click): Form<Clic
     let one = seed.sign_ins.iter().find(|one| one.who.code() == click.who).or_not_found()?;
     let mut tx = ctx.of_installation().write(PUBLIC).await?;
     let account = accounts::find_by_mail(&mut tx, &load::mail(seed, one)?).await?.or_not_found()?;
-    let device = ctx.say().t("demo-device", &[]);
+    let says = headers.get("user-agent").and_then(|says| says.to_str().ok()).unwrap_or_default();
+    let device = accounts::rules::device_of(says);
     let secret = accounts::begin_sign_in(&mut tx, account.id, &device).await?;
     // The visitor goes on in the language of the page that she clicked on.
     accounts::set_lang(&mut tx, account.id, ctx.lang).await?;
@@ -136,17 +137,22 @@ mod tests {
         let body = format!("partnership=portage-falls&as={who}");
         let request = axum::http::Request::post("/demo/sign-in")
             .header("host", host)
+            .header("user-agent", "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0")
             .header("content-type", "application/x-www-form-urlencoded");
         site.send(request.body(body.into()).unwrap()).await
     }
 
-    platform::on_both! { crate::among(vec![areas::manifest(), partners::manifest()]);
+    platform::on_both! { crate::among(vec![areas::manifest(), partners::manifest(), accounts::manifest()]);
         async fn one_click_signs_in_as_anybody_of_the_demo(site) {
             crate::world::load::build(&site.app).await.unwrap();
+            site.bring_gate(std::sync::Arc::new(accounts::Keeper));
             for who in SignInAs::ALL {
                 let got = click(site, "127.0.0.1:8080", who.code()).await;
                 assert_eq!((got.status, got.location()), (303, "/portage-falls/work"), "{who:?}");
-                assert!(got.headers.contains_key("set-cookie"));
+                let cookie = got.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+                let own = axum::http::Request::get("/sign-in/devices?lang=fr").header("host", "127.0.0.1").header("cookie", cookie);
+                let devices = site.send(own.body("".into()).unwrap()).await.body;
+                assert!(devices.contains("Firefox, Linux") && !devices.contains("One click"), "{devices}");
             }
             assert_eq!(click(site, "127.0.0.1:8080", "mayor").await.status, 404);
             assert_eq!(click(site, "kith.example.org", "coordinator").await.status, 404, "only on the machine itself");

@@ -9,6 +9,4 @@ demo-as-coordinator = Enter as coordinator
 demo-as-chair = Enter as chair
 demo-as-partner = Enter as partner
 demo-as-funder = Enter as funder
-demo-device = One click in the demo
 demo-invented-person = Invented for the demo: nobody of this name is meant.
-demo-consent = I agree that you keep what I wrote here until it is answered, and answer me by mail.

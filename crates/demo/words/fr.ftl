@@ -9,6 +9,4 @@ demo-as-coordinator = Entrer à titre de coordination
 demo-as-chair = Entrer à titre de présidence
 demo-as-partner = Entrer à titre de partenaire
 demo-as-funder = Entrer à titre de bailleur de fonds
-demo-device = Un clic dans la démonstration
 demo-invented-person = Personne inventée pour la démonstration; toute ressemblance de nom est fortuite.
-demo-consent = J’accepte que vous gardiez ce que j’ai écrit ici jusqu’à votre réponse, et que vous me répondiez par courriel.

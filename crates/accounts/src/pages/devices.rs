@@ -81,6 +81,10 @@ fn view(ctx: &Ctx, devices: &[store::Device], this: SignInId) -> Markup {
         (table(&t!(say, "devices-caption"), &heads, devices.iter().map(row).collect()))
         @if devices.len() > 1 { (form(ctx, "/sign-in/devices/others").show(&t!(say, "devices-end-others"), markup! {})) }
         (form(ctx, "/sign-in/out").button(&t!(say, "sign-out"), "", &[]))
+        section { h2 { (t!(say, "closing-own-title")) }
+            p { (t!(say, "closing-own-short")) }
+            p { a href="/sign-in/closing" { (t!(say, "closing-own")) } }
+        }
     };
     page(ctx, &Head::new(t!(say, "devices-title")), body)
 }

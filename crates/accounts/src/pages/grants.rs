@@ -129,6 +129,7 @@ fn refused(ctx: &Ctx, shown: &Shown, complaint: Complaint) -> Answer {
 fn view(ctx: &Ctx, shown: &Shown, complaints: &Complaints) -> Markup {
     let (say, row) = (ctx.say(), &shown.row);
     let here = ctx.url(&format!("/work/accounts/grants/{}", row.id));
+    let departure = ctx.url(&format!("/work/accounts/{}/departure", row.account_id));
     let form_last =
         form(ctx, format!("{here}/last-day")).complaints(complaints).cancel(ctx.url("/work/accounts"));
     let facts_shown = [
@@ -147,6 +148,7 @@ fn view(ctx: &Ctx, shown: &Shown, complaints: &Complaints) -> Markup {
             h2 { (t!(say, "accounts-state-invited")) }
             p { (t!(say, "accounts-invited-lead")) }
             (form(ctx, ctx.url(&format!("/work/accounts/{}/invitation", row.account_id))).button(&t!(say, "accounts-invite-again"), &row.name, &[]))
+            p { a.btn.plain href=(departure) { (t!(say, "invitation-withdraw")) span.unseen { " " (row.name) } } }
         } }
         section { h2 { (t!(say, "accounts-last-day-title")) } (form_last.show(&t!(say, "accounts-last-day-save"), fields)) }
         section {
@@ -154,6 +156,11 @@ fn view(ctx: &Ctx, shown: &Shown, complaints: &Complaints) -> Markup {
             p { (t!(say, "accounts-revoke-lead")) }
             (form(ctx, format!("{here}/revocation")).button(&t!(say, "accounts-revoke"), &row.name, &[]))
         }
+        @if !row.is_invited() { section {
+            h2 { (t!(say, "access-end-title")) }
+            p { (t!(say, "access-end-short")) }
+            p { a.btn.plain href=(departure) { (t!(say, "access-end")) span.unseen { " " (row.name) } } }
+        } }
     };
     page(ctx, &Head::new(row.name.clone()), body)
 }
@@ -173,6 +180,7 @@ pub(crate) fn sample_rows(ctx: &Ctx) -> Vec<store::HeldHere> {
         version: 1,
         sent_at: None,
         accepted_at: None,
+        ended_at: None,
     };
     let invited = store::HeldHere { sent_at: Some(ctx.now()), ..row(1, "Ada Lovelace", Office::Reader) };
     let ends = store::HeldHere {

@@ -95,7 +95,8 @@ pub(crate) async fn send_again(ctx: Ctx, Path(path): Path<AccountPath>) -> Answe
     let mut tx = ctx.write(can::GRANT).await?;
     let invitation = store::invitation(&mut tx, path.account).await?;
     let invitation = invitation.filter(|invitation| invitation.accepted_at.is_none()).or_not_found()?;
-    let account = store::account_by_id(&mut tx, path.account).await?.or_not_found()?;
+    let account = store::account_by_id(&mut tx, path.account).await?;
+    let account = account.filter(|account| account.ended_at.is_none()).or_not_found()?;
     if store::grants_here(&mut tx, path.account).await?.is_empty() {
         return Err(Error::NotFound);
     }
@@ -234,6 +235,7 @@ fn standing(ctx: &Ctx, row: &store::HeldHere) -> Cell {
     let say = ctx.say();
     let today: Date = ctx.today();
     let (look, word) = match row {
+        row if row.ended_at.is_some() => (Look::Unknown, t!(say, "accounts-state-closed")),
         row if row.is_invited() => (Look::UnderWay, t!(say, "accounts-state-invited")),
         row if rules::in_force(row.span(), today) => (Look::OnTrack, t!(say, "accounts-state-in-force")),
         row if row.from_on > today => (Look::NotStarted, t!(say, "accounts-state-later")),

@@ -163,12 +163,14 @@ pub struct Held {
 /// # Errors
 /// [`GrantRefusal::LastCoordinator`] when `changed` is the only one that lasts.
 pub fn keeps_coordinator(held: &[Held], changed: GrantId, today: Date) -> Result<(), GrantRefusal> {
+    if lasts_without(held, &[changed], today) { Ok(()) } else { Err(GrantRefusal::LastCoordinator) }
+}
+
+/// Whether somebody still runs the place of `held` when `gone` are gone, or nobody among them did.
+pub(super) fn lasts_without(held: &[Held], gone: &[GrantId], today: Date) -> bool {
     let lasts = |grant: &&Held| grant.entered && grant.span.until.is_none() && in_force(grant.span, today);
     let mut lasting = held.iter().filter(lasts);
-    match (lasting.clone().any(|grant| grant.id == changed), lasting.any(|grant| grant.id != changed)) {
-        (true, false) => Err(GrantRefusal::LastCoordinator),
-        _ => Ok(()),
-    }
+    !lasting.clone().any(|grant| gone.contains(&grant.id)) || lasting.any(|grant| !gone.contains(&grant.id))
 }
 
 #[cfg(test)]

@@ -223,14 +223,23 @@ row! {
 /// The coordinators' grants of this partnership, for the rule that one must remain.
 pub(crate) async fn coordinators(tx: &mut Tx) -> Result<Vec<Held>> {
     let here = tx.partnership()?;
+    holders(tx, (Office::Coordinator, Some(here))).await
+}
+
+/// The grants of the office that runs a place: a partnership's coordinators, or the installation's administrators.
+pub(crate) async fn holders(
+    tx: &mut Tx,
+    (office, place): (Office, Option<PartnershipId>),
+) -> Result<Vec<Held>> {
     let rows = sql!(
         tx,
         all CoordinatorRow,
         "SELECT g.id, g.from_on, g.until_on, (a.entered_at IS NOT NULL AND a.ended_at IS NULL) AS entered
          FROM office_grant g JOIN account a ON a.id = g.account_id
-         WHERE g.partnership_id = $1 AND g.office = $2 AND g.revoked_at IS NULL ORDER BY g.id LIMIT 1000",
-        here,
-        Office::Coordinator
+         WHERE g.partnership_id IS NOT DISTINCT FROM $1 AND g.office = $2 AND g.revoked_at IS NULL
+         ORDER BY g.id LIMIT 1000",
+        place,
+        office
     )?;
     let held = |row: CoordinatorRow| Held {
         id: row.id,

@@ -29,6 +29,7 @@ row! {
         pub(crate) version: i64,
         pub(crate) sent_at: Option<Moment>,
         pub(crate) accepted_at: Option<Moment>,
+        pub(crate) ended_at: Option<Moment>,
     }
 }
 
@@ -50,12 +51,12 @@ impl HeldHere {
 
     /// Whether an invitation waits for an answer.
     pub(crate) const fn is_invited(&self) -> bool {
-        self.sent_at.is_some() && self.accepted_at.is_none()
+        self.ended_at.is_none() && self.sent_at.is_some() && self.accepted_at.is_none()
     }
 }
 
 const HELD: &str = "g.id, g.account_id, CASE WHEN i.account_id IS NOT NULL AND i.accepted_at IS NULL THEN i.name ELSE a.name END AS name, a.mail,
-    g.office, g.on_kind, g.on_id, g.from_on, g.until_on, g.version, i.sent_at, i.accepted_at";
+    g.office, g.on_kind, g.on_id, g.from_on, g.until_on, g.version, i.sent_at, i.accepted_at, a.ended_at";
 const FROM: &str = "office_grant g JOIN account a ON a.id = g.account_id
     LEFT JOIN invitation i ON i.account_id = g.account_id AND i.partnership_id = g.partnership_id";
 
@@ -95,6 +96,18 @@ pub(crate) async fn held(tx: &mut Tx, id: GrantId) -> Result<Option<HeldHere>> {
         .filter("g.id = ?", &id)
         .only("g.revoked_at IS NULL");
     Ok(tx.rows(&list).await?.into_iter().next())
+}
+
+/// What one account holds in this partnership.
+pub(crate) async fn held_by(tx: &mut Tx, account: AccountId) -> Result<Vec<HeldHere>> {
+    let here = tx.partnership()?;
+    let list = List::new(HELD, FROM)
+        .filter("g.partnership_id = ?", &here)
+        .filter("g.account_id = ?", &account)
+        .only("g.revoked_at IS NULL")
+        .sort("g.id", Sort::Up)
+        .page(1, 200);
+    tx.rows(&list).await
 }
 
 row! {

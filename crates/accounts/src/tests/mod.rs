@@ -1,5 +1,6 @@
 //! Stories of this room, on both databases.
 
+mod closing;
 mod first_run;
 mod gate;
 mod people;

@@ -168,7 +168,7 @@ platform::on_both! { vec![crate::manifest()];
 }
 
 /// The account of an address and its grant in `maple`.
-async fn grant_of(site: &Site, mail: &str) -> (platform::ids::AccountId, crate::GrantId) {
+pub async fn grant_of(site: &Site, mail: &str) -> (platform::ids::AccountId, crate::GrantId) {
     let mut tx = console(site).write(ANY).await.unwrap();
     let account = crate::find_by_mail(&mut tx, &Mail::parse(mail).unwrap()).await.unwrap().unwrap();
     let grants = crate::store::grants_here(&mut tx, account.id).await.unwrap();

@@ -298,7 +298,8 @@ fn answers(ctx: &Ctx, of: &ExpressionPage) -> Markup {
     let accept = form(ctx, &url).named("accept").complaints(&of.complaints);
     let decline = form(ctx, &url).named("decline").complaints(&of.complaints);
     let words = |form: &platform::html::FormHtml<'_>| {
-        let hint = t!(say, "expression-answer-hint", language = of.expression.lang.own_name());
+        let hint =
+            t!(say, "expression-answer-hint", language = platform::html::lang_name(ctx, of.expression.lang));
         form.prose(field("words", t!(say, "expression-answer")).hint(hint).value(sent.get("words")).rows(4))
     };
     markup! {

@@ -79,6 +79,7 @@ pub(crate) async fn create(ctx: Ctx, Path(at): Path<At>, Form(sent): Form<Pairs>
     let mut tx = ctx.write(PUBLIC).await?;
     let now = tx.now();
     add_expression(&mut tx, &new, now, ctx.today()).await?;
+    super::receipt::send(&ctx, &mut tx, &new, (&council, round)).await?;
     let to = format!("{}/interest/received", body_url(&ctx, &council.slug));
     let to = tx.commit_to(&to).await?;
     see_other(&to)
@@ -107,8 +108,8 @@ async fn not_too_often(ctx: &Ctx, email: &str) -> Result<()> {
     throttle::allow(&ctx.app, &format!("interest/{partnership}"), PER_PARTNERSHIP, 3_600).await
 }
 
-/// What the person agrees to, as she sees it.
-fn wording(ctx: &Ctx) -> String {
+/// What the person agrees to, as she sees it: the one sentence about it, here and wherever else it is recorded.
+pub fn wording(ctx: &Ctx) -> String {
     t!(ctx.say(), "interest-consent")
 }
 
@@ -163,7 +164,7 @@ pub(crate) fn view(ctx: &Ctx, of: &InterestPage<'_>) -> Markup {
 }
 
 /// When what is sent today is read.
-fn when(ctx: &Ctx, round: Option<Round>) -> String {
+pub(super) fn when(ctx: &Ctx, round: Option<Round>) -> String {
     let say = ctx.say();
     match round {
         Some(round) if round.is_open(ctx.today()) => t!(say, "interest-until", day = round.closes_on),

@@ -3,6 +3,7 @@
 pub(crate) mod body;
 pub(crate) mod index;
 pub(crate) mod interest;
+mod receipt;
 pub(crate) mod samples;
 pub(crate) mod stop;
 #[cfg(test)]

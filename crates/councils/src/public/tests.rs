@@ -16,9 +16,12 @@ use crate::{
 use jiff::civil::{Date, date};
 use partners::{NewOrganization, NewPerson, Reader, Visibility};
 use platform::{
+    authority::Caller,
     ctx::{Ctx, Face, PUBLIC},
     db::Tx,
     langs::Lang,
+    partnership::Facts,
+    reach::Contact,
     testing::{Site, pages::complaints_about},
     text::Text,
     thread::Thread,
@@ -224,6 +227,32 @@ platform::on_both! { vec![areas::manifest(), partners::manifest(), crate::manife
         assert!(!got.body.contains("/interest"), "nobody is asked to join what has ended");
         assert_eq!(json(site, "/maple/api/v1/councils").await["items"].as_array().unwrap().len(), 1);
         assert_eq!(site.get(&format!("/maple/api/v1/councils/{body}/seats")).await.status, 404);
+    }
+
+    async fn whoever_expresses_interest_gets_a_receipt_in_her_language_that_nobody_else_can_fill(site) {
+        a_body_with_secrets(site).await;
+        let mut tx = site.ctx(Caller::Console).write(PUBLIC).await.unwrap();
+        let (before, version) = tx.facts().await.unwrap();
+        let contact = Contact { mail: "office@example.org".into(), ..Contact::default() };
+        tx.change_facts((&before, version), &Facts { contact, ..before.clone() }).await.unwrap();
+        tx.commit().await.unwrap();
+        let typed = [("name", "Buy now at spam.example"), ("email", "nour@example.org"), ("body", "Buy now"), ("agree", "yes")];
+        for lang in ["en", "fr", "ar"] {
+            let page = format!("/maple/{lang}/who-we-are/health/interest");
+            let sent = site.post_as(&Caller::Anonymous, &page, &typed).await;
+            assert_eq!(sent.status, 303, "{}", sent.body);
+            platform::jobs::run_due(&site.app).await.unwrap();
+        }
+        let mut receipts = String::new();
+        for entry in std::fs::read_dir(site.folder().join("mail")).unwrap() {
+            receipts.push_str(&std::fs::read_to_string(entry.unwrap().path()).unwrap());
+        }
+        let receipts = receipts.replace("=\r\n", "");
+        for said in ["Content-Language: en", "Content-Language: fr", "Content-Language: ar", "deleted two years after the answer", "To: nour@example.org"] {
+            assert!(receipts.contains(said), "{said}: {receipts}");
+        }
+        assert_eq!(receipts.matches("Reply-To: office@example.org").count(), 3);
+        assert!(!receipts.contains("spam.example") && !receipts.contains("Buy now"), "{receipts}");
     }
 
     async fn every_public_page_reads_well_in_all_samples(site) {

@@ -205,6 +205,24 @@ impl Tx {
         self.stand(self.partnership).await
     }
 
+    /// Makes a writing transaction of the installation alone in these partnerships too, until it ends: whoever writes in
+    /// one of them waits, or is waited for. All take them in the order of their ids, so none waits for another in a circle.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn stand_alone_in(&mut self, partnerships: &[PartnershipId]) -> Result<()> {
+        let Inner::Postgres(postgres) = &mut self.inner else { return Ok(()) };
+        if !HEAD_ROW_LOCK.load(std::sync::atomic::Ordering::Relaxed) {
+            return Ok(());
+        }
+        let mut ids: Vec<String> = partnerships.iter().map(ToString::to_string).collect();
+        ids.sort_unstable();
+        for id in ids {
+            postgres.script(&format!("SELECT 1 FROM partnership WHERE id = '{id}' FOR UPDATE")).await?;
+        }
+        Ok(())
+    }
+
     async fn stand(&mut self, partnership: Option<PartnershipId>) -> Result<()> {
         let Inner::Postgres(postgres) = &mut self.inner else { return Ok(()) };
         let id = partnership.map(|id| id.to_string()).unwrap_or_default();

@@ -49,7 +49,7 @@ fn tongue(ctx: &Ctx, lang: Lang) -> Markup {
 /// “in English”, as the reader says it.
 pub fn in_lang(ctx: &Ctx, lang: Lang) -> String {
     let say = ctx.say();
-    t!(say, "text-in", lang = say.t(&lang_key(lang), &[]))
+    t!(say, "text-in", lang = lang_name(ctx, lang))
 }
 
 /// A long text in paragraphs, as they were parted by empty lines; marked with its language, and with its state when that
@@ -59,7 +59,7 @@ pub fn paragraphs(ctx: &Ctx, text: &Text) -> Markup {
     let Some(shown) = text.show(ctx.lang) else { return html! {} };
     let foreign = shown.lang != ctx.lang;
     html! {
-        @if foreign { p.small.quiet { (t!(say, "text-only-in", lang = say.t(&lang_key(shown.lang), &[]))) } }
+        @if foreign { p.small.quiet { (t!(say, "text-only-in", lang = lang_name(ctx, shown.lang))) } }
         @match shown.state {
             TextState::Outdated => p.small.quiet { (t!(say, "text-outdated-note")) },
             TextState::Machine => p.small.quiet { (t!(say, "text-machine-note")) },
@@ -93,6 +93,11 @@ pub fn languages_of(ctx: &Ctx, text: &Text) -> Markup {
             }
         }
     }
+}
+
+/// What a language is called in the reader's language: “French”, « français ».
+pub fn lang_name(ctx: &Ctx, lang: Lang) -> String {
+    ctx.say().t(&lang_key(lang), &[])
 }
 
 /// The key of a language's name in the reader's language.

@@ -68,14 +68,14 @@ async fn first(site: &Site, caller: &Caller, queue: &str) -> Option<String> {
     from.split('"').next().map(|id| format!("{QUEUE}/{id}"))
 }
 
-/// All mails that left, as recipient, language, subject and text.
+/// All answers that left (receipts are not answers), as recipient, language, subject and text.
 async fn mails(site: &Site) -> Vec<(String, String, String, String)> {
     let ctx = site.ctx(site.coordinator());
     let mut tx = ctx.read(can::SEE_COUNCILS).await.unwrap();
     let all = sql!(
         tx,
         all(String, String, String, String),
-        "SELECT recipient, lang, subject, body FROM mail ORDER BY recipient"
+        "SELECT recipient, lang, subject, body FROM mail WHERE purpose <> 'expression-receipt' ORDER BY recipient"
     )
     .unwrap();
     tx.done().await.unwrap();
@@ -100,6 +100,7 @@ platform::on_both! { rooms();
         let path = first(site, &site.coordinator(), "waiting").await.unwrap();
         let page = site.get_as(&site.coordinator(), &path).await.body;
         assert!(page.contains("<blockquote lang=\"fr\"") && page.contains("J’accepte que"), "what she agreed to stands there: {page}");
+        assert!(page.contains("The person wrote in French."), "named in the reader's language: {page}");
         let seat = page.split("<option value=\"").nth(2).unwrap().split('"').next().unwrap().to_owned();
         let accept = [("answer", "accepted"), ("seat", seat.as_str()), ("starts_on", "2026-12-01"), ("words", "À bientôt."), ("version", "1")];
         let answered = site.post_as(&site.coordinator(), &format!("{path}/answer"), &accept).await;

@@ -143,7 +143,7 @@ async fn expressions(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed, known: &Kno
             speaks_for: one.sector.name().text(today).plain(lang).to_owned(),
             lang,
             body: one.text.to_owned(),
-            consent_wording: ctx.app.words.say(lang).t("demo-consent", &[]),
+            consent_wording: ::councils::interest_wording(&Ctx { lang, ..ctx.clone() }),
         };
         let received = day.at(10, 0, 0, 0).to_zoned(ctx.zone())?;
         add_expression(tx, &new, Moment(received.timestamp()), day).await?;
