@@ -134,6 +134,9 @@ async fn database(config: &Config) -> Vec<Finding> {
     };
     let role = match tokio::time::timeout(Duration::from_secs(10), db.role()).await {
         Ok(Ok(role)) => role,
+        Ok(Err(error)) if chain(&error).contains("invalid peer certificate") => {
+            return vec![Finding::Wrong("doctor-database-certificate", vec![("why", chain(&error).into())])];
+        }
         Ok(Err(error)) => return vec![Finding::wrong(&ConsoleRefusal::Database { why: chain(&error) })],
         Err(_) => return vec![Finding::Wrong("doctor-database-slow", Vec::new())],
     };

@@ -108,6 +108,7 @@ doctor-mail-undelivered = { $count ->
     [one] { $count } mail of the last two weeks could not be delivered.
    *[other] { $count } mails of the last two weeks could not be delivered.
 } The reasons stand on the page Mail of each partnership and on the page of the installation, where they can be sent again.
+doctor-database-certificate = The database does not prove who it is: { $why }. Name the certificate of its issuer at the end of the setting database, as in ?sslmode=verify-full&sslrootcert=/etc/kith/root.pem, and the server by the name that its certificate has.
 doctor-mail-folder = Mail is written into the folder mail of the data and reaches nobody. Write the setting mail to send it.
 doctor-mail = The mail server lets us in.
 doctor-mail-unreachable = The mail server cannot be reached: { $why }. Check the setting mail. Until then mail waits and is not lost.

@@ -108,6 +108,7 @@ doctor-mail-undelivered = { $count ->
     [one] { $count } courriel des deux dernières semaines n’a pas pu être livré.
    *[other] { $count } courriels des deux dernières semaines n’ont pas pu être livrés.
 } Les raisons figurent à la page Courriels de chaque partenariat et à la page de l’installation, où l’on peut les renvoyer.
+doctor-database-certificate = La base de données ne prouve pas son identité : { $why }. Indiquez le certificat de son émetteur à la fin du réglage database, par exemple ?sslmode=verify-full&sslrootcert=/etc/kith/root.pem, et désignez le serveur par le nom inscrit dans son certificat.
 doctor-mail-folder = Les courriels sont écrits dans le dossier mail des données et n’atteignent personne. Écrivez le réglage mail pour les envoyer.
 doctor-mail = Le serveur de courriel nous laisse entrer.
 doctor-mail-unreachable = Le serveur de courriel est hors d’atteinte : { $why }. Vérifiez le réglage mail. D’ici là, les courriels attendent et ne se perdent pas.

@@ -25,6 +25,7 @@ mod role;
 mod row;
 mod schema;
 mod sqlite;
+mod tls;
 mod value;
 
 #[cfg(test)]

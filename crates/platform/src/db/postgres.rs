@@ -19,7 +19,7 @@ use std::{
     time::Duration,
 };
 use tokio_postgres::{
-    NoTls, Statement,
+    Statement,
     types::{FromSql, IsNull, ToSql, Type},
 };
 use uuid::Uuid;
@@ -47,15 +47,14 @@ pub struct PostgresTx {
 }
 
 impl PostgresDb {
-    /// A pool of at most `size` connections to `url` (`postgres://user:secret@host:port/database`).
+    /// A pool of at most `size` connections to `url` (`postgres://user:secret@host:port/database?sslmode=verify-full`).
     ///
     /// # Errors
     /// When the address cannot be read.
     pub fn connect(url: &str, size: usize) -> Result<Self> {
-        let config: tokio_postgres::Config =
-            url.parse().map_err(|error: tokio_postgres::Error| Error::Failed(error.into()))?;
+        let (config, secure) = super::tls::parse(url)?;
         let manager =
-            Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+            Manager::from_config(config, secure, ManagerConfig { recycling_method: RecyclingMethod::Fast });
         let pool = Pool::builder(manager)
             .max_size(size)
             .runtime(Runtime::Tokio1)

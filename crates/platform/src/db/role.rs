@@ -84,8 +84,7 @@ impl Db {
 /// # Errors
 /// When the address cannot be read or names nobody.
 pub fn role_of(url: &str) -> Result<String> {
-    let config: tokio_postgres::Config =
-        url.parse().map_err(|error: tokio_postgres::Error| Error::Failed(error.into()))?;
+    let (config, _) = super::tls::parse(url)?;
     let name = config.get_user().ok_or_else(|| Error::failed("the address of the database names no role"))?;
     Ok(name.to_owned())
 }
