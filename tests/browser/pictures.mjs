@@ -17,7 +17,7 @@ const PICTURES = [
   { name: "council", at: "/portage-falls/work/councils", then: press(/work and language/i), ...COORDINATOR },
   { name: "who-we-are-ar", at: "/portage-falls/ar/who-we-are", width: 390, height: 844, lang: "ar" },
   { name: "today", at: "/portage-falls/work", ...COORDINATOR, height: 760 },
-  { name: "missing", at: "/portage-falls/work/composition", then: (page) => toHeading(page, /^(one is|\d+ are) missing/i), ...COORDINATOR },
+  { name: "missing", at: "/portage-falls/work/councils/composition", then: (page) => toHeading(page, /^(one is|\d+ are) missing/i), ...COORDINATOR },
 ];
 
 // Puts a heading to the top of the window.

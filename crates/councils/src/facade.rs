@@ -4,7 +4,8 @@
 
 use crate::{
     CouncilId, ExpressionId, ReferenceId, RoundId, SeatId, TermId,
-    membership::note_membership,
+    known::{Known, people_of, refuse_first},
+    membership::note_terms,
     rules::{
         expressions::{ExpressionState, Round, Season, hold_round, move_round, receive, take_back_round},
         references::{AskForVersion, Latest, record},
@@ -25,7 +26,7 @@ use crate::{
     },
 };
 use jiff::civil::Date;
-use partners::{OrganizationId, PersonId};
+use partners::{OrganizationId, PersonId, Reader};
 use platform::{
     clock::Moment,
     db::Tx,
@@ -83,9 +84,11 @@ pub(crate) fn free_slug(slug: &str, taken: &[String]) -> String {
 ///
 /// # Errors
 /// [`crate::rules::seats::SeatRefusal`] when the body is full or closed, [`crate::rules::terms::TermRefusal`] when a term
-/// cannot be so; then none is granted.
+/// cannot be so, [`platform::errors::FieldRefusal::Unknown`] when an organization, a sector or a person is not here; then none
+/// is granted. Whoever calls for somebody asks first what she may know of.
 pub async fn add_seats(tx: &mut Tx, council: CouncilId, new: &[NewSeat]) -> Result<Vec<SeatId>> {
     let council = find_council(tx, council).await?.or_not_found()?;
+    only_known(tx, new).await?;
     let mut board = find_board(tx, &council).await?;
     let mut ids = Vec::with_capacity(new.len());
     let mut terms: Vec<OnSeat> = Vec::new();
@@ -105,15 +108,23 @@ pub async fn add_seats(tx: &mut Tx, council: CouncilId, new: &[NewSeat]) -> Resu
         ids.push(id);
     }
     insert_terms(tx, &terms).await?;
-    let people: BTreeSet<PersonId> = terms
-        .iter()
-        .flat_map(|(_, term)| [term.agreed.holder.person(), term.agreed.alternate])
-        .flatten()
-        .collect();
+    let people: BTreeSet<PersonId> = terms.iter().flat_map(|(_, term)| people_of(&term.agreed)).collect();
     for person in people {
-        note_membership(tx, person).await?;
+        note_terms(tx, person).await?;
     }
     Ok(ids)
+}
+
+/// Refuses seats that name what is not here.
+async fn only_known(tx: &mut Tx, new: &[NewSeat]) -> Result<()> {
+    let seats: Vec<&SeatFacts> = new.iter().map(|one| &one.facts).collect();
+    let in_seats = Known::in_seats(tx, Reader::Staff, &seats).await?;
+    seats.into_iter().try_for_each(|facts| refuse_first(in_seats.seat(facts, None)))?;
+    let terms = || new.iter().flat_map(|one| &one.terms).map(|(ask, _)| ask);
+    let named: BTreeSet<PersonId> = terms().flat_map(people_of).collect();
+    let named: Vec<PersonId> = named.into_iter().collect();
+    let in_terms = Known::people(tx, Reader::Staff, &named).await?;
+    terms().try_for_each(|ask| refuse_first(in_terms.term(ask)))
 }
 
 /// Records a version of a body's terms of reference and writes the audit entry.

@@ -11,6 +11,7 @@ mod api;
 mod facade;
 mod jobs;
 mod knots;
+mod known;
 mod membership;
 mod pages;
 mod panels;
@@ -86,6 +87,8 @@ pub mod can {
     /// Granting seats, saying who holds them, ending and renewing terms.
     pub const GRANT_SEAT: Permission =
         Permission::act("councils.seat", &[Office::Coordinator, Office::Chair]);
+    /// Putting a term right that was written down wrongly.
+    pub const CORRECT_TERM: Permission = Permission::act("councils.terms.correct", &[Office::Coordinator]);
     /// Writing to those who sit on a body.
     pub const WRITE_TO_GROUP: Permission =
         Permission::act("councils.write", &[Office::Coordinator, Office::Chair]);
@@ -107,7 +110,7 @@ pub fn manifest() -> Manifest {
         .get("/{p}/{lang}/who-we-are/{council}/interest/received", PUBLIC, public::interest::received)
         .get("/{p}/{lang}/letters/stop/{ticket}", PUBLIC, public::stop::ask)
         .post("/{p}/{lang}/letters/stop/{ticket}", PUBLIC, public::stop::stop)
-        .get("/{p}/work/composition", can::SEE_COUNCILS, table::page::all)
+        .get("/{p}/work/councils/composition", can::SEE_COUNCILS, table::page::all)
         .get("/{p}/work/councils/{council}/composition", can::SEE_COUNCILS, table::page::one)
         .get("/{p}/api/v1/councils", PUBLIC, api::councils)
         .get("/{p}/api/v1/councils/{id}/seats", PUBLIC, api::council_seats);
@@ -126,8 +129,8 @@ pub fn manifest() -> Manifest {
         vec![NavEntry { group: NavGroup::People, key: "nav-who-we-are", path: public::PATH, see: PUBLIC }];
     manifest.providers = knots::PROVIDERS.to_vec();
     manifest.restorers = vec![
-        Restorer { kind: "council", may: can::SET_UP_COUNCILS, restore: pages::changes::restore },
-        Restorer { kind: "seat", may: can::SET_UP_COUNCILS, restore: pages::seats::restore },
+        Restorer { kind: "council", may: can::SET_UP_COUNCILS, restore: pages::endings::restore },
+        Restorer { kind: "seat", may: can::SET_UP_COUNCILS, restore: pages::granting::restore },
     ];
     manifest.refusals = vec![
         rules::tree::TreeRefusal::CODES,
@@ -136,6 +139,8 @@ pub fn manifest() -> Manifest {
         rules::references::ReferenceRefusal::CODES,
         rules::expressions::ExpressionRefusal::CODES,
         rules::expressions::RoundRefusal::CODES,
+        pages::forms::NumberRefusal::CODES,
+        public::interest::InterestRefusal::CODES,
     ];
     manifest.data_map = include_str!("../datamap.txt");
     manifest.sampled = pages::samples::all();
@@ -150,14 +155,15 @@ pub fn manifest() -> Manifest {
 
 fn routes(manifest: Manifest) -> Manifest {
     use pages::{
-        answers, bodies, categories, changes, expressions, letters, references, rounds, seats, sheet, terms,
+        answers, bodies, categories, changes, corrections, endings, expressions, granting, holding, leaving,
+        letters, references, rounds, seats, sheet,
     };
     manifest
         .get("/{p}/work/councils", can::SEE_COUNCILS, bodies::index)
         .post("/{p}/work/councils", can::SET_UP_COUNCILS, changes::create)
         .get("/{p}/work/councils/new", can::SET_UP_COUNCILS, changes::new)
         .get("/{p}/work/councils/seats", can::SEE_COUNCILS, sheet::index)
-        .get("/{p}/work/councils/leaving", can::SEE_COUNCILS, sheet::leaving)
+        .get("/{p}/work/councils/leaving", can::SEE_COUNCILS, leaving::index)
         .get("/{p}/work/councils/expressions", can::SEE_EXPRESSIONS, expressions::index)
         .get("/{p}/work/councils/expressions/{expression}", can::SEE_EXPRESSIONS, expressions::show)
         .post("/{p}/work/councils/expressions/{expression}/answer", can::SEE_EXPRESSIONS, answers::create)
@@ -173,22 +179,31 @@ fn routes(manifest: Manifest) -> Manifest {
         .get("/{p}/work/councils/{council}", can::SEE_COUNCILS, bodies::show)
         .post("/{p}/work/councils/{council}", can::EDIT_COUNCIL, changes::update)
         .get("/{p}/work/councils/{council}/edit", can::EDIT_COUNCIL, changes::edit)
-        .post("/{p}/work/councils/{council}/closing", can::SET_UP_COUNCILS, changes::close)
-        .post("/{p}/work/councils/{council}/reopening", can::SET_UP_COUNCILS, changes::reopen)
-        .post("/{p}/work/councils/{council}/bin", can::SET_UP_COUNCILS, changes::bin)
+        .get("/{p}/work/councils/{council}/closing", can::SET_UP_COUNCILS, endings::ask_close)
+        .post("/{p}/work/councils/{council}/closing", can::SET_UP_COUNCILS, endings::close)
+        .post("/{p}/work/councils/{council}/reopening", can::SET_UP_COUNCILS, endings::reopen)
+        .get("/{p}/work/councils/{council}/bin", can::SET_UP_COUNCILS, endings::ask_bin)
+        .post("/{p}/work/councils/{council}/bin", can::SET_UP_COUNCILS, endings::bin)
         .get("/{p}/work/councils/{council}/terms-of-reference", can::SEE_COUNCILS, references::index)
         .post("/{p}/work/councils/{council}/terms-of-reference", can::EDIT_COUNCIL, references::create)
         .get("/{p}/work/councils/{council}/terms-of-reference/new", can::EDIT_COUNCIL, references::new)
         .post("/{p}/work/councils/{council}/letters", can::WRITE_TO_GROUP, letters::create)
         .get("/{p}/work/councils/{council}/letters/new", can::WRITE_TO_GROUP, letters::new)
-        .post("/{p}/work/councils/{council}/seats", can::GRANT_SEAT, seats::create)
-        .get("/{p}/work/councils/{council}/seats/new", can::GRANT_SEAT, seats::new)
+        .post("/{p}/work/councils/{council}/seats", can::GRANT_SEAT, granting::create)
+        .get("/{p}/work/councils/{council}/seats/new", can::GRANT_SEAT, granting::new)
         .get("/{p}/work/councils/{council}/seats/{seat}", can::SEE_COUNCILS, seats::show)
-        .post("/{p}/work/councils/{council}/seats/{seat}", can::GRANT_SEAT, seats::update)
-        .get("/{p}/work/councils/{council}/seats/{seat}/edit", can::GRANT_SEAT, seats::edit)
-        .post("/{p}/work/councils/{council}/seats/{seat}/bin", can::GRANT_SEAT, seats::bin)
-        .post("/{p}/work/councils/{council}/seats/{seat}/terms", can::GRANT_SEAT, terms::create)
-        .post("/{p}/work/councils/{council}/seats/{seat}/resignation", can::GRANT_SEAT, terms::resign)
-        .post("/{p}/work/councils/{council}/seats/{seat}/renewal", can::GRANT_SEAT, terms::renewed)
-        .post("/{p}/work/councils/{council}/seats/{seat}/alternate", can::GRANT_SEAT, terms::alternates)
+        .post("/{p}/work/councils/{council}/seats/{seat}", can::GRANT_SEAT, granting::update)
+        .get("/{p}/work/councils/{council}/seats/{seat}/edit", can::GRANT_SEAT, granting::edit)
+        .get("/{p}/work/councils/{council}/seats/{seat}/bin", can::GRANT_SEAT, granting::ask_bin)
+        .post("/{p}/work/councils/{council}/seats/{seat}/bin", can::GRANT_SEAT, granting::bin)
+        .post("/{p}/work/councils/{council}/seats/{seat}/terms", can::GRANT_SEAT, holding::create)
+        .get("/{p}/work/councils/{council}/seats/{seat}/terms/{term}", can::CORRECT_TERM, corrections::edit)
+        .post(
+            "/{p}/work/councils/{council}/seats/{seat}/terms/{term}",
+            can::CORRECT_TERM,
+            corrections::update,
+        )
+        .post("/{p}/work/councils/{council}/seats/{seat}/resignation", can::GRANT_SEAT, holding::resign)
+        .post("/{p}/work/councils/{council}/seats/{seat}/renewal", can::GRANT_SEAT, holding::renewed)
+        .post("/{p}/work/councils/{council}/seats/{seat}/alternate", can::GRANT_SEAT, holding::alternates)
 }

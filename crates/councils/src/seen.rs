@@ -4,6 +4,7 @@
 use crate::{
     CouncilId, SeatId,
     rules::{
+        counting::Counted,
         seats::{SeatOnBoard, SeatState},
         terms::Holder,
     },
@@ -15,8 +16,8 @@ use crate::{
 };
 use jiff::civil::Date;
 use partners::{Organization, OrganizationId, Person, PersonId, Reader, visible_to};
-use platform::{db::Tx, errors::Result};
-use std::collections::HashMap;
+use platform::{ctx::Ctx, db::Tx, errors::Result, t, text::Text};
+use std::collections::{BTreeSet, HashMap};
 
 /// To whom a seat belongs, as far as the reader may know.
 #[derive(Debug, Clone)]
@@ -40,6 +41,19 @@ pub(crate) enum Sits {
     Hidden,
     /// This person.
     Named(PersonId, String),
+}
+
+impl Sits {
+    /// The name, or words for why there is none, as the workspace says it.
+    pub(crate) fn words(&self, ctx: &Ctx) -> String {
+        let say = ctx.say();
+        match self {
+            Self::Nobody => String::new(),
+            Self::Named(_, name) => name.clone(),
+            Self::NotNamed => t!(say, "seat-holder-not-named"),
+            Self::Hidden => t!(say, "seat-holder-hidden"),
+        }
+    }
 }
 
 /// A seat that the reader may see.
@@ -78,20 +92,37 @@ pub(crate) struct Names {
 }
 
 impl Names {
-    /// The names of those to whom these seats belong and who sit there on `today`.
-    pub(crate) async fn of(tx: &mut Tx, reader: Reader, seats: &[(Seat, SeatState)]) -> Result<Self> {
-        let mut organizations: Vec<OrganizationId> =
-            seats.iter().filter_map(|(seat, _)| seat.organization_id).collect();
-        organizations.sort();
-        organizations.dedup();
-        let mut people: Vec<PersonId> =
-            seats.iter().filter_map(|(_, state)| state.holder().and_then(Holder::person)).collect();
-        people.sort();
-        people.dedup();
+    /// The names of those to whom these seats belong, and of these people.
+    pub(crate) async fn of(
+        tx: &mut Tx,
+        reader: Reader,
+        seats: impl Iterator<Item = &Seat>,
+        people: impl Iterator<Item = PersonId>,
+    ) -> Result<Self> {
+        let organizations: BTreeSet<OrganizationId> = seats.filter_map(|seat| seat.organization_id).collect();
+        let organizations: Vec<OrganizationId> = organizations.into_iter().collect();
+        let people: BTreeSet<PersonId> = people.collect();
+        let people: Vec<PersonId> = people.into_iter().collect();
         Ok(Self {
             organizations: partners::organizations_named(tx, reader, &organizations).await?,
             people: partners::people_named(tx, reader, &people).await?,
         })
+    }
+
+    /// The name of an organization.
+    pub(crate) fn organization(&self, id: OrganizationId) -> Option<&Text> {
+        self.organizations.get(&id).map(|organization| &organization.name)
+    }
+
+    /// Who somebody is, as far as the reader may know.
+    pub(crate) fn sits(&self, holder: Option<Holder>) -> Sits {
+        match holder {
+            None => Sits::Nobody,
+            Some(Holder::NotNamed) => Sits::NotNamed,
+            Some(Holder::Person(id)) => {
+                self.people.get(&id).map_or(Sits::Hidden, |person| Sits::Named(id, person.name.clone()))
+            }
+        }
     }
 
     /// The seat as it is seen by whom these names are for, if she may see it.
@@ -106,13 +137,7 @@ impl Names {
                 .get(&id)
                 .map_or(Belongs::ToSomebody, |organization| Belongs::To(Box::new(organization.clone()))),
         };
-        let sits = match state.holder() {
-            None => Sits::Nobody,
-            Some(Holder::NotNamed) => Sits::NotNamed,
-            Some(Holder::Person(id)) => {
-                self.people.get(&id).map_or(Sits::Hidden, |person| Sits::Named(id, person.name.clone()))
-            }
-        };
+        let sits = self.sits(state.holder());
         Some(SeatSeen { seat, belongs, sits, state })
     }
 }
@@ -141,7 +166,8 @@ pub(crate) async fn seats(
     reader: Reader,
     standing: Vec<(Seat, SeatState)>,
 ) -> Result<Vec<SeatSeen>> {
-    let names = Names::of(tx, reader, &standing).await?;
+    let people = standing.iter().filter_map(|(_, state)| state.holder().and_then(Holder::person));
+    let names = Names::of(tx, reader, standing.iter().map(|(seat, _)| seat), people).await?;
     Ok(standing.into_iter().filter_map(|one| names.seen(reader, one)).collect())
 }
 
@@ -153,19 +179,19 @@ pub(crate) async fn bodies(tx: &mut Tx, reader: Reader, today: Date) -> Result<V
     let councils = list_councils(tx).await?;
     let (all, terms) = (list_all_seats(tx).await?, list_terms(tx).await?);
     let standing = standing(all, &terms, today);
-    let mut counted: HashMap<CouncilId, (usize, usize)> = HashMap::new();
-    for (seat, state) in &standing {
-        let (total, vacant) = counted.entry(seat.council_id).or_default();
-        *total += 1;
-        *vacant += usize::from(is_vacant(state));
-    }
+    let counted = counted(&standing);
     let mut seen: HashMap<CouncilId, Vec<SeatSeen>> = HashMap::new();
     for one in seats(tx, reader, standing).await? {
         seen.entry(one.seat.council_id).or_default().push(one);
     }
     let body = |council: Council| {
-        let (total, vacant) = counted.get(&council.id).copied().unwrap_or_default();
-        BodySeen { total, vacant, seats: seen.remove(&council.id).unwrap_or_default(), council }
+        let of = counted.get(&council.id).copied().unwrap_or_default();
+        BodySeen {
+            total: of.total(),
+            vacant: of.vacant,
+            seats: seen.remove(&council.id).unwrap_or_default(),
+            council,
+        }
     };
     Ok(councils.into_iter().filter(|council| council.closed_at.is_none()).map(body).collect())
 }
@@ -178,12 +204,20 @@ pub(crate) async fn body(tx: &mut Tx, reader: Reader, council: Council, today: D
     let all = list_seats_of_council(tx, council.id).await?;
     let terms = list_terms_of_council(tx, council.id).await?;
     let standing = standing(all, &terms, today);
-    let vacant = standing.iter().filter(|(_, state)| is_vacant(state)).count();
-    let total = standing.len();
-    Ok(BodySeen { total, vacant, seats: seats(tx, reader, standing).await?, council })
+    let of = Counted::of(standing.iter().map(|(_, state)| state));
+    Ok(BodySeen { total: of.total(), vacant: of.vacant, seats: seats(tx, reader, standing).await?, council })
+}
+
+/// How the seats of each body stand.
+pub(crate) fn counted(standing: &[(Seat, SeatState)]) -> HashMap<CouncilId, Counted> {
+    let mut counted: HashMap<CouncilId, Counted> = HashMap::new();
+    for (seat, state) in standing {
+        counted.entry(seat.council_id).or_default().add(state);
+    }
+    counted
 }
 
 /// Whether nobody sits there and nobody is about to.
 pub(crate) const fn is_vacant(state: &SeatState) -> bool {
-    matches!(state, SeatState::Vacant { .. })
+    state.is_vacant()
 }

@@ -3,11 +3,11 @@
 use crate::{
     CouncilId, can,
     rules::{expressions::ExpressionState, seats::SeatState, terms::Holder},
-    seen::{SeatSeen, Sits, is_vacant, seats, standing},
+    seen::{SeatSeen, Sits, seats, standing},
     store::{
         bodies::{Council, list_councils},
         expressions::list_expressions,
-        seats::list_all_seats,
+        seats::{Seat, list_all_seats},
         terms::list_terms,
     },
 };
@@ -32,15 +32,17 @@ async fn items(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<TodayItem>> {
     let mut items = Vec::new();
     if councils.iter().any(|council| ctx.may(can::GRANT_SEAT.on(council.id))) {
         let (all, terms) = (list_all_seats(tx).await?, list_terms(tx).await?);
-        let mut seen = seats(tx, reader(ctx), standing(all, &terms, ctx.today())).await?;
-        seen.retain(|one| ctx.may(can::GRANT_SEAT.on(one.seat.council_id)));
+        let mut standing = standing(all, &terms, ctx.today());
+        standing.retain(|(seat, _)| ctx.may(can::GRANT_SEAT.on(seat.council_id)));
+        let vacant: Vec<_> = standing.iter().filter(|(_, state)| state.is_vacant()).cloned().collect();
+        let mut seen = seats(tx, reader(ctx), standing).await?;
         seen.sort_by_key(|one| one.state.until());
         items.extend(seen.iter().filter_map(|one| {
             let council = councils.iter().find(|council| council.id == one.seat.council_id)?;
             ending(ctx, council, one)
         }));
         for council in &councils {
-            let own: Vec<&SeatSeen> = seen.iter().filter(|one| one.seat.council_id == council.id).collect();
+            let own: Vec<_> = vacant.iter().filter(|(seat, _)| seat.council_id == council.id).collect();
             items.extend(vacancies(ctx, council, &own));
         }
     }
@@ -62,22 +64,21 @@ fn ending(ctx: &Ctx, council: &Council, of: &SeatSeen) -> Option<TodayItem> {
         what,
         detail: Some(council.name.plain(ctx.lang).to_owned()),
         act: t!(say, "today-term-act"),
-        href: seat_url(ctx, of),
+        href: seat_url(ctx, &of.seat),
         late: false,
     })
 }
 
 /// One vacant seat leads to the seat; several of one body lead to the list of them.
-fn vacancies(ctx: &Ctx, council: &Council, own: &[&SeatSeen]) -> Option<TodayItem> {
+fn vacancies(ctx: &Ctx, council: &Council, vacant: &[&(Seat, SeatState)]) -> Option<TodayItem> {
     let say = ctx.say();
-    let vacant: Vec<&&SeatSeen> = own.iter().filter(|one| is_vacant(&one.state)).collect();
-    let first = vacant.first()?;
-    let since = vacant.iter().filter_map(|one| match one.state {
-        SeatState::Vacant { since } => since,
+    let (first, _) = vacant.first()?;
+    let since = vacant.iter().filter_map(|(_, state)| match state {
+        SeatState::Vacant { since } => *since,
         _ => None,
     });
     let (what, href) = if vacant.len() == 1 {
-        (first.seat.category.plain(ctx.lang).to_owned(), seat_url(ctx, first))
+        (first.category.plain(ctx.lang).to_owned(), seat_url(ctx, first))
     } else {
         let list = format!("/work/councils/seats?state=vacant&council={}", council.id);
         (council.name.plain(ctx.lang).to_owned(), ctx.url(&list))
@@ -119,6 +120,6 @@ fn expressions_url(ctx: &Ctx, council: CouncilId) -> String {
     ctx.url(&format!("/work/councils/expressions?council={council}"))
 }
 
-fn seat_url(ctx: &Ctx, of: &SeatSeen) -> String {
-    ctx.url(&format!("/work/councils/{}/seats/{}", of.seat.council_id, of.seat.id))
+fn seat_url(ctx: &Ctx, seat: &Seat) -> String {
+    ctx.url(&format!("/work/councils/{}/seats/{}", seat.council_id, seat.id))
 }

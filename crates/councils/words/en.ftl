@@ -15,6 +15,8 @@ council-has-below = { $count ->
 }
 council-already-closed = This group is closed
 council-not-closed = This group is not closed
+council-same-name = Another group beside this one has this name. Choose another name, or say below that both are meant
+number-out-of-bounds = Write a whole number from { $least } to { $most }
 seat-council-full = { $limit ->
     [one] This group has one seat and it is given. Raise its limit, or put the seat in the bin
    *[other] This group has { $limit } seats and all of them are given. Raise its limit, or put a seat in the bin
@@ -121,22 +123,26 @@ table-below = With the groups below
 table-scopes = Which table
 table-empty = Nobody sits here yet. What follows is what could be expected.
 table-lede = { $filled ->
-    [0] None of { $seats } seats is held.
-    [one] { $filled } of { $seats } seats is held.
-   *[other] { $filled } of { $seats } seats are held.
+    [0] None of { $seats } seats is held or about to be.
+    [one] { $filled } of { $seats } seats is held or about to be.
+   *[other] { $filled } of { $seats } seats are held or about to be.
+} { $vacant ->
+    [0] None is vacant.
+    [one] { $vacant } is vacant.
+   *[other] { $vacant } are vacant.
 }
 table-how = Counted from what seats and organizations say of themselves, never from a person’s name.
 table-by-category = What the seat is for
 table-by-sector = Sector
 table-by-area = Area
 table-by-language = Language in which people are served
-table-shares = Held seats by: { $quality }
-table-seats = Held seats
+table-shares = Seats that are taken, by: { $quality }
+table-seats = Seats taken
 table-share = Share
 table-of = { $n } of { $all }
 table-silent = { $n ->
-    [one] One held seat says nothing about this.
-   *[other] { $n } held seats say nothing about this.
+    [one] One seat that is taken says nothing about this.
+   *[other] { $n } seats that are taken say nothing about this.
 }
 table-missing = { $n ->
     [0] Nobody is missing
@@ -185,6 +191,7 @@ council-seats-of = { $limit ->
    *[other] { $n } of { $limit } seats given
 }
 council-vacant = { $n } vacant
+council-awaited = { $n } expected
 council-closed = closed
 council-is-closed = This group is closed. Its seats and its history stay; nothing new happens here.
 council-outcome = Outcome
@@ -196,8 +203,7 @@ council-seats-empty-why = This group has no seats yet.
 council-vacancies = Vacancies
 council-vacancies-count = { $n ->
     [0] none
-    [one] { $n } seat without a holder
-   *[other] { $n } seats without a holder
+   *[other] { $n } vacant
 }
 council-word = Its own word
 council-word-hint = What people call a group like this: roundtable, committee. Leave it empty to use the word of its kind.
@@ -222,7 +228,14 @@ council-add = Set up a group
 council-edit = Change this group
 council-save = Save
 council-conflict = Two people changed this group
+council-same-name-box = Both are meant: save anyway
+council-add-public = A new group stands at once on your public page “Who we are”, with its name, its outcome and its mandate.
 council-close = Close
+council-close-title = Close { $name }?
+council-close-explains = Its seats and its history stay. No new seats are given and nobody new sits here. It leaves the list of groups on your public site. You can open it again.
+council-close-submit = Close this group
+council-bin-title = Put { $name } in the bin?
+council-bin-explains = The group disappears with its seats from all pages, the public ones too. It can be taken out of the bin with everything that belongs to it.
 council-reopen = Open again
 council-bin = Put in the bin
 
@@ -267,6 +280,12 @@ seat-add = Give a seat
 seat-edit = Change this seat
 seat-save = Save
 seat-bin = Put this seat in the bin
+seat-bin-title = Put the seat “{ $seat }” in the bin?
+seat-bin-explains = The seat disappears from all pages with the history of who sat here. It can be taken out of the bin again, with a number that is free then. Only a vacant seat can go there.
+seat-vacant-since = This seat has been vacant since { $day }: find somebody.
+seat-vacant-now = This seat is vacant: find somebody.
+seat-vacant-from = This seat is vacant from { $day }: find somebody, or let the holder go on.
+seat-find-somebody = See who is missing
 seat-conflict = Two people changed this seat
 seat-history = Who sat here
 seat-history-empty = Nobody yet.
@@ -281,6 +300,9 @@ seats-empty-first = To the groups
 leaving-file = who-leaves-when
 leaving-title = Who leaves when
 leaving-caption = Terms by their last day
+leaving-within = Last day
+leaving-within-days = within { $n } days
+leaving-search = Search in seats, groups, organizations and names
 leaving-nobody = No term has a last day.
 leaving-lede = { $n ->
     [one] One term has a last day.
@@ -297,7 +319,7 @@ term-left-replaced = The organization sent somebody else
 term-left-ended = Ended by the group
 term-alternate = Alternate: { $name }
 term-new-holder = Somebody new sits here
-term-holder-hint = Not in the list? Add the person under Partners first.
+term-holder-hint = Choose a person, or tick the box below. Not in the list? Add the person under People first.
 term-not-named = The source does not name the person
 term-starts-on = First day
 term-starts-about = This day is known only roughly
@@ -306,9 +328,18 @@ term-ends-on-hint = Leave it empty when the term has no end.
 term-record = Record the term
 term-leave = The holder leaves early
 term-last-day = Last day on the seat
+term-last-day-hint = The seat is vacant from the day after.
+term-box-ticked = yes
 term-how = How
 term-renew = The holder goes on for another term
 term-renew-explains = The next term starts the day after { $day }.
+term-correct = Correct
+term-correct-explains = For what was written down wrongly: { $span }. When the holder leaves, goes on or is followed by somebody, use the seat’s page instead. The history keeps what stood here before.
+term-correct-submit = Correct this term
+term-correct-why = Why it is corrected
+term-correct-why-hint = A few words for the history: where the mistake was noticed, what the papers say.
+term-left-on = Left early on
+term-left-on-hint = Only when the holder left before the last day of the term.
 term-name-alternate = Name an alternate
 
 # Terms of reference.
@@ -342,7 +373,8 @@ said-seat-granted = The seat is given. Say who sits on it.
 said-seat-changed = The seat is changed.
 said-seat-binned = The seat is in the bin. It can be taken out again.
 said-term-recorded = The term is recorded.
-said-term-left = The term ends early.
+said-term-left = The term ends early. The seat says from when it is vacant: find somebody.
+said-term-corrected = The term is corrected. The history keeps what stood there before.
 said-term-renewed = The holder goes on.
 said-term-alternate = The alternate is changed.
 said-reference-recorded = The new version is recorded.
@@ -361,6 +393,7 @@ audit-seat-binned = put the seat in the bin
 audit-seat-restored = took the seat out of the bin
 audit-seat-held = recorded a term
 audit-seat-resigned = ended a term early
+audit-seat-corrected = corrected a term
 audit-seat-alternate = changed the alternate
 
 # On the pages of organizations and people.
@@ -409,6 +442,8 @@ expression-answer-heading = Answer
 expression-answered-on = Answered on { $day }
 expression-review = I am reading it
 expression-keep = Keep it for the next round
+expression-conflict = Two people answered this
+expression-typed = What you wrote, which was not sent
 expression-no-vacancy = This group has no vacant seat to give.
 expression-accept = Give a seat
 expression-decline = Turn down
@@ -416,15 +451,15 @@ expression-person = The person, if you know them already
 expression-person-hint = Leave it empty to add the person to the people of the partnership.
 expression-answer = Words to the person
 expression-answer-hint = They go by mail. The person wrote in { $language }.
-expression-mail-subject = Your wish to sit on { $council }
+expression-mail-subject = Your wish for a seat: { $council }
 expression-mail-accepted = Hello { $name },
 
-    Thank you for offering your time. We are glad to tell you that you have a seat on { $council }.
+    Thank you for offering your time. We are glad to tell you that you have a seat here: { $council }.
 
     { $words }
 expression-mail-declined = Hello { $name },
 
-    Thank you for offering your time. We cannot give you a seat on { $council } this time.
+    Thank you for offering your time. We cannot give you a seat here this time: { $council }.
 
     { $words }
 seat-numbered-for = Seat { $number }: { $category }
@@ -471,6 +506,8 @@ interest-speaks-for = What you would speak for
 interest-speaks-for-hint = An organization, a group, your street. Leave it empty when you speak for yourself.
 interest-body = Why you would like to sit here
 interest-body-hint = A few sentences in any language are enough. Tell us what you need to be able to come: child care, an interpreter, another hour.
+interest-not-agreed = Tick this box. Without your agreement nobody here may keep what you wrote or answer you
+interest-agreement = Your agreement
 interest-consent = I agree that this partnership keeps what I wrote here, and answers me by mail about this seat. It is deleted two years after the answer.
 interest-send = Send
 interest-until = What you send is read in this round, which is open until { $day }.
@@ -526,7 +563,7 @@ letter-mail = Hello { $name },
 
     { $body }
 
-    You get this because you sit on { $council } of { $partnership }.
+    You get this because you hold or stand in for a seat here: { $council }, { $partnership }.
 letters-stop-title = Letters to your group
 letters-stop-explains = You will get no more mail that is written to your group. Mail that you need to sign in still comes.
 letters-stop = No more of these letters

@@ -15,6 +15,8 @@ council-has-below = { $count ->
 }
 council-already-closed = Ce groupe est fermé
 council-not-closed = Ce groupe n’est pas fermé
+council-same-name = Un autre groupe, au même niveau, porte ce nom. Choisissez un autre nom, ou indiquez ci-dessous que les deux sont voulus
+number-out-of-bounds = Écrivez un nombre entier de { $least } à { $most }
 seat-council-full = { $limit ->
     [one] Ce groupe compte un seul siège, déjà attribué. Augmentez le nombre de sièges ou mettez le siège à la corbeille
    *[other] Ce groupe compte { $limit } sièges, tous attribués. Augmentez le nombre de sièges ou mettez un siège à la corbeille
@@ -121,22 +123,26 @@ table-below = Avec les groupes qui en relèvent
 table-scopes = Quelle table
 table-empty = Personne ne siège encore ici. Voici qui on pourrait s’attendre à y trouver.
 table-lede = { $filled ->
-    [0] Aucun siège n’est occupé, sur { $seats }.
-    [one] { $filled } siège sur { $seats } est occupé.
-   *[other] { $filled } sièges sur { $seats } sont occupés.
+    [0] Aucun siège n’est occupé ni sur le point de l’être, sur { $seats }.
+    [one] { $filled } siège sur { $seats } est occupé ou le sera bientôt.
+   *[other] { $filled } sièges sur { $seats } sont occupés ou le seront bientôt.
+} { $vacant ->
+    [0] Aucun n’est vacant.
+    [one] { $vacant } est vacant.
+   *[other] { $vacant } sont vacants.
 }
 table-how = Compté d’après ce que les sièges et les organismes disent d’eux-mêmes, jamais d’après le nom d’une personne.
 table-by-category = Objet du siège
 table-by-sector = Secteur
 table-by-area = Territoire
 table-by-language = Langue de service
-table-shares = Sièges occupés, répartition : { $quality }
-table-seats = Sièges occupés
+table-shares = Sièges attribués à quelqu’un, répartition : { $quality }
+table-seats = Sièges attribués à quelqu’un
 table-share = Part
 table-of = { $n } sur { $all }
 table-silent = { $n ->
-    [one] { $n } siège occupé n’en dit rien.
-   *[other] { $n } sièges occupés n’en disent rien.
+    [one] { $n } siège attribué à quelqu’un n’en dit rien.
+   *[other] { $n } sièges attribués à quelqu’un n’en disent rien.
 }
 table-missing = { $n ->
     [0] Personne ne manque
@@ -188,6 +194,10 @@ council-vacant = { $n ->
     [one] { $n } vacant
    *[other] { $n } vacants
 }
+council-awaited = { $n ->
+    [one] { $n } arrivée prévue
+   *[other] { $n } arrivées prévues
+}
 council-closed = fermé
 council-is-closed = Ce groupe est fermé. Ses sièges et son historique demeurent; plus rien de nouveau ne s’y passe.
 council-outcome = Résultat visé
@@ -199,8 +209,8 @@ council-seats-empty-why = Ce groupe ne compte encore aucun siège.
 council-vacancies = Sièges vacants
 council-vacancies-count = { $n ->
     [0] aucun
-    [one] { $n } siège sans titulaire
-   *[other] { $n } sièges sans titulaire
+    [one] { $n } vacant
+   *[other] { $n } vacants
 }
 council-word = Son propre nom commun
 council-word-hint = Le mot par lequel on désigne un tel groupe : table de concertation, comité. Laissez vide pour employer le mot de la catégorie.
@@ -225,7 +235,14 @@ council-add = Constituer un groupe
 council-edit = Modifier ce groupe
 council-save = Enregistrer
 council-conflict = Deux personnes ont modifié ce groupe
+council-same-name-box = Les deux sont voulus : enregistrer quand même
+council-add-public = Un nouveau groupe figure aussitôt sur votre page publique « Qui nous sommes », avec son nom, son résultat visé et son mandat.
 council-close = Fermer
+council-close-title = Fermer : { $name }?
+council-close-explains = Ses sièges et son historique demeurent. Aucun nouveau siège n’est attribué et personne de nouveau n’y siège. Il disparaît de la liste des groupes de votre site public. Vous pouvez le rouvrir.
+council-close-submit = Fermer ce groupe
+council-bin-title = Mettre à la corbeille : { $name }?
+council-bin-explains = Le groupe disparaît de toutes les pages avec ses sièges, y compris des pages publiques. On peut le retirer de la corbeille avec tout ce qui lui appartient.
 council-reopen = Rouvrir
 council-bin = Mettre à la corbeille
 
@@ -270,6 +287,12 @@ seat-add = Attribuer un siège
 seat-edit = Modifier ce siège
 seat-save = Enregistrer
 seat-bin = Mettre ce siège à la corbeille
+seat-bin-title = Mettre à la corbeille le siège « { $seat } »?
+seat-bin-explains = Le siège disparaît de toutes les pages, avec l’historique des personnes qui y ont siégé. On peut le retirer de la corbeille; il reçoit alors un numéro libre. Seul un siège vacant peut y aller.
+seat-vacant-since = Ce siège est vacant depuis le { $day } : trouvez quelqu’un.
+seat-vacant-now = Ce siège est vacant : trouvez quelqu’un.
+seat-vacant-from = Ce siège est vacant à compter du { $day } : trouvez quelqu’un, ou prolongez par un autre mandat.
+seat-find-somebody = Voir qui manque
 seat-conflict = Deux personnes ont modifié ce siège
 seat-history = Qui a siégé ici
 seat-history-empty = Personne jusqu’à présent.
@@ -284,6 +307,9 @@ seats-empty-first = Vers les groupes
 leaving-file = fins-de-mandat
 leaving-title = Fins de mandat
 leaving-caption = Mandats selon leur dernier jour
+leaving-within = Dernier jour
+leaving-within-days = d’ici { $n } jours
+leaving-search = Chercher dans les sièges, les groupes, les organismes et les noms
 leaving-nobody = Aucun mandat n’a de dernier jour.
 leaving-lede = { $n ->
     [one] { $n } mandat a un dernier jour.
@@ -300,7 +326,7 @@ term-left-replaced = L’organisme a désigné quelqu’un d’autre
 term-left-ended = Le groupe y a mis fin
 term-alternate = Suppléance : { $name }
 term-new-holder = Une nouvelle personne siège ici
-term-holder-hint = La personne n’est pas dans la liste? Ajoutez-la d’abord dans les partenaires.
+term-holder-hint = Choisissez une personne, ou cochez la case ci-dessous. Elle n’est pas dans la liste? Ajoutez-la d’abord aux personnes.
 term-not-named = La source ne nomme pas la personne
 term-starts-on = Premier jour
 term-starts-about = Ce jour n’est connu qu’approximativement
@@ -309,9 +335,18 @@ term-ends-on-hint = Laissez vide si le mandat n’a pas de fin.
 term-record = Consigner le mandat
 term-leave = La personne part avant la fin
 term-last-day = Dernier jour sur le siège
+term-last-day-hint = Le siège est vacant à compter du lendemain.
+term-box-ticked = oui
 term-how = Motif
 term-renew = La personne poursuit pour un autre mandat
 term-renew-explains = Le mandat suivant commence le lendemain du { $day }.
+term-correct = Corriger
+term-correct-explains = Pour ce qui a été mal consigné : { $span }. Si la personne part, poursuit ou est remplacée, utilisez plutôt la page du siège. L’historique conserve ce qui figurait ici auparavant.
+term-correct-submit = Corriger ce mandat
+term-correct-why = Motif de la correction
+term-correct-why-hint = Quelques mots pour l’historique : où l’erreur a été remarquée, ce que disent les documents.
+term-left-on = Départ avant terme le
+term-left-on-hint = Seulement si la personne est partie avant le dernier jour du mandat.
 term-name-alternate = Désigner une suppléance
 
 # Le cadre de référence.
@@ -345,7 +380,8 @@ said-seat-granted = Le siège est attribué. Dites qui l’occupe.
 said-seat-changed = Le siège est modifié.
 said-seat-binned = Le siège est à la corbeille. On peut l’en retirer.
 said-term-recorded = Le mandat est consigné.
-said-term-left = Le mandat prend fin avant terme.
+said-term-left = Le mandat prend fin avant terme. La page du siège indique à compter de quand il est vacant : trouvez quelqu’un.
+said-term-corrected = Le mandat est corrigé. L’historique conserve ce qui y figurait auparavant.
 said-term-renewed = La personne poursuit son mandat.
 said-term-alternate = La suppléance est modifiée.
 said-reference-recorded = La nouvelle version est consignée.
@@ -364,6 +400,7 @@ audit-seat-binned = a mis le siège à la corbeille
 audit-seat-restored = a retiré le siège de la corbeille
 audit-seat-held = a consigné un mandat
 audit-seat-resigned = a consigné un départ avant terme
+audit-seat-corrected = a corrigé un mandat
 audit-seat-alternate = a changé la suppléance
 
 # Sur les pages des organismes et des personnes.
@@ -413,6 +450,8 @@ expression-answer-heading = Réponse
 expression-answered-on = Réponse donnée le { $day }
 expression-review = J’en fais la lecture
 expression-keep = La conserver pour le prochain appel
+expression-conflict = Deux personnes y ont répondu
+expression-typed = Ce que vous avez écrit, et qui n’a pas été envoyé
 expression-no-vacancy = Ce groupe n’a aucun siège vacant à attribuer.
 expression-accept = Attribuer un siège
 expression-decline = Refuser
@@ -475,6 +514,8 @@ interest-speaks-for = Au nom de qui vous parleriez
 interest-speaks-for-hint = Un organisme, un groupe, votre rue. Laissez vide si vous parlez en votre nom.
 interest-body = Pourquoi vous aimeriez siéger ici
 interest-body-hint = Quelques phrases dans n’importe quelle langue suffisent. Dites-nous ce qu’il vous faut pour venir : garde d’enfants, interprète, autre horaire.
+interest-not-agreed = Cochez cette case. Sans votre accord, personne ici ne peut conserver ce que vous avez écrit ni vous répondre
+interest-agreement = Votre accord
 interest-consent = J’accepte que ce partenariat conserve ce que j’ai écrit ici et me réponde par courriel au sujet de ce siège. Le tout est supprimé deux ans après la réponse.
 interest-send = Envoyer
 interest-until = Ce que vous envoyez sera lu dans le cadre de l’appel en cours, ouvert jusqu’au { $day }.
@@ -530,7 +571,7 @@ letter-mail = Bonjour { $name },
 
     { $body }
 
-    Vous recevez ce courriel parce que vous siégez ici : { $council }, { $partnership }.
+    Vous recevez ce courriel parce que vous siégez ici, comme titulaire ou en suppléance : { $council }, { $partnership }.
 letters-stop-title = Lettres à votre groupe
 letters-stop-explains = Vous ne recevrez plus les courriels adressés à votre groupe. Ceux qui servent à vous connecter continueront d’arriver.
 letters-stop = Ne plus recevoir ces lettres

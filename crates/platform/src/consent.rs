@@ -143,7 +143,7 @@ pub struct NewConsent<'a> {
 /// Decides from all facts about one person whether mail for `purpose` may be sent to her on `today`.
 ///
 /// A withdrawal beats everything at once, also what happens after it; only a later express yes lifts it. Belonging is what its
-/// newest fact says. A day that has not come yet gives nothing.
+/// newest fact says; belonging that ended before it began was a mistake. A day that has not come yet gives nothing.
 pub fn may_send(facts: &[ConsentFact], purpose: &str, today: Date) -> bool {
     let own = || facts.iter().filter(move |fact| fact.purpose == purpose);
     let withdrawn = facts
@@ -166,7 +166,10 @@ pub fn may_send(facts: &[ConsentFact], purpose: &str, today: Date) -> bool {
     });
     let membership = own().filter(|fact| fact.basis == Basis::Membership).max_by_key(|fact| fact.recorded_at);
     let belongs = membership.is_some_and(|fact| {
-        fact.since.is_none_or(|day| day <= today) && fact.ended.is_none_or(|day| within_two_years(day, today))
+        let never = fact.since.zip(fact.ended).is_some_and(|(since, ended)| ended < since);
+        !never
+            && fact.since.is_none_or(|day| day <= today)
+            && fact.ended.is_none_or(|day| within_two_years(day, today))
     });
     implied || belongs
 }

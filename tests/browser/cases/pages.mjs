@@ -8,7 +8,7 @@ const WIDTHS = [320, 390, 768, 1280];
 // One page of the public site for each kind of thing on it: a lead, a list, an object, a tree, a table, prose.
 const PUBLIC = ["", "/partners", "/partners/maison-des-arrivants", "/who-we-are", "/who-we-are/partnership-council", "/privacy", "/accessibility"];
 // The same in the workspace: lines, lists, filters, forms, an empty state, files.
-const ROOMS = ["", "/partners", "/partners/new", "/people", "/people/new", "/sectors", "/councils", "/councils/new", "/councils/seats", "/councils/leaving", "/composition", "/bin", "/mail"];
+const ROOMS = ["", "/partners", "/partners/new", "/people", "/people/new", "/sectors", "/councils", "/councils/new", "/councils/seats", "/councils/leaving", "/councils/composition", "/bin", "/mail"];
 
 async function passes(desk, page, address) {
   await desk.worded(page);

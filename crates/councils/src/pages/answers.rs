@@ -1,11 +1,13 @@
 //! An expression of interest is answered: a seat, a no with a reason, or later. The person hears it in her own language.
 
 use super::{
-    expressions::{AtExpression, expression_url, one, one_view, read_answer},
+    expression_conflict::conflict_view,
+    expressions::{AtExpression, ExpressionPage, expression_url, one, one_view, read_answer},
     forms::{Reading, version},
 };
 use crate::{
     SeatId, can,
+    known::{Known, people_of, unless},
     membership::note_membership,
     rules::{
         expressions::{ExpressionAnswer, ExpressionRefusal, ExpressionState, answer},
@@ -24,9 +26,10 @@ use partners::{ContactKind, NewContactPoint, NewPerson, PersonId, Visibility};
 use platform::{
     ctx::Ctx,
     db::Tx,
-    errors::{Complaints, Error, OrNotFound, Result},
+    errors::{Complaints, OrNotFound, Result},
     html::said,
     http::{Answer, Form, Pairs, Path, answer::page_with, see_other},
+    ids::Ref,
     mail::{Mail, Recipient},
     t,
 };
@@ -40,10 +43,9 @@ pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtExpression>, Form(sent): F
     let council = find_council(&mut tx, council.id).await?.or_not_found()?;
     let board = find_board(&mut tx, &council).await?;
     if version(&sent) != before.version {
-        return Err(Error::Stale);
+        return stale(&ctx, tx, at, sent).await;
     }
-    let decided = decide(&ctx, &before, &board, &sent);
-    let (given, words) = match decided {
+    let (given, words) = match known(&ctx, &mut tx, decide(&ctx, &before, &board, &sent)).await? {
         Ok(decided) => decided,
         Err(complaints) => {
             let mut shown = one(&ctx, &mut tx, at.expression).await?;
@@ -52,7 +54,7 @@ pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtExpression>, Form(sent): F
         }
     };
     if let Given::Seat(seat, ask) = &given {
-        seat_person(&mut tx, (*seat, ask), &before, &sent).await?;
+        seat_person(&ctx, &mut tx, (*seat, ask), &before).await?;
     }
     let state = given.state();
     update_answer(&mut tx, &before, Answered { state, seat: given.seat(), words: &words }).await?;
@@ -62,6 +64,26 @@ pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtExpression>, Form(sent): F
     tx.audit("expression.answered", at.expression, Some(&before.state.code()), Some(&state.code())).await?;
     let to = tx.commit_to(&said(&expression_url(&ctx, at.expression, ""), "expression-answered")).await?;
     see_other(&to)
+}
+
+/// Somebody else has answered or changed it since the page was made: both texts, and nothing typed is lost.
+async fn stale(ctx: &Ctx, mut tx: Tx, at: AtExpression, sent: Pairs) -> Answer {
+    let by = tx.history(&Ref::from(at.expression), 1).await?.pop();
+    let shown = ExpressionPage { sent, ..one(ctx, &mut tx, at.expression).await? };
+    tx.done().await?;
+    page_with(StatusCode::CONFLICT, conflict_view(ctx, &shown, by.as_ref())?)
+}
+
+/// The same decision, unless the person it names is unknown to whoever answers.
+async fn known(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    decided: std::result::Result<(Given, String), Complaints>,
+) -> Result<std::result::Result<(Given, String), Complaints>> {
+    let Ok((Given::Seat(_, ask), _)) = &decided else { return Ok(decided) };
+    let known = Known::people(tx, partners::reader(ctx), &people_of(ask)).await?;
+    let unknown = known.person("person", ask.holder.person());
+    Ok(decided.and_then(|decided| unless(unknown, decided)))
 }
 
 /// The body that an expression is about; authority to answer is asked on it.
@@ -132,12 +154,12 @@ fn field_of(why: &ExpressionRefusal) -> &'static str {
 
 /// Lets the person hold the seat; makes her known when she is not.
 async fn seat_person(
+    ctx: &Ctx,
     tx: &mut Tx,
     (seat, ask): (SeatId, &AskForTerm),
     expression: &Expression,
-    sent: &Pairs,
 ) -> Result<()> {
-    let person = match sent.get("person").parse::<PersonId>().ok() {
+    let person = match ask.holder.person() {
         Some(person) => person,
         None => make_known(tx, expression).await?,
     };
@@ -145,7 +167,7 @@ async fn seat_person(
     let stored = find_seat(tx, seat).await?.or_not_found()?;
     touch_seat(tx, seat, stored.version).await?;
     insert_terms(tx, &[(seat, Term { id: tx.new_id()?, agreed, left: None })]).await?;
-    note_membership(tx, person).await?;
+    note_membership(tx, person, ctx.today()).await?;
     tx.audit("seat.held", seat, None::<&()>, Some(&agreed)).await
 }
 

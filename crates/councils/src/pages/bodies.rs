@@ -1,16 +1,15 @@
 //! The bodies: all of them as a tree, and the page of each.
 
 use super::{
-    AtCouncil, council_url,
+    AtCouncil, council_url, leaving,
     lines::{Names, SeatLine, Table},
-    parts, references,
-    sheet::{by_last_day, leaving_table},
-    word_of,
+    parts, references, word_of,
 };
 use crate::{
     can,
     picture::{Leaf, picture},
-    rules::seats::SeatState,
+    rules::counting::Counted,
+    seen::{counted, standing},
     store::{
         bodies::{Council, find_council, list_councils},
         references::{TermsOfReference, list_terms_of_reference},
@@ -29,31 +28,9 @@ use platform::{
     thread::{Thread, thread},
 };
 
-/// How the seats of a body stand today.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Standing {
-    /// How many there are.
-    pub(crate) seats: usize,
-    /// How many nobody sits on.
-    pub(crate) empty: usize,
-    /// How many are held by somebody who leaves soon.
-    pub(crate) ending: usize,
-}
-
-impl Standing {
-    /// Counts the states of a body's seats.
-    pub(crate) fn of<'a>(states: impl Iterator<Item = &'a SeatState>) -> Self {
-        states.fold(Self::default(), |so_far, state| Self {
-            seats: so_far.seats + 1,
-            empty: so_far.empty + usize::from(state.is_empty()),
-            ending: so_far.ending + usize::from(state.code() == "ending"),
-        })
-    }
-}
-
 /// All bodies, as their page shows them: from the top down, each followed by those below it.
 pub(crate) struct BodiesPage {
-    pub(crate) bodies: Vec<(Council, Standing)>,
+    pub(crate) bodies: Vec<(Council, Counted)>,
 }
 
 /// `GET /{p}/work/councils`: the tree of bodies.
@@ -62,12 +39,9 @@ pub(crate) async fn index(ctx: Ctx) -> Answer {
     let councils = list_councils(&mut tx).await?;
     let (seats, terms) = (list_all_seats(&mut tx).await?, list_terms(&mut tx).await?);
     tx.done().await?;
-    let states: Vec<_> =
-        seats.iter().map(|seat| (seat.council_id, seat.on_board(&terms).state_on(ctx.today()))).collect();
-    let standing = |council: &Council| {
-        Standing::of(states.iter().filter(|(of, _)| *of == council.id).map(|(_, state)| state))
-    };
-    let bodies = councils.into_iter().map(|council| (council.clone(), standing(&council))).collect();
+    let counted = counted(&standing(seats, &terms, ctx.today()));
+    let with_count = |council: Council| (counted.get(&council.id).copied().unwrap_or_default(), council);
+    let bodies = councils.into_iter().map(with_count).map(|(counted, council)| (council, counted)).collect();
     html(view(&ctx, &BodiesPage { bodies }))
 }
 
@@ -90,18 +64,18 @@ pub(crate) fn view(ctx: &Ctx, shown_page: &BodiesPage) -> Markup {
 }
 
 /// What stands below a body's name: its word and how its seats stand.
-pub(crate) fn note(ctx: &Ctx, council: &Council, standing: Standing) -> String {
+pub(crate) fn note(ctx: &Ctx, council: &Council, standing: Counted) -> String {
     let say = ctx.say();
-    let seats = t!(say, "council-seats", n = standing.seats);
-    let empty = (standing.empty > 0).then(|| t!(say, "council-vacant", n = standing.empty));
+    let seats = t!(say, "council-seats", n = standing.total());
+    let vacant = (standing.vacant > 0).then(|| t!(say, "council-vacant", n = standing.vacant));
+    let awaited = (standing.awaited > 0).then(|| t!(say, "council-awaited", n = standing.awaited));
     let closed = council.closed_at.map(|_| t!(say, "council-closed"));
-    let all: Vec<String> =
-        [Some(word_of(ctx, council)), Some(seats), empty, closed].into_iter().flatten().collect();
-    all.join(" · ")
+    let all = [Some(word_of(ctx, council)), Some(seats), vacant, awaited, closed];
+    all.into_iter().flatten().collect::<Vec<String>>().join(" · ")
 }
 
-fn leaves(ctx: &Ctx, bodies: &[(Council, Standing)]) -> Vec<Leaf> {
-    let leaf = |(council, standing): &(Council, Standing)| Leaf {
+fn leaves(ctx: &Ctx, bodies: &[(Council, Counted)]) -> Vec<Leaf> {
+    let leaf = |(council, standing): &(Council, Counted)| Leaf {
         name: council.name.worded(ctx.lang),
         note: note(ctx, council, *standing),
         depth: usize::try_from(council.depth).unwrap_or_default(),
@@ -110,7 +84,7 @@ fn leaves(ctx: &Ctx, bodies: &[(Council, Standing)]) -> Vec<Leaf> {
 }
 
 /// The same tree as a list with links, nested as the bodies are.
-fn tree(ctx: &Ctx, bodies: &[(Council, Standing)]) -> Markup {
+fn tree(ctx: &Ctx, bodies: &[(Council, Counted)]) -> Markup {
     let Some(highest) = bodies.first().map(|(council, _)| council.depth) else { return markup! {} };
     let starts: Vec<usize> = bodies
         .iter()
@@ -164,7 +138,7 @@ pub(crate) async fn show(ctx: Ctx, Path(at): Path<AtCouncil>) -> Answer {
 pub(crate) fn body_view(ctx: &Ctx, shown_page: &BodyPage) -> Markup {
     let say = ctx.say();
     let council = &shown_page.council;
-    let leaving = by_last_day(shown_page.lines.clone());
+    let next = leaving::by_last_day(ctx, shown_page.lines.clone());
     let body = markup! {
         @if council.closed_at.is_some() { (platform::html::notice(markup! { p { (t!(say, "council-is-closed")) } })) }
         @if !council.outcome.is_empty() { section #outcome { h2 { (t!(say, "council-outcome")) } (paragraphs(ctx, &council.outcome)) } }
@@ -177,7 +151,7 @@ pub(crate) fn body_view(ctx: &Ctx, shown_page: &BodyPage) -> Markup {
                 (empty(&Empty { why: t!(say, "council-seats-empty-why"), example: Some(t!(say, "seats-empty-example")), first: first_seat(ctx, council) }))
             } @else { (super::seats::table(ctx, &shown_page.lines)) }
         }
-        @if !leaving.is_empty() { section #leaving { h2 { (t!(say, "leaving-title")) } (leaving_table(ctx, &leaving)) } }
+        @if !next.is_empty() { section #leaving { h2 { (t!(say, "leaving-title")) } (leaving::table(ctx, &next)) } }
         (shown_page.panels)
     };
     let head = Head::new(council.name.plain(ctx.lang)).on_thread(shown_page.thread.clone());
@@ -192,11 +166,14 @@ fn first_seat(ctx: &Ctx, council: &Council) -> Option<(String, String)> {
 fn about(ctx: &Ctx, shown_page: &BodyPage) -> Markup {
     let say = ctx.say();
     let council = &shown_page.council;
-    let standing = Standing::of(shown_page.lines.iter().map(|line| &line.state));
+    let standing = Counted::of(shown_page.lines.iter().map(|line| &line.state));
     let seats = match council.own_limit() {
-        Some(limit) => t!(say, "council-seats-of", n = standing.seats, limit = limit),
-        None => t!(say, "council-seats", n = standing.seats),
+        Some(limit) => t!(say, "council-seats-of", n = standing.total(), limit = limit),
+        None => t!(say, "council-seats", n = standing.total()),
     };
+    let awaited = (standing.awaited > 0).then(|| t!(say, "council-awaited", n = standing.awaited));
+    let vacancies = [Some(t!(say, "council-vacancies-count", n = standing.vacant)), awaited];
+    let vacancies = vacancies.into_iter().flatten().collect::<Vec<String>>().join(" · ");
     let open = if council.open { t!(say, "council-open-yes") } else { t!(say, "council-open-no") };
     let versions = council_url(ctx, council.id, "/terms-of-reference");
     let reference = markup! {
@@ -211,7 +188,7 @@ fn about(ctx: &Ctx, shown_page: &BodyPage) -> Markup {
         (t!(say, "council-word"), words(word_of(ctx, council))),
         (t!(say, "council-open"), words(open)),
         (t!(say, "council-seats-heading"), words(seats)),
-        (t!(say, "council-vacancies"), words(t!(say, "council-vacancies-count", n = standing.empty))),
+        (t!(say, "council-vacancies"), words(vacancies)),
         (t!(say, "reference-title"), reference),
         (
             t!(say, "council-history"),
@@ -232,18 +209,24 @@ fn ways_on(ctx: &Ctx, council: &Council) -> Markup {
     if ctx.may(can::WRITE_TO_GROUP.on(council.id)) {
         ways.push((t!(say, "letter-write"), url("/letters/new")));
     }
-    let version = council.version.to_string();
-    let sends = [("version", version.as_str())];
-    let name = council.name.plain(ctx.lang);
-    let button = |path: &str, label: String| form(ctx, url(path)).button(&label, name, &sends);
     markup! {
         (acts(&ways))
-        @if ctx.may(can::SET_UP_COUNCILS) {
-            div.acts {
-                @if council.closed_at.is_some() { (button("/reopening", t!(say, "council-reopen"))) }
-                @else { (button("/closing", t!(say, "council-close"))) }
-                " " (button("/bin", t!(say, "council-bin")))
-            }
+        @if ctx.may(can::SET_UP_COUNCILS) { (ends(ctx, council)) }
+    }
+}
+
+/// Closing, opening again and the bin, each on the page that asks; opening again is one step.
+fn ends(ctx: &Ctx, council: &Council) -> Markup {
+    let say = ctx.say();
+    let url = |path: &str| council_url(ctx, council.id, path);
+    let version = council.version.to_string();
+    let name = council.name.plain(ctx.lang);
+    markup! {
+        div.acts {
+            @if council.closed_at.is_some() {
+                (form(ctx, url("/reopening")).button(&t!(say, "council-reopen"), name, &[("version", version.as_str())]))
+            } @else { a.btn.plain href=(url("/closing")) { (t!(say, "council-close")) } }
+            " " a.btn.plain href=(url("/bin")) { (t!(say, "council-bin")) }
         }
     }
 }

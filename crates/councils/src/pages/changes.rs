@@ -1,4 +1,4 @@
-//! Bodies change: set up, edited, closed, opened again, put into the bin and taken out.
+//! Bodies change: set up and edited.
 
 use super::{
     AtCouncil, council_url,
@@ -14,8 +14,8 @@ use crate::{
     },
     store::{
         bodies::{
-            Council, CouncilFacts, find_binned_council, find_council, insert_council, list_councils,
-            list_slugs_like, tree_of, update_binned, update_closed, update_council,
+            Council, CouncilFacts, find_council, insert_council, list_councils, list_slugs_like, tree_of,
+            update_council,
         },
         seats::{find_board, update_number},
     },
@@ -26,17 +26,15 @@ use platform::{
     audit::AuditEntry,
     ctx::Ctx,
     db::Tx,
-    errors::{Complaints, Error, OrNotFound, Result},
+    errors::{Complaints, OrNotFound, Refusal, Result},
     html::{Choice, Conflict, Head, choice, conflict, field, form, page, said},
     http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
     ids::Ref,
     langs::Lang,
-    manifest::Fut,
     t,
     text::Text,
 };
 use std::borrow::Cow;
-use uuid::Uuid;
 
 /// A body's form: what was typed, what was wrong, and the bodies it may stand below.
 pub(crate) struct BodyForm<'a> {
@@ -77,8 +75,7 @@ pub(crate) async fn create(ctx: Ctx, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::SET_UP_COUNCILS).await?;
     let councils = list_councils(&mut tx).await?;
     let decided = read_council(&ctx, &sent, &blank()).and_then(|facts| {
-        let depth = put_below(&tree_of(&councils), None, facts.parent)
-            .map_err(|why| Complaints::one("parent", why))?;
+        let depth = placed(&councils, None, &facts, &sent)?;
         Ok((facts, depth))
     });
     let (facts, depth) = match decided {
@@ -118,8 +115,7 @@ pub(crate) async fn update(ctx: Ctx, Path(at): Path<AtCouncil>, Form(sent): Form
         return stale(&ctx, tx, (&before, &councils), &sent).await;
     }
     let decided = read_council(&ctx, &sent, &before.facts()).and_then(|facts| {
-        let depth = put_below(&tree_of(&councils), Some(at.council), facts.parent)
-            .map_err(|why| Complaints::one("parent", why))?;
+        let depth = placed(&councils, Some(at.council), &facts, &sent)?;
         let moved = limit_seats(&board, facts.seat_limit.unwrap_or(crate::rules::seats::HOUSE_LIMIT))
             .map_err(|why: SeatRefusal| Complaints::one("seat_limit", why))?;
         Ok((facts, depth, moved))
@@ -139,6 +135,24 @@ pub(crate) async fn update(ctx: Ctx, Path(at): Path<AtCouncil>, Form(sent): Form
     tx.audit("council.changed", at.council, Some(&before.facts()), Some(&facts)).await?;
     let to = tx.commit_to(&said(&council_url(&ctx, at.council, ""), "council-changed")).await?;
     see_other(&to)
+}
+
+/// At which step the body stands, or why it cannot be so. A name that stands beside it already is asked about once.
+fn placed(
+    councils: &[Council],
+    id: Option<CouncilId>,
+    facts: &CouncilFacts,
+    sent: &Pairs,
+) -> std::result::Result<u32, Complaints> {
+    let depth =
+        put_below(&tree_of(councils), id, facts.parent).map_err(|why| Complaints::one("parent", why))?;
+    let stood = id.and_then(|id| councils.iter().find(|one| one.id == id));
+    let is_new = stood.is_none_or(|one| one.name != facts.name || one.parent_id != facts.parent);
+    if is_new && sent.get("same_name").is_empty() {
+        let beside = councils.iter().filter(|one| one.parent_id == facts.parent && Some(one.id) != id);
+        tree::call(&facts.name, beside.map(|one| &one.name)).map_err(|why| Complaints::one("name", why))?;
+    }
+    Ok(depth)
 }
 
 /// Two people changed one body: both texts, and nothing overwritten.
@@ -225,7 +239,11 @@ fn fields(ctx: &Ctx, shown: &BodyForm<'_>) -> Markup {
     };
     let form = form(ctx, &action).complaints(shown.complaints).cancel(&action);
     let inside = markup! {
+        @if shown.id.is_none() { p { (t!(say, "council-add-public")) } }
         (form.texts(field("name", t!(say, "council-name")), &sent.in_langs("name", &langs)))
+        @if shown.complaints.about("name").is_some_and(|why| why.code() == TreeRefusal::SameName.code()) {
+            (form.check(field("same_name", t!(say, "council-same-name-box")).value(sent.get("same_name"))))
+        }
         @if ctx.may(can::SET_UP_COUNCILS) {
             (form.select(field("kind", t!(say, "council-kind")).value(sent.get("kind")), &kinds(ctx)))
             (form.select(field("parent", t!(say, "council-parent")).hint(t!(say, "council-parent-hint")).value(sent.get("parent")).optional(), &parents(ctx, shown)))
@@ -250,57 +268,4 @@ fn parents(ctx: &Ctx, shown: &BodyForm<'_>) -> Vec<Choice> {
     let fits = |council: &&Council| Some(council.id) != shown.id && council.closed_at.is_none();
     let one = |council: &Council| choice(council.id.to_string(), council.name.plain(ctx.lang));
     shown.councils.iter().filter(fits).map(one).collect()
-}
-
-/// `POST /{p}/work/councils/{council}/closing`: a body is closed; its seats and history stay.
-pub(crate) async fn close(ctx: Ctx, Path(at): Path<AtCouncil>, Form(sent): Form<Pairs>) -> Answer {
-    let mut tx = ctx.write(can::SET_UP_COUNCILS).await?;
-    let before = read_same(&mut tx, at, &sent).await?;
-    tree::close(&tree_of(&list_councils(&mut tx).await?), at.council)?;
-    let now = tx.now();
-    update_closed(&mut tx, &before, Some(now)).await?;
-    tx.audit("council.closed", at.council, None::<&()>, None::<&()>).await?;
-    let to = tx.commit_to(&said(&council_url(&ctx, at.council, ""), "council-closed")).await?;
-    see_other(&to)
-}
-
-/// `POST /{p}/work/councils/{council}/reopening`: a closed body goes on.
-pub(crate) async fn reopen(ctx: Ctx, Path(at): Path<AtCouncil>, Form(sent): Form<Pairs>) -> Answer {
-    let mut tx = ctx.write(can::SET_UP_COUNCILS).await?;
-    let before = read_same(&mut tx, at, &sent).await?;
-    tree::reopen(&tree_of(&list_councils(&mut tx).await?), at.council)?;
-    update_closed(&mut tx, &before, None).await?;
-    tx.audit("council.reopened", at.council, None::<&()>, None::<&()>).await?;
-    let to = tx.commit_to(&said(&council_url(&ctx, at.council, ""), "council-reopened")).await?;
-    see_other(&to)
-}
-
-/// `POST /{p}/work/councils/{council}/bin`: a body goes to the bin with its seats; it comes back with them.
-pub(crate) async fn bin(ctx: Ctx, Path(at): Path<AtCouncil>, Form(sent): Form<Pairs>) -> Answer {
-    let mut tx = ctx.write(can::SET_UP_COUNCILS).await?;
-    let before = read_same(&mut tx, at, &sent).await?;
-    tree::bin(&tree_of(&list_councils(&mut tx).await?), at.council)?;
-    let now = tx.now();
-    update_binned(&mut tx, &before, Some(now)).await?;
-    tx.bin(at.council, &before.name).await?;
-    tx.audit("council.binned", at.council, None::<&()>, None::<&()>).await?;
-    let to = tx.commit_to(&said(&room_url(&ctx, ""), "council-binned")).await?;
-    see_other(&to)
-}
-
-/// The body, when nobody has changed it since the form was made.
-async fn read_same(tx: &mut Tx, at: AtCouncil, sent: &Pairs) -> Result<Council> {
-    let before = find_council(tx, at.council).await?.or_not_found()?;
-    if version(sent) == before.version { Ok(before) } else { Err(Error::Stale) }
-}
-
-/// Takes a body out of the bin, to where it stood.
-pub(crate) fn restore<'a>(_: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<()>> {
-    Box::pin(async move {
-        let before = find_binned_council(tx, CouncilId(id)).await?.or_not_found()?;
-        let tree = tree_of(&list_councils(tx).await?);
-        put_below(&tree, None, before.parent_id).map_err(|_: TreeRefusal| TreeRefusal::NoSuchParent)?;
-        update_binned(tx, &before, None).await?;
-        tx.audit("council.restored", before.id, None::<&()>, None::<&()>).await
-    })
 }

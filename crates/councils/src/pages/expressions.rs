@@ -1,19 +1,16 @@
 //! Expressions of interest in the workspace: the queue, the rounds, and each with its answer.
 
 use super::{
+    choices::{Choices, Chosen},
     council_url,
     forms::{PROSE, Reading},
     parts, room_url,
     rounds::{self, round_url},
-    seats::{Choices, Chosen},
 };
 use crate::{
     CouncilId, ExpressionId, SeatId, can,
     facade::add_round,
-    rules::{
-        expressions::{ExpressionAnswer, ExpressionState, Round},
-        seats::SeatState,
-    },
+    rules::expressions::{ExpressionAnswer, ExpressionState, Round},
     store::{
         bodies::{Council, find_council, list_councils},
         expressions::{Expression, count_expressions, find_expression, list_expressions, list_rounds},
@@ -210,7 +207,9 @@ pub(crate) async fn set_round(ctx: Ctx, Form(sent): Form<Pairs>) -> Answer {
 pub(crate) struct ExpressionPage {
     pub(crate) expression: Expression,
     pub(crate) council: Council,
-    /// The seats that nobody holds or is about to take.
+    /// All seats of the body, by number.
+    pub(crate) seats: Vec<Seat>,
+    /// Those that nobody holds or is about to take.
     pub(crate) vacant: Vec<Seat>,
     pub(crate) choices: Choices,
     pub(crate) sent: Pairs,
@@ -236,12 +235,11 @@ pub(crate) async fn one(
     let council = find_council(tx, expression.council_id).await?.or_not_found()?;
     let seats = list_seats_of_council(tx, council.id).await?;
     let terms = list_terms_of_council(tx, council.id).await?;
-    let is_vacant =
-        |seat: &Seat| matches!(seat.on_board(&terms).state_on(ctx.today()), SeatState::Vacant { .. });
-    let vacant = seats.into_iter().filter(is_vacant).collect();
+    let is_vacant = |seat: &&Seat| seat.on_board(&terms).state_on(ctx.today()).is_vacant();
+    let vacant = seats.iter().filter(is_vacant).cloned().collect();
     let choices = Choices::read(ctx, tx, &Chosen::default()).await?;
     let (sent, complaints) = (Pairs::default().with("starts_on", ctx.today()), Complaints::default());
-    Ok(ExpressionPage { expression, council, vacant, choices, sent, complaints })
+    Ok(ExpressionPage { expression, council, seats, vacant, choices, sent, complaints })
 }
 
 /// The page of one expression.
@@ -280,11 +278,14 @@ fn answered(ctx: &Ctx, of: &ExpressionPage) -> Markup {
             h2 { (t!(say, "expression-answered-on", day = expression.answered_at.unwrap_or(expression.received_at).day_in(&ctx.zone()))) }
             p lang=(expression.lang.code()) dir=(expression.lang.direction()) { (expression.answer) }
         }
+        @if !of.sent.get("words").is_empty() {
+            section #typed { h2 { (t!(say, "expression-typed")) } p lang=(expression.lang.code()) dir=(expression.lang.direction()) { (of.sent.get("words")) } }
+        }
     }
 }
 
 /// The four answers. Those that end it go to the person by mail, in her language.
-fn answers(ctx: &Ctx, of: &ExpressionPage) -> Markup {
+pub(super) fn answers(ctx: &Ctx, of: &ExpressionPage) -> Markup {
     let say = ctx.say();
     let (sent, url) = (&of.sent, expression_url(ctx, of.expression.id, "/answer"));
     let version = of.expression.version.to_string();
@@ -331,7 +332,7 @@ fn answers(ctx: &Ctx, of: &ExpressionPage) -> Markup {
     }
 }
 
-fn seat_choice(ctx: &Ctx, seat: &Seat) -> Choice {
+pub(super) fn seat_choice(ctx: &Ctx, seat: &Seat) -> Choice {
     let label =
         t!(ctx.say(), "seat-numbered-for", number = seat.number, category = seat.category.plain(ctx.lang));
     choice(seat.id.to_string(), label)

@@ -3,7 +3,7 @@
 use crate::{
     rules::{
         seats::{Chairing, HOUSE_LIMIT},
-        terms::{AskForTerm, Holder},
+        terms::{AskForTerm, Holder, Left},
         tree::Kind,
     },
     store::{bodies::CouncilFacts, references::NewTermsOfReference, seats::SeatFacts},
@@ -29,6 +29,14 @@ const OUTCOME: usize = 600;
 pub(crate) const PROSE: usize = 4_000;
 /// Terms of reference have at most this many characters.
 const TERMS_OF_REFERENCE: usize = 60_000;
+
+platform::refusals! {
+    /// Why a number is not taken.
+    pub(crate) enum NumberRefusal {
+        /// It is no whole number from `least` to `most`.
+        OutOfBounds { least: u32, most: u32 } = "number-out-of-bounds",
+    }
+}
 
 /// The languages that forms ask for: those of the public site.
 pub(crate) fn langs(ctx: &Ctx) -> Vec<Lang> {
@@ -117,9 +125,12 @@ impl<'a> Reading<'a> {
         if self.form.get(name).is_empty() { None } else { self.choice(name, from_code) }
     }
 
-    /// An object by its id, or none.
+    /// An object by its id, or none. Whether it is there, and for the reader, is asked in the transaction (see `known`).
     pub(crate) fn id_or_none<T: FromStr>(&mut self, name: &'static str) -> Option<T> {
-        self.choice_or_none(name, |typed| typed.parse().ok())
+        if self.form.get(name).is_empty() {
+            return None;
+        }
+        self.complaints.take(name, self.form.get(name).parse().map_err(|_| FieldRefusal::Unknown))
     }
 
     /// A whole number from `least` to `most`, or none when nothing is typed.
@@ -128,7 +139,7 @@ impl<'a> Reading<'a> {
             return None;
         }
         let read = self.form.get(name).parse::<u32>().ok().filter(|n| (least..=most).contains(n));
-        self.complaints.take(name, read.ok_or(FieldRefusal::NotANumber))
+        self.complaints.take(name, read.ok_or(NumberRefusal::OutOfBounds { least, most }))
     }
 
     /// Whether a box is ticked.
@@ -242,6 +253,22 @@ pub(crate) fn read_term(ctx: &Ctx, form: &Pairs) -> Result<AskForTerm, Complaint
         ends_on: reading.day_or_none("ends_on"),
     };
     reading.done(ask)
+}
+
+/// The form that a term makes.
+pub(crate) fn term_form(agreed: &AskForTerm, left: Option<Left>) -> Pairs {
+    let id = |person: Option<partners::PersonId>| person.map(|id| id.to_string()).unwrap_or_default();
+    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+    let tick = |on: bool| if on { "yes" } else { "" };
+    Pairs::default()
+        .with("holder", id(agreed.holder.person()))
+        .with("not_named", tick(agreed.holder == Holder::NotNamed))
+        .with("alternate", id(agreed.alternate))
+        .with("starts_on", agreed.starts_on)
+        .with("starts_about", tick(agreed.starts_about))
+        .with("ends_on", day(agreed.ends_on))
+        .with("on", day(left.map(|left| left.on)))
+        .with("how", left.map(|left| left.how.code()).unwrap_or_default())
 }
 
 /// The form of a new version of terms of reference.

@@ -1,14 +1,16 @@
 //! Seats as a reader gets them: with names where she may know them, and with the state that the rule says.
 
 use crate::{
+    known::people_of,
     rules::{
         seats::SeatState,
         terms::{Holder, Term},
     },
+    seen::Sits,
     store::{bodies::Council, seats::Seat, terms::OnSeat},
 };
 use jiff::civil::Date;
-use partners::{Organization, OrganizationId, Person, PersonId, Reader, Sector, SectorId, visible_to};
+use partners::{Reader, Sector, SectorId, visible_to};
 use platform::{
     ctx::Ctx,
     db::Tx,
@@ -19,70 +21,26 @@ use platform::{
 };
 use std::collections::HashMap;
 
-/// Who sits somewhere, as far as the reader may know.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Who {
-    /// Nobody.
-    Nobody,
-    /// A person, by name.
-    Named(PersonId, String),
-    /// Somebody whom the source does not name.
-    NotNamed,
-    /// Somebody whom the reader may not know.
-    Hidden,
-}
-
-impl Who {
-    /// The name, or words for why there is none.
-    pub(crate) fn words(&self, ctx: &Ctx) -> String {
-        let say = ctx.say();
-        match self {
-            Self::Nobody => String::new(),
-            Self::Named(_, name) => name.clone(),
-            Self::NotNamed => t!(say, "seat-holder-not-named"),
-            Self::Hidden => t!(say, "seat-holder-hidden"),
-        }
-    }
-}
-
 /// Names of people, organizations and sectors that the reader may know.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Names {
-    pub(crate) people: HashMap<PersonId, Person>,
-    pub(crate) organizations: HashMap<OrganizationId, Organization>,
-    pub(crate) sectors: HashMap<SectorId, Sector>,
+    seen: crate::seen::Names,
+    sectors: HashMap<SectorId, Sector>,
 }
 
 impl Names {
     /// The names that these seats and terms mention.
     pub(crate) async fn of(tx: &mut Tx, reader: Reader, seats: &[Seat], terms: &[OnSeat]) -> Result<Self> {
-        let mut people: Vec<PersonId> = terms
-            .iter()
-            .flat_map(|(_, term)| [term.agreed.holder.person(), term.agreed.alternate])
-            .flatten()
-            .collect();
-        people.sort();
-        people.dedup();
-        let mut organizations: Vec<OrganizationId> =
-            seats.iter().filter_map(|seat| seat.organization_id).collect();
-        organizations.sort();
-        organizations.dedup();
+        let people = terms.iter().flat_map(|(_, term)| people_of(&term.agreed));
         Ok(Self {
-            people: partners::people_named(tx, reader, &people).await?,
-            organizations: partners::organizations_named(tx, reader, &organizations).await?,
+            seen: crate::seen::Names::of(tx, reader, seats.iter(), people).await?,
             sectors: partners::sectors(tx).await?.into_iter().map(|sector| (sector.id, sector)).collect(),
         })
     }
 
-    /// Who `holder` is to somebody who may see the seat's holder.
-    pub(crate) fn who(&self, holder: Holder, may_know: bool) -> Who {
-        match holder {
-            _ if !may_know => Who::Hidden,
-            Holder::NotNamed => Who::NotNamed,
-            Holder::Person(id) => {
-                self.people.get(&id).map_or(Who::Hidden, |person| Who::Named(id, person.name.clone()))
-            }
-        }
+    /// Who `holder` is; hidden from everybody who may not see the seat's holder.
+    pub(crate) fn who(&self, holder: Option<Holder>, may_know: bool) -> Sits {
+        if holder.is_some() && !may_know { Sits::Hidden } else { self.seen.sits(holder) }
     }
 }
 
@@ -93,7 +51,7 @@ pub(crate) struct SeatLine {
     /// The name of its body.
     pub(crate) council: Text,
     pub(crate) state: SeatState,
-    pub(crate) holder: Who,
+    pub(crate) holder: Sits,
     pub(crate) alternate: Option<String>,
     /// The name of the organization it belongs to, if the reader may know of it.
     pub(crate) organization: Option<Text>,
@@ -125,11 +83,12 @@ impl Table<'_> {
                 .find(|council| council.id == seat.council_id)
                 .map(|council| council.name.clone())
                 .unwrap_or_default(),
-            holder: state.holder().map_or(Who::Nobody, |holder| self.names.who(holder, may_know)),
-            alternate: alternate.and_then(|id| self.names.people.get(&id)).map(|person| person.name.clone()),
-            organization: organization
-                .and_then(|id| self.names.organizations.get(&id))
-                .map(|organization| organization.name.clone()),
+            holder: self.names.who(state.holder(), may_know),
+            alternate: match self.names.who(alternate.map(Holder::Person), may_know) {
+                Sits::Named(_, name) => Some(name),
+                Sits::Nobody | Sits::NotNamed | Sits::Hidden => None,
+            },
+            organization: organization.and_then(|id| self.names.seen.organization(id)).cloned(),
             sector: seat
                 .sector_id
                 .and_then(|id| self.names.sectors.get(&id))

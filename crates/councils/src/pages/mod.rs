@@ -4,8 +4,15 @@ pub(crate) mod answers;
 pub(crate) mod bodies;
 pub(crate) mod categories;
 pub(crate) mod changes;
+mod choices;
+pub(crate) mod corrections;
+pub(crate) mod endings;
+mod expression_conflict;
 pub(crate) mod expressions;
 pub(crate) mod forms;
+pub(crate) mod granting;
+pub(crate) mod holding;
+pub(crate) mod leaving;
 pub(crate) mod letters;
 pub(crate) mod lines;
 pub(crate) mod references;
@@ -14,6 +21,7 @@ pub(crate) mod samples;
 mod seat_conflict;
 pub(crate) mod seats;
 pub(crate) mod sheet;
+mod term_conflict;
 pub(crate) mod terms;
 
 use crate::{CouncilId, SeatId, can, store::bodies::Council};
@@ -62,20 +70,20 @@ pub(crate) fn parts(ctx: &Ctx, here: &str) -> maud::Markup {
     if ctx.may(can::SET_UP_COUNCILS) {
         parts.push((t!(say, "categories-title"), "/categories"));
     }
-    let mut links: Vec<_> =
+    parts.push((t!(say, "table-part"), "/composition"));
+    let links: Vec<_> =
         parts.into_iter().map(|(label, path)| (label, room_url(ctx, path), path == here)).collect();
-    links.push((t!(say, "table-part"), ctx.url("/work/composition"), here == "/composition"));
     tabs(&t!(say, "councils-parts"), &links)
 }
 
 /// The body's own word for what it is, where it has one in the reader's language; else the word of its kind, which every
-/// language has.
+/// language has. It begins with a capital either way.
 pub(crate) fn word_of(ctx: &Ctx, council: &Council) -> String {
     let own = council.word.in_lang(ctx.lang);
-    if own.is_empty() {
-        ctx.say().t(&format!("council-kind-{}", council.kind.code()), &[])
-    } else {
-        own.to_owned()
+    let mut rest = own.chars();
+    match rest.next() {
+        None => ctx.say().t(&format!("council-kind-{}", council.kind.code()), &[]),
+        Some(first) => first.to_uppercase().chain(rest).collect(),
     }
 }
 

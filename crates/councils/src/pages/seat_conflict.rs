@@ -2,9 +2,10 @@
 
 use super::{
     AtSeat,
+    choices::{Choices, chairings, visibilities},
     forms::{in_langs, seat_form},
+    granting::{SeatForm, fields},
     seat_url,
-    seats::{Choices, SeatForm, chairings, fields, organizations, sectors, visibilities},
 };
 use crate::store::seats::Seat;
 use maud::Markup;
@@ -55,8 +56,8 @@ fn labels(ctx: &Ctx) -> Vec<(Cow<'static, str>, String)> {
 /// What stands for the code or the id in a field of a seat.
 fn called(ctx: &Ctx, choices: &Choices, (name, value): (&str, &str)) -> Option<String> {
     let offered = match name {
-        "organization" => organizations(ctx, choices),
-        "sector" => sectors(ctx, choices),
+        "organization" => choices.organizations(ctx),
+        "sector" => choices.sectors(ctx),
         "chairing" => chairings(ctx),
         "visibility" => visibilities(ctx),
         "ex_officio" if !value.is_empty() => return Some(t!(ctx.say(), "seat-ex-officio")),

@@ -1,8 +1,8 @@
-//! The seats of all bodies as one list, and who leaves when: filtered, sorted, in pages, and as a file of exactly what is shown.
+//! The seats of all bodies as one list: filtered, sorted, in pages, and as a file of exactly what is shown.
 
 use super::{
     AtSeat,
-    lines::{Names, SeatLine, Table, Who, seat_state, state_word},
+    lines::{Names, SeatLine, Table, seat_state, state_word},
     parts, seat_url,
 };
 use crate::{
@@ -21,10 +21,7 @@ use partners::SectorId;
 use platform::{
     ctx::Ctx,
     db::Page,
-    errors::Result,
-    html::{
-        Cell, Choice, Column, Empty, Filter, Head, ListShown, choice, file, list, page, shown, table, takes,
-    },
+    html::{Cell, Choice, Column, Empty, Filter, Head, ListShown, choice, file, list, page},
     http::{Address, Answer, html},
     t,
 };
@@ -175,75 +172,4 @@ pub(crate) fn view(ctx: &Ctx, shown: &SeatsPage) -> Markup {
         },
     );
     page(ctx, &Head::new(t!(say, "councils-title")), markup! { (parts(ctx, "/seats")) (list) })
-}
-
-/// Who leaves when, as the page shows it: the next first.
-pub(crate) struct LeavingPage {
-    pub(crate) lines: Vec<SeatLine>,
-}
-
-/// `GET /{p}/work/councils/leaving`: who leaves when.
-pub(crate) async fn leaving(ctx: Ctx) -> Answer {
-    let mut tx = ctx.read(can::SEE_COUNCILS).await?;
-    let lines = all_lines(&ctx, &mut tx).await?;
-    tx.done().await?;
-    let leaving = LeavingPage { lines: by_last_day(lines) };
-    match ctx.address().file() {
-        Some(kind) => file(&ctx, kind, &t!(ctx.say(), "leaving-file"), &columns(&ctx), &leaving.lines),
-        None => html(leaving_view(&ctx, &leaving)),
-    }
-}
-
-/// Every seat as the reader gets it.
-pub(crate) async fn all_lines(ctx: &Ctx, tx: &mut platform::db::Tx) -> Result<Vec<SeatLine>> {
-    let councils = list_councils(tx).await?;
-    let (seats, terms) = (list_all_seats(tx).await?, list_terms(tx).await?);
-    let reader = partners::reader(ctx);
-    let names = Names::of(tx, reader, &seats, &terms).await?;
-    let table = Table { councils: &councils, terms: &terms, names: &names, reader, today: ctx.today() };
-    Ok(seats.into_iter().map(|seat| table.line(seat)).collect())
-}
-
-/// Seats whose holder's term has a last day, the next first.
-pub(crate) fn by_last_day(lines: Vec<SeatLine>) -> Vec<SeatLine> {
-    let mut lines: Vec<SeatLine> = lines.into_iter().filter(|line| line.state.until().is_some()).collect();
-    lines.sort_by_key(|line| (line.state.until(), line.seat.council_id, line.seat.number));
-    lines
-}
-
-/// The page of who leaves when.
-pub(crate) fn leaving_view(ctx: &Ctx, shown: &LeavingPage) -> Markup {
-    let say = ctx.say();
-    let body = markup! {
-        (parts(ctx, "/leaving"))
-        @if shown.lines.is_empty() { p { (t!(say, "leaving-nobody")) } } @else {
-            p { (t!(say, "leaving-lede", n = shown.lines.len())) }
-            (leaving_table(ctx, &shown.lines))
-            (takes(ctx, &ctx.address()))
-        }
-    };
-    page(ctx, &Head::new(t!(say, "leaving-title")), body)
-}
-
-/// Last day, seat, body, holder.
-pub(crate) fn leaving_table(ctx: &Ctx, lines: &[SeatLine]) -> Markup {
-    let say = ctx.say();
-    let heads = [
-        t!(say, "seat-until"),
-        t!(say, "seat-column"),
-        t!(say, "seat-council"),
-        t!(say, "seat-holder"),
-        t!(say, "seat-state"),
-    ];
-    let row = |line: &SeatLine| {
-        let at = AtSeat { council: line.seat.council_id, seat: line.seat.id };
-        vec![
-            markup! { span.num { @if let Some(day) = line.state.until() { (say.short_day(day)) } } },
-            markup! { a href=(seat_url(ctx, at, "")) { (shown(ctx, &line.seat.category)) } },
-            shown(ctx, &line.council),
-            markup! { @if line.holder != Who::Nobody { (line.holder.words(ctx)) } },
-            seat_state(ctx, &line.state),
-        ]
-    };
-    table(&t!(say, "leaving-caption"), &heads, lines.iter().map(row).collect())
 }

@@ -1,47 +1,110 @@
-//! Terms on a seat's page: its history, a new holder, a resignation, a renewal, an alternate.
+//! Terms on a seat's page: its history, and the forms for a new holder, a resignation, a renewal, an alternate.
 
-use super::{
-    AtSeat,
-    forms::{Reading, read_term, version},
-    lines::Who,
-    seat_url,
-    seats::{SeatPage, load, read, view},
-};
+use super::{AtSeat, corrections::term_url, seat_url, seats::SeatPage};
 use crate::{
     TermId, can,
-    membership::note_membership,
-    rules::terms::{AskForTerm, LeftHow, Term, TermRefusal, hold, leave, name_alternate, renew},
-    store::{
-        seats::{find_board, touch_seat},
-        terms::{insert_terms, list_terms_of_seats, update_alternate, update_left},
+    rules::{
+        seats::SeatState,
+        terms::{Holder, LeftHow, Term},
     },
+    seen::Sits,
 };
-use axum::http::StatusCode;
-use jiff::civil::Date;
+use jiff::{ToSpan, civil::Date};
 use maud::{Markup, html as markup};
 use partners::PersonId;
 use platform::{
     ctx::Ctx,
-    db::Tx,
-    errors::{Complaints, Error, OrNotFound, Result},
-    html::{Choice, FormHtml, choice, field, form, said},
-    http::{Answer, Form, Pairs, Path, answer::page_with, see_other},
+    errors::Complaints,
+    html::{Choice, FormHtml, acts, choice, field, form, notice},
+    http::Pairs,
     t,
 };
+
+/// Which form on a seat's page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum About {
+    /// Somebody new sits there.
+    NewHolder,
+    /// The holder leaves early.
+    Leaving,
+    /// The holder goes on.
+    Renewal,
+    /// Who comes when the holder cannot.
+    Alternate,
+}
+
+impl About {
+    /// Where it is sent, below the seat.
+    pub(super) const fn path(self) -> &'static str {
+        match self {
+            Self::NewHolder => "/terms",
+            Self::Leaving => "/resignation",
+            Self::Renewal => "/renewal",
+            Self::Alternate => "/alternate",
+        }
+    }
+
+    /// What sets its fields apart from those of the others.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::NewHolder => "holder",
+            Self::Leaving => "leaving",
+            Self::Renewal => "renewal",
+            Self::Alternate => "alternate",
+        }
+    }
+}
+
+/// A form that was sent and is shown again: what was typed, and what was wrong with it.
+pub(crate) struct Again {
+    pub(crate) about: About,
+    pub(crate) sent: Pairs,
+    pub(crate) complaints: Complaints,
+}
+
+impl SeatPage {
+    pub(super) fn at(&self) -> AtSeat {
+        AtSeat { council: self.line.seat.council_id, seat: self.line.seat.id }
+    }
+
+    /// What stands in a form for somebody who sits or stands in here.
+    pub(super) fn sent_for(&self, ctx: &Ctx, person: Option<PersonId>) -> String {
+        let may_know = partners::visible_to(self.line.seat.visibility, partners::reader(ctx));
+        self.choices.sent_for(person, may_know)
+    }
+
+    fn again(&self, about: About) -> Option<&Again> {
+        self.again.as_ref().filter(|again| again.about == about)
+    }
+
+    /// What stands in a form: what was typed into it, or what it begins with.
+    fn typed(&self, about: About, blank: Pairs) -> Pairs {
+        self.again(about).map_or(blank, |again| again.sent.clone())
+    }
+
+    /// The term that a form is about: the one it was sent for, or the last that is not over on `today`.
+    pub(super) fn term(&self, about: About, today: Date) -> Option<&Term> {
+        let sent: Option<TermId> = self.again(about).and_then(|again| again.sent.get("term").parse().ok());
+        let meant = sent.and_then(|id| self.terms.iter().find(|term| term.id == id));
+        meant.or_else(|| self.terms.iter().rev().find(|term| !term.is_over(today)))
+    }
+}
 
 /// The terms of a seat, newest first: who sat there from when until when, and how it ended.
 pub(crate) fn history(ctx: &Ctx, shown: &SeatPage) -> Markup {
     let say = ctx.say();
     let may_know = partners::visible_to(shown.line.seat.visibility, partners::reader(ctx));
+    let corrects = ctx.may(can::CORRECT_TERM);
     markup! {
         @if shown.terms.is_empty() { p { (t!(say, "seat-history-empty")) } } @else {
             ol.history reversed { @for term in shown.terms.iter().rev() { li {
-                b { (shown.names.who(term.agreed.holder, may_know).words(ctx)) }
+                b { (shown.names.who(Some(term.agreed.holder), may_know).words(ctx)) }
                 " · " (span(ctx, term))
-                @if let Some(left) = term.left { " · " (say.t(&format!("term-left-{}", left.how.code()), &[])) }
+                @if let Some(left) = term.left { " · " (left_word(ctx, left.how)) }
+                @if corrects { " · " a.small href=(term_url(ctx, shown.at(), term.id)) { (t!(say, "term-correct")) } }
                 @if let Some(alternate) = term.agreed.alternate.filter(|_| may_know) {
-                    @let who = shown.names.who(Some(alternate).into(), may_know);
-                    @if who != Who::Hidden { br; span.small.quiet { (t!(say, "term-alternate", name = who.words(ctx))) } }
+                    @let who = shown.names.who(Some(Holder::Person(alternate)), may_know);
+                    @if who != Sits::Hidden { br; span.small.quiet { (t!(say, "term-alternate", name = who.words(ctx))) } }
                 }
             } } }
         }
@@ -60,194 +123,122 @@ pub(crate) fn span(ctx: &Ctx, term: &Term) -> String {
     }
 }
 
+/// The word for how a term ended before its time.
+pub(super) fn left_word(ctx: &Ctx, how: LeftHow) -> String {
+    ctx.say().t(&format!("term-left-{}", how.code()), &[])
+}
+
+/// The ways in which a term ends before its time, as a list to choose from.
+pub(super) fn left_ways(ctx: &Ctx) -> Vec<Choice> {
+    LeftHow::ALL.into_iter().map(|how| choice(how.code(), left_word(ctx, how))).collect()
+}
+
 /// What can be done about who sits there: forms that open on demand, each with one button.
 pub(crate) fn forms(ctx: &Ctx, shown: &SeatPage) -> Markup {
     let say = ctx.say();
-    let at = AtSeat { council: shown.line.seat.council_id, seat: shown.line.seat.id };
-    let version = shown.line.seat.version;
-    let running = shown.terms.iter().rev().find(|term| !term.is_over(ctx.today()));
+    let is_shown = |about| shown.again(about).is_some() || shown.term(about, ctx.today()).is_some();
+    let renews = shown.term(About::Renewal, ctx.today()).is_some_and(|term| term.last_day().is_some());
+    let has_running = shown.terms.iter().any(|term| !term.is_over(ctx.today()));
+    let part = |about: About, label: String, open: bool| {
+        let open = open || shown.again(about).is_some();
+        markup! { details open[open] { summary { (label) } (one(ctx, shown, about)) } }
+    };
     markup! {
         section #holder {
             h2 { (t!(say, "seat-who-sits")) }
-            @if let Some(term) = running {
-                (part(&t!(say, "term-leave"), false, leaving(ctx, at, version, term)))
-                @if let Some(last) = term.last_day() { (part(&t!(say, "term-renew"), false, renewal(ctx, at, version, (term, last)))) }
-                (part(&t!(say, "term-name-alternate"), false, alternate(ctx, at, version, (term, shown))))
-            }
-            (part(&t!(say, "term-new-holder"), running.is_none() || !shown.complaints.is_empty(), holder(ctx, at, shown)))
+            (vacant_from(ctx, shown))
+            @if is_shown(About::Leaving) { (part(About::Leaving, t!(say, "term-leave"), false)) }
+            @if renews || shown.again(About::Renewal).is_some() { (part(About::Renewal, t!(say, "term-renew"), false)) }
+            @if is_shown(About::Alternate) { (part(About::Alternate, t!(say, "term-name-alternate"), false)) }
+            (part(About::NewHolder, t!(say, "term-new-holder"), !has_running))
         }
     }
 }
 
-fn part(label: &str, open: bool, form: Markup) -> Markup {
-    markup! { details open[open] { summary { (label) } (form) } }
-}
-
-fn people(shown: &SeatPage) -> Vec<Choice> {
-    shown.choices.people.iter().map(|person| choice(person.id.to_string(), person.name.clone())).collect()
-}
-
-fn holder(ctx: &Ctx, at: AtSeat, shown: &SeatPage) -> Markup {
+/// From when on nobody sits there, and where to look for somebody.
+fn vacant_from(ctx: &Ctx, shown: &SeatPage) -> Markup {
     let say = ctx.say();
-    let (sent, people) = (&shown.sent, people(shown));
-    let form = form(ctx, seat_url(ctx, at, "/terms")).named("holder").complaints(&shown.complaints);
+    let find = super::council_url(ctx, shown.at().council, "/composition");
+    let words = match shown.line.state {
+        SeatState::Vacant { since: Some(since) } => t!(say, "seat-vacant-since", day = since),
+        SeatState::Vacant { since: None } => t!(say, "seat-vacant-now"),
+        SeatState::Ending { until, .. } => t!(say, "seat-vacant-from", day = until.saturating_add(1.day())),
+        SeatState::Held { .. } | SeatState::Awaited { .. } => return markup! {},
+    };
+    notice(markup! { p { (words) } (acts(&[(t!(say, "seat-find-somebody"), find)])) })
+}
+
+/// One of the forms.
+pub(super) fn one(ctx: &Ctx, shown: &SeatPage, about: About) -> Markup {
+    let say = ctx.say();
+    let fine = Complaints::default();
+    let complaints = shown.again(about).map_or(&fine, |again| &again.complaints);
+    let form = form(ctx, seat_url(ctx, shown.at(), about.path())).named(about.name()).complaints(complaints);
+    let term = shown.term(about, ctx.today());
+    let (submit, fields) = match about {
+        About::NewHolder => (t!(say, "term-record"), holder(ctx, &form, shown)),
+        About::Leaving => (t!(say, "term-leave"), leaving(ctx, &form, shown)),
+        About::Renewal => (t!(say, "term-renew"), renewal(ctx, &form, shown)),
+        About::Alternate => (t!(say, "term-name-alternate"), alternate(ctx, &form, shown)),
+    };
     let fields = markup! {
-        (form.select(field("holder", t!(say, "seat-holder")).hint(t!(say, "term-holder-hint")).value(sent.get("holder")).optional(), &people))
+        (fields)
+        @if let Some(term) = term.filter(|_| about != About::NewHolder) { (form.hidden("term", &term.id.to_string())) }
+        (form.version(shown.line.seat.version))
+    };
+    form.show(&submit, fields)
+}
+
+fn holder(ctx: &Ctx, form: &FormHtml<'_>, shown: &SeatPage) -> Markup {
+    let sent = shown.typed(About::NewHolder, Pairs::default().with("starts_on", ctx.today()));
+    term_fields(ctx, form, &sent, (&shown.choices.people(), &shown.choices.people()))
+}
+
+/// Who sits there with whom from when until when: the fields of a term.
+pub(super) fn term_fields(
+    ctx: &Ctx,
+    form: &FormHtml<'_>,
+    sent: &Pairs,
+    (holders, alternates): (&[Choice], &[Choice]),
+) -> Markup {
+    let say = ctx.say();
+    markup! {
+        (form.select(field("holder", t!(say, "seat-holder")).hint(t!(say, "term-holder-hint")).value(sent.get("holder")), holders))
         (form.check(field("not_named", t!(say, "term-not-named")).value(sent.get("not_named"))))
-        (form.select(field("alternate", t!(say, "seat-alternate")).value(sent.get("alternate")).optional(), &people))
+        (form.select(field("alternate", t!(say, "seat-alternate")).value(sent.get("alternate")).optional(), alternates))
         (form.date(field("starts_on", t!(say, "term-starts-on")).value(sent.get("starts_on"))))
         (form.check(field("starts_about", t!(say, "term-starts-about")).value(sent.get("starts_about"))))
         (form.date(field("ends_on", t!(say, "term-ends-on")).hint(t!(say, "term-ends-on-hint")).value(sent.get("ends_on")).optional()))
-        (form.version(shown.line.seat.version))
-    };
-    form.show(&t!(say, "term-record"), fields)
+    }
 }
 
-fn leaving(ctx: &Ctx, at: AtSeat, version: i64, term: &Term) -> Markup {
+fn leaving(ctx: &Ctx, form: &FormHtml<'_>, shown: &SeatPage) -> Markup {
     let say = ctx.say();
-    let ways: Vec<Choice> = LeftHow::ALL
-        .into_iter()
-        .map(|how| choice(how.code(), say.t(&format!("term-left-{}", how.code()), &[])))
-        .collect();
-    let form = form(ctx, seat_url(ctx, at, "/resignation")).named("leaving");
-    let fields = markup! {
-        (form.date(field("on", t!(say, "term-last-day")).value(ctx.today().to_string())))
-        (form.radios(field("how", t!(say, "term-how")).value(LeftHow::Resigned.code()), &ways))
-        (about_term(&form, version, term.id))
-    };
-    form.show(&t!(say, "term-leave"), fields)
+    let blank = Pairs::default().with("on", ctx.today()).with("how", LeftHow::Resigned.code());
+    let sent = shown.typed(About::Leaving, blank);
+    markup! {
+        (form.date(field("on", t!(say, "term-last-day")).hint(t!(say, "term-last-day-hint")).value(sent.get("on"))))
+        (form.radios(field("how", t!(say, "term-how")).value(sent.get("how")), &left_ways(ctx)))
+    }
 }
 
-fn renewal(ctx: &Ctx, at: AtSeat, version: i64, (term, last): (&Term, Date)) -> Markup {
+fn renewal(ctx: &Ctx, form: &FormHtml<'_>, shown: &SeatPage) -> Markup {
     let say = ctx.say();
-    let form = form(ctx, seat_url(ctx, at, "/renewal")).named("renewal");
-    let fields = markup! {
-        p { (t!(say, "term-renew-explains", day = last)) }
-        (form.date(field("ends_on", t!(say, "term-ends-on")).hint(t!(say, "term-ends-on-hint")).optional()))
-        (about_term(&form, version, term.id))
-    };
-    form.show(&t!(say, "term-renew"), fields)
-}
-
-fn alternate(ctx: &Ctx, at: AtSeat, version: i64, (term, shown): (&Term, &SeatPage)) -> Markup {
-    let say = ctx.say();
-    let named = term.agreed.alternate.map(|id| id.to_string()).unwrap_or_default();
-    let form = form(ctx, seat_url(ctx, at, "/alternate")).named("alternate");
-    let fields = markup! {
-        (form.select(field("alternate", t!(say, "seat-alternate")).value(named).optional(), &people(shown)))
-        (about_term(&form, version, term.id))
-    };
-    form.show(&t!(say, "term-name-alternate"), fields)
-}
-
-fn about_term(form: &FormHtml<'_>, version: i64, term: TermId) -> Markup {
-    markup! { (form.hidden("term", &term.to_string())) (form.version(version)) }
-}
-
-/// `POST …/seats/{seat}/terms`: somebody holds the seat for a term.
-pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtSeat>, Form(sent): Form<Pairs>) -> Answer {
-    let mut tx = ctx.write(can::GRANT_SEAT.on(at.council)).await?;
-    let (council, seat) = read(&mut tx, at).await?;
-    let board = find_board(&mut tx, &council).await?;
-    let decided = read_term(&ctx, &sent).and_then(|ask| {
-        hold(&board, at.seat, &ask).map_err(|why| Complaints::one(why.field(), why))?;
-        Ok(ask)
-    });
-    let ask = match decided {
-        Ok(ask) => ask,
-        Err(complaints) => {
-            let shown = SeatPage { sent, complaints, ..load(&ctx, &mut tx, at).await? };
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &shown));
-        }
-    };
-    same(&sent, seat.version)?;
-    keep(&mut tx, at, (seat.version, ask)).await?;
-    let to = tx.commit_to(&said(&seat_url(&ctx, at, ""), "term-recorded")).await?;
-    see_other(&to)
-}
-
-/// Stores a new term and remembers it; who sits there may be written to from then on.
-async fn keep(tx: &mut Tx, at: AtSeat, (version, ask): (i64, AskForTerm)) -> Result<()> {
-    let term = Term { id: tx.new_id()?, agreed: ask, left: None };
-    touch_seat(tx, at.seat, version).await?;
-    insert_terms(tx, &[(at.seat, term)]).await?;
-    if let Some(person) = ask.holder.person() {
-        note_membership(tx, person).await?;
+    let sent = shown.typed(About::Renewal, Pairs::default());
+    let last = shown.term(About::Renewal, ctx.today()).and_then(Term::last_day);
+    markup! {
+        @if let Some(last) = last { p { (t!(say, "term-renew-explains", day = last)) } }
+        (form.date(field("ends_on", t!(say, "term-ends-on")).hint(t!(say, "term-ends-on-hint")).value(sent.get("ends_on")).optional()))
     }
-    tx.audit("seat.held", at.seat, None::<&()>, Some(&ask)).await
 }
 
-/// `POST …/seats/{seat}/resignation`: a holder leaves before the term is over.
-pub(crate) async fn resign(ctx: Ctx, Path(at): Path<AtSeat>, Form(sent): Form<Pairs>) -> Answer {
-    let mut tx = ctx.write(can::GRANT_SEAT.on(at.council)).await?;
-    let (_, seat) = read(&mut tx, at).await?;
-    let term = term_of(&mut tx, at, &sent).await?;
-    same(&sent, seat.version)?;
-    let mut reading = Reading::of(&ctx, &sent);
-    let (on, how) = (reading.day("on"), reading.choice("how", LeftHow::from_code));
-    let Some((on, how)) = on.zip(how) else { return refused(reading.complaints) };
-    let left = leave(&term, on, how)?;
-    touch_seat(&mut tx, at.seat, seat.version).await?;
-    update_left(&mut tx, term.id, left).await?;
-    if let Some(person) = term.agreed.holder.person() {
-        note_membership(&mut tx, person).await?;
-    }
-    tx.audit("seat.resigned", at.seat, Some(&term.agreed), Some(&left)).await?;
-    let to = tx.commit_to(&said(&seat_url(&ctx, at, ""), "term-left")).await?;
-    see_other(&to)
-}
-
-/// `POST …/seats/{seat}/renewal`: the holder goes on for another term.
-pub(crate) async fn renewed(ctx: Ctx, Path(at): Path<AtSeat>, Form(sent): Form<Pairs>) -> Answer {
-    let mut tx = ctx.write(can::GRANT_SEAT.on(at.council)).await?;
-    let (council, seat) = read(&mut tx, at).await?;
-    let term = term_of(&mut tx, at, &sent).await?;
-    same(&sent, seat.version)?;
-    let mut reading = Reading::of(&ctx, &sent);
-    let ends_on = reading.day_or_none("ends_on");
-    if !reading.complaints.is_empty() {
-        return refused(reading.complaints);
-    }
-    let board = find_board(&mut tx, &council).await?;
-    let ask = renew(&board, at.seat, &term, ends_on)?;
-    keep(&mut tx, at, (seat.version, ask)).await?;
-    let to = tx.commit_to(&said(&seat_url(&ctx, at, ""), "term-renewed")).await?;
-    see_other(&to)
-}
-
-/// `POST …/seats/{seat}/alternate`: who comes when the holder cannot.
-pub(crate) async fn alternates(ctx: Ctx, Path(at): Path<AtSeat>, Form(sent): Form<Pairs>) -> Answer {
-    let mut tx = ctx.write(can::GRANT_SEAT.on(at.council)).await?;
-    let (_, seat) = read(&mut tx, at).await?;
-    let term = term_of(&mut tx, at, &sent).await?;
-    same(&sent, seat.version)?;
-    let mut reading = Reading::of(&ctx, &sent);
-    let alternate = reading.id_or_none::<PersonId>("alternate");
-    if !reading.complaints.is_empty() {
-        return refused(reading.complaints);
-    }
-    name_alternate(&term, alternate)?;
-    touch_seat(&mut tx, at.seat, seat.version).await?;
-    update_alternate(&mut tx, term.id, alternate).await?;
-    tx.audit("seat.alternate", at.seat, Some(&term.agreed.alternate), Some(&alternate)).await?;
-    let to = tx.commit_to(&said(&seat_url(&ctx, at, ""), "term-alternate")).await?;
-    see_other(&to)
-}
-
-/// The term that a form is about, on the seat of the address.
-async fn term_of(tx: &mut Tx, at: AtSeat, sent: &Pairs) -> Result<Term> {
-    let wanted: Option<TermId> = sent.get("term").parse().ok();
-    let terms = list_terms_of_seats(tx, &[at.seat]).await?;
-    terms.into_iter().map(|(_, term)| term).find(|term| Some(term.id) == wanted).or_not_found()
-}
-
-/// Whether the form was made from the seat as it stands.
-fn same(sent: &Pairs, stands: i64) -> Result<()> {
-    if version(sent) == stands { Ok(()) } else { Err(Error::Stale) }
-}
-
-/// A form with one or two fields is refused with its first complaint.
-fn refused(mut complaints: Complaints) -> Answer {
-    let first = complaints.0.drain(..).next().map(|complaint| complaint.why);
-    Err(first.map_or_else(|| TermRefusal::Gone.into(), Error::Refused))
+fn alternate(ctx: &Ctx, form: &FormHtml<'_>, shown: &SeatPage) -> Markup {
+    let term = shown.term(About::Alternate, ctx.today());
+    let now = shown.sent_for(ctx, term.and_then(|term| term.agreed.alternate));
+    let people = shown.choices.people_and(ctx, &now);
+    let sent = shown.typed(About::Alternate, Pairs::default().with("alternate", now));
+    form.select(
+        field("alternate", t!(ctx.say(), "seat-alternate")).value(sent.get("alternate")).optional(),
+        &people,
+    )
 }

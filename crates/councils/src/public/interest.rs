@@ -16,7 +16,7 @@ use axum::http::StatusCode;
 use maud::{Markup, html as markup};
 use platform::{
     ctx::{Ctx, PUBLIC},
-    errors::{Complaints, FieldRefusal, OrNotFound, Result},
+    errors::{Complaints, OrNotFound, Result},
     html::{Head, field, form, page, shown},
     http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
     mail::Recipient,
@@ -36,6 +36,14 @@ const PER_VISITOR: u32 = 10;
 const PER_ADDRESS: u32 = 3;
 /// A whole partnership takes so many in an hour.
 const PER_PARTNERSHIP: u32 = 120;
+
+platform::refusals! {
+    /// Why a wish is not taken.
+    pub(crate) enum InterestRefusal {
+        /// Without agreement nothing is kept.
+        NotAgreed = "interest-not-agreed",
+    }
+}
 
 /// The part of an address that names a body by its slug.
 #[derive(Debug, Deserialize)]
@@ -123,7 +131,7 @@ fn read(ctx: &Ctx, council: CouncilId, sent: &Pairs) -> std::result::Result<NewE
     };
     let body = complaints.take("body", prose(sent.get("body"), WORDS));
     if sent.get("agree").is_empty() {
-        complaints.add("agree", FieldRefusal::NotAChoice);
+        complaints.add("agree", InterestRefusal::NotAgreed);
     }
     match (name, email, speaks_for, body) {
         (Some(name), Some(email), Some(speaks_for), Some(body)) if complaints.is_empty() => {
@@ -152,7 +160,7 @@ pub(crate) fn view(ctx: &Ctx, of: &InterestPage<'_>) -> Markup {
         (form.text(field("email", t!(say, "interest-email")).hint(t!(say, "interest-email-hint")).value(sent.get("email")).mail().autocomplete("email")))
         (form.text(field("speaks_for", t!(say, "interest-speaks-for")).hint(t!(say, "interest-speaks-for-hint")).value(sent.get("speaks_for")).optional()))
         (form.prose(field("body", t!(say, "interest-body")).hint(t!(say, "interest-body-hint")).value(sent.get("body")).rows(8)))
-        (form.check(field("agree", wording(ctx)).value(sent.get("agree"))))
+        (form.check(field("agree", wording(ctx)).called(t!(say, "interest-agreement")).value(sent.get("agree"))))
     };
     let body = markup! {
         p { a href=(back) { (shown(ctx, &of.council.name)) } }

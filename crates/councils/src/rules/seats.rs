@@ -110,9 +110,9 @@ impl SeatState {
         }
     }
 
-    /// Whether nobody sits there today.
-    pub const fn is_empty(&self) -> bool {
-        matches!(self, Self::Vacant { .. } | Self::Awaited { .. })
+    /// Whether it is vacant: nobody holds it and nobody is about to. The one rule, wherever vacant seats are counted.
+    pub const fn is_vacant(&self) -> bool {
+        matches!(self, Self::Vacant { .. })
     }
 }
 
@@ -299,7 +299,7 @@ pub(crate) mod tests {
         let coming = seat(1, [term(3, in_days(20), Some(in_days(1_115)))]);
         let by = Holder::Person(person(3));
         assert_eq!(coming.state_on(TODAY), SeatState::Awaited { by, from: in_days(20) });
-        assert!(coming.state_on(TODAY).is_empty());
+        assert!(!coming.state_on(TODAY).is_vacant());
     }
 
     #[test]
@@ -307,7 +307,7 @@ pub(crate) mod tests {
         let mut unnamed = seat(1, [term(1, in_days(-700), None)]);
         unnamed.terms[0].agreed.holder = Holder::NotNamed;
         assert_eq!(unnamed.state_on(TODAY).code(), "unnamed");
-        assert!(!unnamed.state_on(TODAY).is_empty());
+        assert!(!unnamed.state_on(TODAY).is_vacant());
     }
 
     #[test]

@@ -162,6 +162,7 @@ impl TermRefusal {
             Self::Overlaps { .. } => "starts_on",
             Self::SeatedHere { .. } => "holder",
             Self::AlternateIsHolder => "alternate",
+            Self::LeftBeforeStart { .. } | Self::LeftAfterEnd { .. } => "on",
             _ => "",
         }
     }
@@ -235,6 +236,38 @@ pub fn renew(
     let starts_on = last.saturating_add(1.day());
     let next = AskForTerm { starts_on, starts_about: false, ends_on, ..term.agreed };
     hold(board, seat, &next).map(|()| next)
+}
+
+/// A term as it should have been written down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub struct Corrected {
+    /// What was agreed.
+    pub agreed: AskForTerm,
+    /// When and how the holder left early, if so.
+    pub left: Option<Left>,
+}
+
+/// Whether a term of `seat` may be put right so: it must stand beside the others as a new one would. A closed body's history
+/// may be corrected too.
+///
+/// # Errors
+/// As [`hold`] and [`leave`]; [`TermRefusal::Gone`] when there is no such term.
+pub fn correct(board: &Board, seat: SeatId, term: TermId, to: &Corrected) -> Result<(), TermRefusal> {
+    let mut rest = Board { closed: false, ..board.clone() };
+    let own = rest.seats.iter_mut().find(|on| on.id == seat).ok_or(TermRefusal::Gone)?;
+    let before = own.terms.len();
+    own.terms.retain(|one| one.id != term);
+    if own.terms.len() == before {
+        return Err(TermRefusal::Gone);
+    }
+    if to.agreed.ends_on.is_some_and(|end| end < to.agreed.starts_on) {
+        return Err(TermRefusal::Backwards);
+    }
+    if let Some(left) = to.left {
+        leave(&Term { id: term, agreed: to.agreed, left: None }, left.on, left.how)?;
+    }
+    let served = AskForTerm { ends_on: to.left.map(|left| left.on).or(to.agreed.ends_on), ..to.agreed };
+    hold(&rest, seat, &served)
 }
 
 /// Whether `alternate` may stand in for the holder of `term`.

@@ -1,6 +1,7 @@
 //! The tree of bodies: which stands below which, in which order, and what may be closed or thrown away.
 
 use crate::CouncilId;
+use platform::text::{Text, fold};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The deepest step at which a body may stand; the highest bodies stand at 0. The constraint `council_depth` repeats it.
@@ -62,6 +63,8 @@ platform::refusals! {
         AlreadyClosed = "council-already-closed",
         /// It is not closed.
         NotClosed = "council-not-closed",
+        /// Another body below the same one has this name: perhaps the same body twice. Asked once, not forbidden.
+        SameName = "council-same-name",
     }
 }
 
@@ -143,6 +146,22 @@ impl Tree {
         let own = self.depth(council);
         below.into_iter().map(|id| self.depth(id)).max().unwrap_or(own) - own
     }
+}
+
+/// Whether a body would be called like another one beside it. Names are compared in each language, as searching folds them.
+///
+/// # Errors
+/// [`TreeRefusal::SameName`].
+pub fn call<'a>(name: &Text, beside: impl IntoIterator<Item = &'a Text>) -> Result<(), TreeRefusal> {
+    let folded =
+        |text: &Text, lang| fold(text.in_lang(lang)).split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_same = |other: &Text| {
+        name.pieces().any(|(lang, _)| {
+            let own = folded(name, lang);
+            !own.is_empty() && own == folded(other, lang)
+        })
+    };
+    if beside.into_iter().any(is_same) { Err(TreeRefusal::SameName) } else { Ok(()) }
 }
 
 /// At which step `council` (none: one that is being set up) stands when put below `parent`, or why it cannot stand there.
@@ -277,6 +296,17 @@ mod tests {
         assert_eq!(reopen(&tree, id(4)), Err(TreeRefusal::NoSuchParent));
         assert_eq!(reopen(&tree, id(2)), Ok(()));
         assert_eq!(reopen(&tree, id(1)), Err(TreeRefusal::NotClosed));
+    }
+
+    #[test]
+    fn a_name_beside_the_same_name_is_asked_about_whatever_its_case_accents_and_spaces() {
+        let day = jiff::civil::date(2026, 11, 22);
+        let health = Text::both("Health", "Santé", day);
+        let asked = |en: &str, fr: &str| call(&Text::both(en, fr, day), [&health]);
+        assert_eq!(asked("HEALTH ", "Autre"), Err(TreeRefusal::SameName));
+        assert_eq!(asked("Other", "sante"), Err(TreeRefusal::SameName));
+        assert_eq!(asked("Santé", "Health"), Ok(()), "each language on its own");
+        assert_eq!(asked("Other", ""), Ok(()));
     }
 
     #[test]

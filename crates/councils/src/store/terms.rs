@@ -2,7 +2,7 @@
 
 use crate::{
     CouncilId, SeatId, TermId,
-    rules::terms::{AskForTerm, Left, LeftHow, Term},
+    rules::terms::{AskForTerm, Corrected, Left, LeftHow, Term},
 };
 use jiff::civil::Date;
 use partners::PersonId;
@@ -155,6 +155,29 @@ pub async fn update_left(tx: &mut Tx, term: TermId, left: Left) -> Result<()> {
         term,
         left.on,
         left.how
+    )
+}
+
+/// Puts a term right that was written down wrongly.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn update_term(tx: &mut Tx, term: TermId, to: &Corrected) -> Result<()> {
+    let partnership = tx.partnership()?;
+    sql!(
+        tx,
+        must,
+        "UPDATE seat_term SET person_id = $3, alternate_id = $4, starts_on = $5, starts_about = $6, ends_on = $7, left_on = $8, left_how = $9
+         WHERE partnership_id = $1 AND id = $2",
+        partnership,
+        term,
+        to.agreed.holder.person(),
+        to.agreed.alternate,
+        to.agreed.starts_on,
+        to.agreed.starts_about,
+        to.agreed.ends_on,
+        to.left.map(|left| left.on),
+        to.left.map(|left| left.how)
     )
 }
 

@@ -5,6 +5,7 @@ use crate::{
     CategoryId, CouncilId,
     rules::{
         composition::{Candidate, missing, shares},
+        counting::Counted,
         seats::SeatState,
     },
     seen::standing,
@@ -45,13 +46,14 @@ pub(crate) async fn look(ctx: &Ctx, tx: &mut Tx, councils: &[CouncilId]) -> Resu
         seated.areas(ctx, tx).await?,
         seated.languages(ctx),
     ];
-    Ok(TableSeen { seats: seated.seats.len(), filled: seated.filled().count(), qualities })
+    let counted = Counted::of(seated.seats.iter().map(|(_, state)| state));
+    Ok(TableSeen { counted, qualities })
 }
 
 impl Seated {
-    /// The seats that somebody holds.
+    /// The seats that somebody holds or is about to hold: those that are not vacant.
     fn filled(&self) -> impl Iterator<Item = &Seat> {
-        self.seats.iter().filter(|(_, state)| !state.is_empty()).map(|(seat, _)| seat)
+        self.seats.iter().filter(|(_, state)| !state.is_vacant()).map(|(seat, _)| seat)
     }
 
     /// The organization of a seat, when the reader may know both.
@@ -92,7 +94,7 @@ impl Seated {
                         && seat.sector_id.is_some()
                         && seat.sector_id == one.sector_id)
             };
-            let empty = self.seats.iter().filter(|(seat, state)| state.is_empty() && fits(seat));
+            let empty = self.seats.iter().filter(|(seat, state)| state.is_vacant() && fits(seat));
             empty.map(|(seat, _)| seat.category_id).collect()
         };
         let asked = Asked {
@@ -175,7 +177,10 @@ impl Seated {
         asked: Asked<V>,
         label: impl Fn(&V) -> String,
     ) -> QualitySeen {
-        let present = shares(&asked.filled);
+        let mut present = shares(&asked.filled);
+        present.sort_by(|a, b| {
+            b.seats.cmp(&a.seats).then_with(|| ctx.say().order(&label(&a.value), &label(&b.value)))
+        });
         let gaps = missing(&asked.expected, &present, &asked.candidates);
         QualitySeen {
             code,

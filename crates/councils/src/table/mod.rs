@@ -8,7 +8,7 @@ mod tests;
 
 pub(crate) use looking::look;
 
-use crate::rules::composition::NextStep;
+use crate::rules::{composition::NextStep, counting::Counted};
 
 /// One value of a quality, with how many filled seats show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,9 +46,7 @@ pub(crate) struct QualitySeen {
 /// A table, looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct TableSeen {
-    /// How many seats it has.
-    pub(crate) seats: usize,
-    /// How many of them somebody holds.
-    pub(crate) filled: usize,
+    /// How its seats stand.
+    pub(crate) counted: Counted,
     pub(crate) qualities: Vec<QualitySeen>,
 }

@@ -48,7 +48,7 @@ pub(crate) struct TablePage {
     pub(crate) table: TableSeen,
 }
 
-/// `GET /{p}/work/composition`: all bodies together.
+/// `GET /{p}/work/councils/composition`: all bodies together.
 pub(crate) async fn all(ctx: Ctx) -> Answer {
     let mut tx = ctx.read(can::SEE_COUNCILS).await?;
     let open: Vec<CouncilId> = open_bodies(&mut tx).await?.into_iter().map(|council| council.id).collect();
@@ -82,7 +82,8 @@ async fn open_bodies(tx: &mut Tx) -> Result<Vec<Council>> {
 /// The page.
 pub(crate) fn view(ctx: &Ctx, of: &TablePage) -> Markup {
     let say = ctx.say();
-    let whole = (t!(say, "table-all"), ctx.url("/work/composition"));
+    let taken = of.table.counted.taken();
+    let whole = (t!(say, "table-all"), ctx.url("/work/councils/composition"));
     let head = match &of.scope {
         Scope::All => Head::new(t!(say, "table-title-all")),
         Scope::Body { council, .. } => {
@@ -96,13 +97,13 @@ pub(crate) fn view(ctx: &Ctx, of: &TablePage) -> Markup {
             Scope::All => (parts(ctx, "/composition")),
             Scope::Body { council, has_below, with_below } => (ways(ctx, council, (*has_below, *with_below), whole)),
         }
-        @if of.table.filled == 0 {
+        @if taken == 0 {
             (empty(&Empty { why: t!(say, "table-empty"), ..Empty::default() }))
         } @else {
-            p { (t!(say, "table-lede", filled = of.table.filled, seats = of.table.seats)) }
+            p { (t!(say, "table-lede", filled = taken, seats = of.table.counted.total(), vacant = of.table.counted.vacant)) }
         }
         p.small.quiet { (t!(say, "table-how")) }
-        @for quality in &of.table.qualities { (section(ctx, quality, of.table.filled)) }
+        @for quality in &of.table.qualities { (section(ctx, quality, taken)) }
     };
     page(ctx, &head, body)
 }

@@ -4,7 +4,10 @@ use super::{
     GapSeen, QualitySeen, ShareSeen, TableSeen, ToAsk,
     page::{Scope, TablePage, view},
 };
-use crate::{public::samples::council, rules::composition::NextStep};
+use crate::{
+    public::samples::council,
+    rules::{composition::NextStep, counting::Counted},
+};
 use maud::Markup;
 use platform::{ctx::Ctx, manifest::Sampled};
 
@@ -16,7 +19,7 @@ pub(crate) fn all() -> Vec<Sampled> {
 fn pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let show = |scope, table| view(ctx, &TablePage { scope, table });
     let body = |with_below| Scope::Body { council: Box::new(council(1, None)), has_below: true, with_below };
-    let nobody = TableSeen { seats: 0, filled: 0, qualities: Vec::new() };
+    let nobody = TableSeen { counted: Counted::default(), qualities: Vec::new() };
     vec![
         ("all", show(Scope::All, table(ctx))),
         ("one", show(body(false), table(ctx))),
@@ -27,7 +30,8 @@ fn pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
 
 fn table(ctx: &Ctx) -> TableSeen {
     let codes = ["category", "sector", "area", "language"];
-    TableSeen { seats: 12, filled: 9, qualities: codes.map(|code| quality(ctx, code)).into() }
+    let counted = Counted { held: 8, awaited: 1, vacant: 3 };
+    TableSeen { counted, qualities: codes.map(|code| quality(ctx, code)).into() }
 }
 
 fn quality(ctx: &Ctx, code: &'static str) -> QualitySeen {

@@ -128,7 +128,7 @@ platform::on_both! { vec![areas::manifest(), partners::manifest(), crate::manife
     async fn what_held_seats_show_is_counted_and_what_they_do_not_show_is_missing(site) {
         let known = a_table(site).await;
         let table = looked(site, site.coordinator(), &[known.council]).await;
-        assert_eq!((table.seats, table.filled), (3, 2));
+        assert_eq!((table.counted.total(), table.counted.taken()), (3, 2));
         let category = by(&table, "category");
         assert_eq!(category.shares.iter().map(|share| share.seats).collect::<Vec<_>>(), [1, 1]);
         assert_eq!(category.gaps.len(), 1, "{:?}", category.gaps);
@@ -145,10 +145,10 @@ platform::on_both! { vec![areas::manifest(), partners::manifest(), crate::manife
     async fn a_table_is_looked_at_with_those_below_it_and_with_all(site) {
         let known = a_table(site).await;
         let table = looked(site, site.coordinator(), &[known.council, known.below]).await;
-        assert_eq!((table.filled, gap(by(&table, "language"), "French")), (3, None));
+        assert_eq!((table.counted.taken(), gap(by(&table, "language"), "French")), (3, None));
         let coordinator = site.coordinator();
         let own = format!("/maple/work/councils/{}/composition", known.council);
-        for (path, filled) in [(own.clone(), "2 of 3"), (format!("{own}?below=yes"), "3 of 4"), ("/maple/work/composition".into(), "3 of 4")] {
+        for (path, filled) in [(own.clone(), "2 of 3"), (format!("{own}?below=yes"), "3 of 4"), ("/maple/work/councils/composition".into(), "3 of 4")] {
             let got = site.get_as(&coordinator, &path).await;
             assert_eq!((got.status, complaints_about(&got.body)), (200, vec![]), "{path}");
             assert!(got.body.contains(&format!("{filled} seats are held")), "{path}: {}", got.body);
@@ -160,7 +160,7 @@ platform::on_both! { vec![areas::manifest(), partners::manifest(), crate::manife
     async fn what_only_the_staff_knows_of_is_asked_by_nobody_else(site) {
         let known = a_table(site).await;
         let chair = site.holder(Office::Chair, None);
-        for path in ["/maple/work/composition".to_owned(), format!("/maple/work/councils/{}/composition", known.council)] {
+        for path in ["/maple/work/councils/composition".to_owned(), format!("/maple/work/councils/{}/composition", known.council)] {
             let got = site.get_as(&chair, &path).await;
             assert_eq!(got.status, 200);
             assert!(!got.body.contains(CANARY) && !got.body.contains("Tigrinya"), "{path}: {}", got.body);

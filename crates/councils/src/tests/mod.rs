@@ -1,3 +1,4 @@
 //! Stories of this room on pages that are not its own.
 
 mod elsewhere;
+mod vacancies;

@@ -11,10 +11,12 @@ use http::StatusCode;
 use jiff::civil::Date;
 use maud::{Markup, html as markup};
 use platform::{
+    audit::AuditEntry,
     ctx::Ctx,
-    errors::{Complaints, Error, FieldRefusal, OrNotFound},
-    html::{Head, field, form, page, said},
+    errors::{Complaints, FieldRefusal, OrNotFound, Result},
+    html::{Conflict, Head, conflict, field, form, page, said},
     http::{Answer, Form, Path, answer::page_with, html as answer, see_other},
+    ids::Ref,
     t,
 };
 
@@ -79,7 +81,9 @@ async fn take(ctx: Ctx, Path(of): Path<OfOrganization>, Form(typed): Form<Typed>
     let mut tx = ctx.write(can::DECIDE_PARTNERS.on(id)).await?;
     let before = organization(&mut tx, Reader::Staff, id).await?.or_not_found()?;
     if typed.version() != before.version {
-        return Err(Error::Stale);
+        let by = tx.history(&Ref::from(id), 1).await?.pop();
+        tx.done().await?;
+        return page_with(StatusCode::CONFLICT, conflict_view(&ctx, step, &before, (typed, by.as_ref()))?);
     }
     match decide(step, &before, &typed, ctx.today()) {
         Ok((joined_on, left_on)) => {
@@ -98,6 +102,38 @@ async fn take(ctx: Ctx, Path(of): Path<OfOrganization>, Form(typed): Form<Typed>
             page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &shown))
         }
     }
+}
+
+/// The page when somebody else has changed the organization meanwhile: the day that is stored, and the one that was typed.
+///
+/// # Errors
+/// A failure when a form cannot be written as pairs.
+pub fn conflict_view(
+    ctx: &Ctx,
+    step: Step,
+    of: &Organization,
+    (typed, by): (Typed, Option<&AuditEntry>),
+) -> Result<Markup> {
+    let stored = match step {
+        Step::Joining => of.joined_on,
+        Step::Departure => of.left_on,
+    };
+    let theirs = Typed::default().with("on", stored.map(|day| day.to_string()).unwrap_or_default());
+    let again = Typed::default().with("on", typed.get("on")).with("version", of.version.to_string());
+    let shown = of_step(ctx, step, of, (again, Complaints::default()));
+    let (name, url) = shown.under.clone();
+    let both = Conflict {
+        action: shown.action.clone(),
+        theirs: &theirs,
+        mine: &typed,
+        version: of.version,
+        labels: vec![("on".into(), shown.label.clone())],
+        called: &|_, value| value.parse().ok().map(|day: Date| ctx.say().day(day)),
+        by,
+        keep_href: url.clone(),
+        edit: the_form(ctx, &shown),
+    };
+    Ok(page(ctx, &Head::new(shown.title.clone()).under(name, url), conflict(ctx, &both)?))
 }
 
 type Days = (Option<Date>, Option<Date>);
@@ -134,14 +170,16 @@ pub fn of_step(
 
 /// The page.
 pub fn view(ctx: &Ctx, shown: &DayPage) -> Markup {
-    let say = ctx.say();
     let (name, url) = shown.under.clone();
-    let head = Head::new(shown.title.clone()).under(name, url.clone());
-    let form = form(ctx, &shown.action).complaints(&shown.complaints).cancel(url);
+    page(ctx, &Head::new(shown.title.clone()).under(name, url), the_form(ctx, shown))
+}
+
+fn the_form(ctx: &Ctx, shown: &DayPage) -> Markup {
+    let form = form(ctx, &shown.action).complaints(&shown.complaints).cancel(&shown.under.1);
     let fields = markup! {
         p { (shown.about) }
         (form.date(field("on", &shown.label).value(shown.typed.get("on"))))
         (form.hidden("version", shown.typed.get("version")))
     };
-    page(ctx, &head, form.show(&t!(say, "form-save"), fields))
+    form.show(&t!(ctx.say(), "form-save"), fields)
 }

@@ -1,8 +1,10 @@
 //! Adding and changing an organization, and putting it into the bin.
 
-use super::{Kept, OfOrganization, find, id_of, organization_url, spoken_choices, visibility_choices};
+use super::{
+    Kept, OfOrganization, find, id_of, kind_word, organization_url, spoken_choices, visibility_choices,
+};
 use crate::{
-    OrganizationId, PartnerRefusal, Reader, can,
+    OrganizationId, PartnerRefusal, Reader, Spoken, can,
     rules::NewOrganization,
     store::{
         binned::bin_organization,
@@ -213,7 +215,7 @@ pub fn conflict_view(ctx: &Ctx, shown: &EditPage, by: Option<&AuditEntry>) -> Re
         mine: &shown.typed,
         version: of.version,
         labels: labels(ctx, &around).into_iter().map(|(name, label)| (name.into(), label)).collect(),
-        called: &|_, _| None,
+        called: &|name, value| called(ctx, &shown.kept, (name, value)),
         by,
         keep_href: url.clone(),
         edit: the_form(ctx, shown),
@@ -222,6 +224,24 @@ pub fn conflict_view(ctx: &Ctx, shown: &EditPage, by: Option<&AuditEntry>) -> Re
         .under(t!(say, "nav-partners"), ctx.url("/work/partners"))
         .under(of.name.plain(ctx.lang), url);
     Ok(page(ctx, &head, conflict(ctx, &both)?))
+}
+
+/// What stands for the codes in a field of an organization; several languages stand in one.
+fn called(ctx: &Ctx, kept: &Kept, (name, value): (&str, &str)) -> Option<String> {
+    let say = ctx.say();
+    let offered = match name {
+        "kind" if !value.is_empty() => return Some(kind_word(&say, value != "informal")),
+        "sector" => kept.sector_choices(ctx),
+        "area" => kept.area_choices(ctx, value),
+        "visibility" => visibility_choices(&say),
+        "language" if !value.is_empty() => {
+            let name =
+                |code: &str| Spoken::from_code(code).map_or(code.to_owned(), |one| say.t(&one.key(), &[]));
+            return Some(say.list(&value.split(", ").map(name).collect::<Vec<_>>()));
+        }
+        _ => return None,
+    };
+    offered.into_iter().find(|one| one.code == value).map(|one| one.label)
 }
 
 fn labels(ctx: &Ctx, around: &Around) -> Vec<(&'static str, String)> {

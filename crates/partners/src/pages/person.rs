@@ -305,6 +305,7 @@ pub fn conflict_view(ctx: &Ctx, shown: &PersonForm, by: Option<&AuditEntry>) -> 
             ("note".into(), t!(say, "field-note")),
         ],
         called: &|name, value| match name {
+            "lang" => value.parse::<Lang>().ok().map(|lang| lang.own_name().to_owned()),
             "visibility" => Visibility::from_code(value).map(|_| say.t(&format!("visibility-{value}"), &[])),
             _ => None,
         },

@@ -10,11 +10,13 @@ use crate::{
 use http::StatusCode;
 use maud::{Markup, html as markup};
 use platform::{
+    audit::AuditEntry,
     ctx::Ctx,
     db::Tx,
-    errors::{Complaints, Error, OrNotFound, Result},
-    html::{Empty, Head, empty, field, form, page, said, shown},
+    errors::{Complaints, OrNotFound, Result},
+    html::{Conflict, Empty, Head, conflict, empty, field, form, page, said, shown},
     http::{Answer, Form, Path, answer::page_with, html as answer, see_other},
+    ids::Ref,
     langs::Lang,
     t,
     text::Text,
@@ -98,12 +100,15 @@ pub async fn edit(ctx: Ctx, Path(of): Path<OfSector>) -> Answer {
     let mut tx = ctx.read(can::EDIT_SECTORS).await?;
     let sector = one(&mut tx, of.sector).await?;
     tx.done().await?;
-    let typed = sector
-        .name
-        .pieces()
-        .fold(Typed::default(), |typed, (lang, piece)| typed.with(NAME.of(lang), &piece.text));
-    let typed = typed.with("place", sector.place.to_string()).with("version", sector.version.to_string());
+    let typed = stored(&sector);
     answer(one_view(&ctx, &SectorPage { sector, typed, complaints: Complaints::default() }))
+}
+
+/// A form that says what is kept of a sector.
+fn stored(sector: &Sector) -> Typed {
+    let names = sector.name.pieces();
+    let typed = names.fold(Typed::default(), |typed, (lang, piece)| typed.with(NAME.of(lang), &piece.text));
+    typed.with("place", sector.place.to_string()).with("version", sector.version.to_string())
 }
 
 /// `POST /{p}/work/sectors/{sector}`.
@@ -111,7 +116,10 @@ pub async fn save(ctx: Ctx, Path(of): Path<OfSector>, Form(typed): Form<Typed>) 
     let mut tx = ctx.write(can::EDIT_SECTORS).await?;
     let sector = one(&mut tx, of.sector).await?;
     if typed.version() != sector.version {
-        return Err(Error::Stale);
+        let by = tx.history(&Ref::from(of.sector), 1).await?.pop();
+        tx.done().await?;
+        let shown = SectorPage { sector, typed, complaints: Complaints::default() };
+        return page_with(StatusCode::CONFLICT, conflict_view(&ctx, &shown, by.as_ref())?);
     }
     let place = typed.get("place").trim().parse::<i64>().ok().filter(|place| (1..=1_000).contains(place));
     let read = typed::name(&typed, sector.name.clone(), &Kept::default().around(&ctx));
@@ -169,24 +177,64 @@ pub fn view(ctx: &Ctx, list: &SectorsPage) -> Markup {
 
 /// The page of one.
 pub fn one_view(ctx: &Ctx, page_of: &SectorPage) -> Markup {
-    let (say, sector, typed) = (ctx.say(), &page_of.sector, &page_of.typed);
-    let (list, url) = (ctx.url("/work/sectors"), ctx.url(&format!("/work/sectors/{}", sector.id)));
-    let change = form(ctx, &url).complaints(&page_of.complaints).cancel(&list);
-    let fields = markup! {
-        (change.texts(field("name", t!(say, "field-name")), &typed.texts(NAME, &super::langs(ctx))))
-        (change.text(field("place", t!(say, "sectors-place")).value(typed.get("place")).hint(t!(say, "sectors-place-hint")).number()))
-        (change.version(sector.version))
-    };
+    let (say, sector, url) = (ctx.say(), &page_of.sector, sector_url(ctx, page_of.sector.id));
     let body = markup! {
-        (change.show(&t!(say, "form-save"), fields))
+        (the_form(ctx, page_of))
         section #removal {
             h2 { (t!(say, "removal-title")) }
             p { (t!(say, "sectors-removal-about")) }
             (form(ctx, format!("{url}/removal")).button(&t!(say, "sectors-remove"), sector.name.plain(ctx.lang), &[]))
         }
     };
-    let head = Head::new(sector.name.plain(ctx.lang))
+    page(ctx, &head(ctx, sector), body)
+}
+
+fn sector_url(ctx: &Ctx, id: SectorId) -> String {
+    ctx.url(&format!("/work/sectors/{id}"))
+}
+
+fn head(ctx: &Ctx, sector: &Sector) -> Head {
+    let say = ctx.say();
+    Head::new(sector.name.plain(ctx.lang))
         .under(t!(say, "nav-partners"), ctx.url("/work/partners"))
-        .under(t!(say, "sectors-title"), list);
-    page(ctx, &head, body)
+        .under(t!(say, "sectors-title"), ctx.url("/work/sectors"))
+}
+
+fn the_form(ctx: &Ctx, page_of: &SectorPage) -> Markup {
+    let (say, sector, typed) = (ctx.say(), &page_of.sector, &page_of.typed);
+    let form = form(ctx, sector_url(ctx, sector.id))
+        .complaints(&page_of.complaints)
+        .cancel(ctx.url("/work/sectors"));
+    let fields = markup! {
+        (form.texts(field("name", t!(say, "field-name")), &typed.texts(NAME, &super::langs(ctx))))
+        (form.text(field("place", t!(say, "sectors-place")).value(typed.get("place")).hint(t!(say, "sectors-place-hint")).number()))
+        (form.version(sector.version))
+    };
+    form.show(&t!(say, "form-save"), fields)
+}
+
+/// The page when somebody else has changed it meanwhile.
+///
+/// # Errors
+/// A failure when a form cannot be written as pairs.
+pub fn conflict_view(ctx: &Ctx, page_of: &SectorPage, by: Option<&AuditEntry>) -> Result<Markup> {
+    let (say, sector) = (ctx.say(), &page_of.sector);
+    let label = t!(say, "field-name");
+    let names =
+        super::langs(ctx).into_iter().map(|lang| (NAME.of(lang), format!("{label} ({})", lang.own_name())));
+    let both = Conflict {
+        action: sector_url(ctx, sector.id),
+        theirs: &stored(sector),
+        mine: &page_of.typed,
+        version: sector.version,
+        labels: names
+            .chain([("place", t!(say, "sectors-place"))])
+            .map(|(name, label)| (name.into(), label))
+            .collect(),
+        called: &|_, _| None,
+        by,
+        keep_href: ctx.url("/work/sectors"),
+        edit: the_form(ctx, page_of),
+    };
+    Ok(page(ctx, &head(ctx, sector), conflict(ctx, &both)?))
 }

@@ -83,6 +83,31 @@ platform::on_both! { vec![crate::manifest()];
         assert_eq!(after.name.get(Lang::Fr).unwrap().state, TextState::Outdated);
     }
 
+    async fn the_page_of_two_texts_says_names_where_the_form_sends_codes(site) {
+        keep(site, &[named("maple", "Maple")]).await;
+        let late = [("name_en", "Maple"), ("kind", "informal"), ("sector", "housing"), ("language", "fr"), ("language", "ksw"), ("visibility", "partners"), ("version", "0")];
+        let page = site.post_as(&site.coordinator(), "/maple/work/partners/maple", &late).await;
+        assert_eq!(page.status, 409);
+        let table = page.body.split("<tbody>").nth(1).unwrap().split("</tbody>").next().unwrap();
+        for (code, name) in [("informal", "nformal"), ("housing", "Housing"), ("ksw", "S’gaw Karen"), ("partners", "artner")] {
+            assert!(!table.contains(&format!("<td>{code}</td>")) && table.contains(name), "{code}: {table}");
+        }
+    }
+
+    async fn two_people_who_change_a_sector_see_both_texts(site) {
+        keep(site, &[]).await;
+        let ctx = site.ctx(site.coordinator());
+        let mut tx = ctx.read(crate::can::EDIT_SECTORS).await.unwrap();
+        let sector = crate::sectors(&mut tx).await.unwrap().remove(0);
+        tx.done().await.unwrap();
+        let path = format!("/maple/work/sectors/{}", sector.id);
+        let save = |name: &'static str| [("name_en", name), ("name_fr", "Secteur"), ("place", "7"), ("version", "1")];
+        assert_eq!(site.post_as(&site.coordinator(), &path, &save("First")).await.status, 303);
+        let late = site.post_as(&site.coordinator(), &path, &save("Second")).await;
+        assert_eq!((late.status, platform::testing::pages::complaints_about(&late.body)), (409, vec![]));
+        assert!(late.body.contains("First") && late.body.contains("Second") && late.body.contains("name=\"version\" value=\"2\""), "{}", late.body);
+    }
+
     async fn an_organization_joins_leaves_and_joins_again(site) {
         let id = keep(site, &[NewOrganization { joined_on: None, ..named("maple", "Maple") }]).await[0];
         let step = async |path: &str, on: &str| {
@@ -102,8 +127,12 @@ platform::on_both! { vec![crate::manifest()];
         assert_eq!((after.joined_on, after.left_on), (Some(date(2025, 1, 1)), None));
         let page = site.get_as(&site.coordinator(), "/maple/work/partners/maple").await.body;
         assert!(page.contains("recorded that it left"), "its history stays");
-        let stale = site.post_as(&site.coordinator(), "/maple/work/partners/maple/departure", &[("on", "2025-02-01"), ("version", "1")]).await;
-        assert_eq!(stale.status, 409);
+        for (path, stored) in [("departure", ""), ("joining", "January 1, 2025")] {
+            let late = site.post_as(&site.coordinator(), &format!("{PARTNERS}/maple/{path}"), &[("on", "2025-02-01"), ("version", "1")]).await;
+            assert_eq!((late.status, platform::testing::pages::complaints_about(&late.body)), (409, vec![]));
+            assert!(late.body.contains("February 1, 2025") && late.body.contains(stored) && late.body.contains("value=\"2025-02-01\""), "{}", late.body);
+            assert!(late.body.contains("Both texts side by side") && late.body.contains("Tess Test"), "{}", late.body);
+        }
     }
 
     async fn an_organization_in_the_bin_is_nowhere_until_it_is_restored(site) {

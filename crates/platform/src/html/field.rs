@@ -17,6 +17,7 @@ pub struct Field {
     pub hint: Option<String>,
     /// Whether it may stay empty.
     pub is_optional: bool,
+    called: Option<String>,
     kind: Option<&'static str>,
     keys: Option<&'static str>,
     autocomplete: Option<&'static str>,
@@ -34,6 +35,13 @@ impl Field {
     #[must_use]
     pub fn value(mut self, value: impl Into<String>) -> Self {
         self.value = value.into();
+        self
+    }
+
+    /// What the summary of complaints calls it, where the label is a paragraph.
+    #[must_use]
+    pub fn called(mut self, name: impl Into<String>) -> Self {
+        self.called = Some(name.into());
         self
     }
 
@@ -164,7 +172,7 @@ impl FormHtml<'_> {
 
     /// One box to tick; it is ticked when the field has a value, and sends `yes`.
     pub fn check(&self, field: Field) -> Markup {
-        self.call(&field.name, &field.label);
+        self.call(&field.name, field.called.as_ref().unwrap_or(&field.label));
         let (id, described_by) = (self.id(&field.name), self.described_by(&field.name, field.hint.is_some()));
         html! {
             div.field.wrong[self.why(&field.name).is_some()] {

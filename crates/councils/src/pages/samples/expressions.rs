@@ -5,10 +5,10 @@ use crate::{
     CategoryId, ExpressionId, LetterId, RoundId, Seat,
     pages::{
         categories::{self, CategoriesPage, CategoryPage},
+        choices::Choices,
         expressions::{self, ExpressionPage, Queue, QueuePage},
         letters::{self, LetterPage},
         rounds,
-        seats::Choices,
     },
     public::{
         interest::{self, InterestPage},
@@ -121,6 +121,7 @@ fn expression_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let shown = |state, vacant: Vec<Seat>, complaints| ExpressionPage {
         expression: expression(ctx, state),
         council: council(1),
+        seats: vacant.clone(),
         vacant,
         choices: Choices::default(),
         sent: Pairs::default(),

@@ -3,22 +3,31 @@
 mod expressions;
 
 use super::{
-    bodies::{self, BodiesPage, BodyPage, Standing},
+    bodies::{self, BodiesPage, BodyPage},
     changes::{self, BodyForm},
+    choices::Choices,
+    corrections::{self, CorrectionPage},
+    endings::{self, Ending},
     forms::{council_form, seat_form},
-    lines::{Names, SeatLine, Who},
+    granting::{self, SeatForm},
+    leaving::{self, LeavingPage},
+    lines::{Names, SeatLine},
     references::{self, ReferencesPage},
     seat_conflict,
-    seats::{self, Choices, SeatForm, SeatPage},
-    sheet::{self, LeavingPage, SeatsPage},
+    seats::{self, SeatPage},
+    sheet::{self, SeatsPage},
+    term_conflict,
+    terms::{About, Again},
 };
 use crate::{
     CategoryId, Council, CouncilId, ReferenceId, Seat, SeatId, TermId, TermsOfReference,
     rules::{
+        counting::Counted,
         seats::{Chairing, HOUSE_LIMIT, SeatState},
         terms::{AskForTerm, Holder, Left, LeftHow, Term, TermRefusal},
         tree::{Kind, TreeRefusal},
     },
+    seen::Sits,
 };
 use jiff::civil::{Date, date};
 use maud::{Markup, html};
@@ -121,16 +130,16 @@ pub(crate) fn lines() -> Vec<SeatLine> {
         SeatState::Vacant { since: None },
     ];
     let who = |state: &SeatState| match state.holder() {
-        Some(Holder::Person(id)) => Who::Named(id, "Ngozi Pelletier".into()),
-        Some(Holder::NotNamed) => Who::NotNamed,
-        None => Who::Nobody,
+        Some(Holder::Person(id)) => Sits::Named(id, "Ngozi Pelletier".into()),
+        Some(Holder::NotNamed) => Sits::NotNamed,
+        None => Sits::Nobody,
     };
     (1..)
         .zip(states)
         .map(|(n, state)| SeatLine {
             seat: seat(n),
             council: council(1).name,
-            holder: if n == 2 { Who::Hidden } else { who(&state) },
+            holder: if n == 2 { Sits::Hidden } else { who(&state) },
             alternate: (n == 1).then(|| "Stellan Rao".into()),
             organization: (n < 3).then(|| text("Falls School Board", "Conseil scolaire des Chutes")),
             sector: (n == 1).then(|| text("School board", "Conseil scolaire")),
@@ -157,9 +166,9 @@ fn versions() -> Vec<TermsOfReference> {
 }
 
 fn bodies_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
-    let standing = Standing { seats: 22, empty: 3, ending: 1 };
+    let standing = Counted { held: 18, awaited: 1, vacant: 3 };
     let closed = Council { closed_at: Some(ctx.now()), ..council(3) };
-    let some = vec![(council(1), standing), (council(2), Standing::default()), (closed, standing)];
+    let some = vec![(council(1), standing), (council(2), Counted::default()), (closed, standing)];
     vec![
         ("some", bodies::view(ctx, &BodiesPage { bodies: some })),
         ("none", bodies::view(ctx, &BodiesPage { bodies: vec![] })),
@@ -203,6 +212,9 @@ fn body_forms(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     vec![
         ("new", changes::form_view(ctx, &form(None, &fine))),
         ("refused", changes::form_view(ctx, &form(Some(council(2).id), &wrong))),
+        ("same-name", changes::form_view(ctx, &form(None, &Complaints::one("name", TreeRefusal::SameName)))),
+        ("close", endings::view(ctx, &council(2), Ending::Closing)),
+        ("bin", endings::view(ctx, &council(2), Ending::Bin)),
         ("conflict", changes::conflict_view(ctx, (&council(2), &councils), &mine, None).unwrap_or_default()),
     ]
 }
@@ -217,11 +229,8 @@ fn seats_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
 }
 
 fn leaving_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
-    let shown = |lines| LeavingPage { lines: sheet::by_last_day(lines) };
-    vec![
-        ("some", sheet::leaving_view(ctx, &shown(lines()))),
-        ("none", sheet::leaving_view(ctx, &shown(vec![]))),
-    ]
+    let shown = |lines| LeavingPage { lines: page_of(leaving::by_last_day(ctx, lines)), filters: vec![] };
+    vec![("some", leaving::view(ctx, &shown(lines()))), ("none", leaving::view(ctx, &shown(vec![])))]
 }
 
 fn seat_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
@@ -237,20 +246,38 @@ fn seat_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         left,
     };
     let left = Some(Left { on: date(2025, 5, 1), how: LeftHow::Resigned });
-    let shown = |terms, complaints| SeatPage {
+    let shown = |terms, again| SeatPage {
         line: lines().swap_remove(1),
         terms,
         names: Names::default(),
         thread: thread_of(ctx),
         choices: Choices::default(),
-        sent: Pairs::default(),
-        complaints,
+        again,
     };
+    let again = |about, sent, complaints| Some(Again { about, sent, complaints });
     let served = vec![term(1, date(2024, 1, 1), left), term(2, date(2025, 5, 2), None)];
     let wrong = Complaints::one("starts_on", TermRefusal::Overlaps { from: DAY });
+    let left = Complaints::one("on", TermRefusal::LeftAfterEnd { ends_on: DAY });
+    let late = Pairs::default().with("on", "2031-01-01").with("how", LeftHow::Ended.code());
+    let corrected = |complaints| CorrectionPage {
+        seat: shown(served.clone(), None),
+        term: term(2, date(2025, 5, 2), None),
+        sent: late.clone(),
+        complaints,
+    };
+    let unsaid = Complaints::one("why", platform::text::LineRefusal::Empty);
+    let stale = shown(served.clone(), again(About::Leaving, late.clone(), Complaints::default()));
     vec![
-        ("served", seats::view(ctx, &shown(served, Complaints::default()))),
-        ("refused", seats::view(ctx, &shown(vec![], wrong))),
+        ("served", seats::view(ctx, &shown(served.clone(), None))),
+        ("refused", seats::view(ctx, &shown(vec![], again(About::NewHolder, Pairs::default(), wrong)))),
+        ("not-left", seats::view(ctx, &shown(served.clone(), again(About::Leaving, late.clone(), left)))),
+        ("stale", term_conflict::conflict_view(ctx, &stale, None).unwrap_or_default()),
+        ("correction", corrections::view(ctx, &corrected(unsaid))),
+        (
+            "correction-stale",
+            corrections::conflict_view(ctx, &corrected(Complaints::default()), None).unwrap_or_default(),
+        ),
+        ("bin", granting::bin_view(ctx, &council(1), &seat(1))),
     ]
 }
 
@@ -262,8 +289,8 @@ fn seat_forms(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let form =
         |id, complaints| SeatForm { council: &council, id, sent: &sent, complaints, choices: &choices };
     vec![
-        ("new", seats::form_view(ctx, &form(None, &fine))),
-        ("refused", seats::form_view(ctx, &form(Some(seat(1).id), &wrong))),
+        ("new", granting::form_view(ctx, &form(None, &fine))),
+        ("refused", granting::form_view(ctx, &form(Some(seat(1).id), &wrong))),
         (
             "conflict",
             seat_conflict::conflict_view(ctx, &seat(1), &form(Some(seat(1).id), &fine)).unwrap_or_default(),

@@ -131,7 +131,7 @@ platform::on_both! { rooms();
 
     async fn a_wish_without_consent_or_address_is_refused_in_the_readers_language(site) {
         body(site).await;
-        let cases = [("agree", "", "Choose one"), ("email", "nowhere", "address for mail"), ("name", "a\u{202E}b", "direction"), ("body", "", "Write something")];
+        let cases = [("agree", "", "Your agreement: Tick this box."), ("email", "nowhere", "address for mail"), ("name", "a\u{202E}b", "direction"), ("body", "", "Write something")];
         for (name, value, words) in cases {
             let again = wish(site, "en", &[(name, value)]).await;
             assert!(again.status == 422 && again.body.contains(words), "{name}: {}", again.body);

@@ -1,7 +1,9 @@
 //! The pages as people use them, on both databases.
 
 mod expressions;
+mod guessing;
 mod lists;
+mod typed;
 
 use crate::{
     CouncilFacts, CouncilId, NewSeat, SeatFacts, SeatId, add_council, add_seats, can, rules::tree::Kind,
@@ -133,7 +135,8 @@ platform::on_both! { rooms();
             ("name_en", long.as_str(), "at most 200 characters"),
             ("name_en", "a\u{202E}b", "direction of the text"),
             ("name_en", "a\u{7}b", "direction of the text"),
-            ("seat_limit", "many", "Write a whole number"),
+            ("seat_limit", "many", "Write a whole number from 1 to 999"),
+            ("seat_limit", "-3", "Write a whole number from 1 to 999"),
             ("kind", "club", "Choose one of the answers"),
         ];
         for (name, value, words) in cases {

@@ -108,6 +108,31 @@ fn any_ask() -> impl Strategy<Value = AskForTerm> {
         .prop_map(move |(who, from, to)| ask(who, day(from), to.map(day)))
 }
 
+#[test]
+fn a_correction_stands_beside_the_other_terms_as_a_new_one_would() {
+    let first = term(1, date(2024, 1, 1), Some(date(2024, 12, 31)));
+    let second = term(2, date(2025, 1, 1), Some(date(2025, 12, 31)));
+    let body = Board { closed: true, ..board(3, [seat(1, [first, second])]) };
+    let own = body.seats[0].id;
+    let to = |from, to, left: Option<Date>| Corrected {
+        agreed: AskForTerm { starts_on: from, ends_on: to, ..first.agreed },
+        left: left.map(|on| Left { on, how: LeftHow::Resigned }),
+    };
+    let later = to(date(2024, 2, 1), Some(date(2024, 11, 30)), None);
+    assert_eq!(correct(&body, own, first.id, &later), Ok(()), "even of a closed body");
+    let into = to(date(2024, 2, 1), Some(date(2025, 2, 1)), None);
+    assert_eq!(
+        correct(&body, own, first.id, &into),
+        Err(TermRefusal::Overlaps { from: second.agreed.starts_on })
+    );
+    let left_before = to(date(2024, 2, 1), Some(date(2025, 2, 1)), Some(date(2024, 3, 1)));
+    assert_eq!(correct(&body, own, first.id, &left_before), Ok(()), "what counts is the day of leaving");
+    let backwards = to(date(2024, 2, 1), Some(date(2024, 1, 1)), None);
+    assert_eq!(correct(&body, own, first.id, &backwards), Err(TermRefusal::Backwards));
+    let nobody = TermId(uuid::Uuid::from_u128(99));
+    assert_eq!(correct(&body, own, nobody, &later), Err(TermRefusal::Gone));
+}
+
 proptest! {
     #[test]
     fn however_terms_are_asked_for_no_day_has_two_holders(asks in proptest::collection::vec(any_ask(), 1..12)) {
