@@ -10,7 +10,7 @@ pub mod world;
 use platform::{
     ctx::PUBLIC,
     langs::Lang,
-    manifest::{Manifest, Sampled},
+    manifest::{Manifest, NavEntry, NavGroup, Sampled},
 };
 
 /// The program's rooms with the demo among them. Its front page takes the place of whichever answered at `/`.
@@ -27,6 +27,12 @@ fn manifest() -> Manifest {
         Manifest::new("demo").get("/", PUBLIC, pages::front).post("/demo/sign-in", PUBLIC, pages::sign_in);
     manifest.words =
         vec![(Lang::En, include_str!("../words/en.ftl")), (Lang::Fr, include_str!("../words/fr.ftl"))];
+    manifest.nav = vec![NavEntry {
+        group: NavGroup::Office,
+        key: "nav-gallery",
+        path: "/work/gallery",
+        see: platform::pages::GALLERY,
+    }];
     manifest.sampled = vec![Sampled { name: "demo/front", samples: pages::samples }];
     manifest
 }

@@ -24,7 +24,8 @@ use crate::{
 /// Entering the workspace: any office in the partnership.
 pub const ENTER: Permission = Permission::see("workspace.enter", &Office::ALL);
 
-/// Looking at every piece of every page with invented content.
+/// Looking at every piece of every page with invented content. Whoever builds on the house knows the address; only the demo
+/// has it in its menu.
 pub const GALLERY: Permission = Permission::see("workspace.gallery", &[Office::Coordinator]);
 
 /// What the platform itself brings to the house.
@@ -70,7 +71,6 @@ pub fn manifest() -> Manifest {
         entry(NavGroup::Office, "nav-partnership", "/work/partnership", partnership::EDIT_PARTNERSHIP),
         entry(NavGroup::Office, "nav-mail", "/work/mail", mail::SEE_MAIL),
         entry(NavGroup::Office, "nav-bin", "/work/bin", ENTER),
-        entry(NavGroup::Office, "nav-gallery", "/work/gallery", GALLERY),
     ];
     manifest.today = vec![mail::today];
     manifest.providers = vec![partnership::PROVIDER];

@@ -134,6 +134,8 @@ async fn every_sample_of_the_platform_is_a_whole_page() {
 async fn the_form_of_the_gallery_shows_what_was_typed_and_what_was_wrong() {
     let site = Site::sqlite(Vec::new()).await;
     let typed = [("name_en", "Maple \"Library\""), ("since", "tomorrow"), ("langs", "fr")];
+    let menu = site.get_as(&site.coordinator(), "/maple/work").await.body;
+    assert!(!menu.contains("/work/gallery"), "no coordinator needs it: {menu}");
     let again = site.post_as(&site.coordinator(), "/maple/work/gallery", &typed).await;
     assert_eq!(again.status, 422);
     assert_eq!(complaints_about(&again.body), Vec::<String>::new());
