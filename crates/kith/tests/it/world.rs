@@ -1,0 +1,279 @@
+//! The demo's world with an object behind every part of an address, and somebody for every office.
+
+use platform::{
+    app::App,
+    authority::{Caller, Grant, Office, SignedIn},
+    ctx::{Ctx, Partnership},
+    db::{Dialect, FromRow, Mismatch, Value, Values},
+    ids::{AccountId, Ref},
+    langs::Lang,
+    mail::{Mail, Recipient},
+    manifest::{Route, Who},
+    sql,
+    testing::{Got, Site},
+};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+use uuid::Uuid;
+
+/// A part of an address, the piece of path in which it means this, and the statement that finds its object in `$1`.
+const PARTS: &[(&str, &str, &str)] = &[
+    ("{council}", "/who-we-are/", "SELECT slug FROM council WHERE partnership_id = $1 AND slug = 'partnership-council'"),
+    ("{council}", "", "SELECT CAST(id AS TEXT) FROM council WHERE partnership_id = $1 AND slug = 'partnership-council'"),
+    ("{id}", "", "SELECT CAST(id AS TEXT) FROM council WHERE partnership_id = $1 AND slug = 'partnership-council'"),
+    ("{below}", "", "SELECT CAST(id AS TEXT) FROM council WHERE partnership_id = $1 AND slug = 'work-and-language'"),
+    (
+        "{seat}",
+        "",
+        "SELECT CAST(s.id AS TEXT) FROM seat s JOIN council c ON c.id = s.council_id AND c.partnership_id = s.partnership_id
+         WHERE s.partnership_id = $1 AND c.slug = 'partnership-council' AND s.binned_at IS NULL ORDER BY s.number LIMIT 1",
+    ),
+    (
+        "{expression}",
+        "",
+        "SELECT CAST(e.id AS TEXT) FROM expression e JOIN council c ON c.id = e.council_id AND c.partnership_id = e.partnership_id
+         WHERE e.partnership_id = $1 AND c.slug = 'partnership-council' ORDER BY e.id LIMIT 1",
+    ),
+    (
+        "{slug}",
+        "",
+        "SELECT slug FROM organization WHERE partnership_id = $1 AND visibility = 'public' AND binned_at IS NULL AND left_on IS NULL
+         ORDER BY slug LIMIT 1",
+    ),
+    (
+        "{organization}",
+        "",
+        "SELECT CAST(id AS TEXT) FROM organization WHERE partnership_id = $1 AND visibility = 'public' AND binned_at IS NULL
+         AND left_on IS NULL ORDER BY slug LIMIT 1",
+    ),
+    (
+        "{another}",
+        "",
+        "SELECT CAST(id AS TEXT) FROM organization WHERE partnership_id = $1 AND visibility = 'public' AND binned_at IS NULL
+         ORDER BY slug DESC LIMIT 1",
+    ),
+    ("{speaker}", "", "SELECT CAST(id AS TEXT) FROM speaker WHERE partnership_id = $1 AND to_on IS NULL ORDER BY id LIMIT 1"),
+    (
+        "{person}",
+        "",
+        "SELECT CAST(person_id AS TEXT) FROM speaker WHERE partnership_id = $1 AND to_on IS NULL ORDER BY id LIMIT 1",
+    ),
+    ("{contact}", "", "SELECT CAST(id AS TEXT) FROM contact_point WHERE partnership_id = $1 AND value = 'door@example.org'"),
+    ("{sector}", "", "SELECT CAST(id AS TEXT) FROM sector WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
+    ("{account}", "", "SELECT CAST(account_id AS TEXT) FROM office_grant WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
+    ("{grant}", "", "SELECT CAST(id AS TEXT) FROM office_grant WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
+    ("{mail}", "", "SELECT CAST(id AS TEXT) FROM mail WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
+    ("{area}", "", "SELECT CAST(id AS TEXT) FROM area WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
+    ("{set}", "", "SELECT CAST(id AS TEXT) FROM area_set WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
+];
+
+/// Parts that mean the same everywhere. Secrets are nobody's: what they open is told in the rooms' own tests.
+const FIXED: &[(&str, &str)] = &[
+    ("{lang}", "en"),
+    ("{kind}", "council"),
+    ("{room}", "platform"),
+    ("{page}", "bin"),
+    ("{sample}", "two"),
+    ("{secret}", "no-secret-of-anybody"),
+    ("{ticket}", "no-secret-of-anybody"),
+];
+
+/// The demo's world on a site, seen from Portage Falls.
+pub struct World {
+    /// The partnership whose addresses are asked for.
+    pub home: Arc<Partnership>,
+    parts: Vec<(&'static str, &'static str, Option<String>)>,
+}
+
+/// Everything that the tables say, one text per row.
+pub type Rows = BTreeMap<String, Vec<String>>;
+
+struct AnyRow(Vec<Value>);
+
+impl FromRow for AnyRow {
+    const COLUMNS: &'static [&'static str] = &[];
+    fn from_values(values: &mut Values) -> Result<Self, Mismatch> {
+        Ok(Self(values.rest()))
+    }
+}
+
+async fn at_home(app: &Arc<App>, slug: &str) -> Arc<Partnership> {
+    app.partnership(slug, "").await.expect("a database").expect("the demo has it")
+}
+
+impl World {
+    /// Builds it; the site has the rooms of the demo.
+    pub async fn on(site: &Site) -> Self {
+        demo::world::load::build(&site.app).await.expect("the demo's world");
+        let home = at_home(&site.app, "portage-falls").await;
+        let mut world = Self { home, parts: Vec::new() };
+        world.find(site).await;
+        world.add(site).await;
+        world.find(site).await;
+        world
+    }
+
+    async fn find(&mut self, site: &Site) {
+        let mut tx =
+            site.app.db.reading(Some(self.home.id), site.app.clock.now()).await.expect("a transaction");
+        self.parts.clear();
+        for (part, within, text) in PARTS {
+            let found = sql!(tx, find(String,), *text, self.home.id)
+                .unwrap_or_else(|error| panic!("{part}: {error:?}"));
+            self.parts.push((part, within, found.map(|(value,)| value)));
+        }
+        tx.done().await.expect("ended");
+    }
+
+    /// What the demo has none of: a contact point of the organization, a mail, a set of areas.
+    async fn add(&self, site: &Site) {
+        let ctx = Ctx::program(&site.app, Caller::Console, Some(Arc::clone(&self.home)));
+        let mut tx = ctx.write(demo::world::load::BUILD).await.expect("a transaction");
+        let door = partners::NewContactPoint {
+            person: None,
+            organization: Some(partners::OrganizationId(self.id("{organization}"))),
+            kind: partners::ContactKind::Mail,
+            value: "door@example.org".into(),
+            visibility: partners::Visibility::Staff,
+        };
+        partners::add_contact(&mut tx, &door).await.expect("a contact point");
+        let mail = Mail {
+            to: Recipient::parse("ana@example.org").expect("an address"),
+            lang: Lang::En,
+            subject: "Hello".into(),
+            body: "Hello".into(),
+            purpose: "test",
+            unsubscribe: None,
+        };
+        tx.send_mail(mail).await.expect("a mail");
+        tx.commit().await.expect("kept");
+    }
+
+    fn part(&self, part: &str, path: &str) -> Option<&str> {
+        let fixed = FIXED.iter().find(|(name, _)| *name == part).map(|(_, value)| *value);
+        let found = self.parts.iter().find(|(name, within, _)| *name == part && path.contains(within));
+        fixed.or(found.and_then(|(_, _, value)| value.as_deref()))
+    }
+
+    fn id(&self, part: &str) -> Uuid {
+        self.part(part, "").and_then(|id| id.parse().ok()).unwrap_or_else(|| panic!("the demo has no {part}"))
+    }
+
+    /// The address of a route with an object of Portage Falls in every part, and the parts for which there is none.
+    pub fn address(&self, route: &Route) -> (String, Vec<&'static str>) {
+        let mut missing = Vec::new();
+        let fill = |part: &'static str| match part {
+            "{p}" => self.home.slug.clone(),
+            part if part.starts_with('{') => self.part(part, route.path).map_or_else(
+                || {
+                    missing.push(part);
+                    Uuid::nil().to_string()
+                },
+                str::to_owned,
+            ),
+            part => part.to_owned(),
+        };
+        (route.path.split('/').map(fill).collect::<Vec<_>>().join("/"), missing)
+    }
+
+    /// The objects about which the address is: those that grants can be on.
+    pub fn objects(&self, route: &Route) -> Vec<Ref> {
+        let has = |part: &str| route.path.contains(part);
+        let mut objects = Vec::new();
+        if has("{council}") || has("{seat}") || has("{expression}") {
+            objects.push(Ref::new("council", self.id("{council}")));
+        }
+        if has("{slug}") || has("{contact}") {
+            objects.push(Ref::new("organization", self.id("{organization}")));
+        }
+        objects
+    }
+
+    fn holder(&self, office: Office, on: Option<Ref>) -> Caller {
+        account(vec![Grant { office, partnership: Some(self.home.id), on }])
+    }
+
+    /// Everybody who may ask: a short name, and who.
+    pub async fn callers(&self, site: &Site) -> Vec<(&'static str, Caller)> {
+        let elsewhere = at_home(&site.app, "hamilton").await.id;
+        let of = |kind, part| Some(Ref::new(kind, self.id(part)));
+        let on = |office, partnership| account(vec![Grant { office, partnership, on: None }]);
+        vec![
+            ("nobody", Caller::Anonymous),
+            ("none", account(Vec::new())),
+            ("admin", on(Office::Administrator, None)),
+            ("foreign", on(Office::Coordinator, Some(elsewhere))),
+            ("reader", self.holder(Office::Reader, None)),
+            ("transl", self.holder(Office::Translator, None)),
+            ("editor-", self.holder(Office::PartnerEditor, of("organization", "{another}"))),
+            ("editor", self.holder(Office::PartnerEditor, of("organization", "{organization}"))),
+            ("member", self.holder(Office::CouncilMember, of("council", "{council}"))),
+            ("chair-", self.holder(Office::Chair, of("council", "{below}"))),
+            ("chair", self.holder(Office::Chair, of("council", "{council}"))),
+            ("coord", self.holder(Office::Coordinator, None)),
+        ]
+    }
+
+    /// Whether the caller must be refused at the door of this route, whatever she sends.
+    pub fn must_refuse(&self, route: &Route, name: &str, caller: &Caller) -> bool {
+        let here = Some(self.home.id);
+        match route.who {
+            Who::Anyone => false,
+            Who::SignedIn => matches!(caller, Caller::Anonymous),
+            Who::May(permission) => {
+                let objects = self.objects(route);
+                let changes_others = route.method == "POST" && name.ends_with('-') && !objects.is_empty();
+                let may =
+                    caller.may(&permission.into(), here) || caller.may(&permission.on_any(objects), here);
+                changes_others || !may
+            }
+        }
+    }
+}
+
+fn account(grants: Vec<Grant>) -> Caller {
+    let id = Uuid::from_u128(0xACC0_0000_0000_4000_8000_0000_0000_0001);
+    let name = "Tess Test".into();
+    Caller::Account(Box::new(SignedIn { account: AccountId(id), name, lang: Lang::En, sign_in: id, grants }))
+}
+
+/// Whether the answer tells that she may not: sign in first, or there is no such thing, or it is not hers.
+pub fn refuses(got: &Got) -> bool {
+    (got.status == 303 && got.location().starts_with("/sign-in")) || matches!(got.status, 401 | 403 | 404)
+}
+
+/// All rows of all tables, whoever they belong to.
+pub async fn rows(site: &Site) -> Rows {
+    let mut whose = vec![None];
+    if site.app.db.dialect() == Dialect::Postgres {
+        let all = site.app.partnerships().await.expect("partnerships");
+        whose.extend(all.iter().map(|one| Some(one.id)));
+    }
+    let mut rows: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for partnership in whose {
+        let mut tx = site.app.db.reading(partnership, site.app.clock.now()).await.expect("a transaction");
+        for table in tx.schema().await.expect("a schema") {
+            let columns: Vec<String> =
+                table.columns.keys().map(|column| format!("CAST(\"{column}\" AS TEXT)")).collect();
+            let text = format!("SELECT {} FROM \"{}\"", columns.join(", "), table.name);
+            let found =
+                sql!(tx, all AnyRow, &text).unwrap_or_else(|error| panic!("{}: {error:?}", table.name));
+            rows.entry(table.name).or_default().extend(found.into_iter().map(|row| format!("{:?}", row.0)));
+        }
+        tx.done().await.expect("ended");
+    }
+    rows.into_iter().map(|(table, rows)| (table, rows.into_iter().collect())).collect()
+}
+
+/// Where two readings of all rows differ: the table, and the rows that only one of them has.
+pub fn differences(before: &Rows, after: &Rows) -> Vec<(String, Vec<String>)> {
+    let differing = after.iter().filter(|(table, rows)| before.get(*table) != Some(rows));
+    let only = |table: &String, rows: &Vec<String>| {
+        let known = before.get(table).cloned().unwrap_or_default();
+        let new = rows.iter().filter(|row| !known.contains(row));
+        new.chain(known.iter().filter(|row| !rows.contains(row))).cloned().collect()
+    };
+    differing.map(|(table, rows)| (table.clone(), only(table, rows))).collect()
+}
