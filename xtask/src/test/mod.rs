@@ -14,6 +14,9 @@ use tally::Tally;
 /// Where tests that need PostgreSQL find it; without it they run on SQLite alone.
 const POSTGRES: &str = "KITH_TEST_POSTGRES";
 
+/// Cases of every property in the long campaign: twenty times proptest's own 256.
+const CASES: &str = "5120";
+
 /// How much is run.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
@@ -21,7 +24,8 @@ pub enum Scope {
     Fast,
     /// Everything that decides whether a change may land.
     Usual,
-    /// The long campaigns too (fuzzing, kills, every page in every language and width).
+    /// The same with `KITH_FULL=1`: 200 kills instead of 10, twenty times as many cases of every property, and in the
+    /// browser every page that links lead to, in every width and language.
     Full,
 }
 
@@ -147,7 +151,7 @@ impl Summary {
         let mut command = Command::new(program);
         command.args(arguments).current_dir(&self.root);
         if self.scope == Scope::Full {
-            command.env("KITH_FULL", "1");
+            command.env("KITH_FULL", "1").env("PROPTEST_CASES", CASES);
         }
         command
     }
@@ -214,6 +218,17 @@ mod tests {
 
     fn summary() -> Summary {
         Summary { root: PathBuf::from("."), scope: Scope::Fast, steps: Vec::new(), tally: Tally::default() }
+    }
+
+    #[test]
+    fn only_the_long_campaign_asks_for_more_cases_and_kills() {
+        let told = |scope| {
+            let run = Summary { scope, ..summary() };
+            let command = run.command("env", &[]);
+            command.get_envs().map(|(name, _)| name.to_string_lossy().into_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(told(Scope::Full), ["KITH_FULL", "PROPTEST_CASES"]);
+        assert!(told(Scope::Usual).is_empty());
     }
 
     #[test]

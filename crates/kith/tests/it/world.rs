@@ -66,6 +66,8 @@ const PARTS: &[(&str, &str, &str)] = &[
     ("{grant}", "", "SELECT CAST(id AS TEXT) FROM office_grant WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     ("{mail}", "", "SELECT CAST(id AS TEXT) FROM mail WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     ("{area}", "", "SELECT CAST(id AS TEXT) FROM area WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
+    ("{round}", "", "SELECT CAST(id AS TEXT) FROM expression_round WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
+    ("{category}", "", "SELECT CAST(id AS TEXT) FROM seat_category WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     ("{set}", "", "SELECT CAST(id AS TEXT) FROM area_set WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
 ];
 
