@@ -184,6 +184,17 @@ CREATE TABLE consent (
 );
 CREATE INDEX consent_person ON consent (partnership_id, person_id, purpose);
 
+-- That a record about a person was erased; nothing in it names her.
+CREATE TABLE erasure (
+  id uuid PRIMARY KEY,
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  erased_at timestamptz NOT NULL,
+  erased_by TEXT NOT NULL,
+  why TEXT NOT NULL CONSTRAINT erasure_why CHECK (why IN ('asked', 'not-needed', 'bin-emptied')),
+  counts jsonb NOT NULL
+);
+CREATE INDEX erasure_newest ON erasure (partnership_id, erased_at);
+
 CREATE TABLE throttle (
   key TEXT PRIMARY KEY,
   count bigint NOT NULL,
@@ -196,5 +207,17 @@ CREATE TABLE setting (
   value TEXT NOT NULL
 );
 
-SELECT kith_guard('audit_entry'), kith_guard('link'), kith_guard('bin'), kith_guard('stored_file'), kith_guard('ticket'), kith_guard('mail'), kith_guard('consent');
+SELECT kith_guard('audit_entry'), kith_guard('link'), kith_guard('bin'), kith_guard('stored_file'), kith_guard('ticket'), kith_guard('mail'), kith_guard('consent'), kith_guard('erasure');
 SELECT kith_guard_below('job'), kith_guard_below('repeat');
+
+-- The program may only add to the audit. This one thing it may do besides, within its own partnership: empty what entries
+-- about a person say, when her record is erased.
+CREATE FUNCTION kith_forget_person(about uuid) RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $forget$
+  WITH emptied AS (
+    UPDATE audit_entry SET before = NULL, after = NULL
+    WHERE partnership_id = nullif(current_setting('kith.partnership', true), '')::uuid AND kind = 'person' AND object_id = about
+      AND (before IS NOT NULL OR after IS NOT NULL)
+    RETURNING 1
+  )
+  SELECT count(*) FROM emptied
+$forget$;

@@ -156,6 +156,17 @@ CREATE TABLE consent (
 ) STRICT;
 CREATE INDEX consent_person ON consent (partnership_id, person_id, purpose);
 
+-- That a record about a person was erased; nothing in it names her.
+CREATE TABLE erasure (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  erased_at TEXT NOT NULL,
+  erased_by TEXT NOT NULL,
+  why TEXT NOT NULL CONSTRAINT erasure_why CHECK (why IN ('asked', 'not-needed', 'bin-emptied')),
+  counts TEXT NOT NULL
+) STRICT;
+CREATE INDEX erasure_newest ON erasure (partnership_id, erased_at);
+
 CREATE TABLE throttle (
   key TEXT PRIMARY KEY,
   count INTEGER NOT NULL,

@@ -9,6 +9,7 @@
 
 mod api;
 mod facade;
+mod holding;
 mod jobs;
 mod knots;
 mod known;
@@ -149,6 +150,7 @@ pub fn manifest() -> Manifest {
     manifest.panels = panels::all();
     manifest.today = vec![today::today];
     manifest.jobs = vec![jobs::FORGET];
+    manifest.holdings = vec![holding::HOLDING];
     manifest.openapi = include_str!("openapi.json");
     manifest
 }

@@ -587,3 +587,9 @@ audit-round-set = set a round
 audit-expression-received = sent an expression of interest
 audit-expression-answered = answered the expression of interest
 audit-council-written-to = wrote to the group
+
+# What this room holds about people.
+# used: held-seats
+held-seats = Seats
+held-seat = Seat
+held-expression = Expression of interest

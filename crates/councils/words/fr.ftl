@@ -595,3 +595,9 @@ audit-round-set = a fixé un appel
 audit-expression-received = a envoyé une déclaration d’intérêt
 audit-expression-answered = a répondu à la déclaration d’intérêt
 audit-council-written-to = a écrit au groupe
+
+# Ce que cette salle conserve sur les personnes.
+# used: held-seats
+held-seats = Sièges
+held-seat = Siège
+held-expression = Déclaration d’intérêt

@@ -8,6 +8,7 @@
 
 mod api;
 mod contact;
+mod jobs;
 mod narrowing;
 mod pages;
 mod provider;
@@ -121,6 +122,8 @@ pub fn manifest() -> Manifest {
     manifest.public_nav = vec![entry("nav-public-partners", "/partners", PUBLIC)];
     manifest.providers = provider::providers();
     manifest.restorers = provider::restorers();
+    manifest.holdings = vec![pages::held::HOLDING];
+    manifest.jobs = vec![jobs::EMPTY_BIN];
     manifest.sampled = pages::samples();
     manifest.refusals = vec![rules::PartnerRefusal::CODES];
     manifest.data_map = include_str!("../datamap.txt");
@@ -163,6 +166,11 @@ fn people_routes(manifest: Manifest) -> Manifest {
         .get("/{p}/work/people/{person}/edit", can::EDIT_PEOPLE, pages::person::edit)
         .post("/{p}/work/people/{person}", can::EDIT_PEOPLE, pages::person::save)
         .post("/{p}/work/people/{person}/removal", can::EDIT_PEOPLE, pages::person::remove)
+        .get("/{p}/work/people/{person}/data", can::EDIT_PEOPLE, pages::held::show)
+        .get("/{p}/work/people/{person}/erasure", can::EDIT_PEOPLE, pages::held::ask)
+        .post("/{p}/work/people/{person}/erasure", can::EDIT_PEOPLE, pages::held::erase)
+        .get("/{p}/work/erasures", can::EDIT_PEOPLE, pages::held::certificates)
+        .get("/{p}/work/erasures/{erasure}", can::EDIT_PEOPLE, pages::held::certificate)
         .get("/{p}/work/people/{person}/contacts/new", can::EDIT_PEOPLE, pages::contacts::new_of_person)
         .post("/{p}/work/people/{person}/contacts", can::EDIT_PEOPLE, pages::contacts::add_to_person)
         .get("/{p}/work/people/{person}/speaking/new", can::EDIT_PEOPLE, pages::speaking::new)

@@ -3,6 +3,7 @@
 pub mod contacts;
 pub mod days;
 pub mod edit;
+pub mod held;
 pub mod list;
 pub mod organization;
 pub mod people;

@@ -3,6 +3,7 @@
 
 pub mod binned;
 pub mod contacts;
+pub mod erasure;
 pub mod list;
 pub mod organizations;
 pub mod people;

@@ -299,3 +299,44 @@ spoken-uz = Uzbek
 spoken-wo = Wolof
 spoken-yi = Yiddish
 spoken-yo = Yoruba
+
+# What is held about a person, and erasing it
+# used: erasure-why-*, held-record
+held-link = What is held about this person
+held-title = What is held about { $name }
+held-about = Everything that Kith holds about this person, for this person to read and to take along. What is wrong can be corrected; when nothing it is kept for is left, or the person asks, it is erased.
+held-correct = Correct it
+held-erase = Erase it
+held-nothing = Nothing.
+held-file = held
+held-part = Part
+held-what = What
+held-words = What it says
+held-since = Since
+held-record = The record
+erasure-title = Erase what is held about { $name }
+erasure-about = The name, the notes, the contact points, for whom the person speaks, mail to her addresses, consent and what the history says of her are deleted. A seat that she holds becomes vacant today; seats that she held stay without a name. This cannot be undone.
+erasure-stays = What stays: a certificate that names nobody; that she wants no letters, if she said so; and copies in backups until they are replaced.
+erasure-why = Why
+erasure-why-asked = The person asked for it
+erasure-why-not-needed = Nothing it was kept for is left
+erasure-why-bin-emptied = It had been in the bin for 90 days
+erasure-submit = Erase for good
+erasures-title = Certificates of erasure
+erasures-empty = Nothing has been erased.
+erasures-example = When somebody asks to be forgotten, the certificate of it stands here. It names nobody.
+erasure-certificate = Certificate of erasure
+erasure-certifies = All that this installation of Kith held about one person was erased. This page names nobody; its number stands in the letter that the person was given.
+erasure-backups = Backups that were made before still hold it until they are replaced; when one is restored, the erasure has to be repeated.
+erasure-number = Number
+erasure-when = Erased
+erasure-who = By
+erasure-count = { $count ->
+    [0] nothing was held
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+said-person-erased = It was erased.
+kind-erasure = Erasure
+audit-erasure-done = Erased what was held about a person
+held-json = JSON

@@ -299,3 +299,44 @@ spoken-uz = Ouzbek
 spoken-wo = Wolof
 spoken-yi = Yiddish
 spoken-yo = Yoruba
+
+# Ce qui est conservé sur une personne, et son effacement
+# used: erasure-why-*, held-record
+held-link = Ce qui est conservé sur cette personne
+held-title = Ce qui est conservé sur { $name }
+held-about = Tout ce que Kith conserve sur cette personne, pour qu’elle puisse le lire et l’emporter. Ce qui est inexact se corrige; quand plus rien n’en justifie la conservation, ou quand la personne le demande, tout est effacé.
+held-correct = Corriger
+held-erase = Effacer
+held-nothing = Rien.
+held-file = conserve
+held-part = Partie
+held-what = Élément
+held-words = Contenu
+held-since = Depuis
+held-record = La fiche
+erasure-title = Effacer ce qui est conservé sur { $name }
+erasure-about = Le nom, les notes, les coordonnées, les organismes représentés, les courriels envoyés à ses adresses, les consentements et le contenu de l’historique à son sujet sont supprimés. Un siège qu’elle occupe devient vacant aujourd’hui; les sièges qu’elle a occupés restent, sans nom. Cette action est définitive.
+erasure-stays = Ce qui reste : un certificat qui ne nomme personne; son refus de recevoir des lettres, si elle l’a exprimé; et les copies dans les sauvegardes, jusqu’à leur remplacement.
+erasure-why = Motif
+erasure-why-asked = La personne l’a demandé
+erasure-why-not-needed = Plus rien n’en justifie la conservation
+erasure-why-bin-emptied = La fiche était dans la corbeille depuis 90 jours
+erasure-submit = Effacer définitivement
+erasures-title = Certificats d’effacement
+erasures-empty = Rien n’a été effacé.
+erasures-example = Quand une personne demande à être oubliée, le certificat se trouve ici. Il ne nomme personne.
+erasure-certificate = Certificat d’effacement
+erasure-certifies = Tout ce que cette installation de Kith conservait sur une personne a été effacé. Cette page ne nomme personne; son numéro figure dans la lettre remise à la personne.
+erasure-backups = Les sauvegardes antérieures le contiennent encore jusqu’à leur remplacement; si l’une d’elles est restaurée, l’effacement doit être refait.
+erasure-number = Numéro
+erasure-when = Effacé le
+erasure-who = Par
+erasure-count = { $count ->
+    [0] rien n’était conservé
+    [one] { $count } élément
+   *[other] { $count } éléments
+}
+said-person-erased = L’effacement est fait.
+kind-erasure = Effacement
+audit-erasure-done = A effacé ce qui était conservé sur une personne
+held-json = JSON

@@ -56,6 +56,17 @@ impl Tx {
         )
     }
 
+    /// Forgets that an object lies in the bin, when it does: it was deleted for good.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn empty_bin_of(&mut self, object: &Ref) -> Result<()> {
+        match self.unbin(object).await {
+            Err(Error::NotFound) => Ok(()),
+            other => other,
+        }
+    }
+
     /// Takes an object out of the bin.
     ///
     /// # Errors

@@ -27,6 +27,7 @@ pub mod manifest;
 pub mod metrics;
 pub mod pages;
 pub mod partnership;
+pub mod personal;
 pub mod reach;
 pub mod register;
 pub mod repeat;

@@ -8,6 +8,7 @@ use crate::{
     errors::{Code, Result},
     ids::Ref,
     langs::Lang,
+    personal::Holding,
     thread::Provider,
 };
 use axum::{
@@ -240,6 +241,8 @@ pub struct Manifest {
     pub restorers: Vec<Restorer>,
     /// The codes of its refusals, enum by enum.
     pub refusals: Vec<&'static [Code]>,
+    /// What it holds about people, and how it lets go of it.
+    pub holdings: Vec<Holding>,
     /// Its pages with samples.
     pub sampled: Vec<Sampled>,
     /// Its part of the data map: one line per column, `table.column | class | purpose | retention | erasure`.

@@ -295,3 +295,16 @@ zone-iqaluit = Eastern Nunavut (Iqaluit)
 codes-title = Error codes
 codes-lead = Every answer that is not what was asked for carries one of these codes, in JSON as the field code. Codes stay as they are; words may get better. ⟨…⟩ stands for what only the answer itself knows.
 codes-status = HTTP { $status }
+# What the platform holds about people.
+# used: consent-*, held-consent, held-mail, held-history
+held-consent = Consent
+held-mail = Mail
+held-mail-one = Mail sent
+held-history = History
+consent-express = Said yes
+consent-implied-gift = Gave something
+consent-implied-volunteering = Volunteered
+consent-implied-attendance = Came to a meeting
+consent-implied-inquiry = Asked for something
+consent-membership = Belongs
+consent-withdrawal = Said no

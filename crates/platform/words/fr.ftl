@@ -295,3 +295,16 @@ zone-iqaluit = Est du Nunavut (Iqaluit)
 codes-title = Codes d’erreur
 codes-lead = Toute réponse autre que celle demandée porte un de ces codes; en JSON, c’est le champ code. Les codes ne changent pas, les mots peuvent s’améliorer. ⟨…⟩ remplace ce que seule la réponse connaît.
 codes-status = HTTP { $status }
+# Ce que la plateforme conserve sur les personnes.
+# used: consent-*, held-consent, held-mail, held-history
+held-consent = Consentement
+held-mail = Courriel
+held-mail-one = Courriel envoyé
+held-history = Historique
+consent-express = A dit oui
+consent-implied-gift = A fait un don
+consent-implied-volunteering = A fait du bénévolat
+consent-implied-attendance = A participé à une rencontre
+consent-implied-inquiry = A fait une demande
+consent-membership = Fait partie du groupe
+consent-withdrawal = A dit non

@@ -3,6 +3,7 @@
 pub mod bodies;
 pub mod categories;
 pub mod composition;
+pub mod erasure;
 pub mod expressions;
 pub mod letters;
 pub mod paged;

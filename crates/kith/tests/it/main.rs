@@ -5,6 +5,7 @@ mod backup;
 mod clean;
 mod datamap;
 mod demo;
+mod erasure;
 mod errors;
 mod kill;
 mod offices;

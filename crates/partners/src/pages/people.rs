@@ -40,7 +40,8 @@ pub async fn show(ctx: Ctx) -> Answer {
 pub fn view(ctx: &Ctx, list: &PeoplePage) -> Markup {
     let say = ctx.say();
     let add = (t!(say, "people-add"), ctx.url("/work/people/new"));
-    let ways: Vec<_> = ctx.may(can::EDIT_PEOPLE).then_some(add).into_iter().collect();
+    let erasures = (t!(say, "erasures-title"), ctx.url("/work/erasures"));
+    let ways = if ctx.may(can::EDIT_PEOPLE) { vec![add, erasures] } else { Vec::new() };
     let shown = ListShown {
         caption: t!(say, "people-caption"),
         columns: &columns(ctx, list.reader),

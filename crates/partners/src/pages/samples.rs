@@ -5,6 +5,7 @@ use super::{
     contacts::{self, ContactPage},
     days::{self, Step},
     edit::{self, EditPage},
+    held::{self, HeldPage},
     list::{self, ListPage},
     organization::{self, OrganizationPage},
     people::{self, PeoplePage},
@@ -25,10 +26,11 @@ use jiff::civil::{Date, date};
 use maud::Markup;
 use platform::{
     ctx::{Ctx, Face},
-    db::Page,
+    db::{Json, Page},
     errors::{Complaints, FieldRefusal},
     langs::Lang,
     manifest::Sampled,
+    personal::{Certificate, ErasureId, Held, Why},
     text::Text,
     thread::Thread,
 };
@@ -43,6 +45,7 @@ pub fn all() -> Vec<Sampled> {
         Sampled { name: "partners/day", samples: day_pages },
         Sampled { name: "partners/people", samples: people_pages },
         Sampled { name: "partners/person", samples: person_pages },
+        Sampled { name: "partners/held", samples: held_pages },
         Sampled { name: "partners/contact", samples: contact_pages },
         Sampled { name: "partners/sectors", samples: sector_pages },
         Sampled { name: "partners/public", samples: public_pages },
@@ -264,4 +267,28 @@ fn public_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         panels: maud::html! {},
     };
     vec![("list", list(vec![one()])), ("empty", list(Vec::new())), ("partner", public::view(ctx, &partner))]
+}
+
+fn held_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let person = somebody();
+    let seat = Held::new("Seat", "Central Council · 2026-04-01").since(ctx.now());
+    let all = vec![("held-record", vec![Held::new("Name", &person.name), seat]), ("held-mail", Vec::new())];
+    let certificate = Certificate {
+        id: ErasureId(Uuid::from_u128(9)),
+        erased_at: ctx.now(),
+        erased_by: "Tess Test".into(),
+        why: Why::Asked,
+        counts: Json([("held-record".to_owned(), 4), ("held-mail".to_owned(), 0)].into()),
+    };
+    let wrong = Complaints::one("why", FieldRefusal::NotAChoice);
+    let one = |rows| Page { rows, total: 1, number: 1, size: 50 };
+    let none = Page { rows: Vec::new(), total: 0, number: 1, size: 50 };
+    vec![
+        ("asked", held::ask_view(ctx, &person, &Complaints::default())),
+        ("asked-wrong", held::ask_view(ctx, &person, &wrong)),
+        ("certificate", held::certificate_view(ctx, &certificate)),
+        ("certificates", held::certificates_view(ctx, &one(vec![certificate]))),
+        ("certificates-none", held::certificates_view(ctx, &none)),
+        ("held", held::view(ctx, &HeldPage { person, all })),
+    ]
 }

@@ -74,6 +74,7 @@ pub fn manifest() -> Manifest {
     ];
     manifest.today = vec![mail::today];
     manifest.providers = vec![partnership::PROVIDER];
+    manifest.holdings = crate::personal::own();
     manifest.sampled = samples::all();
     manifest
 }

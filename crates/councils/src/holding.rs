@@ -1,0 +1,52 @@
+//! What this room holds about people: seats they hold and held, and what they wrote to ask for one.
+
+use crate::store::{
+    bodies::list_councils,
+    erasure::{expressions_of, forget_expressions, forget_terms},
+    seats::list_seats_among,
+    terms::list_terms_of_person,
+};
+use partners::PersonId;
+use platform::{
+    ctx::Ctx,
+    db::Tx,
+    errors::Result,
+    personal::{Held, Holding, Subject},
+    t,
+};
+
+/// Seats, and expressions of interest under her addresses.
+pub(crate) const HOLDING: Holding = Holding {
+    key: "held-seats",
+    held: |ctx, tx, of| Box::pin(held(ctx, tx, of)),
+    erase: |ctx, tx, of| {
+        Box::pin(async move {
+            let terms = forget_terms(tx, PersonId(of.person), ctx.today()).await?;
+            Ok(terms + forget_expressions(tx, &of.addresses).await?)
+        })
+    },
+};
+
+async fn held(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<Vec<Held>> {
+    let say = ctx.say();
+    let terms = list_terms_of_person(tx, PersonId(of.person)).await?;
+    let ids: Vec<_> = terms.iter().map(|(seat, _)| *seat).collect();
+    let (seats, councils) = (list_seats_among(tx, &ids).await?, list_councils(tx).await?);
+    let council = |seat| {
+        let of = seats.iter().find(|one| one.id == seat)?.council_id;
+        councils.iter().find(|one| one.id == of).map(|one| one.name.plain(ctx.lang))
+    };
+    let mut all: Vec<Held> = terms
+        .iter()
+        .map(|(seat, term)| {
+            let last = term.left.map(|left| left.on).or(term.agreed.ends_on);
+            let until = last.map(|day| format!(" – {}", say.short_day(day))).unwrap_or_default();
+            let from = say.short_day(term.agreed.starts_on);
+            Held::new(t!(say, "held-seat"), format!("{} · {from}{until}", council(*seat).unwrap_or_default()))
+        })
+        .collect();
+    for (said, at) in expressions_of(tx, &of.addresses).await? {
+        all.push(Held::new(t!(say, "held-expression"), said).since(at));
+    }
+    Ok(all)
+}

@@ -1,0 +1,82 @@
+//! Letting go of a person: seats stay without her name, what she wrote is deleted.
+
+use jiff::civil::Date;
+use partners::PersonId;
+use platform::{clock::Moment, db::Tx, errors::Result, sql};
+
+/// Takes a person's name from all terms: those to come are deleted, one that runs ends today; gives how many.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget_terms(tx: &mut Tx, person: PersonId, today: Date) -> Result<u64> {
+    let partnership = tx.partnership()?;
+    let to_come = sql!(
+        tx,
+        run,
+        "DELETE FROM seat_term WHERE partnership_id = $1 AND person_id = $2 AND starts_on > $3",
+        partnership,
+        person,
+        today
+    )?;
+    sql!(
+        tx,
+        run,
+        "UPDATE seat_term SET left_on = $3, left_how = 'ended'
+         WHERE partnership_id = $1 AND person_id = $2 AND left_on IS NULL AND (ends_on IS NULL OR ends_on >= $3)",
+        partnership,
+        person,
+        today
+    )?;
+    let held = sql!(
+        tx,
+        run,
+        "UPDATE seat_term SET person_id = NULL WHERE partnership_id = $1 AND person_id = $2",
+        partnership,
+        person
+    )?;
+    let stood_in = sql!(
+        tx,
+        run,
+        "UPDATE seat_term SET alternate_id = NULL WHERE partnership_id = $1 AND alternate_id = $2",
+        partnership,
+        person
+    )?;
+    Ok(to_come + held + stood_in)
+}
+
+/// What was written under these addresses to ask for a seat, with the day it came.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn expressions_of(tx: &mut Tx, addresses: &[String]) -> Result<Vec<(String, Moment)>> {
+    let (partnership, mut all) = (tx.partnership()?, Vec::new());
+    for address in addresses {
+        let some: Vec<(String, String, Moment)> = sql!(
+            tx,
+            all(String, String, Moment),
+            "SELECT name, body, received_at FROM expression WHERE partnership_id = $1 AND lower(email) = lower($2) ORDER BY received_at LIMIT 1000",
+            partnership,
+            address
+        )?;
+        all.extend(some.into_iter().map(|(name, body, at)| (format!("{name}: {body}"), at)));
+    }
+    Ok(all)
+}
+
+/// Deletes what was written under these addresses to ask for a seat; gives how many.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget_expressions(tx: &mut Tx, addresses: &[String]) -> Result<u64> {
+    let (partnership, mut gone) = (tx.partnership()?, 0);
+    for address in addresses {
+        gone += sql!(
+            tx,
+            run,
+            "DELETE FROM expression WHERE partnership_id = $1 AND lower(email) = lower($2)",
+            partnership,
+            address
+        )?;
+    }
+    Ok(gone)
+}
