@@ -221,3 +221,12 @@ CREATE FUNCTION kith_forget_person(about uuid) RETURNS bigint LANGUAGE sql SECUR
   )
   SELECT count(*) FROM emptied
 $forget$;
+
+-- Links of the thread go with either end: a trigger of each table whose rows are linked, which says its kind.
+CREATE FUNCTION kith_unlink() RETURNS trigger LANGUAGE plpgsql AS $unlink$
+BEGIN
+  DELETE FROM link WHERE partnership_id = OLD.partnership_id
+    AND ((from_kind = TG_ARGV[0] AND from_id = OLD.id) OR (to_kind = TG_ARGV[0] AND to_id = OLD.id));
+  RETURN OLD;
+END
+$unlink$;

@@ -114,3 +114,5 @@ CREATE UNIQUE INDEX contact_point_own_once ON contact_point (partnership_id, per
 CREATE INDEX contact_point_organization ON contact_point (partnership_id, organization_id);
 
 SELECT kith_guard('sector'), kith_guard('organization'), kith_guard('organization_language'), kith_guard('person'), kith_guard('speaker'), kith_guard('contact_point');
+
+CREATE TRIGGER link_of_organization AFTER DELETE ON organization FOR EACH ROW EXECUTE FUNCTION kith_unlink('organization');

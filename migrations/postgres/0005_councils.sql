@@ -202,3 +202,5 @@ CREATE INDEX letter_council ON letter (partnership_id, council_id, written_at);
 
 SELECT kith_guard('council'), kith_guard('terms_of_reference'), kith_guard('seat_category'), kith_guard('seat'),
   kith_guard('seat_term'), kith_guard('expression_round'), kith_guard('expression'), kith_guard('letter');
+
+CREATE TRIGGER link_of_council AFTER DELETE ON council FOR EACH ROW EXECUTE FUNCTION kith_unlink('council');

@@ -116,3 +116,9 @@ CREATE TABLE contact_point (
 CREATE UNIQUE INDEX contact_point_at_once ON contact_point (partnership_id, person_id, organization_id, kind) WHERE person_id IS NOT NULL AND organization_id IS NOT NULL;
 CREATE UNIQUE INDEX contact_point_own_once ON contact_point (partnership_id, person_id, kind) WHERE organization_id IS NULL;
 CREATE INDEX contact_point_organization ON contact_point (partnership_id, organization_id);
+
+-- Links of the thread go with either end.
+CREATE TRIGGER link_of_organization AFTER DELETE ON organization BEGIN
+  DELETE FROM link WHERE partnership_id = OLD.partnership_id
+    AND ((from_kind = 'organization' AND from_id = OLD.id) OR (to_kind = 'organization' AND to_id = OLD.id));
+END;

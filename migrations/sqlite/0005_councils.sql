@@ -203,3 +203,9 @@ CREATE TABLE letter (
   FOREIGN KEY (partnership_id, council_id) REFERENCES council (partnership_id, id)
 ) STRICT;
 CREATE INDEX letter_council ON letter (partnership_id, council_id, written_at);
+
+-- Links of the thread go with either end.
+CREATE TRIGGER link_of_council AFTER DELETE ON council BEGIN
+  DELETE FROM link WHERE partnership_id = OLD.partnership_id
+    AND ((from_kind = 'council' AND from_id = OLD.id) OR (to_kind = 'council' AND to_id = OLD.id));
+END;

@@ -13,6 +13,7 @@ mod holding;
 mod jobs;
 mod knots;
 mod known;
+mod leads;
 mod membership;
 mod pages;
 mod panels;
@@ -30,6 +31,7 @@ pub use facade::{
     NewSeat, SeatWithTerms, add_council, add_expression, add_round, add_seats, record_terms_of_reference,
     seats_of_organization, seats_of_person,
 };
+pub use leads::add_lead;
 pub use public::interest::wording as interest_wording;
 pub use store::{
     bodies::{
@@ -148,6 +150,8 @@ pub fn manifest() -> Manifest {
     manifest.sampled.extend(public::samples::all());
     manifest.sampled.extend(table::samples::all());
     manifest.panels = panels::all();
+    manifest.panels.extend(leads::PANELS);
+    manifest.links = vec![leads::LEADS];
     manifest.today = vec![today::today];
     manifest.jobs = vec![jobs::FORGET];
     manifest.holdings = vec![holding::HOLDING];
@@ -189,6 +193,12 @@ fn routes(manifest: Manifest) -> Manifest {
         .get("/{p}/work/councils/{council}/terms-of-reference", can::SEE_COUNCILS, references::index)
         .post("/{p}/work/councils/{council}/terms-of-reference", can::EDIT_COUNCIL, references::create)
         .get("/{p}/work/councils/{council}/terms-of-reference/new", can::EDIT_COUNCIL, references::new)
+        .post("/{p}/work/councils/{council}/leads", can::EDIT_COUNCIL, crate::leads::create)
+        .post(
+            "/{p}/work/councils/{council}/leads/{organization}/removal",
+            can::EDIT_COUNCIL,
+            crate::leads::remove,
+        )
         .post("/{p}/work/councils/{council}/letters", can::WRITE_TO_GROUP, letters::create)
         .get("/{p}/work/councils/{council}/letters/new", can::WRITE_TO_GROUP, letters::new)
         .post("/{p}/work/councils/{council}/seats", can::GRANT_SEAT, granting::create)

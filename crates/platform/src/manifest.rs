@@ -9,7 +9,7 @@ use crate::{
     ids::Ref,
     langs::Lang,
     personal::Holding,
-    thread::Provider,
+    thread::{LinkKind, Provider},
 };
 use axum::{
     handler::Handler,
@@ -233,6 +233,8 @@ pub struct Manifest {
     pub panels: Vec<Panel>,
     /// Its knots of the thread.
     pub providers: Vec<Provider>,
+    /// The kinds of link that it writes, and nobody else.
+    pub links: Vec<LinkKind>,
     /// Its lines of *Today*.
     pub today: Vec<TodayFn>,
     /// Its jobs.

@@ -2,7 +2,16 @@
 //!
 //! Rooms bring providers in their manifests; nobody here knows what a provider's objects are.
 
-use crate::{app::App, ctx::Ctx, db::Tx, errors::Result, ids::Ref, manifest::Fut, row, sql, text::Worded};
+use crate::{
+    app::App,
+    ctx::Ctx,
+    db::Tx,
+    errors::{Error, Result},
+    ids::Ref,
+    manifest::Fut,
+    row, sql,
+    text::Worded,
+};
 use uuid::Uuid;
 
 /// One knot: an object as the thread shows it.
@@ -114,12 +123,35 @@ async fn above(ctx: &Ctx, tx: &mut Tx, of: &Ref) -> Result<Vec<Ref>> {
     Ok(above)
 }
 
+/// Links two objects of this partnership by a kind that a room of the house brings. Both are asked about with the caller's
+/// eyes, so nothing is linked that she may not know of. Tells whether the link is new.
+///
+/// # Errors
+/// [`Error::NotFound`] when one of them is not there for the caller; a failure when no room brings the kind.
+pub async fn link(ctx: &Ctx, tx: &mut Tx, kind: LinkKind, from: Uuid, to: Uuid) -> Result<bool> {
+    brought(ctx, kind)?;
+    for end in [Ref::new(kind.from, from), Ref::new(kind.to, to)] {
+        knot(ctx, tx, &end).await?.ok_or(Error::NotFound)?;
+    }
+    tx.insert_link(kind, from, to).await
+}
+
+/// Takes a link away.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is none; a failure when no room brings the kind.
+pub async fn unlink(ctx: &Ctx, tx: &mut Tx, kind: LinkKind, from: Uuid, to: Uuid) -> Result<()> {
+    brought(ctx, kind)?;
+    if tx.delete_link(kind, from, to).await? { Ok(()) } else { Err(Error::NotFound) }
+}
+
+fn brought(ctx: &Ctx, kind: LinkKind) -> Result<()> {
+    let known = ctx.app.house.rooms.iter().any(|room| room.links.contains(&kind));
+    if known { Ok(()) } else { Err(Error::failed(format!("no room brings links of the kind {}", kind.name))) }
+}
+
 impl Tx {
-    /// Links two objects of this partnership, once; the caller has loaded both, so they exist.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub async fn link(&mut self, kind: LinkKind, from: Uuid, to: Uuid) -> Result<()> {
+    async fn insert_link(&mut self, kind: LinkKind, from: Uuid, to: Uuid) -> Result<bool> {
         let (id, partnership, at) = (self.new_id::<crate::audit::AuditId>()?, self.partnership()?, self.now);
         sql!(
             self,
@@ -135,14 +167,10 @@ impl Tx {
             to,
             at
         )
-        .map(drop)
+        .map(|changed| changed == 1)
     }
 
-    /// Takes a link away; nothing happens when there is none.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub async fn unlink(&mut self, kind: LinkKind, from: Uuid, to: Uuid) -> Result<()> {
+    async fn delete_link(&mut self, kind: LinkKind, from: Uuid, to: Uuid) -> Result<bool> {
         let partnership = self.partnership()?;
         sql!(
             self,
@@ -155,7 +183,7 @@ impl Tx {
             kind.to,
             to
         )
-        .map(drop)
+        .map(|changed| changed == 1)
     }
 
     /// What `object` is linked to, oldest link first.
@@ -189,6 +217,40 @@ impl Tx {
         )?;
         Ok(rows.into_iter().map(|row| Ref::new(row.kind, row.id)).collect())
     }
+
+    /// What is linked to `object` by this kind, oldest link first.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn linked_by(&mut self, kind: LinkKind, object: &Ref) -> Result<Vec<Uuid>> {
+        let rows = sql!(
+            self,
+            all(Uuid,),
+            "SELECT from_id FROM link WHERE partnership_id = $1 AND to_kind = $2 AND to_id = $3 AND kind = $4 ORDER BY made_at, id LIMIT 200",
+            self.partnership()?,
+            object.kind,
+            object.id,
+            kind.name
+        )?;
+        Ok(rows.into_iter().map(|(id,)| id).collect())
+    }
+
+    /// What `object` is linked to by this kind, oldest link first.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn linked_with(&mut self, kind: LinkKind, object: &Ref) -> Result<Vec<Uuid>> {
+        let rows = sql!(
+            self,
+            all(Uuid,),
+            "SELECT to_id FROM link WHERE partnership_id = $1 AND from_kind = $2 AND from_id = $3 AND kind = $4 ORDER BY made_at, id LIMIT 200",
+            self.partnership()?,
+            object.kind,
+            object.id,
+            kind.name
+        )?;
+        Ok(rows.into_iter().map(|(id,)| id).collect())
+    }
 }
 
 #[cfg(test)]
@@ -201,6 +263,7 @@ mod tests {
     /// Pegs hang on pegs. Peg 13 is known to nobody.
     fn pegs() -> Manifest {
         let mut manifest = Manifest::new("pegs");
+        manifest.links = vec![HANGS_ON];
         manifest.providers = vec![Provider {
             kind: "peg",
             knot: |_, _, id| {
@@ -220,7 +283,7 @@ mod tests {
         let ctx = site.ctx(site.coordinator());
         let mut tx = ctx.write(crate::pages::ENTER).await.unwrap();
         for (from, to) in pairs {
-            tx.link(HANGS_ON, Uuid::from_u128(*from), Uuid::from_u128(*to)).await.unwrap();
+            tx.insert_link(HANGS_ON, Uuid::from_u128(*from), Uuid::from_u128(*to)).await.unwrap();
         }
         tx.commit().await.unwrap();
         ctx
@@ -250,9 +313,24 @@ mod tests {
             let below = shown(&ctx, 4).await.1;
             assert_eq!(below, ["1"]);
             let mut tx = ctx.write(crate::pages::ENTER).await.unwrap();
-            tx.unlink(HANGS_ON, Uuid::from_u128(1), Uuid::from_u128(4)).await.unwrap();
+            unlink(&ctx, &mut tx, HANGS_ON, Uuid::from_u128(1), Uuid::from_u128(4)).await.unwrap();
             tx.commit().await.unwrap();
             assert_eq!(shown(&ctx, 1).await.0, ["1"]);
+        }
+
+        async fn nothing_is_linked_that_is_not_there_for_the_caller_nor_by_a_kind_that_no_room_brings(site) {
+            let ctx = site.ctx(site.coordinator());
+            let mut tx = ctx.write(crate::pages::ENTER).await.unwrap();
+            let peg = Uuid::from_u128;
+            assert!(link(&ctx, &mut tx, HANGS_ON, peg(1), peg(2)).await.unwrap());
+            assert!(!link(&ctx, &mut tx, HANGS_ON, peg(1), peg(2)).await.unwrap(), "once");
+            for (from, to) in [(1, 13), (13, 1)] {
+                let refused = link(&ctx, &mut tx, HANGS_ON, peg(from), peg(to)).await;
+                assert!(matches!(refused, Err(Error::NotFound)), "{from} {to}");
+            }
+            assert!(matches!(unlink(&ctx, &mut tx, HANGS_ON, peg(2), peg(1)).await, Err(Error::NotFound)));
+            let stray = LinkKind { name: "stray", ..HANGS_ON };
+            assert!(link(&ctx, &mut tx, stray, peg(1), peg(2)).await.is_err());
         }
     }
 }

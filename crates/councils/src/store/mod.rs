@@ -13,4 +13,6 @@ pub mod sheet;
 pub mod terms;
 
 #[cfg(test)]
+mod races;
+#[cfg(test)]
 mod tests;

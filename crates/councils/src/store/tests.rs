@@ -32,16 +32,16 @@ use tokio::{
     time::timeout,
 };
 
-const DAY: Date = date(2026, 11, 22);
+pub(super) const DAY: Date = date(2026, 11, 22);
 
 /// The test that switches the lock of the partnership's head row off runs alone; those that need it share.
-static HEAD_ROW: RwLock<()> = RwLock::const_new(());
+pub(super) static HEAD_ROW: RwLock<()> = RwLock::const_new(());
 
-fn text(words: &str) -> Text {
+pub(super) fn text(words: &str) -> Text {
     Text::both(words, words, DAY)
 }
 
-fn facts(name: &str, parent: Option<CouncilId>) -> CouncilFacts {
+pub(super) fn facts(name: &str, parent: Option<CouncilId>) -> CouncilFacts {
     CouncilFacts {
         kind: Kind::Council,
         word: text("Table"),

@@ -26,17 +26,17 @@ use serde_json::Value;
 
 const DAY: Date = date(2026, 11, 22);
 /// Stands in everything that only the staff may know of, and nowhere else.
-const CANARY: &str = "Zeisig";
+pub(super) const CANARY: &str = "Zeisig";
 
 fn text(words: &str) -> Text {
     Text::both(words, words, DAY)
 }
 
-struct Known {
-    council: CouncilId,
+pub(super) struct Known {
+    pub(super) council: CouncilId,
     seats: Vec<SeatId>,
-    clinic: OrganizationId,
-    hidden: OrganizationId,
+    pub(super) clinic: OrganizationId,
+    pub(super) hidden: OrganizationId,
     nadia: PersonId,
     shy: PersonId,
 }
@@ -56,7 +56,7 @@ fn term(holder: PersonId, alternate: Option<PersonId>, ends_on: Option<Date>) ->
 }
 
 /// A council on which a clinic has three seats, one of them known to the staff alone, and a hidden circle one.
-async fn a_council(site: &Site) -> Known {
+pub(super) async fn a_council(site: &Site) -> Known {
     let ctx = site.ctx(site.coordinator());
     let mut tx = ctx.write(can::SET_UP_COUNCILS).await.unwrap();
     let facts = CouncilFacts {
@@ -97,7 +97,7 @@ async fn a_council(site: &Site) -> Known {
 }
 
 /// The room's panel of an object as a program reads it.
-async fn json(site: &Site, who: &platform::authority::Caller, path: &str) -> Value {
+pub(super) async fn json(site: &Site, who: &platform::authority::Caller, path: &str) -> Value {
     let got = site.get_as(who, &format!("/maple/api/v1/panels/{path}")).await;
     assert_eq!(got.status, 200, "{path}: {}", got.body);
     serde_json::from_str(&got.body).unwrap()

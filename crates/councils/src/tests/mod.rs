@@ -1,4 +1,5 @@
 //! Stories of this room on pages that are not its own.
 
 mod elsewhere;
+mod leads;
 mod vacancies;

@@ -8,6 +8,7 @@ mod demo;
 mod erasure;
 mod errors;
 mod kill;
+mod links;
 mod offices;
 mod openapi;
 mod planted;
