@@ -1,12 +1,15 @@
 //! A partnership's own facts, as its coordinator changes them.
 
+mod conflict;
+
+use conflict::conflict_view;
+
 use crate::{
-    audit::AuditEntry,
     authority::{Office, Permission},
     ctx::Ctx,
     db::Tx,
     errors::{Complaints, FieldRefusal, Result},
-    html::{Choice, Conflict, FormHtml, Head, choice, conflict, field, form, languages_of, page, said},
+    html::{Choice, FormHtml, Head, choice, field, form, languages_of, page, said},
     http::{Answer, Form, Pairs, answer::page_with, html, see_other},
     ids::Ref,
     langs::Lang,
@@ -21,7 +24,6 @@ use crate::{
 };
 use http::StatusCode;
 use maud::{Markup, html as markup};
-use std::borrow::Cow;
 
 /// Changing the partnership's own facts.
 pub const EDIT_PARTNERSHIP: Permission = Permission::act("partnership.edit", &[Office::Coordinator]);
@@ -296,71 +298,6 @@ fn zone_choices(ctx: &Ctx, kept: &str) -> Vec<Choice> {
         choices.push(choice(kept, kept));
     }
     choices
-}
-
-/// The page that shows both texts.
-pub(super) fn conflict_view(
-    ctx: &Ctx,
-    (kept, version): (&Facts, i64),
-    sent: &Pairs,
-    by: Option<&AuditEntry>,
-) -> Result<Markup> {
-    let mine = sent.clone().with("version", version);
-    let complaints = Complaints::default();
-    let both = Conflict {
-        action: ctx.url("/work/partnership"),
-        theirs: &typed(kept, version),
-        mine: &mine,
-        version,
-        labels: labels(ctx, &kept.langs),
-        called: &|name, value| called(ctx, name, value),
-        by,
-        keep_href: ctx.url("/work/partnership"),
-        edit: the_form(ctx, &FactsPage { kept, sent: &mine, complaints: &complaints }),
-    };
-    Ok(page(ctx, &Head::new(t!(ctx.say(), "partnership-title")), conflict(ctx, &both)?))
-}
-
-/// All fields of the form, in its order.
-fn labels(ctx: &Ctx, langs: &[Lang]) -> Vec<(Cow<'static, str>, String)> {
-    let say = ctx.say();
-    let texts = |name: &'static str, label: String| {
-        let one = move |lang: &Lang| {
-            (Cow::from(format!("{name}_{lang}")), format!("{label} ({})", lang.own_name()))
-        };
-        langs.iter().map(one).collect::<Vec<_>>()
-    };
-    let mut labels = texts("name", t!(say, "partnership-name"));
-    labels.extend(texts("place", t!(say, "partnership-place")));
-    labels.extend(texts("about", t!(say, "partnership-about")));
-    labels.extend(texts("office", t!(say, "reach-office")));
-    labels.extend(
-        [("street", "reach-street"), ("mail", "reach-mail"), ("phone", "reach-phone")]
-            .map(|(name, key)| (name.into(), say.t(key, &[]))),
-    );
-    labels.extend(texts("hours", t!(say, "reach-hours")));
-    for what in HelpFor::KNOWN {
-        labels.push((number_field(what).into(), say.t(&format!("emergency-{}", what.code()), &[])));
-    }
-    for (label, number) in OWN {
-        labels.extend(texts(label, t!(say, "partnership-own")));
-        labels.push((number.into(), t!(say, "partnership-own-number")));
-    }
-    labels.push(("langs".into(), t!(say, "partnership-langs")));
-    labels.push(("zone".into(), t!(say, "partnership-zone")));
-    labels
-}
-
-/// What stands for the codes in a field.
-fn called(ctx: &Ctx, name: &str, value: &str) -> Option<String> {
-    match name {
-        "zone" => zone_choices(ctx, value).into_iter().find(|zone| zone.code == value).map(|zone| zone.label),
-        "langs" => {
-            let names = value.split(", ").filter_map(|code| code.parse::<Lang>().ok()).map(Lang::own_name);
-            Some(names.collect::<Vec<_>>().join(", "))
-        }
-        _ => None,
-    }
 }
 
 /// The knot of the partnership itself: its history is read as that of any object.
