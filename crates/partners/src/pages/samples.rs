@@ -190,9 +190,11 @@ fn edits(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
 fn day_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let typed = || Typed::default().with("on", "2026-04-01");
     let page = |step, complaints| days::view(ctx, &days::of_step(ctx, step, &one(), (typed(), complaints)));
+    let conflict = days::conflict_view(ctx, Step::Departure, &one(), (typed(), None)).unwrap_or_default();
     vec![
         ("joining", page(Step::Joining, Complaints::default())),
         ("departure", page(Step::Departure, wrong(&["on"]))),
+        ("conflict", conflict),
     ]
 }
 
@@ -252,6 +254,7 @@ fn sector_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ("all", sectors::view(ctx, &page(kept().sectors, wrong(&["name_en"])))),
         ("empty", sectors::view(ctx, &page(Vec::new(), Complaints::default()))),
         ("one", sectors::one_view(ctx, &one)),
+        ("conflict", sectors::conflict_view(ctx, &one, None).unwrap_or_default()),
     ]
 }
 

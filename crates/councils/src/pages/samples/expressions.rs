@@ -6,6 +6,7 @@ use crate::{
     pages::{
         categories::{self, CategoriesPage, CategoryPage},
         choices::Choices,
+        expression_conflict,
         expressions::{self, ExpressionPage, Queue, QueuePage},
         letters::{self, LetterPage},
         rounds,
@@ -129,7 +130,12 @@ fn expression_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     };
     let vacant = || vec![super::seat(1)];
     let wrong = Complaints::one("words", ExpressionRefusal::NoWords);
+    let stale = ExpressionPage {
+        sent: Pairs::default().with("answer", "accepted").with("words", "Bienvenue."),
+        ..shown(ExpressionState::Kept, vacant(), Complaints::default())
+    };
     vec![
+        ("conflict", expression_conflict::conflict_view(ctx, &stale, None).unwrap_or_default()),
         (
             "received",
             expressions::one_view(ctx, &shown(ExpressionState::Received, vacant(), Complaints::default())),
