@@ -192,6 +192,24 @@ export class Desk {
     assert.deepEqual(missing, [], `${page.url()} lacks words`);
   }
 
+  // Words of another language say so: on an Arabic page no Latin words stand outside an element that names its language,
+  // unless they are a person's name (bdi).
+  async marked(page) {
+    const bare = await page.evaluate(() => {
+      if (document.documentElement.lang !== "ar") return [];
+      const everywhere = /\S+@\S+|https?:\S+|\S*\d\S*|\b(Kith|WCAG|Excel|CSV|Tab)\b/g;
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found = [];
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const around = text.parentElement;
+        const isMarked = around.closest("bdi, code") || around.closest("[lang]").getAttribute("lang") !== "ar";
+        if (!isMarked && /[A-Za-z]{3,}/.test(text.data.replace(everywhere, ""))) found.push(text.data.trim());
+      }
+      return found;
+    });
+    assert.deepEqual(bare, [], `${page.url()} shows words of another language as its own`);
+  }
+
   // What the first view of an address costs on the wire: the page and what it needs to be laid out, compressed,
   // with headers; pictures and fonts apart.
   async weight(address) {

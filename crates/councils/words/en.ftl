@@ -1,5 +1,6 @@
 # Words of the councils, their seats and terms, and of those who would like to sit there.
 # used: council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* audit-* kind-*
+# never one: council-too-deep leaving-within-days
 
 # Why something was not done.
 council-cycle = A group cannot stand below itself or below a group that is below it. Choose another group above
@@ -123,9 +124,9 @@ table-below = With the groups below
 table-scopes = Which table
 table-empty = Nobody sits here yet. What follows is what could be expected.
 table-lede = { $filled ->
-    [0] None of { $seats } seats is held or about to be.
-    [one] { $filled } of { $seats } seats is held or about to be.
-   *[other] { $filled } of { $seats } seats are held or about to be.
+    [0] No seat is held or about to be, of { $seats }.
+    [one] { $filled } seat of { $seats } is held or about to be.
+   *[other] { $filled } seats of { $seats } are held or about to be.
 } { $vacant ->
     [0] None is vacant.
     [one] { $vacant } is vacant.

@@ -1,5 +1,6 @@
 # Les mots des conseils, des sièges et des mandats, et des personnes qui souhaitent siéger.
 # used: council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* audit-* kind-*
+# never one: council-too-deep leaving-within-days
 
 # Pourquoi une chose n’a pas été faite.
 council-cycle = Un groupe ne peut pas relever de lui-même ni d’un groupe qui relève de lui. Choisissez un autre groupe

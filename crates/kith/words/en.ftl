@@ -1,9 +1,10 @@
 # Words of the console: commands, settings, and what kith doctor finds.
 # used: backup-*, config-*, console-*, doctor-*
+# never one: config-secret-short doctor-clock-apart
 cli-about = The open-source system that a Local Immigration Partnership runs on
 cli-config = The file of settings; without it, kith.toml here if there is one. KITH_* variables stand over it
 cli-demo = Try it: four partnerships on this machine, with everything to look around in
-cli-demo-port = The port on this machine's own address; 0 takes a free one
+cli-demo-port = The port on this machine’s own address; 0 takes a free one
 cli-demo-data = The folder in which what you change is kept; without it, a new one at every start
 cli-serve = Run the installation until you stop it
 cli-migrate = Bring the database up to this version. On SQLite, kith serve does so by itself
@@ -27,14 +28,14 @@ console-migrated = { $count ->
 console-settings = Nothing was started. Mend the settings above, then try again.
 console-failed = This did not work: { $why }
 console-folder-taken = Another kith works in { $folder }. Stop it first, or give this one a folder of its own.
-console-folder = The folder { $folder } cannot be used: { $why }. Make it, and let the program's user write there.
+console-folder = The folder { $folder } cannot be used: { $why }. Make it, and let the program’s user write there.
 console-database = The database does not answer: { $why }. Check the setting database, and that the server runs.
 console-no-database = There is no database { $path }. Run this where the installation runs, or name its settings with --config.
-console-backed-up = { $path }: { $rows } rows of { $tables } tables and { $files } files, as of { $at }
+console-backed-up = { $path }: rows { $rows }, tables { $tables }, files { $files }, as of { $at }
     digest { $digest }
-console-verified = { $path } is whole: { $rows } rows of { $tables } tables and { $files } files, as of { $at }
+console-verified = { $path } is whole: rows { $rows }, tables { $tables }, files { $files }, as of { $at }
     digest { $digest }
-console-restored = Restored from { $path }: { $rows } rows of { $tables } tables and { $files } files, as of { $at }
+console-restored = Restored from { $path }: rows { $rows }, tables { $tables }, files { $files }, as of { $at }
     digest { $digest }
 backup-not-archive = This is not a backup of Kith, or it is cut off: { $why }
 backup-later = Kith { $program } wrote this, which is later than this program. Restore it with that version or a newer one.
@@ -50,7 +51,7 @@ console-pending = { $count ->
     [one] The database lacks { $count } step of this version.
    *[other] The database lacks { $count } steps of this version.
 } Run kith migrate, with the setting database_owner, then start again.
-console-superuser = The role { $role } is a superuser: no partnership would be kept apart from another. Connect as a role without rights of its own, and give the tables' owner in database_owner.
+console-superuser = The role { $role } is a superuser: no partnership would be kept apart from another. Connect as a role without rights of its own, and give the tables’ owner in database_owner.
 console-bypass = The role { $role } has BYPASSRLS: no partnership would be kept apart from another. Take it away: ALTER ROLE { $role } NOBYPASSRLS
 console-owner = { $count ->
     [one] The role { $role } owns { $count } table
@@ -68,7 +69,7 @@ config-not-number = Write a whole number from 1, without quotation marks.
 config-not-address = “{ $value }” is not an address. Write it like 127.0.0.1:8080.
 config-not-origin = “{ $value }” is not an origin. Write it like https://kith.example.org, without a path.
 config-not-database = Write a path, or postgres://role:password@host:5432/name.
-config-owner-of-file = Only PostgreSQL has an owner beside the program's role. Leave this out.
+config-owner-of-file = Only PostgreSQL has an owner beside the program’s role. Leave this out.
 config-secret-short = The secret has { $bytes } bytes and needs { $least }. Make one: openssl rand -base64 32
 config-secret-needed = PostgreSQL can have several programs before it, and they must share one secret. Make it: openssl rand -base64 32
 config-not-mail-route = Write folder, smtp://user:password@host:587 or smtps://user:password@host.
@@ -86,7 +87,7 @@ doctor-folder = { $folder } can be written.
 doctor-space = { $megabytes } MB are free on its disk.
 doctor-space-little = Only { $megabytes } MB are free on the disk of the data. Make room before it fills.
 doctor-space-none = Only { $megabytes } MB are free on the disk of the data. Saving will fail soon: make room now.
-doctor-secret = { $path } is the program's own.
+doctor-secret = { $path } is the program’s own.
 doctor-secret-open = Others on this machine can read { $path }. Close it: chmod 600 { $path }
 doctor-origin = Visitors come to { $origin }.
 doctor-origin-plain = Visitors come to { $origin } without encryption. If they really come by https, say so in origin: only then browsers guard the sign-in.

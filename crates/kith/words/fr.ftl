@@ -1,5 +1,6 @@
 # Mots de la console : commandes, réglages, et ce que trouve kith doctor.
 # used: backup-*, config-*, console-*, doctor-*
+# never one: config-secret-short doctor-clock-apart
 cli-about = Le système libre des partenariats locaux en matière d’immigration
 cli-config = Le fichier de réglages; sinon kith.toml, s’il se trouve ici. Les variables KITH_* passent avant lui
 cli-demo = Pour essayer : quatre partenariats sur cette machine, avec de quoi faire le tour
@@ -30,11 +31,11 @@ console-folder-taken = Un autre kith travaille dans { $folder }. Arrêtez-le d�
 console-folder = Le dossier { $folder } ne peut pas servir : { $why }. Créez-le et permettez au programme d’y écrire.
 console-database = La base de données ne répond pas : { $why }. Vérifiez le réglage database, et que le serveur fonctionne.
 console-no-database = Il n’y a pas de base de données { $path }. Lancez ceci là où se trouve l’installation, ou nommez ses réglages avec --config.
-console-backed-up = { $path } : { $rows } rangées de { $tables } tables et { $files } fichiers, en date du { $at }
+console-backed-up = { $path } : rangées { $rows }, tables { $tables }, fichiers { $files }, en date du { $at }
     empreinte { $digest }
-console-verified = { $path } est intact : { $rows } rangées de { $tables } tables et { $files } fichiers, en date du { $at }
+console-verified = { $path } est intact : rangées { $rows }, tables { $tables }, fichiers { $files }, en date du { $at }
     empreinte { $digest }
-console-restored = Restauré de { $path } : { $rows } rangées de { $tables } tables et { $files } fichiers, en date du { $at }
+console-restored = Restauré de { $path } : rangées { $rows }, tables { $tables }, fichiers { $files }, en date du { $at }
     empreinte { $digest }
 backup-not-archive = Ce n’est pas une sauvegarde de Kith, ou elle est tronquée : { $why }
 backup-later = C’est Kith { $program } qui l’a écrite, une version plus récente que ce programme. Restaurez-la avec cette version ou une plus récente.
@@ -108,7 +109,7 @@ doctor-mail-undelivered = { $count ->
     [one] { $count } courriel des deux dernières semaines n’a pas pu être livré.
    *[other] { $count } courriels des deux dernières semaines n’ont pas pu être livrés.
 } Les raisons figurent à la page Courriels de chaque partenariat et à la page de l’installation, où l’on peut les renvoyer.
-doctor-database-certificate = La base de données ne prouve pas son identité : { $why }. Indiquez le certificat de son émetteur à la fin du réglage database, par exemple ?sslmode=verify-full&sslrootcert=/etc/kith/root.pem, et désignez le serveur par le nom inscrit dans son certificat.
+doctor-database-certificate = La base de données ne prouve pas son identité : { $why }. Indiquez le certificat de son émetteur à la fin du réglage database, par exemple ?sslmode=verify-full&sslrootcert=/etc/kith/root.pem, et désignez le serveur par le nom inscrit dans son certificat.
 doctor-mail-folder = Les courriels sont écrits dans le dossier mail des données et n’atteignent personne. Écrivez le réglage mail pour les envoyer.
 doctor-mail = Le serveur de courriel nous laisse entrer.
 doctor-mail-unreachable = Le serveur de courriel est hors d’atteinte : { $why }. Vérifiez le réglage mail. D’ici là, les courriels attendent et ne se perdent pas.

@@ -136,8 +136,19 @@ fn kind_word(say: &Say, formal: bool) -> String {
 }
 
 fn languages_word(say: &Say, organization: &Organization) -> String {
-    let names: Vec<String> = organization.langs.0.iter().map(|one| say.t(&one.key(), &[])).collect();
+    let name = |(n, key): (usize, String)| {
+        let name = say.t(&key, &[]);
+        // French writes a language in small letters, and only what begins the line with a capital.
+        if n > 0 && say.lang == platform::langs::Lang::Fr { small(&name) } else { name }
+    };
+    let names: Vec<String> = organization.langs.0.iter().map(|one| one.key()).enumerate().map(name).collect();
     say.list(&names)
+}
+
+/// The same with a small first letter.
+fn small(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// All languages that can be chosen: first those of the program, then the others by name.

@@ -2,7 +2,8 @@
 //!
 //! No sentence stands in Rust. A key that a language lacks falls back to English and says so in its markup.
 
-use crate::clock::Moment;
+mod days;
+
 use crate::langs::Lang;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use icu::{
@@ -13,7 +14,7 @@ use icu::{
     list::{ListFormatter, options::ListFormatterOptions},
     locale::Locale,
 };
-use jiff::{civil::Date, tz::TimeZone};
+use jiff::civil::Date;
 use maud::{Markup, html};
 use std::{borrow::Cow, collections::HashMap, sync::Arc};
 
@@ -133,21 +134,12 @@ impl Tongue {
             texts,
             numbers,
             day_long: FixedCalendarDateTimeFormatter::try_new(locale.clone().into(), fieldsets::YMD::long())?,
-            day_short: FixedCalendarDateTimeFormatter::try_new(locale.clone().into(), short(lang))?,
+            day_short: FixedCalendarDateTimeFormatter::try_new(locale.clone().into(), days::short(lang))?,
             weekday: FixedCalendarDateTimeFormatter::try_new(locale.clone().into(), fieldsets::YMDE::long())?,
             time: FixedCalendarDateTimeFormatter::try_new(locale.clone().into(), fieldsets::T::hm())?,
             list: ListFormatter::try_new_and(locale.clone().into(), ListFormatterOptions::default())?,
             order: Collator::try_new(locale.into(), CollatorOptions::default())?,
         })
-    }
-}
-
-/// How a table writes a day. Where the short form is numbers alone, month and day could be taken for each other, and in a
-/// line from right to left even more: there the month is written out.
-fn short(lang: Lang) -> fieldsets::YMD {
-    match lang {
-        Lang::Ar | Lang::Fa | Lang::Ur => fieldsets::YMD::long(),
-        _ => fieldsets::YMD::medium(),
     }
 }
 
@@ -238,47 +230,6 @@ impl Say {
         self.words.tongues.get(&self.lang)
     }
 
-    /// A day as a sentence writes it: “November 22, 2026”, « 1er novembre 2026 ».
-    pub fn day(&self, day: Date) -> String {
-        self.written(day, |tongue, day| tongue.day_long.format(day).to_string())
-    }
-
-    /// A day as a table writes it: “Nov 22, 2026”.
-    pub fn short_day(&self, day: Date) -> String {
-        self.written(day, |tongue, day| tongue.day_short.format(day).to_string())
-    }
-
-    /// A day with its name: “Sunday, November 22, 2026”.
-    pub fn weekday(&self, day: Date) -> String {
-        self.written(day, |tongue, day| tongue.weekday.format(day).to_string())
-    }
-
-    fn written(
-        &self,
-        day: Date,
-        write: impl Fn(&Tongue, &icu::calendar::Date<Gregorian>) -> String,
-    ) -> String {
-        let Some((tongue, of)) = self.tongue().zip(icu_day(day)) else { return day.to_string() };
-        let written = write(tongue, &of);
-        if self.lang == Lang::Fr && day.day() == 1 { first_of_month(&written) } else { written }
-    }
-
-    /// An instant as a day and a time in `zone`.
-    pub fn moment(&self, moment: Moment, zone: &TimeZone) -> String {
-        let local = moment.0.to_zoned(zone.clone());
-        let time = (|| {
-            let time = icu::time::Time::try_new(
-                u8::try_from(local.hour()).ok()?,
-                u8::try_from(local.minute()).ok()?,
-                0,
-                0,
-            )
-            .ok()?;
-            Some(self.tongue()?.time.format(&time).to_string())
-        })();
-        format!("{} {}", self.short_day(local.date()), time.unwrap_or_default())
-    }
-
     /// A whole number with the language's digits and grouping.
     pub fn number(&self, number: i64) -> String {
         self.tongue().map_or_else(|| number.to_string(), |t| t.numbers.format(&number.into()).to_string())
@@ -294,19 +245,6 @@ impl Say {
     pub fn order(&self, a: &str, b: &str) -> std::cmp::Ordering {
         self.tongue().map_or_else(|| a.cmp(b), |t| t.order.compare(a, b))
     }
-}
-
-/// French writes the first day of a month as an ordinal, which the Unicode data does not: « 1er mars 2027 ».
-fn first_of_month(written: &str) -> String {
-    let parts = written.split_inclusive([' ', '\u{a0}', '\u{202f}']);
-    parts
-        .map(|part| if part.trim_end() == "1" { part.replace('1', "1er") } else { part.to_owned() })
-        .collect()
-}
-
-fn icu_day(day: Date) -> Option<icu::calendar::Date<Gregorian>> {
-    let part = |n: i8| u8::try_from(n).ok();
-    icu::calendar::Date::try_new_gregorian(day.year().into(), part(day.month())?, part(day.day())?).ok()
 }
 
 /// A text with what it mentions: `t!(say, "council-count", n = 3)`.

@@ -1,5 +1,6 @@
 # Words of the house itself: shell, errors, forms, Today.
 # used: error-*
+# never one: line-too-long
 product-name = Kith
 skip-to-content = Skip to content
 nav-main = Main

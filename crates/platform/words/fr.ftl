@@ -1,5 +1,6 @@
 # Les mots de la maison : cadre des pages, erreurs, formulaires, Aujourd’hui.
 # used: error-*
+# never one: line-too-long
 product-name = Kith
 skip-to-content = Aller au contenu
 nav-main = Navigation principale
@@ -230,7 +231,7 @@ mail-waiting = En attente
 mail-failed = Non remis
 mail-resend = Renvoyer
 mail-caption = Courriels du partenariat, du plus récent au plus ancien
-mail-caption-installation = Courriels de l’installation, du plus récent au plus ancien : liens de connexion
+mail-caption-installation = Courriels de l’installation, du plus récent au plus ancien : liens de connexion
 mail-empty = Rien n’a encore été envoyé.
 mail-example = Les invitations, les confirmations et les autres courriels paraîtront ici avec l’heure de leur envoi et, s’ils n’ont pu être remis, la raison.
 mail-today = { $n ->

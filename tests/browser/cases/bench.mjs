@@ -106,3 +106,11 @@ export async function a_missing_word_is_seen(desk) {
     await assert.rejects(desk.worded(await desk.open(address)), /lacks words/);
   });
 }
+
+export async function words_of_another_language_that_do_not_say_so_are_seen(desk) {
+  const js = "document.documentElement.lang = 'ar'";
+  await serving('<main><h1>مقاعد</h1><p><span lang="en">Housing</span> <bdi>Nadia</bdi></p></main>', async (address) => desk.marked(await desk.open(address)), { js });
+  await serving("<main><h1>مقاعد</h1><p>Housing</p></main>", async (address) => {
+    await assert.rejects(desk.marked(await desk.open(address)), /words of another language/);
+  }, { js });
+}

@@ -12,6 +12,7 @@ const ROOMS = ["", "/partners", "/partners/new", "/people", "/people/new", "/sec
 
 async function passes(desk, page, address) {
   await desk.worded(page);
+  await desk.marked(page);
   await desk.fits(page);
   await desk.axe(page);
   assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1, `${address} has not one heading`);
@@ -91,6 +92,7 @@ async function walk(desk, page, root, speaks) {
     const heed = (check) => check.catch((failure) => wrong.push(failure.message));
     await heed(desk.speaks(page, ...speaks));
     await heed(desk.worded(page));
+    await heed(desk.marked(page));
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
       await heed(desk.fits(page));
@@ -102,14 +104,18 @@ async function walk(desk, page, root, speaks) {
   assert.deepEqual(found, []);
 }
 
-export async function every_page_in_every_width_and_language(desk) {
+export async function every_public_page_in_every_width_and_language(desk) {
   for (const [lang, direction] of [["en", "ltr"], ["fr", "ltr"], ["ar", "rtl"]]) {
     await walk(desk, await desk.page({ lang }), `${AT}/${lang}`, [lang, direction]);
   }
+}
+Object.assign(every_public_page_in_every_width_and_language, { full: true, seconds: 1800 });
+
+export async function every_page_of_the_workspace_in_every_width(desk) {
   for (const of of ["portage-falls", "london-middlesex"]) {
     const page = await desk.open(`/${of}/work`, { who: "coordinator", of });
     const lang = await page.getAttribute("html", "lang");
     await walk(desk, page, `/${of}/work`, [lang, "ltr"]);
   }
 }
-Object.assign(every_page_in_every_width_and_language, { full: true, seconds: 1800 });
+Object.assign(every_page_of_the_workspace_in_every_width, { full: true, seconds: 1800 });

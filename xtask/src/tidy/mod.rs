@@ -73,6 +73,7 @@ const CHECKS: &[(&str, Check)] = &[
     ("words-parity", words::parity),
     ("words-missing", words::missing),
     ("words-unused", words::unused),
+    ("words-typography", words::typography),
     ("field-words", names::field_words_in_technology),
     ("documents", documents::dead_paths),
     ("commands", documents::unknown_commands),

@@ -255,6 +255,50 @@ platform::on_both! { vec![areas::manifest(), partners::manifest(), crate::manife
         assert!(!receipts.contains("spam.example") && !receipts.contains("Buy now"), "{receipts}");
     }
 
+    async fn a_group_that_is_full_still_takes_expressions_for_the_next_call(site) {
+        let ctx = site.ctx(site.coordinator());
+        let mut tx = ctx.write(crate::can::SET_UP_COUNCILS).await.unwrap();
+        let full = add_council(&mut tx, "full", &facts("Full House", None)).await.unwrap();
+        let holder = person(&mut tx, "Nadia Haddad", Visibility::Public).await;
+        add_seats(&mut tx, full, &[seat("Primary care", Visibility::Public, Some(holder))]).await.unwrap();
+        tx.commit().await.unwrap();
+        let page = site.get("/maple/en/who-we-are/full").await.body;
+        assert!(page.contains("/maple/en/who-we-are/full/interest"), "{page}");
+        assert!(page.contains("kept for the next call"), "{page}");
+        a_body_with_secrets(site).await;
+        let page = site.get("/maple/en/who-we-are/health").await.body;
+        assert!(!page.contains("kept for the next call"), "a seat is vacant: {page}");
+        let (names, table) = (page.find("A name stands here only").unwrap(), page.find("<table").unwrap());
+        assert!(names < table, "the reason stands beside the seats, not below them");
+    }
+
+    async fn what_is_written_in_one_language_only_says_so_in_the_others(site) {
+        let only = |words: &str| Text::default().with(Lang::En, words, DAY);
+        let ctx = site.ctx(site.coordinator());
+        let mut tx = ctx.write(crate::can::SET_UP_COUNCILS).await.unwrap();
+        let facts = CouncilFacts {
+            name: only("Plain Table"), outcome: only("Everybody eats."), mandate: only("Cooks."), word: only("Table"),
+            ..facts("", None)
+        };
+        let council = add_council(&mut tx, "table", &facts).await.unwrap();
+        let translated = Text::default().with(Lang::En, "Baker", DAY).with_machine(Lang::Ar, "خباز", DAY);
+        let cook = NewSeat { facts: SeatFacts::of(only("Cook")), terms: Vec::new() };
+        let baker = NewSeat { facts: SeatFacts::of(translated), terms: Vec::new() };
+        add_seats(&mut tx, council, &[cook, baker]).await.unwrap();
+        tx.commit().await.unwrap();
+        for (lang, chip, word) in [("fr", "en anglais", "Sous-conseil"), ("ar", "باللغة", "مجلس فرعي")] {
+            for path in ["/who-we-are", "/who-we-are/table", "/who-we-are/table/interest"] {
+                let page = site.get(&format!("/maple/{lang}{path}")).await.body;
+                assert_eq!(complaints_about(&page), Vec::<String>::new(), "{lang}{path}");
+                assert!(page.contains("<span lang=\"en\" dir=\"ltr\">Plain Table</span> <span class=\"tongue\">"), "{lang}{path}: {page}");
+                assert!(page.contains(chip), "{lang}{path}: {page}");
+            }
+            let page = site.get(&format!("/maple/{lang}/who-we-are/table")).await.body;
+            assert!(page.contains("<span lang=\"en\" dir=\"ltr\">Cook</span>") && page.contains(word), "{page}");
+            assert_eq!(page.contains("<span class=\"by-machine\">خباز</span>"), lang == "ar");
+        }
+    }
+
     async fn every_public_page_reads_well_in_all_samples(site) {
         assert!(platform::testing::pages::check_samples(site) > 0);
     }

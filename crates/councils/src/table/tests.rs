@@ -148,10 +148,10 @@ platform::on_both! { vec![areas::manifest(), partners::manifest(), crate::manife
         assert_eq!((table.counted.taken(), gap(by(&table, "language"), "French")), (3, None));
         let coordinator = site.coordinator();
         let own = format!("/maple/work/councils/{}/composition", known.council);
-        for (path, filled) in [(own.clone(), "2 of 3"), (format!("{own}?below=yes"), "3 of 4"), ("/maple/work/councils/composition".into(), "3 of 4")] {
+        for (path, filled) in [(own.clone(), "2 seats of 3"), (format!("{own}?below=yes"), "3 seats of 4"), ("/maple/work/councils/composition".into(), "3 seats of 4")] {
             let got = site.get_as(&coordinator, &path).await;
             assert_eq!((got.status, complaints_about(&got.body)), (200, vec![]), "{path}");
-            assert!(got.body.contains(&format!("{filled} seats are held")), "{path}: {}", got.body);
+            assert!(got.body.contains(&format!("{filled} are held")), "{path}: {}", got.body);
             assert!(got.body.contains("href=\"/maple/work/partners/mosque\""), "{path}");
         }
         assert_eq!(site.get_as(&site.stranger(), &own).await.status, 404);

@@ -103,7 +103,7 @@ platform::on_both! { vec![areas::manifest(), partners::manifest(), crate::manife
             assert!(held > 0 && awaited > 0 && vacant > 1, "{slug} has seats in every state: {held} {awaited} {vacant}");
             says(site, "/maple/work/councils", &format!("{n} seats · {vacant} vacant · {awaited} expected")).await;
             says(site, &format!("/maple/work/councils/{council}"), &format!("{vacant} vacant · {awaited} expected")).await;
-            says(site, &format!("/maple/work/councils/{council}/composition"), &format!("{} of {n} seats are held or about to be. {vacant} are vacant.", held + awaited)).await;
+            says(site, &format!("/maple/work/councils/{council}/composition"), &format!("{} seats of {n} are held or about to be. {vacant} are vacant.", held + awaited)).await;
             says(site, "/maple/work", &format!("{vacant} vacant seats: {slug}")).await;
             says(site, "/maple/en/who-we-are", &format!("{n} seats, {vacant} vacant")).await;
             says(site, &format!("/maple/en/who-we-are/{slug}"), &format!("{n} seats, {vacant} vacant")).await;

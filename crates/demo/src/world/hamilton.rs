@@ -145,39 +145,55 @@ const fn kind(sector: Sector, category: T, places: u8) -> SeatSeed {
 }
 
 const SEATS: &[SeatSeed] = &[
-    SeatSeed::new(t("Chair", "Présidence"))
+    SeatSeed::new(t3("Chair", "Présidence", "الرئاسة"))
         .office(Office::Chair)
         .held(&[TermSeed::since("emeka-dallaire", PLAN)]),
-    kind(Sector::Municipality, t("Municipal government", "Administration municipale"), 1)
+    kind(Sector::Municipality, t3("Municipal government", "Administration municipale", "الإدارة البلدية"), 1)
         .for_organization("city-of-hamilton")
         .held(&[TermSeed::since("yusra-mcallister", PLAN)]),
-    kind(Sector::Government, t("Provincial government", "Gouvernement provincial"), 1)
+    kind(Sector::Government, t3("Provincial government", "Gouvernement provincial", "حكومة المقاطعة"), 1)
         .for_organization("government-of-ontario"),
-    kind(Sector::Government, t("Federal government", "Gouvernement fédéral"), 1)
+    kind(Sector::Government, t3("Federal government", "Gouvernement fédéral", "الحكومة الاتحادية"), 1)
         .for_organization("government-of-canada"),
-    kind(Sector::Community, t("Information service", "Service d’information"), 1)
+    kind(Sector::Community, t3("Information service", "Service d’information", "خدمة معلومات"), 1)
         .for_organization("inform-hamilton")
         .held(&[TermSeed::since("peter-novosad", PLAN)]),
-    kind(Sector::Settlement, t("Formal settlement agency", "Organisme d’établissement officiel"), 2),
+    kind(
+        Sector::Settlement,
+        t3("Formal settlement agency", "Organisme d’établissement officiel", "مؤسسة استقرار رسمية"),
+        2,
+    ),
     kind(
         Sector::Intercultural,
-        t("Immigrant or ethno-specific agency", "Organisme d’immigrants ou ethnospécifique"),
+        t3(
+            "Immigrant or ethno-specific agency",
+            "Organisme d’immigrants ou ethnospécifique",
+            "منظمة للمهاجرين أو لجالية بعينها",
+        ),
         2,
     ),
     kind(
         Sector::Neighbourhood,
-        t("Informal network or volunteer group", "Réseau informel ou groupe de bénévoles"),
+        t3(
+            "Informal network or volunteer group",
+            "Réseau informel ou groupe de bénévoles",
+            "شبكة غير رسمية أو مجموعة متطوعين",
+        ),
         2,
     ),
-    kind(Sector::SchoolBoard, t("School institution", "Établissement scolaire"), 1),
-    kind(Sector::Health, t("Health institution", "Établissement de santé"), 1),
-    kind(Sector::Housing, t("Housing provider", "Fournisseur de logements"), 1),
-    kind(Sector::Transit, t("Public transit", "Transport en commun"), 1),
-    kind(Sector::Employment, t("Employment and bridging programs", "Emploi et formation relais"), 1),
-    kind(Sector::Business, t("Employer or business", "Employeur ou entreprise"), 2),
-    kind(Sector::Funder, t("Funding agency", "Bailleur de fonds"), 1),
-    kind(Sector::Research, t("Settlement research", "Recherche sur l’établissement"), 1),
-    kind(Sector::Resident, t("Newcomers", "Nouveaux arrivants"), 2),
+    kind(Sector::SchoolBoard, t3("School institution", "Établissement scolaire", "مؤسسة مدرسية"), 1),
+    kind(Sector::Health, t3("Health institution", "Établissement de santé", "مؤسسة صحية"), 1),
+    kind(Sector::Housing, t3("Housing provider", "Fournisseur de logements", "جهة توفر المساكن"), 1),
+    kind(Sector::Transit, t3("Public transit", "Transport en commun", "النقل العام"), 1),
+    kind(
+        Sector::Employment,
+        t3("Employment and bridging programs", "Emploi et formation relais", "برامج التوظيف والتأهيل"),
+        1,
+    ),
+    kind(Sector::Business, t3("Employer or business", "Employeur ou entreprise", "صاحب عمل أو شركة"), 2),
+    kind(Sector::Funder, t3("Funding agency", "Bailleur de fonds", "جهة ممولة"), 1),
+    kind(Sector::Research, t3("Settlement research", "Recherche sur l’établissement", "بحوث الاستقرار"), 1),
+    kind(Sector::Resident, t3("Newcomers", "Nouveaux arrivants", "القادمون الجدد"), 2),
 ];
 
 const COUNCILS: &[CouncilSeed] = &[CouncilSeed {

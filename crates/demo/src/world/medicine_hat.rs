@@ -165,11 +165,11 @@ const fn kind(sector: Sector, category: T, places: u8, since: When) -> SeatSeed 
     SeatSeed::new(category).sector(sector).not_named(places).since(since).note(NOT_NAMED)
 }
 
-const SCHOOL_BOARD: T = t("Local school board", "Conseil scolaire local");
-const AGENCY: T = t("Employment agency", "Agence d’emploi");
-const FIRM: T = t("Private business", "Entreprise privée");
-const GROUP: T = t("Intercultural group", "Groupe interculturel");
-const NEIGHBOURHOOD: T = t("Neighbourhood association", "Association de quartier");
+const SCHOOL_BOARD: T = t3("Local school board", "Conseil scolaire local", "مجلس المدارس المحلي");
+const AGENCY: T = t3("Employment agency", "Agence d’emploi", "وكالة توظيف");
+const FIRM: T = t3("Private business", "Entreprise privée", "شركة خاصة");
+const GROUP: T = t3("Intercultural group", "Groupe interculturel", "مجموعة متعددة الثقافات");
+const NEIGHBOURHOOD: T = t3("Neighbourhood association", "Association de quartier", "جمعية حي");
 
 const COUNCILS: &[CouncilSeed] = &[
     team(

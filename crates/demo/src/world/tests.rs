@@ -38,7 +38,10 @@ const ALIKE: &[&str] = &[
 fn public_texts(seed: &PartnershipSeed) -> Vec<T> {
     let own = [seed.name, seed.place, seed.about];
     let bodies = seed.councils.iter().flat_map(|c| [c.name, c.outcome, c.word.singular(), c.word.plural()]);
-    own.into_iter().chain(bodies).collect()
+    let seats = seats(seed)
+        .map(|seat| seat.category)
+        .filter(|category| !ALIKE.contains(&category.en) || category.ar.is_some());
+    own.into_iter().chain(bodies).chain(seats).collect()
 }
 
 fn all_texts(seed: &PartnershipSeed) -> Vec<T> {

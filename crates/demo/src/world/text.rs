@@ -15,9 +15,9 @@ pub struct T {
 }
 
 impl T {
-    /// The text as the house keeps it, current in all its languages since `on`.
+    /// The text as the house keeps it since `on`. A machine wrote the Arabic, and it says so.
     pub fn text(&self, on: Date) -> Text {
-        Text::both(self.en, self.fr, on).with(Lang::Ar, self.ar.unwrap_or_default(), on)
+        Text::both(self.en, self.fr, on).with_machine(Lang::Ar, self.ar.unwrap_or_default(), on)
     }
 }
 

@@ -15,7 +15,7 @@ use platform::{
     ctx::{Ctx, PUBLIC},
     db::Page,
     errors::OrNotFound,
-    html::{self, Cell, Column, Empty, Filter, Head, ListShown, choice, named, page, paragraphs},
+    html::{self, Cell, Column, Empty, Filter, Head, ListShown, choice_of, named, page, paragraphs},
     http::{Answer, Path, html as answer},
     ids::Ref,
     t,
@@ -83,7 +83,7 @@ pub fn list_view(ctx: &Ctx, list: &PublicList) -> Markup {
     let say = ctx.say();
     let sectors = list.kept.sectors.iter().filter_map(|sector| {
         let (_, count) = list.counts.sectors.iter().find(|(id, _)| *id == Some(sector.id))?;
-        Some(choice(&sector.code, sector.name.plain(ctx.lang)).count(*count))
+        Some(choice_of(&sector.code, &sector.name, ctx.lang).count(*count))
     });
     let shown = ListShown {
         caption: t!(say, "public-partners-caption"),

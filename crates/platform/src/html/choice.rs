@@ -1,5 +1,10 @@
 //! What a reader may choose among.
 
+use crate::{
+    langs::Lang,
+    text::{Text, Worded},
+};
+
 /// One answer of a list, of radio buttons or of boxes to tick.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
@@ -11,11 +16,19 @@ pub struct Choice {
     pub hint: Option<String>,
     /// How many rows of a list have it: shown by filters.
     pub count: Option<i64>,
+    /// The language of the label, where it may be another than the reader's.
+    pub lang: Option<Lang>,
 }
 
 /// An answer that sends `code` and says `label`.
 pub fn choice(code: impl Into<String>, label: impl Into<String>) -> Choice {
-    Choice { code: code.into(), label: label.into(), hint: None, count: None }
+    Choice { code: code.into(), label: label.into(), hint: None, count: None, lang: None }
+}
+
+/// An answer that sends `code` and says a text that somebody wrote, in the language that a reader of `lang` gets.
+pub fn choice_of(code: impl Into<String>, text: &Text, lang: Lang) -> Choice {
+    let Worded { words, lang } = text.worded(lang);
+    Choice { lang: Some(lang), ..choice(code, words) }
 }
 
 impl Choice {

@@ -1,7 +1,7 @@
 //! Filters of a list: they live in the address, and each answer says how many rows it would leave.
 
 use super::choice::Choice;
-use crate::{ctx::Ctx, http::Address, t};
+use crate::{ctx::Ctx, http::Address, langs::Lang, t};
 use maud::{Markup, html};
 
 /// One thing that a list can be narrowed by.
@@ -62,7 +62,7 @@ fn one(ctx: &Ctx, address: &Address, filter: &Filter) -> Markup {
             select id=(id) name=(filter.name) {
                 option value="" { (t!(say, "list-any")) }
                 @for choice in &filter.choices {
-                    option value=(choice.code) selected[choice.code == picked] {
+                    option lang=[choice.lang.map(Lang::code)] value=(choice.code) selected[choice.code == picked] {
                         (choice.label) @if let Some(count) = choice.count { " (" (say.number(count)) ")" }
                     }
                 }

@@ -205,7 +205,7 @@ fn nothing_matches(ctx: &Ctx, address: &Address, filters: &[Filter]) -> Markup {
 pub fn takes(ctx: &Ctx, address: &Address) -> Markup {
     let files = address.clone().without("page");
     html! {
-        p.small {
+        p.small.takes {
             (t!(ctx.say(), "list-take")) " "
             a href=(files.clone().with("as", "csv")) download { "CSV" } " · "
             a href=(files.with("as", "xlsx")) download { "Excel" }

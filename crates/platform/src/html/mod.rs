@@ -29,7 +29,7 @@ mod table;
 mod text;
 
 pub use blocks::{Empty, acts, empty, facts, link, notice, said, tabs};
-pub use choice::{Choice, choice};
+pub use choice::{Choice, choice, choice_of};
 pub use confirm::{Confirm, confirm};
 pub use conflict::{Conflict, conflict};
 pub use field::{Field, field};

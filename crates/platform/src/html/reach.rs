@@ -19,7 +19,7 @@ pub fn reach(ctx: &Ctx) -> Markup {
         dl.facts {
             @if !contact.office.is_empty() { dt { (t!(say, "reach-office")) } dd { (shown(ctx, &contact.office)) } }
             @if !contact.street.is_empty() { dt { (t!(say, "reach-street")) } dd {
-                @for (n, line) in contact.street.lines().enumerate() { @if n > 0 { br; } (line) }
+                @for (n, line) in contact.street.lines().enumerate() { @if n > 0 { br; } bdi { (line) } }
             } }
             @if !contact.mail.is_empty() { dt { (t!(say, "reach-mail")) } dd { (mail(&contact.mail)) } }
             @if !contact.phone.is_empty() { dt { (t!(say, "reach-phone")) } dd { (call(&contact.phone)) } }

@@ -172,7 +172,7 @@ fn foot(ctx: &Ctx) -> Markup {
             }
             (reach_line(ctx))
             @if ctx.partnership.is_some() {
-                p {
+                p.ways {
                     a href=(ctx.public_url("/accessibility")) { (t!(say, "foot-accessibility")) } " · "
                     a href=(ctx.public_url("/privacy")) { (t!(say, "foot-privacy")) } " · "
                     a href=(ctx.url("/work")) { (t!(say, "foot-workspace")) }

@@ -41,6 +41,7 @@ pub fn complaints_about(page: &str) -> Vec<String> {
     frame(page, &elements, &mut wrong);
     ids(&elements, &mut wrong);
     headings(&elements, &mut wrong);
+    wrong.extend(unmarked(page));
     for element in &elements {
         policy(element, &mut wrong);
         names(element, &elements, &mut wrong);
@@ -189,6 +190,46 @@ fn ids(elements: &[Element], wrong: &mut Vec<String>) {
     }
 }
 
+/// Names that are written in Latin letters in every language.
+const LATIN: [&str; 5] = ["Kith", "WCAG", "Excel", "CSV", "Tab"];
+
+/// On a public page in a script of its own, every run of Latin words stands in an element that names its language, or in
+/// `bdi` as the name of a person. So a text that has no translation cannot pass for one, whichever page shows it.
+fn unmarked(page: &str) -> Vec<String> {
+    let public = page.contains("class=\"masthead\"") && page.contains("<html lang=\"ar\"");
+    let Some(body) = page.split_once("<body>").map(|(_, body)| body).filter(|_| public) else {
+        return Vec::new();
+    };
+    let (mut around, mut wrong): (Vec<(&str, bool)>, Vec<String>) = (Vec::new(), Vec::new());
+    for part in body.split('<').skip(1) {
+        let Some((tag, words)) = part.split_once('>') else { continue };
+        let name = tag.trim_start_matches('/').split_whitespace().next().unwrap_or_default();
+        if tag.starts_with('/') {
+            around.pop();
+        } else if !VOID.contains(&name) {
+            let inside = around.last().is_some_and(|(_, marked)| *marked);
+            let marked =
+                (tag.contains(" lang=\"") && !tag.contains(" lang=\"ar\"")) || matches!(name, "bdi" | "code");
+            around.push((name, (inside && !tag.contains(" lang=\"ar\"")) || marked));
+        }
+        if !around.last().is_some_and(|(_, marked)| *marked) && is_latin(words) {
+            wrong.push(format!("“{}” stands unmarked on a page in ar", words.trim()));
+        }
+    }
+    wrong
+}
+
+/// Whether there is a word of three Latin letters that is no address, no number of something and not written so everywhere.
+fn is_latin(words: &str) -> bool {
+    words
+        .split_whitespace()
+        .filter(|word| !word.contains(|c: char| matches!(c, '@' | '/') || c.is_ascii_digit()))
+        .any(|word| {
+            let letters = word.trim_matches(|c: char| !c.is_ascii_alphabetic());
+            letters.len() > 2 && letters.is_ascii() && !LATIN.contains(&letters)
+        })
+}
+
 /// Headings go down one step at a time. Elements are noted at their end, and headings do not nest, so their order holds.
 fn headings(elements: &[Element], wrong: &mut Vec<String>) {
     let mut before = 0;
@@ -314,5 +355,32 @@ mod tests {
             assert!(found.iter().any(|one| one.contains(word)), "{fault} gives {found:?}");
         }
         assert!(!complaints_about("<!DOCTYPE html><html lang=\"ar\" dir=\"ltr\"></html>").is_empty());
+    }
+
+    #[test]
+    fn latin_words_on_an_arabic_page_name_their_language() {
+        let page = |part: &str| {
+            let fine = FINE.replace("lang=\"en\" dir=\"ltr\"", "lang=\"ar\" dir=\"rtl\"");
+            let fine = fine
+                .replace("Skip", "تخطَّ")
+                .replace(">A<", ">أ<")
+                .replace("<body>", "<body><header class=\"masthead\"></header>");
+            complaints_about(&fine.replace("{}", part))
+        };
+        for marked in [
+            "<p>عنوان</p>",
+            "<p><span lang=\"en\">Primary <b>care</b></span> (WCAG)</p>",
+            "<p><bdi>Nadia Haddad</bdi></p>",
+            "<p>name@example.org</p>",
+        ] {
+            assert_eq!(page(marked), Vec::<String>::new(), "{marked}");
+        }
+        for bare in [
+            "<p>Primary care</p>",
+            "<p><span lang=\"en\">Primary</span> care</p>",
+            "<div lang=\"en\"><p lang=\"ar\">Housing</p></div>",
+        ] {
+            assert_eq!(page(bare).len(), 1, "{bare}: {:?}", page(bare));
+        }
     }
 }

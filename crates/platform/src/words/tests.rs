@@ -65,27 +65,6 @@ fn a_key_given_twice_is_refused_at_the_start() {
 }
 
 #[test]
-fn french_writes_the_first_of_a_month_as_an_ordinal_everywhere() {
-    let term = "term = du { $from } au { $to }\n";
-    let say = Arc::new(Words::new(&[(Lang::Fr, term)]).unwrap()).say(Lang::Fr);
-    let (first, last) = (date(2027, 3, 1), date(2028, 1, 31));
-    assert_eq!(t!(say, "term", from = first, to = last), "du 1er mars 2027 au 31 janvier 2028");
-    assert_eq!(t!(say, "term", from = last, to = first), "du 31 janvier 2028 au 1er mars 2027");
-    assert_eq!(say.short_day(date(2026, 11, 1)), "1er nov. 2026");
-    assert_eq!(say.weekday(date(2026, 11, 1)), "dimanche 1er novembre 2026");
-    let at = Moment::from_micros(1_793_534_400_000_000);
-    assert!(
-        say.moment(at, &TimeZone::UTC).starts_with("1er nov. 2026"),
-        "{}",
-        say.moment(at, &TimeZone::UTC)
-    );
-    for (day, written) in [(date(2026, 11, 11), "11 novembre 2026"), (date(2001, 1, 21), "21 janvier 2001")] {
-        assert_eq!(say.day(day), written);
-    }
-    assert_eq!(say.in_lang(Lang::En).day(first), "March 1, 2027");
-}
-
-#[test]
 fn days_lists_and_alphabets_are_the_languages_own() {
     let day = date(2026, 11, 22);
     assert_eq!(say(Lang::En).day(day), "November 22, 2026");

@@ -2,11 +2,13 @@
 
 mod fluent;
 mod spoken;
+mod typography;
 
 use super::Finding;
 use super::tree::Tree;
 pub use fluent::Words;
 use std::collections::{BTreeMap, BTreeSet};
+pub use typography::typography;
 
 /// The words of every crate: crate, then language, with the path of the file.
 pub fn all(tree: &Tree) -> BTreeMap<String, BTreeMap<String, (String, Words)>> {

@@ -16,9 +16,17 @@ const TIED: T = t(
 );
 const OF_2015: T =
     t("A category of the terms of reference of 2015.", "Catégorie prévue par le cadre de référence de 2015.");
-const PARTNER: T = t("Partner organization or community", "Organisme partenaire ou communauté");
-const CHAIR: T = t("Sub-council chair", "Présidence du sous-conseil");
-const CO_CHAIR: T = t("Co-chair of the Central Council", "Coprésidence du conseil central");
+const PARTNER: T = t3(
+    "Partner organization or community",
+    "Organisme partenaire ou communauté",
+    "منظمة شريكة أو جماعة شريكة",
+);
+const CHAIR: T = t3("Sub-council chair", "Présidence du sous-conseil", "رئاسة المجلس الفرعي");
+const CO_CHAIR: T = t3(
+    "Co-chair of the Central Council",
+    "Coprésidence du conseil central",
+    "الرئاسة المشتركة للمجلس المركزي",
+);
 
 /// Places whose holders the source counts and does not name.
 const fn others(places: u8) -> SeatSeed {
@@ -58,23 +66,41 @@ const CHAIR_OF_SETTLEMENT: Holding = Holding::Terms(&[TermSeed::since("tobias-ha
 const CENTRAL_SEATS: &[SeatSeed] = &[
     SeatSeed::new(CO_CHAIR).office(Office::CoChair).held(&[TermSeed::since("cosmo-adeyinka", START)]),
     SeatSeed::new(CO_CHAIR).office(Office::CoChair).held(&[TermSeed::since("ruth-benhaddou", START)]),
-    by_chair(t("Chair, Education", "Présidence, éducation"), CHAIR_OF_EDUCATION),
-    by_chair(t("Chair, Employment", "Présidence, emploi"), CHAIR_OF_EMPLOYMENT),
-    by_chair(t("Chair, Health & Wellbeing", "Présidence, santé et mieux-être"), CHAIR_OF_HEALTH),
+    by_chair(t3("Chair, Education", "Présidence, éducation", "رئاسة مجلس التعليم"), CHAIR_OF_EDUCATION),
+    by_chair(t3("Chair, Employment", "Présidence, emploi", "رئاسة مجلس التوظيف"), CHAIR_OF_EMPLOYMENT),
     by_chair(
-        t("Chair, Inclusion & Civic Engagement", "Présidence, inclusion et participation citoyenne"),
+        t3("Chair, Health & Wellbeing", "Présidence, santé et mieux-être", "رئاسة مجلس الصحة والعافية"),
+        CHAIR_OF_HEALTH,
+    ),
+    by_chair(
+        t3(
+            "Chair, Inclusion & Civic Engagement",
+            "Présidence, inclusion et participation citoyenne",
+            "رئاسة مجلس الدمج والمشاركة المدنية",
+        ),
         CHAIR_OF_INCLUSION,
     ),
     by_chair(
-        t("Chair, Justice & Protection Services", "Présidence, justice et services de protection"),
+        t3(
+            "Chair, Justice & Protection Services",
+            "Présidence, justice et services de protection",
+            "رئاسة مجلس العدالة وخدمات الحماية",
+        ),
         CHAIR_OF_JUSTICE,
     ),
-    by_chair(t("Chair, Settlement", "Présidence, établissement"), CHAIR_OF_SETTLEMENT),
+    by_chair(
+        t3("Chair, Settlement", "Présidence, établissement", "رئاسة مجلس الاستقرار"),
+        CHAIR_OF_SETTLEMENT,
+    ),
     of_2015(Sector::Community, named("United Way")),
-    of_2015(Sector::Francophone, t("Francophone network", "Réseau francophone")).ex_officio(),
-    of_2015(Sector::Settlement, t("The partnership’s own office", "Bureau du partenariat"))
-        .ex_officio()
-        .held(&[TermSeed::since("imelda-farrow", START)]),
+    of_2015(Sector::Francophone, t3("Francophone network", "Réseau francophone", "الشبكة الناطقة بالفرنسية"))
+        .ex_officio(),
+    of_2015(
+        Sector::Settlement,
+        t3("The partnership’s own office", "Bureau du partenariat", "مكتب الشراكة نفسه"),
+    )
+    .ex_officio()
+    .held(&[TermSeed::since("imelda-farrow", START)]),
     others(6),
 ];
 

@@ -44,7 +44,7 @@ pub const PORTAGE_FALLS: PartnershipSeed = PartnershipSeed {
     ),
     source: t("Invented from end to end for the demo.", "Entièrement inventé pour la démonstration."),
     time_zone: "America/Toronto",
-    languages: &["en", "fr", "ar", "uk"],
+    languages: &["en", "fr", "ar"],
     areas: &[
         AreaSeed {
             slug: "riverside", name: t3("Riverside", "Bord de la rivière", "ضفة النهر"), code: None

@@ -1,8 +1,9 @@
 //! Forty seats: current, ending soon, expired, about to begin, left early, vacant, ex officio, seen by few.
 
-use crate::world::{Office, SeatSeed, Sector, T, TermSeed, Visibility, When, t};
+use crate::world::{Office, SeatSeed, Sector, T, TermSeed, Visibility, When, t, t3};
 
-const RESIDENT: T = t("Resident with lived experience", "Personne ayant vécu l’immigration");
+const RESIDENT: T =
+    t3("Resident with lived experience", "Personne ayant vécu l’immigration", "شخص عاش تجربة الهجرة");
 
 /// A seat of that organization, in its sector's name.
 const fn seat(sector: Sector, organization: &'static str, terms: &'static [TermSeed]) -> SeatSeed {
@@ -73,7 +74,7 @@ pub(super) const COUNCIL: &[SeatSeed] = &[
         &[TermSeed::since("bastien-kouassi", When::In(-930))],
     )
     .ex_officio(),
-    SeatSeed::new(t("The partnership’s own office", "Bureau du partenariat"))
+    SeatSeed::new(t3("The partnership’s own office", "Bureau du partenariat", "مكتب الشراكة نفسه"))
         .held(&[TermSeed::since("noor-lachance", When::In(-1400))])
         .ex_officio()
         .note(t("Without a vote.", "Sans droit de vote.")),
@@ -111,7 +112,7 @@ pub(super) const WORKING_GROUP: &[SeatSeed] = &[
     seat(Sector::Community, "north-shore-womens-centre", &[TermSeed::days("leila-gagnon", -655, 75)]),
     resident(&[TermSeed::days("yohannes-pike", -705, 25)]).seen_by(Visibility::Staff),
     resident(&[]),
-    SeatSeed::new(t("Funder (observer)", "Bailleur de fonds (observation)"))
+    SeatSeed::new(t3("Funder (observer)", "Bailleur de fonds (observation)", "جهة ممولة (بصفة مراقب)"))
         .sector(Sector::Funder)
         .for_organization("north-shore-settlement-fund")
         .held(&[TermSeed::since("desmond-aquila", When::In(-640))])
