@@ -154,6 +154,8 @@ fn partner_routes(manifest: Manifest) -> Manifest {
             can::EDIT_ORGANIZATION,
             pages::contacts::add_to_organization,
         )
+        .get("/{p}/work/contacts/{contact}/edit", can::EDIT_ORGANIZATION, pages::contacts::edit)
+        .post("/{p}/work/contacts/{contact}", can::EDIT_ORGANIZATION, pages::contacts::save)
         .post("/{p}/work/contacts/{contact}/removal", can::EDIT_ORGANIZATION, pages::contacts::remove)
 }
 

@@ -5,6 +5,7 @@ use crate::{
     contact::ContactKind,
     rules::{self, NewOrganization, NewPerson, PartnerRefusal, Visibility},
     spoken::{Languages, Spoken},
+    store::contacts::ContactPoint,
 };
 use areas::AreaId;
 use jiff::civil::Date;
@@ -123,6 +124,15 @@ impl Typed {
             .with("visibility", kept.visibility.code())
             .with("note", &kept.note)
             .with("version", version.to_string())
+    }
+
+    /// A form that says how a contact point reads.
+    pub fn of_contact(kept: &ContactPoint) -> Self {
+        Self::default()
+            .with("kind", kept.kind.code())
+            .with("value", &kept.value)
+            .with("visibility", kept.visibility.code())
+            .with("version", kept.version.to_string())
     }
 }
 

@@ -159,7 +159,7 @@ fn contacts(ctx: &Ctx, shown: &OrganizationPage) -> Markup {
     }
 }
 
-/// Contact points as lines, each with a way to take it away for those who may.
+/// Contact points as lines, each with ways to change it and to take it away for those who may.
 pub(super) fn contact_list<'a>(
     ctx: &Ctx,
     contacts: impl Iterator<Item = &'a ContactPoint>,
@@ -170,6 +170,7 @@ pub(super) fn contact_list<'a>(
         (say.t(&format!("contact-{}", one.kind.code()), &[])) " " (contact_link(one))
         @if may {
             " " span.small.quiet { (visibility_word(&say, one.visibility)) } " "
+            a.small href=(ctx.url(&format!("/work/contacts/{}/edit", one.id))) { (t!(say, "contacts-change")) span.unseen { " " (one.value) } } " "
             (form(ctx, ctx.url(&format!("/work/contacts/{}/removal", one.id))).button(&t!(say, "contacts-remove"), &one.value, &[]))
         }
     } } } }

@@ -2,7 +2,7 @@
 
 use super::{
     Kept,
-    contacts::{self, ContactPage},
+    contacts::{self, ContactEdit, ContactPage},
     days::{self, Step},
     edit::{self, EditPage},
     held::{self, HeldPage},
@@ -114,6 +114,7 @@ fn contact(person: Option<PersonId>) -> ContactPoint {
         kind: ContactKind::Mail,
         value: "maple@example.org".into(),
         visibility: Visibility::Public,
+        version: 1,
     }
 }
 
@@ -240,10 +241,20 @@ fn contact_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         complaints,
     };
     let place = vec![("maple-library".to_owned(), "Maple Library".to_owned())];
-    vec![
+    let typed = Typed::of_contact(&contact(None)).with("value", "amelie");
+    let edit = |complaints| ContactEdit {
+        owner: ("Maple".into(), ctx.url("/work/partners/maple-library")),
+        kept: contact(None),
+        typed: typed.clone(),
+        complaints,
+    };
+    let mut all = vec![
         ("organization", contacts::view(ctx, &page(Vec::new(), Complaints::default()))),
         ("person", contacts::view(ctx, &page(place, wrong(&["kind", "value", "visibility"])))),
-    ]
+        ("edit", contacts::edit_view(ctx, &edit(wrong(&["kind", "value", "visibility"])))),
+    ];
+    all.extend(contacts::conflict_view(ctx, &edit(Complaints::default())).ok().map(|it| ("conflict", it)));
+    all
 }
 
 fn sector_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {

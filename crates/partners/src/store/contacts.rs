@@ -30,6 +30,21 @@ row! {
         pub value: String,
         /// Who may know of it: never more than those who may know of its person and organization.
         pub visibility: Visibility,
+        /// Its version.
+        pub version: i64,
+    }
+}
+
+impl ContactPoint {
+    /// What can be written of it.
+    pub fn facts(&self) -> NewContactPoint {
+        NewContactPoint {
+            person: self.person,
+            organization: self.organization,
+            kind: self.kind,
+            value: self.value.clone(),
+            visibility: self.visibility,
+        }
     }
 }
 
@@ -73,15 +88,46 @@ pub async fn add_contact(tx: &mut Tx, new: &NewContactPoint) -> Result<ContactId
         value,
         new.visibility
     )
-    .map_err(|error| {
-        let mark = "contact_point.partnership_id, contact_point.person_id";
-        error
-            .on_constraint("contact_point_at_once", PartnerRefusal::ContactTaken)
-            .on_constraint("contact_point_own_once", PartnerRefusal::ContactTaken)
-            .on_constraint(mark, PartnerRefusal::ContactTaken)
-    })?;
+    .map_err(taken)?;
     tx.audit("contact.added", owner, None::<&()>, Some(new)).await?;
     Ok(id)
+}
+
+/// What the database says when a person has one of that kind there already.
+fn taken(error: Error) -> Error {
+    error
+        .on_constraint("contact_point_at_once", PartnerRefusal::ContactTaken)
+        .on_constraint("contact_point_own_once", PartnerRefusal::ContactTaken)
+        .on_constraint("contact_point.partnership_id, contact_point.person_id", PartnerRefusal::ContactTaken)
+}
+
+/// Changes a contact point where it stands and writes an audit entry of its owner; nothing happens when nothing changes.
+/// Whose it is does not change.
+///
+/// # Errors
+/// As [`add_contact`]; [`Error::Stale`] when it has changed since `before` was read.
+pub async fn change_contact(
+    tx: &mut Tx,
+    before: &ContactPoint,
+    (kind, value, visibility): (ContactKind, String, Visibility),
+) -> Result<()> {
+    let value = check_contact(kind, &value).map_err(Error::Refused)?;
+    let after = NewContactPoint { kind, value, visibility, ..before.facts() };
+    let Some((old, new)) = super::changes(&before.facts(), &after) else { return Ok(()) };
+    sql!(
+        tx,
+        save,
+        "UPDATE contact_point SET kind = $1, value = $2, visibility = $3, version = version + 1
+         WHERE partnership_id = $4 AND id = $5 AND version = $6",
+        after.kind,
+        after.value,
+        after.visibility,
+        tx.partnership()?,
+        before.id,
+        before.version
+    )
+    .map_err(taken)?;
+    tx.audit("contact.changed", owner(before.person, before.organization)?, Some(&old), Some(&new)).await
 }
 
 /// Takes a contact point away and writes an audit entry of its owner.
@@ -100,8 +146,7 @@ pub async fn remove_contact(tx: &mut Tx, contact: &ContactPoint) -> Result<()> {
     tx.audit("contact.removed", owner(contact.person, contact.organization)?, Some(&was), None::<&()>).await
 }
 
-const COLUMNS: &str =
-    "c.id, c.person_id AS person, c.organization_id AS organization, c.kind, c.value, c.visibility";
+const COLUMNS: &str = "c.id, c.person_id AS person, c.organization_id AS organization, c.kind, c.value, c.visibility, c.version";
 const FROM: &str = "contact_point c LEFT JOIN person p ON p.partnership_id = c.partnership_id AND p.id = c.person_id \
     LEFT JOIN organization o ON o.partnership_id = c.partnership_id AND o.id = c.organization_id";
 

@@ -208,6 +208,42 @@ platform::on_both! { vec![crate::manifest()];
         assert!(!site.get("/maple/en/partners/maple").await.body.contains("https://maple.example"));
     }
 
+    async fn a_contact_point_is_changed_where_it_stands(site) {
+        keep(site, &[]).await;
+        let caller = site.coordinator();
+        let added = site.post_as(&caller, "/maple/work/people", &[("name", "Ana"), ("lang", "en"), ("visibility", "partners")]).await;
+        let id = id_in(added.location());
+        let url = format!("/maple/work/people/{id}");
+        let fields = |kind: &'static str, value: &'static str, version: &'static str| [("kind", kind), ("value", value), ("visibility", "partners"), ("version", version)];
+        for (kind, value) in [("mail", "anna@example.org"), ("phone", "905 555-0134")] {
+            assert_eq!(site.post_as(&caller, &format!("{url}/contacts"), &fields(kind, value, "")).await.status, 303);
+        }
+        let page = site.get_as(&caller, &url).await.body;
+        let edit = page.split('"').find(|part| part.contains("/contacts/") && part.ends_with("/edit")).unwrap().to_owned();
+        let one = edit.trim_end_matches("/edit");
+        let form = site.get_as(&caller, &edit).await;
+        assert!(form.status == 200 && form.body.contains("anna@example.org") && form.body.contains("name=\"version\" value=\"1\""), "{}", form.body);
+        let wrong = site.post_as(&caller, one, &fields("mail", "ana at example", "1")).await;
+        assert!(wrong.status == 422 && wrong.body.contains("ana at example") && wrong.body.contains("#f-value"), "{}", wrong.body);
+        assert_eq!(site.post_as(&caller, one, &fields("phone", "905 555-0199", "1")).await.status, 422, "one of a kind");
+        let saved = site.post_as(&caller, one, &fields("mail", "ana@example.org", "1")).await;
+        assert_eq!((saved.status, saved.location()), (303, format!("{url}?said=contact-saved").as_str()));
+        let late = site.post_as(&caller, one, &fields("mail", "a@example.org", "1")).await;
+        assert_eq!((late.status, platform::testing::pages::complaints_about(&late.body)), (409, vec![]));
+        for part in ["ana@example.org", "a@example.org", "Both texts side by side", "name=\"version\" value=\"2\""] {
+            assert!(late.body.contains(part), "{part}: {}", late.body);
+        }
+        let mut tx = site.ctx(site.coordinator()).read(ENTER).await.unwrap();
+        assert_eq!(crate::mail_of(&mut tx, id).await.unwrap().as_deref(), Some("ana@example.org"));
+        let entry = tx.history(&id.into(), 9).await.unwrap().into_iter().find(|one| one.verb == "contact.changed").unwrap();
+        tx.done().await.unwrap();
+        let said = |value: Option<platform::db::Json<serde_json::Value>>| value.unwrap().0.to_string();
+        assert_eq!(said(entry.before), r#"{"value":"anna@example.org"}"#);
+        assert_eq!(said(entry.after), r#"{"value":"ana@example.org"}"#);
+        let editor = site.holder(platform::authority::Office::PartnerEditor, None);
+        assert_eq!(site.post_as(&editor, one, &fields("mail", "x@example.org", "2")).await.status, 403, "people are the coordinator's");
+    }
+
     async fn the_list_of_sectors_is_the_partnerships_own(site) {
         let caller = site.coordinator();
         assert_eq!(site.post_as(&caller, "/maple/work/sectors/default", &[]).await.status, 303);
