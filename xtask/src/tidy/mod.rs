@@ -8,6 +8,7 @@ mod authority;
 mod css;
 mod documents;
 mod files;
+mod glossary;
 mod inline;
 mod manifests;
 mod migrations;
@@ -75,6 +76,8 @@ const CHECKS: &[(&str, Check)] = &[
     ("words-unused", words::unused),
     ("words-typography", words::typography),
     ("field-words", names::field_words_in_technology),
+    ("glossary", glossary::unknown),
+    ("field-words-in-rooms", glossary::field_words_in_rooms),
     ("documents", documents::dead_paths),
     ("commands", documents::unknown_commands),
     ("unused-dependencies", manifests::unused_dependencies),

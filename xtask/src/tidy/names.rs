@@ -1,11 +1,12 @@
 //! Words that belong to the field stay free for it: technology names its types otherwise.
 
 use super::Finding;
+use super::source::Source;
 use super::tree::Tree;
 use syn::visit::Visit;
 
 /// The words of the field, and what technology says instead.
-const FIELD: &[(&str, &str)] = &[
+pub const FIELD: &[(&str, &str)] = &[
     ("service", "handler"),
     ("event", "notice"),
     ("action", "step"),
@@ -24,13 +25,9 @@ const FIELD: &[(&str, &str)] = &[
 pub fn field_words_in_technology(tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
     for source in tree.product().filter(|source| source.room() == "platform") {
-        let mut types = Types { names: Vec::new() };
-        types.visit_file(&source.file);
-        for ident in types.names {
-            let name = ident.to_string();
-            let line = ident.span().start().line;
+        for (name, line) in type_names(source) {
             let taken = FIELD.iter().find(|(word, _)| words_of(&name).iter().any(|part| is_word(part, word)));
-            if let Some((word, instead)) = taken.filter(|_| !source.is_test(line)) {
+            if let Some((word, instead)) = taken {
                 let text = format!(
                     "`{name}`: \"{word}\" belongs to the field; technology says \"{instead}\" or the like"
                 );
@@ -41,12 +38,21 @@ pub fn field_words_in_technology(tree: &Tree) -> Vec<Finding> {
     findings
 }
 
-fn is_word(part: &str, word: &str) -> bool {
+/// The types of a file that are not for tests, with their lines.
+pub fn type_names(source: &Source) -> Vec<(String, usize)> {
+    let mut types = Types { names: Vec::new() };
+    types.visit_file(&source.file);
+    let all = types.names.into_iter().map(|ident| (ident.to_string(), ident.span().start().line));
+    all.filter(|(_, line)| !source.is_test(*line)).collect()
+}
+
+/// Whether `part` is `word`, or its plural.
+pub fn is_word(part: &str, word: &str) -> bool {
     part == word || part.strip_suffix('s') == Some(word)
 }
 
 /// `SignInMail` → `sign`, `in`, `mail`.
-fn words_of(name: &str) -> Vec<String> {
+pub fn words_of(name: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for c in name.chars() {
         match words.last_mut() {
