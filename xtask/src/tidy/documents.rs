@@ -1,25 +1,34 @@
-//! Documents that a visitor reads first: every path in them exists, every command can be given.
+//! Documents: every path in them exists, every command can be given, every name stands somewhere in the sources.
 
 use super::Finding;
 use super::tree::Tree;
+use std::collections::BTreeSet;
 
-/// The documents, from the root.
-const DOCUMENTS: &[&str] = &["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "STYLE.md"];
+/// The documents at the root; those in `docs/` join them.
+const DOCUMENTS: &[&str] = &["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "STYLE.md", "SECURITY.md"];
+
+/// Kinds of file in which a name may stand.
+const SOURCES: &[&str] = &["rs", "toml", "sql", "css", "ftl"];
+
+/// Where an installation's own files stand: beside the program, in its folder of data, in an archive.
+const INSTALLED: &[&str] = &["kith.toml", "data/", "tables/"];
 
 /// Endings that make a bare word a file name.
 const ENDINGS: &[&str] = &[".rs", ".toml", ".md", ".txt", ".css", ".ftl", ".sql", ".mjs"];
 
 /// Cargo's own commands that a document may give.
-const CARGO: &[&str] =
-    &["build", "run", "test", "check", "clippy", "fmt", "doc", "install", "xtask", "nextest", "update"];
+const CARGO: &[&str] = &[
+    "build", "run", "test", "check", "clippy", "fmt", "doc", "install", "xtask", "nextest", "update", "bench",
+];
 
 /// Paths in backticks that do not exist. `*` stands for anything within a segment, a segment in capitals for any name.
 pub fn dead_paths(tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (document, line, quoted) in quotations(tree, DOCUMENTS) {
+    for (document, line, quoted) in quotations(tree) {
         for word in quoted.split_whitespace().filter(|word| is_path(word)) {
             let path = word.trim_start_matches("./").trim_end_matches(['/', ',', ';', ':']);
-            if !exists(tree, path) {
+            let installed = INSTALLED.iter().any(|begin| path.starts_with(begin));
+            if !installed && !exists(tree, path) {
                 let key = format!("{document}::{path}");
                 findings.push(Finding::new(document, line, key, format!("there is no `{path}`")));
             }
@@ -40,12 +49,44 @@ pub fn unknown_commands(tree: &Tree) -> Vec<Finding> {
     findings
 }
 
+/// Names in backticks, `Ctx::write` or `seat_term`, of which a part stands nowhere in the sources.
+pub fn dead_names(tree: &Tree) -> Vec<Finding> {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let sources = SOURCES.iter().flat_map(|kind| tree.texts(kind));
+    let known: BTreeSet<&str> = sources.flat_map(|(_, text)| text.split(|c| !is_part(c))).collect();
+    let mut findings = Vec::new();
+    for (document, line, quoted) in quotations(tree).into_iter().filter(|(_, _, quoted)| is_name(quoted)) {
+        let mut parts = quoted.split(|c| !is_part(c)).filter(|part| !part.is_empty());
+        if let Some(unknown) = parts.find(|part| !known.contains(part) && !is_placeholder(part)) {
+            let key = format!("{document}::{quoted}");
+            findings.push(Finding::new(
+                document,
+                line,
+                key,
+                format!("`{unknown}` is named nowhere in the sources"),
+            ));
+        }
+    }
+    findings
+}
+
+/// A name as sources write it, longer than an ending: `Ctx::write`, `seat_term`, `sql!`, `tx.partnership()`.
+fn is_name(quoted: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "_:.!()".contains(c);
+    quoted.starts_with(|c: char| c.is_ascii_alphabetic()) && quoted.chars().all(plain) && !is_path(quoted)
+}
+
+/// Every document with its text.
+fn documents(tree: &Tree) -> Vec<(&str, &str)> {
+    tree.texts("md").filter(|(path, _)| DOCUMENTS.contains(path) || path.starts_with("docs/")).collect()
+}
+
 /// Commands in backticks and in blocks of code, comments cut off.
-fn commands(tree: &Tree) -> Vec<(&'static str, usize, String)> {
-    let mut found = quotations(tree, DOCUMENTS);
-    for document in DOCUMENTS {
+fn commands(tree: &Tree) -> Vec<(&str, usize, String)> {
+    let mut found = quotations(tree);
+    for (document, text) in documents(tree) {
         let mut in_block = false;
-        for (at, line) in tree.text(document).unwrap_or("").lines().enumerate() {
+        for (at, line) in text.lines().enumerate() {
             if line.trim_start().starts_with("```") {
                 in_block = !in_block;
             } else if in_block || line.starts_with("    ") {
@@ -55,12 +96,16 @@ fn commands(tree: &Tree) -> Vec<(&'static str, usize, String)> {
     }
     let cut = |text: &str| text.split(" #").next().unwrap_or(text).trim().trim_start_matches("$ ").to_owned();
     let commands = found.into_iter().map(|(document, line, text)| (document, line, cut(&text)));
-    commands.filter(|(_, _, text)| text.starts_with("cargo ")).collect()
+    commands.filter(|(_, _, text)| text.starts_with("cargo ") || text.starts_with("kith ")).collect()
 }
 
 fn unknown_part(tree: &Tree, command: &str) -> Option<String> {
     let words: Vec<&str> = command.split_whitespace().collect();
     let verb = words.get(1).copied()?;
+    if words.first() == Some(&"kith") {
+        let known = verb.starts_with('-') || is_placeholder(verb) || is_verb(tree, verb);
+        return (!known).then(|| format!("the program's verb {verb}"));
+    }
     if !CARGO.contains(&verb) {
         return Some(format!("cargo {verb}"));
     }
@@ -81,12 +126,15 @@ fn unknown_part(tree: &Tree, command: &str) -> Option<String> {
             (!known).then(|| format!("cargo xtask {wanted}"))
         }
         ("run", Some(wanted)) if !wanted.starts_with('-') && !is_placeholder(wanted) => {
-            let program = tree.product().filter(|source| source.room() == "kith");
-            let known = program.into_iter().any(|source| speaks(&source.text, wanted));
+            let known = is_verb(tree, wanted);
             (!known).then(|| format!("the program's verb {wanted}"))
         }
         _ => None,
     }
+}
+
+fn is_verb(tree: &Tree, verb: &str) -> bool {
+    tree.product().filter(|source| source.room() == "kith").any(|source| speaks(&source.text, verb))
 }
 
 /// Whether the program's source has the verb, as a string or as a variant of clap's derived enum.
@@ -98,16 +146,16 @@ fn speaks(source: &str, verb: &str) -> bool {
 }
 
 /// Texts between backticks, with document and line; blocks of code left out.
-fn quotations(tree: &Tree, documents: &[&'static str]) -> Vec<(&'static str, usize, String)> {
+fn quotations(tree: &Tree) -> Vec<(&str, usize, String)> {
     let mut found = Vec::new();
-    for document in documents {
+    for (document, text) in documents(tree) {
         let mut in_block = false;
-        for (at, line) in tree.text(document).unwrap_or("").lines().enumerate() {
+        for (at, line) in text.lines().enumerate() {
             if line.trim_start().starts_with("```") {
                 in_block = !in_block;
             } else if !in_block {
                 found.extend(
-                    line.split('`').skip(1).step_by(2).map(|part| (*document, at + 1, part.to_owned())),
+                    line.split('`').skip(1).step_by(2).map(|part| (document, at + 1, part.to_owned())),
                 );
             }
         }
@@ -200,6 +248,7 @@ cargo run -- demo --port 3000   # a comment
 $ cargo run -- import FILE
 ```
     cargo build --release
+    kith demo --data FOLDER
 ";
         assert!(unknown_commands(&with(text)).is_empty());
     }
@@ -212,8 +261,26 @@ $ cargo run -- import FILE
             "`cargo test -p gone`",
             "```\ncargo run -- dance\n```",
             "    cargo run -- dance",
+            "`kith dance`",
+            "    kith dance --config kith.toml",
         ] {
             assert_eq!(unknown_commands(&with(unknown)).len(), 1, "{unknown}");
+        }
+    }
+
+    #[test]
+    fn names_that_stand_nowhere_are_found() {
+        let text = "`Verb::Demo` `import` `tx.gone()` `Gone` `NAME` `a + b` `rules.rs`";
+        let names: Vec<String> = dead_names(&with(text)).into_iter().map(|finding| finding.key).collect();
+        assert_eq!(names, ["README.md::tx.gone()", "README.md::Gone"]);
+    }
+
+    #[test]
+    fn documents_in_folders_are_read_too() {
+        for path in ["SECURITY.md", "docs/operate/install.md"] {
+            let tree = Tree::of(&[FILES[2], (path, "`gone.rs` `Gone` `kith dance`")]);
+            let found = (dead_paths(&tree).len(), dead_names(&tree).len(), unknown_commands(&tree).len());
+            assert_eq!(found, (1, 1, 1), "{path}");
         }
     }
 }

@@ -79,6 +79,7 @@ const CHECKS: &[(&str, Check)] = &[
     ("glossary", glossary::unknown),
     ("field-words-in-rooms", glossary::field_words_in_rooms),
     ("documents", documents::dead_paths),
+    ("names-in-documents", documents::dead_names),
     ("commands", documents::unknown_commands),
     ("unused-dependencies", manifests::unused_dependencies),
     ("migrations", migrations::unequal),
