@@ -21,7 +21,7 @@ error-failed = حدث خطأ من جانبنا
 error-failed-what-now = لم يتغير شيء. حاول مرة أخرى، وإن تكرر ذلك فأخبرنا بالرقم أدناه.
 error-way-home = إلى الصفحة الأولى
 error-way-list = إلى قائمة الشراكات
-error-reference = الرقم المرجعي: { $number }
+error-reference = الرقم المرجعي:
 
 # الاستمارات
 form-problems = { $n ->

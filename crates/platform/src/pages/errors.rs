@@ -22,7 +22,7 @@ pub fn page(ctx: &Ctx, error: &Error) -> Markup {
                 @if ctx.caller.account().is_some() { li { a href=(ctx.url("/work")) { (t!(say, "error-way-work")) } } }
             } @else { li { a href="/" { (t!(say, "error-way-list")) } } }
         }
-        p.small.quiet { (t!(say, "error-reference", number = &*ctx.request)) }
+        p.small.quiet { (t!(say, "error-reference")) " " code { bdi dir="ltr" { (ctx.request) } } }
     };
     shell(ctx, &Head::new(title), body)
 }
