@@ -58,6 +58,7 @@ CREATE TABLE terms_of_reference (
   adopted_on date NOT NULL,
   adopted_about boolean NOT NULL,
   file_id uuid,
+  file_public boolean NOT NULL DEFAULT false,
   recorded_at timestamptz NOT NULL,
   CONSTRAINT terms_of_reference_once UNIQUE (partnership_id, council_id, number),
   CONSTRAINT terms_of_reference_number CHECK (number >= 1),

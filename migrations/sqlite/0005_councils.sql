@@ -59,6 +59,7 @@ CREATE TABLE terms_of_reference (
   adopted_on TEXT NOT NULL,
   adopted_about INTEGER NOT NULL,
   file_id TEXT,
+  file_public INTEGER NOT NULL DEFAULT 0,
   recorded_at TEXT NOT NULL,
   CONSTRAINT terms_of_reference_once UNIQUE (partnership_id, council_id, number),
   CONSTRAINT terms_of_reference_number CHECK (number >= 1),

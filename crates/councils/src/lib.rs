@@ -108,6 +108,7 @@ pub fn manifest() -> Manifest {
     let mut manifest = routes(Manifest::new("councils"))
         .get("/{p}/{lang}/who-we-are", PUBLIC, public::index::show)
         .get("/{p}/{lang}/who-we-are/{council}", PUBLIC, public::body::show)
+        .get("/{p}/{lang}/who-we-are/{council}/terms-of-reference/{number}", PUBLIC, public::body::signed)
         .get("/{p}/{lang}/who-we-are/{council}/interest", PUBLIC, public::interest::new)
         .post("/{p}/{lang}/who-we-are/{council}/interest", PUBLIC, public::interest::create)
         .get("/{p}/{lang}/who-we-are/{council}/interest/received", PUBLIC, public::interest::received)
@@ -162,7 +163,7 @@ pub fn manifest() -> Manifest {
 fn routes(manifest: Manifest) -> Manifest {
     use pages::{
         answers, bodies, categories, changes, corrections, endings, expressions, granting, holding, leaving,
-        letters, references, rounds, seats, sheet,
+        letters, references, rounds, seats, sheet, signed,
     };
     manifest
         .get("/{p}/work/councils", can::SEE_COUNCILS, bodies::index)
@@ -193,6 +194,17 @@ fn routes(manifest: Manifest) -> Manifest {
         .get("/{p}/work/councils/{council}/terms-of-reference", can::SEE_COUNCILS, references::index)
         .post("/{p}/work/councils/{council}/terms-of-reference", can::EDIT_COUNCIL, references::create)
         .get("/{p}/work/councils/{council}/terms-of-reference/new", can::EDIT_COUNCIL, references::new)
+        .get("/{p}/work/councils/{council}/terms-of-reference/{number}/file", can::SEE_COUNCILS, signed::show)
+        .get(
+            "/{p}/work/councils/{council}/terms-of-reference/{number}/signed",
+            can::EDIT_COUNCIL,
+            signed::edit,
+        )
+        .post(
+            "/{p}/work/councils/{council}/terms-of-reference/{number}/signed",
+            can::EDIT_COUNCIL,
+            signed::save,
+        )
         .post("/{p}/work/councils/{council}/leads", can::EDIT_COUNCIL, crate::leads::create)
         .post(
             "/{p}/work/councils/{council}/leads/{organization}/removal",

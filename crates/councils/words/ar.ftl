@@ -70,6 +70,7 @@ who-unlisted = { $n ->
 who-reference = إطار العمل المعتمد
 who-reference-adopted = النسخة { $n }، اعتُمدت في { $day }
 who-reference-about = النسخة { $n }، اعتُمدت نحو { $day }
+who-reference-signed = تنزيل النسخة الموقّعة
 who-reference-earlier = نسخ سابقة
 
 # على صفحات المنظمات

@@ -106,6 +106,7 @@ who-unlisted = { $n ->
 who-reference = Terms of reference
 who-reference-adopted = Version { $n }, adopted on { $day }
 who-reference-about = Version { $n }, adopted around { $day }
+who-reference-signed = Download the signed version
 who-reference-earlier = Earlier versions
 who-vacant-seat = Vacant
 who-awaited-seat = Somebody is on the way
@@ -362,6 +363,17 @@ reference-compare = Compare
 reference-compared = From version { $older } to version { $newer }
 reference-removed = Removed:
 reference-added = Added:
+reference-signed = Signed version
+reference-signed-hint = A PDF, or a picture in PNG or JPEG, of at most { $megabytes } MB.
+reference-signed-public = Offer this file on the public page
+reference-signed-none = no file
+reference-signed-for-all = also on the public page
+reference-signed-inside = in the workspace only
+reference-signed-add = Add the signed version
+reference-signed-change = Replace the file or change who sees it
+reference-signed-title = Signed version of version { $number }
+reference-signed-kept = Kept now: { $name }. Choose a file only to replace it.
+reference-signed-save = Keep the signed version
 reference-record = Record this version
 
 # What the next page says after a change.
@@ -378,6 +390,7 @@ said-term-left = The term ends early. The seat says from when it is vacant: find
 said-term-corrected = The term is corrected. The history keeps what stood there before.
 said-term-renewed = The holder goes on.
 said-term-alternate = The alternate is changed.
+said-reference-signed = The signed version is kept.
 said-reference-recorded = The new version is recorded.
 
 # What history says.
@@ -387,6 +400,7 @@ audit-council-closed = closed the group
 audit-council-reopened = opened the group again
 audit-council-binned = put the group in the bin
 audit-council-restored = took the group out of the bin
+audit-council-reference-signed = kept a signed version of the terms of reference
 audit-council-terms-of-reference = recorded a version of the terms of reference
 audit-seat-granted = gave the seat
 audit-seat-changed = changed the seat

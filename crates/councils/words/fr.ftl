@@ -106,6 +106,7 @@ who-unlisted = { $n ->
 who-reference = Cadre de référence
 who-reference-adopted = Version { $n }, adoptée le { $day }
 who-reference-about = Version { $n }, adoptée vers le { $day }
+who-reference-signed = Télécharger la version signée
 who-reference-earlier = Versions antérieures
 who-vacant-seat = Vacant
 who-awaited-seat = Une personne est attendue
@@ -369,6 +370,17 @@ reference-compare = Comparer
 reference-compared = De la version { $older } à la version { $newer }
 reference-removed = Retiré :
 reference-added = Ajouté :
+reference-signed = Version signée
+reference-signed-hint = Un PDF, ou une image PNG ou JPEG, d’au plus { $megabytes } Mo.
+reference-signed-public = Offrir ce fichier sur la page publique
+reference-signed-none = aucun fichier
+reference-signed-for-all = aussi sur la page publique
+reference-signed-inside = dans l’espace de travail seulement
+reference-signed-add = Ajouter la version signée
+reference-signed-change = Remplacer le fichier ou changer qui le voit
+reference-signed-title = Version signée de la version { $number }
+reference-signed-kept = Fichier conservé : { $name }. Choisissez un fichier seulement pour le remplacer.
+reference-signed-save = Conserver la version signée
 reference-record = Consigner cette version
 
 # Ce que dit la page suivante après un changement.
@@ -385,6 +397,7 @@ said-term-left = Le mandat prend fin avant terme. La page du siège indique à c
 said-term-corrected = Le mandat est corrigé. L’historique conserve ce qui y figurait auparavant.
 said-term-renewed = La personne poursuit son mandat.
 said-term-alternate = La suppléance est modifiée.
+said-reference-signed = La version signée est conservée.
 said-reference-recorded = La nouvelle version est consignée.
 
 # Ce que dit l’historique.
@@ -394,6 +407,7 @@ audit-council-closed = a fermé le groupe
 audit-council-reopened = a rouvert le groupe
 audit-council-binned = a mis le groupe à la corbeille
 audit-council-restored = a retiré le groupe de la corbeille
+audit-council-reference-signed = a conservé une version signée du cadre de référence
 audit-council-terms-of-reference = a consigné une version du cadre de référence
 audit-seat-granted = a attribué le siège
 audit-seat-changed = a modifié le siège

@@ -90,6 +90,7 @@ form-error-mark = Error:
 form-optional = (optional)
 form-choose = Choose…
 form-cancel = Cancel
+form-file-again = If you had chosen a file, choose it again: a browser does not keep it.
 form-date-hint = Year, month, day, like 2026-11-22
 
 # Lists
@@ -159,6 +160,8 @@ mail-unsubscribe = To get no more mail like this, open this address:
 file-empty = There is nothing in this file
 file-too-large = Choose a file of at most { $megabytes } MB
 file-kind = Choose a PDF, a Word or Excel file without macros, a PNG or JPEG picture, or plain text
+file-not-a-paper = Choose a PDF, or a picture in PNG or JPEG
+file-missing = Choose a file
 file-name = Give the file a name of at most 150 ordinary characters
 
 # The bin and history

@@ -90,6 +90,7 @@ form-error-mark = Erreur :
 form-optional = (facultatif)
 form-choose = Choisissez…
 form-cancel = Annuler
+form-file-again = Si vous aviez choisi un fichier, choisissez-le de nouveau : le navigateur ne le garde pas.
 form-date-hint = Année, mois, jour, comme 2026-11-22
 
 # Listes
@@ -159,6 +160,8 @@ mail-unsubscribe = Pour ne plus recevoir de courriels de ce genre, ouvrez cette 
 file-empty = Ce fichier est vide
 file-too-large = Choisissez un fichier d’au plus { $megabytes } Mo
 file-kind = Choisissez un PDF, un fichier Word ou Excel sans macros, une image PNG ou JPEG, ou du texte brut
+file-not-a-paper = Choisissez un PDF, ou une image PNG ou JPEG
+file-missing = Choisissez un fichier
 file-name = Donnez au fichier un nom d’au plus 150 caractères ordinaires
 
 # La corbeille et l’historique

@@ -21,6 +21,7 @@ pub(crate) mod samples;
 mod seat_conflict;
 pub(crate) mod seats;
 pub(crate) mod sheet;
+pub(crate) mod signed;
 mod term_conflict;
 pub(crate) mod terms;
 

@@ -3,13 +3,16 @@
 use super::{
     AtCouncil, council_url,
     forms::{langs, read_reference},
+    signed,
 };
 use crate::{
-    can,
+    CouncilId, can,
     rules::references::{AskForVersion, Compared, Latest, compare, record},
     store::{
         bodies::{Council, find_council},
-        references::{TermsOfReference, insert_terms_of_reference, list_terms_of_reference},
+        references::{
+            NewTermsOfReference, TermsOfReference, insert_terms_of_reference, list_terms_of_reference,
+        },
     },
 };
 use axum::http::StatusCode;
@@ -18,7 +21,7 @@ use platform::{
     ctx::Ctx,
     errors::{Complaints, OrNotFound},
     html::{Choice, Empty, Head, acts, choice, empty, facts, field, form, page, paragraphs, said, shown},
-    http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    http::{Answer, Handed, Pairs, Path, Upload, answer::page_with, html, see_other},
     t,
 };
 
@@ -54,12 +57,12 @@ pub(crate) fn view(ctx: &Ctx, shown_page: &ReferencesPage) -> Markup {
         }
         @if shown_page.versions.len() > 1 { (choosing(ctx, shown_page)) }
         @if let Some(pair) = shown_page.compared { (comparison(ctx, &shown_page.versions, pair)) }
-        @for version in &shown_page.versions { (one(ctx, version)) }
+        @for version in &shown_page.versions { (one(ctx, id, version)) }
     };
     page(ctx, &Head::new(t!(say, "reference-title")), body)
 }
 
-fn one(ctx: &Ctx, version: &TermsOfReference) -> Markup {
+fn one(ctx: &Ctx, council: CouncilId, version: &TermsOfReference) -> Markup {
     let say = ctx.say();
     markup! {
         section id={ "version-" (version.number) } {
@@ -67,6 +70,7 @@ fn one(ctx: &Ctx, version: &TermsOfReference) -> Markup {
             (facts(&[
                 (t!(say, "reference-adopted"), markup! { (adopted(ctx, version)) }),
                 (t!(say, "reference-change"), paragraphs(ctx, &version.change_note)),
+                (t!(say, "reference-signed"), signed::line(ctx, council, version)),
             ]))
             details { summary { (t!(say, "reference-text")) } (paragraphs(ctx, &version.body)) }
         }
@@ -137,39 +141,61 @@ pub(crate) async fn new(ctx: Ctx, Path(at): Path<AtCouncil>) -> Answer {
     html(form_view(&ctx, &council, &form, &Complaints::default()))
 }
 
-/// `POST /{p}/work/councils/{council}/terms-of-reference`: a new version.
-pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtCouncil>, Form(form): Form<Pairs>) -> Answer {
+/// `POST /{p}/work/councils/{council}/terms-of-reference`: a new version, with its signed file when there is one.
+pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtCouncil>, Upload { fields, file }: Upload) -> Answer {
     let mut tx = ctx.write(can::EDIT_COUNCIL.on(at.council)).await?;
     let council = find_council(&mut tx, at.council).await?.or_not_found()?;
     let versions = list_terms_of_reference(&mut tx, at.council).await?;
-    let latest = versions.first().map(|version| Latest {
-        number: version.number,
-        adopted_on: version.adopted_on,
-        text: &version.body,
-    });
-    let decided = read_reference(&ctx, &form).and_then(|new| {
-        let ask =
-            AskForVersion { text: &new.body, change_note: &new.change_note, adopted_on: new.adopted_on };
-        let number =
-            record(latest.as_ref(), &ask, ctx.today()).map_err(|why| Complaints::one(why.field(), why))?;
-        Ok((number, new))
-    });
-    let (number, new) = match decided {
+    let (number, new, file) = match decide(&ctx, &versions, &fields, file) {
         Ok(decided) => decided,
         Err(complaints) => {
             return page_with(
                 StatusCode::UNPROCESSABLE_ENTITY,
-                form_view(&ctx, &council, &form, &complaints),
+                form_view(&ctx, &council, &fields, &complaints),
             );
         }
     };
     insert_terms_of_reference(&mut tx, at.council, number, &new).await?;
     tx.audit("council.terms-of-reference", at.council, None::<&()>, Some(&(number, &new.change_note)))
         .await?;
+    if file.is_some() {
+        let versions = list_terms_of_reference(&mut tx, at.council).await?;
+        let version = versions.first().or_not_found()?;
+        signed::keep(&ctx, &mut tx, (at.council, version), (file, signed::is_public(&fields))).await?;
+    }
     let to = tx
         .commit_to(&said(&council_url(&ctx, at.council, "/terms-of-reference"), "reference-recorded"))
         .await?;
     see_other(&to)
+}
+
+/// The number of the new version, what it says and its file; or all that is wrong with them.
+fn decide(
+    ctx: &Ctx,
+    versions: &[TermsOfReference],
+    sent: &Pairs,
+    file: Option<Handed>,
+) -> Result<(u32, NewTermsOfReference, Option<signed::Paper>), Complaints> {
+    let latest = versions.first().map(|version| Latest {
+        number: version.number,
+        adopted_on: version.adopted_on,
+        text: &version.body,
+    });
+    let read = read_reference(ctx, sent).and_then(|new| {
+        let ask =
+            AskForVersion { text: &new.body, change_note: &new.change_note, adopted_on: new.adopted_on };
+        let number =
+            record(latest.as_ref(), &ask, ctx.today()).map_err(|why| Complaints::one(why.field(), why))?;
+        Ok((number, new))
+    });
+    match (read, signed::paper(file)) {
+        (Ok((number, new)), Ok(file)) => Ok((number, new, file)),
+        (read, file) => {
+            let mut complaints = read.err().unwrap_or_default();
+            complaints.take("signed", file);
+            Err(complaints)
+        }
+    }
 }
 
 /// The form for a new version.
@@ -177,12 +203,13 @@ pub(crate) fn form_view(ctx: &Ctx, council: &Council, sent: &Pairs, complaints: 
     let say = ctx.say();
     let langs = langs(ctx);
     let list = council_url(ctx, council.id, "/terms-of-reference");
-    let form = form(ctx, &list).complaints(complaints).cancel(&list);
+    let form = form(ctx, &list).complaints(complaints).cancel(&list).upload();
     let fields = markup! {
         (form.date(field("adopted_on", t!(say, "reference-adopted")).value(sent.get("adopted_on"))))
         (form.check(field("adopted_about", t!(say, "reference-adopted-about")).value(sent.get("adopted_about"))))
         (form.proses(field("body", t!(say, "reference-text")).rows(12), &sent.in_langs("body", &langs)))
         (form.proses(field("change_note", t!(say, "reference-change")).hint(t!(say, "reference-change-hint")).optional(), &sent.in_langs("change_note", &langs)))
+        (signed::fields(ctx, &form, field("signed", t!(say, "reference-signed")).optional(), sent))
     };
     let body = markup! {
         p { (shown(ctx, &council.name)) }

@@ -14,6 +14,7 @@ use maud::{Markup, html as markup};
 use platform::{
     ctx::{Ctx, PUBLIC},
     errors::OrNotFound,
+    files,
     html::{Empty, Head, empty, facts, notice, page, paragraphs, reach, shown, table},
     http::{Answer, Path, html},
     t,
@@ -46,6 +47,25 @@ pub(crate) async fn show(ctx: Ctx, Path(at): Path<At>) -> Answer {
     html(view(&ctx, &BodyPage { body, thread, versions }))
 }
 
+/// The part of an address that names a version of a body's terms of reference.
+#[derive(Debug, Deserialize)]
+pub(crate) struct AtVersion {
+    council: String,
+    number: u32,
+}
+
+/// `GET /{p}/{lang}/who-we-are/{council}/terms-of-reference/{number}`: the signed file of a version, when it is for everybody.
+pub(crate) async fn signed(ctx: Ctx, Path(at): Path<AtVersion>) -> Answer {
+    let mut tx = ctx.read(PUBLIC).await?;
+    let council = find_council_by_slug(&mut tx, &at.council).await?.or_not_found()?;
+    let versions = list_terms_of_reference(&mut tx, council.id).await?;
+    let version = versions.iter().find(|version| version.number == at.number && version.file_public);
+    let file = version.and_then(|version| version.file_id).or_not_found()?;
+    let stored = files::open(&ctx.app, &mut tx, file).await?;
+    tx.done().await?;
+    files::serve(stored)
+}
+
 /// The page.
 pub(crate) fn view(ctx: &Ctx, of: &BodyPage) -> Markup {
     let say = ctx.say();
@@ -62,7 +82,7 @@ pub(crate) fn view(ctx: &Ctx, of: &BodyPage) -> Markup {
         (facts)
         @if !council.mandate.is_empty() { section { h2 { (say.html("who-mandate", &[])) } (paragraphs(ctx, &council.mandate)) } }
         section #seats { h2 { (say.html("who-seats-heading", &[])) } (seats(ctx, &of.body)) }
-        @if let Some((in_force, earlier)) = of.versions.split_first() { (references(ctx, in_force, earlier)) }
+        @if let Some((in_force, earlier)) = of.versions.split_first() { (references(ctx, &council.slug, in_force, earlier)) }
     };
     let head = Head::of(ctx, &council.name)
         .at(format!("{PATH}/{}", council.slug))
@@ -146,24 +166,33 @@ fn time(ctx: &Ctx, day: Date) -> Markup {
 }
 
 /// The terms of reference in force, and which came before.
-fn references(ctx: &Ctx, in_force: &TermsOfReference, earlier: &[TermsOfReference]) -> Markup {
+fn references(ctx: &Ctx, slug: &str, in_force: &TermsOfReference, earlier: &[TermsOfReference]) -> Markup {
     let say = ctx.say();
     markup! {
         section #terms-of-reference {
             h2 { (say.html("who-reference", &[])) }
             p.small.quiet { (adopted(ctx, in_force)) }
             (paragraphs(ctx, &in_force.body))
+            (signed_link(ctx, slug, in_force))
             @if !earlier.is_empty() {
                 h3 { (say.html("who-reference-earlier", &[])) }
                 ul.plain-list { @for version in earlier { li {
                     details {
                         summary { (adopted(ctx, version)) }
                         (paragraphs(ctx, &version.body))
+                        (signed_link(ctx, slug, version))
                     }
                 } } }
             }
         }
     }
+}
+
+fn signed_link(ctx: &Ctx, slug: &str, version: &TermsOfReference) -> Markup {
+    let href = format!("{}/terms-of-reference/{}", body_url(ctx, slug), version.number);
+    markup! { @if version.file_id.is_some() && version.file_public {
+        p { a href=(href) { (ctx.say().html("who-reference-signed", &[])) } }
+    } }
 }
 
 /// Which version, adopted when.

@@ -20,6 +20,7 @@ use partners::{PersonId, Visibility};
 use platform::{
     clock::Moment,
     ctx::{Ctx, Face},
+    files::FileId,
     langs::Lang,
     manifest::Sampled,
     text::Text,
@@ -139,7 +140,9 @@ fn version(number: u32, ctx: &Ctx) -> TermsOfReference {
         change_note: Text::default(),
         adopted_on: on,
         adopted_about: number == 1,
-        file_id: None,
+        file_id: (number == 2).then(|| FileId(Uuid::from_u128(1))),
+        file_name: (number == 2).then(|| "Terms.pdf".into()),
+        file_public: number == 2,
         recorded_at: Moment::from_micros(ctx.now().0.as_microsecond()),
     }
 }

@@ -2,8 +2,7 @@
 
 use crate::{CouncilId, ReferenceId};
 use jiff::civil::Date;
-use platform::{clock::Moment, db::Tx, errors::Result, row, sql, text::Text};
-use uuid::Uuid;
+use platform::{clock::Moment, db::Tx, errors::Result, files::FileId, row, sql, text::Text};
 
 row! {
     /// One version of a body's terms of reference.
@@ -21,7 +20,11 @@ row! {
         /// Whether that day is known only roughly.
         pub adopted_about: bool,
         /// The stored file of the signed version, when there is one.
-        pub file_id: Option<Uuid>,
+        pub file_id: Option<FileId>,
+        /// What that file is called.
+        pub file_name: Option<String>,
+        /// Whether the public page offers it.
+        pub file_public: bool,
         /// When it was recorded here.
         pub recorded_at: Moment,
     }
@@ -48,8 +51,9 @@ pub async fn list_terms_of_reference(tx: &mut Tx, council: CouncilId) -> Result<
     sql!(
         tx,
         all TermsOfReference,
-        "SELECT id, number, body, change_note, adopted_on, adopted_about, file_id, recorded_at
-         FROM terms_of_reference WHERE partnership_id = $1 AND council_id = $2 ORDER BY number DESC LIMIT 200",
+        "SELECT t.id, t.number, t.body, t.change_note, t.adopted_on, t.adopted_about, t.file_id, f.name AS file_name, t.file_public, t.recorded_at
+         FROM terms_of_reference t LEFT JOIN stored_file f ON f.partnership_id = t.partnership_id AND f.id = t.file_id
+         WHERE t.partnership_id = $1 AND t.council_id = $2 ORDER BY t.number DESC LIMIT 200",
         tx.partnership()?,
         council
     )
@@ -82,4 +86,32 @@ pub async fn insert_terms_of_reference(
         at
     )?;
     Ok(id)
+}
+
+/// Says which file is the signed one of a version, and whether the public page offers it. A file that it replaces goes.
+///
+/// # Errors
+/// [`Error::Stale`](platform::errors::Error::Stale) when the version has another file than `before` knew.
+pub async fn update_signed(
+    tx: &mut Tx,
+    id: ReferenceId,
+    before: Option<FileId>,
+    (file, is_public): (FileId, bool),
+) -> Result<()> {
+    let partnership = tx.partnership()?;
+    sql!(
+        tx,
+        save,
+        "UPDATE terms_of_reference SET file_id = $1, file_public = $2
+         WHERE partnership_id = $3 AND id = $4 AND (file_id = $5 OR (file_id IS NULL AND $5 IS NULL))",
+        file,
+        is_public,
+        partnership,
+        id,
+        before
+    )?;
+    match before.filter(|before| *before != file) {
+        Some(replaced) => tx.drop_file(replaced).await,
+        None => Ok(()),
+    }
 }

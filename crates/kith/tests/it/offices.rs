@@ -27,6 +27,14 @@ const NO_PAGE: &str = "finds no page";
 
 /// Addresses where even the coordinator gets no page here, and why.
 const WITHOUT_PAGE: &[(&str, &str)] = &[
+    (
+        "/{p}/work/councils/{council}/terms-of-reference/{number}/file",
+        "no version of the demo has a signed file; its room's own tests ask for one",
+    ),
+    (
+        "/{p}/{lang}/who-we-are/{council}/terms-of-reference/{number}",
+        "no version of the demo has a signed file",
+    ),
     ("/{p}/{lang}/invitation/{secret}", "opened by a secret"),
     ("/{p}/{lang}/letters/stop/{ticket}", "opened by a secret"),
     ("/sign-in/link/{secret}", "opened by a secret"),

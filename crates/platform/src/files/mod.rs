@@ -50,8 +50,19 @@ crate::refusals! {
         } = "file-too-large",
         /// Its content is of no kind that is taken.
         Kind = "file-kind",
+        /// Its content is not that of a paper: see [`check_paper`].
+        NotAPaper = "file-not-a-paper",
+        /// None was chosen.
+        Missing = "file-missing",
         /// Its name cannot be shown.
         Name = "file-name",
+    }
+}
+
+impl FileRefusal {
+    /// That a file is larger than is taken.
+    pub fn too_large() -> Self {
+        Self::TooLarge { megabytes: i64::try_from(MOST_BYTES / 1_000_000).unwrap_or(i64::MAX) }
     }
 }
 
@@ -172,11 +183,21 @@ pub fn check(bytes: &[u8]) -> Result<MediaType, FileRefusal> {
         return Err(FileRefusal::Empty);
     }
     if bytes.len() > MOST_BYTES {
-        return Err(FileRefusal::TooLarge {
-            megabytes: i64::try_from(MOST_BYTES / 1_000_000).unwrap_or(i64::MAX),
-        });
+        return Err(FileRefusal::too_large());
     }
     MediaType::of(bytes).ok_or(FileRefusal::Kind)
+}
+
+/// As [`check`], for a signed or scanned paper: a PDF or a picture.
+///
+/// # Errors
+/// [`FileRefusal`].
+pub fn check_paper(bytes: &[u8]) -> Result<MediaType, FileRefusal> {
+    match check(bytes) {
+        Ok(kind @ (MediaType::Pdf | MediaType::Png | MediaType::Jpeg)) => Ok(kind),
+        Ok(_) | Err(FileRefusal::Kind) => Err(FileRefusal::NotAPaper),
+        Err(why) => Err(why),
+    }
 }
 
 /// The last part of the name, with the ending of its kind.

@@ -30,6 +30,11 @@ fn the_kind_is_what_the_content_says() {
     assert_eq!(check(b""), Err(FileRefusal::Empty));
     assert_eq!(check(&vec![b'a'; MOST_BYTES + 1]), Err(FileRefusal::TooLarge { megabytes: 20 }));
     assert_eq!(check(&vec![b'a'; MOST_BYTES]), Ok(MediaType::Text));
+    assert_eq!(check_paper(b"%PDF-1.7\n"), Ok(MediaType::Pdf));
+    for other in [&b"Minutes"[..], b"MZ\x90\x00", &package(&docx)] {
+        assert_eq!(check_paper(other), Err(FileRefusal::NotAPaper));
+    }
+    assert_eq!(check_paper(b""), Err(FileRefusal::Empty));
 }
 
 #[test]

@@ -170,6 +170,20 @@ impl FormHtml<'_> {
         self.hidden("version", &version.to_string())
     }
 
+    /// A file to choose, of the kinds that `accept` names (`.pdf,.png`): help for choosing only, its content decides. A browser
+    /// keeps no choice of a file: where the form is shown again, this says so. The form is an [`FormHtml::upload`].
+    pub fn file(&self, field: Field, accept: &str) -> Markup {
+        let again = self.has_complaints().then(|| t!(self.ctx.say(), "form-file-again"));
+        let hint: Vec<String> = field.hint.clone().into_iter().chain(again).collect();
+        let field = Field { hint: (!hint.is_empty()).then(|| hint.join(" ")), ..field };
+        self.labelled(&field, |input| {
+            html! {
+                input type="file" id=(input.id) name=(input.name) accept=(accept) required[!field.is_optional]
+                    aria-describedby=[&input.described_by] aria-invalid=[input.is_wrong.then_some("true")];
+            }
+        })
+    }
+
     /// One box to tick; it is ticked when the field has a value, and sends `yes`.
     pub fn check(&self, field: Field) -> Markup {
         self.call(&field.name, field.called.as_ref().unwrap_or(&field.label));

@@ -120,6 +120,11 @@ impl<'a> FormHtml<'a> {
         html! { @if let Some((_, label)) = found { (t!(self.ctx.say(), "form-about-field", label = label)) " " } }
     }
 
+    /// Whether it is shown again with something that was wrong.
+    pub(super) fn has_complaints(&self) -> bool {
+        self.complaints.is_some_and(|complaints| !complaints.is_empty())
+    }
+
     pub(super) fn why(&self, name: &str) -> Option<&dyn Refusal> {
         self.complaints.and_then(|complaints| complaints.about(name))
     }

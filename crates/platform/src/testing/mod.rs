@@ -240,6 +240,31 @@ impl Site {
     }
 }
 
+impl Site {
+    /// `POST path` as a form with a file: its field, its name and its bytes.
+    pub async fn upload_as(
+        &self,
+        caller: &Caller,
+        path: &str,
+        fields: &[(&str, &str)],
+        (field, name, bytes): (&str, &str, &[u8]),
+    ) -> Got {
+        let part = |name: &str| format!("--boundary\r\nContent-Disposition: form-data; name=\"{name}\"");
+        let typed = fields.iter().map(|(name, value)| format!("{}\r\n\r\n{value}\r\n", part(name)));
+        let mut body = typed.collect::<String>().into_bytes();
+        body.extend_from_slice(format!("{}; filename=\"{name}\"\r\n\r\n", part(field)).as_bytes());
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(b"\r\n--boundary--\r\n");
+        let request = Request::post(path)
+            .header(header::HOST, "kith.test")
+            .header(header::ORIGIN, "http://kith.test")
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=boundary")
+            .header(header::COOKIE, self.cookie(caller));
+        self.send(request.body(Body::from(body)).expect("a request")).await
+    }
+}
+
 impl Drop for Site {
     fn drop(&mut self) {
         if let Err(error) = std::fs::remove_dir_all(&self.folder) {

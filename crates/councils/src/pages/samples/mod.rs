@@ -16,6 +16,7 @@ use super::{
     seat_conflict,
     seats::{self, SeatPage},
     sheet::{self, SeatsPage},
+    signed::{self, SignedPage},
     term_conflict,
     terms::{About, Again},
 };
@@ -36,6 +37,7 @@ use platform::{
     ctx::Ctx,
     db::Page,
     errors::Complaints,
+    files::{FileId, FileRefusal},
     http::Pairs,
     manifest::Sampled,
     text::Text,
@@ -156,7 +158,9 @@ fn versions() -> Vec<TermsOfReference> {
         change_note: text("Four more seats.", "Quatre sièges de plus."),
         adopted_on: DAY,
         adopted_about: number == 1,
-        file_id: None,
+        file_id: (number == 2).then(|| FileId(Uuid::from_u128(1))),
+        file_name: (number == 2).then(|| "Terms.pdf".into()),
+        file_public: number == 2,
         recorded_at: platform::clock::Moment::from_micros(0),
     };
     vec![
@@ -300,10 +304,19 @@ fn seat_forms(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
 
 fn reference_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let shown = |versions, compared| ReferencesPage { council: council(1), versions, compared };
+    let (none, wrong) = (Complaints::default(), Complaints::one("signed", FileRefusal::NotAPaper));
+    let (about, kept) = (council(1), versions());
+    let paper = |n: usize, complaints| {
+        let version = kept.get(n)?;
+        Some(signed::view(ctx, &SignedPage { council: &about, version, sent: &Pairs::default(), complaints }))
+    };
     let sent = Pairs::default().with_text("body", &text("Two years.", "Deux ans.")).with("adopted_on", DAY);
     vec![
         ("compared", references::view(ctx, &shown(versions(), Some((1, 2))))),
         ("none", references::view(ctx, &shown(vec![], None))),
         ("form", references::form_view(ctx, &council(1), &sent, &Complaints::default())),
+        ("refused", references::form_view(ctx, &council(1), &sent, &wrong)),
+        ("signed", paper(0, &none).unwrap_or_default()),
+        ("signed-refused", paper(1, &wrong).unwrap_or_default()),
     ]
 }

@@ -3,6 +3,7 @@
 mod expressions;
 mod guessing;
 mod lists;
+mod signed;
 mod typed;
 
 use crate::{
