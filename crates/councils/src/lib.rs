@@ -155,6 +155,7 @@ pub fn manifest() -> Manifest {
     manifest.links = vec![leads::LEADS];
     manifest.today = vec![today::today];
     manifest.jobs = vec![jobs::FORGET];
+    manifest.purposes = vec![membership::PURPOSE];
     manifest.holdings = vec![holding::HOLDING];
     manifest.openapi = include_str!("openapi.json");
     manifest

@@ -617,7 +617,8 @@ audit-expression-answered = answered the expression of interest
 audit-council-written-to = wrote to the group
 
 # What this room holds about people.
-# used: held-seats
+# used: held-seats, purpose-council-letters
 held-seats = Seats
 held-seat = Seat
 held-expression = Expression of interest
+purpose-council-letters = Letters to groups

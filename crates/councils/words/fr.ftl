@@ -625,7 +625,8 @@ audit-expression-answered = a répondu à la déclaration d’intérêt
 audit-council-written-to = a écrit au groupe
 
 # Ce que cette salle conserve sur les personnes.
-# used: held-seats
+# used: held-seats, purpose-council-letters
 held-seats = Sièges
 held-seat = Siège
 held-expression = Déclaration d’intérêt
+purpose-council-letters = Lettres aux groupes

@@ -168,6 +168,8 @@ fn people_routes(manifest: Manifest) -> Manifest {
         .get("/{p}/work/people/{person}/edit", can::EDIT_PEOPLE, pages::person::edit)
         .post("/{p}/work/people/{person}", can::EDIT_PEOPLE, pages::person::save)
         .post("/{p}/work/people/{person}/removal", can::EDIT_PEOPLE, pages::person::remove)
+        .get("/{p}/work/people/{person}/consent", can::EDIT_PEOPLE, pages::consent::show)
+        .post("/{p}/work/people/{person}/consent", can::EDIT_PEOPLE, pages::consent::add)
         .get("/{p}/work/people/{person}/data", can::EDIT_PEOPLE, pages::held::show)
         .get("/{p}/work/people/{person}/erasure", can::EDIT_PEOPLE, pages::held::ask)
         .post("/{p}/work/people/{person}/erasure", can::EDIT_PEOPLE, pages::held::erase)

@@ -1,5 +1,6 @@
 //! Pages of partners: the list, an organization, people, sectors; and the public list.
 
+pub mod consent;
 pub mod contacts;
 pub mod days;
 pub mod edit;

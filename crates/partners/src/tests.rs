@@ -2,6 +2,7 @@
 
 mod canary;
 mod changes;
+mod consent;
 mod lists;
 
 use crate::{NewOrganization, OrganizationId, PersonId, Reader, store};

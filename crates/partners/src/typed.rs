@@ -317,5 +317,6 @@ pub fn title(typed: &Typed, around: &Around) -> Result<Text, Complaints> {
     if wrong.is_empty() { Ok(rewritten(Text::default(), &titles, around.today)) } else { Err(wrong) }
 }
 
+pub mod consent;
 #[cfg(test)]
 mod tests;

@@ -344,3 +344,31 @@ said-person-erased = It was erased.
 kind-erasure = Erasure
 audit-erasure-done = Erased what was held about a person
 held-json = JSON
+
+# The ledger of consent about one person
+# used: purpose-*
+consent-link = Consent to mail
+consent-title = Consent to mail: { $name }
+consent-about = What this person said about mail, when and how. Facts are added, never changed: the sender must be able to prove them. A no counts at once and for as long as no later yes is written down. Who holds a seat may get letters to the group without saying yes, until saying no.
+consent-today = What follows from it today
+consent-may = may be written to
+consent-may-not = may not be written to
+consent-ledger = The ledger, newest first
+consent-none = Nothing is written down yet.
+consent-when = Written down
+consent-what = What the person said or did
+consent-purpose = For what
+consent-purpose-hint = “All mail” is only for a no.
+consent-since = From, until
+consent-proof = How, and what proves it
+consent-new = Write down what the person says
+consent-day = Day of it
+consent-day-hint = When the person asked, came, helped or gave: consent follows from it for two years.
+consent-how = How it was said
+consent-wording = The words the person agreed to
+consent-wording-hint = For a yes: exactly as they stood on the form or were read aloud.
+consent-evidence = What proves it
+consent-evidence-hint = For example where the signed form lies, or who took the call.
+consent-submit = Write it down
+said-consent-recorded = It stands in the ledger.
+audit-person-consent = Wrote down what the person says about mail

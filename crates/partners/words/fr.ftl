@@ -344,3 +344,31 @@ said-person-erased = L’effacement est fait.
 kind-erasure = Effacement
 audit-erasure-done = A effacé ce qui était conservé sur une personne
 held-json = JSON
+
+# Le registre des consentements d’une personne
+# used: purpose-*
+consent-link = Consentement aux courriels
+consent-title = Consentement aux courriels : { $name }
+consent-about = Ce que cette personne a dit au sujet des courriels, quand et comment. Des faits s’ajoutent, jamais ne changent : l’expéditeur doit pouvoir les prouver. Un refus vaut tout de suite, et tant qu’aucun oui plus récent n’est inscrit. Qui occupe un siège peut recevoir les lettres au groupe sans avoir dit oui, jusqu’à un refus de sa part.
+consent-today = Ce qui en découle aujourd’hui
+consent-may = on peut lui écrire
+consent-may-not = on ne peut pas lui écrire
+consent-ledger = Le registre, du plus récent au plus ancien
+consent-none = Rien n’est encore inscrit.
+consent-when = Inscrit le
+consent-what = Ce que la personne a dit ou fait
+consent-purpose = Pour quoi
+consent-purpose-hint = « Tous les courriels » ne vaut que pour un refus.
+consent-since = Depuis, jusqu’au
+consent-proof = Comment, et quelle preuve
+consent-new = Inscrire ce que dit la personne
+consent-day = Jour
+consent-day-hint = Le jour où la personne a fait une demande, participé, aidé ou donné : le consentement en découle pendant deux ans.
+consent-how = Comment elle l’a dit
+consent-wording = Les mots acceptés
+consent-wording-hint = Pour un oui : exactement tels qu’ils figuraient sur le formulaire ou ont été lus.
+consent-evidence = Ce qui le prouve
+consent-evidence-hint = Par exemple, où se trouve le formulaire signé, ou qui a pris l’appel.
+consent-submit = Inscrire
+said-consent-recorded = C’est inscrit au registre.
+audit-person-consent = A inscrit ce que la personne dit au sujet des courriels

@@ -243,6 +243,8 @@ pub struct Manifest {
     pub restorers: Vec<Restorer>,
     /// The codes of its refusals, enum by enum.
     pub refusals: Vec<&'static [Code]>,
+    /// What it sends mail for: codes of the ledger of consent, and of word keys (`purpose-newsletter`).
+    pub purposes: Vec<&'static str>,
     /// What it holds about people, and how it lets go of it.
     pub holdings: Vec<Holding>,
     /// Its pages with samples.

@@ -263,7 +263,9 @@ async fn consents(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<Vec<Held>> {
     let words = |fact: &crate::consent::ConsentFact| {
         let days: Vec<String> =
             [fact.since, fact.ended].into_iter().flatten().map(|day| say.short_day(day)).collect();
-        let parts = [fact.purpose.clone(), days.join(" – "), fact.how.clone(), fact.wording.clone()];
+        let purpose = say.t(&format!("purpose-{}", fact.purpose), &[]);
+        let how = say.t(&format!("consent-how-{}", fact.how), &[]);
+        let parts = [purpose, days.join(" – "), how, fact.wording.clone()];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     };
     let held = |fact: &crate::consent::ConsentFact| {

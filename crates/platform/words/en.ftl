@@ -300,7 +300,7 @@ codes-title = Error codes
 codes-lead = Every answer that is not what was asked for carries one of these codes, in JSON as the field code. Codes stay as they are; words may get better. ⟨…⟩ stands for what only the answer itself knows.
 codes-status = HTTP { $status }
 # What the platform holds about people.
-# used: consent-*, held-consent, held-mail, held-history
+# used: consent-*, held-consent, held-mail, held-history, purpose-everything
 held-consent = Consent
 held-mail = Mail
 held-mail-one = Mail sent
@@ -312,3 +312,11 @@ consent-implied-attendance = Came to a meeting
 consent-implied-inquiry = Asked for something
 consent-membership = Belongs
 consent-withdrawal = Said no
+purpose-everything = All mail
+consent-how-in-person = In person
+consent-how-by-phone = By telephone
+consent-how-by-mail = By mail
+consent-how-paper = On paper
+consent-how-web-form = On a web form
+consent-how-seat = By holding a seat
+consent-how-unsubscribe-link = By the link in a letter

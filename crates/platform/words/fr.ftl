@@ -300,7 +300,7 @@ codes-title = Codes d’erreur
 codes-lead = Toute réponse autre que celle demandée porte un de ces codes; en JSON, c’est le champ code. Les codes ne changent pas, les mots peuvent s’améliorer. ⟨…⟩ remplace ce que seule la réponse connaît.
 codes-status = HTTP { $status }
 # Ce que la plateforme conserve sur les personnes.
-# used: consent-*, held-consent, held-mail, held-history
+# used: consent-*, held-consent, held-mail, held-history, purpose-everything
 held-consent = Consentement
 held-mail = Courriel
 held-mail-one = Courriel envoyé
@@ -312,3 +312,11 @@ consent-implied-attendance = A participé à une rencontre
 consent-implied-inquiry = A fait une demande
 consent-membership = Fait partie du groupe
 consent-withdrawal = A dit non
+purpose-everything = Tous les courriels
+consent-how-in-person = En personne
+consent-how-by-phone = Par téléphone
+consent-how-by-mail = Par courriel
+consent-how-paper = Sur papier
+consent-how-web-form = Sur un formulaire Web
+consent-how-seat = En occupant un siège
+consent-how-unsubscribe-link = Par le lien d’une lettre

@@ -117,7 +117,7 @@ pub fn view(ctx: &Ctx, page_of: &PersonPage) -> Markup {
             @if may { p.acts { a.btn.plain href={ (url) "/contacts/new" } { (t!(say, "contacts-add")) } } }
         }
         (page_of.panels)
-        p { a href=(history) { (t!(say, "history-all")) } @if may { " · " a href={ (url) "/data" } { (t!(say, "held-link")) } } }
+        p { a href=(history) { (t!(say, "history-all")) } @if may { " · " a href={ (url) "/consent" } { (t!(say, "consent-link")) } " · " a href={ (url) "/data" } { (t!(say, "held-link")) } } }
         @if may { section #removal {
             h2 { (t!(say, "removal-title")) }
             p { (t!(say, "person-removal-about")) }

@@ -1,0 +1,33 @@
+//! Writing down what a person says about mail.
+
+use platform::{consent::may_send, testing::Site};
+
+async fn somebody(site: &Site) -> String {
+    let fields = [("name", "Ana"), ("lang", "fr"), ("visibility", "partners"), ("note", "")];
+    let got = site.post_as(&site.coordinator(), "/maple/work/people", &fields).await;
+    assert_eq!(got.status, 303, "{}", got.body);
+    got.location().split('?').next().unwrap_or_default().to_owned()
+}
+
+platform::on_both! { vec![platform::manifest::Manifest { purposes: vec!["letters"], ..crate::manifest() }];
+    async fn a_yes_lets_write_and_a_no_ends_it_and_both_stay_in_the_ledger(site) {
+        let person = somebody(site).await;
+        let at = format!("{person}/consent");
+        let wordless = [("basis", "express"), ("purpose", "letters"), ("how", "paper"), ("evidence", "Folder 12")];
+        let refused = site.post_as(&site.coordinator(), &at, &wordless).await;
+        assert_eq!(refused.status, 422);
+        assert!(refused.body.contains("Folder 12"), "nothing that was typed is lost");
+        let yes = [wordless.as_slice(), &[("wording", "I agree to get letters.")]].concat();
+        assert_eq!(site.post_as(&site.coordinator(), &at, &yes).await.status, 303);
+        assert!(site.get_as(&site.coordinator(), &at).await.body.contains("may be written to"));
+        let no = [("basis", "withdrawal"), ("purpose", "everything"), ("how", "by-phone")];
+        assert_eq!(site.post_as(&site.coordinator(), &at, &no).await.status, 303);
+        let page = site.get_as(&site.coordinator(), &at).await.body;
+        assert!(page.contains("may not be written to") && page.contains("Folder 12") && page.contains("All mail"));
+        let mut tx = site.ctx(site.coordinator()).read(crate::can::EDIT_PEOPLE).await.unwrap();
+        let id: uuid::Uuid = person.rsplit('/').next().unwrap().parse().unwrap();
+        let facts = tx.consent_facts(id).await.unwrap();
+        assert_eq!((facts.len(), may_send(&facts, "letters", site.ctx(site.coordinator()).today())), (2, false));
+        assert_eq!(site.get_as(&site.stranger(), &at).await.status, 404);
+    }
+}
