@@ -47,8 +47,7 @@ async fn body(site: &Site, slug: &str, n: usize, seed: &mut u64) -> CouncilId {
         seat_limit: None,
     };
     let council = add_council(&mut tx, slug, &facts).await.unwrap();
-    let names: Vec<NewPerson> =
-        (0..n).map(|one| NewPerson::new(&format!("{slug} {one}"), Lang::En)).collect();
+    let names: Vec<NewPerson> = (0..n).map(|one| NewPerson::new(format!("{slug} {one}"), Lang::En)).collect();
     let people = partners::add_people(&mut tx, &names).await.unwrap();
     let seats: Vec<NewSeat> = people.into_iter().enumerate().map(|(n, who)| seat(n, who, seed)).collect();
     add_seats(&mut tx, council, &seats).await.unwrap();
@@ -59,7 +58,7 @@ async fn body(site: &Site, slug: &str, n: usize, seed: &mut u64) -> CouncilId {
 fn seat(n: usize, who: PersonId, seed: &mut u64) -> NewSeat {
     let day = |days: i64| DAY.saturating_add(days.days());
     let term = |from: i64, to: Option<i64>| AskForTerm {
-        holder: if n % 4 == 0 { Holder::NotNamed } else { Holder::Person(who) },
+        holder: if n.is_multiple_of(4) { Holder::NotNamed } else { Holder::Person(who) },
         alternate: None,
         starts_on: day(from),
         starts_about: false,

@@ -77,7 +77,8 @@ impl Story {
         tx.commit().await.expect("kept");
         let council = site.get("/portage-falls/api/v1/councils").await.body;
         let council: serde_json::Value = serde_json::from_str(&council).expect("JSON");
-        let slug = council["items"][0]["slug"].as_str().expect("a body").to_owned();
+        let slug =
+            council.pointer("/items/0/slug").and_then(serde_json::Value::as_str).expect("a body").to_owned();
         let said = site
             .post_as(
                 &Caller::Anonymous,

@@ -9,6 +9,7 @@ use platform::{
     langs::Lang,
     mail::{Mail, Recipient},
     manifest::{Route, Who},
+    personal::{self, Subject, Why},
     sql,
     testing::{Got, Site},
 };
@@ -29,6 +30,13 @@ const PARTS: &[(&str, &str, &str)] = &[
         "",
         "SELECT CAST(s.id AS TEXT) FROM seat s JOIN council c ON c.id = s.council_id AND c.partnership_id = s.partnership_id
          WHERE s.partnership_id = $1 AND c.slug = 'partnership-council' AND s.binned_at IS NULL ORDER BY s.number LIMIT 1",
+    ),
+    (
+        "{term}",
+        "",
+        "SELECT CAST(t.id AS TEXT) FROM seat_term t JOIN seat s ON s.id = t.seat_id AND s.partnership_id = t.partnership_id
+         JOIN council c ON c.id = s.council_id AND c.partnership_id = s.partnership_id
+         WHERE s.partnership_id = $1 AND c.slug = 'partnership-council' AND s.binned_at IS NULL ORDER BY s.number, t.starts_on LIMIT 1",
     ),
     (
         "{expression}",
@@ -68,6 +76,8 @@ const PARTS: &[(&str, &str, &str)] = &[
     ("{area}", "", "SELECT CAST(id AS TEXT) FROM area WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     ("{round}", "", "SELECT CAST(id AS TEXT) FROM expression_round WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     ("{category}", "", "SELECT CAST(id AS TEXT) FROM seat_category WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
+    ("{erasure}", "", "SELECT CAST(id AS TEXT) FROM erasure WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
+    ("{partnership}", "", "SELECT CAST(id AS TEXT) FROM partnership WHERE id = $1"),
     ("{set}", "", "SELECT CAST(id AS TEXT) FROM area_set WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
 ];
 
@@ -130,7 +140,7 @@ impl World {
         tx.done().await.expect("ended");
     }
 
-    /// What the demo has none of: a contact point of the organization, a mail, a set of areas.
+    /// What the demo has none of: a contact point of the organization, a mail, an erasure.
     async fn add(&self, site: &Site) {
         let ctx = Ctx::program(&site.app, Caller::Console, Some(Arc::clone(&self.home)));
         let mut tx = ctx.write(demo::world::load::BUILD).await.expect("a transaction");
@@ -151,6 +161,10 @@ impl World {
             unsubscribe: None,
         };
         tx.send_mail(mail).await.expect("a mail");
+        let gone = partners::NewPerson::new("Gone Person", Lang::En);
+        let gone = partners::add_person(&mut tx, &gone).await.expect("a person");
+        let subject = Subject { person: gone.0, addresses: Vec::new() };
+        personal::erase(&ctx, &mut tx, &subject, Why::Asked).await.expect("an erasure");
         tx.commit().await.expect("kept");
     }
 

@@ -30,8 +30,8 @@ async fn hidden(site: &Site) -> Hidden {
     let ctx = site.ctx(site.coordinator());
     let mut tx = ctx.write(can::SET_UP_COUNCILS).await.unwrap();
     let shy =
-        NewPerson { visibility: Visibility::Staff, ..NewPerson::new(&format!("{CANARY} Shy"), Lang::En) };
-    let binned = NewPerson::new(&format!("{CANARY} Binned"), Lang::En);
+        NewPerson { visibility: Visibility::Staff, ..NewPerson::new(format!("{CANARY} Shy"), Lang::En) };
+    let binned = NewPerson::new(format!("{CANARY} Binned"), Lang::En);
     let people = partners::add_people(&mut tx, &[shy, binned]).await.unwrap();
     let circle = NewOrganization {
         visibility: Visibility::Staff,
