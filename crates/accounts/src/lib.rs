@@ -71,8 +71,12 @@ pub fn manifest() -> Manifest {
     }];
     manifest.panels = panels::panels();
     manifest.jobs = jobs::kinds();
-    manifest.refusals =
-        vec![rules::GrantRefusal::CODES, rules::SlugRefusal::CODES, rules::FirstRunRefusal::CODES];
+    manifest.refusals = vec![
+        rules::GrantRefusal::CODES,
+        rules::SlugRefusal::CODES,
+        rules::FirstRunRefusal::CODES,
+        rules::ClosingRefusal::CODES,
+    ];
     manifest.data_map = include_str!("../datamap.txt");
     manifest.sampled = vec![
         Sampled { name: "accounts/sign-in", samples: pages::sign_in::samples },

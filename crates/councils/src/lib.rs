@@ -139,6 +139,7 @@ pub fn manifest() -> Manifest {
     manifest.refusals = vec![
         rules::tree::TreeRefusal::CODES,
         rules::seats::SeatRefusal::CODES,
+        rules::categories::CategoryRefusal::CODES,
         rules::terms::TermRefusal::CODES,
         rules::references::ReferenceRefusal::CODES,
         rules::expressions::ExpressionRefusal::CODES,
