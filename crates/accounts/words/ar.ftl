@@ -14,3 +14,19 @@ sign-in-as = أنت تسجل الدخول باسم
 sign-in-enter = الدخول على هذا الجهاز
 sign-in-gone-title = هذا الرابط لم يعد يعمل
 sign-in-gone-lead = يعمل كل رابط مرة واحدة خلال 30 دقيقة. اطلب رابطًا جديدًا، ولن يستغرق ذلك سوى دقيقة.
+
+# الدعوات والمهام
+# used: office-*
+invitation-title = دعوة لك
+invitation-lead = يمكنك تسجيل الدخول إلى مساحة عمل هذه الشراكة بصفة:
+invitation-accept = قبول الدعوة وتسجيل الدخول
+invitation-kept = يُحفظ اسمك وعنوان بريدك وما تغيّره هنا. ويراها منسّق الشراكة.
+invitation-gone-title = هذه الدعوة لم تعد تعمل
+invitation-gone-lead = سبق قبولها، أو مضى عليها أكثر من 30 يومًا، أو سُحبت. إن كنت قد قبلتها فسجّل الدخول بعنوان بريدك؛ وإلا فاسأل من دعاك.
+office-administrator = إدارة النظام
+office-coordinator = التنسيق
+office-chair = الرئاسة
+office-council-member = عضوية مجموعة
+office-partner-editor = تحرير صفحة شريك
+office-translator = الترجمة
+office-reader = القراءة
