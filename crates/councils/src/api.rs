@@ -2,6 +2,7 @@
 
 use crate::{
     CouncilId, SeatId,
+    leads::leading_each,
     public::public_url,
     seen::{Belongs, BodySeen, SeatSeen, Sits, bodies, seats, standing},
     store::{
@@ -12,7 +13,7 @@ use crate::{
 };
 use axum::http::HeaderMap;
 use jiff::civil::Date;
-use partners::{OrganizationId, SectorId};
+use partners::{Organization, OrganizationId, SectorId};
 use platform::{
     ctx::{Ctx, PUBLIC},
     errors::{Error, OrNotFound},
@@ -49,6 +50,8 @@ struct CouncilItem {
     seats_total: usize,
     seats_vacant: usize,
     partners: Vec<Partner>,
+    /// Those that lead its work; to lead is not to sit.
+    leads: Vec<Partner>,
     url: String,
 }
 
@@ -81,12 +84,19 @@ pub(crate) async fn councils(ctx: Ctx, Query(asked): Query<Asked>, headers: Head
     let mut tx = ctx.read(PUBLIC).await?;
     let rows = list_councils_after(&mut tx, after.as_ref(), limit + 1).await?;
     let seen = bodies(&mut tx, partners::reader(&ctx), ctx.today()).await?;
+    let leads = leading_each(&ctx, &mut tx).await?;
     tx.done().await?;
     let mut seen: HashMap<CouncilId, BodySeen> =
         seen.into_iter().map(|body| (body.council.id, body)).collect();
     let bodies: Vec<BodySeen> = rows.into_iter().filter_map(|row| seen.remove(&row.id)).collect();
     let cursor = |body: &BodySeen| Cursor(body.council.slug.clone(), body.council.id.0);
-    answer(&headers, &Items::of(bodies, limit, cursor, |body| council_item(&ctx, body)))
+    answer(
+        &headers,
+        &Items::of(bodies, limit, cursor, |body| {
+            let leads = leads.get(&body.council.id).map(Vec::as_slice).unwrap_or_default();
+            council_item(&ctx, body, leads)
+        }),
+    )
 }
 
 /// `GET /{p}/api/v1/councils/{id}/seats`: the seats of a body that anyone may see, by number.
@@ -112,7 +122,7 @@ fn number_of(Cursor(number, id): Cursor) -> Result<(i64, SeatId), Error> {
     number.parse().map(|number| (number, SeatId(id))).map_err(|_| Error::Malformed("cursor"))
 }
 
-fn council_item(ctx: &Ctx, body: BodySeen) -> CouncilItem {
+fn council_item(ctx: &Ctx, body: BodySeen, leads: &[Organization]) -> CouncilItem {
     let of = body.council;
     let lang = ctx.partnership.as_ref().and_then(|p| p.langs.first().copied()).unwrap_or(Lang::En);
     let mut partners: Vec<Partner> = body.seats.into_iter().filter_map(|one| partner(one.belongs)).collect();
@@ -131,17 +141,20 @@ fn council_item(ctx: &Ctx, body: BodySeen) -> CouncilItem {
         seats_total: body.total,
         seats_vacant: body.vacant,
         partners,
+        leads: leads.iter().map(public_partner).collect(),
         slug: of.slug,
     }
 }
 
 fn partner(belongs: Belongs) -> Option<Partner> {
     match belongs {
-        Belongs::To(organization) => {
-            Some(Partner { id: organization.id, name: organization.name.to_plain_json() })
-        }
+        Belongs::To(organization) => Some(public_partner(&organization)),
         Belongs::ToNobody | Belongs::ToSomebody => None,
     }
+}
+
+fn public_partner(organization: &Organization) -> Partner {
+    Partner { id: organization.id, name: organization.name.to_plain_json() }
 }
 
 fn seat_item(seen: SeatSeen) -> SeatItem {

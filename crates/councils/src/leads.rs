@@ -23,6 +23,7 @@ use platform::{
 };
 use serde::Deserialize;
 use serde_json::json;
+use std::collections::HashMap;
 
 /// An organization leads the work of a body.
 pub(crate) const LEADS: LinkKind = LinkKind { name: "leads", from: "organization", to: "council" };
@@ -103,6 +104,24 @@ pub(crate) async fn leading(ctx: &Ctx, tx: &mut Tx, council: CouncilId) -> Resul
     let mut known: Vec<Organization> = known.into_values().collect();
     known.sort_by(|a, b| ctx.say().order(a.name.plain(ctx.lang), b.name.plain(ctx.lang)));
     Ok(known)
+}
+
+/// The organizations that lead each body, as far as the reader may know of them, by id; bodies that nobody leads are left out.
+pub(crate) async fn leading_each(ctx: &Ctx, tx: &mut Tx) -> Result<HashMap<CouncilId, Vec<Organization>>> {
+    let links = tx.links_of(LEADS).await?;
+    let ids: Vec<OrganizationId> =
+        links.iter().map(|(organization, _)| OrganizationId(*organization)).collect();
+    let known = partners::organizations_named(tx, partners::reader(ctx), &ids).await?;
+    let mut each: HashMap<CouncilId, Vec<Organization>> = HashMap::new();
+    for (organization, council) in links {
+        if let Some(one) = known.get(&OrganizationId(organization)) {
+            each.entry(CouncilId(council)).or_default().push(one.clone());
+        }
+    }
+    for leads in each.values_mut() {
+        leads.sort_by_key(|one| one.id);
+    }
+    Ok(each)
 }
 
 async fn of_council(ctx: &Ctx, tx: &mut Tx, of: &Ref) -> Result<Option<PanelShown>> {

@@ -253,6 +253,23 @@ impl Tx {
     }
 }
 
+impl Tx {
+    /// Every link of one kind, oldest first: from which object, to which. For pages that show many of them at once.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn links_of(&mut self, kind: LinkKind) -> Result<Vec<(Uuid, Uuid)>> {
+        let partnership = self.partnership()?;
+        sql!(
+            self,
+            all(Uuid, Uuid),
+            "SELECT from_id, to_id FROM link WHERE partnership_id = $1 AND kind = $2 ORDER BY made_at, id LIMIT 10000",
+            partnership,
+            kind.name
+        )
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,6 +2,7 @@
 
 use super::{PATH, belongs, body_url, seat_counts};
 use crate::{
+    leads,
     pages::word_of,
     seen::{BodySeen, SeatSeen, Sits, body, is_vacant},
     store::{
@@ -11,6 +12,7 @@ use crate::{
 };
 use jiff::civil::Date;
 use maud::{Markup, html as markup};
+use partners::Organization;
 use platform::{
     ctx::{Ctx, PUBLIC},
     errors::OrNotFound,
@@ -34,6 +36,8 @@ pub(crate) struct BodyPage {
     pub(crate) thread: Thread,
     /// Versions of its terms of reference, the one in force first.
     pub(crate) versions: Vec<TermsOfReference>,
+    /// The organizations that lead its work, as far as anyone may know of them.
+    pub(crate) leads: Vec<Organization>,
 }
 
 /// `GET /{p}/{lang}/who-we-are/{council}`.
@@ -42,9 +46,10 @@ pub(crate) async fn show(ctx: Ctx, Path(at): Path<At>) -> Answer {
     let council = find_council_by_slug(&mut tx, &at.council).await?.or_not_found()?;
     let versions = list_terms_of_reference(&mut tx, council.id).await?;
     let thread = thread(&ctx, &mut tx, &council.id.into()).await?;
+    let leads = leads::leading(&ctx, &mut tx, council.id).await?;
     let body = body(&mut tx, partners::reader(&ctx), council, ctx.today()).await?;
     tx.done().await?;
-    html(view(&ctx, &BodyPage { body, thread, versions }))
+    html(view(&ctx, &BodyPage { body, thread, versions, leads }))
 }
 
 /// The part of an address that names a version of a body's terms of reference.
@@ -81,6 +86,9 @@ pub(crate) fn view(ctx: &Ctx, of: &BodyPage) -> Markup {
         }
         (facts)
         @if !council.mandate.is_empty() { section { h2 { (say.html("who-mandate", &[])) } (paragraphs(ctx, &council.mandate)) } }
+        @if !of.leads.is_empty() { section #lead-organizations {
+            h2 { (say.html("leads-heading", &[])) } (leads::council_html(ctx, council.id, &of.leads, &[]))
+        } }
         section #seats { h2 { (say.html("who-seats-heading", &[])) } (seats(ctx, &of.body)) }
         @if let Some((in_force, earlier)) = of.versions.split_first() { (references(ctx, &council.slug, in_force, earlier)) }
     };

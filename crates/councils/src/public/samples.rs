@@ -16,7 +16,7 @@ use crate::{
 };
 use jiff::civil::date;
 use maud::Markup;
-use partners::{PersonId, Visibility};
+use partners::{Languages, Organization, OrganizationId, PersonId, Visibility};
 use platform::{
     clock::Moment,
     ctx::{Ctx, Face},
@@ -47,14 +47,18 @@ fn index_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
 
 fn body_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let ctx = Ctx { face: Face::Public, ..ctx.clone() };
-    let show =
-        |body: BodySeen, versions| body::view(&ctx, &BodyPage { body, versions, thread: Thread::default() });
+    let show = |body: BodySeen, versions, leads| {
+        body::view(&ctx, &BodyPage { body, versions, leads, thread: Thread::default() })
+    };
     let bare = Council { word: Text::default(), outcome: Text::default(), open: false, ..council(2, None) };
     let closed = Council { closed_at: Some(ctx.now()), ..council(3, None) };
     vec![
-        ("seats", show(seen(council(1, None)), vec![version(2, &ctx), version(1, &ctx)])),
-        ("bare", show(BodySeen { council: bare, total: 0, vacant: 0, seats: Vec::new() }, Vec::new())),
-        ("closed", show(seen(closed), Vec::new())),
+        ("seats", show(seen(council(1, None)), vec![version(2, &ctx), version(1, &ctx)], vec![clinic()])),
+        (
+            "bare",
+            show(BodySeen { council: bare, total: 0, vacant: 0, seats: Vec::new() }, Vec::new(), Vec::new()),
+        ),
+        ("closed", show(seen(closed), Vec::new(), Vec::new())),
     ]
 }
 
@@ -126,6 +130,25 @@ fn seat(number: u32, state: SeatState, sits: Sits, belongs: Belongs) -> SeatSeen
         version: 1,
     };
     SeatSeen { seat, belongs, sits, state }
+}
+
+/// An organization that leads.
+fn clinic() -> Organization {
+    Organization {
+        id: OrganizationId(Uuid::from_u128(1)),
+        slug: "clinic".into(),
+        name: both("Maple Clinic", "Clinique de l’Érable"),
+        sector: None,
+        formal: true,
+        langs: Languages::default(),
+        area: None,
+        visibility: Visibility::Public,
+        joined_on: Some(date(2025, 1, 1)),
+        left_on: None,
+        about: Text::default(),
+        note: String::new(),
+        version: 1,
+    }
 }
 
 fn version(number: u32, ctx: &Ctx) -> TermsOfReference {

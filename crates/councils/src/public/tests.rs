@@ -118,7 +118,7 @@ async fn pages_for(site: &Site, reader: Reader) -> [String; 2] {
     let council = find_council_by_slug(&mut tx, "health").await.unwrap().unwrap();
     let one = seen::body(&mut tx, reader, council, DAY).await.unwrap();
     tx.done().await.unwrap();
-    let page = BodyPage { body: one, thread: Thread::default(), versions: Vec::new() };
+    let page = BodyPage { body: one, thread: Thread::default(), versions: Vec::new(), leads: Vec::new() };
     [index::view(&ctx, &WhoPage { bodies }).into_string(), body::view(&ctx, &page).into_string()]
 }
 

@@ -36,6 +36,13 @@ platform::on_both! { vec![areas::manifest(), partners::manifest(), crate::manife
         let page = site.get_as(&coordinator, "/maple/work/partners/clinic").await.body;
         assert!(page.contains("Leads") && page.contains(&format!("href=\"{body}\"")), "{page}");
         assert!(site.get("/maple/en/partners/clinic").await.body.contains("id=\"leads\""));
+        let public = site.get("/maple/en/who-we-are/central").await.body;
+        let section = public.split("id=\"lead-organizations\"").nth(1).unwrap().split("</section>").next().unwrap();
+        assert!(section.contains("href=\"/maple/en/partners/clinic\"") && !section.contains("<form"), "{section}");
+        assert!(!public.contains(CANARY) && complaints_about(&public).is_empty(), "{public}");
+        let items: serde_json::Value = serde_json::from_str(&site.get("/maple/api/v1/councils").await.body).unwrap();
+        let told = items["items"][0]["leads"].as_array().unwrap();
+        assert_eq!((told.len(), &told[0]["id"]), (1, &clinic.as_str().into()), "the hidden one leads unnamed: {items}");
         let panel = json(site, &coordinator, &format!("council/{}", known.council)).await["lead-organizations"].clone();
         assert_eq!(panel.as_array().unwrap().len(), 1, "the API speaks as to anyone: {panel}");
         assert_eq!(panel[0]["organization"], clinic.as_str());
@@ -47,6 +54,17 @@ platform::on_both! { vec![areas::manifest(), partners::manifest(), crate::manife
         assert_eq!(site.post_as(&coordinator, &format!("{leads}/{clinic}/removal"), &[]).await.status, 303);
         assert_eq!(site.post_as(&coordinator, &format!("{leads}/{clinic}/removal"), &[]).await.status, 404, "it is gone");
         assert!(!site.get_as(&coordinator, "/maple/work/partners/clinic").await.body.contains("id=\"leads\""));
+    }
+
+    async fn a_body_that_no_public_organization_leads_says_nothing_of_it(site) {
+        let known = a_council(site).await;
+        let leads = format!("/maple/work/councils/{}/leads", known.council);
+        site.post_as(&site.coordinator(), &leads, &[("organization", &known.hidden.to_string())]).await;
+        let public = site.get("/maple/fr/who-we-are/central").await.body;
+        assert!(!public.contains("lead-organizations") && !public.contains("Organismes responsables"), "{public}");
+        // The control: those who may know of it read who leads.
+        let work = site.get_as(&site.coordinator(), &format!("/maple/work/councils/{}", known.council)).await.body;
+        assert!(work.contains("lead-organizations") && work.contains(CANARY), "{work}");
     }
 
     async fn only_who_keeps_the_body_links_and_only_to_what_is_there(site) {
