@@ -10,6 +10,7 @@ use crate::{
     store::bodies::CouncilFacts,
     table::{QualitySeen, TableSeen, look},
 };
+use areas::{AreaKind, NewArea, NewAreaSet, Share};
 use jiff::civil::{Date, date};
 use partners::{Languages, NewOrganization, OrganizationId, SectorId, Spoken, Visibility};
 use platform::{
@@ -155,6 +156,36 @@ platform::on_both! { vec![areas::manifest(), partners::manifest(), crate::manife
             assert!(got.body.contains("href=\"/maple/work/partners/mosque\""), "{path}");
         }
         assert_eq!(site.get_as(&site.stranger(), &own).await.status, 404);
+    }
+
+    async fn while_a_weighted_set_holds_its_areas_alone_are_expected_each_once(site) {
+        let known = a_table(site).await;
+        let ctx = site.ctx(site.coordinator());
+        let mut tx = ctx.write(can::SET_UP_COUNCILS).await.unwrap();
+        let place = |code: &str, name: &str| NewArea { kind: AreaKind::Own, code: code.into(), name: text(name), valid_from: date(2021, 1, 1), valid_to: None };
+        let places = [place("east", "East"), place("west", "West"), place("far", "Far")];
+        let ids = areas::add_areas(&mut tx, &places).await.unwrap();
+        let in_the_east = NewOrganization { area: Some(ids[0]), ..NewOrganization::new("east-end", text("east-end")) };
+        let east_end = partners::add_organization(&mut tx, &in_the_east).await.unwrap();
+        add_seats(&mut tx, known.council, &[seat("East", Some(east_end), true)]).await.unwrap();
+        tx.commit().await.unwrap();
+        let gaps = async || by(&looked(site, site.coordinator(), &[known.council]).await, "area").gaps.iter().map(|gap| gap.label.clone()).collect::<Vec<_>>();
+        assert_eq!(gaps().await, ["Far", "West"], "without a set, all that is kept");
+        let mut tx = ctx.write(can::SET_UP_COUNCILS).await.unwrap();
+        let set = |slug: &str, to, parts: &[(areas::AreaId, i64)]| NewAreaSet {
+            slug: slug.into(),
+            name: text(slug),
+            valid_from: date(2021, 1, 1),
+            valid_to: to,
+            shares: parts.iter().map(|(area, part)| (*area, Share::of_millionths(*part).unwrap())).collect(),
+        };
+        areas::add_set(&mut tx, &set("served", None, &[(ids[0], 250_000), (ids[1], 500_000)])).await.unwrap();
+        areas::add_set(&mut tx, &set("again", None, &[(ids[1], 500_000)])).await.unwrap();
+        areas::add_set(&mut tx, &set("over", Some(date(2025, 12, 31)), &[(ids[2], 1_000_000)])).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(gaps().await, ["West"], "what only a part counts of is expected, once, and what no set names is not");
+        let table = looked(site, site.coordinator(), &[known.council]).await;
+        assert_eq!(by(&table, "area").shares.iter().map(|one| (one.label.as_str(), one.seats)).collect::<Vec<_>>(), [("East", 1)]);
     }
 
     async fn what_only_the_staff_knows_of_is_asked_by_nobody_else(site) {

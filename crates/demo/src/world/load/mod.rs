@@ -135,6 +135,27 @@ mod tests {
             }
         }
 
+        async fn no_place_that_a_partnership_serves_counts_twice(site) {
+            build(&site.app).await.expect("a world");
+            for seed in PARTNERSHIPS {
+                let here = site.app.partnership(seed.slug, "").await.expect("an answer").expect(seed.slug);
+                let ctx = Ctx::program(&site.app, Caller::Console, Some(here));
+                let mut tx = ctx.read(BUILD).await.expect("a transaction");
+                let set = areas::list_sets(&mut tx).await.expect("sets").pop().expect("a set");
+                let shares = areas::shares_of(&mut tx, set.id).await.expect("shares");
+                let ids: Vec<areas::AreaId> = shares.iter().map(|(id, _)| *id).collect();
+                let kept = areas::areas_named(&mut tx, &ids).await.expect("areas");
+                let codes: Vec<&str> = kept.values().filter(|one| one.kind != areas::AreaKind::Own).map(|one| one.code.as_str()).collect();
+                for code in &codes {
+                    let around = codes.iter().find(|other| code != *other && code.starts_with(**other));
+                    assert_eq!(around, None, "{}: {code} is counted with what it lies in", seed.slug);
+                }
+                if seed.slug == "london-middlesex" {
+                    assert!(codes.contains(&"3539036") && codes.len() > 7, "London and its neighbours: {codes:?}");
+                }
+            }
+        }
+
         async fn every_seat_of_the_world_is_kept(site) {
             build(&site.app).await.expect("a world");
             for seed in PARTNERSHIPS {

@@ -55,8 +55,15 @@ async fn areas(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed) -> Result<HashMap
         };
         places.insert(area.slug, id);
     }
-    let shares: Vec<(AreaId, Share)> =
-        seed.areas.iter().filter_map(|area| places.get(area.slug)).map(|id| (*id, Share::WHOLE)).collect();
+    let mut shares: Vec<(AreaId, Share)> = Vec::new();
+    for area in seed.areas {
+        let served = match area.code.filter(|code| holds_another(seed, code)) {
+            Some(division) => parts_of(tx, division, today).await?,
+            None => places.get(area.slug).copied().into_iter().collect(),
+        };
+        let new = served.into_iter().filter(|id| shares.iter().all(|(known, _)| known != id));
+        shares.extend(new.map(|id| (id, Share::WHOLE)).collect::<Vec<_>>());
+    }
     let name = seed.place.text(today);
     add_set(
         tx,
@@ -64,6 +71,22 @@ async fn areas(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed) -> Result<HashMap
     )
     .await?;
     Ok(places)
+}
+
+/// Whether another place that the partnership serves lies in the unit of this code: then it would count twice.
+fn holds_another(seed: &PartnershipSeed, code: &str) -> bool {
+    seed.areas.iter().filter_map(|area| area.code).any(|other| other != code && other.starts_with(code))
+}
+
+/// The units that a division is made of.
+async fn parts_of(tx: &mut Tx, division: &str, today: Date) -> Result<Vec<AreaId>> {
+    let mut parts = Vec::new();
+    for area in areas::list_areas(tx).await? {
+        if area.kind == AreaKind::CensusSubdivision && area.code.starts_with(division) && area.holds(today) {
+            parts.push(area.id);
+        }
+    }
+    Ok(parts)
 }
 
 fn own(seed: &AreaSeed, today: Date) -> NewArea {
