@@ -14,6 +14,7 @@ mod standard;
 mod store;
 #[cfg(test)]
 mod tests;
+mod translating;
 
 pub use rules::{AreaKind, AreaRefusal, NewArea, NewAreaSet, Share};
 pub use standard::{CLASSIFIED_ON, SOURCE, Unit, standard, units, units_within};
@@ -87,6 +88,7 @@ pub fn manifest() -> Manifest {
     manifest.providers = knots::PROVIDERS.to_vec();
     manifest.restorers = knots::RESTORERS.to_vec();
     manifest.today = vec![knots::today];
+    manifest.translatables = vec![translating::TRANSLATABLE];
     manifest.sampled = pages::samples::all();
     manifest.refusals = vec![rules::AreaRefusal::CODES];
     manifest.data_map = include_str!("../datamap.txt");

@@ -26,6 +26,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod today;
+mod translating;
 
 pub use facade::{
     NewSeat, SeatWithTerms, add_council, add_expression, add_round, add_seats, record_terms_of_reference,
@@ -154,6 +155,7 @@ pub fn manifest() -> Manifest {
     manifest.panels = panels::all();
     manifest.panels.extend(leads::PANELS);
     manifest.links = vec![leads::LEADS];
+    manifest.translatables = translating::TRANSLATABLES.to_vec();
     manifest.today = vec![today::today];
     manifest.jobs = vec![jobs::FORGET];
     manifest.purposes = vec![membership::PURPOSE];

@@ -178,6 +178,7 @@ about-day = about { $day }
 # Bodies.
 kind-council = Group
 kind-seat = Seat
+kind-seat-category = Seat category
 council-kind-council = Council
 council-kind-sub-council = Sub-council
 council-kind-working-group = Working group

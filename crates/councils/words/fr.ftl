@@ -178,6 +178,7 @@ about-day = vers le { $day }
 # Les groupes.
 kind-council = Groupe
 kind-seat = Siège
+kind-seat-category = Catégorie de siège
 council-kind-council = Conseil
 council-kind-sub-council = Sous-conseil
 council-kind-working-group = Groupe de travail

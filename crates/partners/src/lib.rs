@@ -15,6 +15,7 @@ mod provider;
 mod rules;
 mod spoken;
 mod store;
+mod translating;
 mod typed;
 
 #[cfg(test)]
@@ -122,6 +123,7 @@ pub fn manifest() -> Manifest {
     manifest.public_nav = vec![entry("nav-public-partners", "/partners", PUBLIC)];
     manifest.providers = provider::providers();
     manifest.restorers = provider::restorers();
+    manifest.translatables = translating::TRANSLATABLES.to_vec();
     manifest.holdings = vec![pages::held::HOLDING];
     manifest.jobs = vec![jobs::EMPTY_BIN];
     manifest.sampled = pages::samples();

@@ -9,6 +9,7 @@ pub mod organizations;
 pub mod people;
 pub mod sectors;
 pub mod speakers;
+pub mod worded;
 
 #[cfg(test)]
 pub(crate) mod tests;

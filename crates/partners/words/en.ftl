@@ -75,6 +75,7 @@ people-empty-example = Begin with the person whom you call first at each partner
 
 # Fields
 kind-organization = Organization
+kind-sector = Sector
 kind-person = Person
 kind-formal = Formal
 kind-formal-hint = Registered: an agency, an institution, a business.

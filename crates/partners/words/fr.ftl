@@ -75,6 +75,7 @@ people-empty-example = Commencez par la personne que vous appelez en premier che
 
 # Champs
 kind-organization = Organisme
+kind-sector = Secteur
 kind-person = Personne
 kind-formal = Formel
 kind-formal-hint = Enregistré : un organisme de services, une institution, une entreprise.

@@ -43,5 +43,6 @@ pub mod text;
 pub mod thread;
 pub mod throttle;
 pub mod tickets;
+pub mod translate;
 pub mod words;
 pub mod zones;

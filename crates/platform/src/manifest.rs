@@ -10,6 +10,7 @@ use crate::{
     langs::Lang,
     personal::Holding,
     thread::{LinkKind, Provider},
+    translate::Translatable,
 };
 use axum::{
     handler::Handler,
@@ -247,6 +248,8 @@ pub struct Manifest {
     pub purposes: Vec<&'static str>,
     /// What it holds about people, and how it lets go of it.
     pub holdings: Vec<Holding>,
+    /// What of it a translator may write in other languages.
+    pub translatables: Vec<Translatable>,
     /// Its pages with samples.
     pub sampled: Vec<Sampled>,
     /// Its part of the data map: one line per column, `table.column | class | purpose | retention | erasure`.
@@ -305,6 +308,11 @@ impl House {
     /// All Fluent files.
     pub fn words(&self) -> Vec<(Lang, &'static str)> {
         self.rooms.iter().flat_map(|room| room.words.iter().copied()).collect()
+    }
+
+    /// What translators may write, room by room.
+    pub fn translatables(&self) -> impl Iterator<Item = &Translatable> {
+        self.rooms.iter().flat_map(|room| &room.translatables)
     }
 
     /// The panels for the page of a kind of object, in reading order of the rooms.

@@ -87,6 +87,26 @@ impl Text {
         self
     }
 
+    /// This text with the words in `lang` read and found right on `on`: current, nothing else changed.
+    #[must_use]
+    pub fn reviewed(mut self, lang: Lang, on: Date) -> Self {
+        if let Some(piece) = self.0.get_mut(&lang) {
+            (piece.state, piece.on) = (TextState::Current, on);
+        }
+        self
+    }
+
+    /// The language it was written in, the official ones first: the first that is current, else the first that no machine made,
+    /// else the first.
+    pub fn written_in(&self) -> Option<Lang> {
+        let first = |fits: fn(TextState) -> bool| {
+            self.pieces().find(|(_, piece)| fits(piece.state)).map(|(lang, _)| lang)
+        };
+        first(|state| state == TextState::Current)
+            .or_else(|| first(|state| state != TextState::Machine))
+            .or_else(|| first(|_| true))
+    }
+
     /// Writes several languages at once: those that changed become current, those that did not become outdated.
     #[must_use]
     pub fn rewrite(mut self, new: &[(Lang, &str)], on: Date) -> Self {
@@ -246,6 +266,31 @@ mod tests {
             .rewrite(&[(Lang::En, "Health and care"), (Lang::Fr, "Santé")], day());
         assert_eq!(text.get(Lang::En).unwrap().state, TextState::Current);
         assert_eq!(text.get(Lang::Fr).unwrap().state, TextState::Outdated);
+    }
+
+    #[test]
+    fn a_review_makes_a_text_current_and_changes_no_word_and_no_other_language() {
+        let later = jiff::civil::date(2026, 12, 1);
+        let text = Text::both("Health", "Santé", day()).with_machine(Lang::Ar, "صحة", day());
+        let text = text.rewrite(&[(Lang::En, "Health and care")], day());
+        let read = text.clone().reviewed(Lang::Ar, later);
+        assert_eq!(
+            read.get(Lang::Ar),
+            Some(&Piece { text: "صحة".into(), state: TextState::Current, on: later })
+        );
+        assert_eq!(read.get(Lang::Fr).unwrap().state, TextState::Outdated);
+        assert_eq!(text.clone().reviewed(Lang::Uk, later), text, "there is nothing to review");
+    }
+
+    #[test]
+    fn a_text_was_written_in_what_is_current_before_what_a_machine_made() {
+        let machine = Text::default().with_machine(Lang::En, "Health", day());
+        assert_eq!(machine.written_in(), Some(Lang::En));
+        assert_eq!(machine.with(Lang::Fr, "Santé", day()).written_in(), Some(Lang::Fr));
+        let text = Text::both("Health", "Santé", day()).rewrite(&[(Lang::Fr, "Mieux-être")], day());
+        assert_eq!(text.written_in(), Some(Lang::Fr));
+        assert_eq!(text.with(Lang::En, "Well-being", day()).written_in(), Some(Lang::En));
+        assert_eq!(Text::default().written_in(), None);
     }
 
     #[test]

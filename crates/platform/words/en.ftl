@@ -320,3 +320,31 @@ consent-how-paper = On paper
 consent-how-web-form = On a web form
 consent-how-seat = By holding a seat
 consent-how-unsubscribe-link = By the link in a letter
+
+nav-texts = Texts to translate
+texts-lead = { $n ->
+    [0] Every text is current in all the languages of your site.
+    [one] One text is missing, outdated or made by a machine in a language of your site.
+   *[other] { $n } texts are missing, outdated or made by a machine in a language of your site.
+ }
+texts-caption = Texts in the languages of your site
+texts-file = texts
+texts-empty = There is nothing to translate yet.
+texts-example = As soon as there is a group, an organization or an area, its texts stand here in every language that your site has besides the one they were written in.
+texts-into = Language
+texts-state = State
+texts-kind = Kind
+texts-what = Text
+texts-which = { $text }, { $kind }
+texts-source = Written so
+texts-words = In this language
+texts-one-title = { $text } in { $lang }
+texts-beside = The text in its other languages
+texts-length = At most { $n } characters.
+texts-machine = A machine translated this and nobody has checked it
+texts-machine-hint = Readers see it marked until somebody has reviewed it.
+texts-save = Save this text
+texts-review = Reviewed, still right
+texts-review-about = The words stay as they are, and are current from today.
+said-text-saved = The text is saved, in this language alone.
+said-text-reviewed = The text is marked as reviewed.

@@ -320,3 +320,31 @@ consent-how-paper = Sur papier
 consent-how-web-form = Sur un formulaire Web
 consent-how-seat = En occupant un siège
 consent-how-unsubscribe-link = Par le lien d’une lettre
+
+nav-texts = Textes à traduire
+texts-lead = { $n ->
+    [0] Chaque texte est à jour dans toutes les langues de votre site.
+    [one] Un texte est manquant, à réviser ou issu d’une traduction automatique dans une langue de votre site.
+   *[other] { $n } textes sont manquants, à réviser ou issus d’une traduction automatique dans une langue de votre site.
+ }
+texts-caption = Textes dans les langues de votre site
+texts-file = textes
+texts-empty = Il n’y a encore rien à traduire.
+texts-example = Dès qu’il y a un groupe, un organisme ou un territoire, ses textes paraissent ici dans chacune des langues du site, sauf celle où ils ont été rédigés.
+texts-into = Langue
+texts-state = État
+texts-kind = Genre
+texts-what = Texte
+texts-which = { $text }, { $kind }
+texts-source = Rédigé ainsi
+texts-words = Dans cette langue
+texts-one-title = { $text } ({ $lang })
+texts-beside = Le texte dans ses autres langues
+texts-length = Au plus { $n } caractères.
+texts-machine = Traduction automatique que personne n’a encore vérifiée
+texts-machine-hint = Il reste signalé au public tant que personne ne l’a relu.
+texts-save = Enregistrer ce texte
+texts-review = Relu, toujours juste
+texts-review-about = Les mots ne changent pas et sont à jour à compter d’aujourd’hui.
+said-text-saved = Le texte est enregistré, dans cette langue seulement.
+said-text-reviewed = Le texte est noté comme relu.

@@ -14,7 +14,7 @@ use platform::{
 };
 
 /// Names have at most this many characters in each language.
-const NAME: usize = 200;
+pub(crate) const NAME: usize = 200;
 
 /// What both forms say.
 pub(crate) struct Named {

@@ -20,11 +20,11 @@ use platform::{
 use std::{borrow::Cow, str::FromStr};
 
 /// Names have at most this many characters in each language.
-const NAME: usize = 200;
+pub(crate) const NAME: usize = 200;
 /// A word for what a body is has at most this many characters.
 const WORD: usize = 60;
 /// An outcome has at most this many characters.
-const OUTCOME: usize = 600;
+pub(crate) const OUTCOME: usize = 600;
 /// A mandate, a note and an answer have at most this many characters.
 pub(crate) const PROSE: usize = 4_000;
 /// Terms of reference have at most this many characters.

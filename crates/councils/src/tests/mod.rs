@@ -2,4 +2,5 @@
 
 mod elsewhere;
 mod leads;
+mod texts;
 mod vacancies;

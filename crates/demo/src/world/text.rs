@@ -10,7 +10,7 @@ pub struct T {
     pub en: &'static str,
     /// Canadian French.
     pub fr: &'static str,
-    /// Modern Standard Arabic, for texts the public reads.
+    /// Modern Standard Arabic, for texts the public reads: translated by a machine, checked by nobody.
     pub ar: Option<&'static str>,
 }
 

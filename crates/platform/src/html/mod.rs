@@ -43,4 +43,6 @@ pub use reach::{call, reach};
 pub use shell::{Head, page};
 pub use state::{Look, state};
 pub use table::table;
-pub use text::{in_lang, lang_name, languages_of, named, paragraphs, shown, shown_in, worded};
+pub use text::{
+    in_lang, in_state, lang_name, languages_of, named, paragraphs, prose_in, shown, shown_in, worded,
+};

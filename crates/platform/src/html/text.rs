@@ -5,7 +5,8 @@ use crate::{
     ctx::Ctx,
     langs::Lang,
     t,
-    text::{Piece, Shown, Text, TextState, Worded},
+    text::{Shown, Text, TextState, Worded},
+    translate::InLang,
 };
 use maud::{Markup, html};
 
@@ -65,6 +66,14 @@ pub fn paragraphs(ctx: &Ctx, text: &Text) -> Markup {
             TextState::Machine => p.small.quiet { (t!(say, "text-machine-note")) },
             TextState::Current => {},
         }
+        (prose_in(&shown, ctx.lang))
+    }
+}
+
+/// A long text already chosen, in paragraphs, marked with its language where that is not the reader's.
+pub fn prose_in(shown: &Shown<'_>, reader: Lang) -> Markup {
+    let foreign = shown.lang != reader;
+    html! {
         div lang=[foreign.then_some(shown.lang.code())] dir=[foreign.then_some(shown.lang.direction())] {
             @for paragraph in shown.text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
                 p { @for (n, line) in paragraph.lines().enumerate() { @if n > 0 { br; } (line) } }
@@ -80,19 +89,24 @@ pub fn languages_of(ctx: &Ctx, text: &Text) -> Markup {
     html! {
         ul.states.plain-list {
             @for lang in langs {
-                @let (look, word) = match text.get(lang) {
-                    Some(Piece { state: TextState::Current, .. }) => (Look::OnTrack, t!(say, "text-current")),
-                    Some(Piece { state: TextState::Outdated, .. }) => (Look::UnderWay, t!(say, "text-outdated")),
-                    Some(Piece { state: TextState::Machine, .. }) => (Look::Unknown, t!(say, "text-machine")),
-                    None => (Look::NotStarted, t!(say, "text-missing")),
-                };
                 li {
-                    span lang=(lang.code()) { (lang.own_name()) } " " (state(look, &word))
+                    span lang=(lang.code()) { (lang.own_name()) } " " (in_state(ctx, InLang::of(text, lang)))
                     @if let Some(piece) = text.get(lang) { " " span.small.quiet { (say.short_day(piece.on)) } }
                 }
             }
         }
     }
+}
+
+/// How a text stands in one language: a shape, a colour and a word.
+pub fn in_state(ctx: &Ctx, of: InLang) -> Markup {
+    let look = match of {
+        InLang::Current => Look::OnTrack,
+        InLang::Outdated => Look::UnderWay,
+        InLang::Machine => Look::Unknown,
+        InLang::Missing => Look::NotStarted,
+    };
+    state(look, &ctx.say().t(&format!("text-{}", of.code()), &[]))
 }
 
 /// What a language is called in the reader's language: “French”, « français ».

@@ -10,6 +10,7 @@ pub mod mail;
 pub mod openapi;
 pub mod partnership;
 mod samples;
+pub mod texts;
 mod today;
 
 use crate::{
@@ -42,6 +43,10 @@ pub fn manifest() -> Manifest {
         .post("/{p}/work/partnership", partnership::EDIT_PARTNERSHIP, partnership::save)
         .get("/installation/mail", mail::INSTALLATION_MAIL, mail::show_installation)
         .post("/installation/mail/{mail}/resending", mail::INSTALLATION_MAIL, mail::send_again_installation)
+        .get("/{p}/work/texts", texts::TRANSLATE, texts::show)
+        .get("/{p}/work/texts/{kind}/{id}/{wording}/{into}", texts::TRANSLATE, texts::one::edit)
+        .post("/{p}/work/texts/{kind}/{id}/{wording}/{into}", texts::TRANSLATE, texts::one::save)
+        .post("/{p}/work/texts/{kind}/{id}/{wording}/{into}/review", texts::TRANSLATE, texts::one::review)
         .get("/{p}/work/history/{kind}/{id}", ENTER, history::show)
         .get("/{p}/work/thread/{kind}/{id}", ENTER, history::thread_json)
         .get("/{p}/api/v1/openapi.json", PUBLIC, openapi::show)
@@ -69,6 +74,7 @@ pub fn manifest() -> Manifest {
     manifest.nav = vec![
         entry(NavGroup::Top, "nav-today", "/work", ENTER),
         entry(NavGroup::Office, "nav-partnership", "/work/partnership", partnership::EDIT_PARTNERSHIP),
+        entry(NavGroup::Office, "nav-texts", "/work/texts", texts::TRANSLATE),
         entry(NavGroup::Office, "nav-mail", "/work/mail", mail::SEE_MAIL),
         entry(NavGroup::Office, "nav-bin", "/work/bin", ENTER),
     ];

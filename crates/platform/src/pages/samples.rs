@@ -1,16 +1,25 @@
 //! Samples of the platform's own pages.
 
-use super::{bin, errors, gallery, history, mail, partnership, today};
+use super::{
+    bin, errors, gallery, history, mail, partnership,
+    texts::{
+        self,
+        one::{self, TextPage, filled},
+    },
+    today,
+};
 use crate::{
     bin::Binned,
     ctx::{Ctx, Face},
     db::Page,
     errors::{Complaints, Error, FieldRefusal},
     ids::Ref,
+    langs::Lang,
     mail::{Counts, MailId, MailRow},
     manifest::{Sampled, TodayItem, TodaySection},
-    text::{Text, Worded},
+    text::{LineRefusal, Text, Worded},
     thread::Knot,
+    translate::{Task, Wording},
 };
 use jiff::civil::date;
 use maud::Markup;
@@ -24,6 +33,8 @@ pub fn all() -> Vec<Sampled> {
         Sampled { name: "platform/mail", samples: mail_pages },
         Sampled { name: "platform/history", samples: history_pages },
         Sampled { name: "platform/partnership", samples: partnership_pages },
+        Sampled { name: "platform/texts", samples: text_pages },
+        Sampled { name: "platform/text", samples: one_text_pages },
         Sampled { name: "platform/errors", samples: error_pages },
         Sampled { name: "platform/gallery", samples: gallery_pages },
     ]
@@ -97,6 +108,47 @@ fn history_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ("one", history::view(ctx, &knot, &page(vec![gallery::entry(ctx)]))),
         ("empty", history::view(ctx, &knot, &page(Vec::new()))),
     ]
+}
+
+/// One text of a sample in the languages given, to be written in `into`.
+fn task(n: u128, is_prose: bool, into: Lang) -> Task {
+    let day = date(2026, 4, 1);
+    let text = Text::both("Maple Library", "Bibliothèque de l’Érable", day);
+    let text = text.rewrite(&[(Lang::En, "Maple Street Library")], day).with_machine(Lang::Ar, "مكتبة", day);
+    let (line, prose) =
+        (Wording::line("name", "bin-title", 200), Wording::prose("about", "history-field", 4_000));
+    Task {
+        kind: "sample",
+        id: Uuid::from_u128(n),
+        version: 1,
+        title: text.clone(),
+        wording: if is_prose { prose } else { line },
+        text,
+        from: Lang::En,
+        into,
+    }
+}
+
+fn text_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let all = [task(1, false, Lang::Uk), task(1, false, Lang::Fr), task(2, true, Lang::Ar)];
+    vec![("three", texts::view(ctx, &all)), ("empty", texts::view(ctx, &[]))]
+}
+
+fn one_text_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let shown = |task: Task, complaints| {
+        let sent = filled(&task);
+        one::view(ctx, &TextPage { task, sent, complaints })
+    };
+    let mine = filled(&task(1, false, Lang::Fr)).with("text_fr", "Bibliothèque de la rue de l’Érable");
+    let mut pages = vec![
+        ("missing", shown(task(1, false, Lang::Uk), Complaints::default())),
+        ("outdated", shown(task(1, false, Lang::Fr), Complaints::default())),
+        ("machine", shown(task(2, true, Lang::Ar), Complaints::default())),
+        ("refused", shown(task(1, false, Lang::Uk), Complaints::one("text", LineRefusal::Empty))),
+    ];
+    let conflict = one::conflict_view(ctx, task(1, false, Lang::Fr), &mine, None);
+    pages.extend(conflict.map(|page| ("conflict", page)));
+    pages
 }
 
 fn error_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
