@@ -8,7 +8,7 @@ use crate::{
 use platform::{
     db::Tx,
     errors::{Error, OrNotFound, Result},
-    translate::{Translatable, Translated, Worded, Wording},
+    translate::{Translatable, Translated, WithTexts, Wording},
 };
 
 /// Areas.
@@ -19,8 +19,8 @@ pub(crate) const TRANSLATABLE: Translatable = Translatable {
     save: |tx, saved| Box::pin(async move { save(tx, saved).await }),
 };
 
-async fn list(tx: &mut Tx) -> Result<Vec<Worded>> {
-    let worded = list_areas(tx).await?.into_iter().map(|one| Worded {
+async fn list(tx: &mut Tx) -> Result<Vec<WithTexts>> {
+    let worded = list_areas(tx).await?.into_iter().map(|one| WithTexts {
         id: one.id.0,
         version: one.version,
         title: one.name.clone(),

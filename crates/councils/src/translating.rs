@@ -14,7 +14,7 @@ use platform::{
     ctx::Ctx,
     db::Tx,
     errors::{Error, OrNotFound, Result},
-    translate::{Translatable, Translated, Worded, Wording},
+    translate::{Translatable, Translated, WithTexts, Wording},
 };
 use std::collections::BTreeSet;
 
@@ -38,9 +38,9 @@ pub(crate) const TRANSLATABLES: [Translatable; 2] = [
     },
 ];
 
-async fn councils(tx: &mut Tx) -> Result<Vec<Worded>> {
+async fn councils(tx: &mut Tx) -> Result<Vec<WithTexts>> {
     let all = list_councils(tx).await?;
-    let worded = all.into_iter().map(|one| Worded {
+    let worded = all.into_iter().map(|one| WithTexts {
         id: one.id.0,
         version: one.version,
         title: one.name.clone(),
@@ -67,7 +67,7 @@ async fn save_council(tx: &mut Tx, saved: &Translated) -> Result<()> {
 }
 
 /// The categories; those under which only seats stand that the reader may not know of are left out.
-async fn categories(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<Worded>> {
+async fn categories(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<WithTexts>> {
     let reader = partners::reader(ctx);
     let seats = list_all_seats(tx).await?;
     let known: BTreeSet<CategoryId> = seats
@@ -77,11 +77,13 @@ async fn categories(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<Worded>> {
         .collect();
     let all = list_kept_categories(tx).await?;
     let worded =
-        all.into_iter().filter(|one| reader == Reader::Staff || known.contains(&one.id)).map(|one| Worded {
-            id: one.id.0,
-            version: one.version,
-            title: one.name.clone(),
-            texts: vec![("name", one.name)],
+        all.into_iter().filter(|one| reader == Reader::Staff || known.contains(&one.id)).map(|one| {
+            WithTexts {
+                id: one.id.0,
+                version: one.version,
+                title: one.name.clone(),
+                texts: vec![("name", one.name)],
+            }
         });
     Ok(worded.collect())
 }

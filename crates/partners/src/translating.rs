@@ -12,7 +12,7 @@ use crate::{
 use platform::{
     db::Tx,
     errors::{Error, OrNotFound, Result},
-    translate::{Translatable, Translated, Worded, Wording},
+    translate::{Translatable, Translated, WithTexts, Wording},
 };
 
 /// Organizations and sectors.
@@ -47,8 +47,8 @@ async fn save_organization(tx: &mut Tx, saved: &Translated) -> Result<()> {
     change_organization(tx, "organization.changed", &before, &after).await
 }
 
-async fn list_sectors(tx: &mut Tx) -> Result<Vec<Worded>> {
-    let worded = sectors(tx).await?.into_iter().map(|one| Worded {
+async fn list_sectors(tx: &mut Tx) -> Result<Vec<WithTexts>> {
+    let worded = sectors(tx).await?.into_iter().map(|one| WithTexts {
         id: one.id.0,
         version: one.version,
         title: one.name.clone(),

@@ -90,7 +90,7 @@ impl Wording {
 
 /// An object with its texts.
 #[derive(Debug, Clone)]
-pub struct Worded {
+pub struct WithTexts {
     /// Its id.
     pub id: Uuid,
     /// How its record stands.
@@ -122,7 +122,7 @@ pub struct Translatable {
     /// The texts that a translator may write.
     pub wordings: &'static [Wording],
     /// All objects that the reader may know of.
-    pub list: for<'a> fn(&'a Ctx, &'a mut Tx) -> Fut<'a, Result<Vec<Worded>>>,
+    pub list: for<'a> fn(&'a Ctx, &'a mut Tx) -> Fut<'a, Result<Vec<WithTexts>>>,
     /// Saves one text and writes the audit entry; [`crate::errors::Error::Stale`] when the object has changed meanwhile.
     pub save: for<'a> fn(&'a mut Tx, &'a Translated) -> Fut<'a, Result<()>>,
 }
@@ -156,7 +156,7 @@ impl Task {
 }
 
 /// What there is to do about one object: each of its texts that has words, in each of `langs` but the one it was written in.
-pub fn tasks_of(of: &Translatable, object: &Worded, langs: &[Lang]) -> Vec<Task> {
+pub fn tasks_of(of: &Translatable, object: &WithTexts, langs: &[Lang]) -> Vec<Task> {
     let mut tasks = Vec::new();
     for (name, text) in &object.texts {
         let wording = of.wordings.iter().find(|one| one.name == *name);
@@ -207,7 +207,7 @@ mod tests {
     fn a_text_waits_in_every_language_but_the_one_it_was_written_in() {
         let day = date(2026, 11, 22);
         let name = Text::default().with(Lang::Fr, "Santé", day).with_machine(Lang::Ar, "صحة", day);
-        let object = Worded {
+        let object = WithTexts {
             id: Uuid::nil(),
             version: 1,
             title: name.clone(),

@@ -89,6 +89,8 @@ const FIXED: &[(&str, &str)] = &[
     ("{room}", "platform"),
     ("{page}", "bin"),
     ("{sample}", "two"),
+    ("{wording}", "name"),
+    ("{into}", "ar"),
     ("{secret}", "no-secret-of-anybody"),
     ("{ticket}", "no-secret-of-anybody"),
 ];

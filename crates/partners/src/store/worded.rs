@@ -6,7 +6,7 @@ use platform::{
     errors::Result,
     row,
     text::Text,
-    translate::Worded,
+    translate::WithTexts,
 };
 
 row! {
@@ -22,7 +22,7 @@ row! {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn list_worded(tx: &mut Tx, reader: Reader) -> Result<Vec<Worded>> {
+pub async fn list_worded(tx: &mut Tx, reader: Reader) -> Result<Vec<WithTexts>> {
     let partnership = tx.partnership()?;
     let list = List::new("o.id, o.version, o.name, o.about", "organization o")
         .filter("o.partnership_id = ?", &partnership)
@@ -34,7 +34,7 @@ pub async fn list_worded(tx: &mut Tx, reader: Reader) -> Result<Vec<Worded>> {
     for number in 1.. {
         let rows: Vec<WordedRow> = tx.rows(&list.clone().page(number, 1_000)).await?;
         let is_last = rows.len() < 1_000;
-        all.extend(rows.into_iter().map(|one| Worded {
+        all.extend(rows.into_iter().map(|one| WithTexts {
             id: one.id.0,
             version: one.version,
             title: one.name.clone(),
