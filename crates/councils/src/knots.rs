@@ -3,12 +3,12 @@
 use crate::{
     CouncilId, SeatId, can,
     pages::{AtSeat, council_url, seat_url, word_of},
+    seen::for_reader,
     store::{
         bodies::{find_council, list_councils, tree_of},
         seats::{Seat, find_seat},
     },
 };
-use partners::visible_to;
 use platform::{
     ctx::{Ctx, Face},
     db::Tx,
@@ -63,9 +63,7 @@ fn below_council<'a>(_: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Vec
 
 fn seat<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Option<Knot>>> {
     Box::pin(async move {
-        let known =
-            |seat: &Seat| visible_to(seat.visibility, partners::reader(ctx)) || ctx.face == Face::Work;
-        let Some(seat) = find_seat(tx, SeatId(id)).await?.filter(known) else { return Ok(None) };
+        let Some(seat) = known_seat(ctx, tx, id).await? else { return Ok(None) };
         let at = AtSeat { council: seat.council_id, seat: seat.id };
         Ok(Some(Knot {
             of: seat.id.into(),
@@ -76,9 +74,15 @@ fn seat<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Option<Kno
     })
 }
 
-fn above_seat<'a>(_: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Vec<Ref>>> {
+/// The seat, when the reader may know of it.
+async fn known_seat(ctx: &Ctx, tx: &mut Tx, id: Uuid) -> Result<Option<Seat>> {
+    let seat = find_seat(tx, SeatId(id)).await?;
+    Ok(seat.and_then(|seat| for_reader(seat, partners::reader(ctx))))
+}
+
+fn above_seat<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Vec<Ref>>> {
     Box::pin(async move {
-        let seat = find_seat(tx, SeatId(id)).await?;
+        let seat = known_seat(ctx, tx, id).await?;
         Ok(seat.map(|seat| Ref::from(seat.council_id)).into_iter().collect())
     })
 }

@@ -56,6 +56,20 @@ impl Sits {
     }
 }
 
+/// The seat as `reader` may see it, on every face: none when it is not for her. Its note is for those alone who run the
+/// partnership's day, as the notes of organizations are.
+pub(crate) fn for_reader(mut seat: Seat, reader: Reader) -> Option<Seat> {
+    if !reads_notes(reader) {
+        seat.note = Text::default();
+    }
+    visible_to(seat.visibility, reader).then_some(seat)
+}
+
+/// Whether the notes of seats are for this reader.
+pub(crate) fn reads_notes(reader: Reader) -> bool {
+    reader == Reader::Staff
+}
+
 /// A seat that the reader may see.
 #[derive(Debug, Clone)]
 pub(crate) struct SeatSeen {
@@ -127,9 +141,7 @@ impl Names {
 
     /// The seat as it is seen by whom these names are for, if she may see it.
     pub(crate) fn seen(&self, reader: Reader, (seat, state): (Seat, SeatState)) -> Option<SeatSeen> {
-        if !visible_to(seat.visibility, reader) {
-            return None;
-        }
+        let seat = for_reader(seat, reader)?;
         let belongs = match seat.organization_id {
             None => Belongs::ToNobody,
             Some(id) => self

@@ -2,8 +2,9 @@
 
 use crate::{
     CouncilId, can,
+    pages::council_url,
     rules::{expressions::ExpressionState, seats::SeatState, terms::Holder},
-    seen::{SeatSeen, Sits, seats, standing},
+    seen::{SeatSeen, Sits, counted, is_vacant, seats, standing},
     store::{
         bodies::{Council, list_councils},
         expressions::list_expressions,
@@ -34,7 +35,7 @@ async fn items(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<TodayItem>> {
         let (all, terms) = (list_all_seats(tx).await?, list_terms(tx).await?);
         let mut standing = standing(all, &terms, ctx.today());
         standing.retain(|(seat, _)| ctx.may(can::GRANT_SEAT.on(seat.council_id)));
-        let vacant: Vec<_> = standing.iter().filter(|(_, state)| state.is_vacant()).cloned().collect();
+        let counted = counted(&standing);
         let mut seen = seats(tx, reader(ctx), standing).await?;
         seen.sort_by_key(|one| one.state.until());
         items.extend(seen.iter().filter_map(|one| {
@@ -42,8 +43,9 @@ async fn items(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<TodayItem>> {
             ending(ctx, council, one)
         }));
         for council in &councils {
-            let own: Vec<_> = vacant.iter().filter(|(seat, _)| seat.council_id == council.id).collect();
-            items.extend(vacancies(ctx, council, &own));
+            let vacant = counted.get(&council.id).map_or(0, |of| of.vacant);
+            let known = seen.iter().filter(|one| one.seat.council_id == council.id && is_vacant(&one.state));
+            items.extend(vacancies(ctx, council, vacant, &known.collect::<Vec<_>>()));
         }
     }
     items.extend(expressions(ctx, tx, &councils).await?);
@@ -69,25 +71,31 @@ fn ending(ctx: &Ctx, council: &Council, of: &SeatSeen) -> Option<TodayItem> {
     })
 }
 
-/// One vacant seat leads to the seat; several of one body lead to the list of them.
-fn vacancies(ctx: &Ctx, council: &Council, vacant: &[&(Seat, SeatState)]) -> Option<TodayItem> {
+/// One vacant seat leads to the seat, several of one body to the list of them; all count, those are `known` that the reader
+/// may see.
+fn vacancies(ctx: &Ctx, council: &Council, vacant: usize, known: &[&SeatSeen]) -> Option<TodayItem> {
+    if vacant == 0 {
+        return None;
+    }
     let say = ctx.say();
-    let (first, _) = vacant.first()?;
-    let since = vacant.iter().filter_map(|(_, state)| match state {
-        SeatState::Vacant { since } => *since,
+    let since = known.iter().filter_map(|one| match one.state {
+        SeatState::Vacant { since } => since,
         _ => None,
     });
-    let (what, href) = if vacant.len() == 1 {
-        (first.category.plain(ctx.lang).to_owned(), seat_url(ctx, first))
-    } else {
-        let list = format!("/work/councils/seats?state=vacant&council={}", council.id);
-        (council.name.plain(ctx.lang).to_owned(), ctx.url(&list))
+    let only = known.first().filter(|_| vacant == 1);
+    let (what, href) = match (only, known) {
+        (Some(only), _) => (only.seat.category.plain(ctx.lang).to_owned(), seat_url(ctx, &only.seat)),
+        (None, []) => (council.name.plain(ctx.lang).to_owned(), council_url(ctx, council.id, "")),
+        (None, _) => {
+            let list = format!("/work/councils/seats?state=vacant&council={}", council.id);
+            (council.name.plain(ctx.lang).to_owned(), ctx.url(&list))
+        }
     };
     Some(TodayItem {
         section: TodaySection::Stuck,
         when: since.min().map_or_else(String::new, |day| t!(say, "today-since", day = say.short_day(day))),
-        what: t!(say, "today-vacant", n = vacant.len(), what = what),
-        detail: (vacant.len() == 1).then(|| council.name.plain(ctx.lang).to_owned()),
+        what: t!(say, "today-vacant", n = vacant, what = what),
+        detail: only.is_some().then(|| council.name.plain(ctx.lang).to_owned()),
         act: t!(say, "today-vacant-act"),
         href,
         late: false,

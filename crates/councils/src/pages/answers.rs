@@ -14,6 +14,7 @@ use crate::{
         seats::Board,
         terms::{AskForTerm, Holder, Term, hold},
     },
+    seen::for_reader,
     store::{
         bodies::{Council, find_council},
         expressions::{Answered, Expression, find_expression, update_answer},
@@ -74,14 +75,18 @@ async fn stale(ctx: &Ctx, mut tx: Tx, at: AtExpression, sent: Pairs) -> Answer {
     page_with(StatusCode::CONFLICT, conflict_view(ctx, &shown, by.as_ref())?)
 }
 
-/// The same decision, unless the person it names is unknown to whoever answers.
+/// The same decision, unless the person or the seat it names is unknown to whoever answers.
 async fn known(
     ctx: &Ctx,
     tx: &mut Tx,
     decided: std::result::Result<(Given, String), Complaints>,
 ) -> Result<std::result::Result<(Given, String), Complaints>> {
-    let Ok((Given::Seat(_, ask), _)) = &decided else { return Ok(decided) };
-    let known = Known::people(tx, partners::reader(ctx), &people_of(ask)).await?;
+    let Ok((Given::Seat(seat, ask), _)) = &decided else { return Ok(decided) };
+    let reader = partners::reader(ctx);
+    if find_seat(tx, *seat).await?.and_then(|seat| for_reader(seat, reader)).is_none() {
+        return Ok(Err(Complaints::one("seat", ExpressionRefusal::NoSuchSeat)));
+    }
+    let known = Known::people(tx, reader, &people_of(ask)).await?;
     let unknown = known.person("person", ask.holder.person());
     Ok(decided.and_then(|decided| unless(unknown, decided)))
 }

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     can,
     picture::{Leaf, picture},
-    rules::counting::Counted,
+    rules::{counting::Counted, seats::SeatState},
     seen::{counted, standing},
     store::{
         bodies::{Council, find_council, list_councils},
@@ -110,6 +110,9 @@ fn tree(ctx: &Ctx, bodies: &[(Council, Counted)]) -> Markup {
 pub(crate) struct BodyPage {
     pub(crate) council: Council,
     pub(crate) thread: Thread,
+    /// How all its seats stand, those too that the reader may not see.
+    pub(crate) counted: Counted,
+    /// The seats that she may see.
     pub(crate) lines: Vec<SeatLine>,
     pub(crate) versions: Vec<TermsOfReference>,
     pub(crate) panels: Markup,
@@ -130,8 +133,11 @@ pub(crate) async fn show(ctx: Ctx, Path(at): Path<AtCouncil>) -> Answer {
     tx.done().await?;
     let councils = [council.clone()];
     let table = Table { councils: &councils, terms: &terms, names: &names, reader, today: ctx.today() };
-    let lines = seats.into_iter().map(|seat| table.line(seat)).collect();
-    html(body_view(&ctx, &BodyPage { council, thread, lines, versions, panels }))
+    let states: Vec<SeatState> =
+        seats.iter().map(|seat| seat.on_board(&terms).state_on(ctx.today())).collect();
+    let lines = seats.into_iter().filter_map(|seat| table.line(seat)).collect();
+    let counted = Counted::of(&states);
+    html(body_view(&ctx, &BodyPage { council, thread, counted, lines, versions, panels }))
 }
 
 /// The page of one body.
@@ -139,6 +145,7 @@ pub(crate) fn body_view(ctx: &Ctx, shown_page: &BodyPage) -> Markup {
     let say = ctx.say();
     let council = &shown_page.council;
     let next = leaving::by_last_day(ctx, shown_page.lines.clone());
+    let unlisted = shown_page.counted.total().saturating_sub(shown_page.lines.len());
     let body = markup! {
         @if council.closed_at.is_some() { (platform::html::notice(markup! { p { (t!(say, "council-is-closed")) } })) }
         @if !council.outcome.is_empty() { section #outcome { h2 { (t!(say, "council-outcome")) } (paragraphs(ctx, &council.outcome)) } }
@@ -147,9 +154,10 @@ pub(crate) fn body_view(ctx: &Ctx, shown_page: &BodyPage) -> Markup {
         (ways_on(ctx, council))
         section #seats {
             h2 { (t!(say, "council-seats-heading")) }
-            @if shown_page.lines.is_empty() {
+            @if shown_page.counted.total() == 0 {
                 (empty(&Empty { why: t!(say, "council-seats-empty-why"), example: Some(t!(say, "seats-empty-example")), first: first_seat(ctx, council) }))
-            } @else { (super::seats::table(ctx, &shown_page.lines)) }
+            } @else if !shown_page.lines.is_empty() { (super::seats::table(ctx, &shown_page.lines)) }
+            @if unlisted > 0 { p { (t!(say, "who-unlisted", n = unlisted)) } }
         }
         @if !next.is_empty() { section #leaving { h2 { (t!(say, "leaving-title")) } (leaving::table(ctx, &next)) } }
         (shown_page.panels)
@@ -166,7 +174,7 @@ fn first_seat(ctx: &Ctx, council: &Council) -> Option<(String, String)> {
 fn about(ctx: &Ctx, shown_page: &BodyPage) -> Markup {
     let say = ctx.say();
     let council = &shown_page.council;
-    let standing = Counted::of(shown_page.lines.iter().map(|line| &line.state));
+    let standing = shown_page.counted;
     let seats = match council.own_limit() {
         Some(limit) => t!(say, "council-seats-of", n = standing.total(), limit = limit),
         None => t!(say, "council-seats", n = standing.total()),

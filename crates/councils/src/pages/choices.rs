@@ -69,9 +69,9 @@ impl Choices {
     }
 
     /// What stands in a form for somebody: her id when the reader may know who it is.
-    pub(super) fn sent_for(&self, person: Option<PersonId>, may_know: bool) -> String {
+    pub(super) fn sent_for(&self, person: Option<PersonId>) -> String {
         let Some(id) = person else { return String::new() };
-        let is_named = may_know && self.people.iter().any(|one| one.id == id);
+        let is_named = self.people.iter().any(|one| one.id == id);
         if is_named { id.to_string() } else { STAYS.to_owned() }
     }
 
@@ -92,8 +92,8 @@ pub(super) fn chairings(ctx: &Ctx) -> Vec<Choice> {
     Chairing::ALL.into_iter().map(|one| choice(one.code(), chairing_word(ctx, one))).collect()
 }
 
-/// Who may see who sits somewhere, as a list to choose from.
+/// Who may see who sits somewhere, as a list to choose from: nobody hides a seat from herself.
 pub(super) fn visibilities(ctx: &Ctx) -> Vec<Choice> {
     let one = |of: Visibility| choice(of.code(), ctx.say().t(&format!("seat-visibility-{}", of.code()), &[]));
-    Visibility::ALL.into_iter().map(one).collect()
+    partners::reader(ctx).sees().iter().copied().map(one).collect()
 }

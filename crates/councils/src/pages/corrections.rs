@@ -80,14 +80,14 @@ pub(crate) async fn edit(ctx: Ctx, Path(at): Path<AtTerm>) -> Answer {
     let mut tx = ctx.read(can::CORRECT_TERM).await?;
     let (seat, term) = of(&ctx, &mut tx, at).await?;
     tx.done().await?;
-    let sent = term_pairs(&ctx, &seat, &term);
+    let sent = term_pairs(&seat, &term);
     html(view(&ctx, &CorrectionPage { seat, term, sent, complaints: Complaints::default() }))
 }
 
 /// `POST …/seats/{seat}/terms/{term}`: the term is put right.
 pub(crate) async fn update(ctx: Ctx, Path(at): Path<AtTerm>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::CORRECT_TERM).await?;
-    let (council, stored) = read(&mut tx, at.seat()).await?;
+    let (council, stored) = read(&ctx, &mut tx, at.seat()).await?;
     let (seat, term) = of(&ctx, &mut tx, at).await?;
     if version(&sent) != stored.version {
         let by = tx.history(&Ref::from(at.seat), 1).await?.pop();
@@ -217,7 +217,7 @@ pub(crate) fn conflict_view(ctx: &Ctx, of: &CorrectionPage, by: Option<&AuditEnt
     labels.push(("why".into(), t!(ctx.say(), "term-correct-why")));
     let both = Conflict {
         action: term_url(ctx, of.seat.at(), of.term.id),
-        theirs: &term_pairs(ctx, &of.seat, &of.term),
+        theirs: &term_pairs(&of.seat, &of.term),
         mine: &of.sent.clone().with("version", version),
         version,
         labels,

@@ -11,6 +11,7 @@ use crate::{
     CouncilId, ExpressionId, SeatId, can,
     facade::add_round,
     rules::expressions::{ExpressionAnswer, ExpressionState, Round},
+    seen::for_reader,
     store::{
         bodies::{Council, find_council, list_councils},
         expressions::{Expression, count_expressions, find_expression, list_expressions, list_rounds},
@@ -233,7 +234,9 @@ pub(crate) async fn one(
     let expression = find_expression(tx, id).await?.or_not_found()?;
     ctx.demand(can::ANSWER_EXPRESSION.on(expression.council_id))?;
     let council = find_council(tx, expression.council_id).await?.or_not_found()?;
+    let reader = partners::reader(ctx);
     let seats = list_seats_of_council(tx, council.id).await?;
+    let seats: Vec<Seat> = seats.into_iter().filter_map(|seat| for_reader(seat, reader)).collect();
     let terms = list_terms_of_council(tx, council.id).await?;
     let is_vacant = |seat: &&Seat| seat.on_board(&terms).state_on(ctx.today()).is_vacant();
     let vacant = seats.iter().filter(is_vacant).cloned().collect();

@@ -6,10 +6,11 @@ use crate::{
         terms::{AskForTerm, Holder, Left},
         tree::Kind,
     },
+    seen::reads_notes,
     store::{bodies::CouncilFacts, references::NewTermsOfReference, seats::SeatFacts},
 };
 use jiff::civil::Date;
-use partners::Visibility;
+use partners::{Visibility, visible_to};
 use platform::{
     ctx::Ctx,
     errors::{Complaints, FieldRefusal},
@@ -203,9 +204,10 @@ pub(crate) fn council_form(facts: &CouncilFacts, version: i64) -> Pairs {
         .with("version", version)
 }
 
-/// A seat's form, read on top of what it was.
+/// A seat's form, read on top of what it was. A note that is not for the sender stays as it is.
 pub(crate) fn read_seat(ctx: &Ctx, form: &Pairs, before: &SeatFacts) -> Result<SeatFacts, Complaints> {
-    let mut reading = Reading::of(ctx, form);
+    let (mut reading, reader) = (Reading::of(ctx, form), partners::reader(ctx));
+    let offered = |code: &str| Visibility::from_code(code).filter(|of| visible_to(*of, reader));
     let category = reading.lines("category", &before.category, NAME);
     reading.needed("category", &category);
     let facts = SeatFacts {
@@ -214,8 +216,12 @@ pub(crate) fn read_seat(ctx: &Ctx, form: &Pairs, before: &SeatFacts) -> Result<S
         organization: reading.id_or_none("organization"),
         ex_officio: reading.is_ticked("ex_officio"),
         chairing: reading.choice_or_none("chairing", Chairing::from_code),
-        visibility: reading.choice("visibility", Visibility::from_code).unwrap_or(before.visibility),
-        note: reading.proses("note", &before.note, PROSE),
+        visibility: reading.choice("visibility", offered).unwrap_or(before.visibility),
+        note: if reads_notes(reader) {
+            reading.proses("note", &before.note, PROSE)
+        } else {
+            before.note.clone()
+        },
         since_on: reading.day_or_none("since_on"),
     };
     reading.done(facts)

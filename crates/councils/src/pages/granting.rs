@@ -12,6 +12,7 @@ use crate::{
     SeatId, can,
     known::{Known, unless},
     rules::seats::{Board, bin_seat, grant_seat},
+    seen::{for_reader, reads_notes},
     store::{
         bodies::{Council, find_council},
         categories::category_named,
@@ -114,7 +115,7 @@ async fn seat_read(
 /// `GET …/seats/{seat}/edit`: the form of a seat.
 pub(crate) async fn edit(ctx: Ctx, Path(at): Path<AtSeat>) -> Answer {
     let mut tx = ctx.read(can::GRANT_SEAT.on(at.council)).await?;
-    let (council, seat) = read(&mut tx, at).await?;
+    let (council, seat) = read(&ctx, &mut tx, at).await?;
     let choices = Choices::read(&ctx, &mut tx, &chosen(&seat)).await?;
     tx.done().await?;
     let (sent, complaints) = (seat_form(&seat.facts(), seat.version), Complaints::default());
@@ -135,7 +136,8 @@ fn chosen(seat: &Seat) -> Chosen {
 /// `POST …/seats/{seat}`: a seat changes, on top of the version that was read; its terms stay.
 pub(crate) async fn update(ctx: Ctx, Path(at): Path<AtSeat>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::GRANT_SEAT.on(at.council)).await?;
-    let (council, before) = read(&mut tx, at).await?;
+    let (council, known) = read(&ctx, &mut tx, at).await?;
+    let before = find_seat(&mut tx, at.seat).await?.or_not_found()?;
     let choices = Choices::read(&ctx, &mut tx, &chosen(&before)).await?;
     let complaints = Complaints::default();
     let shown = SeatForm {
@@ -146,7 +148,7 @@ pub(crate) async fn update(ctx: Ctx, Path(at): Path<AtSeat>, Form(sent): Form<Pa
         choices: &choices,
     };
     if version(&sent) != before.version {
-        return page_with(StatusCode::CONFLICT, conflict_view(&ctx, &before, &shown)?);
+        return page_with(StatusCode::CONFLICT, conflict_view(&ctx, &known, &shown)?);
     }
     let facts = match seat_read(&ctx, &mut tx, &sent, Some(&before.facts())).await? {
         Ok(facts) => facts,
@@ -162,10 +164,11 @@ pub(crate) async fn update(ctx: Ctx, Path(at): Path<AtSeat>, Form(sent): Form<Pa
     see_other(&to)
 }
 
-/// The body and the seat of an address.
-pub(crate) async fn read(tx: &mut Tx, at: AtSeat) -> Result<(Council, Seat)> {
+/// The body and the seat of an address, as far as the reader may see it.
+pub(crate) async fn read(ctx: &Ctx, tx: &mut Tx, at: AtSeat) -> Result<(Council, Seat)> {
     let council = find_council(tx, at.council).await?.or_not_found()?;
-    let seat = find_seat(tx, at.seat).await?.filter(|seat| seat.council_id == at.council).or_not_found()?;
+    let seat = find_seat(tx, at.seat).await?.filter(|seat| seat.council_id == at.council);
+    let seat = seat.and_then(|seat| for_reader(seat, partners::reader(ctx))).or_not_found()?;
     Ok((council, seat))
 }
 
@@ -197,7 +200,9 @@ pub(super) fn fields(ctx: &Ctx, shown_form: &SeatForm<'_>) -> Markup {
         (form.check(field("ex_officio", t!(say, "seat-ex-officio-box")).value(sent.get("ex_officio"))))
         (form.radios(field("visibility", t!(say, "seat-visibility")).value(sent.get("visibility")), &visibilities(ctx)))
         (form.date(field("since_on", t!(say, "seat-since")).value(sent.get("since_on")).optional()))
-        (form.proses(field("note", t!(say, "seat-note")).rows(3).optional(), &sent.in_langs("note", &langs)))
+        @if reads_notes(partners::reader(ctx)) {
+            (form.proses(field("note", t!(say, "seat-note")).rows(3).optional(), &sent.in_langs("note", &langs)))
+        }
         (form.hidden("version", sent.get("version")))
     };
     form.show(&submit, inside)
@@ -206,7 +211,7 @@ pub(super) fn fields(ctx: &Ctx, shown_form: &SeatForm<'_>) -> Markup {
 /// `GET …/seats/{seat}/bin`: asks before the seat goes to the bin.
 pub(crate) async fn ask_bin(ctx: Ctx, Path(at): Path<AtSeat>) -> Answer {
     let mut tx = ctx.read(can::GRANT_SEAT.on(at.council)).await?;
-    let (council, seat) = read(&mut tx, at).await?;
+    let (council, seat) = read(&ctx, &mut tx, at).await?;
     tx.done().await?;
     html(bin_view(&ctx, &council, &seat))
 }
@@ -229,7 +234,7 @@ pub(crate) fn bin_view(ctx: &Ctx, council: &Council, seat: &Seat) -> Markup {
 /// `POST …/seats/{seat}/bin`: a vacant seat goes to the bin.
 pub(crate) async fn bin(ctx: Ctx, Path(at): Path<AtSeat>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::GRANT_SEAT.on(at.council)).await?;
-    let (_, before) = read(&mut tx, at).await?;
+    let (_, before) = read(&ctx, &mut tx, at).await?;
     let terms = list_terms_of_seats(&mut tx, &[at.seat]).await?;
     if version(&sent) != before.version {
         return Err(Error::Stale);

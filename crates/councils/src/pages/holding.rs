@@ -40,7 +40,7 @@ type Decided<T> = Result<T, Complaints>;
 /// `POST …/seats/{seat}/terms`: somebody holds the seat for a term.
 pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtSeat>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::GRANT_SEAT.on(at.council)).await?;
-    let (council, seat) = read(&mut tx, at).await?;
+    let (council, seat) = read(&ctx, &mut tx, at).await?;
     if version(&sent) != seat.version {
         return stale(&ctx, tx, at, (About::NewHolder, sent)).await;
     }
@@ -91,7 +91,7 @@ async fn note_all(ctx: &Ctx, tx: &mut Tx, people: impl IntoIterator<Item = Perso
 /// `POST …/seats/{seat}/resignation`: a holder leaves before the term is over.
 pub(crate) async fn resign(ctx: Ctx, Path(at): Path<AtSeat>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::GRANT_SEAT.on(at.council)).await?;
-    let (_, seat) = read(&mut tx, at).await?;
+    let (_, seat) = read(&ctx, &mut tx, at).await?;
     let term = term_of(&mut tx, at, &sent).await?;
     if version(&sent) != seat.version {
         return stale(&ctx, tx, at, (About::Leaving, sent)).await;
@@ -120,7 +120,7 @@ fn leaving(ctx: &Ctx, term: &Term, sent: &Pairs) -> Decided<Left> {
 /// `POST …/seats/{seat}/renewal`: the holder goes on for another term.
 pub(crate) async fn renewed(ctx: Ctx, Path(at): Path<AtSeat>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::GRANT_SEAT.on(at.council)).await?;
-    let (council, seat) = read(&mut tx, at).await?;
+    let (council, seat) = read(&ctx, &mut tx, at).await?;
     let term = term_of(&mut tx, at, &sent).await?;
     if version(&sent) != seat.version {
         return stale(&ctx, tx, at, (About::Renewal, sent)).await;
@@ -159,7 +159,7 @@ async fn renewal(
 /// `POST …/seats/{seat}/alternate`: who comes when the holder cannot.
 pub(crate) async fn alternates(ctx: Ctx, Path(at): Path<AtSeat>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::GRANT_SEAT.on(at.council)).await?;
-    let (_, seat) = read(&mut tx, at).await?;
+    let (_, seat) = read(&ctx, &mut tx, at).await?;
     let term = term_of(&mut tx, at, &sent).await?;
     if version(&sent) != seat.version {
         return stale(&ctx, tx, at, (About::Alternate, sent)).await;

@@ -45,7 +45,7 @@ pub(crate) async fn index(ctx: Ctx) -> Answer {
     let names = Names::of(&mut tx, reader, &seats, &terms).await?;
     tx.done().await?;
     let table = Table { councils: &councils, terms: &terms, names: &names, reader, today: ctx.today() };
-    let lines = by_last_day(&ctx, seats.into_iter().map(|seat| table.line(seat)).collect());
+    let lines = by_last_day(&ctx, seats.into_iter().filter_map(|seat| table.line(seat)).collect());
     let address = ctx.address();
     let filters = filters(&ctx, &councils, &lines);
     let lines = lines.into_iter().filter(|line| is_asked(&address, ctx.today(), line)).collect();

@@ -6,12 +6,15 @@ use super::{
     forms::{PROSE, Reading, langs},
 };
 use crate::{
-    LetterId, can,
+    LetterId, SeatId, can,
+    known::people_of,
     membership::{PURPOSE, STOP},
     rules::writing::{Addressee, Mailing, address},
+    seen::for_reader,
     store::{
         bodies::{Council, find_council},
         letters::{Letter, Reachable, insert_letter, list_letters, list_reachable},
+        seats::list_seats_of_council,
         terms::list_terms_of_council,
     },
 };
@@ -29,6 +32,7 @@ use platform::{
     t,
     text::Text,
 };
+use std::collections::HashSet;
 use uuid::Uuid;
 
 /// A subject has at most this many characters.
@@ -40,8 +44,8 @@ const STOP_SECONDS: i64 = 400 * 86_400;
 pub(crate) struct LetterPage {
     pub(crate) council: Council,
     pub(crate) mailing: Mailing,
-    /// Those whose names the reader may know.
-    pub(crate) named: std::collections::HashSet<PersonId>,
+    /// Those whose names the reader may know, and that they sit there.
+    pub(crate) named: HashSet<PersonId>,
     pub(crate) letters: Vec<Letter>,
     pub(crate) sent: Pairs,
     pub(crate) complaints: Complaints,
@@ -60,10 +64,20 @@ async fn load(ctx: &Ctx, tx: &mut Tx, at: AtCouncil, sent: Pairs) -> Result<Lett
     let council = find_council(tx, at.council).await?.or_not_found()?;
     let mailing = mailing(ctx, tx, at, !sent.get("alternates").is_empty()).await?;
     let letters = list_letters(tx, at.council).await?;
-    let people: Vec<PersonId> =
-        mailing.to.iter().chain(mailing.withheld.iter().map(|(one, _)| one)).map(|one| one.person).collect();
-    let named = partners::people_named(tx, partners::reader(ctx), &people).await?.into_keys().collect();
+    let named = named(ctx, tx, at).await?;
     Ok(LetterPage { council, mailing, named, letters, sent, complaints: Complaints::default() })
+}
+
+/// Those on the seats that the reader may see whose names she may know.
+async fn named(ctx: &Ctx, tx: &mut Tx, at: AtCouncil) -> Result<HashSet<PersonId>> {
+    let reader = partners::reader(ctx);
+    let seats = list_seats_of_council(tx, at.council).await?.into_iter();
+    let seen: HashSet<SeatId> =
+        seats.filter_map(|seat| for_reader(seat, reader)).map(|seat| seat.id).collect();
+    let terms = list_terms_of_council(tx, at.council).await?;
+    let today = terms.iter().filter(|(seat, term)| seen.contains(seat) && term.covers(ctx.today()));
+    let people: Vec<PersonId> = today.flat_map(|(_, term)| people_of(&term.agreed)).collect();
+    Ok(partners::people_named(tx, reader, &people).await?.into_keys().collect())
 }
 
 /// Who sits on the body today (and who stands in), sorted into who gets a letter and who does not.

@@ -6,11 +6,11 @@ use crate::{
         seats::SeatState,
         terms::{Holder, Term},
     },
-    seen::Sits,
+    seen::{Sits, for_reader},
     store::{bodies::Council, seats::Seat, terms::OnSeat},
 };
 use jiff::civil::Date;
-use partners::{Reader, Sector, SectorId, visible_to};
+use partners::{Reader, Sector, SectorId};
 use platform::{
     ctx::Ctx,
     db::Tx,
@@ -38,9 +38,9 @@ impl Names {
         })
     }
 
-    /// Who `holder` is; hidden from everybody who may not see the seat's holder.
-    pub(crate) fn who(&self, holder: Option<Holder>, may_know: bool) -> Sits {
-        if holder.is_some() && !may_know { Sits::Hidden } else { self.seen.sits(holder) }
+    /// Who `holder` of a seat that the reader may see is, as far as she may know.
+    pub(crate) fn who(&self, holder: Option<Holder>) -> Sits {
+        self.seen.sits(holder)
     }
 }
 
@@ -68,23 +68,23 @@ pub(crate) struct Table<'a> {
 }
 
 impl Table<'_> {
-    /// The line of one seat.
-    pub(crate) fn line(&self, seat: Seat) -> SeatLine {
+    /// The line of one seat; none when it is not for the reader.
+    pub(crate) fn line(&self, seat: Seat) -> Option<SeatLine> {
+        let seat = for_reader(seat, self.reader)?;
         let board = seat.on_board(self.terms);
-        let may_know = visible_to(seat.visibility, self.reader);
         let state = board.state_on(self.today);
         let now: Option<&Term> = board.terms.iter().find(|term| term.covers(self.today));
-        let alternate = now.and_then(|term| term.agreed.alternate).filter(|_| may_know);
-        let organization = seat.organization_id.filter(|_| may_know);
-        SeatLine {
+        let alternate = now.and_then(|term| term.agreed.alternate);
+        let organization = seat.organization_id;
+        Some(SeatLine {
             council: self
                 .councils
                 .iter()
                 .find(|council| council.id == seat.council_id)
                 .map(|council| council.name.clone())
                 .unwrap_or_default(),
-            holder: self.names.who(state.holder(), may_know),
-            alternate: match self.names.who(alternate.map(Holder::Person), may_know) {
+            holder: self.names.who(state.holder()),
+            alternate: match self.names.who(alternate.map(Holder::Person)) {
                 Sits::Named(_, name) => Some(name),
                 Sits::Nobody | Sits::NotNamed | Sits::Hidden => None,
             },
@@ -95,7 +95,7 @@ impl Table<'_> {
                 .map(|sector| sector.name.clone()),
             state,
             seat,
-        }
+        })
     }
 }
 

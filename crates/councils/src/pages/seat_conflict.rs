@@ -7,7 +7,7 @@ use super::{
     granting::{SeatForm, fields},
     seat_url,
 };
-use crate::store::seats::Seat;
+use crate::{seen::reads_notes, store::seats::Seat};
 use maud::Markup;
 use platform::{
     ctx::Ctx,
@@ -49,7 +49,9 @@ fn labels(ctx: &Ctx) -> Vec<(Cow<'static, str>, String)> {
         ("visibility".into(), t!(say, "seat-visibility")),
         ("since_on".into(), t!(say, "seat-since")),
     ]);
-    labels.extend(in_langs(ctx, "note", &t!(say, "seat-note")));
+    if reads_notes(partners::reader(ctx)) {
+        labels.extend(in_langs(ctx, "note", &t!(say, "seat-note")));
+    }
     labels
 }
 

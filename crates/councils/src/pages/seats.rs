@@ -17,7 +17,7 @@ use maud::{Markup, html as markup};
 use platform::{
     ctx::Ctx,
     db::Tx,
-    errors::Result,
+    errors::{OrNotFound, Result},
     html::{self, Head, acts, facts, named, page, paragraphs, shown},
     http::{Answer, Path, html},
     ids::Ref,
@@ -73,7 +73,7 @@ pub(crate) async fn show(ctx: Ctx, Path(at): Path<AtSeat>) -> Answer {
 
 /// Everything the page of a seat shows.
 pub(crate) async fn load(ctx: &Ctx, tx: &mut Tx, at: AtSeat) -> Result<SeatPage> {
-    let (council, seat) = granting::read(tx, at).await?;
+    let (council, seat) = granting::read(ctx, tx, at).await?;
     let terms: Vec<OnSeat> = list_terms_of_seats(tx, &[at.seat]).await?;
     let reader = partners::reader(ctx);
     let names = Names::of(tx, reader, std::slice::from_ref(&seat), &terms).await?;
@@ -82,8 +82,8 @@ pub(crate) async fn load(ctx: &Ctx, tx: &mut Tx, at: AtSeat) -> Result<SeatPage>
     let chosen = Chosen { organization: seat.organization_id };
     let choices = if may_change { Choices::read(ctx, tx, &chosen).await? } else { Choices::default() };
     let councils = [council];
-    let line =
-        Table { councils: &councils, terms: &terms, names: &names, reader, today: ctx.today() }.line(seat);
+    let table = Table { councils: &councils, terms: &terms, names: &names, reader, today: ctx.today() };
+    let line = table.line(seat).or_not_found()?;
     let terms = terms.into_iter().map(|(_, term)| term).collect();
     Ok(SeatPage { line, terms, names, thread, choices, again: None })
 }

@@ -17,7 +17,7 @@ use crate::{
     },
 };
 use maud::{Markup, html as markup};
-use partners::SectorId;
+use partners::{Reader, SectorId, visible_to};
 use platform::{
     ctx::Ctx,
     db::Page,
@@ -35,13 +35,16 @@ pub(crate) struct SeatsPage {
 /// `GET /{p}/work/councils/seats`: all seats.
 pub(crate) async fn index(ctx: Ctx) -> Answer {
     let mut tx = ctx.read(can::SEE_COUNCILS).await?;
-    let (councils, categories) = (list_councils(&mut tx).await?, list_categories(&mut tx).await?);
-    let (seats, terms) = (list_all_seats(&mut tx).await?, list_terms(&mut tx).await?);
+    let reader = partners::reader(&ctx);
+    let (councils, mut categories) = (list_councils(&mut tx).await?, list_categories(&mut tx).await?);
+    let (mut seats, terms) = (list_all_seats(&mut tx).await?, list_terms(&mut tx).await?);
+    seats.retain(|seat| visible_to(seat.visibility, reader));
+    categories.retain(|one| reader == Reader::Staff || seats.iter().any(|seat| seat.category_id == one.id));
     let states: Vec<(SeatId, SeatState)> =
         seats.iter().map(|seat| (seat.id, seat.on_board(&terms).state_on(ctx.today()))).collect();
     let address = ctx.address();
     let page = list_seats(&mut tx, &asked(&ctx, &address, &states), &address).await?;
-    let names = Names::of(&mut tx, partners::reader(&ctx), &page.rows, &terms).await?;
+    let names = Names::of(&mut tx, reader, &page.rows, &terms).await?;
     tx.done().await?;
     let shown = SeatsPage {
         filters: filters(&ctx, &councils, &categories, &states),
@@ -61,7 +64,7 @@ fn lines(
     names: &Names,
 ) -> Page<SeatLine> {
     let table = Table { councils, terms, names, reader: partners::reader(ctx), today: ctx.today() };
-    let rows = page.rows.into_iter().map(|seat| table.line(seat)).collect();
+    let rows = page.rows.into_iter().filter_map(|seat| table.line(seat)).collect();
     Page { rows, total: page.total, number: page.number, size: page.size }
 }
 

@@ -41,7 +41,7 @@ pub(crate) fn conflict_view(ctx: &Ctx, shown: &SeatPage, by: Option<&AuditEntry>
 
 /// What is stored of what the form is about.
 fn stored(ctx: &Ctx, shown: &SeatPage, about: About) -> Pairs {
-    let of = |term: Option<&Term>| term.map(|term| term_pairs(ctx, shown, term)).unwrap_or_default();
+    let of = |term: Option<&Term>| term.map(|term| term_pairs(shown, term)).unwrap_or_default();
     match about {
         About::NewHolder | About::Renewal => of(shown.terms.last()),
         About::Leaving | About::Alternate => of(shown.term(about, ctx.today())),
@@ -49,10 +49,10 @@ fn stored(ctx: &Ctx, shown: &SeatPage, about: About) -> Pairs {
 }
 
 /// The form that a term makes for the reader: whom she may not know of is not named in it.
-pub(super) fn term_pairs(ctx: &Ctx, shown: &SeatPage, term: &Term) -> Pairs {
+pub(super) fn term_pairs(shown: &SeatPage, term: &Term) -> Pairs {
     term_form(&term.agreed, term.left)
-        .with("holder", shown.sent_for(ctx, term.agreed.holder.person()))
-        .with("alternate", shown.sent_for(ctx, term.agreed.alternate))
+        .with("holder", shown.sent_for(term.agreed.holder.person()))
+        .with("alternate", shown.sent_for(term.agreed.alternate))
 }
 
 fn labels(ctx: &Ctx, about: About) -> Vec<(Cow<'static, str>, String)> {

@@ -68,9 +68,8 @@ impl SeatPage {
     }
 
     /// What stands in a form for somebody who sits or stands in here.
-    pub(super) fn sent_for(&self, ctx: &Ctx, person: Option<PersonId>) -> String {
-        let may_know = partners::visible_to(self.line.seat.visibility, partners::reader(ctx));
-        self.choices.sent_for(person, may_know)
+    pub(super) fn sent_for(&self, person: Option<PersonId>) -> String {
+        self.choices.sent_for(person)
     }
 
     fn again(&self, about: About) -> Option<&Again> {
@@ -93,17 +92,16 @@ impl SeatPage {
 /// The terms of a seat, newest first: who sat there from when until when, and how it ended.
 pub(crate) fn history(ctx: &Ctx, shown: &SeatPage) -> Markup {
     let say = ctx.say();
-    let may_know = partners::visible_to(shown.line.seat.visibility, partners::reader(ctx));
     let corrects = ctx.may(can::CORRECT_TERM);
     markup! {
         @if shown.terms.is_empty() { p { (t!(say, "seat-history-empty")) } } @else {
             ol.history reversed { @for term in shown.terms.iter().rev() { li {
-                b { (shown.names.who(Some(term.agreed.holder), may_know).words(ctx)) }
+                b { (shown.names.who(Some(term.agreed.holder)).words(ctx)) }
                 " · " (span(ctx, term))
                 @if let Some(left) = term.left { " · " (left_word(ctx, left.how)) }
                 @if corrects { " · " a.small href=(term_url(ctx, shown.at(), term.id)) { (t!(say, "term-correct")) } }
-                @if let Some(alternate) = term.agreed.alternate.filter(|_| may_know) {
-                    @let who = shown.names.who(Some(Holder::Person(alternate)), may_know);
+                @if let Some(alternate) = term.agreed.alternate {
+                    @let who = shown.names.who(Some(Holder::Person(alternate)));
                     @if who != Sits::Hidden { br; span.small.quiet { (t!(say, "term-alternate", name = who.words(ctx))) } }
                 }
             } } }
@@ -234,7 +232,7 @@ fn renewal(ctx: &Ctx, form: &FormHtml<'_>, shown: &SeatPage) -> Markup {
 
 fn alternate(ctx: &Ctx, form: &FormHtml<'_>, shown: &SeatPage) -> Markup {
     let term = shown.term(About::Alternate, ctx.today());
-    let now = shown.sent_for(ctx, term.and_then(|term| term.agreed.alternate));
+    let now = shown.sent_for(term.and_then(|term| term.agreed.alternate));
     let people = shown.choices.people_and(ctx, &now);
     let sent = shown.typed(About::Alternate, Pairs::default().with("alternate", now));
     form.select(

@@ -42,7 +42,7 @@ pub enum SeatOrder {
     Organization,
 }
 
-/// The page of the seats of all bodies that `address` asks for; all of them when it asks for a file.
+/// The page of the seats of all bodies that `address` asks for and the reader may see; all of them when it asks for a file.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -54,11 +54,12 @@ pub async fn list_seats(tx: &mut Tx, asked: &SeatsAsked, address: &Address) -> R
             "COALESCE(o.search_key, '')",
         ),
         Reader::Partner | Reader::Public => (
-            "c.search_key || ' ' || k.search_key || ' ' || CASE WHEN o.visibility <> 'staff' AND s.visibility <> 'staff' THEN o.search_key ELSE '' END",
-            "CASE WHEN o.visibility <> 'staff' AND s.visibility <> 'staff' THEN o.search_key ELSE '' END",
+            "c.search_key || ' ' || k.search_key || ' ' || CASE WHEN o.visibility <> 'staff' THEN o.search_key ELSE '' END",
+            "CASE WHEN o.visibility <> 'staff' THEN o.search_key ELSE '' END",
         ),
     };
     let list = kept(&partnership)
+        .among("s.visibility", asked.reader.sees())
         .filter_some("s.council_id = ?", asked.council.as_ref())
         .filter_some("s.category_id = ?", asked.category.as_ref())
         .filter_some("s.sector_id = ?", asked.sector.as_ref())

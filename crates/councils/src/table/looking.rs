@@ -58,13 +58,18 @@ impl Seated {
 
     /// The organization of a seat, when the reader may know both.
     fn organization(&self, seat: &Seat) -> Option<&Declared> {
-        let id = seat.organization_id.filter(|_| visible_to(seat.visibility, self.reader))?;
+        let id = seat.organization_id.filter(|_| self.sees(seat))?;
         self.known.iter().find(|one| one.id == id)
+    }
+
+    /// Whether the reader may see a seat; one that she may not see counts and shows nothing.
+    fn sees(&self, seat: &Seat) -> bool {
+        visible_to(seat.visibility, self.reader)
     }
 
     /// What the filled seats show.
     fn showing<V>(&self, shows: impl Fn(&Seat) -> Vec<V>) -> Vec<Vec<V>> {
-        self.filled().map(shows).collect()
+        self.filled().map(|seat| if self.sees(seat) { shows(seat) } else { Vec::new() }).collect()
     }
 
     /// Everybody who could be asked, with what each shows. Who has left is not asked.
@@ -83,8 +88,9 @@ impl Seated {
     /// By what seats are for. A category is expected when there is a seat for it; whoever the empty seat belongs to, or
     /// works in its sector, could take it.
     fn categories(&self, ctx: &Ctx) -> QualitySeen {
+        let seen: Vec<&(Seat, SeatState)> = self.seats.iter().filter(|(seat, _)| self.sees(seat)).collect();
         let names: HashMap<CategoryId, &str> =
-            self.seats.iter().map(|(seat, _)| (seat.category_id, seat.category.plain(ctx.lang))).collect();
+            seen.iter().map(|(seat, _)| (seat.category_id, seat.category.plain(ctx.lang))).collect();
         let mut expected: Vec<CategoryId> = names.keys().copied().collect();
         expected.sort_by(|a, b| ctx.say().order(label(&names, a), label(&names, b)));
         let empty = |one: &Declared| {
@@ -94,7 +100,7 @@ impl Seated {
                         && seat.sector_id.is_some()
                         && seat.sector_id == one.sector_id)
             };
-            let empty = self.seats.iter().filter(|(seat, state)| state.is_vacant() && fits(seat));
+            let empty = seen.iter().filter(|(seat, state)| state.is_vacant() && fits(seat));
             empty.map(|(seat, _)| seat.category_id).collect()
         };
         let asked = Asked {

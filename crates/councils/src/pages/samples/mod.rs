@@ -190,9 +190,13 @@ fn thread_of(ctx: &Ctx) -> Thread {
 }
 
 fn body_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    // One more than are listed.
+    let mut counted = Counted::of(lines().iter().map(|line| &line.state));
+    counted.held += 1;
     let full = BodyPage {
         council: council(1),
         thread: thread_of(ctx),
+        counted,
         lines: lines(),
         versions: versions(),
         panels: html! {},
@@ -200,6 +204,7 @@ fn body_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let closed = BodyPage {
         council: Council { closed_at: Some(ctx.now()), outcome: Text::default(), ..council(2) },
         thread: Thread::default(),
+        counted: Counted::default(),
         lines: vec![],
         versions: vec![],
         panels: html! {},

@@ -2,6 +2,7 @@
 
 mod expressions;
 mod guessing;
+mod hidden;
 mod lists;
 mod signed;
 mod typed;
@@ -236,9 +237,9 @@ platform::on_both! { rooms();
         assert_eq!(site.post_as(&site.coordinator(), &world.at_seat(""), &hide).await.status, 303);
         assert!(site.get_as(&site.coordinator(), &world.at("")).await.body.contains("Ada One"));
         let reader = site.holder(Office::Reader, None);
-        for path in [world.at(""), world.at_seat(""), "/maple/work/councils/seats?as=csv".into(), "/maple/work/councils/leaving?as=csv".into()] {
+        for (path, status) in [(world.at(""), 200), (world.at_seat(""), 404), ("/maple/work/councils/seats?as=csv".into(), 200), ("/maple/work/councils/leaving?as=csv".into(), 200)] {
             let got = site.get_as(&reader, &path).await;
-            assert!(got.status == 200 && !got.body.contains("Ada One"), "{path}");
+            assert!(got.status == status && !got.body.contains("Ada One"), "{path}");
         }
     }
 
