@@ -39,7 +39,17 @@ impl InLang {
         }
     }
 
-    /// The code in addresses and in word keys (`text-missing`).
+    /// The key of its word.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Missing => "text-missing",
+            Self::Outdated => "text-outdated",
+            Self::Machine => "text-machine",
+            Self::Current => "text-current",
+        }
+    }
+
+    /// The code in addresses.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Missing => "missing",

@@ -340,7 +340,10 @@ texts-source = Written so
 texts-words = In this language
 texts-one-title = { $text } in { $lang }
 texts-beside = The text in its other languages
-texts-length = At most { $n } characters.
+texts-length = { $n ->
+    [one] At most { $n } character.
+   *[other] At most { $n } characters.
+ }
 texts-machine = A machine translated this and nobody has checked it
 texts-machine-hint = Readers see it marked until somebody has reviewed it.
 texts-save = Save this text

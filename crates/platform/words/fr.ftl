@@ -340,7 +340,10 @@ texts-source = Rédigé ainsi
 texts-words = Dans cette langue
 texts-one-title = { $text } ({ $lang })
 texts-beside = Le texte dans ses autres langues
-texts-length = Au plus { $n } caractères.
+texts-length = { $n ->
+    [one] Au plus { $n } caractère.
+   *[other] Au plus { $n } caractères.
+ }
 texts-machine = Traduction automatique que personne n’a encore vérifiée
 texts-machine-hint = Il reste signalé au public tant que personne ne l’a relu.
 texts-save = Enregistrer ce texte

@@ -106,7 +106,7 @@ pub fn in_state(ctx: &Ctx, of: InLang) -> Markup {
         InLang::Machine => Look::Unknown,
         InLang::Missing => Look::NotStarted,
     };
-    state(look, &ctx.say().t(&format!("text-{}", of.code()), &[]))
+    state(look, &ctx.say().t(of.key(), &[]))
 }
 
 /// What a language is called in the reader's language: “French”, « français ».

@@ -59,17 +59,18 @@ fn fits(ctx: &Ctx, task: &Task, but: Option<&str>) -> bool {
         .all(|name| address.get(name).is_empty() || address.get(name) == answer(task, name))
 }
 
-fn filter(ctx: &Ctx, all: &[Task], name: &'static str, answers: Vec<(&'static str, String)>) -> Filter {
+fn filter(
+    ctx: &Ctx,
+    all: &[Task],
+    (name, label): (&'static str, String),
+    answers: Vec<(&'static str, String)>,
+) -> Filter {
     let left: Vec<&Task> = all.iter().filter(|task| fits(ctx, task, Some(name))).collect();
     let count = |code: &str| left.iter().filter(|task| answer(task, name) == code).count();
     let counted = |(code, label): (&'static str, String)| {
         choice(code, label).count(i64::try_from(count(code)).unwrap_or(i64::MAX))
     };
-    Filter {
-        name,
-        label: ctx.say().t(&format!("texts-{name}"), &[]),
-        choices: answers.into_iter().map(counted).collect(),
-    }
+    Filter { name, label: label, choices: answers.into_iter().map(counted).collect() }
 }
 
 fn filters(ctx: &Ctx, all: &[Task]) -> Vec<Filter> {
@@ -78,11 +79,21 @@ fn filters(ctx: &Ctx, all: &[Task]) -> Vec<Filter> {
     let mut kinds: Vec<&'static str> = all.iter().map(|task| task.kind).collect();
     kinds.sort_unstable();
     kinds.dedup();
-    let states = InLang::ALL.map(|of| (of.code(), say.t(&format!("text-{}", of.code()), &[])));
+    let states = InLang::ALL.map(|of| (of.code(), say.t(of.key(), &[])));
     vec![
-        filter(ctx, all, "into", langs.iter().map(|lang| (lang.code(), lang_name(ctx, *lang))).collect()),
-        filter(ctx, all, "state", states.to_vec()),
-        filter(ctx, all, "kind", kinds.iter().map(|kind| (*kind, kind_word(ctx, kind))).collect()),
+        filter(
+            ctx,
+            all,
+            ("into", t!(say, "texts-into")),
+            langs.iter().map(|lang| (lang.code(), lang_name(ctx, *lang))).collect(),
+        ),
+        filter(ctx, all, ("state", t!(say, "texts-state")), states.to_vec()),
+        filter(
+            ctx,
+            all,
+            ("kind", t!(say, "texts-kind")),
+            kinds.iter().map(|kind| (*kind, kind_word(ctx, kind))).collect(),
+        ),
     ]
 }
 
@@ -123,7 +134,7 @@ fn columns(ctx: &Ctx) -> Vec<Column<'_, Task>> {
         }),
         Column::new("into", t!(say, "texts-into"), |task: &Task| Cell::words(lang_name(ctx, task.into))),
         Column::new("state", t!(say, "texts-state"), |task: &Task| {
-            let word = ctx.say().t(&format!("text-{}", task.stands().code()), &[]);
+            let word = ctx.say().t(task.stands().key(), &[]);
             Cell::new(in_state(ctx, task.stands()), word)
         }),
         Column::new("source", t!(say, "texts-source"), |task: &Task| excerpt(ctx, task, task.from)),
