@@ -166,10 +166,10 @@ pub fn manifest() -> Manifest {
 
 fn routes(manifest: Manifest) -> Manifest {
     use pages::{
-        answers, bodies, categories, changes, corrections, endings, expressions, granting, holding, leaving,
-        letters, references, rounds, seats, sheet, signed,
+        answers, bodies, categories, changes, endings, expressions, leaving, letters, references, rounds,
+        sheet, signed,
     };
-    manifest
+    let manifest = manifest
         .get("/{p}/work/councils", can::SEE_COUNCILS, bodies::index)
         .post("/{p}/work/councils", can::SET_UP_COUNCILS, changes::create)
         .get("/{p}/work/councils/new", can::SET_UP_COUNCILS, changes::new)
@@ -216,7 +216,13 @@ fn routes(manifest: Manifest) -> Manifest {
             crate::leads::remove,
         )
         .post("/{p}/work/councils/{council}/letters", can::WRITE_TO_GROUP, letters::create)
-        .get("/{p}/work/councils/{council}/letters/new", can::WRITE_TO_GROUP, letters::new)
+        .get("/{p}/work/councils/{council}/letters/new", can::WRITE_TO_GROUP, letters::new);
+    seat_routes(manifest)
+}
+
+fn seat_routes(manifest: Manifest) -> Manifest {
+    use pages::{corrections, granting, holding, seats};
+    manifest
         .post("/{p}/work/councils/{council}/seats", can::GRANT_SEAT, granting::create)
         .get("/{p}/work/councils/{council}/seats/new", can::GRANT_SEAT, granting::new)
         .get("/{p}/work/councils/{council}/seats/{seat}", can::SEE_COUNCILS, seats::show)
