@@ -70,7 +70,7 @@ fn filter(
     let counted = |(code, label): (&'static str, String)| {
         choice(code, label).count(i64::try_from(count(code)).unwrap_or(i64::MAX))
     };
-    Filter { name, label: label, choices: answers.into_iter().map(counted).collect() }
+    Filter { name, label, choices: answers.into_iter().map(counted).collect() }
 }
 
 fn filters(ctx: &Ctx, all: &[Task]) -> Vec<Filter> {
