@@ -74,6 +74,10 @@ async fn first_invitation(ctx: &Ctx, about: &Value) -> Result<()> {
     let ctx = Ctx { partnership: Some(partnership), ..ctx.clone() };
     let mut tx = ctx.write(can::GRANT).await?;
     let account = store::account_by_id(&mut tx, invited.account).await?.or_not_found()?;
+    if store::grants_here(&mut tx, account.id).await?.is_empty() {
+        // Withdrawn before it left.
+        return tx.done().await;
+    }
     store::invite(&mut tx, account.id, (&invited.name, invited.lang)).await?;
     let reader = Reader { account: account.id, mail: &account.mail, name: &invited.name, lang: invited.lang };
     mails::send_invitation(&ctx, &mut tx, &reader).await?;

@@ -78,6 +78,7 @@ pub fn manifest() -> Manifest {
         rules::ClosingRefusal::CODES,
     ];
     manifest.data_map = include_str!("../datamap.txt");
+    manifest.data_map_fr = include_str!("../datamap.fr.txt");
     manifest.sampled = vec![
         Sampled { name: "accounts/sign-in", samples: pages::sign_in::samples },
         Sampled { name: "accounts/devices", samples: pages::devices::samples },
@@ -87,6 +88,7 @@ pub fn manifest() -> Manifest {
         Sampled { name: "accounts/closing", samples: pages::closing::samples },
         Sampled { name: "accounts/invitation", samples: pages::invitations::samples },
         Sampled { name: "accounts/first-run", samples: pages::first_run::samples },
+        Sampled { name: "accounts/first-coordinator", samples: pages::first_coordinator::samples },
         Sampled { name: "accounts/installation", samples: pages::installation::samples },
     ];
     manifest
@@ -94,7 +96,8 @@ pub fn manifest() -> Manifest {
 
 fn routes(manifest: Manifest) -> Manifest {
     use pages::{
-        closing, departures, devices, first_run, grants, installation, invitations, people, sign_in,
+        closing, departures, devices, first_coordinator, first_run, grants, installation, invitations,
+        people, sign_in,
     };
     manifest
         .get("/sign-in", can::SIGN_IN, sign_in::ask)
@@ -113,6 +116,8 @@ fn routes(manifest: Manifest) -> Manifest {
         .get("/installation", can::INSTALL, installation::show)
         .post("/installation/partnerships", can::INSTALL, installation::found)
         .post("/installation/partnerships/{partnership}/invitation", can::INSTALL, installation::send_again)
+        .get("/installation/partnerships/{partnership}/coordinator", can::INSTALL, first_coordinator::ask)
+        .post("/installation/partnerships/{partnership}/coordinator", can::INSTALL, first_coordinator::save)
         .get("/installation/accounts", can::INSTALL, closing::list)
         .get("/installation/accounts/{account}/closing", can::INSTALL, closing::ask)
         .post("/installation/accounts/{account}/closing", can::INSTALL, closing::close)

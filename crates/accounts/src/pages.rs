@@ -3,6 +3,7 @@
 pub(crate) mod closing;
 pub(crate) mod departures;
 pub(crate) mod devices;
+pub(crate) mod first_coordinator;
 pub(crate) mod first_run;
 pub(crate) mod founding;
 pub(crate) mod grants;

@@ -92,6 +92,7 @@ pub fn manifest() -> Manifest {
     manifest.sampled = pages::samples::all();
     manifest.refusals = vec![rules::AreaRefusal::CODES];
     manifest.data_map = include_str!("../datamap.txt");
+    manifest.data_map_fr = include_str!("../datamap.fr.txt");
     manifest.openapi = include_str!("openapi.json");
     manifest
 }

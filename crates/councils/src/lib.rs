@@ -149,6 +149,7 @@ pub fn manifest() -> Manifest {
         public::interest::InterestRefusal::CODES,
     ];
     manifest.data_map = include_str!("../datamap.txt");
+    manifest.data_map_fr = include_str!("../datamap.fr.txt");
     manifest.sampled = pages::samples::all();
     manifest.sampled.extend(public::samples::all());
     manifest.sampled.extend(table::samples::all());

@@ -129,6 +129,7 @@ pub fn manifest() -> Manifest {
     manifest.sampled = pages::samples();
     manifest.refusals = vec![rules::PartnerRefusal::CODES];
     manifest.data_map = include_str!("../datamap.txt");
+    manifest.data_map_fr = include_str!("../datamap.fr.txt");
     manifest.openapi = api::OPENAPI;
     manifest
 }

@@ -158,6 +158,8 @@ pub struct Ctx {
     pub path: Arc<str>,
     /// What stood behind the `?` of the request: filters, page, notice.
     pub query: Arc<str>,
+    /// Whether something was sent with the request: its page may hold what was typed and stands nowhere else.
+    pub is_sent: bool,
     /// Where on the network the request comes from, for the throttle alone; empty when nobody knows.
     pub visitor: Arc<str>,
     /// The number a visitor can quote.
@@ -186,6 +188,7 @@ impl Ctx {
             face: Face::House,
             path: "/".into(),
             query: "".into(),
+            is_sent: false,
             visitor: "".into(),
             request: app.chance.secret().get(..8).unwrap_or_default().into(),
             repeat: None,

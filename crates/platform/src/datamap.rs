@@ -4,12 +4,16 @@
 //!
 //! ```text
 //! # Letters.
+//! mail = People who are written to
 //! mail.recipient | personal | sending the letter | 1 year | row deleted
 //! ```
+//!
+//! Its sentences are English; each has a French twin in the manifest, and a test holds the two against each other.
 
 use crate::{
     db::{Dialect, Tx},
     errors::{Error, Result},
+    langs::Lang,
     manifest::House,
     sql,
 };
@@ -68,13 +72,79 @@ pub struct Line<'a> {
     pub erasure: &'a str,
 }
 
-/// Reads the lines of one room; empty lines and those that begin with `#` say nothing.
+impl Line<'_> {
+    /// Whether it is about a person or opens doors: what a page about data shows first.
+    pub fn needs_care(&self) -> bool {
+        self.class >= Class::Personal
+    }
+}
+
+/// Reads the lines of one room; empty lines and those that begin with `#` say nothing, those that name a table are read by
+/// [`headings`].
 ///
 /// # Errors
 /// The first line that is not five parts between `|`, none of them empty, with a known class.
 pub fn parse(text: &str) -> Result<Vec<Line<'_>>, String> {
-    let said = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
-    said.map(|line| one(line).ok_or_else(|| format!("not a line of the data map: {line}"))).collect()
+    lines(text)
+        .filter(|line| heading(line).is_none())
+        .map(|line| one(line).ok_or_else(|| format!("not a line of the data map: {line}")))
+        .collect()
+}
+
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+fn heading(line: &str) -> Option<(&str, &str)> {
+    let (table, words) = line.split_once(" = ").filter(|_| !line.contains('|'))?;
+    Some((table.trim(), words.trim()))
+}
+
+/// What the tables of one room hold, in words: table and words, in the order of its lines.
+pub fn headings(text: &str) -> Vec<(&str, &str)> {
+    lines(text).filter_map(heading).collect()
+}
+
+/// The French of the sentences of all rooms.
+#[derive(Debug, Clone, Default)]
+pub struct French<'a>(BTreeMap<&'a str, &'a str>);
+
+impl<'a> French<'a> {
+    /// Collects it.
+    pub fn of_house(house: &'a House) -> Self {
+        let pairs = house.rooms.iter().flat_map(|room| lines(room.data_map_fr));
+        Self(pairs.filter_map(|line| line.split_once('|')).map(|(en, fr)| (en.trim(), fr.trim())).collect())
+    }
+
+    /// A sentence of the map in `lang`: in French when that is asked for and known, else in English.
+    pub fn say(&self, lang: Lang, sentence: &'a str) -> &'a str {
+        self.0.get(sentence).filter(|_| lang == Lang::Fr).copied().unwrap_or(sentence)
+    }
+}
+
+/// Where the two languages differ, in words for whoever mends it: tables without words, sentences without French, French
+/// without its sentence.
+///
+/// # Errors
+/// A failure when a room's lines do not read.
+pub fn untold(house: &House) -> Result<Vec<String>> {
+    let map = of_house(house)?;
+    let headings: BTreeMap<&str, &str> =
+        house.rooms.iter().flat_map(|room| headings(room.data_map)).collect();
+    let parts = map.values().flatten().flat_map(|line| [line.purpose, line.retention, line.erasure]);
+    let said: BTreeSet<&str> = parts.chain(headings.values().copied()).collect();
+    let French(french) = French::of_house(house);
+    let mut gaps: Vec<String> = Vec::new();
+    for table in map.keys().filter(|table| !headings.contains_key(*table)) {
+        gaps.push(format!("the table {table} has no words"));
+    }
+    for sentence in said.iter().filter(|one| french.get(*one).is_none_or(|fr| fr.is_empty())) {
+        gaps.push(format!("“{sentence}” has no French"));
+    }
+    for idle in french.keys().filter(|one| !said.contains(*one)) {
+        gaps.push(format!("“{idle}” is nowhere on the map"));
+    }
+    Ok(gaps)
 }
 
 fn one(line: &str) -> Option<Line<'_>> {
@@ -157,7 +227,12 @@ mod tests {
             (read.len(), read[0].table, read[0].column, read[0].class),
             (1, "a", "b", Class::Personal)
         );
+        assert_eq!(
+            headings("# Letters.\na = What is sent\na.b | personal | c = d | 1 year | e"),
+            [("a", "What is sent")]
+        );
         for bad in [
+            "a",
             "a.b | personal | x | y",
             "a.b | private | x | y | z",
             "ab | public | x | y | z",

@@ -252,8 +252,11 @@ pub struct Manifest {
     pub translatables: Vec<Translatable>,
     /// Its pages with samples.
     pub sampled: Vec<Sampled>,
-    /// Its part of the data map: one line per column, `table.column | class | purpose | retention | erasure`.
+    /// Its part of the data map: one line per column, `table.column | class | purpose | retention | erasure`, and one per
+    /// table, `table = what it holds`.
     pub data_map: &'static str,
+    /// The sentences of its part of the data map in French: `English | French`.
+    pub data_map_fr: &'static str,
     /// Its part of the API document: the `paths` and `schemas` objects of OpenAPI 3.1, as JSON text.
     pub openapi: &'static str,
 }
@@ -303,6 +306,16 @@ impl House {
         all.extend(rooms);
         let providers = all.iter().flat_map(|room| room.providers.iter().copied()).collect();
         Self { rooms: all, providers }
+    }
+
+    /// Whether `path`, with the partnership's segment where it has one, can be asked for as a page.
+    pub fn has_page(&self, path: &str) -> bool {
+        let fits = |pattern: &str| {
+            let same = |(one, part): (&str, &str)| one == part || (one.starts_with('{') && !part.is_empty());
+            pattern.split('/').count() == path.split('/').count()
+                && pattern.split('/').zip(path.split('/')).all(same)
+        };
+        self.rooms.iter().flat_map(|room| &room.routes).any(|route| route.method == "GET" && fits(route.path))
     }
 
     /// All Fluent files.

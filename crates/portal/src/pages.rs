@@ -148,19 +148,31 @@ const PRIVACY: Statement = Statement {
             ],
         ),
         (
-            "portal-privacy-kept",
+            WHAT_IS_KEPT,
             &[
                 "portal-privacy-forms",
                 "portal-privacy-twice",
                 "portal-privacy-often",
+                "portal-privacy-people",
+                "portal-privacy-contacts",
+                "portal-privacy-seats",
+                "portal-privacy-interest",
+                "portal-privacy-consent",
+                "portal-privacy-letters",
+                "portal-privacy-mail",
                 "portal-privacy-partners",
                 "portal-privacy-changes",
+                "portal-privacy-bin",
+                "portal-privacy-map",
             ],
         ),
         ("portal-privacy-rights", &["portal-privacy-rights-how"]),
         ("portal-privacy-road", &["portal-privacy-road-how"]),
     ],
 };
+
+/// The section below which the whole list of what is kept is linked.
+const WHAT_IS_KEPT: &str = "portal-privacy-kept";
 
 /// The sections that send the reader to the partnership: how to reach it stands below them.
 const TO_THE_OFFICE: [&str; 2] = ["portal-a11y-tell", "portal-privacy-rights"];
@@ -175,6 +187,7 @@ fn statement(ctx: &Ctx, path: &str, of: &Statement) -> Markup {
                     [only] => p { (say.html(only, &[])) },
                     many => ul { @for point in *many { li { (say.html(point, &[])) } } },
                 }
+                @if *heading == WHAT_IS_KEPT { p { a href=(ctx.url("/work/data-map")) { (t!(say, "portal-privacy-map-link")) } } }
                 @if TO_THE_OFFICE.contains(heading) { (reach(ctx)) }
             }
         }
@@ -305,6 +318,18 @@ mod tests {
                 "{lang}{path}: {main}"
             );
         }
+        site.end().await;
+    }
+
+    #[tokio::test]
+    async fn the_privacy_page_leads_to_the_list_of_all_that_is_kept() {
+        let site = site().await;
+        for (lang, mail) in [("en", "for 1 year"), ("fr", "pendant 1 an"), ("ar", "لمدة سنة واحدة")]
+        {
+            let page = site.get(&format!("/maple/{lang}/privacy")).await.body;
+            assert!(page.contains("href=\"/maple/work/data-map\"") && page.contains(mail), "{lang}: {page}");
+        }
+        assert_eq!(site.get_as(&site.coordinator(), "/maple/work/data-map").await.status, 200);
         site.end().await;
     }
 

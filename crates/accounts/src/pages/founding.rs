@@ -74,16 +74,26 @@ pub(crate) fn read(ctx: &Ctx, typed: &Typed) -> Result<Founding, Complaints> {
         "" => Some(Contact::default()),
         mail => complaints.take("contact", Recipient::parse(mail)).map(|mail| Contact::by_mail(&mail)),
     };
-    let person = complaints.take("person", line(&typed.person, 120));
-    let mail = complaints.take("mail", Mail::parse(&typed.mail));
-    let lang = Lang::from_code(&typed.lang).filter(|lang| Lang::OFFICIAL.contains(lang));
-    let lang = complaints.take("lang", lang.ok_or(FieldRefusal::NotAChoice));
-    match (slug.zip(name).zip(place).zip(zone).zip(contact), person.zip(mail).zip(lang)) {
-        (Some(((((slug, name), place), zone), contact)), Some(((person, mail), lang))) => {
-            Ok(Founding { slug, name, place, zone, contact, person: NewAccount { mail, name: person, lang } })
+    let person = person(&mut complaints, (&typed.person, &typed.mail, &typed.lang));
+    match (slug.zip(name).zip(place).zip(zone).zip(contact), person) {
+        (Some(((((slug, name), place), zone), contact)), Some(person)) => {
+            Ok(Founding { slug, name, place, zone, contact, person })
         }
         _ => Err(complaints),
     }
+}
+
+/// Reads the name, the address and the language of a first coordinator.
+pub(crate) fn person(
+    complaints: &mut Complaints,
+    (name, mail, lang): (&str, &str, &str),
+) -> Option<NewAccount> {
+    let name = complaints.take("person", line(name, 120));
+    let mail = complaints.take("mail", Mail::parse(mail));
+    let lang = Lang::from_code(lang).filter(|lang| Lang::OFFICIAL.contains(lang));
+    let lang = complaints.take("lang", lang.ok_or(FieldRefusal::NotAChoice));
+    let ((name, mail), lang) = name.zip(mail).zip(lang)?;
+    Some(NewAccount { mail, name, lang })
 }
 
 /// Makes the partnership, the account when there is none, and its grant, in a transaction of the installation.
@@ -118,10 +128,6 @@ pub(crate) async fn found(ctx: &Ctx, tx: &mut Tx, new: &Founding) -> Result<(Par
 /// may fill in its own user's name and address, and nobody else's.
 pub(crate) fn fields(ctx: &Ctx, form: &FormHtml<'_>, typed: &Typed) -> Markup {
     let say = ctx.say();
-    let langs: Vec<Choice> = Lang::OFFICIAL.iter().map(|lang| choice(lang.code(), lang.own_name())).collect();
-    let (own_name, own_mail) =
-        if ctx.caller.account().is_some() { ("off", "off") } else { ("name", "email") };
-    let lang = if typed.lang.is_empty() { ctx.lang.code() } else { &typed.lang };
     let zone = if typed.zone.is_empty() { "America/Toronto" } else { &typed.zone };
     markup! {
         h2 { (t!(say, "founding-partnership")) }
@@ -131,8 +137,24 @@ pub(crate) fn fields(ctx: &Ctx, form: &FormHtml<'_>, typed: &Typed) -> Markup {
         (form.select(field("zone", t!(say, "founding-zone")).value(zone), &zones::choices(&say)))
         (form.text(field("contact", t!(say, "founding-contact")).value(&typed.contact).hint(t!(say, "founding-contact-hint")).autocomplete("off").mail().optional()))
         h2 { (t!(say, "founding-coordinator")) }
-        (form.text(field("person", t!(say, "accounts-name")).value(&typed.person).autocomplete(own_name)))
-        (form.text(field("mail", t!(say, "accounts-mail")).value(&typed.mail).hint(t!(say, "founding-mail-hint")).autocomplete(own_mail).mail()))
+        (person_fields(ctx, form, (&typed.person, &typed.mail, &typed.lang)))
+    }
+}
+
+/// The fields about a first coordinator.
+pub(crate) fn person_fields(
+    ctx: &Ctx,
+    form: &FormHtml<'_>,
+    (name, mail, lang): (&str, &str, &str),
+) -> Markup {
+    let say = ctx.say();
+    let langs: Vec<Choice> = Lang::OFFICIAL.iter().map(|lang| choice(lang.code(), lang.own_name())).collect();
+    let (own_name, own_mail) =
+        if ctx.caller.account().is_some() { ("off", "off") } else { ("name", "email") };
+    let lang = if lang.is_empty() { ctx.lang.code() } else { lang };
+    markup! {
+        (form.text(field("person", t!(say, "accounts-name")).value(name).autocomplete(own_name)))
+        (form.text(field("mail", t!(say, "accounts-mail")).value(mail).hint(t!(say, "founding-mail-hint")).autocomplete(own_mail).mail()))
         (form.select(field("lang", t!(say, "accounts-lang")).value(lang), &langs))
     }
 }

@@ -23,7 +23,7 @@ use std::sync::Arc;
 
 #[derive(Deserialize)]
 pub(crate) struct PartnershipPath {
-    partnership: PartnershipId,
+    pub(crate) partnership: PartnershipId,
 }
 
 /// What the installation's page shows: its partnerships, and the first coordinators who have not come yet.
@@ -135,6 +135,7 @@ fn awaited(ctx: &Ctx, shown: &Shown, of: &Partnership) -> Markup {
         @for row in &here { (t!(say, "installation-awaited")) " " bdi dir="ltr" { (row.mail) } br; }
         @if !here.is_empty() {
             (form(ctx, format!("/installation/partnerships/{}/invitation", of.id)).button(&t!(say, "accounts-invite-again"), of.name.plain(ctx.lang), &[]))
+            " " a.small href={ "/installation/partnerships/" (of.id) "/coordinator" } { (t!(say, "coordinator-correct")) span.unseen { " " (of.name.plain(ctx.lang)) } }
         }
     }
 }

@@ -179,3 +179,32 @@ pub(crate) async fn awaited(tx: &mut Tx) -> Result<Vec<AwaitedRow>> {
         Office::Coordinator
     )
 }
+
+/// Takes a first coordinator's office and invitation back, in a transaction of the installation.
+///
+/// # Errors
+/// [`Error::Stale`] when she came meanwhile.
+pub(crate) async fn take_back_first(
+    tx: &mut Tx,
+    partnership: PartnershipId,
+    account: AccountId,
+) -> Result<()> {
+    let now = tx.now();
+    let taken = sql!(
+        tx,
+        run,
+        "UPDATE office_grant SET revoked_at = $1, version = version + 1
+         WHERE partnership_id = $2 AND account_id = $3 AND office = $4 AND revoked_at IS NULL
+         AND EXISTS (SELECT 1 FROM account a WHERE a.id = office_grant.account_id AND a.entered_at IS NULL)",
+        now,
+        partnership,
+        account,
+        Office::Coordinator
+    )?;
+    if taken == 0 {
+        return Err(Error::Stale);
+    }
+    let withdraw = "DELETE FROM invitation WHERE partnership_id = $1 AND account_id = $2";
+    sql!(tx, run, withdraw, partnership, account)?;
+    Ok(())
+}

@@ -109,6 +109,40 @@ platform::on_both! { vec![crate::manifest()];
         assert_eq!(get(site, "", "/installation").await.status, 303);
     }
 
+    async fn a_first_coordinators_wrong_address_is_corrected(site) {
+        open_gate(site);
+        let mut tx = console(site).of_installation().write(ANY).await.unwrap();
+        let new = NewAccount { mail: Mail::parse("root@example.org").unwrap(), name: "Root".into(), lang: Lang::En };
+        let root = crate::create_account(&mut tx, &new).await.unwrap();
+        let administrator = Grant { office: Office::Administrator, partnership: None, on: None };
+        crate::grant(&mut tx, root, &administrator).await.unwrap();
+        let root = crate::begin_sign_in(&mut tx, root, "").await.unwrap();
+        tx.commit().await.unwrap();
+        post(site, &root, "/installation/partnerships", &founding("birch", "")).await;
+        let wrong = link_in(&letters(site).await[0]);
+        let page = get(site, &root, "/installation").await.body;
+        let correct = page.split('"').find(|part| part.ends_with("/coordinator")).expect("a way to correct").to_owned();
+        let form = get(site, &root, &correct).await;
+        assert!(form.status == 200 && form.body.contains("ada@example.org"), "{}", form.body);
+        let typed = |mail: &'static str| [("person", "Ada"), ("mail", mail), ("lang", "fr")];
+        let same = post(site, &root, &correct, &typed("ada@example.org")).await;
+        assert!(same.status == 422 && same.body.contains("already has this office"), "{}", same.body);
+        assert_eq!(post(site, &root, &correct, &typed("ada")).await.status, 422);
+        let stranger = person(site, "eve@example.org", Some((Office::Coordinator, None))).await.secret;
+        assert_eq!(post(site, &stranger, &correct, &typed("eve@example.org")).await.status, 404);
+        let sent = post(site, &root, &correct, &typed("adah@example.org")).await;
+        assert_eq!((sent.status, sent.location()), (303, "/installation?said=coordinator-corrected"));
+        assert!(get(site, &root, "/installation").await.body.contains("adah@example.org"));
+        let letter = letters(site).await;
+        assert_eq!(letter.len(), 1);
+        assert!(letter[0].contains("adah@example.org") && letter[0].contains("Bonjour"), "{}", letter[0]);
+        assert_ne!(post(site, "", &wrong, &[]).await.status, 303, "the first link opens nothing");
+        let ada = secret_in(&post(site, "", &link_in(&letter[0]), &[]).await);
+        assert_eq!(get(site, &ada, "/birch/work/accounts").await.status, 200);
+        assert_eq!(get(site, &root, &correct).await.status, 404, "who has come is not replaced");
+        assert_eq!(post(site, &root, &correct, &typed("x@example.org")).await.status, 404);
+    }
+
     async fn the_table_refuses_what_the_rule_refuses(site) {
         let words = crate::rules::RESERVED.into_iter().chain(platform::app::OWN_SEGMENTS);
         for slug in words.chain(Lang::ALL.map(Lang::code)) {

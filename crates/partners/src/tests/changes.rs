@@ -225,6 +225,7 @@ platform::on_both! { vec![crate::manifest()];
         assert!(form.status == 200 && form.body.contains("anna@example.org") && form.body.contains("name=\"version\" value=\"1\""), "{}", form.body);
         let wrong = site.post_as(&caller, one, &fields("mail", "ana at example", "1")).await;
         assert!(wrong.status == 422 && wrong.body.contains("ana at example") && wrong.body.contains("#f-value"), "{}", wrong.body);
+        assert!(wrong.body.contains(&format!("name=\"to\" value=\"{url}\"")), "another language leads to a page: {}", wrong.body);
         assert_eq!(site.post_as(&caller, one, &fields("phone", "905 555-0199", "1")).await.status, 422, "one of a kind");
         let saved = site.post_as(&caller, one, &fields("mail", "ana@example.org", "1")).await;
         assert_eq!((saved.status, saved.location()), (303, format!("{url}?said=contact-saved").as_str()));

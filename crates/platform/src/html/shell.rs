@@ -105,7 +105,7 @@ pub fn page(ctx: &Ctx, head: &Head, body: Markup) -> Markup {
             }
             body {
                 a.skip href="#main" { (t!(say, "skip-to-content")) }
-                @if ctx.face == Face::Work { (workspace(ctx, body)) } @else { (site(ctx, head, body)) }
+                @if ctx.face == Face::Work { (workspace(ctx, head, body)) } @else { (site(ctx, head, body)) }
             }
         }
     }
@@ -115,7 +115,7 @@ fn site(ctx: &Ctx, head: &Head, body: Markup) -> Markup {
     html! {
         @match ctx.partnership.as_ref() {
             Some(p) => (emergency(ctx, languages(ctx, head, &p.langs))),
-            None => div.emergency { div.wrap { (house_languages(ctx)) } },
+            None => div.emergency { div.wrap { (house_languages(ctx, head)) } },
         }
         (masthead(ctx))
         main #main .wrap { (body) }
@@ -196,24 +196,27 @@ fn languages(ctx: &Ctx, head: &Head, langs: &[Lang]) -> Markup {
         nav.langs aria-label=(t!(ctx.say(), "nav-languages")) {
             @for (n, lang) in others.iter().enumerate() {
                 @if n > 0 { " · " }
-                a lang=(lang.code()) hreflang=(lang.code()) dir=(lang.direction()) href=(in_lang(lang)) { (lang.own_name()) }
+                a lang=(lang.code()) hreflang=(lang.code()) dir=(lang.direction()) href=(in_lang(lang)) target=[apart(ctx)] { (lang.own_name()) }
             }
+            (apart_note(ctx))
         }
     }
 }
 
 /// Outside any partnership the official languages are a filter of the address.
-fn house_languages(ctx: &Ctx) -> Markup {
+fn house_languages(ctx: &Ctx, head: &Head) -> Markup {
+    let here = asked_anew(ctx, head);
     html! {
         nav.langs aria-label=(t!(ctx.say(), "nav-languages")) {
             @for lang in Lang::OFFICIAL.into_iter().filter(|lang| *lang != ctx.lang) {
-                a lang=(lang.code()) hreflang=(lang.code()) href=(ctx.address().with("lang", lang.code())) { (lang.own_name()) } " "
+                a lang=(lang.code()) hreflang=(lang.code()) href=(here.clone().with("lang", lang.code())) target=[apart(ctx)] { (lang.own_name()) } " "
             }
+            (apart_note(ctx))
         }
     }
 }
 
-fn workspace(ctx: &Ctx, body: Markup) -> Markup {
+fn workspace(ctx: &Ctx, head: &Head, body: Markup) -> Markup {
     let say = ctx.say();
     html! {
         div.desk {
@@ -226,10 +229,11 @@ fn workspace(ctx: &Ctx, body: Markup) -> Markup {
                     a.small href=(ctx.public_url("")) { (owner(ctx)) }
                     @if let Some(account) = ctx.caller.account() {
                         @let other = ctx.lang.other_official();
-                        form.inline method="post" action="/sign-in/language" {
+                        form.inline method="post" action="/sign-in/language" target=[apart(ctx)] {
                             input type="hidden" name="lang" value=(other.code());
-                            input type="hidden" name="to" value=(ctx.address().without("said"));
+                            input type="hidden" name="to" value=(asked_anew(ctx, head));
                             button.linklike lang=(other.code()) { (other.own_name()) }
+                            (apart_note(ctx))
                         }
                         a.small href="/sign-in/devices" { bdi { (account.name) } }
                         form.inline method="post" action="/sign-in/out" { button.linklike { (t!(say, "sign-out")) } }
@@ -239,6 +243,32 @@ fn workspace(ctx: &Ctx, body: Markup) -> Markup {
             }
         }
     }
+}
+
+/// The other language of a page that answers a form opens beside it: what was typed stands on this page alone.
+fn apart(ctx: &Ctx) -> Option<&'static str> {
+    ctx.is_sent.then_some("_blank")
+}
+
+fn apart_note(ctx: &Ctx) -> Markup {
+    html! { @if ctx.is_sent { " " span.small.quiet { (t!(ctx.say(), "lang-apart")) } } }
+}
+
+/// Where the page can be asked for anew: one that answers a form may stand at an address that only takes forms; then the
+/// page above it, or the first.
+fn asked_anew(ctx: &Ctx, head: &Head) -> Address {
+    let here = ctx.address().without("said");
+    let whole = match ctx.partnership.as_deref() {
+        Some(p) if ctx.at_own_host => format!("/{}{}", p.slug, ctx.path),
+        _ => ctx.path.to_string(),
+    };
+    if !ctx.is_sent || ctx.app.house.has_page(&whole) {
+        return here;
+    }
+    let first = if ctx.face == Face::Work { ctx.url("/work") } else { "/".to_owned() };
+    let above = head.above.last().map_or(first, |(_, href)| href.clone());
+    let (path, query) = above.split_once('?').unwrap_or((&above, ""));
+    Address::parse(path, query)
 }
 
 /// “You are here”: the pages above this one, and this one.

@@ -120,6 +120,7 @@ async fn serve(app: Arc<App>, rooms: Routes, mut request: Request) -> Response {
     ctx.lang = Lang::negotiate(text(request.headers(), header::ACCEPT_LANGUAGE));
     ctx.path = request.uri().path().into();
     ctx.query = request.uri().query().unwrap_or_default().into();
+    ctx.is_sent = request.method() == Method::POST;
     ctx.visitor = visitor::of(&request, app.settings.behind_proxy).into();
     let is_get = request.method() == Method::GET;
     if is_get && let Some(short) = place::without_slash(request.uri()) {

@@ -2,6 +2,7 @@
 
 pub mod bin;
 mod codes;
+mod data_map;
 pub mod errors;
 mod gallery;
 mod health;
@@ -25,8 +26,8 @@ use crate::{
 /// Entering the workspace: any office in the partnership.
 pub const ENTER: Permission = Permission::see("workspace.enter", &Office::ALL);
 
-/// Looking at every piece of every page with invented content. Whoever builds on the house knows the address; only the demo
-/// has it in its menu.
+/// Looking at every piece of every page with invented content. Only the demo has it in its menu; elsewhere coordinators are
+/// refused, and whoever runs the installation looks.
 pub const GALLERY: Permission = Permission::see("workspace.gallery", &[Office::Coordinator]);
 
 /// What the platform itself brings to the house.
@@ -37,6 +38,7 @@ pub fn manifest() -> Manifest {
         .get("/{p}/work", ENTER, today::today)
         .get("/{p}/work/bin", ENTER, bin::show)
         .post("/{p}/work/bin/{kind}/{id}/restoration", ENTER, bin::restore)
+        .get("/{p}/work/data-map", ENTER, data_map::show)
         .get("/{p}/work/mail", mail::SEE_MAIL, mail::show)
         .post("/{p}/work/mail/{mail}/resending", mail::RESEND_MAIL, mail::send_again)
         .get("/{p}/work/partnership", partnership::EDIT_PARTNERSHIP, partnership::show)
@@ -60,6 +62,7 @@ pub fn manifest() -> Manifest {
         (Lang::Ar, include_str!("../../words/ar.ftl")),
     ];
     manifest.data_map = include_str!("../../datamap.txt");
+    manifest.data_map_fr = include_str!("../../datamap.fr.txt");
     manifest.jobs = [
         crate::jobs::kinds(),
         crate::mail::kinds(),
@@ -77,6 +80,7 @@ pub fn manifest() -> Manifest {
         entry(NavGroup::Office, "nav-texts", "/work/texts", texts::TRANSLATE),
         entry(NavGroup::Office, "nav-mail", "/work/mail", mail::SEE_MAIL),
         entry(NavGroup::Office, "nav-bin", "/work/bin", ENTER),
+        entry(NavGroup::Office, "nav-data-map", "/work/data-map", ENTER),
     ];
     manifest.today = vec![mail::today];
     manifest.providers = vec![partnership::PROVIDER];

@@ -1,7 +1,7 @@
 //! Samples of the platform's own pages.
 
 use super::{
-    bin, errors, gallery, history, mail, partnership,
+    bin, data_map, errors, gallery, history, mail, partnership,
     texts::{
         self,
         one::{self, TextPage, filled},
@@ -30,6 +30,7 @@ pub fn all() -> Vec<Sampled> {
     vec![
         Sampled { name: "platform/today", samples: today_pages },
         Sampled { name: "platform/bin", samples: bin_pages },
+        Sampled { name: "platform/data-map", samples: data_map::samples },
         Sampled { name: "platform/mail", samples: mail_pages },
         Sampled { name: "platform/history", samples: history_pages },
         Sampled { name: "platform/partnership", samples: partnership_pages },

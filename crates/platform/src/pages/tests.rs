@@ -3,7 +3,7 @@
 mod partnership;
 
 use crate::{
-    authority::{Office, Permission},
+    authority::{Grant, Office, Permission},
     ctx::Ctx,
     db::Tx,
     errors::Result,
@@ -29,7 +29,10 @@ fn leaves() -> Manifest {
         Lang::En,
         "kind-leaf = Leaf\naudit-leaf-restored = put it back\naudit-leaf-binned = threw it away\n",
     )];
-    manifest.routes = Manifest::new("leaves").get("/{p}/{lang}/leaf", crate::ctx::PUBLIC, public_form).routes;
+    manifest.routes = Manifest::new("leaves")
+        .get("/{p}/{lang}/leaf", crate::ctx::PUBLIC, public_form)
+        .post("/{p}/{lang}/leaf", crate::ctx::PUBLIC, public_form)
+        .routes;
     manifest.restorers = vec![Restorer { kind: "leaf", may: EDIT, restore: put_back }];
     manifest.providers = vec![Provider { kind: "leaf", knot, up: nothing, down: nothing }];
     manifest
@@ -130,12 +133,68 @@ async fn every_sample_of_the_platform_is_a_whole_page() {
     site.end().await;
 }
 
+/// A room that puts the gallery into the menu, as the demo does.
+fn with_gallery() -> Manifest {
+    let mut manifest = Manifest::new("menu");
+    let (group, see) = (crate::manifest::NavGroup::Office, super::GALLERY);
+    manifest.nav = vec![crate::manifest::NavEntry { group, key: "nav-gallery", path: "/work/gallery", see }];
+    manifest
+}
+
 #[tokio::test]
-async fn the_form_of_the_gallery_shows_what_was_typed_and_what_was_wrong() {
+async fn outside_the_demo_only_who_runs_the_installation_looks_at_the_gallery() {
     let site = Site::sqlite(Vec::new()).await;
-    let typed = [("name_en", "Maple \"Library\""), ("since", "tomorrow"), ("langs", "fr")];
     let menu = site.get_as(&site.coordinator(), "/maple/work").await.body;
     assert!(!menu.contains("/work/gallery"), "no coordinator needs it: {menu}");
+    let grant = Grant { office: Office::Administrator, partnership: None, on: None };
+    let administrator = site.caller(vec![grant]);
+    for path in ["/maple/work/gallery", "/maple/work/gallery/platform/bin/empty"] {
+        assert_eq!(site.get_as(&site.coordinator(), path).await.status, 403, "{path}");
+        assert_eq!(site.get_as(&site.stranger(), path).await.status, 404, "{path}");
+        assert_eq!(site.get_as(&administrator, path).await.status, 200, "{path}");
+    }
+    assert_eq!(site.post_as(&site.coordinator(), "/maple/work/gallery", &[]).await.status, 403);
+    site.end().await;
+}
+
+#[tokio::test]
+async fn the_other_language_of_a_page_that_answers_a_form_opens_beside_it() {
+    let site = Site::sqlite(vec![leaves()]).await;
+    let asked = site.get_as(&site.coordinator(), "/maple/work/partnership").await.body;
+    assert!(asked.contains("action=\"/sign-in/language\">") && !asked.contains("_blank"), "{asked}");
+    let sent = site.post_as(&site.coordinator(), "/maple/work/partnership", &[("name_en", "Typed")]).await;
+    assert!(matches!(sent.status, 409 | 422) && sent.body.contains("Typed"), "{}", sent.body);
+    assert!(sent.body.contains("action=\"/sign-in/language\" target=\"_blank\""), "{}", sent.body);
+    assert!(
+        sent.body.contains("name=\"to\" value=\"/maple/work/partnership\"")
+            && sent.body.contains("what you typed stays here")
+    );
+    assert_eq!(complaints_about(&sent.body), Vec::<String>::new());
+    let public = site.post_as(&crate::authority::Caller::Anonymous, "/maple/en/leaf", &[]).await.body;
+    assert!(
+        public.contains("href=\"/maple/fr/leaf\" target=\"_blank\"") && public.contains("stays here"),
+        "{public}"
+    );
+    assert!(!site.get("/maple/en/leaf").await.body.contains("_blank"));
+    site.end().await;
+}
+
+#[tokio::test]
+async fn an_address_that_only_takes_forms_is_no_page() {
+    let site = Site::sqlite(Vec::new()).await;
+    let house = &site.app.house;
+    assert!(house.has_page("/maple/work/bin") && house.has_page("/health"));
+    assert!(
+        !house.has_page("/maple/work/bin/leaf/1/restoration") && !house.has_page("/maple/work/history//1")
+    );
+    site.end().await;
+}
+
+#[tokio::test]
+async fn the_form_of_the_gallery_shows_what_was_typed_and_what_was_wrong() {
+    let site = Site::sqlite(vec![with_gallery()]).await;
+    let typed = [("name_en", "Maple \"Library\""), ("since", "tomorrow"), ("langs", "fr")];
+    assert!(site.get_as(&site.coordinator(), "/maple/work").await.body.contains("/work/gallery"));
     let again = site.post_as(&site.coordinator(), "/maple/work/gallery", &typed).await;
     assert_eq!(again.status, 422);
     assert_eq!(complaints_about(&again.body), Vec::<String>::new());
