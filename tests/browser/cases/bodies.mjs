@@ -162,6 +162,7 @@ export async function a_body_in_the_bin_comes_back_with_its_seats(desk) {
   const body = await setUp(desk, page, "Mistaken Team");
   await giveSeat(desk, page, body, "A seat by mistake");
   await desk.go(page, body);
+  await desk.press(page, page.getByRole("main").getByRole("link", { name: /put in the bin/i }));
   await desk.press(page, page.getByRole("main").getByRole("button", { name: /put in the bin/i }));
   await desk.go(page, body, { status: 404 });
   await desk.go(page, `/${OF}/work/bin`);

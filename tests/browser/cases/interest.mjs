@@ -23,6 +23,10 @@ export async function a_newcomer_asks_for_a_seat_in_french_and_the_office_answer
   await desk.speaks(page, "fr");
   await desk.worded(page);
 
+  const receipt = await desk.mailTo(PERSON.address);
+  assert.ok(receipt.lang === "fr" && /bien reçu/i.test(receipt.text), receipt.text);
+  assert.ok(!receipt.text.includes("soudeuse"), "a receipt repeats nothing that was typed");
+
   const office = await desk.open(QUEUE, { who: "coordinator" });
   await desk.inEnglish(office);
   await desk.press(office, office.getByRole("main").getByRole("link", { name: PERSON.name }));
