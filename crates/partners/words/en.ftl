@@ -347,7 +347,6 @@ audit-erasure-done = Erased what was held about a person
 held-json = JSON
 
 # The ledger of consent about one person
-# used: purpose-*
 consent-link = Consent to mail
 consent-title = Consent to mail: { $name }
 consent-about = What this person said about mail, when and how. Facts are added, never changed: the sender must be able to prove them. A no counts at once and for as long as no later yes is written down. Who holds a seat may get letters to the group without saying yes, until saying no.

@@ -347,7 +347,6 @@ audit-erasure-done = A effacé ce qui était conservé sur une personne
 held-json = JSON
 
 # Le registre des consentements d’une personne
-# used: purpose-*
 consent-link = Consentement aux courriels
 consent-title = Consentement aux courriels : { $name }
 consent-about = Ce que cette personne a dit au sujet des courriels, quand et comment. Des faits s’ajoutent, jamais ne changent : l’expéditeur doit pouvoir les prouver. Un refus vaut tout de suite, et tant qu’aucun oui plus récent n’est inscrit. Qui occupe un siège peut recevoir les lettres au groupe sans avoir dit oui, jusqu’à un refus de sa part.
