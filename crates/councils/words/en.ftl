@@ -618,7 +618,7 @@ audit-expression-answered = answered the expression of interest
 audit-council-written-to = wrote to the group
 
 # What this room holds about people.
-# used: held-seats, purpose-council-letters
+# used: held-seats, purpose-*
 held-seats = Seats
 held-seat = Seat
 held-expression = Expression of interest

@@ -626,7 +626,7 @@ audit-expression-answered = a répondu à la déclaration d’intérêt
 audit-council-written-to = a écrit au groupe
 
 # Ce que cette salle conserve sur les personnes.
-# used: held-seats, purpose-council-letters
+# used: held-seats, purpose-*
 held-seats = Sièges
 held-seat = Siège
 held-expression = Déclaration d’intérêt

@@ -301,7 +301,7 @@ codes-title = Error codes
 codes-lead = Every answer that is not what was asked for carries one of these codes, in JSON as the field code. Codes stay as they are; words may get better. ⟨…⟩ stands for what only the answer itself knows.
 codes-status = HTTP { $status }
 # What the platform holds about people.
-# used: consent-*, held-consent, held-mail, held-history, purpose-everything
+# used: consent-*, held-consent, held-mail, held-history, purpose-*
 held-consent = Consent
 held-mail = Mail
 held-mail-one = Mail sent

@@ -301,7 +301,7 @@ codes-title = Codes d’erreur
 codes-lead = Toute réponse autre que celle demandée porte un de ces codes; en JSON, c’est le champ code. Les codes ne changent pas, les mots peuvent s’améliorer. ⟨…⟩ remplace ce que seule la réponse connaît.
 codes-status = HTTP { $status }
 # Ce que la plateforme conserve sur les personnes.
-# used: consent-*, held-consent, held-mail, held-history, purpose-everything
+# used: consent-*, held-consent, held-mail, held-history, purpose-*
 held-consent = Consentement
 held-mail = Courriel
 held-mail-one = Courriel envoyé
