@@ -215,8 +215,8 @@ SELECT kith_guard_below('job'), kith_guard_below('repeat');
 CREATE FUNCTION kith_forget_person(about uuid) RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $forget$
   WITH emptied AS (
     UPDATE audit_entry SET before = NULL, after = NULL
-    WHERE partnership_id = nullif(current_setting('kith.partnership', true), '')::uuid AND kind = 'person' AND object_id = about
-      AND (before IS NOT NULL OR after IS NOT NULL)
+    WHERE partnership_id = nullif(current_setting('kith.partnership', true), '')::uuid AND (before IS NOT NULL OR after IS NOT NULL)
+      AND ((kind = 'person' AND object_id = about) OR before::text LIKE '%' || about || '%' OR after::text LIKE '%' || about || '%')
     RETURNING 1
   )
   SELECT count(*) FROM emptied

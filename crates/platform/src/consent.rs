@@ -288,12 +288,19 @@ impl Tx {
         Ok(facts.into_iter().filter(|(_, facts)| may_send(facts, purpose, today)).map(|(id, _)| id).collect())
     }
 
-    /// Forgets all facts about `person`, but keeps that she said no: it must be obeyed for as long as her address could come back.
+    /// Forgets all facts about `person`, but keeps that she said no, without its words and proof: the bare fact that mail stopped.
     ///
     /// # Errors
     /// When the database refuses.
     pub async fn forget_consent(&mut self, person: impl Into<Uuid>) -> Result<u64> {
         let person = person.into();
+        sql!(
+            self,
+            run,
+            "UPDATE consent SET evidence = NULL, wording = '', recorded_by = '' WHERE partnership_id = $1 AND person_id = $2",
+            self.partnership()?,
+            person
+        )?;
         sql!(
             self,
             run,

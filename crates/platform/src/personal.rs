@@ -12,6 +12,7 @@ use crate::{
     row, sql,
 };
 use serde::Serialize;
+use serde_json::Value;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -187,7 +188,7 @@ impl Tx {
         self.page_for(&ctx.address(), list).await
     }
 
-    /// Empties what audit entries about a person say; that something was done, when and by whom, stays.
+    /// Empties what audit entries about a person or with her id in them say; that something was done, when and by whom, stays.
     ///
     /// On PostgreSQL the program may not change the audit; a function of its owner does this one thing.
     async fn forget_audit(&mut self, person: Uuid) -> Result<u64> {
@@ -199,10 +200,11 @@ impl Tx {
         sql!(
             self,
             run,
-            "UPDATE audit_entry SET before = NULL, after = NULL WHERE partnership_id = $1 AND kind = 'person' AND object_id = $2
-             AND (before IS NOT NULL OR after IS NOT NULL)",
+            "UPDATE audit_entry SET before = NULL, after = NULL WHERE partnership_id = $1 AND (before IS NOT NULL OR after IS NOT NULL)
+             AND ((kind = 'person' AND object_id = $2) OR before LIKE $3 OR after LIKE $3)",
             partnership,
-            person
+            person,
+            format!("%{person}%")
         )
     }
 
@@ -284,9 +286,41 @@ async fn mails(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<Vec<Held>> {
 async fn changes(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<Vec<Held>> {
     let entries = tx.history(&crate::ids::Ref::new("person", of.person), 1_000).await?;
     let said = |entry: &crate::audit::AuditEntry| {
-        let values = [&entry.before, &entry.after].into_iter().flatten().map(|Json(value)| value.to_string());
+        let values = [&entry.before, &entry.after].into_iter().flatten().map(|Json(value)| told(value));
         let what = ctx.say().t(&format!("audit-{}", entry.verb.replace('.', "-")), &[]);
         Held::new(what, values.collect::<Vec<_>>().join(" → ")).since(entry.at)
     };
     Ok(entries.iter().map(said).collect())
+}
+
+/// What a remembered value says, name by name, without what says nothing.
+fn told(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(words) => words.clone(),
+        Value::Object(fields) => {
+            let said = fields.iter().map(|(name, value)| (name, told(value)));
+            let said =
+                said.filter(|(_, words)| !words.is_empty()).map(|(name, words)| format!("{name}: {words}"));
+            said.collect::<Vec<_>>().join("; ")
+        }
+        Value::Array(all) => {
+            let said = all.iter().map(told).filter(|words| !words.is_empty());
+            said.collect::<Vec<_>>().join(", ")
+        }
+        other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn what_is_remembered_is_told_in_words() {
+        let value = json!({"name": "Ana", "note": "", "days": ["Monday", null, 3], "to": null});
+        assert_eq!(told(&value), "days: Monday, 3; name: Ana");
+        assert_eq!(told(&json!("Ana")), "Ana");
+    }
 }

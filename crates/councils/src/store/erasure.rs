@@ -1,10 +1,11 @@
 //! Letting go of a person: seats stay without her name, what she wrote is deleted.
 
-use jiff::civil::Date;
+use jiff::{ToSpan, civil::Date};
 use partners::PersonId;
 use platform::{clock::Moment, db::Tx, errors::Result, sql};
 
-/// Takes a person's name from all terms: those to come are deleted, one that runs ends today; gives how many.
+/// Takes a person's name from all terms, so that her seats are vacant from `today`: those that begin then or later are deleted,
+/// one that runs ended the day before; gives how many.
 ///
 /// # Errors
 /// When the database refuses.
@@ -13,7 +14,7 @@ pub async fn forget_terms(tx: &mut Tx, person: PersonId, today: Date) -> Result<
     let to_come = sql!(
         tx,
         run,
-        "DELETE FROM seat_term WHERE partnership_id = $1 AND person_id = $2 AND starts_on > $3",
+        "DELETE FROM seat_term WHERE partnership_id = $1 AND person_id = $2 AND starts_on >= $3",
         partnership,
         person,
         today
@@ -22,10 +23,10 @@ pub async fn forget_terms(tx: &mut Tx, person: PersonId, today: Date) -> Result<
         tx,
         run,
         "UPDATE seat_term SET left_on = $3, left_how = 'ended'
-         WHERE partnership_id = $1 AND person_id = $2 AND left_on IS NULL AND (ends_on IS NULL OR ends_on >= $3)",
+         WHERE partnership_id = $1 AND person_id = $2 AND (left_on IS NULL OR left_on > $3) AND (ends_on IS NULL OR ends_on > $3)",
         partnership,
         person,
-        today
+        today.saturating_sub(1.day())
     )?;
     let held = sql!(
         tx,
@@ -51,14 +52,17 @@ pub async fn forget_terms(tx: &mut Tx, person: PersonId, today: Date) -> Result<
 pub async fn expressions_of(tx: &mut Tx, addresses: &[String]) -> Result<Vec<(String, Moment)>> {
     let (partnership, mut all) = (tx.partnership()?, Vec::new());
     for address in addresses {
-        let some: Vec<(String, String, Moment)> = sql!(
+        let some: Vec<(String, String, String, String, Moment)> = sql!(
             tx,
-            all(String, String, Moment),
-            "SELECT name, body, received_at FROM expression WHERE partnership_id = $1 AND lower(email) = lower($2) ORDER BY received_at LIMIT 1000",
+            all(String, String, String, String, Moment),
+            "SELECT name, speaks_for, body, answer, received_at FROM expression WHERE partnership_id = $1 AND lower(email) = lower($2) ORDER BY received_at LIMIT 1000",
             partnership,
             address
         )?;
-        all.extend(some.into_iter().map(|(name, body, at)| (format!("{name}: {body}"), at)));
+        all.extend(some.into_iter().map(|(name, speaks_for, body, answer, at)| {
+            let parts = [name, speaks_for, body, answer];
+            (parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "), at)
+        }));
     }
     Ok(all)
 }

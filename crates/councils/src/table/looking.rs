@@ -74,7 +74,8 @@ impl Seated {
 
     /// Everybody who could be asked, with what each shows. Who has left is not asked.
     fn candidates<V>(&self, shows: impl Fn(&Declared) -> Vec<V>) -> Vec<Candidate<V>> {
-        let here: BTreeSet<OrganizationId> = self.filled().filter_map(|seat| seat.organization_id).collect();
+        let here: BTreeSet<OrganizationId> =
+            self.filled().filter(|seat| self.sees(seat)).filter_map(|seat| seat.organization_id).collect();
         let kept = self.known.iter().filter(|one| one.standing() != Standing::Left);
         kept.map(|one| Candidate {
             organization: one.id,

@@ -37,8 +37,10 @@ impl Story {
             tx,
             one(Uuid, i64),
             "SELECT p.id, p.version FROM person p JOIN seat_term t ON t.partnership_id = p.partnership_id AND t.person_id = p.id
-             WHERE p.partnership_id = $1 AND t.left_on IS NULL AND p.binned_at IS NULL ORDER BY p.id LIMIT 1",
-            here.id
+             WHERE p.partnership_id = $1 AND t.left_on IS NULL AND p.binned_at IS NULL
+             AND t.starts_on < $2 AND (t.ends_on IS NULL OR t.ends_on > $2) ORDER BY p.id LIMIT 1",
+            here.id,
+            site.app.clock.now().day_in(&jiff::tz::TimeZone::UTC)
         )
         .expect("a holder");
         tx.done().await.expect("ended");
@@ -146,6 +148,14 @@ fn raw(folder: &Path) -> Vec<String> {
     found
 }
 
+/// Vacant seats of all groups, as the public API counts them.
+async fn vacancies(site: &Site) -> u64 {
+    let councils = site.get("/portage-falls/api/v1/councils").await.body;
+    let councils: serde_json::Value = serde_json::from_str(&councils).expect("JSON");
+    let items = councils.get("items").and_then(|items| items.as_array()).expect("items");
+    items.iter().filter_map(|one| one.get("seats_vacant")?.as_u64()).sum()
+}
+
 async fn forgotten(site: &Site) {
     let story = Story::begin(site).await;
     let data = format!("/portage-falls/work/people/{}/data", story.person);
@@ -157,12 +167,14 @@ async fn forgotten(site: &Site) {
     let file = site.get_as(&story.coordinator, &format!("{data}?as=csv")).await;
     assert!(file.body.contains(NOTE) && file.body.contains(MAIL), "{}", file.body);
     assert!(!story.found(site).await.is_empty(), "the search finds what is there");
+    let vacant = vacancies(site).await;
     let erasure = format!("/portage-falls/work/people/{}/erasure", story.person);
     let unsure = site.post_as(&story.coordinator, &erasure, &[("why", "")]).await;
     assert_eq!(unsure.status, 422, "without a reason nothing is erased");
     let done = site.post_as(&story.coordinator, &erasure, &[("why", "asked")]).await;
     assert_eq!(done.status, 303, "{}", done.body);
     assert_eq!(story.found(site).await, Vec::<String>::new(), "something of her is left");
+    assert!(vacancies(site).await > vacant, "her seat is vacant from today");
     let certificate = site.get_as(&story.coordinator, done.location()).await;
     assert_eq!(certificate.status, 200, "{}", certificate.body);
     assert!(!certificate.body.contains(NAME) && certificate.body.contains("The person asked for it"));

@@ -238,7 +238,9 @@ async fn record(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<Vec<Held>> {
     }
     for (speaker, of) in super::person::spoken_for(tx, reader(ctx), id).await? {
         let until = speaker.to_on.map(|day| format!(" – {}", say.short_day(day))).unwrap_or_default();
-        let words = format!("{}, {}{until}", of.name.plain(ctx.lang), say.short_day(speaker.from_on));
+        let title = speaker.title.plain(ctx.lang);
+        let who = if title.is_empty() { String::new() } else { format!(", {title}") };
+        let words = format!("{}{who}, {}{until}", of.name.plain(ctx.lang), say.short_day(speaker.from_on));
         all.push(Held::new(t!(say, "speaks-for"), words));
     }
     Ok(all)

@@ -4,7 +4,8 @@ use crate::PersonId;
 use platform::{clock::Moment, db::Tx, errors::Result, ids::Ref, personal::Subject, sql};
 use uuid::Uuid;
 
-/// About whom a request for her data or its erasure is; also when her record lies in the bin.
+/// About whom a request for her data or its erasure is; also when her record lies in the bin. Only addresses that nobody else
+/// has: what came and went under a shared one may be about others.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -12,7 +13,9 @@ pub async fn subject(tx: &mut Tx, person: PersonId) -> Result<Subject> {
     let addresses: Vec<(String,)> = sql!(
         tx,
         all(String,),
-        "SELECT value FROM contact_point WHERE partnership_id = $1 AND person_id = $2 AND kind = 'mail' LIMIT 100",
+        "SELECT c.value FROM contact_point c WHERE c.partnership_id = $1 AND c.person_id = $2 AND c.kind = 'mail'
+         AND NOT EXISTS (SELECT 1 FROM contact_point other WHERE other.partnership_id = c.partnership_id
+           AND lower(other.value) = lower(c.value) AND (other.person_id IS NULL OR other.person_id <> $2)) LIMIT 100",
         tx.partnership()?,
         person
     )?;

@@ -31,3 +31,20 @@ platform::on_both! { vec![platform::manifest::Manifest { purposes: vec!["letters
         assert_eq!(site.get_as(&site.stranger(), &at).await.status, 404);
     }
 }
+
+platform::on_both! { vec![crate::manifest()];
+    async fn an_address_that_others_have_too_is_nobodys_to_erase(site) {
+        let (ana, ben) = (somebody(site).await, somebody(site).await);
+        let id = |of: &str| crate::PersonId(of.rsplit('/').next().unwrap().parse().unwrap());
+        for (whose, mail) in [(&ana, "ana@example.org"), (&ben, "Ana@example.org")] {
+            let fields = [("kind", "mail"), ("value", mail), ("visibility", "staff")];
+            let mut tx = site.ctx(site.coordinator()).read(crate::can::EDIT_PEOPLE).await.unwrap();
+            let hers = crate::store::erasure::subject(&mut tx, id(&ana)).await.unwrap().addresses;
+            assert_eq!(hers.len(), usize::from(whose == &ben), "alone with it, it is hers");
+            tx.done().await.unwrap();
+            assert_eq!(site.post_as(&site.coordinator(), &format!("{whose}/contacts"), &fields).await.status, 303);
+        }
+        let mut tx = site.ctx(site.coordinator()).read(crate::can::EDIT_PEOPLE).await.unwrap();
+        assert!(crate::store::erasure::subject(&mut tx, id(&ana)).await.unwrap().addresses.is_empty());
+    }
+}
