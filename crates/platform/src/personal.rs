@@ -1,6 +1,6 @@
 //! What is held about a person, room by room: shown on one page, taken away as a file, and let go of when she asks.
 //!
-//! Every room that keeps something about people brings a [`Holding`]. An erasure asks all of them in one transaction, the
+//! A room that keeps something about the people it knows brings a [`Holding`]; `accounts` brings none yet. An erasure asks all of them in one transaction, the
 //! highest room first, and leaves a certificate that names nobody.
 
 use crate::{
