@@ -153,7 +153,7 @@ person-lang-hint = Mail to this person is written in it.
 person-edit = Change
 person-visibility-hint = People are for the staff only unless they want to be seen.
 person-invented = Invented person: nobody of this name is meant.
-person-removal-about = The person goes to the bin with the contact points and can be restored there.
+person-removal-about = The person goes to the bin with the contact points and can be restored there for 90 days. Then the record is erased for good.
 
 # Sectors
 sectors-title = Sectors

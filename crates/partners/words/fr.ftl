@@ -153,7 +153,7 @@ person-lang-hint = Les courriels à cette personne sont rédigés dans cette lan
 person-edit = Modifier
 person-visibility-hint = Seul le personnel voit les personnes, à moins qu’elles ne souhaitent être vues.
 person-invented = Personne inventée : aucune personne réelle n’est visée.
-person-removal-about = La personne va à la corbeille avec ses coordonnées; on peut l’en retirer.
+person-removal-about = La personne va à la corbeille avec ses coordonnées; on peut l’en retirer pendant 90 jours. Ensuite, la fiche est effacée définitivement.
 
 # Secteurs
 sectors-title = Secteurs
