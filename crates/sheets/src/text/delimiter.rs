@@ -51,6 +51,9 @@ pub fn guess(sample: &str) -> Delimiter {
     if let Some(told) = told_by_excel(sample) {
         return told;
     }
+    if is_our_own(sample) {
+        return Delimiter::Comma;
+    }
     let mut best = (0, Delimiter::Nothing);
     for delimiter in [Delimiter::Tab, Delimiter::Semicolon, Delimiter::Comma, Delimiter::Bar] {
         let score = score(sample, delimiter);
@@ -68,6 +71,14 @@ pub fn told_by_excel(sample: &str) -> Option<Delimiter> {
     [Delimiter::Tab, Delimiter::Semicolon, Delimiter::Comma, Delimiter::Bar]
         .into_iter()
         .find(|delimiter| sign.as_bytes() == [delimiter.byte()])
+}
+
+/// Whether every row has the same width with commas, and more than one cell, as this crate and other strict writers have it. Where the
+/// comma is in numbers, the headings have none.
+fn is_our_own(sample: &str) -> bool {
+    let widths = widths(sample, Delimiter::Comma);
+    let lines = sample.contains("\r\n");
+    lines && widths.first().is_some_and(|first| *first > 1 && widths.iter().all(|width| width == first))
 }
 
 /// In thousandths, how well the sample is a table with this delimiter: the share of its rows with the commonest width, where that
