@@ -105,7 +105,8 @@ pub fn manifest() -> Manifest {
         .post("/{p}/work/sectors/default", can::EDIT_SECTORS, pages::sectors::take_default)
         .get("/{p}/work/sectors/{sector}", can::EDIT_SECTORS, pages::sectors::edit)
         .post("/{p}/work/sectors/{sector}", can::EDIT_SECTORS, pages::sectors::save)
-        .post("/{p}/work/sectors/{sector}/removal", can::EDIT_SECTORS, pages::sectors::remove)
+        .get("/{p}/work/sectors/{sector}/removal", can::EDIT_SECTORS, pages::removal::ask_sector)
+        .post("/{p}/work/sectors/{sector}/removal", can::EDIT_SECTORS, pages::removal::sector_out)
         .get("/{p}/{lang}/partners", PUBLIC, pages::public::list)
         .get("/{p}/{lang}/partners/{slug}", PUBLIC, pages::public::show)
         .get("/{p}/api/v1/partners", PUBLIC, api::list)
@@ -146,7 +147,8 @@ fn partner_routes(manifest: Manifest) -> Manifest {
         .post("/{p}/work/partners/{slug}/joining", can::DECIDE_PARTNERS, pages::days::join)
         .get("/{p}/work/partners/{slug}/departure", can::DECIDE_PARTNERS, pages::days::ask_departure)
         .post("/{p}/work/partners/{slug}/departure", can::DECIDE_PARTNERS, pages::days::leave)
-        .post("/{p}/work/partners/{slug}/removal", can::DECIDE_PARTNERS, pages::edit::remove)
+        .get("/{p}/work/partners/{slug}/removal", can::DECIDE_PARTNERS, pages::removal::ask_organization)
+        .post("/{p}/work/partners/{slug}/removal", can::DECIDE_PARTNERS, pages::removal::organization_out)
         .get(
             "/{p}/work/partners/{slug}/contacts/new",
             can::EDIT_ORGANIZATION,
@@ -170,7 +172,8 @@ fn people_routes(manifest: Manifest) -> Manifest {
         .get("/{p}/work/people/{person}", can::SEE_PARTNERS, pages::person::show)
         .get("/{p}/work/people/{person}/edit", can::EDIT_PEOPLE, pages::person::edit)
         .post("/{p}/work/people/{person}", can::EDIT_PEOPLE, pages::person::save)
-        .post("/{p}/work/people/{person}/removal", can::EDIT_PEOPLE, pages::person::remove)
+        .get("/{p}/work/people/{person}/removal", can::EDIT_PEOPLE, pages::removal::ask_person)
+        .post("/{p}/work/people/{person}/removal", can::EDIT_PEOPLE, pages::removal::person_out)
         .get("/{p}/work/people/{person}/consent", can::EDIT_PEOPLE, pages::consent::show)
         .post("/{p}/work/people/{person}/consent", can::EDIT_PEOPLE, pages::consent::add)
         .get("/{p}/work/people/{person}/data", can::EDIT_PEOPLE, pages::held::show)

@@ -10,6 +10,7 @@ pub mod organization;
 pub mod people;
 pub mod person;
 pub mod public;
+pub mod removal;
 mod samples;
 pub mod sectors;
 pub mod speaking;

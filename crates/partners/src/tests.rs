@@ -4,6 +4,7 @@ mod canary;
 mod changes;
 mod consent;
 mod lists;
+mod removal;
 
 use crate::{NewOrganization, OrganizationId, PersonId, Reader, store};
 use jiff::civil::{Date, date};

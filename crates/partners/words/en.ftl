@@ -110,7 +110,9 @@ joining-about = From this day it is a partner.
 departure-title = Record that it leaves
 departure-about = From this day it is not a partner any more. Its record and history stay.
 removal-title = Remove
-removal-about = It goes to the bin with its people and contact points and can be restored there.
+removal-about = It goes to the bin with its contact points and can be restored there.
+removal-bin-title = Put { $name } in the bin?
+removal-organization-goes = It disappears from all pages, the public ones too. With it go its contact points ({ $contacts }) and who speaks or spoke for it ({ $people }); the people themselves stay, and so do seats. In the bin it waits without a time limit; taken out, it has everything again that belongs to it.
 removal-submit = Put into the bin
 texts-title = Languages of the texts
 history-heading = Latest changes
@@ -153,6 +155,10 @@ person-lang-hint = Mail to this person is written in it.
 person-edit = Change
 person-visibility-hint = People are for the staff only unless they want to be seen.
 person-invented = Invented person: nobody of this name is meant.
+removal-person-goes = This person disappears from all pages. With the record go the contact points ({ $contacts }) and for whom the person speaks or spoke ({ $organizations }); the organizations stay. For { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} all of it can be taken out of the bin; then it is erased for good.
 person-removal-about = The person goes to the bin with the contact points and can be restored there for 90 days. Then the record is erased for good.
 
 # Sectors
@@ -166,6 +172,14 @@ sectors-place = Place in the list
 sectors-place-hint = 1 is first.
 sectors-remove = Remove this sector
 sectors-removal-about = Only a sector that no organization has can be removed.
+sectors-removal-title = Remove the sector { $name }?
+sectors-removal-free = No organization stands under this sector. A sector does not go to the bin: to have it again, add it again.
+sectors-removal-carried = { $n ->
+    [one] { $n } organization stands under this sector, those in the bin included. Give it another sector first.
+   *[other] { $n } organizations stand under this sector, those in the bin included. Give them another sector first.
+}
+sectors-removal-show = Show these organizations
+sectors-removal-back = Back to the sector
 
 # After a change
 said-organization-added = The organization was added.

@@ -110,7 +110,9 @@ joining-about = À partir de ce jour, l’organisme est partenaire.
 departure-title = Consigner le départ
 departure-about = À partir de ce jour, l’organisme n’est plus partenaire. Sa fiche et son historique demeurent.
 removal-title = Supprimer
-removal-about = L’organisme va à la corbeille avec ses personnes et ses coordonnées; on peut l’en retirer.
+removal-about = L’organisme va à la corbeille avec ses coordonnées; on peut l’en retirer.
+removal-bin-title = Mettre à la corbeille : { $name }?
+removal-organization-goes = L’organisme disparaît de toutes les pages, y compris des pages publiques. Ses coordonnées ({ $contacts }) et la mention de qui le représente ou l’a représenté ({ $people }) partent avec lui; les personnes elles-mêmes demeurent, et les sièges aussi. À la corbeille, il attend sans limite de temps; si on l’en retire, il retrouve tout ce qui lui appartient.
 removal-submit = Mettre à la corbeille
 texts-title = Langues des textes
 history-heading = Dernières modifications
@@ -153,6 +155,10 @@ person-lang-hint = Les courriels à cette personne sont rédigés dans cette lan
 person-edit = Modifier
 person-visibility-hint = Seul le personnel voit les personnes, à moins qu’elles ne souhaitent être vues.
 person-invented = Personne inventée : aucune personne réelle n’est visée.
+removal-person-goes = Cette personne disparaît de toutes les pages. Ses coordonnées ({ $contacts }) et la mention des organismes qu’elle représente ou a représentés ({ $organizations }) partent avec la fiche; les organismes demeurent. Pendant { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}, on peut retirer le tout de la corbeille; ensuite, la fiche est effacée définitivement.
 person-removal-about = La personne va à la corbeille avec ses coordonnées; on peut l’en retirer pendant 90 jours. Ensuite, la fiche est effacée définitivement.
 
 # Secteurs
@@ -166,6 +172,14 @@ sectors-place = Rang dans la liste
 sectors-place-hint = 1 vient en premier.
 sectors-remove = Supprimer ce secteur
 sectors-removal-about = Seul un secteur dont aucun organisme ne relève peut être supprimé.
+sectors-removal-title = Supprimer le secteur { $name }?
+sectors-removal-free = Aucun organisme ne relève de ce secteur. Un secteur ne va pas à la corbeille : pour le ravoir, ajoutez-le de nouveau.
+sectors-removal-carried = { $n ->
+    [one] { $n } organisme relève de ce secteur, ceux de la corbeille compris. Donnez-lui d’abord un autre secteur.
+   *[other] { $n } organismes relèvent de ce secteur, ceux de la corbeille compris. Donnez-leur d’abord un autre secteur.
+}
+sectors-removal-show = Voir ces organismes
+sectors-removal-back = Retour au secteur
 
 # Après une modification
 said-organization-added = L’organisme a été ajouté.

@@ -162,7 +162,7 @@ pub(crate) fn body_view(ctx: &Ctx, shown_page: &BodyPage) -> Markup {
         @if !next.is_empty() { section #leaving { h2 { (t!(say, "leaving-title")) } (leaving::table(ctx, &next)) } }
         (shown_page.panels)
     };
-    let head = Head::new(council.name.plain(ctx.lang)).on_thread(shown_page.thread.clone());
+    let head = Head::of(ctx, &council.name).on_thread(shown_page.thread.clone());
     page(ctx, &head, body)
 }
 

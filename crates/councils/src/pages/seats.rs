@@ -102,7 +102,7 @@ pub(crate) fn view(ctx: &Ctx, shown_page: &SeatPage) -> Markup {
         @if ctx.may(can::GRANT_SEAT.on(at.council)) { (terms::forms(ctx, shown_page)) }
         p.small { a href=(ctx.url(&format!("/work/history/seat/{}", seat.id))) { (t!(say, "seat-changes")) } }
     };
-    page(ctx, &Head::new(seat.category.plain(ctx.lang)).on_thread(shown_page.thread.clone()), body)
+    page(ctx, &Head::of(ctx, &seat.category).on_thread(shown_page.thread.clone()), body)
 }
 
 fn about(ctx: &Ctx, line: &SeatLine) -> Markup {

@@ -1,4 +1,4 @@
-//! Adding and changing an organization, and putting it into the bin.
+//! Adding and changing an organization.
 
 use super::{
     Kept, OfOrganization, find, id_of, kind_word, organization_url, spoken_choices, visibility_choices,
@@ -6,10 +6,7 @@ use super::{
 use crate::{
     OrganizationId, PartnerRefusal, Reader, Spoken, can,
     rules::NewOrganization,
-    store::{
-        binned::bin_organization,
-        organizations::{Organization, add_organization, change_organization, organization, slug_taken},
-    },
+    store::organizations::{Organization, add_organization, change_organization, organization, slug_taken},
     typed::{self, ABOUT, Around, NAME, Typed},
 };
 use http::StatusCode;
@@ -18,7 +15,7 @@ use platform::{
     audit::AuditEntry,
     ctx::Ctx,
     db::Tx,
-    errors::{Complaints, Error, OrNotFound, Result},
+    errors::{Complaints, OrNotFound, Result},
     html::{Conflict, FormHtml, Head, choice, conflict, field, form, page, said},
     http::{Answer, Form, Path, answer::page_with, html as answer, see_other},
     ids::Ref,
@@ -101,19 +98,6 @@ pub async fn save(ctx: Ctx, Path(of): Path<OfOrganization>, Form(typed): Form<Ty
             page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &shown))
         }
     }
-}
-
-/// `POST /{p}/work/partners/{slug}/removal`: into the bin.
-pub async fn remove(ctx: Ctx, Path(of): Path<OfOrganization>, Form(typed): Form<Typed>) -> Answer {
-    let id = id_of(&ctx, &of.slug).await?;
-    let mut tx = ctx.write(can::DECIDE_PARTNERS.on(id)).await?;
-    let before = organization(&mut tx, Reader::Staff, id).await?.or_not_found()?;
-    if typed.version() != before.version {
-        return Err(Error::Stale);
-    }
-    bin_organization(&mut tx, &before).await?;
-    let to = tx.commit_to(&said(&ctx.url("/work/partners"), "organization-binned")).await?;
-    see_other(&to)
 }
 
 /// What was read, unless its place in addresses is another organization's.

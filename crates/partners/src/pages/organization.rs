@@ -82,7 +82,7 @@ pub(super) async fn speakers(
 /// The page.
 pub fn view(ctx: &Ctx, shown: &OrganizationPage) -> Markup {
     let (say, organization) = (ctx.say(), &shown.organization);
-    let head = Head::new(organization.name.plain(ctx.lang))
+    let head = Head::of(ctx, &organization.name)
         .under(t!(say, "nav-partners"), ctx.url("/work/partners"))
         .on_thread(shown.thread.clone());
     let history = ctx.url(&format!("/work/history/organization/{}", organization.id));
@@ -210,11 +210,10 @@ pub(super) fn span_words(ctx: &Ctx, speaker: &Speaker) -> String {
 
 fn removal(ctx: &Ctx, organization: &Organization) -> Markup {
     let (say, url) = (ctx.say(), organization_url(ctx, &organization.slug));
-    let version = organization.version.to_string();
     let name = organization.name.plain(ctx.lang);
     markup! { section #removal {
         h2 { (t!(say, "removal-title")) }
         p { (t!(say, "removal-about")) }
-        (form(ctx, format!("{url}/removal")).button(&t!(say, "removal-submit"), name, &[("version", version.as_str())]))
+        p.acts { a.btn.plain href={ (url) "/removal" } { (t!(say, "removal-submit")) span.unseen { " " (name) } } }
     } }
 }

@@ -8,7 +8,6 @@ use crate::{
     PersonId, Reader, Visibility, can, reader,
     rules::NewPerson,
     store::{
-        binned::bin_person,
         contacts::{ContactPoint, contacts_of_person},
         list::choices,
         organizations::{Organization, organization_by_slug, organizations_named},
@@ -23,7 +22,7 @@ use platform::{
     audit::AuditEntry,
     ctx::Ctx,
     db::Tx,
-    errors::{Complaints, Error, FieldRefusal, OrNotFound, Result},
+    errors::{Complaints, FieldRefusal, OrNotFound, Result},
     html::{self, Choice, Conflict, Head, choice, conflict, field, form, page, said, shown},
     http::{Answer, Form, Path, answer::page_with, html as answer, see_other},
     ids::Ref,
@@ -104,7 +103,6 @@ pub fn view(ctx: &Ctx, page_of: &PersonPage) -> Markup {
         facts.push((t!(say, "field-note"), markup! { (person.note) }));
     }
     let history = ctx.url(&format!("/work/history/person/{}", person.id));
-    let version = person.version.to_string();
     let body = markup! {
         @if person.invented { (html::notice(markup! { p { (t!(say, "person-invented")) } })) }
         (html::acts(&ways))
@@ -121,7 +119,7 @@ pub fn view(ctx: &Ctx, page_of: &PersonPage) -> Markup {
         @if may { section #removal {
             h2 { (t!(say, "removal-title")) }
             p { (t!(say, "person-removal-about")) }
-            (form(ctx, format!("{url}/removal")).button(&t!(say, "removal-submit"), &person.name, &[("version", version.as_str())]))
+            p.acts { a.btn.plain href={ (url) "/removal" } { (t!(say, "removal-submit")) span.unseen { " " (person.name) } } }
         } }
     };
     page(ctx, &head, body)
@@ -223,18 +221,6 @@ pub async fn save(ctx: Ctx, Path(of): Path<OfPerson>, Form(typed): Form<Typed>) 
             page_with(StatusCode::UNPROCESSABLE_ENTITY, form_view(&ctx, &shown))
         }
     }
-}
-
-/// `POST /{p}/work/people/{person}/removal`: into the bin.
-pub async fn remove(ctx: Ctx, Path(of): Path<OfPerson>, Form(typed): Form<Typed>) -> Answer {
-    let mut tx = ctx.write(can::EDIT_PEOPLE.on(of.person)).await?;
-    let before = person(&mut tx, Reader::Staff, of.person).await?.or_not_found()?;
-    if typed.version() != before.version {
-        return Err(Error::Stale);
-    }
-    bin_person(&mut tx, &before).await?;
-    let to = tx.commit_to(&said(&ctx.url("/work/people"), "person-binned")).await?;
-    see_other(&to)
 }
 
 /// The form's page.

@@ -12,6 +12,7 @@ use super::{
     people::{self, PeoplePage},
     person::{self, PersonForm, PersonPage},
     public::{self, PublicList, PublicPartner},
+    removal::{self, Goes},
     sectors::{self, SectorPage, SectorsPage},
     speaking::{self, SpeakingPage},
 };
@@ -51,6 +52,7 @@ pub fn all() -> Vec<Sampled> {
         Sampled { name: "partners/held", samples: held_pages },
         Sampled { name: "partners/contact", samples: contact_pages },
         Sampled { name: "partners/sectors", samples: sector_pages },
+        Sampled { name: "partners/removal", samples: removal_pages },
         Sampled { name: "partners/public", samples: public_pages },
     ]
 }
@@ -269,6 +271,17 @@ fn sector_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ("empty", sectors::view(ctx, &page(Vec::new(), Complaints::default()))),
         ("one", sectors::one_view(ctx, &one)),
         ("conflict", sectors::conflict_view(ctx, &one, None).unwrap_or_default()),
+    ]
+}
+
+fn removal_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let goes = Goes { contacts: 2, speaking: 1 };
+    let Some(sector) = kept().sectors.pop() else { return Vec::new() };
+    vec![
+        ("organization", removal::organization_view(ctx, &one(), goes)),
+        ("person", removal::person_view(ctx, &somebody(), goes)),
+        ("sector-free", removal::sector_view(ctx, &sector, 0)),
+        ("sector-carried", removal::sector_view(ctx, &sector, 3)),
     ]
 }
 

@@ -4,7 +4,7 @@ use super::Kept;
 use crate::{
     Sector, SectorId, can,
     rules::{PartnerRefusal, slug_of},
-    store::sectors::{add_default_sectors, add_sector, change_sector, remove_sector, sectors},
+    store::sectors::{add_default_sectors, add_sector, change_sector, sectors},
     typed::{self, NAME, Typed},
 };
 use http::StatusCode;
@@ -26,7 +26,8 @@ use serde::Deserialize;
 /// Which sector.
 #[derive(Debug, Deserialize)]
 pub struct OfSector {
-    sector: SectorId,
+    /// The id.
+    pub sector: SectorId,
 }
 
 /// The list as a page shows it.
@@ -91,7 +92,7 @@ pub async fn add(ctx: Ctx, Form(typed): Form<Typed>) -> Answer {
     }
 }
 
-async fn one(tx: &mut Tx, id: SectorId) -> Result<Sector> {
+pub(super) async fn one(tx: &mut Tx, id: SectorId) -> Result<Sector> {
     sectors(tx).await?.into_iter().find(|sector| sector.id == id).or_not_found()
 }
 
@@ -143,15 +144,6 @@ pub async fn save(ctx: Ctx, Path(of): Path<OfSector>, Form(typed): Form<Typed>) 
     }
 }
 
-/// `POST /{p}/work/sectors/{sector}/removal`: refused while organizations stand under it.
-pub async fn remove(ctx: Ctx, Path(of): Path<OfSector>) -> Answer {
-    let mut tx = ctx.write(can::EDIT_SECTORS).await?;
-    let sector = one(&mut tx, of.sector).await?;
-    remove_sector(&mut tx, &sector).await?;
-    let to = tx.commit_to(&said(&ctx.url("/work/sectors"), "sectors-saved")).await?;
-    see_other(&to)
-}
-
 /// The page of all.
 pub fn view(ctx: &Ctx, list: &SectorsPage) -> Markup {
     let say = ctx.say();
@@ -183,20 +175,20 @@ pub fn one_view(ctx: &Ctx, page_of: &SectorPage) -> Markup {
         section #removal {
             h2 { (t!(say, "removal-title")) }
             p { (t!(say, "sectors-removal-about")) }
-            (form(ctx, format!("{url}/removal")).button(&t!(say, "sectors-remove"), sector.name.plain(ctx.lang), &[]))
+            p.acts { a.btn.plain href={ (url) "/removal" } { (t!(say, "sectors-remove")) span.unseen { " " (sector.name.plain(ctx.lang)) } } }
         }
     };
-    page(ctx, &head(ctx, sector), body)
+    page(ctx, &head(ctx, Head::of(ctx, &sector.name)), body)
 }
 
-fn sector_url(ctx: &Ctx, id: SectorId) -> String {
+pub(super) fn sector_url(ctx: &Ctx, id: SectorId) -> String {
     ctx.url(&format!("/work/sectors/{id}"))
 }
 
-fn head(ctx: &Ctx, sector: &Sector) -> Head {
+/// The head of a page about one sector.
+pub(super) fn head(ctx: &Ctx, own: Head) -> Head {
     let say = ctx.say();
-    Head::new(sector.name.plain(ctx.lang))
-        .under(t!(say, "nav-partners"), ctx.url("/work/partners"))
+    own.under(t!(say, "nav-partners"), ctx.url("/work/partners"))
         .under(t!(say, "sectors-title"), ctx.url("/work/sectors"))
 }
 
@@ -236,5 +228,5 @@ pub fn conflict_view(ctx: &Ctx, page_of: &SectorPage, by: Option<&AuditEntry>) -
         keep_href: ctx.url("/work/sectors"),
         edit: the_form(ctx, page_of),
     };
-    Ok(page(ctx, &head(ctx, sector), conflict(ctx, &both)?))
+    Ok(page(ctx, &head(ctx, Head::of(ctx, &sector.name)), conflict(ctx, &both)?))
 }

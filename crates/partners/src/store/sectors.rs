@@ -4,14 +4,7 @@ use crate::{
     SectorId,
     rules::{PartnerRefusal, is_slug},
 };
-use platform::{
-    ctx::Ctx,
-    db::{Param, Tx},
-    errors::{Error, Result},
-    langs::Lang,
-    row, sql,
-    text::Text,
-};
+use platform::{ctx::Ctx, db::Tx, errors::Result, langs::Lang, row, sql, text::Text};
 use serde_json::json;
 
 row! {
@@ -127,7 +120,7 @@ pub async fn add_sector(tx: &mut Tx, code: &str, name: &Text, place: i64) -> Res
 /// Renames a sector or moves it to another place.
 ///
 /// # Errors
-/// [`Error::Stale`] when it has changed since `before` was read.
+/// [`platform::errors::Error::Stale`] when it has changed since `before` was read.
 pub async fn change_sector(tx: &mut Tx, before: &Sector, name: &Text, place: i64) -> Result<()> {
     let old = json!({ "name": before.name, "place": before.place });
     let Some((old, new)) = super::changes(&old, &json!({ "name": name, "place": place })) else {
@@ -146,28 +139,38 @@ pub async fn change_sector(tx: &mut Tx, before: &Sector, name: &Text, place: i64
     tx.audit("sector.changed", before.id, Some(&old), Some(&new)).await
 }
 
-/// Takes a sector out of the list.
+/// How many organizations stand under a sector, those in the bin too.
 ///
 /// # Errors
-/// [`PartnerRefusal::SectorUsed`] when organizations (those in the bin too) stand under it; [`Error::Stale`].
-pub async fn remove_sector(tx: &mut Tx, sector: &Sector) -> Result<()> {
+/// When the database does not answer.
+pub async fn organizations_under(tx: &mut Tx, sector: SectorId) -> Result<i64> {
     let partnership = tx.partnership()?;
-    let n = sql!(
+    sql!(
         tx,
         value i64,
         "SELECT count(*) FROM organization WHERE partnership_id = $1 AND sector_id = $2",
         partnership,
-        sector.id
-    )?;
+        sector
+    )
+}
+
+/// Takes a sector out of the list.
+///
+/// # Errors
+/// [`PartnerRefusal::SectorUsed`] when organizations (those in the bin too) stand under it; [`platform::errors::Error::Stale`].
+pub async fn remove_sector(tx: &mut Tx, sector: &Sector) -> Result<()> {
+    let n = organizations_under(tx, sector.id).await?;
     if n > 0 {
         return Err(PartnerRefusal::SectorUsed { n }.into());
     }
-    let binds = [partnership.bind(), sector.id.bind(), sector.version.bind()];
-    let gone =
-        tx.run("DELETE FROM sector WHERE partnership_id = $1 AND id = $2 AND version = $3", &binds).await?;
-    if gone != 1 {
-        return Err(Error::Stale);
-    }
+    sql!(
+        tx,
+        save,
+        "DELETE FROM sector WHERE partnership_id = $1 AND id = $2 AND version = $3",
+        tx.partnership()?,
+        sector.id,
+        sector.version
+    )?;
     let was = json!({ "code": sector.code, "name": sector.name });
     tx.audit("sector.removed", sector.id, Some(&was), None::<&()>).await
 }

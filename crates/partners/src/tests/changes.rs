@@ -259,7 +259,7 @@ platform::on_both! { vec![crate::manifest()];
         assert_eq!(site.get_as(&caller, &url).await.status, 200);
         assert_eq!(site.post_as(&caller, &url, &[("name_en", "Clubs"), ("place", "x"), ("version", "1")]).await.status, 422);
         assert_eq!(site.post_as(&caller, &url, &[("name_en", "Clubs"), ("place", "1"), ("version", "1")]).await.status, 303);
-        assert_eq!(site.post_as(&caller, &format!("{url}/removal"), &[]).await.status, 303);
+        assert_eq!(site.post_as(&caller, &format!("{url}/removal"), &[("version", "2")]).await.status, 303);
         assert!(!site.get_as(&caller, "/maple/work/sectors").await.body.contains("Clubs"));
     }
 }

@@ -1,0 +1,90 @@
+//! Removing is asked about first, says what goes along, and refuses whoever saw something older.
+
+use super::*;
+use crate::{ContactKind, NewContactPoint, NewPerson, NewSpeaker, Visibility};
+use platform::{langs::Lang, testing::Got};
+
+/// A public organization with a contact point of its own and one person who speaks for it, with one of hers.
+async fn reached(site: &Site) -> PersonId {
+    let organization = keep(site, &[named("maple", "Maple")]).await[0];
+    let mut tx = site.ctx(site.coordinator()).write(ENTER).await.unwrap();
+    let person = crate::add_person(&mut tx, &NewPerson::new("Amélie Okafor", Lang::Fr)).await.unwrap();
+    let new = NewSpeaker { person, organization, title: Text::default(), from_on: DAY, to_on: None };
+    crate::speaks_for(&mut tx, &new).await.unwrap();
+    let own = NewContactPoint {
+        person: None,
+        organization: Some(organization),
+        kind: ContactKind::Mail,
+        value: "maple@example.org".into(),
+        visibility: Visibility::Public,
+    };
+    crate::add_contact(&mut tx, &own).await.unwrap();
+    let hers = NewContactPoint { person: Some(person), organization: None, ..own };
+    crate::add_contact(&mut tx, &hers).await.unwrap();
+    tx.commit().await.unwrap();
+    person
+}
+
+/// What the page of `url` says before its removal, which no page does without it.
+async fn asked(site: &Site, url: &str) -> Got {
+    let caller = site.coordinator();
+    let (page, removal) = (site.get_as(&caller, url).await.body, format!("{url}/removal"));
+    assert!(page.contains(&format!("href=\"{removal}\"")), "{page}");
+    assert!(!page.contains(&format!("action=\"{removal}\"")), "not without being asked: {page}");
+    let asks = site.get_as(&caller, &removal).await;
+    assert_eq!((asks.status, platform::testing::pages::complaints_about(&asks.body)), (200, vec![]));
+    assert_eq!(site.get_as(&caller, url).await.status, 200, "asking changes nothing");
+    asks
+}
+
+/// Sends the answer with a version that somebody has overtaken, without one, and as the page asked.
+async fn answered(site: &Site, url: &str, version: &str) {
+    let (caller, removal) = (site.coordinator(), format!("{url}/removal"));
+    for old in [&[("version", "0")][..], &[]] {
+        let late = site.post_as(&caller, &removal, old).await;
+        assert_eq!(
+            (late.status, platform::testing::pages::complaints_about(&late.body)),
+            (409, vec![]),
+            "{url}"
+        );
+        assert_eq!(site.get_as(&caller, url).await.status, 200, "it stays");
+    }
+    assert_eq!(site.post_as(&caller, &removal, &[("version", version)]).await.status, 303);
+    assert_eq!(site.get_as(&caller, url).await.status, 404);
+}
+
+platform::on_both! { vec![crate::manifest()];
+    async fn an_organization_and_a_person_go_after_a_page_that_says_what_goes_along(site) {
+        let person = reached(site).await;
+        let url = "/maple/work/partners/maple";
+        let asks = asked(site, url).await.body;
+        for words in ["Put Maple in the bin?", "contact points (1)", "for it (1)", "without a time limit", "name=\"version\" value=\"1\""] {
+            assert!(asks.contains(words), "{words}: {asks}");
+        }
+        answered(site, url, "1").await;
+        let url = format!("/maple/work/people/{person}");
+        let asks = asked(site, &url).await.body;
+        for words in ["Put Amélie Okafor in the bin?", "contact points (1)", "For 90 days", "name=\"version\" value=\"1\""] {
+            assert!(asks.contains(words), "{words}: {asks}");
+        }
+        answered(site, &url, "1").await;
+    }
+
+    async fn a_sector_says_how_many_stand_under_it_and_goes_when_none_does(site) {
+        keep(site, &[]).await;
+        let mut tx = site.ctx(site.coordinator()).write(ENTER).await.unwrap();
+        let sectors = crate::sectors(&mut tx).await.unwrap();
+        let carried = NewOrganization { sector: Some(sectors[0].id), ..named("maple", "Maple") };
+        crate::add_organization(&mut tx, &carried).await.unwrap();
+        tx.commit().await.unwrap();
+        let url = format!("/maple/work/sectors/{}", sectors[0].id);
+        let asks = asked(site, &url).await.body;
+        assert!(asks.contains("1 organization stands under this sector") && !asks.contains("name=\"version\""), "{asks}");
+        assert!(asks.contains(&format!("/work/partners?sector={}", sectors[0].code)), "{asks}");
+        let refused = site.post_as(&site.coordinator(), &format!("{url}/removal"), &[("version", "1")]).await;
+        assert_eq!(refused.status, 422, "{}", refused.body);
+        let url = format!("/maple/work/sectors/{}", sectors[1].id);
+        assert!(asked(site, &url).await.body.contains("No organization stands under this sector."));
+        answered(site, &url, "1").await;
+    }
+}
