@@ -20,8 +20,9 @@ use maud::{Markup, html as markup};
 use platform::{
     ctx::Ctx,
     errors::{Complaints, OrNotFound},
+    files::Kept,
     html::{Choice, Empty, Head, acts, choice, empty, facts, field, form, page, paragraphs, said, shown},
-    http::{Answer, Handed, Pairs, Path, Upload, answer::page_with, html, see_other},
+    http::{Answer, Pairs, Path, Upload, answer::page_with, html, see_other},
     t,
 };
 
@@ -143,10 +144,11 @@ pub(crate) async fn new(ctx: Ctx, Path(at): Path<AtCouncil>) -> Answer {
 
 /// `POST /{p}/work/councils/{council}/terms-of-reference`: a new version, with its signed file when there is one.
 pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtCouncil>, Upload { fields, file }: Upload) -> Answer {
+    let paper = signed::paper(&ctx, at.council, file).await?;
     let mut tx = ctx.write(can::EDIT_COUNCIL.on(at.council)).await?;
     let council = find_council(&mut tx, at.council).await?.or_not_found()?;
     let versions = list_terms_of_reference(&mut tx, at.council).await?;
-    let (number, new, file) = match decide(&ctx, &versions, &fields, file) {
+    let (number, new, file) = match decide(&ctx, &versions, &fields, paper) {
         Ok(decided) => decided,
         Err(complaints) => {
             return page_with(
@@ -161,7 +163,7 @@ pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtCouncil>, Upload { fields,
     if file.is_some() {
         let versions = list_terms_of_reference(&mut tx, at.council).await?;
         let version = versions.first().or_not_found()?;
-        signed::keep(&ctx, &mut tx, (at.council, version), (file, signed::is_public(&fields))).await?;
+        signed::keep(&mut tx, (at.council, version), (file, signed::is_public(&fields))).await?;
     }
     let to = tx
         .commit_to(&said(&council_url(&ctx, at.council, "/terms-of-reference"), "reference-recorded"))
@@ -174,8 +176,8 @@ fn decide(
     ctx: &Ctx,
     versions: &[TermsOfReference],
     sent: &Pairs,
-    file: Option<Handed>,
-) -> Result<(u32, NewTermsOfReference, Option<signed::Paper>), Complaints> {
+    paper: signed::Paper,
+) -> Result<(u32, NewTermsOfReference, Option<Kept>), Complaints> {
     let latest = versions.first().map(|version| Latest {
         number: version.number,
         adopted_on: version.adopted_on,
@@ -188,7 +190,7 @@ fn decide(
             record(latest.as_ref(), &ask, ctx.today()).map_err(|why| Complaints::one(why.field(), why))?;
         Ok((number, new))
     });
-    match (read, signed::paper(file)) {
+    match (read, paper) {
         (Ok((number, new)), Ok(file)) => Ok((number, new, file)),
         (read, file) => {
             let mut complaints = read.err().unwrap_or_default();

@@ -14,7 +14,7 @@ use platform::{
     ctx::Ctx,
     db::Tx,
     errors::{Complaints, Error, OrNotFound, Result},
-    files::{self, FileRefusal, MOST_BYTES},
+    files::{self, FileRefusal, Kept, MOST_BYTES},
     html::{Field, FormHtml, Head, field, form, page, said, shown},
     http::{Answer, Handed, Pairs, Path, Upload, answer::page_with, html, see_other},
     t,
@@ -43,9 +43,9 @@ pub(crate) struct SignedPage<'a> {
 pub(crate) async fn show(ctx: Ctx, Path(at): Path<AtVersion>) -> Answer {
     let mut tx = ctx.read(can::SEE_COUNCILS).await?;
     let (_, version) = find(&mut tx, at).await?;
-    let stored = files::open(&ctx.app, &mut tx, version.file_id.or_not_found()?).await?;
+    let row = tx.file(version.file_id.or_not_found()?).await?;
     tx.done().await?;
-    files::serve(stored)
+    files::serve(files::open(&ctx.app, row).await?)
 }
 
 /// `GET /{p}/work/councils/{council}/terms-of-reference/{number}/signed`: the form.
@@ -65,16 +65,17 @@ pub(crate) async fn edit(ctx: Ctx, Path(at): Path<AtVersion>) -> Answer {
 
 /// `POST /{p}/work/councils/{council}/terms-of-reference/{number}/signed`: the file comes, is replaced, or is shown to others.
 pub(crate) async fn save(ctx: Ctx, Path(at): Path<AtVersion>, sent: Upload) -> Answer {
+    let (is_none, paper) = (sent.file.is_none(), paper(&ctx, at.council, sent.file).await?);
     let mut tx = ctx.write(can::EDIT_COUNCIL.on(at.council)).await?;
     let (council, version) = find(&mut tx, at).await?;
     if sent.fields.get("before") != version.file_id.map(|id| id.to_string()).unwrap_or_default() {
         return Err(Error::Stale);
     }
-    let is_missing = sent.file.is_none() && version.file_id.is_none();
-    let decided = if is_missing { Err(FileRefusal::Missing) } else { paper(sent.file) };
+    let is_missing = is_none && version.file_id.is_none();
+    let decided = if is_missing { Err(FileRefusal::Missing) } else { paper };
     match decided {
         Ok(file) => {
-            keep(&ctx, &mut tx, (at.council, &version), (file, is_public(&sent.fields))).await?;
+            keep(&mut tx, (at.council, &version), (file, is_public(&sent.fields))).await?;
             let list = council_url(&ctx, at.council, "/terms-of-reference");
             let to = tx.commit_to(&said(&list, "reference-signed")).await?;
             see_other(&to)
@@ -100,18 +101,21 @@ async fn find(tx: &mut Tx, at: AtVersion) -> Result<(Council, TermsOfReference)>
     Ok((council, version))
 }
 
-/// A file with its name and bytes.
-pub(super) type Paper = (String, Vec<u8>);
-
 /// The file that was handed in, if one was, when it is a paper by its content.
+pub(super) type Paper = Result<Option<Kept>, FileRefusal>;
+
+/// Puts what was handed in on disk when it is a paper, before the transaction that will hold its row; only for those who
+/// keep the body.
 ///
 /// # Errors
-/// [`FileRefusal`].
-pub(super) fn paper(file: Option<Handed>) -> Result<Option<Paper>, FileRefusal> {
-    let Some(file) = file else { return Ok(None) };
-    let bytes = file.bytes?;
-    files::check_paper(&bytes)?;
-    Ok(Some((file.name, bytes)))
+/// As [`Ctx::demand`]; a failure when the disk does not take it.
+pub(super) async fn paper(ctx: &Ctx, council: CouncilId, file: Option<Handed>) -> Result<Paper> {
+    ctx.demand(can::EDIT_COUNCIL.on(council))?;
+    let Some(file) = file else { return Ok(Ok(None)) };
+    match file.bytes.and_then(|bytes| files::check_paper(&bytes).map(|_| bytes)) {
+        Ok(bytes) => Ok(Ok(Some(files::put(&ctx.app, &file.name, bytes).await?))),
+        Err(why) => Ok(Err(why)),
+    }
 }
 
 /// Whether the form offers the file to the public.
@@ -121,13 +125,12 @@ pub(super) fn is_public(sent: &Pairs) -> bool {
 
 /// Keeps the file of a version, or the one that is there, and whether the public page offers it; writes the audit entry.
 pub(super) async fn keep(
-    ctx: &Ctx,
     tx: &mut Tx,
     (council, version): (CouncilId, &TermsOfReference),
-    (file, is_public): (Option<Paper>, bool),
+    (file, is_public): (Option<Kept>, bool),
 ) -> Result<()> {
     let id = match file {
-        Some((name, bytes)) => files::store(&ctx.app, tx, &name, bytes).await?,
+        Some(kept) => files::store(tx, &kept).await?,
         None => version.file_id.or_not_found()?,
     };
     let name = tx.file(id).await?.name;

@@ -66,9 +66,9 @@ pub(crate) async fn signed(ctx: Ctx, Path(at): Path<AtVersion>) -> Answer {
     let versions = list_terms_of_reference(&mut tx, council.id).await?;
     let version = versions.iter().find(|version| version.number == at.number && version.file_public);
     let file = version.and_then(|version| version.file_id).or_not_found()?;
-    let stored = files::open(&ctx.app, &mut tx, file).await?;
+    let row = tx.file(file).await?;
     tx.done().await?;
-    files::serve(stored)
+    files::serve(files::open(&ctx.app, row).await?)
 }
 
 /// The page.

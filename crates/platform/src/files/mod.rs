@@ -1,7 +1,7 @@
 //! Files that people hand in: bytes by their digest in the data folder, a row in the transaction, kind by content.
 //!
-//! The bytes are on disk before the row is: a row without bytes cannot be. Bytes without a row (the transaction did not
-//! commit) are harmless. The same content is kept once.
+//! The bytes are on disk before the transaction begins ([`put`], then [`store`]): a row without bytes cannot be, and nobody
+//! waits for the disk in a transaction. Bytes without a row (the transaction did not commit) are harmless. The same content is kept once.
 
 mod sniff;
 
@@ -94,16 +94,34 @@ pub struct StoredFile {
     pub bytes: Vec<u8>,
 }
 
-/// Keeps a file: its bytes on disk at once, its row in this transaction. The kind is what the content says, not the name.
+/// Bytes that lie on disk and to which no row refers yet: what [`put`] gives and [`store`] takes.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    name: String,
+    media_type: MediaType,
+    size: i64,
+    digest: String,
+}
+
+/// Puts the bytes of a file on disk, before the transaction that will hold its row. The kind is what the content says, not
+/// the name. Bytes to which no row refers in the end are swept away.
 ///
 /// # Errors
 /// [`FileRefusal`]; a failure when the disk does not take it.
-pub async fn store(app: &App, tx: &mut Tx, name: &str, bytes: Vec<u8>) -> Result<FileId> {
+pub async fn put(app: &App, name: &str, bytes: Vec<u8>) -> Result<Kept> {
     let media_type = check(&bytes)?;
     let name = named(name, media_type)?;
     let (digest, size) = (digest(&bytes), i64::try_from(bytes.len()).map_err(Error::failed)?);
-    let (id, by) = (tx.new_id::<FileId>()?, tx.author.words());
     keep(place(&app.settings.data, &digest), bytes).await?;
+    Ok(Kept { name, media_type, size, digest })
+}
+
+/// Keeps a file: the row in this transaction of bytes that are on disk already.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn store(tx: &mut Tx, kept: &Kept) -> Result<FileId> {
+    let (id, by) = (tx.new_id::<FileId>()?, tx.author.words());
     sql!(
         tx,
         must,
@@ -111,26 +129,25 @@ pub async fn store(app: &App, tx: &mut Tx, name: &str, bytes: Vec<u8>) -> Result
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         id,
         tx.partnership()?,
-        digest,
-        name,
-        media_type,
-        size,
+        kept.digest,
+        kept.name,
+        kept.media_type,
+        kept.size,
         tx.now(),
         by
     )?;
     Ok(id)
 }
 
-/// A file's content, compared with its digest.
+/// A file's content, compared with its digest; after the transaction that found its row.
 ///
 /// # Errors
-/// [`Error::NotFound`] when there is no such file here; a failure when the disk gives something else than was kept.
-pub async fn open(app: &App, tx: &mut Tx, id: FileId) -> Result<StoredFile> {
-    let row = tx.file(id).await?;
+/// A failure when the disk gives something else than was kept.
+pub async fn open(app: &App, row: FileRow) -> Result<StoredFile> {
     let path = place(&app.settings.data, &row.digest);
     let bytes = aside(move || fs::read(path)).await?;
     if digest(&bytes) != row.digest {
-        return Err(Error::failed(format!("stored file {id} is damaged")));
+        return Err(Error::failed(format!("stored file {} is damaged", row.id)));
     }
     Ok(StoredFile { row, bytes })
 }

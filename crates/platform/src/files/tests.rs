@@ -14,6 +14,11 @@ fn package(parts: &[&str]) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
+async fn stored(site: &crate::testing::Site, tx: &mut Tx, name: &str, bytes: &[u8]) -> FileId {
+    let kept = put(&site.app, name, bytes.to_vec()).await.unwrap();
+    store(tx, &kept).await.unwrap()
+}
+
 #[test]
 fn the_kind_is_what_the_content_says() {
     let docx = ["[Content_Types].xml", "word/document.xml"];
@@ -60,11 +65,12 @@ crate::on_both! { vec![];
     async fn a_stored_file_reads_back_and_is_served_to_keep(site) {
         let ctx = site.ctx(site.coordinator());
         let mut tx = ctx.write(ENTER).await.unwrap();
-        let id = store(&site.app, &mut tx, "Procès-verbal.txt", b"Minutes".to_vec()).await.unwrap();
-        let twin = store(&site.app, &mut tx, "twin.txt", b"Minutes".to_vec()).await.unwrap();
+        let id = stored(site, &mut tx, "Procès-verbal.txt", b"Minutes").await;
+        let twin = stored(site, &mut tx, "twin.txt", b"Minutes").await;
         tx.commit().await.unwrap();
         let mut tx = ctx.read(ENTER).await.unwrap();
-        let back = open(&site.app, &mut tx, id).await.unwrap();
+        let row = tx.file(id).await.unwrap();
+        let back = open(&site.app, row).await.unwrap();
         assert_eq!((back.bytes.as_slice(), back.row.size, back.row.stored_by.as_str()), (&b"Minutes"[..], 7, "Tess Test"));
         assert_eq!(tx.file(twin).await.unwrap().name, "twin.txt");
         tx.done().await.unwrap();
@@ -79,23 +85,24 @@ crate::on_both! { vec![];
     async fn a_file_of_another_partnership_is_not_found(site) {
         let ctx = site.ctx(site.coordinator());
         let mut tx = ctx.write(ENTER).await.unwrap();
-        let id = store(&site.app, &mut tx, "a.txt", b"a".to_vec()).await.unwrap();
+        let id = stored(site, &mut tx, "a.txt", b"a").await;
         tx.commit().await.unwrap();
         let mut tx = site.app.db.reading(Some(site.other.id), ctx.now()).await.unwrap();
-        assert!(matches!(open(&site.app, &mut tx, id).await, Err(Error::NotFound)));
+        assert!(matches!(tx.file(id).await, Err(Error::NotFound)));
         tx.done().await.unwrap();
     }
 
     async fn damage_on_the_disk_is_noticed_and_refusals_leave_nothing(site) {
         let ctx = site.ctx(site.coordinator());
         let mut tx = ctx.write(ENTER).await.unwrap();
-        assert_eq!(refusal_code(store(&site.app, &mut tx, "a.exe", b"MZ\x90\0".to_vec()).await), "file-kind");
+        assert_eq!(refusal_code(put(&site.app, "a.exe", b"MZ\x90\0".to_vec()).await), "file-kind");
         assert!(!site.folder().join("files").exists());
-        let id = store(&site.app, &mut tx, "a.txt", b"right".to_vec()).await.unwrap();
+        let id = stored(site, &mut tx, "a.txt", b"right").await;
         let path = place(site.folder(), &digest(b"right"));
-        assert_eq!(open(&site.app, &mut tx, id).await.unwrap().bytes, b"right", "without damage it opens");
+        let row = tx.file(id).await.unwrap();
+        assert_eq!(open(&site.app, row.clone()).await.unwrap().bytes, b"right", "without damage it opens");
         fs::write(&path, b"wrong").unwrap();
-        assert!(matches!(open(&site.app, &mut tx, id).await, Err(Error::Failed(_))));
+        assert!(matches!(open(&site.app, row).await, Err(Error::Failed(_))));
         tx.drop_file(id).await.unwrap();
         assert!(matches!(tx.drop_file(id).await, Err(Error::NotFound)));
     }
@@ -106,7 +113,7 @@ crate::on_both! { vec![];
         for (partnership, bytes) in [(&site.partnership, b"one"), (&site.partnership, b"two"), (&site.other, b"two")] {
             let ctx = Ctx { partnership: Some(partnership.clone()), ..site.ctx(crate::authority::Caller::Console) };
             let mut tx = ctx.write(ENTER).await.unwrap();
-            ids.push(store(&site.app, &mut tx, "a.txt", bytes.to_vec()).await.unwrap());
+            ids.push(stored(site, &mut tx, "a.txt", bytes).await);
             tx.commit().await.unwrap();
         }
         let ctx = site.ctx(site.coordinator());

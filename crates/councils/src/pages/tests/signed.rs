@@ -57,8 +57,10 @@ platform::on_both! { super::rooms();
         let send = async |caller, before: String, bytes| {
             site.upload_as(caller, &at, &[("before", before.as_str())], ("signed", "terms.pdf", bytes)).await.status
         };
-        let (coordinator, reader) = (site.coordinator(), site.holder(Office::Reader, None));
+        let (coordinator, reader, stranger) = (site.coordinator(), site.holder(Office::Reader, None), site.stranger());
         assert_eq!(send(&reader, String::new(), PDF).await, 403);
+        assert_eq!(send(&stranger, String::new(), PDF).await, 404);
+        assert!(!site.folder().join("files").exists(), "nothing of it lies on the disk");
         assert_eq!(send(&coordinator, String::new(), PDF).await, 303);
         assert_eq!(send(&coordinator, String::new(), b"%PDF-1.7 other").await, 409, "somebody else kept one meanwhile");
         assert_eq!(send(&coordinator, before(site, &at).await, b"%PDF-1.7 better").await, 303);
