@@ -114,6 +114,24 @@ platform::on_both! { rooms();
         assert!(twice.status == 422 && twice.body.contains("has had an answer"), "{}", twice.body);
     }
 
+    async fn a_late_answer_shows_what_is_stored_beside_what_was_typed_and_sends_no_mail(site) {
+        body(site).await;
+        wish(site, "en", &[]).await;
+        let path = first(site, &site.coordinator(), "kept").await.unwrap();
+        let early = [("answer", "kept"), ("words", "We keep it for spring."), ("version", "1")];
+        let saved = site.post_as(&site.coordinator(), &format!("{path}/answer"), &early).await;
+        assert_eq!(saved.status, 303, "{}", saved.body);
+        let sent = mails(site).await.len();
+        let late = [("answer", "declined"), ("words", "All seats are taken, sadly."), ("version", "1")];
+        let late = site.post_as(&site.coordinator(), &format!("{path}/answer"), &late).await;
+        assert_eq!((late.status, platform::testing::pages::complaints_about(&late.body)), (409, vec![]));
+        for part in ["All seats are taken, sadly.", "Both texts side by side", "name=\"version\" value=\"2\"", "Tess Test"] {
+            assert!(late.body.contains(part), "{part}: {}", late.body);
+        }
+        assert_eq!(mails(site).await.len(), sent, "nobody was written to by it");
+        assert_eq!(first(site, &site.coordinator(), "kept").await, Some(path), "and it stands as it stood");
+    }
+
     async fn a_late_wish_is_kept_and_enters_the_next_round(site) {
         body(site).await;
         assert_eq!(wish(site, "ar", &[("body", "أود أن أشارك.")]).await.status, 303);

@@ -3,6 +3,7 @@
 mod expressions;
 mod guessing;
 mod hidden;
+mod leaving;
 mod lists;
 mod signed;
 mod typed;
