@@ -13,6 +13,7 @@ mod inline;
 mod manifests;
 mod migrations;
 mod names;
+mod partnership;
 mod prose;
 mod ratchet;
 mod rules;
@@ -20,6 +21,7 @@ mod samples;
 mod sizes;
 mod source;
 mod sql;
+mod transactions;
 mod tree;
 mod words;
 
@@ -27,7 +29,7 @@ use anyhow::Result;
 pub use files::says_nothing;
 use ratchet::Ratchet;
 use std::path::Path;
-pub use tree::Tree;
+pub use tree::{SKIPPED, Tree};
 pub use words::{Words, all as all_words};
 
 /// One thing that a check does not accept.
@@ -65,6 +67,8 @@ const CHECKS: &[(&str, Check)] = &[
     ("file-names", files::forbidden_names),
     ("rules", rules::impure),
     ("authority", authority::passed_by),
+    ("transactions", transactions::awaiting_others),
+    ("partnership", partnership::unnamed),
     ("sql-place", sql::outside_stores),
     ("one-writer", sql::two_writers),
     ("css", css::physical),

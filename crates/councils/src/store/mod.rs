@@ -13,6 +13,4 @@ pub mod sheet;
 pub mod terms;
 
 #[cfg(test)]
-mod races;
-#[cfg(test)]
 mod tests;

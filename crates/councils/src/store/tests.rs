@@ -1,6 +1,8 @@
 //! The store on both databases: what is stored reads back, what the rules refuse the constraints refuse again, and of eight
 //! writers at once each rule lets through as many as it says.
 
+mod races;
+
 use super::{bodies::*, categories::*, seats::*, sheet::*, terms::*};
 use crate::{
     CouncilId, NewSeat, TermId, add_council, add_seats, can,
@@ -32,16 +34,16 @@ use tokio::{
     time::timeout,
 };
 
-pub(super) const DAY: Date = date(2026, 11, 22);
+const DAY: Date = date(2026, 11, 22);
 
 /// The test that switches the lock of the partnership's head row off runs alone; those that need it share.
-pub(super) static HEAD_ROW: RwLock<()> = RwLock::const_new(());
+static HEAD_ROW: RwLock<()> = RwLock::const_new(());
 
-pub(super) fn text(words: &str) -> Text {
+fn text(words: &str) -> Text {
     Text::both(words, words, DAY)
 }
 
-pub(super) fn facts(name: &str, parent: Option<CouncilId>) -> CouncilFacts {
+fn facts(name: &str, parent: Option<CouncilId>) -> CouncilFacts {
     CouncilFacts {
         kind: Kind::Council,
         word: text("Table"),

@@ -58,11 +58,8 @@ pub async fn restore(path: &Path, target: &Target<'_>, now: Moment) -> Result<Ve
         return Err(BackupRefusal::Differs.into());
     }
     let mut written = Vec::new();
-    let kept = match put_files(&mut archive, target.data, &mut written) {
-        Ok(()) => tx.commit().await,
-        Err(error) => Err(error),
-    };
-    if let Err(error) = kept {
+    let put = put_files(&mut archive, target.data, &mut written);
+    if let Err(error) = kept_with(tx, put).await {
         for path in written {
             // Best effort: the error itself is what matters now.
             std::fs::remove_file(path).unwrap_or_default();
@@ -71,6 +68,12 @@ pub async fn restore(path: &Path, target: &Target<'_>, now: Moment) -> Result<Ve
     }
     finish_steps(target, now).await?;
     Ok(archive)
+}
+
+/// Keeps the rows when the files lie there.
+async fn kept_with(tx: Tx, put: Result<()>) -> Result<()> {
+    put?;
+    tx.commit().await
 }
 
 /// The last step of the schema in the archive; this program must know them all.

@@ -1,11 +1,11 @@
 //! Eight writers at once, rule by rule: as many come through as the rule says, and the others are told by the rule. The
 //! controls switch the lock of the partnership's head row off (PostgreSQL; SQLite has one writer and no such switch).
 
-use super::{
+use super::{DAY, HEAD_ROW, facts, text};
+use crate::store::{
     bodies::{find_council, list_councils, tree_of, update_council},
     expressions::{Answered, find_expression, list_rounds, update_answer},
     references::{NewTermsOfReference, list_terms_of_reference},
-    tests::{DAY, HEAD_ROW, facts, text},
 };
 use crate::{
     CouncilFacts, CouncilId, ExpressionId, NewExpression, add_council, add_expression, add_round, can,
