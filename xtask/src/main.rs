@@ -24,7 +24,7 @@ pub const VERBS: &[(&str, &str)] = &[
     ("dependencies", "licences, second versions and number of crates, held against deny.toml"),
     ("words", "how much each language says; with a language: what it lacks, with the English beside it"),
     ("bench", "what things cost beside what they may; --from-nothing a release build, --dev tries it out"),
-    ("room", "NAME: writes a new room that compiles and opens"),
+    ("room", "NAME: writes a small whole room that opens; --try-out makes one in a copy and tests it"),
 ];
 
 fn main() -> ExitCode {
@@ -54,6 +54,7 @@ fn run(verb: &str, rest: &[&str]) -> anyhow::Result<bool> {
         ("dependencies", []) => dependencies::check(&root()),
         ("words", []) => words::table(&root()),
         ("words", [lang]) => words::lacking(&root(), lang),
+        ("room", ["--try-out"]) => test::new_room(&root()),
         ("room", [name]) => room::make(&root(), name),
         ("bench", []) => bench::run(&root(), Build::Release),
         ("bench", ["--from-nothing"]) => bench::from_nothing(&root()),

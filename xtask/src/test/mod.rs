@@ -36,9 +36,16 @@ pub fn set_up(root: &Path) -> Result<bool> {
     Ok(true)
 }
 
+/// Makes a room in a copy of the project and runs its tests, on PostgreSQL too when there is one.
+pub fn new_room(root: &Path) -> Result<bool> {
+    let mut summary = Summary::new(root, Scope::Fast);
+    summary.step("a new room", |run| run.new_room(std::env::var(POSTGRES).ok().as_deref()));
+    Ok(summary.close())
+}
+
 /// Runs the steps in order, each even when one before it failed; `false` when any did.
 pub fn run(root: &Path, scope: Scope) -> Result<bool> {
-    let mut summary = Summary { root: root.to_path_buf(), scope, steps: Vec::new(), tally: Tally::default() };
+    let mut summary = Summary::new(root, scope);
     let mut cluster = None;
     if scope != Scope::Fast {
         summary.step("set-up", |_| {
@@ -67,6 +74,7 @@ pub fn run(root: &Path, scope: Scope) -> Result<bool> {
         summary.step("tests on SQLite and PostgreSQL", |run| {
             run.tests(Some(database.as_deref().context("there is no PostgreSQL, see set-up")?))
         });
+        summary.step("a new room", |run| run.new_room(database.as_deref()));
         summary.step("browser", |run| run.browser());
         summary.step("documentation", |run| {
             let mut command = run.command("cargo", &["doc", "--quiet", "--no-deps", "--workspace"]);
@@ -103,6 +111,10 @@ struct Step {
 }
 
 impl Summary {
+    fn new(root: &Path, scope: Scope) -> Self {
+        Self { root: root.to_path_buf(), scope, steps: Vec::new(), tally: Tally::default() }
+    }
+
     /// Runs one step under its heading. A step that fails without a failed test counts as one failure.
     fn step(&mut self, name: &'static str, body: impl FnOnce(&Self) -> Result<Tally>) {
         println!("\n== {name}");
@@ -173,6 +185,16 @@ impl Summary {
         self.stream(&mut command)
     }
 
+    /// A room made in a copy is tidy, compiles, and passes the tests it comes with.
+    fn new_room(&self, database: Option<&str>) -> Result<Tally> {
+        let mut tests = crate::room::try_out(&self.root, &crate::target(&self.root).join("new-room"))?;
+        match database {
+            Some(url) => tests.env(POSTGRES, url),
+            None => tests.env_remove(POSTGRES),
+        };
+        self.stream(&mut tests)
+    }
+
     fn browser(&self) -> Result<Tally> {
         let runner = "tests/browser/run.mjs";
         ensure!(self.root.join(runner).is_file(), "there is no {runner}");
@@ -217,7 +239,7 @@ mod tests {
     use super::*;
 
     fn summary() -> Summary {
-        Summary { root: PathBuf::from("."), scope: Scope::Fast, steps: Vec::new(), tally: Tally::default() }
+        Summary::new(Path::new("."), Scope::Fast)
     }
 
     #[test]
