@@ -185,6 +185,13 @@ export class Desk {
     assert.deepEqual(declared, [lang, direction], `${page.url()} declares another language`);
   }
 
+  // One heading that says what the page is, and a name for the tab it stands in.
+  async titled(page) {
+    const headings = (await page.getByRole("heading", { level: 1 }).allInnerTexts()).map((one) => one.trim());
+    assert.ok(headings.length === 1 && headings[0], `${page.url()} has not one heading: ${JSON.stringify(headings)}`);
+    assert.ok((await page.title()).trim(), `${page.url()} has no title`);
+  }
+
   // No text that the words of the program lack: such a key shows as ⟦key⟧.
   async worded(page) {
     const text = await page.evaluate(() => document.documentElement.outerHTML);

@@ -12,17 +12,27 @@ const FOLDER = fileURLToPath(new URL("../../docs/guide/pictures/", import.meta.u
 const MOST_BYTES = 150_000;
 
 const COORDINATOR = { width: 1200, height: 900, who: "coordinator", of: "portage-falls" };
+const missing = { at: "/portage-falls/work/councils/composition", then: (page) => toHeading(page, /missing$|manque/i), main: true, ...COORDINATOR, height: 700 };
+const today = { at: "/portage-falls/work", ...COORDINATOR, height: 760 };
 const press = (name) => async (page) => desk.press(page, page.getByRole("main").getByRole("link", { name }).first());
 const PICTURES = [
-  { name: "council", at: "/portage-falls/work/councils", then: press(/work and language/i), ...COORDINATOR },
+  { name: "council", at: "/portage-falls/work/councils", then: press(/work and language/i), ...COORDINATOR, height: 1090 },
   { name: "who-we-are-ar", at: "/portage-falls/ar/who-we-are", width: 390, height: 844, lang: "ar" },
-  { name: "today", at: "/portage-falls/work", ...COORDINATOR, height: 760 },
-  { name: "missing", at: "/portage-falls/work/councils/composition", then: (page) => toHeading(page, /^(one is|\d+ are) missing/i), ...COORDINATOR },
+  { name: "today", ...today },
+  { name: "today-fr", ...today, speak: "Français" },
+  { name: "missing", ...missing },
+  { name: "missing-fr", ...missing, speak: "Français" },
 ];
 
-// Puts a heading to the top of the window.
+// Puts the first heading of the third level with this name to the top of the window.
 async function toHeading(page, name) {
-  await page.getByRole("heading", { name }).first().evaluate((heading) => heading.scrollIntoView({ block: "start" }));
+  await page.getByRole("heading", { name, level: 3 }).first().evaluate((heading) => heading.scrollIntoView({ block: "start" }));
+}
+
+// Tells the account to speak this language, and shows the page again.
+async function speaking(desk, page, ownName) {
+  const button = page.getByRole("banner").getByRole("button", { name: ownName });
+  if ((await button.count()) > 0) await desk.press(page, button);
 }
 
 await mkdir(FOLDER, { recursive: true });
@@ -30,13 +40,15 @@ const browser = await openBrowser();
 const demo = new Demo();
 const desk = new Desk(browser, demo, "pictures");
 try {
-  for (const { name, at, then = () => {}, ...how } of PICTURES) {
+  for (const { name, at, then = () => {}, main = false, speak = "English", ...how } of PICTURES) {
     const page = await desk.open(at, how);
-    if (how.who) await desk.inEnglish(page);
+    if (how.who) await speaking(desk, page, speak);
     await then(page);
     await page.evaluate(() => document.fonts.ready);
     const path = `${FOLDER}${name}.png`;
-    await page.screenshot({ path, scale: "css", animations: "disabled" });
+    const { x, width } = await page.getByRole("main").boundingBox();
+    const clip = main ? { x, y: 0, width, height: how.height } : undefined;
+    await page.screenshot({ path, clip, scale: "css", animations: "disabled" });
     const { size } = await stat(path);
     assert.ok(size <= MOST_BYTES, `${name}.png weighs ${size} bytes`);
     console.log(`${name}.png, ${size} bytes`);

@@ -16,6 +16,11 @@ foot-accessibility = إمكانية الوصول
 foot-privacy = الخصوصية: ما لا نحتفظ به
 foot-workspace = للشركاء: تسجيل الدخول
 thread-label = موقع هذا في المسار
+thread-more = { $n ->
+    [one] وواحد آخر
+    [two] واثنان آخران
+   *[other] و{ $n } أخرى
+}
 error-not-found = لا يوجد شيء هنا
 error-not-found-what-now = قد يكون العنوان قديمًا أو مكتوبًا خطأ، أو أن الصفحة ليست متاحة للجميع.
 error-failed = حدث خطأ من جانبنا

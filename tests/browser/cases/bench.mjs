@@ -1,6 +1,7 @@
 // The checks themselves, on pages that break what they guard: a check that sees nothing is worth nothing.
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
+import { shape } from "../walk.mjs";
 
 const POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'";
 const CLEAN = `<main><h1>Seats</h1><p><a href="/a">First</a> <button>Second</button></p></main>`;
@@ -105,6 +106,21 @@ export async function a_missing_word_is_seen(desk) {
   await serving("<main><h1>⟦seat-held⟧</h1></main>", async (address) => {
     await assert.rejects(desk.worded(await desk.open(address)), /lacks words/);
   });
+}
+
+export async function a_page_without_a_heading_or_with_two_is_seen(desk) {
+  await serving(CLEAN, async (address) => desk.titled(await desk.open(address)));
+  for (const body of ["<main><p>Seats</p></main>", "<main><h1> </h1></main>", "<main><h1>Seats</h1><h1>Groups</h1></main>"]) {
+    await serving(body, async (address) => {
+      await assert.rejects(desk.titled(await desk.open(address)), /not one heading/);
+    });
+  }
+}
+
+export async function an_address_has_the_shape_of_the_route_that_names_most_of_it() {
+  assert.equal(shape("/maple/work/councils/new"), "/{p}/work/councils/new");
+  assert.equal(shape("/maple/work/councils/0192"), "/{p}/work/councils/{council}");
+  assert.equal(shape("/maple/nowhere/at/all/here"), "/maple/nowhere/at/all/here");
 }
 
 export async function words_of_another_language_that_do_not_say_so_are_seen(desk) {
