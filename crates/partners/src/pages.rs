@@ -147,7 +147,14 @@ fn languages_word(say: &Say, organization: &Organization) -> String {
     say.list(&names)
 }
 
-/// The same with a small first letter.
+/// What a language is called in the reader's language, as it begins a line: “French”, « Français ».
+fn lang_word(ctx: &Ctx, lang: platform::langs::Lang) -> String {
+    let name = platform::html::lang_name(ctx, lang);
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A name with a small first letter.
 fn small(name: &str) -> String {
     let mut letters = name.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())

@@ -234,6 +234,10 @@ platform::refusals! {
         SpeaksAlready = "partner-speaks-already",
         /// It ends before it begins.
         Backwards = "partner-backwards",
+        /// A yes to mail without the words that were agreed to.
+        Wordless = "partner-wordless",
+        /// Something that consent follows from, without its day.
+        Dayless = "partner-dayless",
     }
 }
 

@@ -171,9 +171,9 @@ fn the_form(ctx: &Ctx, shown: &ConsentPage) -> Markup {
     let fields = markup! {
         (form.radios(field("basis", t!(say, "consent-what")).value(value("basis")), &bases))
         (form.select(field("purpose", t!(say, "consent-purpose")).value(value("purpose")).hint(t!(say, "consent-purpose-hint")), &for_what))
-        (form.date(field("since", t!(say, "consent-day")).value(value("since")).hint(t!(say, "consent-day-hint")).optional()))
+        (form.date(field("since", t!(say, "consent-day")).value(value("since")).hint(t!(say, "consent-day-hint")).needed_if(t!(say, "consent-day-needed"))))
         (form.select(field("how", t!(say, "consent-how")).value(value("how")), &how))
-        (form.prose(field("wording", t!(say, "consent-wording")).value(value("wording")).hint(t!(say, "consent-wording-hint")).rows(2).optional()))
+        (form.prose(field("wording", t!(say, "consent-wording")).value(value("wording")).hint(t!(say, "consent-wording-hint")).rows(2).needed_if(t!(say, "consent-wording-needed"))))
         (form.prose(field("evidence", t!(say, "consent-evidence")).value(value("evidence")).hint(t!(say, "consent-evidence-hint")).rows(2).optional()))
     };
     form.show(&t!(say, "consent-submit"), fields)

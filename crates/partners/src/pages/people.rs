@@ -1,6 +1,6 @@
 //! The list of people.
 
-use super::{person_url, visibility_word};
+use super::{lang_word, person_url, visibility_word};
 use crate::{
     Reader, can, reader,
     store::people::{Person, people as rows},
@@ -59,11 +59,7 @@ pub fn view(ctx: &Ctx, list: &PeoplePage) -> Markup {
         (html::acts(&ways))
         (html::list(ctx, &ctx.address(), &shown))
     };
-    page(
-        ctx,
-        &Head::new(t!(say, "nav-partners-people")).under(t!(say, "nav-partners"), ctx.url("/work/partners")),
-        body,
-    )
+    page(ctx, &Head::new(t!(say, "nav-partners-people")), body)
 }
 
 fn columns(ctx: &Ctx, reader: Reader) -> Vec<Column<'_, Person>> {
@@ -73,7 +69,7 @@ fn columns(ctx: &Ctx, reader: Reader) -> Vec<Column<'_, Person>> {
             let link = markup! { a href=(person_url(ctx, row.id)) { bdi { (row.name) } } };
             Cell::new(link, row.name.as_str())
         }),
-        Column::new("lang", t!(say, "person-lang"), |row: &Person| Cell::words(row.lang.own_name())),
+        Column::new("lang", t!(say, "person-lang"), |row: &Person| Cell::words(lang_word(ctx, row.lang))),
     ];
     if reader == Reader::Staff {
         columns.push(Column::new("visibility", t!(say, "field-visibility"), move |row: &Person| {

@@ -1,7 +1,7 @@
 //! The page of a person, and the form to add or change one.
 
 use super::{
-    OfPerson, find_person, langs, organization::contact_list, organization_url, person_url,
+    OfPerson, find_person, lang_word, langs, organization::contact_list, organization_url, person_url,
     visibility_choices, visibility_word,
 };
 use crate::{
@@ -92,12 +92,11 @@ pub fn view(ctx: &Ctx, page_of: &PersonPage) -> Markup {
     let (say, person, may) = (ctx.say(), &page_of.person, ctx.may(can::EDIT_PEOPLE));
     let url = person_url(ctx, person.id);
     let head = Head::new(&person.name)
-        .under(t!(say, "nav-partners"), ctx.url("/work/partners"))
         .under(t!(say, "nav-partners-people"), ctx.url("/work/people"))
         .on_thread(page_of.thread.clone());
     let edit = (t!(say, "person-edit"), format!("{url}/edit"));
     let ways: Vec<_> = may.then_some(edit).into_iter().collect();
-    let mut facts = vec![(t!(say, "person-lang"), markup! { (person.lang.own_name()) })];
+    let mut facts = vec![(t!(say, "person-lang"), markup! { (lang_word(ctx, person.lang)) })];
     if page_of.reader == Reader::Staff {
         facts.push((t!(say, "field-visibility"), markup! { (visibility_word(&say, person.visibility)) }));
         facts.push((t!(say, "field-note"), markup! { (person.note) }));

@@ -17,6 +17,9 @@ platform::on_both! { vec![platform::manifest::Manifest { purposes: vec!["letters
         let refused = site.post_as(&site.coordinator(), &at, &wordless).await;
         assert_eq!(refused.status, 422);
         assert!(refused.body.contains("Folder 12"), "nothing that was typed is lost");
+        assert!(refused.body.contains("Write the words the person agreed to"), "and it is said what is missing");
+        let label = ">The words the person agreed to <span class=\"quiet\">(needed for a yes)</span></label>";
+        assert!(refused.body.contains(label), "nothing that a yes needs is called optional");
         let yes = [wordless.as_slice(), &[("wording", "I agree to get letters.")]].concat();
         assert_eq!(site.post_as(&site.coordinator(), &at, &yes).await.status, 303);
         assert!(site.get_as(&site.coordinator(), &at).await.body.contains("may be written to"));

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use platform::{
     consent::{Basis, EVERYTHING, Implied},
     errors::{Complaints, FieldRefusal},
-    text::{line, prose},
+    text::prose,
 };
 
 /// What a person can have done, as the office writes it down; belonging follows from seats.
@@ -57,7 +57,7 @@ pub fn consent(typed: &Typed, purposes: &[&str], today: Date) -> Result<SaidCons
     let since = wrong.take("since", day(typed.get("since"))).flatten();
     if matches!(basis, Some(Basis::Implied(_))) && wrong.about("since").is_none() {
         match since {
-            None => wrong.add("since", FieldRefusal::NotADate),
+            None => wrong.add("since", PartnerRefusal::Dayless),
             Some(day) if day > today => wrong.add("since", PartnerRefusal::Future),
             Some(_) => {}
         }
@@ -65,7 +65,11 @@ pub fn consent(typed: &Typed, purposes: &[&str], today: Date) -> Result<SaidCons
     let how = HOW.into_iter().find(|how| *how == typed.get("how"));
     let how = wrong.take("how", how.ok_or(FieldRefusal::NotAChoice));
     let wording = match basis {
-        Some(Basis::Express) => wrong.take("wording", line(typed.get("wording"), WORDS)),
+        Some(Basis::Express) if typed.get("wording").trim().is_empty() => {
+            wrong.add("wording", PartnerRefusal::Wordless);
+            None
+        }
+        Some(Basis::Express) => wrong.take("wording", prose(typed.get("wording"), WORDS)),
         _ => Some(String::new()),
     };
     let evidence = match typed.get("evidence").trim() {
@@ -103,7 +107,7 @@ mod tests {
         let yes = [("basis", "express"), ("purpose", "council-letters"), ("how", "paper")];
         assert_eq!(said(&yes), Err(vec!["wording"]));
         let whole =
-            [yes.as_slice(), &[("wording", "I agree to get letters."), ("evidence", "Form 12")]].concat();
+            [yes.as_slice(), &[("wording", "I agree\nto get letters."), ("evidence", "Form 12")]].concat();
         let fact = said(&whole).unwrap();
         assert_eq!(
             (fact.basis, fact.evidence.as_deref(), fact.since),

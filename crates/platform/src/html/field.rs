@@ -15,8 +15,9 @@ pub struct Field {
     pub value: String,
     /// Help in place.
     pub hint: Option<String>,
-    /// Whether it may stay empty.
+    /// Whether it may stay empty, always or in some cases.
     pub is_optional: bool,
+    needed_if: Option<String>,
     called: Option<String>,
     kind: Option<&'static str>,
     keys: Option<&'static str>,
@@ -56,6 +57,13 @@ impl Field {
     #[must_use]
     pub fn optional(mut self) -> Self {
         self.is_optional = true;
+        self
+    }
+
+    /// Needed in some cases only; the label says in which: “needed for a yes”.
+    #[must_use]
+    pub fn needed_if(mut self, case: impl Into<String>) -> Self {
+        (self.is_optional, self.needed_if) = (true, Some(case.into()));
         self
     }
 
@@ -297,7 +305,8 @@ impl FormHtml<'_> {
     }
 
     fn optional_mark(&self, field: &Field) -> Markup {
-        html! { @if field.is_optional { " " span.quiet { (t!(self.ctx.say(), "form-optional")) } } }
+        let mark = field.needed_if.clone().or(field.is_optional.then(|| t!(self.ctx.say(), "form-optional")));
+        html! { @if let Some(mark) = mark { " " span.quiet { (mark) } } }
     }
 
     fn complaint(&self, name: &str) -> Markup {
