@@ -123,9 +123,9 @@ impl Names {
         })
     }
 
-    /// The name of an organization.
-    pub(crate) fn organization(&self, id: OrganizationId) -> Option<&Text> {
-        self.organizations.get(&id).map(|organization| &organization.name)
+    /// An organization.
+    pub(crate) fn organization(&self, id: OrganizationId) -> Option<&Organization> {
+        self.organizations.get(&id)
     }
 
     /// Who somebody is, as far as the reader may know.

@@ -12,6 +12,7 @@ use crate::{
         terms::list_terms,
     },
 };
+use jiff::civil::Date;
 use partners::reader;
 use platform::{
     ctx::Ctx,
@@ -42,11 +43,13 @@ async fn items(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<TodayItem>> {
             let council = councils.iter().find(|council| council.id == one.seat.council_id)?;
             ending(ctx, council, one)
         }));
+        let mut empty = Vec::new();
         for council in &councils {
             let vacant = counted.get(&council.id).map_or(0, |of| of.vacant);
             let known = seen.iter().filter(|one| one.seat.council_id == council.id && is_vacant(&one.state));
-            items.extend(vacancies(ctx, council, vacant, &known.collect::<Vec<_>>()));
+            empty.extend(vacancies(ctx, council, vacant, &known.collect::<Vec<_>>()));
         }
+        items.extend(longest_first(empty));
     }
     items.extend(expressions(ctx, tx, &councils).await?);
     Ok(items)
@@ -73,15 +76,16 @@ fn ending(ctx: &Ctx, council: &Council, of: &SeatSeen) -> Option<TodayItem> {
 
 /// One vacant seat leads to the seat, several of one body to the list of them; all count, those are `known` that the reader
 /// may see.
-fn vacancies(ctx: &Ctx, council: &Council, vacant: usize, known: &[&SeatSeen]) -> Option<TodayItem> {
+fn vacancies(ctx: &Ctx, council: &Council, vacant: usize, known: &[&SeatSeen]) -> Option<Since> {
     if vacant == 0 {
         return None;
     }
     let say = ctx.say();
-    let since = known.iter().filter_map(|one| match one.state {
+    let days = known.iter().filter_map(|one| match one.state {
         SeatState::Vacant { since } => since,
         _ => None,
     });
+    let since = days.min();
     let only = known.first().filter(|_| vacant == 1);
     let (what, href) = match (only, known) {
         (Some(only), _) => (only.seat.category.plain(ctx.lang).to_owned(), seat_url(ctx, &only.seat)),
@@ -91,37 +95,48 @@ fn vacancies(ctx: &Ctx, council: &Council, vacant: usize, known: &[&SeatSeen]) -
             (council.name.plain(ctx.lang).to_owned(), ctx.url(&list))
         }
     };
-    Some(TodayItem {
+    let item = TodayItem {
         section: TodaySection::Stuck,
-        when: since.min().map_or_else(String::new, |day| t!(say, "today-since", day = say.short_day(day))),
+        when: since.map_or_else(String::new, |day| t!(say, "today-since", day = say.short_day(day))),
         what: t!(say, "today-vacant", n = vacant, what = what),
         detail: only.is_some().then(|| council.name.plain(ctx.lang).to_owned()),
         act: t!(say, "today-vacant-act"),
         href,
         late: false,
-    })
+    };
+    Some((since, item))
+}
+
+/// Something that waits, and since which day if anybody knows.
+type Since = (Option<Date>, TodayItem);
+
+/// What has waited longest comes first; what nobody knows the day of, last.
+fn longest_first(mut waiting: Vec<Since>) -> impl Iterator<Item = TodayItem> {
+    waiting.sort_by_key(|(since, _)| (since.is_none(), *since));
+    waiting.into_iter().map(|(_, item)| item)
 }
 
 /// Per body, how many wait for an answer and since when.
 async fn expressions(ctx: &Ctx, tx: &mut Tx, councils: &[Council]) -> Result<Vec<TodayItem>> {
     let say = ctx.say();
-    let mut items = Vec::new();
+    let mut all = Vec::new();
     let open = [ExpressionState::Received, ExpressionState::UnderReview];
     for council in councils.iter().filter(|council| ctx.may(can::ANSWER_EXPRESSION.on(council.id))) {
         let waiting = list_expressions(tx, &[council.id], &open, &Address::default()).await?;
         let Some(first) = waiting.rows.first() else { continue };
-        let since = say.short_day(first.received_at.day_in(&ctx.zone()));
-        items.push(TodayItem {
+        let since = first.received_at.day_in(&ctx.zone());
+        let item = TodayItem {
             section: TodaySection::Waiting,
-            when: t!(say, "today-since", day = since),
+            when: t!(say, "today-since", day = say.short_day(since)),
             what: t!(say, "today-expressions", n = waiting.total),
             detail: Some(council.name.plain(ctx.lang).to_owned()),
             act: t!(say, "today-expressions-act"),
             href: expressions_url(ctx, council.id),
             late: false,
-        });
+        };
+        all.push((Some(since), item));
     }
-    Ok(items)
+    Ok(longest_first(all).collect())
 }
 
 fn expressions_url(ctx: &Ctx, council: CouncilId) -> String {
@@ -130,4 +145,26 @@ fn expressions_url(ctx: &Ctx, council: CouncilId) -> String {
 
 fn seat_url(ctx: &Ctx, seat: &Seat) -> String {
     ctx.url(&format!("/work/councils/{}/seats/{}", seat.council_id, seat.id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn what_has_waited_longest_comes_first_and_what_has_no_day_last() {
+        let item = |what: &str| TodayItem {
+            section: TodaySection::Waiting,
+            when: String::new(),
+            what: what.to_owned(),
+            detail: None,
+            act: String::new(),
+            href: String::new(),
+            late: false,
+        };
+        let days = [("new", Some(date(2026, 11, 16))), ("dayless", None), ("old", Some(date(2026, 10, 29)))];
+        let sorted = longest_first(days.map(|(what, day)| (day, item(what))).into());
+        assert_eq!(sorted.map(|one| one.what).collect::<Vec<_>>(), ["old", "new", "dayless"]);
+    }
 }

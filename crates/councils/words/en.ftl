@@ -168,11 +168,6 @@ councils-part-leaving = Who leaves when
 councils-part-expressions = Expressions of interest
 councils-empty-why = No group has been set up yet.
 councils-empty-example = Usually a council stands at the top, with sub-councils and working groups below it.
-councils-picture = The groups and which stands below which
-councils-picture-description = { $n ->
-    [one] One group. The list below has its link.
-   *[other] { $n } groups, each drawn below the one it belongs to. The list below has a link to each.
-}
 about-day = about { $day }
 
 # Bodies.
@@ -307,6 +302,8 @@ leaving-within = Last day
 leaving-within-days = within { $n } days
 leaving-search = Search in seats, groups, organizations and names
 leaving-nobody = No term has a last day.
+leaving-nobody-example = A term with a last day, for example two years after its first, stands here in time for the next round.
+leaving-nobody-first = See the seats
 leaving-lede = { $n ->
     [one] One term has a last day.
    *[other] { $n } terms have a last day; the next one stands first.

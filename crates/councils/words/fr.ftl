@@ -138,8 +138,8 @@ table-by-category = Objet du siège
 table-by-sector = Secteur
 table-by-area = Territoire
 table-by-language = Langue de service
-table-shares = Sièges attribués à quelqu’un, répartition : { $quality }
-table-seats = Sièges attribués à quelqu’un
+table-shares = Sièges pourvus, répartition : { $quality }
+table-seats = Sièges pourvus
 table-share = Part
 table-of = { $n } sur { $all }
 table-silent = { $n ->
@@ -168,11 +168,6 @@ councils-part-leaving = Fins de mandat
 councils-part-expressions = Déclarations d’intérêt
 councils-empty-why = Aucun groupe n’a encore été constitué.
 councils-empty-example = En général, un conseil se trouve au sommet; des sous-conseils et des groupes de travail en relèvent.
-councils-picture = Les groupes et leurs liens
-councils-picture-description = { $n ->
-    [one] { $n } groupe. La liste ci-dessous y mène.
-   *[other] { $n } groupes, chacun placé sous celui dont il relève. La liste ci-dessous mène à chacun.
-}
 about-day = vers le { $day }
 
 # Les groupes.
@@ -314,6 +309,8 @@ leaving-within = Dernier jour
 leaving-within-days = d’ici { $n } jours
 leaving-search = Chercher dans les sièges, les groupes, les organismes et les noms
 leaving-nobody = Aucun mandat n’a de dernier jour.
+leaving-nobody-example = Un mandat qui a un dernier jour, par exemple deux ans après le premier, paraît ici à temps pour le prochain appel.
+leaving-nobody-first = Voir les sièges
 leaving-lede = { $n ->
     [one] { $n } mandat a un dernier jour.
    *[other] { $n } mandats ont un dernier jour; le prochain vient en premier.

@@ -7,7 +7,6 @@ use super::{
 };
 use crate::{
     can,
-    picture::{Leaf, picture},
     rules::{counting::Counted, seats::SeatState},
     seen::{counted, standing},
     store::{
@@ -55,7 +54,6 @@ pub(crate) fn view(ctx: &Ctx, shown_page: &BodiesPage) -> Markup {
         @if shown_page.bodies.is_empty() {
             (empty(&Empty { why: t!(say, "councils-empty-why"), example: Some(t!(say, "councils-empty-example")), first: may_add.then(|| add.clone()) }))
         } @else {
-            (picture(&leaves(ctx, &shown_page.bodies), &t!(say, "councils-picture"), &t!(say, "councils-picture-description", n = shown_page.bodies.len()), ctx.lang.direction() == "rtl"))
             (tree(ctx, &shown_page.bodies))
             @if may_add { (acts(&[add])) }
         }
@@ -74,16 +72,7 @@ pub(crate) fn note(ctx: &Ctx, council: &Council, standing: Counted) -> String {
     all.into_iter().flatten().collect::<Vec<String>>().join(" · ")
 }
 
-fn leaves(ctx: &Ctx, bodies: &[(Council, Counted)]) -> Vec<Leaf> {
-    let leaf = |(council, standing): &(Council, Counted)| Leaf {
-        name: council.name.worded(ctx.lang),
-        note: note(ctx, council, *standing),
-        depth: usize::try_from(council.depth).unwrap_or_default(),
-    };
-    bodies.iter().map(leaf).collect()
-}
-
-/// The same tree as a list with links, nested as the bodies are.
+/// The bodies as a list with links, nested as they are.
 fn tree(ctx: &Ctx, bodies: &[(Council, Counted)]) -> Markup {
     let Some(highest) = bodies.first().map(|(council, _)| council.depth) else { return markup! {} };
     let starts: Vec<usize> = bodies
@@ -94,11 +83,11 @@ fn tree(ctx: &Ctx, bodies: &[(Council, Counted)]) -> Markup {
         .collect();
     let ends = starts.iter().skip(1).copied().chain([bodies.len()]);
     markup! {
-        ul.bodies { @for (start, end) in starts.iter().copied().zip(ends) {
+        ul.groups { @for (start, end) in starts.iter().copied().zip(ends) {
             @if let Some(((council, standing), below)) = bodies.get(start..end).and_then(<[_]>::split_first) {
                 li {
-                    a href=(council_url(ctx, council.id, "")) { (shown(ctx, &council.name)) }
-                    " " span.small.quiet { (note(ctx, council, *standing)) }
+                    p.group-name { a href=(council_url(ctx, council.id, "")) { (shown(ctx, &council.name)) } }
+                    p.small.quiet { (note(ctx, council, *standing)) }
                     (tree(ctx, below))
                 }
             }

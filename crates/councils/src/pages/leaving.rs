@@ -2,7 +2,7 @@
 
 use super::{
     AtSeat,
-    lines::{Names, SeatLine, Table, seat_state, state_word},
+    lines::{Names, SeatLine, Table, seat_state, sitting, state_word},
     parts, seat_url,
 };
 use crate::{
@@ -160,7 +160,11 @@ pub(crate) fn view(ctx: &Ctx, of: &LeavingPage) -> Markup {
         filters: of.filters.clone(),
         search: Some(t!(say, "leaving-search")),
         page: &of.lines,
-        empty: Empty { why: t!(say, "leaving-nobody"), ..Empty::default() },
+        empty: Empty {
+            why: t!(say, "leaving-nobody"),
+            example: Some(t!(say, "leaving-nobody-example")),
+            first: Some((t!(say, "leaving-nobody-first"), super::room_url(ctx, "/seats"))),
+        },
     };
     let body = markup! {
         (parts(ctx, "/leaving"))
@@ -170,23 +174,17 @@ pub(crate) fn view(ctx: &Ctx, of: &LeavingPage) -> Markup {
     page(ctx, &Head::new(t!(say, "leaving-title")), body)
 }
 
-/// Last day, seat, body, holder.
+/// When which seat of one body falls free, and whose: last day, seat, holder, state.
 pub(crate) fn table(ctx: &Ctx, lines: &[SeatLine]) -> Markup {
     let say = ctx.say();
-    let heads = [
-        t!(say, "seat-until"),
-        t!(say, "seat-column"),
-        t!(say, "seat-council"),
-        t!(say, "seat-holder"),
-        t!(say, "seat-state"),
-    ];
+    let heads =
+        [t!(say, "seat-until"), t!(say, "seat-column"), t!(say, "seat-holder"), t!(say, "seat-state")];
     let row = |line: &SeatLine| {
         let at = AtSeat { council: line.seat.council_id, seat: line.seat.id };
         vec![
             markup! { span.num { @if let Some(day) = line.state.until() { (say.short_day(day)) } } },
             markup! { a href=(seat_url(ctx, at, "")) { (shown(ctx, &line.seat.category)) } },
-            shown(ctx, &line.council),
-            markup! { (line.holder.words(ctx)) },
+            sitting(ctx, &line.holder),
             seat_state(ctx, &line.state),
         ]
     };

@@ -10,12 +10,13 @@ use crate::{
     store::{bodies::Council, seats::Seat, terms::OnSeat},
 };
 use jiff::civil::Date;
+use maud::html as markup;
 use partners::{Reader, Sector, SectorId};
 use platform::{
     ctx::Ctx,
     db::Tx,
     errors::Result,
-    html::{Look, state},
+    html::{Look, named, state},
     t,
     text::Text,
 };
@@ -55,6 +56,8 @@ pub(crate) struct SeatLine {
     pub(crate) alternate: Option<String>,
     /// The name of the organization it belongs to, if the reader may know of it.
     pub(crate) organization: Option<Text>,
+    /// Where that organization has its page: the last part of the address.
+    pub(crate) slug: Option<String>,
     pub(crate) sector: Option<Text>,
 }
 
@@ -75,7 +78,7 @@ impl Table<'_> {
         let state = board.state_on(self.today);
         let now: Option<&Term> = board.terms.iter().find(|term| term.covers(self.today));
         let alternate = now.and_then(|term| term.agreed.alternate);
-        let organization = seat.organization_id;
+        let organization = seat.organization_id.and_then(|id| self.names.seen.organization(id));
         Some(SeatLine {
             council: self
                 .councils
@@ -88,7 +91,8 @@ impl Table<'_> {
                 Sits::Named(_, name) => Some(name),
                 Sits::Nobody | Sits::NotNamed | Sits::Hidden => None,
             },
-            organization: organization.and_then(|id| self.names.seen.organization(id)).cloned(),
+            organization: organization.map(|of| of.name.clone()),
+            slug: organization.map(|of| of.slug.clone()),
             sector: seat
                 .sector_id
                 .and_then(|id| self.names.sectors.get(&id))
@@ -97,6 +101,23 @@ impl Table<'_> {
             seat,
         })
     }
+}
+
+/// Who sits there, leading to the page of the person.
+pub(crate) fn sitting(ctx: &Ctx, who: &Sits) -> maud::Markup {
+    let words = who.words(ctx);
+    match who {
+        Sits::Named(id, _) => {
+            markup! { a href=(ctx.url(&format!("/work/people/{id}"))) { bdi { (words) } } }
+        }
+        Sits::Nobody | Sits::NotNamed | Sits::Hidden => markup! { (words) },
+    }
+}
+
+/// The organization a seat belongs to, leading to its page.
+pub(crate) fn belonging(ctx: &Ctx, line: &SeatLine) -> maud::Markup {
+    let href = line.slug.as_ref().map(|slug| ctx.url(&format!("/work/partners/{slug}")));
+    markup! { @if let (Some(name), Some(href)) = (&line.organization, href) { a href=(href) { (named(ctx, name)) } } }
 }
 
 /// The state of a seat: a shape, a colour and a word.
@@ -116,10 +137,12 @@ pub(crate) fn state_word(ctx: &Ctx, of: &SeatState) -> String {
     let say = ctx.say();
     match of {
         SeatState::Ending { until, by: Holder::Person(_) } => {
-            t!(say, "seat-state-ending-on", day = *until)
+            t!(say, "seat-state-ending-on", day = say.short_day(*until))
         }
-        SeatState::Awaited { from, .. } => t!(say, "seat-state-awaited-from", day = *from),
-        SeatState::Vacant { since: Some(since) } => t!(say, "seat-state-vacant-since", day = *since),
+        SeatState::Awaited { from, .. } => t!(say, "seat-state-awaited-from", day = say.short_day(*from)),
+        SeatState::Vacant { since: Some(since) } => {
+            t!(say, "seat-state-vacant-since", day = say.short_day(*since))
+        }
         other => say.t(&format!("seat-state-{}", other.code()), &[]),
     }
 }

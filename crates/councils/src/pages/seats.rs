@@ -4,7 +4,7 @@ use super::{
     AtSeat,
     choices::{Choices, Chosen, chairing_word},
     council_url, granting,
-    lines::{Names, SeatLine, Table, seat_state},
+    lines::{Names, SeatLine, Table, belonging, seat_state, sitting},
     seat_url,
     terms::{self, Again},
 };
@@ -18,7 +18,7 @@ use platform::{
     ctx::Ctx,
     db::Tx,
     errors::{OrNotFound, Result},
-    html::{self, Head, acts, facts, named, page, paragraphs, shown},
+    html::{self, Head, acts, facts, page, paragraphs, shown},
     http::{Answer, Path, html},
     ids::Ref,
     t,
@@ -47,9 +47,8 @@ fn row(ctx: &Ctx, line: &SeatLine) -> Vec<Markup> {
         @if let Some(chairing) = line.seat.chairing { " " span.tag { (chairing_word(ctx, chairing)) } }
         @if line.seat.ex_officio { " " span.tag { (t!(say, "seat-ex-officio")) } }
     };
-    let organization = markup! { @if let Some(name) = &line.organization { (named(ctx, name)) } };
     let number = markup! { (line.seat.number) };
-    vec![seat, number, organization, markup! { (line.holder.words(ctx)) }, seat_state(ctx, &line.state)]
+    vec![seat, number, belonging(ctx, line), sitting(ctx, &line.holder), seat_state(ctx, &line.state)]
 }
 
 /// One seat, as its page shows it.
@@ -98,8 +97,8 @@ pub(crate) fn view(ctx: &Ctx, shown_page: &SeatPage) -> Markup {
         p { a href=(council_url(ctx, at.council, "")) { (shown(ctx, &line.council)) } " · " (t!(say, "seat-numbered", number = seat.number)) }
         (about(ctx, line))
         @if ctx.may(can::GRANT_SEAT.on(at.council)) { (ways_on(ctx, at)) }
-        section #terms { h2 { (t!(say, "seat-history")) } (terms::history(ctx, shown_page)) }
         @if ctx.may(can::GRANT_SEAT.on(at.council)) { (terms::forms(ctx, shown_page)) }
+        section #terms { h2 { (t!(say, "seat-history")) } (terms::history(ctx, shown_page)) }
         p.small { a href=(ctx.url(&format!("/work/history/seat/{}", seat.id))) { (t!(say, "seat-changes")) } }
     };
     page(ctx, &Head::of(ctx, &seat.category).on_thread(shown_page.thread.clone()), body)
@@ -115,9 +114,9 @@ fn about(ctx: &Ctx, line: &SeatLine) -> Markup {
     let since = line.seat.since_on.map(|day| say.day(day)).unwrap_or_default();
     facts(&[
         (t!(say, "seat-state"), seat_state(ctx, &line.state)),
-        (t!(say, "seat-holder"), words(line.holder.words(ctx))),
+        (t!(say, "seat-holder"), sitting(ctx, &line.holder)),
         (t!(say, "seat-alternate"), words(line.alternate.clone().unwrap_or_default())),
-        (t!(say, "seat-organization"), text(&line.organization)),
+        (t!(say, "seat-organization"), belonging(ctx, line)),
         (t!(say, "seat-sector"), text(&line.sector)),
         (t!(say, "seat-chairing"), words(chairing)),
         (t!(say, "seat-comes-with"), words(ex_officio)),

@@ -1,6 +1,6 @@
 //! Terms on a seat's page: its history, and the forms for a new holder, a resignation, a renewal, an alternate.
 
-use super::{AtSeat, corrections::term_url, seat_url, seats::SeatPage};
+use super::{AtSeat, corrections::term_url, lines::sitting, seat_url, seats::SeatPage};
 use crate::{
     TermId, can,
     rules::{
@@ -96,7 +96,7 @@ pub(crate) fn history(ctx: &Ctx, shown: &SeatPage) -> Markup {
     markup! {
         @if shown.terms.is_empty() { p { (t!(say, "seat-history-empty")) } } @else {
             ol.history reversed { @for term in shown.terms.iter().rev() { li {
-                b { (shown.names.who(Some(term.agreed.holder)).words(ctx)) }
+                b { (sitting(ctx, &shown.names.who(Some(term.agreed.holder)))) }
                 " · " (span(ctx, term))
                 @if let Some(left) = term.left { " · " (left_word(ctx, left.how)) }
                 @if corrects { " · " a.small href=(term_url(ctx, shown.at(), term.id)) { (t!(say, "term-correct")) } }

@@ -144,6 +144,7 @@ pub(crate) fn lines() -> Vec<SeatLine> {
             holder: if n == 2 { Sits::Hidden } else { who(&state) },
             alternate: (n == 1).then(|| "Stellan Rao".into()),
             organization: (n < 3).then(|| text("Falls School Board", "Conseil scolaire des Chutes")),
+            slug: (n < 3).then(|| "falls-school-board".to_owned()),
             sector: (n == 1).then(|| text("School board", "Conseil scolaire")),
             state,
         })
