@@ -39,7 +39,7 @@ CREATE TABLE partnership (
     'en', 'fr', 'ar', 'uk', 'es', 'pa', 'zh-Hans', 'zh-hans', 'fil', 'fa', 'ti', 'so', 'ur', 'hi', 'pt', 'vi')),
   CONSTRAINT partnership_clean CHECK (
     name::text || place::text || about::text || contact::text || emergency::text !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
-    AND name::text || place::text || about::text || contact::text || emergency::text NOT LIKE '%\\u00%'
+    AND replace(name::text || place::text || about::text || contact::text || emergency::text, '\\', '') NOT LIKE '%\\u00%'
   )
 );
 
@@ -153,6 +153,7 @@ CREATE TABLE mail (
   id uuid PRIMARY KEY,
   partnership_id uuid REFERENCES partnership (id),
   recipient TEXT NOT NULL,
+  recipient_key TEXT NOT NULL,
   lang TEXT NOT NULL,
   subject TEXT NOT NULL,
   body TEXT NOT NULL,
@@ -166,6 +167,7 @@ CREATE TABLE mail (
   trouble TEXT
 );
 CREATE INDEX mail_made ON mail (partnership_id, made_at);
+CREATE INDEX mail_recipient ON mail (partnership_id, recipient_key, made_at);
 
 CREATE TABLE consent (
   id uuid PRIMARY KEY,
@@ -188,6 +190,7 @@ CREATE INDEX consent_person ON consent (partnership_id, person_id, purpose);
 CREATE TABLE erasure (
   id uuid PRIMARY KEY,
   partnership_id uuid NOT NULL REFERENCES partnership (id),
+  person_id uuid NOT NULL,
   erased_at timestamptz NOT NULL,
   erased_by TEXT NOT NULL,
   why TEXT NOT NULL CONSTRAINT erasure_why CHECK (why IN ('asked', 'not-needed', 'bin-emptied')),
@@ -217,6 +220,17 @@ CREATE FUNCTION kith_forget_person(about uuid) RETURNS bigint LANGUAGE sql SECUR
     UPDATE audit_entry SET before = NULL, after = NULL
     WHERE partnership_id = nullif(current_setting('kith.partnership', true), '')::uuid AND (before IS NOT NULL OR after IS NOT NULL)
       AND ((kind = 'person' AND object_id = about) OR before::text LIKE '%' || about || '%' OR after::text LIKE '%' || about || '%')
+    RETURNING 1
+  )
+  SELECT count(*) FROM emptied
+$forget$;
+
+-- The same for those entries about one object whose text holds certain words.
+CREATE FUNCTION kith_forget_words(of_kind text, of_id uuid, words text) RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $forget$
+  WITH emptied AS (
+    UPDATE audit_entry SET before = NULL, after = NULL
+    WHERE partnership_id = nullif(current_setting('kith.partnership', true), '')::uuid AND kind = of_kind AND object_id = of_id
+      AND words <> '' AND (strpos(before::text, words) > 0 OR strpos(after::text, words) > 0)
     RETURNING 1
   )
   SELECT count(*) FROM emptied

@@ -15,7 +15,7 @@ CREATE TABLE area (
   CONSTRAINT area_of_partnership UNIQUE (partnership_id, id),
   CONSTRAINT area_clean CHECK (
     name::text !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
-    AND name::text NOT LIKE '%\\u00%'
+    AND replace(name::text, '\\', '') NOT LIKE '%\\u00%'
   ),
   CONSTRAINT area_length CHECK (length(name::text) <= 6000)
 );

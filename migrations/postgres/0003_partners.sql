@@ -11,7 +11,7 @@ CREATE TABLE sector (
   CONSTRAINT sector_of_partnership UNIQUE (partnership_id, id),
   CONSTRAINT sector_clean CHECK (
     name::text !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
-    AND name::text NOT LIKE '%\\u00%'
+    AND replace(name::text, '\\', '') NOT LIKE '%\\u00%'
   ),
   CONSTRAINT sector_length CHECK (length(name::text) <= 6000)
 );
@@ -41,7 +41,7 @@ CREATE TABLE organization (
   FOREIGN KEY (partnership_id, area_id) REFERENCES area (partnership_id, id),
   CONSTRAINT organization_clean CHECK (
     name::text || about::text !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
-    AND name::text || about::text NOT LIKE '%\\u00%'
+    AND replace(name::text || about::text, '\\', '') NOT LIKE '%\\u00%'
   ),
   CONSTRAINT organization_length CHECK (length(name::text) <= 6000)
 );

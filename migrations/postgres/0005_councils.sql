@@ -43,7 +43,7 @@ CREATE TABLE council (
   CONSTRAINT council_name_length CHECK (length(name::text) <= 6000 AND length(word::text) <= 4000),
   CONSTRAINT council_name_clean CHECK (
     name::text || word::text || outcome::text || mandate::text !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
-    AND name::text || word::text || outcome::text || mandate::text NOT LIKE '%\\u00%'
+    AND replace(name::text || word::text || outcome::text || mandate::text, '\\', '') NOT LIKE '%\\u00%'
   )
 );
 CREATE INDEX council_parent ON council (partnership_id, parent_id);
@@ -66,7 +66,7 @@ CREATE TABLE terms_of_reference (
   FOREIGN KEY (file_id) REFERENCES stored_file (id),
   CONSTRAINT terms_of_reference_clean CHECK (
     body::text || change_note::text !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
-    AND body::text || change_note::text NOT LIKE '%\\u00%'
+    AND replace(body::text || change_note::text, '\\', '') NOT LIKE '%\\u00%'
   )
 );
 
@@ -81,7 +81,7 @@ CREATE TABLE seat_category (
   CONSTRAINT seat_category_name_length CHECK (length(name::text) <= 6000),
   CONSTRAINT seat_category_clean CHECK (
     name::text !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
-    AND name::text NOT LIKE '%\\u00%'
+    AND replace(name::text, '\\', '') NOT LIKE '%\\u00%'
   )
 );
 

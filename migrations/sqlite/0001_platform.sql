@@ -19,7 +19,7 @@ CREATE TABLE partnership (
   CONSTRAINT partnership_clean CHECK (
     name || place || about || contact || emergency NOT GLOB
       '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
-    AND name || place || about || contact || emergency NOT LIKE '%\u00%'
+    AND replace(name || place || about || contact || emergency, '\\', '') NOT LIKE '%\u00%'
   )
 ) STRICT;
 
@@ -125,6 +125,7 @@ CREATE TABLE mail (
   id TEXT PRIMARY KEY,
   partnership_id TEXT REFERENCES partnership (id),
   recipient TEXT NOT NULL,
+  recipient_key TEXT NOT NULL,
   lang TEXT NOT NULL,
   subject TEXT NOT NULL,
   body TEXT NOT NULL,
@@ -138,6 +139,7 @@ CREATE TABLE mail (
   trouble TEXT
 ) STRICT;
 CREATE INDEX mail_made ON mail (partnership_id, made_at);
+CREATE INDEX mail_recipient ON mail (partnership_id, recipient_key, made_at);
 
 CREATE TABLE consent (
   id TEXT PRIMARY KEY,
@@ -160,6 +162,7 @@ CREATE INDEX consent_person ON consent (partnership_id, person_id, purpose);
 CREATE TABLE erasure (
   id TEXT PRIMARY KEY,
   partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  person_id TEXT NOT NULL,
   erased_at TEXT NOT NULL,
   erased_by TEXT NOT NULL,
   why TEXT NOT NULL CONSTRAINT erasure_why CHECK (why IN ('asked', 'not-needed', 'bin-emptied')),

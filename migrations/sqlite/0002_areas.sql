@@ -16,7 +16,7 @@ CREATE TABLE area (
   CONSTRAINT area_clean CHECK (
     name NOT GLOB
       '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
-    AND name NOT LIKE '%\u00%'
+    AND replace(name, '\\', '') NOT LIKE '%\u00%'
   ),
   CONSTRAINT area_length CHECK (length(name) <= 6000)
 ) STRICT;

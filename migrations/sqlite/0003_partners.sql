@@ -12,7 +12,7 @@ CREATE TABLE sector (
   CONSTRAINT sector_clean CHECK (
     name NOT GLOB
       '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
-    AND name NOT LIKE '%\u00%'
+    AND replace(name, '\\', '') NOT LIKE '%\u00%'
   ),
   CONSTRAINT sector_length CHECK (length(name) <= 6000)
 ) STRICT;
@@ -43,7 +43,7 @@ CREATE TABLE organization (
   CONSTRAINT organization_clean CHECK (
     name || about NOT GLOB
       '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
-    AND name || about NOT LIKE '%\u00%'
+    AND replace(name || about, '\\', '') NOT LIKE '%\u00%'
   ),
   CONSTRAINT organization_length CHECK (length(name) <= 6000)
 ) STRICT;

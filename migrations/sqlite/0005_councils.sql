@@ -44,7 +44,7 @@ CREATE TABLE council (
   CONSTRAINT council_name_clean CHECK (
     name || word || outcome || mandate NOT GLOB
       '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
-    AND name || word || outcome || mandate NOT LIKE '%\u00%'
+    AND replace(name || word || outcome || mandate, '\\', '') NOT LIKE '%\u00%'
   )
 ) STRICT;
 CREATE INDEX council_parent ON council (partnership_id, parent_id);
@@ -68,7 +68,7 @@ CREATE TABLE terms_of_reference (
   CONSTRAINT terms_of_reference_clean CHECK (
     body || change_note NOT GLOB
       '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
-    AND body || change_note NOT LIKE '%\u00%'
+    AND replace(body || change_note, '\\', '') NOT LIKE '%\u00%'
   )
 ) STRICT;
 
@@ -84,7 +84,7 @@ CREATE TABLE seat_category (
   CONSTRAINT seat_category_clean CHECK (
     name NOT GLOB
       '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
-    AND name NOT LIKE '%\u00%'
+    AND replace(name, '\\', '') NOT LIKE '%\u00%'
   )
 ) STRICT;
 

@@ -12,6 +12,7 @@
 //! installation. Nobody grants more than she holds, and a partnership always keeps a coordinator: see [`rules`].
 
 mod closing;
+mod holding;
 mod jobs;
 mod keeper;
 mod mails;
@@ -71,6 +72,7 @@ pub fn manifest() -> Manifest {
     }];
     manifest.panels = panels::panels();
     manifest.jobs = jobs::kinds();
+    manifest.holdings = vec![holding::HOLDING];
     manifest.refusals = vec![
         rules::GrantRefusal::CODES,
         rules::SlugRefusal::CODES,

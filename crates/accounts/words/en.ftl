@@ -211,3 +211,11 @@ installation-awaited = Has not come yet:
 audit-account-access-ended = ended all access to the partnership
 audit-account-closed = closed the account
 audit-account-reopened = opened the account again
+audit-account-erased = erased the account
+
+# What is held about a person who signs in
+# used: held-account
+held-account = Account
+held-account-one = Account to sign in
+held-account-grant = Office
+held-account-invitation = Invitation

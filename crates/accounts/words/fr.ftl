@@ -211,3 +211,11 @@ installation-awaited = Pas encore venue ou venu :
 audit-account-access-ended = a mis fin à tout accès au partenariat
 audit-account-closed = a fermé le compte
 audit-account-reopened = a rouvert le compte
+audit-account-erased = a effacé le compte
+
+# Ce qui est conservé sur une personne qui se connecte
+# used: held-account
+held-account = Compte
+held-account-one = Compte pour se connecter
+held-account-grant = Fonction
+held-account-invitation = Invitation

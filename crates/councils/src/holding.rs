@@ -1,10 +1,13 @@
 //! What this room holds about people: seats they hold and held, and what they wrote to ask for one.
 
-use crate::store::{
-    bodies::list_councils,
-    erasure::{expressions_of, forget_expressions, forget_terms},
-    seats::list_seats_among,
-    terms::list_terms_of_person,
+use crate::{
+    membership::note_membership,
+    store::{
+        bodies::list_councils,
+        erasure::{expressions_of, forget_expressions, forget_names, forget_terms, seats_and_others},
+        seats::list_seats_among,
+        terms::list_terms_of_person,
+    },
 };
 use partners::PersonId;
 use platform::{
@@ -21,11 +24,23 @@ pub(crate) const HOLDING: Holding = Holding {
     held: |ctx, tx, of| Box::pin(held(ctx, tx, of)),
     erase: |ctx, tx, of| {
         Box::pin(async move {
-            let terms = forget_terms(tx, PersonId(of.person), ctx.today()).await?;
+            let terms = forget_seats(ctx, tx, of).await?;
             Ok(terms + forget_expressions(tx, &of.addresses).await?)
         })
     },
 };
+
+/// Takes her from her seats, and her names from what is written of them. Who stood in for her there, or for whom she stood in,
+/// belongs as long as the terms now say.
+async fn forget_seats(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<u64> {
+    let (person, today) = (PersonId(of.person), ctx.today());
+    let (seats, others) = seats_and_others(tx, person).await?;
+    let terms = forget_terms(tx, person, today).await?;
+    for other in others {
+        note_membership(tx, other, today).await?;
+    }
+    Ok(terms + forget_names(tx, &seats, &of.names).await?)
+}
 
 async fn held(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<Vec<Held>> {
     let say = ctx.say();

@@ -52,6 +52,7 @@ pub async fn restore(console: &Console, config: &Config, path: &Path) -> Result<
         Target { db: &db, owner: owner.as_ref().map(|owner| (owner, role.as_str())), data: config.data() };
     let verified = backup::restore(path, &target, Clock::System.now()).await?;
     tell(console, "console-restored", path, &verified.manifest);
+    console.line("console-restored-erasures", &[("at", verified.manifest.taken_at.to_string().into())]);
     Ok(())
 }
 

@@ -18,6 +18,8 @@ pub enum Order {
     Backup(PathBuf),
     /// Put this file into its empty database.
     Restore(PathBuf),
+    /// Print which records were erased, or erase those of this list again.
+    Erasures(Option<PathBuf>),
 }
 
 /// What the command line says.
@@ -51,12 +53,22 @@ pub fn command(say: &Say) -> Command {
         .subcommand(Command::new("doctor").about(say.t("cli-doctor", &[])))
         .subcommand(Command::new("backup").about(say.t("cli-backup", &[])).arg(file(say)))
         .subcommand(Command::new("restore").about(say.t("cli-restore", &[])).arg(file(say)))
+        .subcommand(erasures(say))
         .subcommand(Command::new("verify").about(say.t("cli-verify", &[])).arg(file(say)))
 }
 
 fn file(say: &Say) -> Arg {
     let parser = value_parser!(PathBuf);
     Arg::new("file").value_name("FILE").required(true).value_parser(parser).help(say.t("cli-file", &[]))
+}
+
+fn erasures(say: &Say) -> Command {
+    let again = Arg::new("again")
+        .long("again")
+        .value_name("FILE")
+        .value_parser(value_parser!(PathBuf))
+        .help(say.t("cli-erasures-again", &[]));
+    Command::new("erasures").about(say.t("cli-erasures", &[])).arg(again)
 }
 
 fn demo(say: &Say) -> Command {
@@ -86,6 +98,7 @@ pub fn read(matches: &ArgMatches) -> Option<Asked> {
         "doctor" => Order::Doctor,
         "backup" => Order::Backup(of.get_one::<PathBuf>("file").cloned()?),
         "restore" => Order::Restore(of.get_one::<PathBuf>("file").cloned()?),
+        "erasures" => Order::Erasures(of.get_one::<PathBuf>("again").cloned()),
         "verify" => return of.get_one::<PathBuf>("file").cloned().map(Asked::Verify),
         _ => return None,
     };

@@ -36,6 +36,13 @@ platform::refusals! {
             /// Where it should be.
             path: String,
         } = "console-no-database",
+        /// The file is no list of erasures.
+        NotErasures {
+            /// Which file.
+            path: String,
+            /// The line that is none, or what the machine says.
+            why: String,
+        } = "console-not-erasures",
         /// The address cannot be listened on.
         Listen {
             /// Which address.

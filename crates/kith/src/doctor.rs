@@ -8,7 +8,7 @@ use platform::{
     app::MailRoute,
     clock::Clock,
     config::Config,
-    db::{Db, Dialect, role_of},
+    db::{Db, Dialect, is_sure_way, role_of},
     errors::Refusal,
     words::Arg,
 };
@@ -148,6 +148,9 @@ async fn database(config: &Config) -> Vec<Finding> {
         }
         Ok(()) => Finding::Well("doctor-postgres", vec![("role", role.name.into())]),
     });
+    if config.is_postgres() {
+        findings.extend(way(&config.database));
+    }
     if config
         .database_owner
         .as_deref()
@@ -163,6 +166,12 @@ async fn database(config: &Config) -> Vec<Finding> {
         Ok(finding) | Err(finding) => finding,
     });
     findings
+}
+
+/// Whether somebody between us and the database's server could listen, or be taken for it; nothing when nobody can.
+fn way(url: &str) -> Option<Finding> {
+    let is_sure = is_sure_way(url).unwrap_or(true);
+    (!is_sure).then_some(Finding::Mind("doctor-database-unverified", Vec::new()))
 }
 
 async fn schema(db: &Db) -> Finding {
@@ -215,5 +224,25 @@ async fn mail(config: &Config) -> Finding {
     match platform::mail::greet(url, config.origin(), Duration::from_secs(10)).await {
         Ok(()) => Finding::Well("doctor-mail", Vec::new()),
         Err(error) => Finding::Wrong("doctor-mail-unreachable", vec![("why", chain(&error).into())]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_database_elsewhere_has_to_prove_who_it_is() {
+        let unsure = Some(Finding::Mind("doctor-database-unverified", Vec::new()));
+        let at = |host: &str, query: &str| way(&format!("postgres://kith:x@{host}/kith{query}"));
+        for query in ["", "?sslmode=disable", "?sslmode=prefer", "?sslmode=require"] {
+            assert_eq!(at("db.example.org", query), unsure, "{query}");
+            assert_eq!(at("10.0.0.7:5433", query), unsure, "{query}");
+            for here in ["localhost", "127.0.0.1:5433", "[::1]", "%2Frun%2Fpostgresql"] {
+                assert_eq!(at(here, query), None, "{here}{query}");
+            }
+        }
+        assert_eq!(at("localhost,db.example.org", ""), unsure, "one of two is elsewhere");
+        assert_eq!(at("db.example.org", "?sslmode=verify-full"), None);
     }
 }

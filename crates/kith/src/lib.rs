@@ -5,6 +5,7 @@ pub mod cli;
 pub mod console;
 pub mod demo_command;
 pub mod doctor;
+pub mod erasures_command;
 pub mod open;
 pub mod serve_command;
 pub mod server;

@@ -4,7 +4,7 @@ use kith::{
     archive_command,
     cli::{self, Asked, Order},
     console::{Console, ConsoleRefusal},
-    demo_command, doctor, serve_command,
+    demo_command, doctor, erasures_command, serve_command,
 };
 use platform::{
     config::Config,
@@ -66,6 +66,8 @@ async fn installed(console: &Console, order: Order, file: Option<PathBuf>) -> Re
         Order::Migrate => serve_command::migrate(&console, &config).await?,
         Order::Backup(path) => archive_command::back_up(&console, &config, &path).await?,
         Order::Restore(path) => archive_command::restore(&console, &config, &path).await?,
+        Order::Erasures(None) => erasures_command::print(&console, &config).await?,
+        Order::Erasures(Some(path)) => erasures_command::again(&console, &config, &path).await?,
         Order::Doctor => return Ok(ExitCode::from(u8::from(!doctor::look(&console, &config).await))),
     }
     Ok(ExitCode::SUCCESS)

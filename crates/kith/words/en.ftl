@@ -12,6 +12,8 @@ cli-doctor = Look for what is wrong with the settings and the machine, and say w
 cli-backup = Write everything into one file, while the installation runs
 cli-restore = Put a backup into an empty database, SQLite or PostgreSQL
 cli-verify = Say whether a backup is as it was written
+cli-erasures = Print which records of people were erased, without names, to be kept beside the backups
+cli-erasures-again = Erase the records of this list again that a restored backup brought back
 cli-file = The backup
 
 console-listening = listening on { $address }
@@ -37,6 +39,13 @@ console-verified = { $path } is whole: rows { $rows }, tables { $tables }, files
     digest { $digest }
 console-restored = Restored from { $path }: rows { $rows }, tables { $tables }, files { $files }, as of { $at }
     digest { $digest }
+console-restored-erasures = Whoever was erased after { $at } is in it again. Before you serve it, erase them once more: kith erasures --again LIST, with the list that kith erasures printed where the installation ran last.
+console-not-erasures = { $path } is no list of erasures: { $why }. Make one with kith erasures.
+console-erased-again = { $count ->
+    [0] None of them was here.
+    [one] { $count } record was here again and is erased.
+   *[other] { $count } records were here again and are erased.
+}
 backup-not-archive = This is not a backup of Kith, or it is cut off: { $why }
 backup-later = Kith { $program } wrote this, which is later than this program. Restore it with that version or a newer one.
 backup-damaged = The backup is damaged ({ $what }). Nothing was changed. Take the one before it.
@@ -94,6 +103,7 @@ doctor-origin-plain = Visitors come to { $origin } without encryption. If they r
 doctor-origin-proxy = Visitors come to { $origin }, so a proxy stands before the program. If it sets X-Forwarded-For, write behind_proxy = true; until then all visitors count as one.
 doctor-sqlite = The database is { $file }.
 doctor-postgres = The database answers, and row-level security holds the role { $role }.
+doctor-database-unverified = The database is on another machine, and nothing makes its server prove who it is: somebody between could listen or answer in its place. Write sslmode=verify-full into its address, and sslrootcert when its certificate is not one that browsers trust.
 doctor-database-slow = The database did not answer within 10 seconds. Check the address and the firewall.
 doctor-schema = The database is of this version.
 doctor-schema-at-start = { $count ->

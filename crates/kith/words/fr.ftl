@@ -12,6 +12,8 @@ cli-doctor = Chercher ce qui ne va pas dans les réglages et la machine, et dire
 cli-backup = Écrire le tout dans un fichier pendant que l’installation fonctionne
 cli-restore = Remettre une sauvegarde dans une base de données vide, SQLite ou PostgreSQL
 cli-verify = Dire si une sauvegarde est telle qu’elle a été écrite
+cli-erasures = Afficher quelles fiches de personnes ont été effacées, sans noms, pour garder cette liste avec les sauvegardes
+cli-erasures-again = Effacer de nouveau les fiches de cette liste qu’une sauvegarde restaurée a ramenées
 cli-file = La sauvegarde
 
 console-listening = à l’écoute sur { $address }
@@ -37,6 +39,13 @@ console-verified = { $path } est intact : rangées { $rows }, tables { $tables 
     empreinte { $digest }
 console-restored = Restauré de { $path } : rangées { $rows }, tables { $tables }, fichiers { $files }, en date du { $at }
     empreinte { $digest }
+console-restored-erasures = Les personnes effacées après { $at } s’y trouvent de nouveau. Avant de mettre l’installation en service, effacez-les encore une fois : kith erasures --again LISTE, avec la liste que kith erasures a affichée là où l’installation tournait en dernier.
+console-not-erasures = { $path } n’est pas une liste d’effacements : { $why }. Faites-en une avec kith erasures.
+console-erased-again = { $count ->
+    [0] Aucune n’était ici.
+    [one] { $count } fiche était revenue et est effacée.
+   *[other] { $count } fiches étaient revenues et sont effacées.
+}
 backup-not-archive = Ce n’est pas une sauvegarde de Kith, ou elle est tronquée : { $why }
 backup-later = C’est Kith { $program } qui l’a écrite, une version plus récente que ce programme. Restaurez-la avec cette version ou une plus récente.
 backup-damaged = La sauvegarde est abîmée ({ $what }). Rien n’a été changé. Prenez la précédente.
@@ -94,6 +103,7 @@ doctor-origin-plain = Les visites arrivent par { $origin }, sans chiffrement. Si
 doctor-origin-proxy = Les visites arrivent par { $origin } : un mandataire se trouve donc devant le programme. S’il pose X-Forwarded-For, écrivez behind_proxy = true; d’ici là, tout le monde compte pour une seule personne.
 doctor-sqlite = La base de données est { $file }.
 doctor-postgres = La base de données répond, et la sécurité au niveau des lignes tient le rôle { $role }.
+doctor-database-unverified = La base de données est sur une autre machine et rien n’oblige son serveur à prouver qui il est : quelqu’un, en chemin, pourrait écouter ou répondre à sa place. Écrivez sslmode=verify-full dans son adresse, et sslrootcert si son certificat n’est pas de ceux que les navigateurs reconnaissent.
 doctor-database-slow = La base de données n’a pas répondu en 10 secondes. Vérifiez l’adresse et le pare-feu.
 doctor-schema = La base de données est de cette version.
 doctor-schema-at-start = { $count ->

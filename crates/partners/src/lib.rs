@@ -22,6 +22,7 @@ mod typed;
 mod tests;
 
 pub use contact::{ContactKind, check_contact, is_mail};
+pub use jobs::erase_again;
 pub use rules::{
     NewOrganization, NewPerson, PartnerRefusal, Reader, Standing, Visibility, slug_of, visible_to,
 };

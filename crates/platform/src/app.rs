@@ -18,6 +18,7 @@ use crate::{
     words::Words,
 };
 use std::{path::PathBuf, sync::Arc, time::Duration};
+use tokio::sync::Semaphore;
 
 /// How mail leaves.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,6 +96,8 @@ pub struct App {
     pub bell: Bell,
     /// Public pages, made once.
     pub pages: PageCache,
+    /// How many files may come in at once: each is held in memory until it is kept or refused.
+    pub uploads: Arc<Semaphore>,
     /// What is counted.
     pub metrics: Metrics,
     /// The partnerships, held in memory.
@@ -102,6 +105,9 @@ pub struct App {
     /// How long a mail server may keep us waiting for one mail.
     pub mail_patience: Duration,
 }
+
+/// So many uploads come in at once, of at most [`MOST_BYTES`](crate::files::MOST_BYTES) each: 160 MB of memory at most.
+const UPLOADS: usize = 8;
 
 impl App {
     /// Puts the program together.
@@ -120,6 +126,7 @@ impl App {
             gate,
             bell: Bell::default(),
             pages: PageCache::default(),
+            uploads: Arc::new(Semaphore::new(UPLOADS)),
             metrics: Metrics::default(),
             register: Register::default(),
             mail_patience: Duration::from_secs(20),

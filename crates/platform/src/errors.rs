@@ -193,6 +193,9 @@ pub enum Error {
     /// Too often; try again after so many seconds.
     #[error("too often, again in {0} s")]
     TooOften(u32),
+    /// As many are at it as this program lets in at once; try again after so many seconds.
+    #[error("busy, again in {0} s")]
+    Busy(u32),
     /// A constraint of the database said no; the store maps the expected ones to refusals.
     #[error("constraint {0}")]
     Constraint(String),
@@ -208,7 +211,7 @@ impl Error {
     }
 
     /// One of each that is no rule's no, in the order of their status: for the page that lists them.
-    pub fn each() -> [Self; 12] {
+    pub fn each() -> [Self; 13] {
         [
             Self::Malformed(""),
             Self::SignIn,
@@ -222,6 +225,7 @@ impl Error {
             Self::TooLarge,
             Self::TooOften(0),
             Self::failed(""),
+            Self::Busy(0),
         ]
     }
 
@@ -241,6 +245,7 @@ impl Error {
             Self::TooSlow => "too-slow",
             Self::TooLarge => "too-large",
             Self::TooOften(_) => "too-often",
+            Self::Busy(_) => "busy",
             Self::Constraint(_) | Self::Failed(_) => "failed",
         }
     }
@@ -259,6 +264,7 @@ impl Error {
             Self::TooSlow => 408,
             Self::TooLarge => 413,
             Self::TooOften(_) => 429,
+            Self::Busy(_) => 503,
             Self::Constraint(_) | Self::Failed(_) => 500,
         }
     }

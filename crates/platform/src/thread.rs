@@ -129,25 +129,28 @@ async fn above(ctx: &Ctx, tx: &mut Tx, of: &Ref) -> Result<Vec<Ref>> {
 /// # Errors
 /// [`Error::NotFound`] when one of them is not there for the caller; a failure when no room brings the kind.
 pub async fn link(ctx: &Ctx, tx: &mut Tx, kind: LinkKind, from: Uuid, to: Uuid) -> Result<bool> {
-    brought(ctx, kind)?;
-    for end in [Ref::new(kind.from, from), Ref::new(kind.to, to)] {
-        knot(ctx, tx, &end).await?.ok_or(Error::NotFound)?;
-    }
+    ends_known(ctx, tx, (kind, from, to)).await?;
     tx.insert_link(kind, from, to).await
 }
 
-/// Takes a link away.
+/// Takes a link away; who may not link two objects may not part them either.
 ///
 /// # Errors
-/// [`Error::NotFound`] when there is none; a failure when no room brings the kind.
+/// [`Error::NotFound`] when there is none, or one of the two is not there for the caller; a failure when no room brings the kind.
 pub async fn unlink(ctx: &Ctx, tx: &mut Tx, kind: LinkKind, from: Uuid, to: Uuid) -> Result<()> {
-    brought(ctx, kind)?;
+    ends_known(ctx, tx, (kind, from, to)).await?;
     if tx.delete_link(kind, from, to).await? { Ok(()) } else { Err(Error::NotFound) }
 }
 
-fn brought(ctx: &Ctx, kind: LinkKind) -> Result<()> {
-    let known = ctx.app.house.rooms.iter().any(|room| room.links.contains(&kind));
-    if known { Ok(()) } else { Err(Error::failed(format!("no room brings links of the kind {}", kind.name))) }
+/// That a room brings the kind, and that the caller may know of both ends.
+async fn ends_known(ctx: &Ctx, tx: &mut Tx, (kind, from, to): (LinkKind, Uuid, Uuid)) -> Result<()> {
+    if !ctx.app.house.rooms.iter().any(|room| room.links.contains(&kind)) {
+        return Err(Error::failed(format!("no room brings links of the kind {}", kind.name)));
+    }
+    for end in [Ref::new(kind.from, from), Ref::new(kind.to, to)] {
+        knot(ctx, tx, &end).await?.ok_or(Error::NotFound)?;
+    }
+    Ok(())
 }
 
 impl Tx {
@@ -346,6 +349,9 @@ mod tests {
                 assert!(matches!(refused, Err(Error::NotFound)), "{from} {to}");
             }
             assert!(matches!(unlink(&ctx, &mut tx, HANGS_ON, peg(2), peg(1)).await, Err(Error::NotFound)));
+            tx.insert_link(HANGS_ON, peg(1), peg(13)).await.unwrap();
+            let refused = unlink(&ctx, &mut tx, HANGS_ON, peg(1), peg(13)).await;
+            assert!(matches!(refused, Err(Error::NotFound)), "nor parted");
             let stray = LinkKind { name: "stray", ..HANGS_ON };
             assert!(link(&ctx, &mut tx, stray, peg(1), peg(2)).await.is_err());
         }

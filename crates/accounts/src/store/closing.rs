@@ -83,10 +83,9 @@ pub(crate) async fn close(tx: &mut Tx, account: AccountId) -> Result<bool> {
     Ok(closed == 1)
 }
 
-/// Opens a closed account again. False when it is not closed.
+/// Opens a closed account again. False when it is not closed, or was erased.
 pub(crate) async fn reopen(tx: &mut Tx, account: AccountId) -> Result<bool> {
-    let open =
-        "UPDATE account SET ended_at = NULL, version = version + 1 WHERE id = $1 AND ended_at IS NOT NULL";
+    let open = "UPDATE account SET ended_at = NULL, version = version + 1 WHERE id = $1 AND ended_at IS NOT NULL AND name <> ''";
     Ok(sql!(tx, run, open, account)? == 1)
 }
 
@@ -126,6 +125,27 @@ pub(crate) async fn withdraw_invitation(tx: &mut Tx, account: AccountId) -> Resu
     Ok(())
 }
 
+/// Erases an account, in a partnership's transaction: its devices, its invitations, and everything in it that is somebody's.
+/// The row stays, because grants of the past name it; it is nobody's. Gives how many rows went or were emptied.
+pub(crate) async fn erase_account(tx: &mut Tx, account: AccountId) -> Result<u64> {
+    tx.step_out().await?;
+    let (now, mut gone) = (tx.now(), 0);
+    for rest in ["DELETE FROM sign_in WHERE account_id = $1", "DELETE FROM invitation WHERE account_id = $1"]
+    {
+        gone += sql!(tx, run, rest, account)?;
+    }
+    gone += sql!(
+        tx,
+        run,
+        "UPDATE account SET mail = CAST(id AS TEXT), name = '', lang = 'en', entered_at = NULL,
+         ended_at = coalesce(ended_at, $1), version = version + 1 WHERE id = $2",
+        now,
+        account
+    )?;
+    tx.step_in().await?;
+    Ok(gone)
+}
+
 row! {
     /// An account as whoever runs the installation sees it: nothing of what it may do where.
     pub(crate) struct AccountRow {
@@ -139,9 +159,10 @@ row! {
 
 const ACCOUNT: &str = "id, name, mail, entered_at, ended_at";
 
-/// One page of all accounts of the installation, by name.
+/// One page of all accounts of the installation that were not erased, by name.
 pub(crate) async fn all_accounts(tx: &mut Tx, (number, search): (u32, &str)) -> Result<Page<AccountRow>> {
     let list = List::new(ACCOUNT, "account")
+        .only("name <> ''")
         .search("mail", search)
         .sort("name", Sort::Up)
         .sort("id", Sort::Up)
@@ -151,7 +172,7 @@ pub(crate) async fn all_accounts(tx: &mut Tx, (number, search): (u32, &str)) -> 
 
 /// One account of the installation.
 pub(crate) async fn one_account(tx: &mut Tx, id: AccountId) -> Result<AccountRow> {
-    let list = List::new(ACCOUNT, "account").filter("id = ?", &id);
+    let list = List::new(ACCOUNT, "account").filter("id = ?", &id).only("name <> ''");
     tx.rows(&list).await?.into_iter().next().or_not_found()
 }
 

@@ -1,5 +1,6 @@
 //! Who may do what in a partnership, as its coordinator sees it; and invitations.
 
+use super::Account;
 use crate::{GrantId, Span};
 use jiff::civil::Date;
 use platform::{
@@ -154,4 +155,49 @@ pub(crate) async fn accept(tx: &mut Tx, account: AccountId) -> Result<()> {
     let accept = "UPDATE invitation SET accepted_at = coalesce(accepted_at, $1) WHERE partnership_id = $2 AND account_id = $3";
     sql!(tx, run, accept, now, here, account)?;
     Ok(())
+}
+
+/// The accounts of these addresses that hold or held something in this partnership. What an account holds elsewhere does not
+/// make it known here.
+pub(crate) async fn accounts_known_here(tx: &mut Tx, addresses: &[String]) -> Result<Vec<Account>> {
+    let here = tx.partnership()?;
+    let addresses: Vec<String> = addresses.iter().map(|address| address.to_ascii_lowercase()).collect();
+    if addresses.is_empty() {
+        return Ok(Vec::new());
+    }
+    let list = List::new("a.id, a.mail, a.name, a.lang, a.entered_at, a.ended_at", "account a")
+        .filter(
+            "EXISTS (SELECT 1 FROM office_grant g WHERE g.account_id = a.id AND g.partnership_id = ?)",
+            &here,
+        )
+        .among("a.mail", &addresses)
+        .sort("a.mail", Sort::Up)
+        .page(1, 200);
+    tx.rows(&list).await
+}
+
+/// Everything that an account holds or held in this partnership, with the instant it was granted, the oldest first.
+pub(crate) async fn every_grant_here(tx: &mut Tx, account: AccountId) -> Result<Vec<(GrantOnce, Moment)>> {
+    let here = tx.partnership()?;
+    let rows: Vec<(Office, Date, Option<Date>, Option<Moment>, Moment)> = sql!(
+        tx,
+        all(Office, Date, Option<Date>, Option<Moment>, Moment),
+        "SELECT office, from_on, until_on, revoked_at, granted_at FROM office_grant WHERE partnership_id = $1 AND account_id = $2
+         ORDER BY granted_at, id LIMIT 500",
+        here,
+        account
+    )?;
+    let once =
+        |(office, from_on, until_on, revoked, at): (Office, Date, Option<Date>, Option<Moment>, Moment)| {
+            let taken = revoked.map(|at| at.day_in(&jiff::tz::TimeZone::UTC));
+            (GrantOnce { office, from_on, until_on: until_on.into_iter().chain(taken).min() }, at)
+        };
+    Ok(rows.into_iter().map(once).collect())
+}
+
+/// A grant that holds or held: which office, from when, until when.
+pub(crate) struct GrantOnce {
+    pub(crate) office: Office,
+    pub(crate) from_on: Date,
+    pub(crate) until_on: Option<Date>,
 }

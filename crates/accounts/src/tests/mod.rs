@@ -3,6 +3,7 @@
 mod closing;
 mod first_run;
 mod gate;
+mod holding;
 mod people;
 mod sign_in;
 

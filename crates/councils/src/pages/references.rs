@@ -22,7 +22,7 @@ use platform::{
     errors::{Complaints, OrNotFound},
     files::Kept,
     html::{Choice, Empty, Head, acts, choice, empty, facts, field, form, page, paragraphs, said, shown},
-    http::{Answer, Pairs, Path, Upload, answer::page_with, html, see_other},
+    http::{Answer, Incoming, Pairs, Path, answer::page_with, html, see_other},
     t,
 };
 
@@ -143,17 +143,18 @@ pub(crate) async fn new(ctx: Ctx, Path(at): Path<AtCouncil>) -> Answer {
 }
 
 /// `POST /{p}/work/councils/{council}/terms-of-reference`: a new version, with its signed file when there is one.
-pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtCouncil>, Upload { fields, file }: Upload) -> Answer {
-    let paper = signed::paper(&ctx, at.council, file).await?;
+pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtCouncil>, incoming: Incoming) -> Answer {
+    let mut sent = incoming.receive(&ctx, can::EDIT_COUNCIL.on(at.council)).await?;
+    let paper = signed::paper(&ctx, at.council, sent.file.take()).await?;
     let mut tx = ctx.write(can::EDIT_COUNCIL.on(at.council)).await?;
     let council = find_council(&mut tx, at.council).await?.or_not_found()?;
     let versions = list_terms_of_reference(&mut tx, at.council).await?;
-    let (number, new, file) = match decide(&ctx, &versions, &fields, paper) {
+    let (number, new, file) = match decide(&ctx, &versions, &sent.fields, paper) {
         Ok(decided) => decided,
         Err(complaints) => {
             return page_with(
                 StatusCode::UNPROCESSABLE_ENTITY,
-                form_view(&ctx, &council, &fields, &complaints),
+                form_view(&ctx, &council, &sent.fields, &complaints),
             );
         }
     };
@@ -163,7 +164,7 @@ pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtCouncil>, Upload { fields,
     if file.is_some() {
         let versions = list_terms_of_reference(&mut tx, at.council).await?;
         let version = versions.first().or_not_found()?;
-        signed::keep(&mut tx, (at.council, version), (file, signed::is_public(&fields))).await?;
+        signed::keep(&mut tx, (at.council, version), (file, signed::is_public(&sent.fields))).await?;
     }
     let to = tx
         .commit_to(&said(&council_url(&ctx, at.council, "/terms-of-reference"), "reference-recorded"))

@@ -16,7 +16,7 @@ use platform::{
     errors::{Complaints, Error, OrNotFound, Result},
     files::{self, FileRefusal, Kept, MOST_BYTES},
     html::{Field, FormHtml, Head, field, form, page, said, shown},
-    http::{Answer, Handed, Pairs, Path, Upload, answer::page_with, html, see_other},
+    http::{Answer, Handed, Incoming, Pairs, Path, answer::page_with, html, see_other},
     t,
 };
 use serde::Deserialize;
@@ -64,8 +64,10 @@ pub(crate) async fn edit(ctx: Ctx, Path(at): Path<AtVersion>) -> Answer {
 }
 
 /// `POST /{p}/work/councils/{council}/terms-of-reference/{number}/signed`: the file comes, is replaced, or is shown to others.
-pub(crate) async fn save(ctx: Ctx, Path(at): Path<AtVersion>, sent: Upload) -> Answer {
-    let (is_none, paper) = (sent.file.is_none(), paper(&ctx, at.council, sent.file).await?);
+pub(crate) async fn save(ctx: Ctx, Path(at): Path<AtVersion>, incoming: Incoming) -> Answer {
+    let mut sent = incoming.receive(&ctx, can::EDIT_COUNCIL.on(at.council)).await?;
+    let file = sent.file.take();
+    let (is_none, paper) = (file.is_none(), paper(&ctx, at.council, file).await?);
     let mut tx = ctx.write(can::EDIT_COUNCIL.on(at.council)).await?;
     let (council, version) = find(&mut tx, at).await?;
     if sent.fields.get("before") != version.file_id.map(|id| id.to_string()).unwrap_or_default() {

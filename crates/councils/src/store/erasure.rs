@@ -1,8 +1,72 @@
 //! Letting go of a person: seats stay without her name, what she wrote is deleted.
 
+use crate::SeatId;
 use jiff::{ToSpan, civil::Date};
 use partners::PersonId;
-use platform::{clock::Moment, db::Tx, errors::Result, sql};
+use platform::{
+    clock::Moment,
+    db::{Json, Tx},
+    errors::Result,
+    sql,
+};
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// The seats that a person holds or held or stood in for, those in the bin too, and everybody else on those terms.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn seats_and_others(
+    tx: &mut Tx,
+    person: PersonId,
+) -> Result<(BTreeSet<SeatId>, BTreeSet<PersonId>)> {
+    let rows: Vec<(SeatId, Option<PersonId>, Option<PersonId>)> = sql!(
+        tx,
+        all(SeatId, Option<PersonId>, Option<PersonId>),
+        "SELECT seat_id, person_id, alternate_id FROM seat_term WHERE partnership_id = $1 AND (person_id = $2 OR alternate_id = $2) LIMIT 10000",
+        tx.partnership()?,
+        person
+    )?;
+    let others = rows.iter().flat_map(|(_, holder, alternate)| [*holder, *alternate]).flatten();
+    let others = others.filter(|other| *other != person).collect();
+    Ok((rows.into_iter().map(|(seat, ..)| seat).collect(), others))
+}
+
+/// Takes a person's names out of the notes of these seats, and out of what the history says of them; gives of how many.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget_names(tx: &mut Tx, seats: &BTreeSet<SeatId>, names: &[String]) -> Result<u64> {
+    let (partnership, mut gone) = (tx.partnership()?, 0);
+    for seat in seats {
+        let note = "SELECT note FROM seat WHERE partnership_id = $1 AND id = $2";
+        let Json(before) = sql!(tx, value Json<Value>, note, partnership, *seat)?;
+        let after = without(before.clone(), names);
+        if after != before {
+            let change =
+                "UPDATE seat SET note = $1, version = version + 1 WHERE partnership_id = $2 AND id = $3";
+            sql!(tx, must, change, Json(after), partnership, *seat)?;
+            gone += 1;
+        }
+        for name in names {
+            gone += tx.forget_words(&(*seat).into(), name).await?;
+        }
+    }
+    Ok(gone)
+}
+
+/// A text in each of its languages with a mark for each of these names.
+fn without(text: Value, names: &[String]) -> Value {
+    match text {
+        Value::String(words) => {
+            names.iter().fold(words, |words, name| words.replace(name.as_str(), "…")).into()
+        }
+        Value::Object(fields) => {
+            fields.into_iter().map(|(key, value)| (key, without(value, names))).collect()
+        }
+        other => other,
+    }
+}
 
 /// Takes a person's name from all terms, so that her seats are vacant from `today`: those that begin then or later are deleted,
 /// one that runs ended the day before; gives how many.

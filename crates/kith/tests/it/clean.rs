@@ -22,7 +22,9 @@ const READ: &[(&str, &str, bool)] = &[
 ];
 
 /// A character that turns the direction, one that cannot be seen, and one that a terminal obeys.
-const UNCLEAN: [&str; 3] = ["\u{202E}", "\u{85}", "\u{7}"];
+const UNCLEAN: [&str; 5] = ["\u{202E}", "\u{85}", "\u{7}", "\\\u{7}", "\\\\\u{1f}"];
+/// Signs that anybody can type and see, though they look like the way JSON writes such a character.
+const TYPED: [&str; 4] = ["\\u0007", "\\\\u0007", "\\\\\\u001f", "\\n\\u0000"];
 
 /// Changes one row to say `words`; nothing is kept.
 async fn said(
@@ -64,6 +66,10 @@ async fn every_table_refuses(site: &Site) {
     let now = site.app.clock.now();
     for read in READ {
         assert_eq!(said(site, now, *read, "Clean").await.expect("clean words are kept"), 1, "{read:?}");
+        for typed in TYPED {
+            let kept = said(site, now, *read, &format!("clean{typed}")).await;
+            assert!(matches!(kept, Ok(1)), "{read:?} {typed}: {kept:?}");
+        }
         for bad in UNCLEAN {
             let kept = said(site, now, *read, &format!("un{bad}clean")).await;
             assert!(

@@ -2,9 +2,10 @@
 
 use platform::{
     authority::{Caller, Grant, Office},
-    consent::EVERYTHING,
+    consent::{Basis, EVERYTHING, NewConsent},
     ctx::{Ctx, PUBLIC, Partnership},
-    db::Kind,
+    db::{Json, Kind, Tx},
+    ids::PartnershipId,
     langs::Lang,
     mail::{Mail, Recipient},
     sql,
@@ -17,12 +18,17 @@ use uuid::Uuid;
 const NAME: &str = "Quorbelina Zyx";
 const NOTE: &str = "plays the hurdygurdyx";
 const MAIL: &str = "quorbelina@zyx.example";
+/// An address that her record held before.
+const OLD: &str = "quorbelina@oldzyx.example";
+const WORDS: [&str; 4] = [NAME, NOTE, MAIL, OLD];
 
 /// Somebody of the demo who holds a seat, renamed so that whatever says her name says it of her.
 struct Story {
     here: Arc<Partnership>,
     coordinator: Caller,
     person: Uuid,
+    /// Who stands in for her.
+    alternate: Uuid,
 }
 
 impl Story {
@@ -44,7 +50,12 @@ impl Story {
         )
         .expect("a holder");
         tx.done().await.expect("ended");
-        let story = Self { here, coordinator, person };
+        let ctx = Ctx::program(&site.app, Caller::Console, Some(Arc::clone(&here)));
+        let mut tx = ctx.write(PUBLIC).await.expect("a transaction");
+        let alternate = partners::NewPerson::new("Ana Alternate", Lang::En);
+        let alternate = partners::add_person(&mut tx, &alternate).await.expect("a person").0;
+        tx.commit().await.expect("kept");
+        let story = Self { here, coordinator, person, alternate };
         story.fill(site, version).await;
         story
     }
@@ -60,23 +71,92 @@ impl Story {
             ("version", version.as_str()),
         ];
         self.post(site, "", &facts).await;
-        self.post(site, "/contacts", &[("kind", "mail"), ("value", MAIL), ("visibility", "staff")]).await;
+        self.post(site, "/contacts", &[("kind", "mail"), ("value", OLD), ("visibility", "staff")]).await;
         let ctx = Ctx::program(&site.app, Caller::Console, Some(Arc::clone(&self.here)));
         let mut tx = ctx.write(PUBLIC).await.expect("a transaction");
-        let to = Recipient::parse(MAIL).expect("an address");
-        let (subject, body) = (format!("To {NAME}"), NOTE.to_owned());
-        tx.send_mail(Mail {
-            to,
-            lang: Lang::Fr,
-            subject: subject.into(),
-            body,
-            purpose: "test",
-            unsubscribe: None,
-        })
-        .await
-        .expect("a mail");
+        self.change_address(&mut tx).await;
+        for to in [MAIL, "QUORBELINA@OldZyx.example"] {
+            tx.send_mail(Mail {
+                to: Recipient::parse(to).expect("an address"),
+                lang: Lang::Fr,
+                subject: format!("To {NAME}").into(),
+                body: NOTE.to_owned(),
+                purpose: "test",
+                unsubscribe: None,
+            })
+            .await
+            .expect("a mail");
+        }
+        self.sit(&mut tx).await;
+        self.sign_in(&mut tx).await;
         tx.withdraw_consent(self.person, EVERYTHING, "by-phone", Lang::Fr).await.expect("a no");
         tx.commit().await.expect("kept");
+        let asked = site.post_as(&Caller::Anonymous, "/sign-in", &[("mail", MAIL)]).await;
+        assert_eq!(asked.status, 303, "{}", asked.body);
+        self.express_interest(site).await;
+    }
+
+    /// Her record gets another address: the one before stands in the history alone.
+    async fn change_address(&self, tx: &mut Tx) {
+        let staff = partners::Reader::Staff;
+        let has = partners::contacts_of_person(tx, staff, partners::PersonId(self.person)).await;
+        let has = has.expect("contact points").into_iter().find(|one| one.value == OLD).expect("her address");
+        let change = "UPDATE contact_point SET value = $1 WHERE partnership_id = $2 AND id = $3";
+        sql!(tx, must, change, MAIL, self.here.id, has.id).expect("changed");
+        let (was, is) = (serde_json::json!({"value": OLD}), serde_json::json!({"value": MAIL}));
+        let of = platform::ids::Ref::new("person", self.person);
+        tx.audit("contact.changed", of, Some(&was), Some(&is)).await.expect("remembered");
+    }
+
+    /// Her seat: who stands in for her, and what the staff noted about it, as they noted it first and as it stands.
+    async fn sit(&self, tx: &mut Tx) {
+        let (here, today) = (self.here.id, tx.now().day_in(&jiff::tz::TimeZone::UTC));
+        let seat = sql!(
+            tx,
+            value Uuid,
+            "UPDATE seat_term SET alternate_id = $1 WHERE partnership_id = $2 AND person_id = $3 AND left_on IS NULL
+             AND starts_on < $4 AND (ends_on IS NULL OR ends_on > $4) RETURNING seat_id",
+            self.alternate,
+            here,
+            self.person,
+            today
+        )
+        .expect("her term");
+        let note = format!("{NAME} asked for “{NAME}” on the door");
+        let text = serde_json::json!({"en": {"text": note, "state": "current", "on": "2026-11-22"}});
+        let stored = Json(text.clone());
+        sql!(tx, must, "UPDATE seat SET note = $1 WHERE partnership_id = $2 AND id = $3", stored, here, seat)
+            .expect("noted");
+        let of = platform::ids::Ref::new("seat", seat);
+        let (was, is) = (serde_json::json!({"note": NAME}), serde_json::json!({"note": text}));
+        tx.audit("seat.changed", of, Some(&was), Some(&is)).await.expect("remembered");
+        let belongs = NewConsent {
+            purpose: "council-letters",
+            basis: Basis::Membership,
+            since: Some(today.saturating_sub(jiff::ToSpan::days(30))),
+            ended: None,
+            how: "seat",
+            wording: "",
+            lang: Lang::En,
+            evidence: None,
+        };
+        tx.record_consent(self.alternate, &belongs).await.expect("a fact");
+    }
+
+    /// She signs in, and waits for a link to sign in once more.
+    async fn sign_in(&self, tx: &mut Tx) {
+        let mail = accounts::Mail::parse(MAIL).expect("an address");
+        let new = accounts::NewAccount { mail, name: NAME.into(), lang: Lang::Fr };
+        let account = accounts::create_account(tx, &new).await.expect("an account");
+        let grant = Grant { office: Office::Reader, partnership: Some(self.here.id), on: None };
+        accounts::grant(tx, account, &grant).await.expect("a grant");
+        accounts::begin_sign_in(tx, account, NOTE).await.expect("a device");
+        tx.issue_ticket("test", serde_json::json!({"account": account, "of": NAME}), 600)
+            .await
+            .expect("a ticket");
+    }
+
+    async fn express_interest(&self, site: &Site) {
         let council = site.get("/portage-falls/api/v1/councils").await.body;
         let council: serde_json::Value = serde_json::from_str(&council).expect("JSON");
         let slug =
@@ -87,7 +167,7 @@ impl Story {
                 &format!("/portage-falls/fr/who-we-are/{slug}/interest"),
                 &[
                     ("name", NAME),
-                    ("email", MAIL),
+                    ("email", OLD),
                     ("speaks_for", ""),
                     ("body", NOTE),
                     ("lang", "fr"),
@@ -106,15 +186,20 @@ impl Story {
 
     /// Tables and columns in which one of her words stands.
     async fn found(&self, site: &Site) -> Vec<String> {
-        let mut tx =
-            site.app.db.reading(Some(self.here.id), site.app.clock.now()).await.expect("a transaction");
+        let mut found = self.found_in(site, Some(self.here.id)).await;
+        found.extend(self.found_in(site, None).await);
+        found
+    }
+
+    async fn found_in(&self, site: &Site, whose: Option<PartnershipId>) -> Vec<String> {
+        let mut tx = site.app.db.reading(whose, site.app.clock.now()).await.expect("a transaction");
         let mut found = Vec::new();
         for table in tx.schema().await.expect("a schema") {
             for (column, kind) in &table.columns {
                 if !matches!(kind, Kind::Text | Kind::Json) {
                     continue;
                 }
-                for word in [NAME, NOTE, MAIL] {
+                for word in WORDS {
                     let text = format!(
                         "SELECT count(*) FROM \"{}\" WHERE CAST(\"{column}\" AS TEXT) LIKE $1",
                         table.name
@@ -139,7 +224,7 @@ fn raw(folder: &Path) -> Vec<String> {
             continue;
         }
         let bytes = std::fs::read(&path).unwrap_or_default();
-        for word in [NAME, NOTE, MAIL] {
+        for word in WORDS {
             if bytes.windows(word.len()).any(|part| part == word.as_bytes()) {
                 found.push(format!("{}: {word}", path.display()));
             }
@@ -161,12 +246,33 @@ async fn forgotten(site: &Site) {
     let data = format!("/portage-falls/work/people/{}/data", story.person);
     let page = site.get_as(&story.coordinator, &data).await;
     assert_eq!(page.status, 200, "{}", page.body);
-    for word in [NAME, NOTE, MAIL, "Expression of interest", "Said no", "<dt>Seat"] {
+    for word in [
+        NAME,
+        NOTE,
+        MAIL,
+        OLD,
+        "Expression of interest",
+        "Said no",
+        "<dt>Seat",
+        "Account to sign in",
+        "Reader",
+    ] {
         assert!(page.body.contains(word), "the page of what is held does not say {word}");
     }
     let file = site.get_as(&story.coordinator, &format!("{data}?as=csv")).await;
     assert!(file.body.contains(NOTE) && file.body.contains(MAIL), "{}", file.body);
-    assert!(!story.found(site).await.is_empty(), "the search finds what is there");
+    let found = story.found(site).await.join(" ");
+    for place in [
+        "account.name",
+        "seat.note",
+        "audit_entry.after",
+        "ticket.about",
+        "job.about",
+        "sign_in.device",
+        "mail.recipient",
+    ] {
+        assert!(found.contains(place), "the search finds what is there: {place} in {found}");
+    }
     let vacant = vacancies(site).await;
     let erasure = format!("/portage-falls/work/people/{}/erasure", story.person);
     let unsure = site.post_as(&story.coordinator, &erasure, &[("why", "")]).await;
@@ -181,6 +287,13 @@ async fn forgotten(site: &Site) {
     assert_eq!(site.get_as(&story.coordinator, &data).await.status, 404);
     let mut tx = site.app.db.reading(Some(story.here.id), site.app.clock.now()).await.expect("a transaction");
     let facts = tx.consent_facts(story.person).await.expect("facts");
+    let other = tx.consent_facts(story.alternate).await.expect("facts");
+    let yesterday = site.app.clock.now().day_in(&story.here.zone).saturating_sub(jiff::ToSpan::days(1));
+    assert_eq!(
+        other.last().and_then(|fact| fact.ended),
+        Some(yesterday),
+        "who stood in for her belongs no longer"
+    );
     assert_eq!(facts.len(), 1, "her no is obeyed for as long as her address could come back");
 }
 

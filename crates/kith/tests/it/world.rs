@@ -165,7 +165,7 @@ impl World {
         tx.send_mail(mail).await.expect("a mail");
         let gone = partners::NewPerson::new("Gone Person", Lang::En);
         let gone = partners::add_person(&mut tx, &gone).await.expect("a person");
-        let subject = Subject { person: gone.0, addresses: Vec::new() };
+        let subject = Subject::of(gone.0);
         personal::erase(&ctx, &mut tx, &subject, Why::Asked).await.expect("an erasure");
         tx.commit().await.expect("kept");
     }

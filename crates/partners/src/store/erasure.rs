@@ -1,28 +1,78 @@
 //! What this room holds about a person for others to name, and its way of letting go.
 
 use crate::PersonId;
-use platform::{clock::Moment, db::Tx, errors::Result, ids::Ref, personal::Subject, sql};
+use platform::{
+    audit::AuditEntry,
+    clock::Moment,
+    db::{One, Tx},
+    errors::Result,
+    ids::Ref,
+    mail::Recipient,
+    personal::Subject,
+    sql,
+};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
-/// About whom a request for her data or its erasure is; also when her record lies in the bin. Only addresses that nobody else
-/// has: what came and went under a shared one may be about others.
+/// About whom a request for her data or its erasure is; also when her record lies in the bin. The addresses and names that it
+/// holds, and those that its history says it held. Only addresses that nobody else has or had: what came and went under a
+/// shared one may be about others.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn subject(tx: &mut Tx, person: PersonId) -> Result<Subject> {
-    let addresses: Vec<(String,)> = sql!(
+    let (mut addresses, mut names) = (BTreeSet::new(), BTreeSet::new());
+    let held: Vec<(String,)> = sql!(
         tx,
         all(String,),
-        "SELECT c.value FROM contact_point c WHERE c.partnership_id = $1 AND c.person_id = $2 AND c.kind = 'mail'
-         AND NOT EXISTS (SELECT 1 FROM contact_point other WHERE other.partnership_id = c.partnership_id
-           AND lower(other.value) = lower(c.value) AND (other.person_id IS NULL OR other.person_id <> $2)) LIMIT 100",
+        "SELECT value FROM contact_point WHERE partnership_id = $1 AND person_id = $2 AND kind = 'mail' LIMIT 100",
         tx.partnership()?,
         person
     )?;
-    Ok(Subject { person: person.0, addresses: addresses.into_iter().map(|(one,)| one).collect() })
+    let named: Vec<(String,)> = sql!(
+        tx,
+        all(String,),
+        "SELECT name FROM person WHERE partnership_id = $1 AND id = $2",
+        tx.partnership()?,
+        person
+    )?;
+    names.extend(named.into_iter().map(|(name,)| name));
+    addresses.extend(held.into_iter().map(|(value,)| value.to_lowercase()));
+    for entry in tx.history(&person.into(), 10_000).await? {
+        names.extend(said(&entry, "person.", "name"));
+        addresses.extend(said(&entry, "contact.", "value").map(|value| value.to_lowercase()));
+    }
+    let mut own = Vec::new();
+    for address in addresses {
+        if Recipient::parse(&address).is_ok() && is_hers_alone(tx, person, &address).await? {
+            own.push(address);
+        }
+    }
+    Ok(Subject { person: person.0, addresses: own, names: names.into_iter().collect() })
 }
 
-/// People whose records were put into the bin before `before`; at most 100, the oldest first.
+/// What an entry of this family says that a field was and is.
+fn said<'a>(entry: &'a AuditEntry, family: &str, field: &'a str) -> impl Iterator<Item = String> + use<'a> {
+    let both = if entry.verb.starts_with(family) { [&entry.before, &entry.after] } else { [&None, &None] };
+    let values = both.into_iter().flatten().filter_map(move |value| value.0.get(field)?.as_str());
+    values.filter(|value| !value.is_empty()).map(str::to_owned)
+}
+
+/// Whether nobody else, person or organization, has this address or had it.
+async fn is_hers_alone(tx: &mut Tx, person: PersonId, address: &str) -> Result<bool> {
+    let others = sql!(
+        tx,
+        value i64,
+        "SELECT count(*) FROM contact_point WHERE partnership_id = $1 AND lower(value) = $2 AND (person_id IS NULL OR person_id <> $3)",
+        tx.partnership()?,
+        address,
+        person
+    )?;
+    let her: Ref = person.into();
+    Ok(others == 0 && !tx.was_said_of_others(&her, &["person", "organization"], address).await?)
+}
+
+/// People whose records were put into the bin before `before`, the oldest first; at most 1000.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -30,11 +80,26 @@ pub async fn binned_before(tx: &mut Tx, before: Moment) -> Result<Vec<PersonId>>
     let rows: Vec<(PersonId,)> = sql!(
         tx,
         all(PersonId,),
-        "SELECT id FROM person WHERE partnership_id = $1 AND binned_at IS NOT NULL AND binned_at < $2 ORDER BY binned_at, id LIMIT 100",
+        "SELECT id FROM person WHERE partnership_id = $1 AND binned_at IS NOT NULL AND binned_at < $2 ORDER BY binned_at, id LIMIT 1000",
         tx.partnership()?,
         before
     )?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Whether the record of a person is here, in the bin since before `before`; with none, in the bin or not.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn is_here(tx: &mut Tx, person: PersonId, before: Option<Moment>) -> Result<bool> {
+    let found = sql!(
+        tx,
+        find One<Option<Moment>>,
+        "SELECT binned_at FROM person WHERE partnership_id = $1 AND id = $2",
+        tx.partnership()?,
+        person
+    )?;
+    Ok(found.is_some_and(|(binned,)| before.is_none_or(|before| binned.is_some_and(|at| at < before))))
 }
 
 /// Deletes the record of a person with all that belongs to it; gives how many rows. Other rooms have let go of her before.

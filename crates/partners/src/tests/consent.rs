@@ -35,7 +35,80 @@ platform::on_both! { vec![platform::manifest::Manifest { purposes: vec!["letters
     }
 }
 
+/// Changes, removes and adds addresses of a person through the store.
+async fn moves(site: &Site, person: &str, steps: &[(&str, &str)]) {
+    let person = crate::PersonId(person.rsplit('/').next().unwrap().parse().unwrap());
+    for (from, to) in steps {
+        let mut tx = site.ctx(site.coordinator()).write(crate::can::EDIT_PEOPLE).await.unwrap();
+        let has = crate::contacts_of_person(&mut tx, crate::Reader::Staff, person).await.unwrap();
+        let was = has.iter().find(|contact| contact.value == *from);
+        match (was, *to) {
+            (Some(was), "") => crate::store::contacts::remove_contact(&mut tx, was).await.unwrap(),
+            (Some(was), to) => {
+                let new = (crate::ContactKind::Mail, to.to_owned(), crate::Visibility::Staff);
+                crate::store::contacts::change_contact(&mut tx, was, new).await.unwrap();
+            }
+            (None, to) => {
+                let new = crate::NewContactPoint {
+                    person: Some(person),
+                    organization: None,
+                    kind: crate::ContactKind::Mail,
+                    value: to.to_owned(),
+                    visibility: crate::Visibility::Staff,
+                };
+                crate::add_contact(&mut tx, &new).await.map(drop).unwrap();
+            }
+        }
+        tx.commit().await.unwrap();
+    }
+}
+
+async fn known_of(site: &Site, person: &str) -> platform::personal::Subject {
+    let person = crate::PersonId(person.rsplit('/').next().unwrap().parse().unwrap());
+    let mut tx = site.ctx(site.coordinator()).read(crate::can::EDIT_PEOPLE).await.unwrap();
+    crate::store::erasure::subject(&mut tx, person).await.unwrap()
+}
+
 platform::on_both! { vec![crate::manifest()];
+    async fn an_address_that_the_record_no_longer_holds_is_still_hers_unless_others_had_it(site) {
+        let (ana, ben) = (somebody(site).await, somebody(site).await);
+        moves(site, &ana, &[("", "Ana@old.example"), ("Ana@old.example", "ana@desk.example"), ("ana@desk.example", ""), ("", "ana@new.example")]).await;
+        assert_eq!(known_of(site, &ana).await.addresses, ["ana@desk.example", "ana@new.example", "ana@old.example"]);
+        moves(site, &ben, &[("", "ANA@DESK.example"), ("ANA@DESK.example", "ben@new.example")]).await;
+        assert_eq!(known_of(site, &ana).await.addresses, ["ana@new.example", "ana@old.example"], "the desk was Ben’s too");
+        moves(site, &ben, &[("ben@new.example", "ana@new.example")]).await;
+        assert_eq!(known_of(site, &ana).await.addresses, ["ana@old.example"]);
+        assert_eq!(known_of(site, &ben).await.addresses, ["ben@new.example"]);
+        let fields = [("name", "Ana Married"), ("lang", "fr"), ("visibility", "partners"), ("note", ""), ("version", "1")];
+        assert_eq!(site.post_as(&site.coordinator(), &ana, &fields).await.status, 303);
+        assert_eq!(known_of(site, &ana).await.names, ["Ana", "Ana Married"]);
+    }
+
+    async fn the_bin_is_emptied_one_person_in_one_transaction(site) {
+        let mut all = Vec::new();
+        for _ in 0..3 {
+            all.push(somebody(site).await);
+        }
+        let mut tx = site.ctx(site.coordinator()).write(crate::can::EDIT_PEOPLE).await.unwrap();
+        let long_ago = tx.now().plus_seconds(-crate::jobs::IN_BIN - 1);
+        platform::sql!(tx, run, "UPDATE person SET binned_at = $1 WHERE partnership_id = $2", long_ago, site.partnership.id).unwrap();
+        tx.commit().await.unwrap();
+        let before = site.app.bell.count(Some(site.partnership.id));
+        let job = crate::jobs::EMPTY_BIN;
+        let ctx = site.ctx(platform::authority::Caller::Job(job.kind));
+        (job.run)(&ctx, &serde_json::Value::Null).await.unwrap();
+        assert_eq!(site.app.bell.count(Some(site.partnership.id)) - before, 3, "each has a commit of its own");
+        let mut tx = ctx.read(crate::can::EDIT_PEOPLE).await.unwrap();
+        assert_eq!(tx.erased().await.unwrap().len(), 3);
+        tx.done().await.unwrap();
+        let ids = all.iter().map(|of| (of.rsplit('/').next().unwrap().parse().unwrap(), platform::personal::Why::Asked));
+        let ids: Vec<_> = ids.collect();
+        assert_eq!(crate::erase_again(&ctx, &ids).await.unwrap(), 0, "nobody is there to be erased again");
+        let back = somebody(site).await;
+        let ids = [(back.rsplit('/').next().unwrap().parse().unwrap(), platform::personal::Why::Asked)];
+        assert_eq!(crate::erase_again(&ctx, &ids).await.unwrap(), 1);
+    }
+
     async fn an_address_that_others_have_too_is_nobodys_to_erase(site) {
         let (ana, ben) = (somebody(site).await, somebody(site).await);
         let id = |of: &str| crate::PersonId(of.rsplit('/').next().unwrap().parse().unwrap());

@@ -35,7 +35,7 @@ mod tests;
 pub use list::{List, Page, Sort};
 pub use migrate::{MIGRATIONS, Migration};
 pub use postgres::PostgresDb;
-pub use role::{Role, role_of};
+pub use role::{Role, is_sure_way, role_of};
 pub use row::{FromRow, One, Values, next};
 pub use schema::{Foreign, Kind, Table};
 pub use sqlite::{Durability, SqliteDb};

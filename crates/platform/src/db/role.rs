@@ -6,6 +6,8 @@ use crate::{
     errors::{Error, Result},
     row, sql,
 };
+use std::net::IpAddr;
+use tokio_postgres::config::Host;
 
 row! {
     /// The role a transaction runs as.
@@ -87,4 +89,22 @@ pub fn role_of(url: &str) -> Result<String> {
     let (config, _) = super::tls::parse(url)?;
     let name = config.get_user().ok_or_else(|| Error::failed("the address of the database names no role"))?;
     Ok(name.to_owned())
+}
+
+/// Whether the way to this address can neither be listened to nor be led elsewhere: it stays on this machine, or the server
+/// proves who it is (`sslmode=verify-full`, or `require` with `sslrootcert`).
+///
+/// # Errors
+/// When the address cannot be read.
+pub fn is_sure_way(url: &str) -> Result<bool> {
+    let (config, secure) = super::tls::parse(url)?;
+    let is_here = |host: &Host| match host {
+        Host::Tcp(name) => {
+            name == "localhost" || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+        }
+        Host::Unix(_) => true,
+    };
+    let addresses = config.get_hostaddrs();
+    let stays = config.get_hosts().iter().all(is_here) && addresses.iter().all(IpAddr::is_loopback);
+    Ok(stays || secure.is_verified())
 }

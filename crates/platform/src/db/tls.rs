@@ -60,7 +60,10 @@ pub(super) fn parse(url: &str) -> Result<(Config, Secure)> {
 
 /// Makes a connection secret.
 #[derive(Clone)]
-pub(super) struct Secure(TlsConnector);
+pub(super) struct Secure {
+    connector: TlsConnector,
+    verified: bool,
+}
 
 impl Secure {
     fn new(verified: bool, root: &str) -> Result<Self> {
@@ -72,7 +75,13 @@ impl Secure {
         } else {
             builder.dangerous().with_custom_certificate_verifier(Arc::new(Anybody(provider)))
         };
-        Ok(Self(TlsConnector::from(Arc::new(config.with_no_client_auth()))))
+        let connector = TlsConnector::from(Arc::new(config.with_no_client_auth()));
+        Ok(Self { connector, verified })
+    }
+
+    /// Whether the server has to prove who it is.
+    pub(super) const fn is_verified(&self) -> bool {
+        self.verified
     }
 }
 
@@ -138,7 +147,7 @@ where
     type Error = io::Error;
 
     fn make_tls_connect(&mut self, host: &str) -> io::Result<Named> {
-        Ok(Named { by: self.0.clone(), host: host.to_owned() })
+        Ok(Named { by: self.connector.clone(), host: host.to_owned() })
     }
 }
 

@@ -98,7 +98,7 @@ impl IntoResponse for Error {
         let mut response = Response::new(Body::empty());
         *response.status_mut() =
             StatusCode::from_u16(self.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        if let Self::TooOften(seconds) = self {
+        if let Self::TooOften(seconds) | Self::Busy(seconds) = self {
             response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
         }
         response.extensions_mut().insert(Raised(Arc::new(self)));

@@ -28,4 +28,4 @@ pub use extract::{Form, Path, Query};
 pub use front::service;
 pub use pairs::Pairs;
 pub use repeated::FORM_BYTES;
-pub use upload::{Handed, Upload};
+pub use upload::{Handed, Incoming, Upload};

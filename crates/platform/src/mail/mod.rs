@@ -31,6 +31,7 @@ use lettre::Address;
 use serde::{Deserialize, Serialize};
 use std::{fmt, time::Duration};
 
+pub(crate) use store::key_of;
 pub use store::{Counts, MailRow, counts, failed_since, listed, resend, undelivered};
 
 crate::id! { /// One mail.

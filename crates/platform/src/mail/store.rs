@@ -27,16 +27,22 @@ row! {
     }
 }
 
+/// An address as it is looked up: two that differ in capitals alone reach the same reader.
+pub(crate) fn key_of(address: &str) -> String {
+    address.trim().to_ascii_lowercase()
+}
+
 pub(super) async fn insert(tx: &mut Tx, mail: &Mail) -> Result<MailId> {
     let (id, partnership, now) = (tx.new_id::<MailId>()?, tx.partnership, tx.now());
     sql!(
         tx,
         must,
-        "INSERT INTO mail (id, partnership_id, recipient, lang, subject, body, unsubscribe, purpose, made_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO mail (id, partnership_id, recipient, recipient_key, lang, subject, body, unsubscribe, purpose, made_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         id,
         partnership,
         mail.to,
+        key_of(mail.to.address()),
         mail.lang,
         mail.subject.as_str(),
         mail.body,

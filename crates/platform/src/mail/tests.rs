@@ -78,6 +78,7 @@ fn with_server(site: &Site, port: u16) -> Arc<App> {
         clock: app.clock.clone(),
         chance: app.chance.clone(),
         house: app.house.clone(),
+        uploads: Arc::clone(&app.uploads),
         settings,
         gate: Arc::clone(&app.gate),
         bell: app.bell.clone(),

@@ -162,6 +162,7 @@ fn error_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ("refused", errors::page(ctx, &FieldRefusal::Unknown.into())),
         ("stale", errors::page(ctx, &Error::Stale)),
         ("too-often", errors::page(&public, &Error::TooOften(60))),
+        ("busy", errors::page(&public, &Error::Busy(60))),
         ("key-reused", errors::page(&public, &Error::KeyReused)),
         ("cross-site", errors::page(&public, &Error::CrossSite)),
         ("malformed", errors::page(&public, &Error::Malformed("form"))),

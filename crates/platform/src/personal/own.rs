@@ -1,0 +1,275 @@
+//! What the platform itself holds about a person, and its ways of letting go.
+
+use super::{Held, Holding, Subject};
+use crate::{
+    clock::Moment,
+    ctx::Ctx,
+    db::{Dialect, Json, Tx},
+    errors::Result,
+    ids::Ref,
+    mail::key_of,
+    sql,
+};
+use serde_json::Value;
+use uuid::Uuid;
+
+const MAILS_TO: &str = "SELECT subject, made_at FROM mail WHERE partnership_id = $1 AND recipient_key = $2 ORDER BY made_at LIMIT 10000";
+
+/// A text as it stands between the quotation marks of JSON, which is how the history keeps it.
+fn in_json(words: &str) -> String {
+    let quoted = Value::from(words).to_string();
+    quoted.trim_start_matches('"').strip_suffix('"').map_or_else(String::new, str::to_owned)
+}
+
+impl Tx {
+    /// Whether the history of another object of these kinds holds exactly this text as a value, in capitals or not: an address
+    /// that somebody else has had is not one person's alone.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn was_said_of_others(&mut self, than: &Ref, kinds: &[&str], words: &str) -> Result<bool> {
+        let (partnership, said) = (self.partnership()?, format!("\"{}\"", in_json(&words.to_lowercase())));
+        for kind in kinds {
+            let count = sql!(
+                self,
+                value i64,
+                "SELECT count(*) FROM audit_entry WHERE partnership_id = $1 AND kind = $2 AND object_id <> $3
+                 AND (replace(lower(CAST(before AS TEXT)), $4, '') <> lower(CAST(before AS TEXT))
+                   OR replace(lower(CAST(after AS TEXT)), $4, '') <> lower(CAST(after AS TEXT)))",
+                partnership,
+                *kind,
+                than.id,
+                said
+            )?;
+            if count > 0 {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Empties those audit entries about an object whose text holds these words; that something was done, when and by whom, stays.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn forget_words(&mut self, object: &Ref, words: &str) -> Result<u64> {
+        let (partnership, said) = (self.partnership()?, in_json(words));
+        if said.is_empty() {
+            return Ok(0);
+        }
+        if self.dialect() == Dialect::Postgres {
+            let forget = "SELECT kith_forget_words($1, $2, $3)";
+            let emptied = sql!(self, value i64, forget, object.kind, object.id, said)?;
+            return Ok(u64::try_from(emptied).unwrap_or_default());
+        }
+        sql!(
+            self,
+            run,
+            "UPDATE audit_entry SET before = NULL, after = NULL WHERE partnership_id = $1 AND kind = $2 AND object_id = $3
+             AND (instr(before, $4) > 0 OR instr(after, $4) > 0)",
+            partnership,
+            object.kind,
+            object.id,
+            said
+        )
+    }
+
+    /// Forgets what the installation keeps of an account whose person is erased: mail to its address, and links and waiting
+    /// work that name it; the partnership's links too. Gives how much.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn forget_account(&mut self, account: Uuid, address: &str) -> Result<u64> {
+        let (partnership, named) = (self.partnership()?, format!("%{account}%"));
+        let links = "DELETE FROM ticket WHERE partnership_id = $1 AND CAST(about AS TEXT) LIKE $2";
+        let mut gone = sql!(self, run, links, partnership, named)?;
+        self.step_out().await?;
+        let links = "DELETE FROM ticket WHERE partnership_id IS NULL AND CAST(about AS TEXT) LIKE $1";
+        gone += sql!(self, run, links, named)?;
+        let mail = "DELETE FROM mail WHERE partnership_id IS NULL AND recipient_key = $1";
+        gone += sql!(self, run, mail, key_of(address))?;
+        gone += sql!(
+            self,
+            run,
+            "DELETE FROM job WHERE partnership_id IS NULL AND leased_until IS NULL
+             AND (CAST(about AS TEXT) LIKE $1 OR replace(lower(CAST(about AS TEXT)), $2, '') <> lower(CAST(about AS TEXT)))",
+            named,
+            format!("\"{}\"", in_json(&key_of(address)))
+        )?;
+        self.step_in().await?;
+        Ok(gone)
+    }
+
+    /// Empties what audit entries about a person or with her id in them say; that something was done, when and by whom, stays.
+    ///
+    /// On PostgreSQL the program may not change the audit; a function of its owner does this one thing.
+    async fn forget_audit(&mut self, person: Uuid) -> Result<u64> {
+        let partnership = self.partnership()?;
+        if self.dialect() == Dialect::Postgres {
+            let emptied = sql!(self, value i64, "SELECT kith_forget_person($1)", person)?;
+            return Ok(u64::try_from(emptied).unwrap_or_default());
+        }
+        sql!(
+            self,
+            run,
+            "UPDATE audit_entry SET before = NULL, after = NULL WHERE partnership_id = $1 AND (before IS NOT NULL OR after IS NOT NULL)
+             AND ((kind = 'person' AND object_id = $2) OR before LIKE $3 OR after LIKE $3)",
+            partnership,
+            person,
+            format!("%{person}%")
+        )
+    }
+
+    async fn forget_mail(&mut self, addresses: &[String]) -> Result<u64> {
+        let partnership = self.partnership()?;
+        let mut gone = 0;
+        for address in addresses {
+            let forget = "DELETE FROM mail WHERE partnership_id = $1 AND recipient_key = $2";
+            gone += sql!(self, run, forget, partnership, key_of(address))?;
+        }
+        Ok(gone)
+    }
+
+    async fn mails_to(&mut self, addresses: &[String]) -> Result<Vec<(String, Moment)>> {
+        let (partnership, mut all) = (self.partnership()?, Vec::new());
+        for address in addresses {
+            let some: Vec<(String, Moment)> =
+                sql!(self, all(String, Moment), MAILS_TO, partnership, key_of(address))?;
+            all.extend(some);
+        }
+        Ok(all)
+    }
+}
+
+/// What the platform itself holds: the ledger of consent, mails, and what the history says.
+pub(crate) fn own() -> Vec<Holding> {
+    vec![
+        Holding {
+            key: "held-consent",
+            held: |ctx, tx, of| Box::pin(consents(ctx, tx, of)),
+            erase: |_, tx, of| Box::pin(async move { tx.forget_consent(of.person).await }),
+        },
+        Holding {
+            key: "held-mail",
+            held: |ctx, tx, of| Box::pin(mails(ctx, tx, of)),
+            erase: |_, tx, of| Box::pin(async move { tx.forget_mail(&of.addresses).await }),
+        },
+        Holding {
+            key: "held-history",
+            held: |ctx, tx, of| Box::pin(changes(ctx, tx, of)),
+            erase: |_, tx, of| Box::pin(async move { tx.forget_audit(of.person).await }),
+        },
+    ]
+}
+
+async fn consents(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<Vec<Held>> {
+    let (say, facts) = (ctx.say(), tx.consent_facts(of.person).await?);
+    let words = |fact: &crate::consent::ConsentFact| {
+        let days: Vec<String> =
+            [fact.since, fact.ended].into_iter().flatten().map(|day| say.short_day(day)).collect();
+        let purpose = say.t(&format!("purpose-{}", fact.purpose), &[]);
+        let how = say.t(&format!("consent-how-{}", fact.how), &[]);
+        let parts = [purpose, days.join(" – "), how, fact.wording.clone()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    };
+    let held = |fact: &crate::consent::ConsentFact| {
+        let what = say.t(&format!("consent-{}", fact.basis.code()), &[]);
+        Held::new(what, words(fact)).since(fact.recorded_at)
+    };
+    Ok(facts.iter().map(held).collect())
+}
+
+async fn mails(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<Vec<Held>> {
+    let what = crate::t!(ctx.say(), "held-mail-one");
+    let sent = tx.mails_to(&of.addresses).await?;
+    Ok(sent.into_iter().map(|(subject, at)| Held::new(what.clone(), subject).since(at)).collect())
+}
+
+async fn changes(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<Vec<Held>> {
+    let entries = tx.history(&Ref::new("person", of.person), 1_000).await?;
+    let said = |entry: &crate::audit::AuditEntry| {
+        let values = [&entry.before, &entry.after].into_iter().flatten().map(|Json(value)| told(value));
+        let what = ctx.say().t(&format!("audit-{}", entry.verb.replace('.', "-")), &[]);
+        Held::new(what, values.collect::<Vec<_>>().join(" → ")).since(entry.at)
+    };
+    Ok(entries.iter().map(said).collect())
+}
+
+/// What a remembered value says, name by name, without what says nothing.
+fn told(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(words) => words.clone(),
+        Value::Object(fields) => {
+            let said = fields.iter().map(|(name, value)| (name, told(value)));
+            let said =
+                said.filter(|(_, words)| !words.is_empty()).map(|(name, words)| format!("{name}: {words}"));
+            said.collect::<Vec<_>>().join("; ")
+        }
+        Value::Array(all) => {
+            let said = all.iter().map(told).filter(|words| !words.is_empty());
+            said.collect::<Vec<_>>().join(", ")
+        }
+        other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{pages::ENTER, testing::Site};
+    use serde_json::json;
+
+    /// How the database would look for the mail to an address, when it may choose an index.
+    async fn plan(site: &Site) -> String {
+        let mut tx = site.ctx(site.coordinator()).read(ENTER).await.unwrap();
+        let here = tx.partnership().unwrap();
+        let text = if tx.dialect() == Dialect::Postgres {
+            sql!(tx, run, "SET LOCAL enable_seqscan = off").unwrap();
+            let said = format!("EXPLAIN {MAILS_TO}");
+            let lines: Vec<(String,)> = sql!(tx, all(String,), &said, here, "ana@example.org").unwrap();
+            lines.into_iter().map(|(line,)| line).collect::<Vec<_>>().join("\n")
+        } else {
+            let said = format!("EXPLAIN QUERY PLAN {MAILS_TO}");
+            let lines: Vec<(i64, i64, i64, String)> =
+                sql!(tx, all(i64, i64, i64, String), &said, here, "ana@example.org").unwrap();
+            lines.into_iter().map(|(.., line)| line).collect::<Vec<_>>().join("\n")
+        };
+        tx.done().await.unwrap();
+        text
+    }
+
+    crate::on_both! { vec![];
+        async fn mail_to_an_address_is_found_by_an_index_and_not_by_reading_all_mail(site) {
+            let plan = plan(site).await;
+            assert!(plan.contains("mail_recipient") && !plan.contains("Seq Scan"), "{plan}");
+            let conditions = plan.lines().find(|line| line.contains("Index Cond") || line.contains("USING INDEX"));
+            assert!(conditions.unwrap().contains("recipient_key"), "the address itself is looked up: {plan}");
+        }
+
+        async fn words_are_forgotten_in_the_history_of_one_object_and_nowhere_else(site) {
+            let (name, other) = ("Ana \"100 %_\" O’Nym", "Ana 100");
+            let mut tx = site.ctx(site.coordinator()).write(ENTER).await.unwrap();
+            let (one, two) = (Ref::new("seat", Uuid::from_u128(1)), Ref::new("seat", Uuid::from_u128(2)));
+            for (seat, note) in [(&one, name), (&one, other), (&two, name)] {
+                tx.audit("seat.changed", seat.clone(), None::<&()>, Some(&json!({ "note": note }))).await.unwrap();
+            }
+            assert_eq!(tx.forget_words(&one, name).await.unwrap(), 1);
+            assert_eq!(tx.forget_words(&one, "").await.unwrap(), 0);
+            let left = |of: Vec<crate::audit::AuditEntry>| of.into_iter().filter(|entry| entry.after.is_some()).count();
+            assert_eq!(left(tx.history(&one, 10).await.unwrap()), 1);
+            assert_eq!(left(tx.history(&two, 10).await.unwrap()), 1);
+            assert!(tx.was_said_of_others(&one, &["seat"], &name.to_uppercase()).await.unwrap());
+            assert!(!tx.was_said_of_others(&two, &["seat"], name).await.unwrap(), "her own history is not another's");
+            assert!(!tx.was_said_of_others(&one, &["seat"], "Ana").await.unwrap(), "part of a value is not the value");
+            tx.commit().await.unwrap();
+        }
+    }
+
+    #[test]
+    fn what_is_remembered_is_told_in_words() {
+        let value = json!({"name": "Ana", "note": "", "days": ["Monday", null, 3], "to": null});
+        assert_eq!(told(&value), "days: Monday, 3; name: Ana");
+        assert_eq!(told(&json!("Ana")), "Ana");
+    }
+}
