@@ -16,6 +16,25 @@ pub enum TextState {
     Outdated,
     /// Made by a machine and read by nobody.
     Machine,
+    /// Made by a machine and read by nobody, and another language has changed since.
+    OutdatedMachine,
+}
+
+impl TextState {
+    /// Whether a machine made the words and nobody has read them.
+    pub const fn is_by_machine(self) -> bool {
+        matches!(self, Self::Machine | Self::OutdatedMachine)
+    }
+
+    /// Whether another language has changed since.
+    pub const fn is_outdated(self) -> bool {
+        matches!(self, Self::Outdated | Self::OutdatedMachine)
+    }
+
+    /// The same words after another language has changed: who made them is not forgotten.
+    const fn outdated(self) -> Self {
+        if self.is_by_machine() { Self::OutdatedMachine } else { Self::Outdated }
+    }
 }
 
 /// A text in one language.
@@ -103,7 +122,7 @@ impl Text {
             self.pieces().find(|(_, piece)| fits(piece.state)).map(|(lang, _)| lang)
         };
         first(|state| state == TextState::Current)
-            .or_else(|| first(|state| state != TextState::Machine))
+            .or_else(|| first(|state| !state.is_by_machine()))
             .or_else(|| first(|_| true))
     }
 
@@ -119,7 +138,7 @@ impl Text {
         let changed = self != before && !before.0.is_empty();
         for (lang, piece) in &mut self.0 {
             if changed && before.get(*lang) == Some(piece) {
-                piece.state = TextState::Outdated;
+                piece.state = piece.state.outdated();
             }
         }
         self
@@ -266,6 +285,18 @@ mod tests {
             .rewrite(&[(Lang::En, "Health and care"), (Lang::Fr, "Santé")], day());
         assert_eq!(text.get(Lang::En).unwrap().state, TextState::Current);
         assert_eq!(text.get(Lang::Fr).unwrap().state, TextState::Outdated);
+    }
+
+    #[test]
+    fn what_a_machine_made_is_still_known_to_be_when_it_is_outdated() {
+        let text = Text::default().with(Lang::En, "Health", day()).with_machine(Lang::Ar, "صحة", day());
+        let text = text.rewrite(&[(Lang::En, "Health and care")], day());
+        let state = text.get(Lang::Ar).unwrap().state;
+        assert!(state == TextState::OutdatedMachine && state.is_outdated() && state.is_by_machine());
+        assert_eq!(serde_json::to_value(state).unwrap(), "outdated_machine");
+        let again = text.clone().rewrite(&[(Lang::En, "Care")], day());
+        assert_eq!(again.get(Lang::Ar).unwrap().state, state, "outdated twice is outdated");
+        assert_eq!(text.reviewed(Lang::Ar, day()).get(Lang::Ar).unwrap().state, TextState::Current);
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::{
     manifest::Fut,
     text::{LineRefusal, Piece, Text, TextState, line, prose},
 };
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 /// How a text stands in one language, the most urgent first.
@@ -19,6 +20,8 @@ pub enum InLang {
     Missing,
     /// Another language has changed since.
     Outdated,
+    /// Made by a machine and read by nobody, and another language has changed since.
+    OutdatedMachine,
     /// Made by a machine and read by nobody.
     Machine,
     /// Written or reviewed by a person, and nothing has changed since.
@@ -27,13 +30,15 @@ pub enum InLang {
 
 impl InLang {
     /// All of them, the most urgent first.
-    pub const ALL: [Self; 4] = [Self::Missing, Self::Outdated, Self::Machine, Self::Current];
+    pub const ALL: [Self; 5] =
+        [Self::Missing, Self::Outdated, Self::OutdatedMachine, Self::Machine, Self::Current];
 
     /// How `text` stands in `lang`.
     pub fn of(text: &Text, lang: Lang) -> Self {
         match text.get(lang) {
             None => Self::Missing,
             Some(Piece { state: TextState::Outdated, .. }) => Self::Outdated,
+            Some(Piece { state: TextState::OutdatedMachine, .. }) => Self::OutdatedMachine,
             Some(Piece { state: TextState::Machine, .. }) => Self::Machine,
             Some(Piece { state: TextState::Current, .. }) => Self::Current,
         }
@@ -44,6 +49,7 @@ impl InLang {
         match self {
             Self::Missing => "text-missing",
             Self::Outdated => "text-outdated",
+            Self::OutdatedMachine => "text-outdated-machine",
             Self::Machine => "text-machine",
             Self::Current => "text-current",
         }
@@ -54,6 +60,7 @@ impl InLang {
         match self {
             Self::Missing => "missing",
             Self::Outdated => "outdated",
+            Self::OutdatedMachine => "outdated-machine",
             Self::Machine => "machine",
             Self::Current => "current",
         }
@@ -133,7 +140,7 @@ pub struct Translatable {
     pub wordings: &'static [Wording],
     /// All objects that the reader may know of.
     pub list: for<'a> fn(&'a Ctx, &'a mut Tx) -> Fut<'a, Result<Vec<WithTexts>>>,
-    /// Saves one text and writes the audit entry; [`crate::errors::Error::Stale`] when the object has changed meanwhile.
+    /// Saves one text and writes the audit entry; [`crate::errors::Error::Stale`] when the object has changed since it was listed.
     pub save: for<'a> fn(&'a mut Tx, &'a Translated) -> Fut<'a, Result<()>>,
 }
 
@@ -162,6 +169,14 @@ impl Task {
     /// How the text stands in the language in question.
     pub fn stands(&self) -> InLang {
         InLang::of(&self.text, self.into)
+    }
+
+    /// How the text stood when it was read beside its words in `beside`: another number as soon as the words, the state or the
+    /// day in the language in question, or those words beside it, are others. What becomes of its other languages, and of
+    /// the rest of the object, leaves it as it is.
+    pub fn mark(&self, beside: Lang) -> i64 {
+        let seen = serde_json::json!([self.text.get(self.into), self.text.in_lang(beside)]).to_string();
+        Sha256::digest(seen).iter().take(6).fold(0, |mark, byte| mark * 256 + i64::from(*byte))
     }
 }
 
@@ -228,6 +243,35 @@ mod tests {
             tasks.iter().map(|task| (task.wording.name, task.from, task.into, task.stands())).collect();
         let (fr, missing, machine) = (Lang::Fr, InLang::Missing, InLang::Machine);
         assert_eq!(told, [("name", fr, Lang::En, missing), ("name", fr, Lang::Ar, machine)]);
+    }
+
+    #[test]
+    fn a_mark_is_of_one_language_and_of_what_stood_beside_it() {
+        let day = date(2026, 11, 22);
+        let text = Text::both("Health", "Santé", day);
+        let task = |text: &Text, into| Task {
+            kind: "sample",
+            id: Uuid::nil(),
+            version: 1,
+            title: text.clone(),
+            wording: KIND.wordings[0],
+            text: text.clone(),
+            from: Lang::En,
+            into,
+        };
+        let mark = |text: &Text| task(text, Lang::Ar).mark(Lang::En);
+        let french = text.clone().with(Lang::Fr, "Soins", day);
+        assert_eq!(mark(&french), mark(&text), "another language");
+        assert_ne!(task(&french, Lang::Fr).mark(Lang::En), task(&text, Lang::Fr).mark(Lang::En));
+        assert_ne!(mark(&text.clone().with(Lang::En, "Care", day)), mark(&text), "what it is written from");
+        let arabic = text.clone().with_machine(Lang::Ar, "صحة", day);
+        assert_ne!(mark(&arabic), mark(&text));
+        assert_ne!(
+            mark(&arabic.clone().reviewed(Lang::Ar, day)),
+            mark(&arabic),
+            "the same words, read by now"
+        );
+        assert!(mark(&text) >= 0);
     }
 
     #[test]

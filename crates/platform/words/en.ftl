@@ -82,6 +82,7 @@ field-not-a-number = Write a whole number
 field-not-mail = Write an address for mail, like name@example.org
 field-not-web = Write a web address that starts with https://
 field-unknown = This is not here any more. Choose another
+field-not-spoken = The program has no words in this language yet
 
 # Forms
 form-problems = { $n ->
@@ -134,6 +135,7 @@ conflict-edit = Put the two together by hand
 # Text and its languages
 text-current = current
 text-outdated = outdated
+text-outdated-machine = outdated, made by a machine
 text-machine = made by a machine
 text-missing = missing
 text-outdated-note = This text may be older than the one in the other language.
@@ -280,6 +282,9 @@ partnership-own-number = Another number
 partnership-site = Your public site
 partnership-langs = Languages of the public site
 partnership-langs-hint = English or French is always among them. Texts that are missing in a language are shown in English or French, and marked.
+partnership-lang-whole = The program speaks it everywhere.
+partnership-lang-part = Of the program’s { $total } texts, { $n } are translated, those of the public site first. The others stand in English, and are marked.
+partnership-lang-none = The program has no words in it yet: its own stand in English, around yours.
 partnership-zone = Time zone
 partnership-zone-hint = Days begin and end by it.
 partnership-save = Save

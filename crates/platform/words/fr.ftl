@@ -82,6 +82,7 @@ field-not-a-number = Écrivez un nombre entier
 field-not-mail = Écrivez une adresse de courriel, comme nom@exemple.org
 field-not-web = Écrivez une adresse web qui commence par https://
 field-unknown = Ceci n’existe plus ici. Faites un autre choix
+field-not-spoken = Le programme n’a pas encore de mots dans cette langue
 
 # Formulaires
 form-problems = { $n ->
@@ -134,6 +135,7 @@ conflict-edit = Réunir les deux à la main
 # Le texte et ses langues
 text-current = à jour
 text-outdated = à réviser
+text-outdated-machine = à réviser, traduction automatique
 text-machine = traduction automatique
 text-missing = manquant
 text-outdated-note = Ce texte est peut-être plus ancien que celui de l’autre langue.
@@ -280,6 +282,9 @@ partnership-own-number = Autre numéro
 partnership-site = Votre site public
 partnership-langs = Langues du site public
 partnership-langs-hint = L’anglais ou le français en fait toujours partie. Un texte qui manque dans une langue paraît en anglais ou en français, avec une mention.
+partnership-lang-whole = Le programme la parle partout.
+partnership-lang-part = Des { $total } textes du programme, { $n } sont traduits, d’abord ceux du site public. Les autres paraissent en anglais, avec une mention.
+partnership-lang-none = Le programme n’a pas encore de mots dans cette langue : les siens paraissent en anglais, autour des vôtres.
 partnership-zone = Fuseau horaire
 partnership-zone-hint = Les jours commencent et finissent selon lui.
 partnership-save = Enregistrer

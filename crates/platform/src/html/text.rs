@@ -18,7 +18,7 @@ pub(super) const BY_MACHINE: &str = "<span class=\"by-machine\">";
 pub fn shown(ctx: &Ctx, text: &Text) -> Markup {
     let Some(shown) = text.show(ctx.lang) else { return html! {} };
     html! {
-        @if shown.lang == ctx.lang && shown.state == TextState::Machine { span.by-machine { (shown.text) } }
+        @if shown.lang == ctx.lang && shown.state.is_by_machine() { span.by-machine { (shown.text) } }
         @else { (shown_in(&shown, ctx.lang)) (tongue(ctx, shown.lang)) }
     }
 }
@@ -61,11 +61,8 @@ pub fn paragraphs(ctx: &Ctx, text: &Text) -> Markup {
     let foreign = shown.lang != ctx.lang;
     html! {
         @if foreign { p.small.quiet { (t!(say, "text-only-in", lang = lang_name(ctx, shown.lang))) } }
-        @match shown.state {
-            TextState::Outdated => p.small.quiet { (t!(say, "text-outdated-note")) },
-            TextState::Machine => p.small.quiet { (t!(say, "text-machine-note")) },
-            TextState::Current => {},
-        }
+        @if shown.state.is_outdated() { p.small.quiet { (t!(say, "text-outdated-note")) } }
+        @if shown.state.is_by_machine() { p.small.quiet { (t!(say, "text-machine-note")) } }
         (prose_in(&shown, ctx.lang))
     }
 }
@@ -102,7 +99,7 @@ pub fn languages_of(ctx: &Ctx, text: &Text) -> Markup {
 pub fn in_state(ctx: &Ctx, of: InLang) -> Markup {
     let look = match of {
         InLang::Current => Look::OnTrack,
-        InLang::Outdated => Look::UnderWay,
+        InLang::Outdated | InLang::OutdatedMachine => Look::UnderWay,
         InLang::Machine => Look::Unknown,
         InLang::Missing => Look::NotStarted,
     };

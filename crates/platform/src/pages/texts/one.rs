@@ -47,7 +47,15 @@ fn field_of(task: &Task) -> String {
 
 /// What stands in the form of a text that nobody has typed into yet.
 pub(crate) fn filled(task: &Task) -> Pairs {
-    Pairs::default().with(&field_of(task), task.text.in_lang(task.into)).with("version", task.version)
+    let words = Pairs::default().with(&field_of(task), task.text.in_lang(task.into));
+    words.with("from", task.from).with("version", task.mark(task.from))
+}
+
+/// Whether the words, or those that stood beside them, have changed since the form was made. Other languages of the text, and
+/// other texts of the object, are other people's work.
+fn is_stale(task: &Task, sent: &Pairs) -> bool {
+    let beside = sent.get("from").parse().unwrap_or(task.from);
+    sent.get("version") != task.mark(beside).to_string()
 }
 
 /// The kind in the house, and what there is to do about the text.
@@ -73,7 +81,7 @@ pub async fn edit(ctx: Ctx, Path(at): Path<AtText>) -> Answer {
 pub async fn save(ctx: Ctx, Path(at): Path<AtText>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(TRANSLATE).await?;
     let (of, task) = find(&ctx, &mut tx, &at).await?;
-    if sent.get("version") != task.version.to_string() {
+    if is_stale(&task, &sent) {
         return stale(&ctx, tx, task, &sent).await;
     }
     let complaints = match task.wording.check(sent.get(&field_of(&task))) {
@@ -100,7 +108,7 @@ fn written(ctx: &Ctx, task: &Task, words: &str, sent: &Pairs) -> Text {
 pub async fn review(ctx: Ctx, Path(at): Path<AtText>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(TRANSLATE).await?;
     let (of, task) = find(&ctx, &mut tx, &at).await?;
-    if sent.get("version") != task.version.to_string() {
+    if is_stale(&task, &sent) {
         return stale(&ctx, tx, task, &sent).await;
     }
     (task.stands() != InLang::Missing).then_some(()).or_not_found()?;
@@ -118,7 +126,7 @@ async fn back(ctx: &Ctx, tx: Tx, task: &Task, key: &str) -> Answer {
     see_other(&tx.commit_to(&said(&list, key)).await?)
 }
 
-/// The object changed meanwhile: both texts, and nothing overwritten.
+/// The text changed meanwhile: both texts, and nothing overwritten.
 async fn stale(ctx: &Ctx, mut tx: Tx, task: Task, sent: &Pairs) -> Answer {
     let history = tx.history(&Ref::new(task.kind, task.id), 1).await?;
     tx.done().await?;
@@ -127,8 +135,8 @@ async fn stale(ctx: &Ctx, mut tx: Tx, task: Task, sent: &Pairs) -> Answer {
 
 /// The page that shows both texts.
 pub(crate) fn conflict_view(ctx: &Ctx, task: Task, sent: &Pairs, by: Option<&AuditEntry>) -> Result<Markup> {
-    let (theirs, version) = (filled(&task), task.version);
-    let mine = sent.clone().with("version", version);
+    let (theirs, version) = (filled(&task), task.mark(task.from));
+    let mine = sent.clone().with("from", task.from).with("version", version);
     let (name, url) = (field_of(&task), task_url(ctx, &task));
     let label = format!("{} ({})", ctx.say().t(task.wording.label, &[]), task.into.own_name());
     let again = TextPage { task, sent: mine.clone(), complaints: Complaints::default() };
@@ -178,6 +186,7 @@ fn the_form(ctx: &Ctx, of: &TextPage) -> Markup {
         @if task.wording.is_prose { (form.proses(words, &sent.in_langs("text", &into))) }
         @else { (form.texts(words, &sent.in_langs("text", &into))) }
         (form.check(field("machine", t!(say, "texts-machine")).value(sent.get("machine")).hint(t!(say, "texts-machine-hint"))))
+        (form.hidden("from", sent.get("from")))
         (form.hidden("version", sent.get("version")))
     };
     form.show(&t!(say, "texts-save"), fields)
@@ -186,10 +195,11 @@ fn the_form(ctx: &Ctx, of: &TextPage) -> Markup {
 /// The way to say that outdated or machine-made words were read and are right.
 fn still_right(ctx: &Ctx, task: &Task) -> Markup {
     let say = ctx.say();
-    let (name, version) = (field_of(task), task.version.to_string());
-    let sent = [(name.as_str(), task.text.in_lang(task.into)), ("version", version.as_str())];
+    let (name, version) = (field_of(task), task.mark(task.from).to_string());
+    let words = (name.as_str(), task.text.in_lang(task.into));
+    let sent = [words, ("from", task.from.code()), ("version", version.as_str())];
     let review = form(ctx, format!("{}/review", task_url(ctx, task)));
-    markup! { @if matches!(task.stands(), InLang::Outdated | InLang::Machine) { section #review {
+    markup! { @if task.stands().waits() && task.stands() != InLang::Missing { section #review {
         h2 { (t!(say, "texts-review")) }
         p { (t!(say, "texts-review-about")) }
         (review.button(&t!(say, "texts-review"), task.title.plain(ctx.lang), &sent))
