@@ -145,6 +145,8 @@ refusals! {
         NotPhone = "field-not-phone",
         /// Names something that is not here (any more).
         Unknown = "field-unknown",
+        /// A language in which the program has no words.
+        NotSpoken = "field-not-spoken",
     }
 }
 

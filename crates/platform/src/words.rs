@@ -6,6 +6,7 @@ mod days;
 
 use crate::langs::Lang;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent_syntax::ast::Entry;
 use icu::{
     calendar::Gregorian,
     collator::{Collator, CollatorBorrowed, options::CollatorOptions},
@@ -73,6 +74,7 @@ impl From<Date> for Arg {
 /// The words of one language: its texts and its ways with dates, numbers and lists.
 struct Tongue {
     texts: FluentBundle<FluentResource>,
+    count: usize,
     numbers: DecimalFormatter,
     day_long: FixedCalendarDateTimeFormatter<Gregorian, fieldsets::YMD>,
     day_short: FixedCalendarDateTimeFormatter<Gregorian, fieldsets::YMD>,
@@ -107,7 +109,7 @@ impl Words {
         Ok(Self { tongues })
     }
 
-    /// The keys that `lang` has.
+    /// Whether `lang` has this key.
     pub fn has(&self, lang: Lang, key: &str) -> bool {
         self.tongues.get(&lang).is_some_and(|tongue| tongue.texts.has_message(key))
     }
@@ -125,13 +127,16 @@ impl Tongue {
         let mut texts = FluentBundle::new_concurrent(vec![lang.locale().parse()?]);
         texts.set_use_isolating(lang.direction() == "rtl");
         texts.set_formatter(Some(localized));
+        let mut count = 0;
         for source in sources {
             let file = FluentResource::try_new(source.to_owned())
                 .map_err(|(_, errors)| anyhow::anyhow!("words of {lang}: {errors:?}"))?;
+            count += file.entries().filter(|entry| matches!(entry, Entry::Message(_))).count();
             texts.add_resource(file).map_err(|errors| anyhow::anyhow!("words of {lang}: {errors:?}"))?;
         }
         Ok(Self {
             texts,
+            count,
             numbers,
             day_long: FixedCalendarDateTimeFormatter::try_new(locale.clone().into(), fieldsets::YMD::long())?,
             day_short: FixedCalendarDateTimeFormatter::try_new(locale.clone().into(), days::short(lang))?,
@@ -192,6 +197,11 @@ impl Say {
     /// The words of a refusal.
     pub fn refusal(&self, refusal: &dyn crate::errors::Refusal) -> String {
         self.t(refusal.code(), &refusal.args())
+    }
+
+    /// How many texts the program has in `lang`; none when it does not speak it.
+    pub fn texts_in(&self, lang: Lang) -> usize {
+        self.words.tongues.get(&lang).map_or(0, |tongue| tongue.count)
     }
 
     /// The same words in another language.

@@ -189,12 +189,16 @@ impl Reading<'_> {
         lines
     }
 
-    /// The languages that were chosen, in the order of lists; one of the official ones is among them.
+    /// The languages that were chosen, in the order of lists; one of the official ones is among them, and the program has words
+    /// in each that is new.
     fn site_langs(&mut self) -> Vec<Lang> {
         let chosen = |lang: &Lang| self.sent.all("langs").any(|code| code == lang.code());
         let langs: Vec<Lang> = Lang::ALL.into_iter().filter(chosen).collect();
         if !langs.iter().any(|lang| Lang::OFFICIAL.contains(lang)) {
             self.complaints.add("langs", FieldRefusal::NotAChoice);
+        }
+        if langs.iter().any(|lang| !self.langs.contains(lang) && !is_spoken(self.ctx, *lang)) {
+            self.complaints.add("langs", FieldRefusal::NotSpoken);
         }
         langs
     }
@@ -253,7 +257,7 @@ fn the_form(ctx: &Ctx, shown: &FactsPage<'_>) -> Markup {
         p { (t!(say, "partnership-numbers-lead")) }
         (number_fields(ctx, &form, shown))
         h2 { (t!(say, "partnership-site")) }
-        (form.checkboxes(field("langs", t!(say, "partnership-langs")).hint(t!(say, "partnership-langs-hint")), &lang_choices(), &sent.all("langs").map(str::to_owned).collect::<Vec<_>>()))
+        (form.checkboxes(field("langs", t!(say, "partnership-langs")).hint(t!(say, "partnership-langs-hint")), &lang_choices(ctx, langs), &sent.all("langs").map(str::to_owned).collect::<Vec<_>>()))
         (form.select(field("zone", t!(say, "partnership-zone")).hint(t!(say, "partnership-zone-hint")).value(sent.get("zone")), &zone_choices(ctx, &shown.kept.zone)))
         (form.hidden("version", sent.get("version")))
     };
@@ -287,8 +291,25 @@ fn number_fields(ctx: &Ctx, form: &FormHtml<'_>, shown: &FactsPage<'_>) -> Marku
     }
 }
 
-fn lang_choices() -> Vec<Choice> {
-    Lang::ALL.iter().map(|lang| choice(lang.code(), lang.own_name())).collect()
+/// Whether the program has any words in a language.
+fn is_spoken(ctx: &Ctx, lang: Lang) -> bool {
+    ctx.say().texts_in(lang) > 0
+}
+
+/// The languages that the program speaks, and those that were chosen before it was asked; beside each, how much it says in it.
+fn lang_choices(ctx: &Ctx, kept: &[Lang]) -> Vec<Choice> {
+    let offered = Lang::ALL.into_iter().filter(|lang| is_spoken(ctx, *lang) || kept.contains(lang));
+    offered.map(|lang| choice(lang.code(), lang.own_name()).hint(how_much(ctx, lang))).collect()
+}
+
+fn how_much(ctx: &Ctx, lang: Lang) -> String {
+    let say = ctx.say();
+    let (n, total) = (say.texts_in(lang), say.texts_in(Lang::En));
+    match n {
+        0 => t!(say, "partnership-lang-none"),
+        _ if n >= total => t!(say, "partnership-lang-whole"),
+        _ => t!(say, "partnership-lang-part", n = n, total = total),
+    }
 }
 
 /// The zones that forms offer, and the one that is kept.

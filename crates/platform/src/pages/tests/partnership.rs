@@ -86,6 +86,19 @@ crate::on_both! { vec![];
         assert_eq!(site.app.partnership("maple", "").await.unwrap().unwrap().version, 1);
     }
 
+    async fn only_languages_with_words_are_offered_and_each_says_how_many(site) {
+        let ada = site.coordinator();
+        let page = site.get_as(&ada, PAGE).await.body;
+        assert!(page.contains("The program speaks it everywhere.") && page.contains("العربية"), "{page}");
+        let (n, total) = (site.ctx(ada.clone()).say().texts_in(Lang::Ar), site.ctx(ada.clone()).say().texts_in(Lang::En));
+        assert!(0 < n && n < total, "{n} of {total}");
+        assert!(page.contains(&format!("Translated texts of the program: {n} of {total}")), "{page}");
+        assert!(!page.contains("value=\"uk\"") && !page.contains("Українська"), "{page}");
+        let forged = site.post_as(&ada, PAGE, &form("1", &[("langs", "en"), ("langs", "uk")])).await;
+        assert!(forged.status == 422 && forged.body.contains("no words in this language yet"), "{}", forged.body);
+        assert_eq!(site.post_as(&ada, PAGE, &form("1", &[("langs", "en"), ("langs", "ar")])).await.status, 303);
+    }
+
     async fn nobody_else_changes_them(site) {
         assert_eq!(site.get_as(&site.stranger(), PAGE).await.status, 404);
         assert_eq!(site.post_as(&site.stranger(), PAGE, &form("1", &[])).await.status, 404);
