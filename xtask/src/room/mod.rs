@@ -25,6 +25,9 @@ const MIGRATIONS: &[(&str, &str)] =
 /// The glossary, which knows every table.
 const GLOSSARY: &str = "docs/guide/words.md";
 
+/// A file's text with the room in it; none when it has no place for one.
+type Change = fn(&str, &str) -> Option<String>;
+
 /// Writes the room's folder, its migrations, its word in the glossary, and its lines in the workspace and the program.
 /// Refuses a name that is taken or says nothing.
 pub fn make(root: &Path, name: &str) -> Result<bool> {
@@ -32,12 +35,13 @@ pub fn make(root: &Path, name: &str) -> Result<bool> {
     let folder = root.join("crates").join(name);
     ensure!(!folder.exists(), "crates/{name} is there already");
     let number = next_number(root)?;
-    for (path, change) in [
-        ("Cargo.toml", with_line as fn(&str, &str) -> Option<String>),
+    let changes: [(&str, Change); 4] = [
+        ("Cargo.toml", with_line),
         ("crates/kith/Cargo.toml", with_dependency),
         ("crates/kith/src/lib.rs", with_manifest),
         (GLOSSARY, with_word),
-    ] {
+    ];
+    for (path, change) in changes {
         let text = std::fs::read_to_string(root.join(path)).context(path)?;
         let text = change(&text, name).with_context(|| format!("{path} has no place to add {name} at"))?;
         std::fs::write(root.join(path), text).context(path)?;
