@@ -27,7 +27,10 @@ use std::{
     fs::{self, File},
     io::Write,
     path::{Path, PathBuf},
-    sync::atomic::{AtomicU64, Ordering},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 crate::id! { /// One stored file.
@@ -243,7 +246,8 @@ pub(crate) fn kinds() -> Vec<JobKind> {
 }
 
 /// Takes bytes away to which no row of any partnership refers, and that were written more than two days ago: storing writes
-/// anew what is there already, so what a transaction is about to refer to is young.
+/// anew what is there already, so what a transaction is about to refer to is young. Each file is looked at once more, and
+/// goes, while nobody can write it anew (`PLACES`).
 async fn sweep(ctx: &Ctx) -> Result<()> {
     let mut held = HashSet::new();
     for partnership in ctx.app.partnerships().await? {
@@ -274,14 +278,32 @@ fn clear(folder: &Path, held: &HashSet<String>, young: Moment) -> std::io::Resul
     for part in fs::read_dir(folder)? {
         for file in fs::read_dir(part?.path())? {
             let file = file?;
-            let old = file.metadata()?.modified()? < std::time::SystemTime::from(young.0);
-            if old && !held.contains(&*file.file_name().to_string_lossy()) {
-                fs::remove_file(file.path())?;
+            if !held.contains(&*file.file_name().to_string_lossy()) && take_away(&file.path(), young)? {
                 gone += 1;
             }
         }
     }
     Ok(gone)
+}
+
+/// Held while bytes come under their name, and while the sweep looks how old they are and takes them away. The folder of
+/// data belongs to one program, so its own threads are all there are.
+static PLACES: Mutex<()> = Mutex::new(());
+
+/// Takes a file away, unless it was written after `young`.
+fn take_away(path: &Path, young: Moment) -> std::io::Result<bool> {
+    let _alone = PLACES.lock().unwrap_or_else(PoisonError::into_inner);
+    let old = fs::metadata(path)?.modified()? < std::time::SystemTime::from(young.0);
+    if old {
+        fs::remove_file(path)?;
+    }
+    Ok(old)
+}
+
+/// Puts what was written beside it under its name.
+fn put(beside: &Path, path: &Path) -> std::io::Result<()> {
+    let _alone = PLACES.lock().unwrap_or_else(PoisonError::into_inner);
+    fs::rename(beside, path)
 }
 
 /// Writes a file so that it is whole or not there: beside it first, forced to disk, then under its name.
@@ -306,7 +328,7 @@ fn keep_now(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let beside = folder.join(format!(".{name}.{}-{writer}.part", std::process::id()));
     let written =
         File::create(&beside).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
-    if let Err(error) = written.and_then(|()| fs::rename(&beside, path)) {
+    if let Err(error) = written.and_then(|()| put(&beside, path)) {
         // What is half written is not left behind; if even that fails, it has another name and harms nobody.
         drop(fs::remove_file(&beside));
         return Err(error);

@@ -61,6 +61,43 @@ proptest! {
     }
 }
 
+/// Makes a file as old as a week.
+fn age(path: &Path, now: Moment) {
+    let week_ago = std::time::SystemTime::from(now.plus_seconds(-7 * 86_400).0);
+    File::options().write(true).open(path).unwrap().set_modified(week_ago).unwrap();
+}
+
+#[test]
+fn bytes_that_are_stored_anew_while_the_sweep_looks_stay() {
+    let now = Moment(jiff::Timestamp::now());
+    let folder = std::env::temp_dir().join(format!("kith-swept-{}", crate::ids::Chance::system().secret()));
+    let path = place(&folder, &digest(b"Minutes"));
+    let swept = || clear(&folder.join("files"), &HashSet::new(), now.plus_seconds(-2 * 86_400)).unwrap();
+    keep_now(&path, b"Minutes").unwrap();
+    age(&path, now);
+    let alone = PLACES.lock().unwrap();
+    let gone = std::thread::scope(|scope| {
+        let sweeping = scope.spawn(swept);
+        std::thread::sleep(std::time::Duration::from_millis(200));
+        // Storing comes before the sweep here: the same bytes, written a moment ago.
+        fs::write(&path, b"Minutes").unwrap();
+        drop(alone);
+        sweeping.join().unwrap()
+    });
+    assert_eq!((gone, path.exists()), (0, true), "a row may refer to it at any moment");
+    let alone = PLACES.lock().unwrap();
+    std::thread::scope(|scope| {
+        let storing = scope.spawn(|| keep_now(&path, b"Minutes"));
+        std::thread::sleep(std::time::Duration::from_millis(200));
+        assert!(!storing.is_finished(), "it waits while the sweep is at a file");
+        drop(alone);
+        storing.join().unwrap().unwrap();
+    });
+    age(&path, now);
+    assert_eq!((swept(), path.exists()), (1, false), "control: what nobody stores anew goes");
+    fs::remove_dir_all(folder).unwrap();
+}
+
 crate::on_both! { vec![];
     async fn a_stored_file_reads_back_and_is_served_to_keep(site) {
         let ctx = site.ctx(site.coordinator());
@@ -123,9 +160,8 @@ crate::on_both! { vec![];
         tx.commit().await.unwrap();
         sweep(&ctx).await.unwrap();
         assert!(kept(b"one"), "too young to go");
-        let week_ago = std::time::SystemTime::from(ctx.now().plus_seconds(-7 * 86_400).0);
         for bytes in [b"one", b"two"] {
-            File::options().write(true).open(place(site.folder(), &digest(bytes))).unwrap().set_modified(week_ago).unwrap();
+            age(&place(site.folder(), &digest(bytes)), ctx.now());
         }
         sweep(&ctx).await.unwrap();
         assert!(!kept(b"one"));

@@ -74,8 +74,10 @@ pub struct Got {
     pub status: u16,
     /// The headers.
     pub headers: HeaderMap,
-    /// The body.
+    /// The body, as text.
     pub body: String,
+    /// The body, as it came.
+    pub bytes: axum::body::Bytes,
 }
 
 impl Got {
@@ -209,6 +211,7 @@ impl Site {
             status: parts.status.as_u16(),
             headers: parts.headers,
             body: String::from_utf8_lossy(&body).into_owned(),
+            bytes: body,
         }
     }
 
