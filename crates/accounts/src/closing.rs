@@ -43,6 +43,9 @@ pub async fn end_access(
 /// Closes an account altogether, in a transaction of the installation: nobody signs in with it, and it is out on all
 /// devices. What it may do stays written down, for the day it is opened again.
 ///
+/// It waits for others in the order in which all writers do, so none waits in a circle: heads of partnerships by id, then
+/// accounts by id (the administrators'), then its own.
+///
 /// # Errors
 /// [`ClosingRefusal`]; partnerships are named in `lang`.
 pub async fn close_account(tx: &mut Tx, account: AccountId, lang: Lang) -> Result<()> {

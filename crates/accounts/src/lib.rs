@@ -31,7 +31,7 @@ use platform::{
     authority::{Caller, Grant},
     ctx::Ctx,
     db::Tx,
-    errors::{OrNotFound, Result},
+    errors::{Error, OrNotFound, Result},
     ids::AccountId,
     langs::Lang,
     manifest::{Manifest, NavEntry, NavGroup, Sampled, Who},
@@ -181,10 +181,31 @@ pub struct NewAccount {
 /// # Errors
 /// [`platform::errors::Error::Constraint`] on `account_mail` when the address has an account: see [`find_by_mail`].
 pub async fn create_account(tx: &mut Tx, new: &NewAccount) -> Result<AccountId> {
+    match make_account(tx, new).await? {
+        Some(id) => Ok(id),
+        None => Err(Error::Constraint("account_mail".into())),
+    }
+}
+
+/// Makes an account, unless its address has one.
+async fn make_account(tx: &mut Tx, new: &NewAccount) -> Result<Option<AccountId>> {
     let id = tx.new_id::<AccountId>()?;
-    store::insert_account(tx, id, new).await?;
+    if !store::insert_account(tx, id, new).await? {
+        return Ok(None);
+    }
     tx.audit("account.made", id, None::<&()>, Some(&json!({ "lang": new.lang }))).await?;
-    Ok(id)
+    Ok(Some(id))
+}
+
+/// The account of an address, made when there is none: one and the same for all who ask at the same instant, in whatever
+/// partnership.
+async fn account_of(tx: &mut Tx, new: &NewAccount) -> Result<Account> {
+    let known = store::account_by_mail(tx, &new.mail).await?;
+    if let Some(account) = known {
+        return Ok(account);
+    }
+    make_account(tx, new).await?;
+    store::account_by_mail(tx, &new.mail).await?.or_not_found()
 }
 
 /// The account that mail to this address reaches, ended ones included.

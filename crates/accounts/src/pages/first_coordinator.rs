@@ -71,17 +71,19 @@ async fn awaited_at(tx: &mut Tx, partnership: PartnershipId) -> Result<Vec<Await
     Ok(all.into_iter().filter(|row| row.partnership_id == partnership).collect())
 }
 
-/// The new one is there before the old one goes, so that the partnership is never without.
+/// The new one is there before the old one goes, so that the partnership is never without. Whoever writes in the partnership
+/// is waited for first, as everywhere: its head before any account.
 async fn replace(ctx: &Ctx, tx: &mut Tx, partnership: PartnershipId, new: &NewAccount) -> Result<()> {
+    tx.stand_alone_in(&[partnership]).await?;
     let old = awaited_at(tx, partnership).await?;
     if old.is_empty() {
         return Err(Error::NotFound);
     }
-    let account = match store::account_by_mail(tx, &new.mail).await? {
-        Some(known) if known.ended_at.is_some() => return Err(GrantRefusal::AccountEnded.into()),
-        Some(known) => known.id,
-        None => crate::create_account(tx, new).await?,
-    };
+    let account = crate::account_of(tx, new).await?;
+    if account.ended_at.is_some() {
+        return Err(GrantRefusal::AccountEnded.into());
+    }
+    let account = account.id;
     let coordinator = Grant { office: Office::Coordinator, partnership: Some(partnership), on: None };
     crate::grant(tx, account, &coordinator).await?;
     for row in old {

@@ -3,7 +3,6 @@
 use crate::{
     Mail, NewAccount,
     rules::{self, SlugRefusal},
-    store,
 };
 use maud::{Markup, html as markup};
 use platform::{
@@ -115,10 +114,7 @@ pub(crate) async fn found(ctx: &Ctx, tx: &mut Tx, new: &Founding) -> Result<(Par
     let made = insert_partnership(tx, id, &partnership, ctx.now()).await;
     made.map_err(|error| error.on_constraint("slug", SlugRefusal::Taken))?;
     tx.audit("partnership.made", id, None::<&()>, Some(&serde_json::json!({ "slug": new.slug }))).await?;
-    let account = match store::account_by_mail(tx, &new.person.mail).await? {
-        Some(account) => account.id,
-        None => crate::create_account(tx, &new.person).await?,
-    };
+    let account = crate::account_of(tx, &new.person).await?.id;
     let coordinator = Grant { office: Office::Coordinator, partnership: Some(id), on: None };
     crate::grant(tx, account, &coordinator).await?;
     Ok((id, account))

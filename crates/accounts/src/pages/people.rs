@@ -152,16 +152,12 @@ fn wanted(ctx: &Ctx, typed: &Typed, on: &On) -> Result<Wanted, Complaints> {
 
 /// Makes the account when there is none, grants the office, and invites who has not been here before.
 async fn carry_out(ctx: &Ctx, tx: &mut Tx, wanted: &Wanted) -> Result<Result<(), Complaints>> {
-    let known = store::account_by_mail(tx, &wanted.new.mail).await?;
-    if known.as_ref().is_some_and(|account| account.ended_at.is_some()) {
+    let account = crate::account_of(tx, &wanted.new).await?;
+    if account.ended_at.is_some() {
         return Ok(Err(Complaints::one("mail", GrantRefusal::AccountEnded)));
     }
-    let account = match &known {
-        Some(account) => account.id,
-        None => crate::create_account(tx, &wanted.new).await?,
-    };
+    let (account, entered) = (account.id, account.entered_at.is_some());
     let invitation = store::invitation(tx, account).await?;
-    let entered = known.is_some_and(|account| account.entered_at.is_some());
     let was_here = entered && !store::grants_here(tx, account).await?.is_empty();
     let accepted = invitation.as_ref().map_or(was_here, |invitation| invitation.accepted_at.is_some());
     match crate::grant_for(tx, account, &wanted.grant, wanted.span).await {

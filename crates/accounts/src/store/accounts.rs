@@ -21,21 +21,23 @@ row! {
     }
 }
 
-/// Writes an account. It belongs to the installation, so a partnership's transaction steps out for it.
-pub(crate) async fn insert_account(tx: &mut Tx, id: AccountId, new: &NewAccount) -> Result<()> {
+/// Writes an account, unless its address has one: also when that one is written somewhere else at this instant, whose end is
+/// waited for. It belongs to the installation, so a partnership's transaction steps out for it.
+pub(crate) async fn insert_account(tx: &mut Tx, id: AccountId, new: &NewAccount) -> Result<bool> {
     tx.step_out().await?;
     let now = tx.now();
-    sql!(
+    let written = sql!(
         tx,
-        must,
-        "INSERT INTO account (id, mail, name, lang, created_at) VALUES ($1, $2, $3, $4, $5)",
+        run,
+        "INSERT INTO account (id, mail, name, lang, created_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (mail) DO NOTHING",
         id,
         new.mail.as_str(),
         new.name,
         new.lang,
         now
     )?;
-    tx.step_in().await
+    tx.step_in().await?;
+    Ok(written == 1)
 }
 
 /// The account of an address, wherever it holds grants.

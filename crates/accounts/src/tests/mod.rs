@@ -6,6 +6,7 @@ mod gate;
 mod holding;
 mod people;
 mod sign_in;
+mod together;
 
 use crate::{Keeper, Mail, NewAccount};
 use http::Request;
