@@ -551,6 +551,10 @@ letter-to = { $n ->
 letter-who = Who
 letter-copy = Addresses for your own mail program
 letter-copy-explains = Copy them into the field for blind copies, so that nobody sees the others.
+letter-copy-rest = { $n ->
+    [one] { $n } address is known to the staff alone: only a letter from here reaches it.
+   *[other] { $n } addresses are known to the staff alone: only a letter from here reaches them.
+}
 letter-others = { $n ->
     [one] and { $n } person whose name only the staff knows
    *[other] and { $n } people whose names only the staff knows

@@ -559,6 +559,10 @@ letter-to = { $n ->
 letter-who = Qui
 letter-copy = Adresses pour votre propre messagerie
 letter-copy-explains = Collez-les dans le champ des copies conformes invisibles, pour que personne ne voie les autres.
+letter-copy-rest = { $n ->
+    [one] Seul le personnel connaît { $n } adresse : seule une lettre envoyée d’ici y parvient.
+   *[other] Seul le personnel connaît { $n } adresses : seule une lettre envoyée d’ici y parvient.
+}
 letter-others = { $n ->
     [one] et { $n } personne dont seul le personnel connaît le nom
    *[other] et { $n } personnes dont seul le personnel connaît le nom

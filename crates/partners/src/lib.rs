@@ -30,6 +30,7 @@ pub use spoken::{Languages, Spoken};
 pub use store::{
     contacts::{
         ContactPoint, NewContactPoint, add_contact, contacts_of_organization, contacts_of_person, mail_of,
+        mails_known,
     },
     list::choices as organizations_to_choose,
     organizations::{

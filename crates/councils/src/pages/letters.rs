@@ -46,6 +46,8 @@ pub(crate) struct LetterPage {
     pub(crate) mailing: Mailing,
     /// Those whose names the reader may know, and that they sit there.
     pub(crate) named: HashSet<PersonId>,
+    /// Those whose addresses the reader may know.
+    pub(crate) reached: HashSet<PersonId>,
     pub(crate) letters: Vec<Letter>,
     pub(crate) sent: Pairs,
     pub(crate) complaints: Complaints,
@@ -64,8 +66,16 @@ async fn load(ctx: &Ctx, tx: &mut Tx, at: AtCouncil, sent: Pairs) -> Result<Lett
     let council = find_council(tx, at.council).await?.or_not_found()?;
     let mailing = mailing(ctx, tx, at, !sent.get("alternates").is_empty()).await?;
     let letters = list_letters(tx, at.council).await?;
-    let named = named(ctx, tx, at).await?;
-    Ok(LetterPage { council, mailing, named, letters, sent, complaints: Complaints::default() })
+    let (named, reached) = (named(ctx, tx, at).await?, reached(ctx, tx, &mailing).await?);
+    Ok(LetterPage { council, mailing, named, reached, letters, sent, complaints: Complaints::default() })
+}
+
+/// Those to whom the letter goes at an address that the reader may know.
+async fn reached(ctx: &Ctx, tx: &mut Tx, mailing: &Mailing) -> Result<HashSet<PersonId>> {
+    let people: Vec<PersonId> = mailing.to.iter().map(|to| to.person).collect();
+    let known = partners::mails_known(tx, partners::reader(ctx), &people).await?;
+    let is_known = |to: &&Addressee| known.contains(&(to.person, to.email.clone()));
+    Ok(mailing.to.iter().filter(is_known).map(|to| to.person).collect())
 }
 
 /// Those on the seats that the reader may see whose names she may know.
@@ -120,14 +130,16 @@ pub(crate) fn view(ctx: &Ctx, of: &LetterPage) -> Markup {
     page(ctx, &Head::new(t!(say, "letter-write")), body)
 }
 
-/// Everybody who gets it, everybody who does not and why, and the addresses to copy; those whose names the reader may not
-/// know get the letter too and are only counted.
+/// Everybody who gets it, everybody who does not and why, and the addresses to copy; those whose names or addresses the
+/// reader may not know get the letter too and are only counted.
 fn recipients(ctx: &Ctx, of: &LetterPage) -> Markup {
     let (say, mailing) = (ctx.say(), &of.mailing);
     let is_named = |one: &Addressee| of.named.contains(&one.person);
     let to: Vec<&Addressee> = mailing.to.iter().filter(|one| is_named(one)).collect();
     let others = mailing.to.len() - to.len();
-    let copy: Vec<&str> = to.iter().map(|to| to.email.as_str()).collect();
+    let copied = to.iter().filter(|to| of.reached.contains(&to.person));
+    let copy: Vec<&str> = copied.map(|to| to.email.as_str()).collect();
+    let rest = mailing.to.len() - copy.len();
     markup! {
         section #recipients {
             h2 { (t!(say, "letter-to", n = mailing.to.len())) }
@@ -137,8 +149,11 @@ fn recipients(ctx: &Ctx, of: &LetterPage) -> Markup {
                     @if others > 0 { p { (t!(say, "letter-others", n = others)) } }
                 }
                 details { summary { (t!(say, "letter-copy")) }
-                    p { (t!(say, "letter-copy-explains")) }
-                    p { bdi dir="ltr" { (copy.join(", ")) } }
+                    @if !copy.is_empty() {
+                        p { (t!(say, "letter-copy-explains")) }
+                        p { bdi dir="ltr" { (copy.join(", ")) } }
+                    }
+                    @if rest > 0 { p { (t!(say, "letter-copy-rest", n = rest)) } }
                 }
             }
             @if !mailing.withheld.is_empty() {

@@ -13,6 +13,7 @@ use platform::{
 };
 use serde::Serialize;
 use serde_json::json;
+use std::collections::HashSet;
 
 row! {
     /// One way to reach an organization, a person, or a person at an organization.
@@ -195,6 +196,25 @@ pub async fn contacts_of_organization(
 pub async fn contacts_of_person(tx: &mut Tx, reader: Reader, person: PersonId) -> Result<Vec<ContactPoint>> {
     let partnership = tx.partnership()?;
     tx.rows(&seen_by(&partnership, reader).filter("c.person_id = ?", &person)).await
+}
+
+/// Which addresses for mail of these people the reader may know, each with whose it is.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn mails_known(
+    tx: &mut Tx,
+    reader: Reader,
+    people: &[PersonId],
+) -> Result<HashSet<(PersonId, String)>> {
+    let partnership = tx.partnership()?;
+    let mut known = HashSet::new();
+    for some in people.chunks(200) {
+        let list = seen_by(&partnership, reader).filter("c.kind = ?", &ContactKind::Mail);
+        let points: Vec<ContactPoint> = tx.rows(&list.among("c.person_id", some).page(1, 1_000)).await?;
+        known.extend(points.into_iter().filter_map(|point| Some((point.person?, point.value))));
+    }
+    Ok(known)
 }
 
 /// Where the program writes to a person: her own address before one at an organization. Not for showing.

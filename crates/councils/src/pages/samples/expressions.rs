@@ -169,6 +169,7 @@ fn letter_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         council: council(1),
         mailing,
         named: [to(1).person, to(2).person].into(),
+        reached: [to(1).person].into(),
         letters,
         sent: Pairs::default(),
         complaints: Complaints::default(),

@@ -222,14 +222,14 @@ platform::on_both! { rooms();
         let council = body(site).await;
         let ctx = site.ctx(site.coordinator());
         let mut tx = ctx.write(can::GRANT_SEAT.on(council)).await.unwrap();
-        let new = [("Ada One", Lang::En), ("Bea Two", Lang::Fr), ("Cleo Three", Lang::Ar)].map(|(name, lang)| NewPerson::new(name, lang));
+        let new = [("Ada One", Lang::En), ("Bea Two", Lang::Fr), ("Cleo Three", Lang::Ar)].map(|(name, lang)| NewPerson { visibility: Visibility::Partners, ..NewPerson::new(name, lang) });
         let people = partners::add_people(&mut tx, &new).await.unwrap();
         for (n, person) in people.iter().enumerate() {
             let ask = AskForTerm { holder: Holder::Person(*person), alternate: None, starts_on: date(2026, 1, 1), starts_about: false, ends_on: None };
             let seat = NewSeat { facts: SeatFacts::of(text(&format!("Seat {n}"))), terms: vec![(ask, None)] };
             add_seats(&mut tx, council, &[seat]).await.unwrap();
             if n < 2 {
-                let contact = NewContactPoint { person: Some(*person), organization: None, kind: ContactKind::Mail, value: format!("p{n}@maple.example"), visibility: Visibility::Staff };
+                let contact = NewContactPoint { person: Some(*person), organization: None, kind: ContactKind::Mail, value: format!("p{n}@maple.example"), visibility: [Visibility::Partners, Visibility::Staff][n] };
                 partners::add_contact(&mut tx, &contact).await.unwrap();
             }
         }
@@ -237,6 +237,10 @@ platform::on_both! { rooms();
         let path = format!("/maple/work/councils/{council}/letters");
         let form = site.get_as(&site.coordinator(), &format!("{path}/new")).await.body;
         assert!(form.contains("p0@maple.example, p1@maple.example") && form.contains("no address is known"), "{form}");
+        let chair = site.holder(Office::Chair, Some(council.into()));
+        let form = site.get_as(&chair, &format!("{path}/new")).await.body;
+        assert!(form.contains("p0@maple.example") && !form.contains("p1@maple.example"), "an address of the staff's: {form}");
+        assert!(form.contains("1 address is known to the staff alone"), "{form}");
         let letter = [("subject_en", "Next week"), ("subject_fr", "La semaine prochaine"), ("body_en", "We meet."), ("body_fr", "Nous nous réunissons.")];
         assert_eq!(site.post_as(&site.coordinator(), &path, &letter).await.status, 303);
         let sent = mails(site).await;
