@@ -9,7 +9,7 @@
 CREATE TABLE council (
   id uuid PRIMARY KEY,
   partnership_id uuid NOT NULL REFERENCES partnership (id),
-  slug TEXT NOT NULL,
+  slug TEXT COLLATE "C" NOT NULL,
   kind TEXT NOT NULL,
   word jsonb NOT NULL,
   name jsonb NOT NULL,

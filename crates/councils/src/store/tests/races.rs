@@ -8,8 +8,8 @@ use crate::store::{
     references::{NewTermsOfReference, list_terms_of_reference},
 };
 use crate::{
-    CouncilFacts, CouncilId, ExpressionId, NewExpression, add_council, add_expression, add_round, can,
-    record_terms_of_reference,
+    CouncilFacts, CouncilId, ExpressionId, NewExpression, NewSeat, SeatFacts, add_council, add_expression,
+    add_round, add_seats, can, record_terms_of_reference,
     rules::{
         expressions::{ExpressionAnswer, Season, answer},
         tree::put_below,
@@ -18,11 +18,12 @@ use crate::{
 use jiff::civil::date;
 use platform::{
     ctx::Ctx,
-    db::HEAD_ROW_LOCK,
+    db::{Db, Dialect, HEAD_ROW_LOCK},
     errors::{Error, Result},
     langs::Lang,
     manifest::Manifest,
-    testing::Site,
+    sql,
+    testing::{On, Site, postgres_url},
 };
 use std::{
     future::Future,
@@ -153,6 +154,38 @@ async fn answer_one(ctx: &Ctx) -> (usize, Vec<String>) {
     .await
 }
 
+/// Eight ask for the one seat that a body may still have.
+async fn take_last_seat(ctx: &Ctx) -> (usize, Vec<String>) {
+    let mut tx = ctx.write(can::SET_UP_COUNCILS).await.unwrap();
+    let limited = CouncilFacts { seat_limit: Some(1), ..facts("Small", None) };
+    let council = add_council(&mut tx, "small", &limited).await.unwrap();
+    tx.commit().await.unwrap();
+    eight(ctx, move |n, ctx, meeting| async move {
+        let facts = SeatFacts::of(text(&format!("For {n}")));
+        let mut tx = ctx.write(can::GRANT_SEAT.on(council)).await?;
+        add_seats(&mut tx, council, &[NewSeat { facts, terms: Vec::new() }]).await?;
+        meeting.wait().await;
+        tx.commit().await
+    })
+    .await
+}
+
+/// Takes the index away by which the table itself refuses a second seat of the same number.
+async fn without_numbers(site: &Site) {
+    let mut tx = site.app.db.reading(None, site.app.clock.now()).await.unwrap();
+    let owner = match tx.dialect() {
+        Dialect::Sqlite => site.app.db.clone(),
+        Dialect::Postgres => {
+            let name = sql!(tx, value String, "SELECT current_database()::text").unwrap();
+            Db::open(&postgres_url(&name, "kith_owner").unwrap()).unwrap()
+        }
+    };
+    tx.done().await.unwrap();
+    let mut tx = owner.writing(None, site.app.clock.now()).await.unwrap();
+    tx.script("DROP INDEX seat_number_once").await.unwrap();
+    tx.commit().await.unwrap();
+}
+
 fn rooms() -> Vec<Manifest> {
     vec![partners::manifest(), crate::manifest()]
 }
@@ -173,6 +206,13 @@ platform::on_both! { rooms();
         assert_eq!(set_rounds(&ctx).await, (1, all("round-overlaps", 7)));
         let mut tx = ctx.read(can::SEE_COUNCILS).await.unwrap();
         assert_eq!(list_rounds(&mut tx).await.unwrap().len(), 1);
+    }
+
+    async fn of_eight_for_the_last_seat_one_gets_it_though_the_table_would_take_all(site) {
+        let _shared = HEAD_ROW.read().await;
+        without_numbers(site).await;
+        let told = take_last_seat(&site.ctx(site.coordinator())).await;
+        assert_eq!(told, (1, all("seat-council-full", 7)));
     }
 
     async fn eight_versions_of_terms_of_reference_get_eight_numbers(site) {
@@ -203,6 +243,28 @@ async fn without_the_lock_none_of_these_rules_holds_alone() {
         };
         HEAD_ROW_LOCK.store(true, Ordering::Relaxed);
         assert!(!holds, "rule {n} holds without the lock: its test proves nothing");
+        site.end().await;
+    }
+}
+
+/// The same for the last seat: without the lock and without the numbers of the table the body is over-full, and with its
+/// numbers alone the others are told by the table and not by the rule. SQLite has one writer whatever the switch says.
+#[tokio::test]
+async fn without_the_lock_a_body_has_more_seats_than_it_may() {
+    let _alone = HEAD_ROW.write().await;
+    for (on, numbered) in [(On::Sqlite, false), (On::Postgres, false), (On::Postgres, true)] {
+        let Some(site) = on.site(rooms()).await else { return };
+        if !numbered {
+            without_numbers(&site).await;
+        }
+        HEAD_ROW_LOCK.store(false, Ordering::Relaxed);
+        let (won, told) = take_last_seat(&site.ctx(site.coordinator())).await;
+        HEAD_ROW_LOCK.store(true, Ordering::Relaxed);
+        match (on, numbered) {
+            (On::Sqlite, _) => assert_eq!((won, told), (1, all("seat-council-full", 7))),
+            (On::Postgres, false) => assert!(won > 1, "{won} in a body of one: {told:?}"),
+            (On::Postgres, true) => assert_ne!((won, told), (1, all("seat-council-full", 7))),
+        }
         site.end().await;
     }
 }
