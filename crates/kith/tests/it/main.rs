@@ -2,6 +2,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a story that cannot go on has failed")]
 
 mod backup;
+mod canary;
 mod clean;
 mod datamap;
 mod demo;
@@ -13,6 +14,7 @@ mod offices;
 mod openapi;
 mod planted;
 mod post;
+mod races;
 mod routes;
 mod security;
 mod world;

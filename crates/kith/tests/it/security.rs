@@ -9,7 +9,7 @@ use platform::{
 };
 
 /// The superuser's way into the database of the site.
-async fn superuser(site: &Site) -> Db {
+pub async fn superuser(site: &Site) -> Db {
     let mut tx = site.app.db.reading(None, site.app.clock.now()).await.expect("a transaction");
     let name = sql!(tx, value String, "SELECT current_database()::text").expect("a name");
     tx.done().await.expect("ended");

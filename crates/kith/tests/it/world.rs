@@ -99,13 +99,15 @@ const FIXED: &[(&str, &str)] = &[
 pub struct World {
     /// The partnership whose addresses are asked for.
     pub home: Arc<Partnership>,
+    instead: Vec<(&'static str, String)>,
     parts: Vec<(&'static str, &'static str, Option<String>)>,
 }
 
 /// Everything that the tables say, one text per row.
 pub type Rows = BTreeMap<String, Vec<String>>;
 
-struct AnyRow(Vec<Value>);
+/// A row of whatever columns.
+pub struct AnyRow(pub Vec<Value>);
 
 impl FromRow for AnyRow {
     const COLUMNS: &'static [&'static str] = &[];
@@ -123,14 +125,15 @@ impl World {
     pub async fn on(site: &Site) -> Self {
         demo::world::load::build(&site.app).await.expect("the demo's world");
         let home = at_home(&site.app, "portage-falls").await;
-        let mut world = Self { home, parts: Vec::new() };
+        let mut world = Self { home, instead: Vec::new(), parts: Vec::new() };
         world.find(site).await;
         world.add(site).await;
         world.find(site).await;
         world
     }
 
-    async fn find(&mut self, site: &Site) {
+    /// Looks again for what stands in addresses.
+    pub async fn find(&mut self, site: &Site) {
         let mut tx =
             site.app.db.reading(Some(self.home.id), site.app.clock.now()).await.expect("a transaction");
         self.parts.clear();
@@ -170,14 +173,33 @@ impl World {
         tx.commit().await.expect("kept");
     }
 
+    /// The same world with other objects behind some parts of addresses.
+    pub fn with(&self, instead: Vec<(&'static str, String)>) -> Self {
+        Self { home: Arc::clone(&self.home), instead, parts: self.parts.clone() }
+    }
+
+    /// The world seen from another partnership.
+    pub async fn elsewhere(&self, site: &Site, slug: &str) -> Self {
+        let mut there = Self { home: at_home(&site.app, slug).await, instead: Vec::new(), parts: Vec::new() };
+        there.find(site).await;
+        there
+    }
+
     fn part(&self, part: &str, path: &str) -> Option<&str> {
+        if let Some((_, value)) = self.instead.iter().find(|(name, _)| *name == part) {
+            return Some(value);
+        }
         let fixed = FIXED.iter().find(|(name, _)| *name == part).map(|(_, value)| *value);
         let found = self.parts.iter().find(|(name, within, _)| *name == part && path.contains(within));
         fixed.or(found.and_then(|(_, _, value)| value.as_deref()))
     }
 
-    fn id(&self, part: &str) -> Uuid {
-        self.part(part, "").and_then(|id| id.parse().ok()).unwrap_or_else(|| panic!("the demo has no {part}"))
+    /// The id of the object behind a part of addresses.
+    pub fn id(&self, part: &str) -> Uuid {
+        let instead = self.instead.iter().find(|(name, _)| *name == part).and_then(|(_, id)| id.parse().ok());
+        let found = || self.parts.iter().filter(|(name, _, _)| *name == part);
+        let usual = || found().find_map(|(_, _, id)| id.as_ref()?.parse().ok());
+        instead.or_else(usual).unwrap_or_else(|| panic!("the demo has no {part}"))
     }
 
     /// The address of a route with an object of Portage Falls in every part, and the parts for which there is none.

@@ -1,0 +1,162 @@
+//! Who may know what: the law that the story holds every answer against, written apart from the rooms.
+
+use super::planting::{Cell, Words};
+use platform::{
+    authority::{Caller, Office},
+    ids::{PartnershipId, Ref},
+};
+use uuid::Uuid;
+
+/// Who may know the text of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// Everybody.
+    Anyone,
+    /// Whoever holds an office in the partnership.
+    Work,
+    /// Who runs it: the coordinator, or for rows of the installation its administrator.
+    Staff,
+    /// Whom the row itself names: see [`REACH`].
+    Row,
+    /// No page and no answer tells it.
+    Nobody,
+}
+
+use Who::{Anyone, Nobody, Row, Staff, Work};
+
+/// Every planted column.
+pub const LAW: &[(Who, &str)] = &[
+    (Anyone, "area.name area_set.name sector.name seat_category.name"),
+    (
+        Anyone,
+        "partnership.name partnership.place partnership.about partnership.contact partnership.emergency",
+    ),
+    (Anyone, "terms_of_reference.body terms_of_reference.change_note"),
+    (Work, "audit_entry.author"),
+    (Staff, "audit_entry.before audit_entry.after bin.title bin.binned_by erasure.erased_by"),
+    (Staff, "consent.wording consent.evidence consent.recorded_by invitation.name"),
+    (Staff, "organization.note person.note seat.note mail.recipient mail.subject mail.trouble"),
+    (Row, "account.mail account.name contact_point.value speaker.title person.name"),
+    (Row, "council.word council.name council.outcome council.mandate"),
+    (
+        Row,
+        "expression.name expression.email expression.speaks_for expression.body expression.consent_wording expression.answer",
+    ),
+    (Row, "letter.subject letter.body letter.written_by"),
+    (Row, "organization.slug organization.name organization.about stored_file.name stored_file.stored_by"),
+    (Nobody, "organization.sort_en organization.sort_fr organization.search_key person.search_key"),
+    (Nobody, "council.search_key seat_category.search_key"),
+    (Nobody, "mail.body mail.unsubscribe job.about job.trouble ticket.about sign_in.device"),
+];
+
+/// Columns of text without a word, and why.
+pub const NOT_PLANTED: &[(&str, &str)] = &[
+    (
+        "codes of a closed list",
+        "account.lang area.kind audit_entry.verb audit_entry.kind bin.kind consent.purpose consent.basis consent.how consent.lang
+         contact_point.kind contact_point.visibility council.kind erasure.why expression.lang expression.state
+         expression_round.season invitation.lang job.kind job_beat.kind job_beat.scope link.kind link.from_kind link.to_kind
+         mail.lang mail.purpose office_grant.office office_grant.on_kind organization.visibility
+         organization_language.language partnership.langs person.lang person.visibility seat.chairing seat.visibility
+         seat_term.left_how stored_file.media_type ticket.purpose",
+    ),
+    ("public addresses that the story itself asks for", "area.code area_set.slug council.slug partnership.slug partnership.host sector.code"),
+    ("the name of a time zone", "partnership.zone"),
+    ("hashes: they show nothing, and what they open must go on opening", "first_run.code_hash sign_in.secret_hash stored_file.digest ticket.secret_hash throttle.key"),
+    ("what a form sent twice is known by; it leads back to whoever sent it", "repeat.key repeat.caller repeat.body_hash repeat.location"),
+    ("the number that a visitor quotes, and stands in the log on purpose", "audit_entry.request"),
+    ("the program's own", "setting.name setting.value"),
+    ("numbers and codes only", "erasure.counts mail.entry"),
+];
+
+/// A row's own word for it.
+const OF_ROW: &str = "CASE WHEN t.binned_at IS NULL THEN t.visibility ELSE 'staff' END";
+
+/// For tables whose rows say themselves who may know of them, that as a text: `public`, `partners`, `staff`, `keeper` and the
+/// organization, `council` and the body, `account` and the account.
+pub const REACH: &[(&str, &str)] = &[
+    ("organization", OF_ROW),
+    ("person", OF_ROW),
+    ("seat", OF_ROW),
+    ("council", "CASE WHEN t.binned_at IS NULL THEN 'public' ELSE 'staff' END"),
+    (
+        "contact_point",
+        "(SELECT CASE WHEN 'staff' IN (t.visibility, o.reach, p.reach) THEN 'keeper ' || coalesce(CAST(t.organization_id AS TEXT), '')
+           WHEN 'partners' IN (t.visibility, o.reach, p.reach) THEN 'partners' ELSE 'public' END
+         FROM (SELECT min(CASE WHEN binned_at IS NULL THEN visibility ELSE 'staff' END) AS reach FROM organization WHERE id = t.organization_id) o,
+           (SELECT min(CASE WHEN binned_at IS NULL THEN visibility ELSE 'staff' END) AS reach FROM person WHERE id = t.person_id) p)",
+    ),
+    (
+        "speaker",
+        "(SELECT CASE WHEN 'staff' IN (o.reach, p.reach) THEN 'staff' WHEN 'partners' IN (o.reach, p.reach) THEN 'partners' ELSE 'public' END
+         FROM (SELECT min(CASE WHEN binned_at IS NULL THEN visibility ELSE 'staff' END) AS reach FROM organization WHERE id = t.organization_id) o,
+           (SELECT min(CASE WHEN binned_at IS NULL THEN visibility ELSE 'staff' END) AS reach FROM person WHERE id = t.person_id) p)",
+    ),
+    ("expression", "'council ' || CAST(t.council_id AS TEXT)"),
+    ("letter", "'council ' || CAST(t.council_id AS TEXT)"),
+    ("account", "'account ' || CAST(t.id AS TEXT)"),
+    (
+        "stored_file",
+        "CASE WHEN EXISTS (SELECT 1 FROM terms_of_reference r WHERE r.file_id = t.id AND r.file_public = TRUE) THEN 'public' ELSE 'partners' END",
+    ),
+];
+
+/// Who may know the text of a column; none when the law is silent.
+pub fn law(column: &str) -> Option<Who> {
+    let names = |columns: &&str| columns.split_whitespace().any(|one| one == column);
+    LAW.iter().find(|(_, columns)| names(columns)).map(|(who, _)| *who)
+}
+
+fn holds(caller: &Caller, at: Option<PartnershipId>, office: Office, on: Option<&Ref>) -> bool {
+    caller.account().is_some_and(|account| {
+        account
+            .grants
+            .iter()
+            .any(|one| one.office == office && one.partnership == at && one.on.as_ref() == on)
+    })
+}
+
+/// Whether she runs the partnership, or the installation.
+fn runs(caller: &Caller, at: Option<PartnershipId>) -> bool {
+    let office = if at.is_some() { Office::Coordinator } else { Office::Administrator };
+    holds(caller, at, office, None)
+}
+
+impl Words {
+    /// Whether a caller may know the text of a cell.
+    pub fn may_know(&self, caller: &Caller, cell: &Cell) -> bool {
+        let at = cell.partnership;
+        match law(&cell.column) {
+            Some(Anyone) => true,
+            Some(Work) => at.is_some() && caller.belongs_to(at),
+            Some(Staff) => runs(caller, at),
+            Some(Row) => self.reaches(caller, cell),
+            Some(Nobody) | None => false,
+        }
+    }
+
+    fn reaches(&self, caller: &Caller, cell: &Cell) -> bool {
+        let at = cell.partnership;
+        let (reach, object) = cell.reach.split_once(' ').unwrap_or((&cell.reach, ""));
+        let object: Option<Uuid> = object.parse().ok();
+        match (reach, object) {
+            ("public", _) => true,
+            ("partners", _) => caller.belongs_to(at),
+            ("keeper", Some(of)) => {
+                runs(caller, at)
+                    || holds(caller, at, Office::PartnerEditor, Some(&Ref::new("organization", of)))
+            }
+            ("staff" | "keeper", _) => runs(caller, at),
+            ("council", Some(body)) => {
+                let up = std::iter::successors(Some(body), |below| self.above.get(below).copied());
+                let chairs = |body| holds(caller, at, Office::Chair, Some(&Ref::new("council", body)));
+                runs(caller, at) || up.into_iter().any(chairs)
+            }
+            ("account", Some(account)) => {
+                let places = self.places.get(&account.to_string()).into_iter().flatten();
+                runs(caller, None) || places.into_iter().any(|place| runs(caller, Some(*place)))
+            }
+            _ => panic!("{}: who is {reach}?", cell.column),
+        }
+    }
+}
