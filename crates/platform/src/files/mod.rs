@@ -301,7 +301,7 @@ fn take_away(path: &Path, young: Moment) -> std::io::Result<bool> {
 }
 
 /// Puts what was written beside it under its name.
-fn put(beside: &Path, path: &Path) -> std::io::Result<()> {
+fn name_it(beside: &Path, path: &Path) -> std::io::Result<()> {
     let _alone = PLACES.lock().unwrap_or_else(PoisonError::into_inner);
     fs::rename(beside, path)
 }
@@ -328,7 +328,7 @@ fn keep_now(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let beside = folder.join(format!(".{name}.{}-{writer}.part", std::process::id()));
     let written =
         File::create(&beside).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
-    if let Err(error) = written.and_then(|()| put(&beside, path)) {
+    if let Err(error) = written.and_then(|()| name_it(&beside, path)) {
         // What is half written is not left behind; if even that fails, it has another name and harms nobody.
         drop(fs::remove_file(&beside));
         return Err(error);

@@ -95,9 +95,9 @@ async fn signed(site: &Site, tx: &mut Tx, world: &World) {
     let versions = sql!(tx, all(Uuid,), versions, world.home.id).expect("versions");
     assert_eq!(versions.len(), 2, "two versions");
     for ((version,), public) in versions.into_iter().zip([true, false]) {
-        let file = platform::files::store(&site.app, tx, "Signed.pdf", b"%PDF-1.7\n".to_vec())
-            .await
-            .expect("a file");
+        let kept =
+            platform::files::put(&site.app, "Signed.pdf", b"%PDF-1.7\n".to_vec()).await.expect("bytes");
+        let file = platform::files::store(tx, &kept).await.expect("a file");
         let text = "UPDATE terms_of_reference SET file_id = $1, file_public = $2 WHERE id = $3";
         sql!(tx, must, text, file, public, version).expect("kept");
     }
