@@ -98,7 +98,7 @@ impl Column for Languages {
         match value {
             Value::Null => Ok(Self::default()),
             Value::Text(codes) => Ok(Self(codes.split(' ').filter_map(Spoken::from_code).collect())),
-            other => Err(Mismatch { expected: "codes of languages", found: format!("{other:?}") }),
+            other => Err(Mismatch::new("codes of languages", &other)),
         }
     }
 }

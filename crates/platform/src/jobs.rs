@@ -154,7 +154,8 @@ async fn note(app: &App, job: &Leased, outcome: Result<()>) -> Result<()> {
         )?,
         Err(error) => {
             let trouble = words_of(&error);
-            tracing::warn!(job = %job.id, kind = job.kind, tries = job.tries, "{trouble}");
+            // Why stands in its row, for those who may read it: a mail server may have quoted an address.
+            tracing::warn!(job = %job.id, kind = job.kind, tries = job.tries, "a job did not come to its end");
             let wait = wait_after(job.tries);
             let (due, failed) = (now.plus_seconds(wait.unwrap_or_default()), wait.is_none().then_some(now));
             sql!(

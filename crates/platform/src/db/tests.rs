@@ -1,6 +1,6 @@
 //! Every verb, on both databases.
 
-use super::{Json, List, Sort, Tx};
+use super::{Column, Json, List, Sort, Tx, Value};
 use crate::{clock::Moment, errors::Error, ids::Ref, langs::Lang, row, sql, testing::Site, text::Text};
 use jiff::civil::{Date, date};
 use uuid::Uuid;
@@ -292,4 +292,16 @@ crate::on_both! { vec![];
         let mut tx = site.app.db.writing(None, site.app.clock.now()).await.unwrap();
         assert_eq!(sql!(tx, run, taken, maple).unwrap(), 1, "the installation makes and mends them");
     }
+}
+
+#[test]
+fn what_does_not_fit_is_told_without_its_content() {
+    let text = |words: &str| Value::Text(words.into());
+    let told = [
+        i64::column(text("Ada Lovelace")).unwrap_err().to_string(),
+        Json::<Vec<i64>>::column(text("[\"Ada Lovelace\"]")).map(drop).unwrap_err().to_string(),
+        crate::mail::Recipient::column(text("Ada Lovelace")).unwrap_err().to_string(),
+    ];
+    assert!(told.iter().all(|one| !one.contains("Ada")), "{told:?}");
+    assert!(told[0].contains("a text of 12 characters") && told[1].contains("at column"), "{told:?}");
 }

@@ -61,14 +61,19 @@ pub enum Value {
 pub struct Mismatch {
     /// What the row type says.
     pub expected: &'static str,
-    /// What the database gave.
+    /// What the database gave, by its kind and length: its content may be about a person, and this goes into the log.
     pub found: String,
 }
 
 impl Mismatch {
     /// Found `value` where `expected` should stand.
     pub fn new(expected: &'static str, value: &Value) -> Self {
-        Self { expected, found: format!("{value:?}") }
+        let found = match value {
+            Value::Text(text) => format!("a text of {} characters", text.chars().count()),
+            Value::Bytes(bytes) => format!("{} bytes", bytes.len()),
+            other => format!("{other:?}"),
+        };
+        Self { expected, found }
     }
 }
 
@@ -165,12 +170,18 @@ impl<T: Serialize> Param for Json<T> {
         serde_json::to_string(&self.0).map_or(Bind::Null, Bind::Owned)
     }
 }
+
+/// Where JSON is not what it should be; not what stands there.
+fn misread(error: &serde_json::Error) -> String {
+    format!("another {:?} at column {}", error.classify(), error.column()).to_lowercase()
+}
+
 impl<T: DeserializeOwned> Column for Json<T> {
     fn column(value: Value) -> Result<Self, Mismatch> {
         match &value {
             Value::Text(text) => serde_json::from_str(text)
                 .map(Json)
-                .map_err(|error| Mismatch { expected: "JSON", found: format!("{error} in {text}") }),
+                .map_err(|error| Mismatch { expected: "JSON", found: misread(&error) }),
             other => Err(Mismatch::new("JSON", other)),
         }
     }

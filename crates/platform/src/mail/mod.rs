@@ -88,7 +88,7 @@ impl Param for Recipient {
 impl Column for Recipient {
     fn column(value: Value) -> Result<Self, Mismatch> {
         let text = String::column(value)?;
-        Self::parse(&text).map_err(|_| Mismatch { expected: "an address for mail", found: text })
+        Self::parse(&text).map_err(|_| Mismatch::new("an address for mail", &Value::Text(text)))
     }
 }
 
