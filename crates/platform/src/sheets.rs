@@ -4,6 +4,7 @@ use crate::{
     clock::Moment,
     errors::{Error, Result},
 };
+use ::sheets::write::{Csv, Field};
 use jiff::civil::Date;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
@@ -53,25 +54,19 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// CSV (RFC 4180) in UTF-8 with a byte-order mark, so that spreadsheet programs read accents; a text that a program
-    /// would take for a formula gets an apostrophe before it.
-    ///
-    /// # Errors
-    /// None in practice: it is written into memory.
-    pub fn to_csv(&self) -> Result<Vec<u8>> {
-        let mut writer =
-            csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(vec![0xEF, 0xBB, 0xBF]);
-        writer.write_record(self.head.iter().map(|text| guarded(text))).map_err(Error::failed)?;
+    /// CSV as [`::sheets::write`] writes it: accents survive, words are never formulas, and reading it gives back the same words.
+    pub fn to_csv(&self) -> Vec<u8> {
+        let mut csv = Csv::default();
+        csv.row(self.head.iter().map(Field::words));
         for row in &self.rows {
-            let cells = row.iter().map(|cell| match cell {
-                Plain::Nothing => String::new(),
-                Plain::Words(words) => guarded(words),
-                Plain::Number(number) => number.to_string(),
-                Plain::Day(day) => day.to_string(),
-            });
-            writer.write_record(cells).map_err(Error::failed)?;
+            csv.row(row.iter().map(|cell| match cell {
+                Plain::Nothing => Field::plain(""),
+                Plain::Words(words) => Field::words(words),
+                Plain::Number(number) => Field::plain(number.to_string()),
+                Plain::Day(day) => Field::plain(day.to_string()),
+            }));
         }
-        writer.into_inner().map_err(Error::failed)
+        csv.finish()
     }
 
     /// A workbook (OOXML) with one sheet; words are written as words, never as formulas. `at` is written as its date.
@@ -125,12 +120,6 @@ fn sheet_name(name: &str) -> String {
     name.chars().map(|c| if r"[]:*?/\'".contains(c) { '-' } else { c }).take(31).collect()
 }
 
-/// Text that no spreadsheet program takes for a formula (also by its full-width signs).
-fn guarded(text: &str) -> String {
-    let risky = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠');
-    if text.starts_with(risky) { format!("'{text}") } else { text.to_owned() }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,8 +134,23 @@ mod tests {
 
     #[test]
     fn a_file_runs_nothing_and_negative_numbers_stay_numbers() {
-        let csv = String::from_utf8(sheet().to_csv().unwrap()).unwrap();
+        let csv = String::from_utf8(sheet().to_csv()).unwrap();
         assert_eq!(csv, "\u{FEFF}Name,How many,Since\r\n\"'=1+1, \"\"x\"\"\",-3,2026-04-01\r\n");
+    }
+
+    #[test]
+    fn both_kinds_of_file_come_back_with_the_same_words() {
+        let at: Moment = "2026-11-22T15:00:00Z".to_owned().try_into().unwrap();
+        for file in [sheet().to_csv(), sheet().to_xlsx(at).unwrap()] {
+            let book = ::sheets::read(&file, &::sheets::Hint::default()).unwrap();
+            let rows: Vec<_> = book.rows(0).unwrap().map(Result::unwrap).collect();
+            let texts = |row: &::sheets::Row| {
+                row.cells.iter().map(|cell| cell.text().into_owned()).collect::<Vec<_>>()
+            };
+            assert_eq!(texts(&rows[0]), ["Name", "How many", "Since"]);
+            assert_eq!(texts(&rows[1]), ["=1+1, \"x\"", "-3", "2026-04-01"]);
+            assert!(rows[1].cells.iter().all(|cell| !cell.formula));
+        }
     }
 
     #[test]

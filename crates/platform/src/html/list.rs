@@ -161,7 +161,7 @@ pub fn file<R>(ctx: &Ctx, kind: FileKind, name: &str, columns: &[Column<'_, R>],
             .collect(),
     };
     let (media, ending, body) = match kind {
-        FileKind::Csv => ("text/csv; charset=utf-8", "csv", sheet.to_csv()?),
+        FileKind::Csv => ("text/csv; charset=utf-8", "csv", sheet.to_csv()),
         FileKind::Xlsx => (
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "xlsx",
