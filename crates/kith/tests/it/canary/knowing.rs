@@ -46,7 +46,10 @@ pub const LAW: &[(Who, &str)] = &[
     (Row, "organization.slug organization.name organization.about stored_file.name stored_file.stored_by"),
     (Nobody, "organization.sort_en organization.sort_fr organization.search_key person.search_key"),
     (Nobody, "council.search_key seat_category.search_key"),
-    (Nobody, "mail.body mail.unsubscribe job.about job.trouble ticket.about sign_in.device"),
+    (
+        Nobody,
+        "mail.recipient_key mail.body mail.unsubscribe job.about job.trouble ticket.about sign_in.device",
+    ),
 ];
 
 /// Columns of text without a word, and why.
