@@ -69,7 +69,7 @@ fn age(path: &Path, now: Moment) {
 
 #[test]
 fn bytes_that_are_stored_anew_while_the_sweep_looks_stay() {
-    let now = Moment(jiff::Timestamp::now());
+    let now = crate::clock::Clock::System.now();
     let folder = std::env::temp_dir().join(format!("kith-swept-{}", crate::ids::Chance::system().secret()));
     let path = place(&folder, &digest(b"Minutes"));
     let swept = || clear(&folder.join("files"), &HashSet::new(), now.plus_seconds(-2 * 86_400)).unwrap();

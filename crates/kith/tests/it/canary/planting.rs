@@ -198,7 +198,11 @@ fn in_json(json: &mut Json, word: &str) -> bool {
             *text = in_line(text, "", word);
             true
         }
-        Json::Array(items) => items.iter_mut().fold(false, |any, item| in_json(item, word) || any),
+        Json::Array(items) => {
+            // Each of them, not only the first.
+            let marked = items.iter_mut().filter_map(|item| in_json(item, word).then_some(()));
+            marked.count() > 0
+        }
         Json::Object(fields) => {
             let texts = fields.iter_mut().filter(|(key, _)| !CODES.contains(&key.as_str()));
             texts.fold(false, |any, (_, field)| in_json(field, word) || any)
