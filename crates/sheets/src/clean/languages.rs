@@ -9,9 +9,13 @@ use std::sync::LazyLock;
 /// The code of a language by its English, French or own name, or by its code (ISO 639-1, 639-3, or a tag with a region).
 ///
 /// # Errors
-/// When no language is known by it.
+/// When no language is known by it; *no* may be Norwegian or none.
 pub fn language(input: &str) -> Outcome<&'static str> {
     let Cleaned { value, mut changes } = text(input)?;
+    // The old code of Norwegian is an answer, and mostly not to the question which language it is.
+    if value.eq_ignore_ascii_case("no") {
+        return Err(Doubt::Ambiguous);
+    }
     let code = by_code(&value).or_else(|| by_name(&value)).ok_or(Doubt::Unreadable)?;
     if code != value {
         changes.push(Change::Coded);

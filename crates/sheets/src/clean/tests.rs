@@ -128,6 +128,7 @@ fn languages_are_known_by_any_name() {
         assert_eq!(value(language(text)), Ok(code), "{text}");
     }
     assert_eq!(value(language("Klingon")), Err(Doubt::Unreadable));
+    assert_eq!(value(language("No")), Err(Doubt::Ambiguous));
     let (known, unknown) = languages("English/Français, Arabic and Klingon; anglais");
     assert_eq!(known.into_iter().map(|one| one.value).collect::<Vec<_>>(), ["en", "fr", "ar"]);
     assert_eq!(unknown, ["Klingon"]);

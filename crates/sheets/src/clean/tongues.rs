@@ -131,7 +131,7 @@ pub const TONGUES: &[Tongue] = &[
     of("et", "est", "Estonian|Estonien|Eesti"),
     of("fi", "fin", "Finnish|Finnois|Suomi"),
     of("sv", "swe", "Swedish|Suédois|Svenska"),
-    of("no", "nor", "Norwegian|Norvégien|Norsk"),
+    of("nb", "nob nor nno", "Norwegian|Norvégien|Norsk"),
     of("da", "dan", "Danish|Danois|Dansk"),
     of("rom", "", "Romani|Romany|Tsigane"),
     of("arc", "", "Aramaic|Araméen"),

@@ -124,7 +124,7 @@ impl Index {
                 clues.entry(clue).or_default().push(at);
             }
         }
-        // What half of all begin with is no clue.
+        // What a quarter of all begin with is no clue.
         let most = (known.len() / 4).max(200);
         clues.retain(|clue, places| places.len() <= most || !clue.starts_with(names::BEGINNING));
         Self { known, clues }

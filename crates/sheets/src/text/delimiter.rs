@@ -1,6 +1,6 @@
 //! What stands between the cells of a text.
 
-use csv_core::{ReadFieldResult, ReaderBuilder};
+use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 use std::collections::BTreeMap;
 
 /// A sign between cells.
@@ -30,7 +30,7 @@ impl Delimiter {
         }
     }
 
-    /// The byte; for no delimiter one that stands in no text, since a text with it is refused.
+    /// The byte; for no delimiter one that stands in no text, since a text that has it at its beginning is refused.
     pub(crate) const fn byte(self) -> u8 {
         match self {
             Self::Comma => b',',
@@ -42,6 +42,11 @@ impl Delimiter {
     }
 }
 
+/// A reader at the beginning of a text. A clone of one reads wrongly (csv-core 0.1.13), so each is built.
+pub fn reader(delimiter: Delimiter, quotes: bool) -> Reader {
+    ReaderBuilder::new().delimiter(delimiter.byte()).quoting(quotes).build()
+}
+
 /// Rows of the sample that are looked at.
 const ROWS: usize = 200;
 
@@ -51,12 +56,16 @@ pub fn guess(sample: &str) -> Delimiter {
     if let Some(told) = told_by_excel(sample) {
         return told;
     }
-    if is_our_own(sample) {
-        return Delimiter::Comma;
-    }
     let mut best = (0, Delimiter::Nothing);
     for delimiter in [Delimiter::Tab, Delimiter::Semicolon, Delimiter::Comma, Delimiter::Bar] {
-        let score = score(sample, delimiter);
+        if !sample.as_bytes().contains(&delimiter.byte()) {
+            continue;
+        }
+        let widths = widths(sample, delimiter);
+        if delimiter == Delimiter::Comma && sample.contains("\r\n") && is_our_own(&widths) {
+            return delimiter;
+        }
+        let score = score(widths);
         if score > best.0 {
             best = (score, delimiter);
         }
@@ -75,16 +84,13 @@ pub fn told_by_excel(sample: &str) -> Option<Delimiter> {
 
 /// Whether every row has the same width with commas, and more than one cell, as this crate and other strict writers have it. Where the
 /// comma is in numbers, the headings have none.
-fn is_our_own(sample: &str) -> bool {
-    let widths = widths(sample, Delimiter::Comma);
-    let lines = sample.contains("\r\n");
-    lines && widths.first().is_some_and(|first| *first > 1 && widths.iter().all(|width| width == first))
+fn is_our_own(widths: &[usize]) -> bool {
+    widths.first().is_some_and(|first| *first > 1 && widths.iter().all(|width| width == first))
 }
 
-/// In thousandths, how well the sample is a table with this delimiter: the share of its rows with the commonest width, where that
-/// is more than one, a little more for wider tables.
-fn score(sample: &str, delimiter: Delimiter) -> usize {
-    let widths = widths(sample, delimiter);
+/// In thousandths, how well rows of these widths are a table: the share of those with the commonest width, where that is more than
+/// one, a little more for wider tables.
+fn score(widths: Vec<usize>) -> usize {
     let rows = widths.len();
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
     for width in widths.into_iter().filter(|width| *width > 1) {
@@ -99,7 +105,7 @@ fn score(sample: &str, delimiter: Delimiter) -> usize {
 
 /// The number of cells in each of the first rows that are not blank. Of many, the last one is left out: the sample may end within it.
 fn widths(sample: &str, delimiter: Delimiter) -> Vec<usize> {
-    let mut reader = ReaderBuilder::new().delimiter(delimiter.byte()).build();
+    let mut reader = reader(delimiter, true);
     let (mut rest, mut room) = (sample.as_bytes(), [0_u8; 512]);
     let (mut widths, mut width) = (Vec::new(), 1);
     while widths.len() < ROWS {

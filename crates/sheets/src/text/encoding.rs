@@ -128,7 +128,7 @@ impl<'a> Decoding<'a> {
         let (now, later) = self.rest.split_at(self.rest.len().min(STEP));
         let last = later.is_empty();
         // A letter of one byte becomes at most three.
-        self.ready.resize(STEP * 3 + 16, 0);
+        self.ready.resize(now.len() * 3 + 16, 0);
         self.given = 0;
         let (mut written, mut taken) = (0, 0);
         loop {

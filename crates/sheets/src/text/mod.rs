@@ -40,14 +40,12 @@ pub(crate) fn survey(
     let mut sample = Vec::new();
     encoding::Decoding::new(bytes, encoding).take(SAMPLE).read_to_end(&mut sample).unwrap_or_default();
     let sample = String::from_utf8_lossy(&sample);
-    if told.0.is_none() {
-        refuse_other_text(&sample)?;
-    }
+    refuse_other_text(&sample)?;
     let delimiter = told.1.unwrap_or_else(|| delimiter::guess(&sample));
     let mut format = Format { encoding, delimiter, quotes: true, unreadable: 0 };
     let outcome = read_through(bytes, &format, bounds);
-    // Spreadsheet programs do not quote what they copy, unless it has tabs or lines in it.
-    let stray = delimiter == Delimiter::Tab
+    // Spreadsheet programs do not quote what they copy, unless it has tabs or lines in it; nobody quotes the lines of a list.
+    let stray = matches!(delimiter, Delimiter::Tab | Delimiter::Nothing)
         && matches!(outcome, Err(Refusal::OpenQuote { .. } | Refusal::CellTooLong { .. }));
     format.quotes = !stray;
     format.unreadable = if stray { read_through(bytes, &format, bounds)? } else { outcome? };

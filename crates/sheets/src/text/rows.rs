@@ -1,11 +1,11 @@
 //! Rows of a text, one at a time.
 
 use super::encoding::Decoding;
-use super::{Delimiter, Format};
+use super::{Delimiter, Format, delimiter};
 use crate::bounds::{Bounds, Place, Refusal, Tally};
 use crate::cell::{Cell, Row, Value};
 use crate::guard::unguarded;
-use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
+use csv_core::{ReadFieldResult, Reader};
 
 /// Rows of a text. Blank lines are rows too, so that numbers are those that a spreadsheet program shows.
 pub struct TextRows<'a> {
@@ -31,7 +31,7 @@ enum Found {
 
 impl<'a> TextRows<'a> {
     pub fn new(bytes: &'a [u8], format: &Format, bounds: &Bounds) -> Self {
-        let reader = ReaderBuilder::new().delimiter(format.delimiter.byte()).quoting(format.quotes).build();
+        let reader = delimiter::reader(format.delimiter, format.quotes);
         let mut rows = Self {
             source: Decoding::new(bytes, format.encoding),
             reader,
@@ -89,7 +89,7 @@ impl<'a> TextRows<'a> {
     fn cell(&mut self, place: Place) -> Result<Found, Refusal> {
         self.field.clear();
         let quoted = self.quotes && matches!(self.source.ready(), [b'"', ..]);
-        let mut room = [0_u8; 1024];
+        let mut room = [0_u8; 256];
         let mut last = 0;
         loop {
             let ready = self.source.ready();

@@ -86,6 +86,7 @@ fn quotes_in_odd_places_are_letters() {
     assert_eq!(refused(open), Refusal::OpenQuote { place: Place { row: 2, column: 2 } });
     let pasted = rows(b"a\tb\n\"c\td\ne\tf\n");
     assert_eq!(pasted[1], ["\"c", "d"], "a spreadsheet program does not quote what it copies");
+    assert_eq!(rows(b"Rose\n\"Al\nMei\n").concat(), ["Rose", "\"Al", "Mei"], "nor does anybody in a list");
 }
 
 #[test]
@@ -114,6 +115,12 @@ fn what_is_no_table_is_refused_by_what_it_is() {
     ] {
         assert_eq!(refused(bytes).code(), code);
     }
+    let told = Hint { encoding: Some(Encoding::Macintosh), ..Hint::default() };
+    assert_eq!(
+        read(b"a\0b\0", &told).unwrap_err(),
+        Refusal::NotATable,
+        "whatever its encoding is said to be"
+    );
 }
 
 #[test]
