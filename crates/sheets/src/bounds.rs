@@ -14,7 +14,7 @@ pub struct Bounds {
     pub ratio: u64,
     /// Sheets in a workbook.
     pub sheets: usize,
-    /// Rows of a sheet, blank ones and headings included.
+    /// Rows of a sheet that hold anything. Programs save a million blank ones when a whole column has a colour.
     pub rows: u32,
     /// Columns of a sheet.
     pub columns: u32,
@@ -251,8 +251,11 @@ impl Tally {
         Self { bounds, rows: 0, cells: 0, text: 0 }
     }
 
-    /// One more row that is numbered `row` and has `width` cells.
+    /// One more row that is numbered `row` and has `width` cells; a blank one costs nothing.
     pub(crate) fn row(&mut self, row: u32, width: usize) -> Result<(), Refusal> {
+        if width == 0 {
+            return Ok(());
+        }
         self.rows = self.rows.saturating_add(1);
         if self.rows > self.bounds.rows {
             return Err(Refusal::TooManyRows { limit: self.bounds.rows });

@@ -50,7 +50,7 @@ pub struct Cell {
 /// One row.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Row {
-    /// Its number, from 1, as a spreadsheet program shows it. Rows of a workbook that hold nothing may be left out.
+    /// Its number, from 1, as a spreadsheet program shows it. Rows of a workbook that hold nothing are left out.
     pub number: u32,
     /// Whether it is hidden in its sheet.
     pub hidden: bool,

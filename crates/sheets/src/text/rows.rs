@@ -152,8 +152,9 @@ impl<'a> TextRows<'a> {
             }
         }
         self.row = number;
+        let row = row.trimmed();
         self.tally.row(number, row.cells.len())?;
-        Ok(Some(row.trimmed()))
+        Ok(Some(row))
     }
 }
 

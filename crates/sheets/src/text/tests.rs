@@ -141,6 +141,12 @@ fn a_million_columns_are_refused_by_their_row() {
 }
 
 #[test]
+fn blank_rows_that_a_program_left_behind_count_for_nothing() {
+    let text = format!("a,b\n1,2\n{}", ",\n".repeat(50));
+    assert!(read_within(text.as_bytes(), &Hint::default(), &Bounds { rows: 2, ..Bounds::default() }).is_ok());
+}
+
+#[test]
 fn each_bound_refuses_what_is_one_more_and_nothing_less() {
     let text = b"a,b\nc,d\ne,f\n";
     let roomy = Bounds { bytes: 12, rows: 3, columns: 2, cells: 6, cell: 1, text: 6, ..Bounds::default() };

@@ -78,7 +78,12 @@ impl<'a> SheetRows<'a> {
     fn read_row(&mut self) -> Result<Option<Row>, Refusal> {
         loop {
             match self.xml.next()? {
-                Piece::Open(element) if element.name == "row" => return self.row_of(&element).map(Some),
+                Piece::Open(element) if element.name == "row" => {
+                    let row = self.row_of(&element)?;
+                    if !row.cells.is_empty() {
+                        return Ok(Some(row));
+                    }
+                }
                 Piece::Close(name) if name == "sheetData" => return Ok(None),
                 Piece::End => return Ok(None),
                 _ => {}
@@ -109,8 +114,9 @@ impl<'a> SheetRows<'a> {
             }
         }
         self.cover(&mut row);
+        let row = row.trimmed();
         self.tally.row(number, row.cells.len())?;
-        Ok(row.trimmed())
+        Ok(row)
     }
 
     fn damaged(&self) -> Refusal {

@@ -214,6 +214,18 @@ fn rows_columns_cells_sheets_and_entries_are_bounded() {
 }
 
 #[test]
+fn blank_rows_that_a_program_left_behind_count_for_nothing() {
+    let blank = format!("{}<row r=\"900\"><c><v>7</v></c></row>", r#"<row><c s="1"/></row>"#.repeat(50));
+    let bytes = by_hand(&sheet_of(&blank), &[]);
+    let book = read_within(&bytes, &Hint::default(), &Bounds { rows: 1, ..Bounds::default() }).unwrap();
+    let rows: Vec<Row> = book.rows(0).unwrap().map(Result::unwrap).collect();
+    assert_eq!(
+        rows.iter().map(|row| (row.number, row.text(0).into_owned())).collect::<Vec<_>>(),
+        [(900, "7".into())]
+    );
+}
+
+#[test]
 fn entities_of_its_own_and_deep_nesting_are_damage() {
     let part = Refusal::Damaged { part: "xl/worksheets/sheet1.xml".into() };
     let laughs =
