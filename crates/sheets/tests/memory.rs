@@ -1,6 +1,5 @@
 //! A large table is read in little memory. A test of its own, since what the process held at most is what it measures.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-#![expect(clippy::unwrap_used, reason = "a test fails by panic")]
 
 use sheets::{Hint, read};
 use std::fmt::Write as _;
