@@ -34,7 +34,7 @@ impl Default for Bounds {
     /// Room for 100,000 rows of 30 columns within 256 MiB of memory.
     fn default() -> Self {
         Self {
-            bytes: 64 << 20,
+            bytes: 128 << 20,
             entries: 512,
             unpacked: 768 << 20,
             ratio: 100,
