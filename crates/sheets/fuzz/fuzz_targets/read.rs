@@ -36,7 +36,7 @@ pub fn read_all(bytes: &[u8], hint: &Hint) {
             };
             assert!(row.number > before, "rows are numbered upwards");
             before = row.number;
-            count += 1;
+            count += u32::from(!row.cells.is_empty());
             cells += row.cells.len();
             assert!(row.cells.len() <= 64 && row.cells.iter().all(|cell| cell.text().len() <= 2_000));
             if first.len() < LOOKED_AT {
