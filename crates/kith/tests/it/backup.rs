@@ -38,7 +38,7 @@ async fn change(db: &Db, partnership: PartnershipId, id: Uuid, now: Moment, toge
     sql!(
         tx,
         must,
-        "INSERT INTO mail (id, partnership_id, recipient, lang, subject, body, purpose, made_at) VALUES ($1, $2, 'a@example.org', 'en', 's', 'b', 'pair', $3)",
+        "INSERT INTO mail (id, partnership_id, recipient, recipient_key, lang, subject, body, purpose, made_at) VALUES ($1, $2, 'a@example.org', 'a@example.org', 'en', 's', 'b', 'pair', $3)",
         id,
         partnership,
         now
@@ -74,8 +74,9 @@ impl Load {
         Self { stop, made, writers }
     }
 
-    async fn until(&self, made: u64) {
+    async fn until(&mut self, made: u64) {
         while self.made.load(Ordering::Relaxed) < made {
+            assert!(self.writers.try_join_next().is_none(), "a writer ended before it was told to");
             tokio::time::sleep(Duration::from_millis(2)).await;
         }
     }
@@ -92,7 +93,7 @@ impl Load {
 /// Backs up under load until it has done so `rounds` times; how many backups held a half-made change.
 async fn torn(site: &Site, rounds: usize, together: bool) -> usize {
     let mut torn = 0;
-    let load = Load::on(site, together);
+    let mut load = Load::on(site, together);
     for round in 0..rounds {
         load.until(50 * (u64::try_from(round).expect("few") + 1)).await;
         let path = site.folder().join(format!("load-{round}.kith"));
