@@ -162,7 +162,7 @@ mod tests {
             for (n, partnership) in [(1, site.partnership.id), (2, site.other.id)] {
                 let mut tx = site.app.db.writing(Some(partnership), site.app.clock.now()).await.unwrap();
                 let now = tx.now();
-                sql!(tx, must, "INSERT INTO mail (id, partnership_id, recipient, lang, subject, body, purpose, made_at) VALUES ($1, $2, 'a', 'en', 's', 'b', 'p', $3)", Uuid::from_u128(n), partnership, now).unwrap();
+                sql!(tx, must, "INSERT INTO mail (id, partnership_id, recipient, recipient_key, lang, subject, body, purpose, made_at) VALUES ($1, $2, 'a', 'a', 'en', 's', 'b', 'p', $3)", Uuid::from_u128(n), partnership, now).unwrap();
                 tx.commit().await.unwrap();
             }
             let text = text(&site.app).await.unwrap();

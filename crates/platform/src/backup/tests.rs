@@ -43,8 +43,8 @@ async fn fill(site: &Site, rows: u128) {
             sql!(
                 tx,
                 must,
-                "INSERT INTO mail (id, partnership_id, recipient, lang, subject, body, purpose, made_at)
-                 VALUES ($1, $2, 'Nour <nour@example.org>', 'ar', $3, $4, 'test', $5)",
+                "INSERT INTO mail (id, partnership_id, recipient, recipient_key, lang, subject, body, purpose, made_at)
+                 VALUES ($1, $2, 'Nour <nour@example.org>', 'nour@example.org', 'ar', $3, $4, 'test', $5)",
                 id,
                 partnership,
                 "خدمات “الاستقرار” \\ \"'",
