@@ -97,7 +97,8 @@ impl<'a> TextRows<'a> {
             let (outcome, taken, put) = self.reader.read_field(ready, &mut room);
             last = taken.checked_sub(1).and_then(|at| ready.get(at)).copied().unwrap_or(last);
             self.source.take_off(taken);
-            self.field.extend_from_slice(room.get(..put).unwrap_or_default());
+            // A NUL is no letter, and databases take none.
+            self.field.extend(room.iter().take(put).filter(|byte| **byte != 0));
             self.tally.long(place, self.field.len())?;
             match outcome {
                 ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}

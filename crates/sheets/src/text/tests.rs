@@ -162,3 +162,14 @@ fn each_bound_refuses_what_is_one_more_and_nothing_less() {
         assert_eq!(read_within(text, &Hint::default(), &bounds).unwrap_err().code(), code);
     }
 }
+
+#[test]
+fn a_nul_beyond_the_sample_is_left_out() {
+    let filler = "name,town\n".repeat(10_000);
+    let read = rows(format!("{filler}O\0ne,\0\n").as_bytes());
+    assert_eq!(read.last().unwrap(), &["One"]);
+    let told = Hint { encoding: Some(Encoding::Utf8), ..Hint::default() };
+    let book = crate::read(b"a,b\nO\0ne,\"T\0wo\"\n", &told).unwrap();
+    let row = book.rows(0).unwrap().map(Result::unwrap).last().unwrap();
+    assert_eq!([row.text(0), row.text(1)], ["One", "Two"]);
+}

@@ -67,7 +67,8 @@ pub fn within(xml: &mut Xml<'_>, name: &str, bounds: &Bounds) -> Result<String, 
     }
 }
 
-/// Letters that XML cannot hold are written `_x000D_`, and `_x005F_` is the underscore that would begin such a thing.
+/// Letters that XML cannot hold are written `_x000D_`, and `_x005F_` is the underscore that would begin such a thing. `_x0000_` is nothing:
+/// databases take no NUL.
 pub fn unescaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -81,7 +82,7 @@ pub fn unescaped(text: &str) -> String {
             .and_then(|hex| char::from_u32(u32::from_str_radix(hex, 16).ok()?));
         match letter {
             Some(letter) => {
-                out.push(letter);
+                out.extend(Some(letter).filter(|letter| *letter != '\0'));
                 rest = from.get(7..).unwrap_or_default();
             }
             None => {

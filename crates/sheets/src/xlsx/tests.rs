@@ -251,3 +251,14 @@ fn other_archives_are_refused_by_what_they_are() {
     flipped[packed] ^= 0x10;
     assert_eq!(refused(&flipped).code(), "damaged");
 }
+
+#[test]
+fn no_nul_comes_out_of_a_workbook_however_it_was_written() {
+    let rows_of = sheet_of(
+        "<row><c r=\"A1\" t=\"str\"><v>O_x0000_ne_x000D_</v></c><c r=\"B1\" t=\"inlineStr\"><is><t>T_x0000_wo\0</t></is></c>\
+         <c r=\"C1\" t=\"str\"><v>_x0000_</v></c><c r=\"D1\" t=\"e\"><v>#N\0/A</v></c><c r=\"E1\" t=\"x\"><v>six\0</v></c></row>",
+    );
+    let row = &rows(&by_hand(&rows_of, &[]), 0)[0];
+    assert_eq!(texts(row), ["One\r", "Two", "", "#N/A", "six"]);
+    assert_eq!(row.cells[2].value, Value::Nothing, "nothing but a NUL is nothing");
+}

@@ -4,6 +4,7 @@ use super::archive::{Archive, Entry, Unpacking};
 use crate::bounds::{Bounds, Refusal};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
+use std::borrow::Cow;
 use std::io::{self, BufRead, BufReader, Read};
 
 /// Deepest nesting of elements. Sheets nest five deep.
@@ -152,8 +153,8 @@ impl<'a> Xml<'a> {
                     self.depth = self.depth.saturating_sub(1);
                     Some(Piece::Close(end.local_name().as_ref().to_owned()))
                 }
-                Event::Text(text) => Some(Piece::Text(text.xml10_content().into_owned())),
-                Event::CData(text) => Some(Piece::Text(text.xml10_content().into_owned())),
+                Event::Text(text) => Some(Piece::Text(without_nul(text.xml10_content()))),
+                Event::CData(text) => Some(Piece::Text(without_nul(text.xml10_content()))),
                 Event::GeneralRef(name) => referred(&name).map(|c| Piece::Text(c.to_string())),
                 // Entities of a document's own are how a few bytes become many.
                 Event::DocType(_) => None,
@@ -186,9 +187,16 @@ fn element(start: &BytesStart<'_>) -> Option<Element> {
     for attribute in start.attributes().with_checks(false) {
         let attribute = attribute.ok()?;
         let value = attribute.normalized_value(XmlVersion::Implicit1_0).ok()?;
-        attributes.push((attribute.key.as_ref().to_owned(), value.into_owned()));
+        attributes.push((attribute.key.as_ref().to_owned(), without_nul(value)));
     }
     Some(Element { name: start.local_name().as_ref().to_owned(), attributes })
+}
+
+/// XML has no NUL, and what is damaged may.
+fn without_nul(text: Cow<'_, str>) -> String {
+    let mut text = text.into_owned();
+    text.retain(|c| c != '\0');
+    text
 }
 
 /// The letter of a reference: by number, or one of the five that XML itself names.
