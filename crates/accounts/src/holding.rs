@@ -48,7 +48,9 @@ async fn held(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<Vec<Held>> {
 /// Ends what the account may do here; erases it when it may do nothing anywhere else.
 async fn erase(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<u64> {
     let (mut gone, here) = (0, ctx.partnership()?);
-    for account in store::accounts_known_here(tx, &of.addresses).await? {
+    let mut accounts = store::accounts_known_here(tx, &of.addresses).await?;
+    accounts.sort_by_key(|account| account.id);
+    for account in accounts {
         let own = store::grants_here(tx, account.id).await?;
         if !own.is_empty() {
             end_access(tx, account.id, (here.name.plain(ctx.lang), ctx.today())).await?;

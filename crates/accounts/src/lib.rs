@@ -219,7 +219,8 @@ pub async fn find_by_mail(tx: &mut Tx, mail: &Mail) -> Result<Option<Account>> {
 /// Grants an office from today on. Whether the granter may is asked before: [`rules::may_grant`].
 ///
 /// # Errors
-/// [`GrantRefusal::AlreadyHeld`] when the account has this very grant and it has not run out.
+/// [`GrantRefusal::AlreadyHeld`] when the account has this very grant and it has not run out; [`Error::Stale`] when the account
+/// was erased meanwhile.
 pub async fn grant(tx: &mut Tx, account: AccountId, grant: &Grant) -> Result<GrantId> {
     let today = store::today_in(tx, grant.partnership).await?;
     grant_for(tx, account, grant, Span::since(today)).await
@@ -237,6 +238,10 @@ pub async fn grant_for(tx: &mut Tx, account: AccountId, grant: &Grant, span: Spa
     }
     let id = tx.new_id::<GrantId>()?;
     store::insert_grant(tx, id, account, (grant, span)).await?;
+    // The grant holds the account's row: from here on nobody erases it.
+    if store::is_erased(tx, account).await? {
+        return Err(Error::Stale);
+    }
     let after =
         json!({ "office": grant.office.code(), "on": grant.on, "from": span.from, "until": span.until });
     tx.audit("grant.given", account, None::<&()>, Some(&after)).await?;

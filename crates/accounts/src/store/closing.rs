@@ -102,13 +102,21 @@ pub(crate) async fn end_all_sign_ins(tx: &mut Tx, account: AccountId) -> Result<
     Ok(())
 }
 
-/// Whether an account holds anything anywhere, in a partnership's transaction.
+/// Whether an account holds nothing anywhere, in a partnership's transaction. If so, it holds nothing until the transaction
+/// ends: the account's row is locked, so what another partnership has granted and not committed yet is waited for and counted.
+/// Whoever asks this of several accounts asks in the order of their ids.
 pub(crate) async fn holds_nothing(tx: &mut Tx, account: AccountId) -> Result<bool> {
     tx.step_out().await?;
     let rest = "SELECT count(*) FROM office_grant WHERE account_id = $1 AND revoked_at IS NULL";
-    let rest = sql!(tx, value i64, rest, account)?;
+    // Who is needed elsewhere, an administrator above all, is not waited for.
+    let mut count = sql!(tx, value i64, rest, account)?;
+    if count == 0 {
+        let lock = format!("SELECT id FROM account WHERE id = $1 {}", tx.dialect().for_update());
+        sql!(tx, value AccountId, &lock, account)?;
+        count = sql!(tx, value i64, rest, account)?;
+    }
     tx.step_in().await?;
-    Ok(rest == 0)
+    Ok(count == 0)
 }
 
 /// Ends an account on all its devices, in a partnership's transaction.
@@ -144,6 +152,12 @@ pub(crate) async fn erase_account(tx: &mut Tx, account: AccountId) -> Result<u64
     )?;
     tx.step_in().await?;
     Ok(gone)
+}
+
+/// Whether an account was erased: nobody's name is empty.
+pub(crate) async fn is_erased(tx: &mut Tx, account: AccountId) -> Result<bool> {
+    let found = super::account_by_id(tx, account).await?;
+    Ok(found.is_some_and(|account| account.name.is_empty()))
 }
 
 row! {

@@ -11,7 +11,7 @@ use uuid::Uuid;
 const COORDINATOR: Option<(Office, Option<Ref>)> = Some((Office::Coordinator, None));
 const READER: Option<(Office, Option<Ref>)> = Some((Office::Reader, None));
 
-fn subject(address: &str) -> Subject {
+pub fn subject(address: &str) -> Subject {
     Subject { addresses: vec![address.to_owned()], ..Subject::of(Uuid::from_u128(7)) }
 }
 
@@ -24,7 +24,7 @@ async fn held(site: &Site, address: &str) -> Vec<String> {
     own.into_iter().map(|held| format!("{}: {}", held.what, held.words)).collect()
 }
 
-async fn erase(site: &Site, address: &str) -> Result<()> {
+pub async fn erase(site: &Site, address: &str) -> Result<()> {
     let ctx = console(site);
     let mut tx = ctx.write(ANY).await.unwrap();
     personal::erase(&ctx, &mut tx, &subject(address), Why::Asked).await?;

@@ -1,6 +1,7 @@
 //! Several writers at once, in different partnerships and in the installation: none fails, and none waits in a circle.
 
 use super::*;
+use platform::personal::{self, Why};
 use std::time::Duration;
 use tokio::task::JoinSet;
 
@@ -17,6 +18,11 @@ async fn root(site: &Site) -> String {
     let secret = crate::begin_sign_in(&mut tx, root, "").await.unwrap();
     tx.commit().await.unwrap();
     secret
+}
+
+/// The console, in the other partnership.
+fn elsewhere(site: &Site) -> Ctx {
+    Ctx { partnership: Some(site.other.clone()), ..console(site) }
 }
 
 platform::on_both! { vec![crate::manifest()];
@@ -109,5 +115,46 @@ platform::on_both! { vec![crate::manifest()];
         let told = tasks.join_all().await;
         let refused: Vec<String> = told.into_iter().filter_map(Result::err).map(|why| why.code().to_owned()).collect();
         assert_eq!(refused, ["closing-last-coordinator"]);
+    }
+
+    async fn who_is_given_an_office_elsewhere_at_that_instant_is_not_erased(site) {
+        open_gate(site);
+        person(site, "ada@example.org", Some((Office::Coordinator, None))).await;
+        let bea = person(site, "bea@example.org", Some((Office::Reader, None))).await;
+        let there = elsewhere(site);
+        let mut tx = there.write(ANY).await.unwrap();
+        let office = Grant { office: Office::Coordinator, partnership: Some(site.other.id), on: None };
+        crate::grant(&mut tx, bea.account, &office).await.unwrap();
+        let granting = async {
+            tokio::time::sleep(Duration::from_millis(200)).await;
+            tx.commit().await
+        };
+        let (erased, granted) = tokio::join!(super::holding::erase(site, "bea@example.org"), granting);
+        erased.unwrap();
+        granted.unwrap();
+        assert_eq!(get(site, &bea.secret, "/maple/work").await.status, 404, "what she might do here has ended");
+        let there = get(site, &bea.secret, "/other/work").await;
+        assert!(there.status == 200 && there.body.contains("Ada Lovelace"), "{}", there.body);
+    }
+
+    async fn who_is_being_erased_at_that_instant_is_given_no_office_elsewhere(site) {
+        person(site, "ada@example.org", Some((Office::Coordinator, None))).await;
+        let bea = person(site, "bea@example.org", Some((Office::Reader, None))).await;
+        let (ctx, of) = (console(site), super::holding::subject("bea@example.org"));
+        let mut tx = ctx.write(ANY).await.unwrap();
+        personal::erase(&ctx, &mut tx, &of, Why::Asked).await.unwrap();
+        let erasing = async {
+            tokio::time::sleep(Duration::from_millis(200)).await;
+            tx.commit().await
+        };
+        let granting = async {
+            let mut tx = elsewhere(site).write(ANY).await?;
+            let office = Grant { office: Office::Coordinator, partnership: Some(site.other.id), on: None };
+            crate::grant(&mut tx, bea.account, &office).await?;
+            tx.commit().await
+        };
+        let (erased, granted) = tokio::join!(erasing, granting);
+        erased.unwrap();
+        assert!(matches!(granted, Err(platform::errors::Error::Stale)), "{granted:?}");
     }
 }

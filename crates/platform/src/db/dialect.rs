@@ -11,4 +11,13 @@ impl Dialect {
             Self::Postgres => "FOR UPDATE SKIP LOCKED",
         }
     }
+
+    /// Ends a `SELECT` of rows that nobody may change or refer to anew until this transaction ends; what others began is
+    /// waited for. SQLite has one writer, and needs nothing.
+    pub fn for_update(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => "FOR UPDATE",
+        }
+    }
 }
