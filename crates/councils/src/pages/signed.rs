@@ -103,7 +103,7 @@ async fn find(tx: &mut Tx, at: AtVersion) -> Result<(Council, TermsOfReference)>
     Ok((council, version))
 }
 
-/// The file that was handed in, if one was, when it is a paper by its content.
+/// The file that was handed in, if one was, when it is a paper by its content and its name can be shown.
 pub(super) type Paper = Result<Option<Kept>, FileRefusal>;
 
 /// Puts what was handed in on disk when it is a paper, before the transaction that will hold its row; only for those who
@@ -114,8 +114,12 @@ pub(super) type Paper = Result<Option<Kept>, FileRefusal>;
 pub(super) async fn paper(ctx: &Ctx, council: CouncilId, file: Option<Handed>) -> Result<Paper> {
     ctx.demand(can::EDIT_COUNCIL.on(council))?;
     let Some(file) = file else { return Ok(Ok(None)) };
-    match file.bytes.and_then(|bytes| files::check_paper(&bytes).map(|_| bytes)) {
-        Ok(bytes) => Ok(Ok(Some(files::put(&ctx.app, &file.name, bytes).await?))),
+    let checked = file.bytes.and_then(|bytes| {
+        files::check_paper(&bytes)?;
+        Ok((files::check_name(&file.name)?, bytes))
+    });
+    match checked {
+        Ok((name, bytes)) => Ok(Ok(Some(files::put(&ctx.app, &name, bytes).await?))),
         Err(why) => Ok(Err(why)),
     }
 }

@@ -220,10 +220,18 @@ pub fn check_paper(bytes: &[u8]) -> Result<MediaType, FileRefusal> {
     }
 }
 
+/// The last part of what a browser says the file is called, when it can be shown.
+///
+/// # Errors
+/// [`FileRefusal::Name`] when it is empty, cannot be shown, or has more than 150 characters.
+pub fn check_name(name: &str) -> Result<String, FileRefusal> {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    line(last, NAME_CHARS).map_err(|_| FileRefusal::Name)
+}
+
 /// The last part of the name, with the ending of its kind.
 fn named(name: &str, media_type: MediaType) -> Result<String, FileRefusal> {
-    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let clean = line(last, NAME_CHARS).map_err(|_| FileRefusal::Name)?;
+    let clean = check_name(name)?;
     let fits = clean
         .rsplit_once('.')
         .is_some_and(|(_, ending)| media_type.endings().contains(&&*ending.to_lowercase()));

@@ -49,6 +49,19 @@ platform::on_both! { super::rooms();
         assert!(missing.status == 422 && missing.body.contains("Choose a file"), "{}", missing.body);
     }
 
+    async fn a_file_whose_name_cannot_be_shown_is_refused_beside_its_field_and_what_was_typed_stays(site) {
+        let world = World::new(site).await;
+        let (path, long) = (world.at("/terms-of-reference"), format!("{}.pdf", "x".repeat(150)));
+        let got = site.upload_as(&site.coordinator(), &path, &TYPED[1..], ("signed", &long, PDF)).await;
+        assert_eq!(got.status, 422, "{}", got.body);
+        assert!(got.body.contains("at most 150") && got.body.contains("Eighteen seats."), "{}", got.body);
+        assert_eq!(site.post_as(&site.coordinator(), &path, &TYPED[1..]).await.status, 303);
+        let alone = site.upload_as(&site.coordinator(), &format!("{path}/1/signed"), &[("before", "")], ("signed", &long, PDF)).await;
+        assert_eq!(alone.status, 422, "{}", alone.body);
+        assert!(alone.body.contains("at most 150") && alone.body.contains("name=\"before\""), "{}", alone.body);
+        assert!(!site.folder().join("files").exists(), "nothing of it lies on the disk");
+    }
+
     async fn a_file_is_replaced_by_those_who_may_and_only_the_one_they_saw(site) {
         let world = World::new(site).await;
         let path = world.at("/terms-of-reference");
