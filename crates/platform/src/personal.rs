@@ -4,8 +4,10 @@
 //! the highest room first, and leaves a certificate that names nobody. The certificate keeps the id of the record, which leads
 //! to nothing any more, so that an erasure can be repeated after an older backup was restored.
 
+mod names;
 mod own;
 
+pub use names::without_names;
 pub(crate) use own::own;
 
 use crate::{

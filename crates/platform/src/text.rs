@@ -115,6 +115,15 @@ impl Text {
         self
     }
 
+    /// This text with other words in each language; how far they can be trusted and their day stay.
+    #[must_use]
+    pub fn reworded(mut self, words: impl Fn(&str) -> String) -> Self {
+        for piece in self.0.values_mut() {
+            piece.text = words(&piece.text);
+        }
+        self
+    }
+
     /// The language it was written in, the official ones first: the first that is current, else the first that no machine made,
     /// else the first.
     pub fn written_in(&self) -> Option<Lang> {
@@ -322,6 +331,14 @@ mod tests {
         assert_eq!(text.written_in(), Some(Lang::Fr));
         assert_eq!(text.with(Lang::En, "Well-being", day()).written_in(), Some(Lang::En));
         assert_eq!(Text::default().written_in(), None);
+    }
+
+    #[test]
+    fn other_words_leave_what_is_known_of_them() {
+        let text = Text::default().with_machine(Lang::En, "Health 2026-11-22", day());
+        let other = text.reworded(|words| words.replace('-', "…"));
+        let piece = other.get(Lang::En).unwrap();
+        assert_eq!((&*piece.text, piece.state, piece.on), ("Health 2026…11…22", TextState::Machine, day()));
     }
 
     #[test]

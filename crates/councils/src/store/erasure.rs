@@ -3,13 +3,7 @@
 use crate::SeatId;
 use jiff::{ToSpan, civil::Date};
 use partners::PersonId;
-use platform::{
-    clock::Moment,
-    db::{Json, Tx},
-    errors::Result,
-    sql,
-};
-use serde_json::Value;
+use platform::{clock::Moment, db::Tx, errors::Result, personal::without_names, sql, text::Text};
 use std::collections::BTreeSet;
 
 /// The seats that a person holds or held or stood in for, those in the bin too, and everybody else on those terms.
@@ -40,32 +34,17 @@ pub async fn forget_names(tx: &mut Tx, seats: &BTreeSet<SeatId>, names: &[String
     let (partnership, mut gone) = (tx.partnership()?, 0);
     for seat in seats {
         let note = "SELECT note FROM seat WHERE partnership_id = $1 AND id = $2";
-        let Json(before) = sql!(tx, value Json<Value>, note, partnership, *seat)?;
-        let after = without(before.clone(), names);
+        let before = sql!(tx, value Text, note, partnership, *seat)?;
+        let after = before.clone().reworded(|words| without_names(words, names));
         if after != before {
             let change =
                 "UPDATE seat SET note = $1, version = version + 1 WHERE partnership_id = $2 AND id = $3";
-            sql!(tx, must, change, Json(after), partnership, *seat)?;
+            sql!(tx, must, change, after, partnership, *seat)?;
             gone += 1;
         }
-        for name in names {
-            gone += tx.forget_words(&(*seat).into(), name).await?;
-        }
+        gone += tx.forget_names(&(*seat).into(), names).await?;
     }
     Ok(gone)
-}
-
-/// A text in each of its languages with a mark for each of these names.
-fn without(text: Value, names: &[String]) -> Value {
-    match text {
-        Value::String(words) => {
-            names.iter().fold(words, |words, name| words.replace(name.as_str(), "…")).into()
-        }
-        Value::Object(fields) => {
-            fields.into_iter().map(|(key, value)| (key, without(value, names))).collect()
-        }
-        other => other,
-    }
 }
 
 /// Takes a person's name from all terms, so that her seats are vacant from `today`: those that begin then or later are deleted,

@@ -1,6 +1,6 @@
 //! What the platform itself holds about a person, and its ways of letting go.
 
-use super::{Held, Holding, Subject};
+use super::{Held, Holding, Subject, without_names};
 use crate::{
     clock::Moment,
     ctx::Ctx,
@@ -11,6 +11,7 @@ use crate::{
     sql,
 };
 use serde_json::Value;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 const MAILS_TO: &str = "SELECT subject, made_at FROM mail WHERE partnership_id = $1 AND recipient_key = $2 ORDER BY made_at LIMIT 10000";
@@ -19,6 +20,19 @@ const MAILS_TO: &str = "SELECT subject, made_at FROM mail WHERE partnership_id =
 fn in_json(words: &str) -> String {
     let quoted = Value::from(words).to_string();
     quoted.trim_start_matches('"').strip_suffix('"').map_or_else(String::new, str::to_owned)
+}
+
+/// The texts that a remembered value holds. Of a text in a language it is the words, and neither its state nor its day.
+fn texts(value: &Value) -> Vec<&str> {
+    match value {
+        Value::String(words) => vec![words],
+        Value::Array(all) => all.iter().flat_map(texts).collect(),
+        Value::Object(fields) => match fields.get("text").filter(|_| fields.contains_key("state")) {
+            Some(words) => texts(words),
+            None => fields.values().flat_map(texts).collect(),
+        },
+        _ => Vec::new(),
+    }
 }
 
 impl Tx {
@@ -48,15 +62,27 @@ impl Tx {
         Ok(false)
     }
 
-    /// Empties those audit entries about an object whose text holds these words; that something was done, when and by whom, stays.
+    /// Empties those audit entries about an object that say one of these names, by the rule of [`without_names`]; that something
+    /// was done, when and by whom, stays. Gives how many.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn forget_words(&mut self, object: &Ref, words: &str) -> Result<u64> {
-        let (partnership, said) = (self.partnership()?, in_json(words));
-        if said.is_empty() {
-            return Ok(0);
+    pub async fn forget_names(&mut self, object: &Ref, names: &[String]) -> Result<u64> {
+        let entries = self.history(object, 10_000).await?;
+        let values = entries.iter().flat_map(|entry| [&entry.before, &entry.after]).flatten();
+        let said: BTreeSet<&str> = values.flat_map(|Json(value)| texts(value)).collect();
+        let mut gone = 0;
+        for words in said {
+            if without_names(words, names) != words {
+                gone += self.forget_value(object, words).await?;
+            }
         }
+        Ok(gone)
+    }
+
+    /// Empties those audit entries about an object that hold exactly this text as a value.
+    async fn forget_value(&mut self, object: &Ref, words: &str) -> Result<u64> {
+        let (partnership, said) = (self.partnership()?, format!("\"{}\"", in_json(words)));
         if self.dialect() == Dialect::Postgres {
             let forget = "SELECT kith_forget_words($1, $2, $3)";
             let emptied = sql!(self, value i64, forget, object.kind, object.id, said)?;
@@ -247,18 +273,21 @@ mod tests {
             assert!(conditions.unwrap().contains("recipient_key"), "the address itself is looked up: {plan}");
         }
 
-        async fn words_are_forgotten_in_the_history_of_one_object_and_nowhere_else(site) {
+        async fn names_are_forgotten_in_the_history_of_one_object_and_nowhere_else(site) {
             let (name, other) = ("Ana \"100 %_\" O’Nym", "Ana 100");
             let mut tx = site.ctx(site.coordinator()).write(ENTER).await.unwrap();
             let (one, two) = (Ref::new("seat", Uuid::from_u128(1)), Ref::new("seat", Uuid::from_u128(2)));
             for (seat, note) in [(&one, name), (&one, other), (&two, name)] {
                 tx.audit("seat.changed", seat.clone(), None::<&()>, Some(&json!({ "note": note }))).await.unwrap();
             }
-            assert_eq!(tx.forget_words(&one, name).await.unwrap(), 1);
-            assert_eq!(tx.forget_words(&one, "").await.unwrap(), 0);
+            let text = json!({"en": {"text": "Royal Hall", "state": "current", "on": "2026-11-22"}});
+            tx.audit("seat.changed", one.clone(), None::<&()>, Some(&json!({ "note": text }))).await.unwrap();
             let left = |of: Vec<crate::audit::AuditEntry>| of.into_iter().filter(|entry| entry.after.is_some()).count();
-            assert_eq!(left(tx.history(&one, 10).await.unwrap()), 1);
-            assert_eq!(left(tx.history(&two, 10).await.unwrap()), 1);
+            for (names, gone) in [(["-", "Roy"], 0), (["current", "note"], 0), (["", name], 1)] {
+                let names = names.map(str::to_owned);
+                assert_eq!(tx.forget_names(&one, &names).await.unwrap(), gone, "{names:?}");
+            }
+            assert_eq!(left(tx.history(&one, 10).await.unwrap()), 2);
             assert!(tx.was_said_of_others(&one, &["seat"], &name.to_uppercase()).await.unwrap());
             assert!(!tx.was_said_of_others(&two, &["seat"], name).await.unwrap(), "her own history is not another's");
             assert!(!tx.was_said_of_others(&one, &["seat"], "Ana").await.unwrap(), "part of a value is not the value");

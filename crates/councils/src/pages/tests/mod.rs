@@ -1,5 +1,6 @@
 //! The pages as people use them, on both databases.
 
+mod erasing;
 mod expressions;
 mod guessing;
 mod hidden;
