@@ -29,8 +29,8 @@ pub use rules::{
 pub use spoken::{Languages, Spoken};
 pub use store::{
     contacts::{
-        ContactPoint, NewContactPoint, add_contact, contacts_of_organization, contacts_of_person, mail_of,
-        mails_known,
+        ContactPoint, NewContactPoint, Reachable, add_contact, contacts_of_organization, contacts_of_person,
+        mail_of, mails_known, reachable,
     },
     list::choices as organizations_to_choose,
     organizations::{

@@ -13,14 +13,14 @@ use crate::{
     seen::for_reader,
     store::{
         bodies::{Council, find_council},
-        letters::{Letter, Reachable, insert_letter, list_letters, list_reachable},
+        letters::{Letter, insert_letter, list_letters},
         seats::list_seats_of_council,
         terms::list_terms_of_council,
     },
 };
 use axum::http::StatusCode;
 use maud::{Markup, html as markup};
-use partners::PersonId;
+use partners::{PersonId, Reachable};
 use platform::{
     ctx::Ctx,
     db::Tx,
@@ -107,7 +107,7 @@ async fn mailing(ctx: &Ctx, tx: &mut Tx, at: AtCouncil, with_alternates: bool) -
         email: one.email.unwrap_or_default(),
         lang: one.lang,
     };
-    Ok(address(list_reachable(tx, &people).await?.into_iter().map(addressee).collect()))
+    Ok(address(partners::reachable(tx, &people).await?.into_iter().map(addressee).collect()))
 }
 
 /// The form as a page.

@@ -1,15 +1,7 @@
 //! Letters to a group: what was written, when, and how many got it. Who got it is in the mail itself.
 
 use crate::{CouncilId, LetterId};
-use partners::PersonId;
-use platform::{
-    clock::Moment,
-    db::{List, Sort, Tx},
-    errors::Result,
-    langs::Lang,
-    row, sql,
-    text::Text,
-};
+use platform::{clock::Moment, db::Tx, errors::Result, row, sql, text::Text};
 
 row! {
     /// A letter to a group.
@@ -29,43 +21,6 @@ row! {
         /// How many people got none, for want of an address or of consent.
         pub withheld_count: u32,
     }
-}
-
-row! {
-    /// Somebody to write to, and an address at which she reads.
-    pub struct Reachable {
-        /// Who.
-        pub id: PersonId,
-        /// The name.
-        pub name: String,
-        /// The language to write to her in.
-        pub lang: Lang,
-        /// An address for mail; none when none is known.
-        pub email: Option<String>,
-    }
-}
-
-/// These people by name, each as often as she has addresses for mail, her own before one at an organization.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn list_reachable(tx: &mut Tx, people: &[PersonId]) -> Result<Vec<Reachable>> {
-    let partnership = tx.partnership()?;
-    let mut found = Vec::new();
-    for some in people.chunks(500) {
-        let list = List::new(
-            "p.id, p.name, p.lang, m.value AS email",
-            "person p LEFT JOIN contact_point m ON m.partnership_id = p.partnership_id AND m.person_id = p.id AND m.kind = 'mail'",
-        )
-        .filter("p.partnership_id = ?", &partnership)
-        .only("p.binned_at IS NULL")
-        .among("p.id", some)
-        .sort("p.search_key", Sort::Up)
-        .sort("p.id", Sort::Up)
-        .sort("CASE WHEN m.organization_id IS NULL THEN 0 ELSE 1 END", Sort::Up);
-        found.extend(tx.rows::<Reachable>(&list.page(1, 1_000)).await?);
-    }
-    Ok(found)
 }
 
 /// The newest letters to a body, newest first.

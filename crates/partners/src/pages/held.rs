@@ -2,11 +2,12 @@
 
 use super::{OfPerson, find_person, person_url, visibility_word};
 use crate::{
-    PersonId, Reader, can, reader,
+    PersonId, Reader, can,
     store::{
-        contacts::contacts_of_person,
+        contacts::contacts_held,
         erasure::{delete_person, subject},
         people::{Person, person},
+        speakers::speaking_held,
     },
     typed::Typed,
 };
@@ -233,14 +234,15 @@ async fn record(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<Vec<Held>> {
     if !found.note.is_empty() {
         all.push(Held::new(t!(say, "field-note"), &found.note));
     }
-    for contact in contacts_of_person(tx, reader(ctx), id).await? {
+    for contact in contacts_held(tx, id).await? {
         all.push(Held::new(say.t(&format!("contact-{}", contact.kind.code()), &[]), contact.value));
     }
-    for (speaker, of) in super::person::spoken_for(tx, reader(ctx), id).await? {
-        let until = speaker.to_on.map(|day| format!(" – {}", say.short_day(day))).unwrap_or_default();
-        let title = speaker.title.plain(ctx.lang);
+    for said in speaking_held(tx, id).await? {
+        let until = said.to_on.map(|day| format!(" – {}", say.short_day(day))).unwrap_or_default();
+        let title = said.title.plain(ctx.lang);
         let who = if title.is_empty() { String::new() } else { format!(", {title}") };
-        let words = format!("{}{who}, {}{until}", of.name.plain(ctx.lang), say.short_day(speaker.from_on));
+        let words =
+            format!("{}{who}, {}{until}", said.organization.plain(ctx.lang), say.short_day(said.from_on));
         all.push(Held::new(t!(say, "speaks-for"), words));
     }
     Ok(all)

@@ -9,6 +9,7 @@ use platform::{
     db::{List, Sort, Tx},
     errors::{Error, Result},
     ids::{PartnershipId, Ref},
+    langs::Lang,
     row, sql,
 };
 use serde::Serialize;
@@ -217,19 +218,61 @@ pub async fn mails_known(
     Ok(known)
 }
 
-/// Where the program writes to a person: her own address before one at an organization. Not for showing.
+/// All ways to reach a person that are kept, those at an organization in the bin too: for telling her what is held.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn contacts_held(tx: &mut Tx, person: PersonId) -> Result<Vec<ContactPoint>> {
+    let partnership = tx.partnership()?;
+    let list = List::new(COLUMNS, FROM).filter("c.partnership_id = ?", &partnership);
+    let own = list.filter("c.person_id = ?", &person).sort("c.kind", Sort::Up).sort("c.value", Sort::Up);
+    tx.rows(&own.page(1, 500)).await
+}
+
+row! {
+    /// Somebody to write to, and an address at which she reads.
+    pub struct Reachable {
+        /// Who.
+        pub id: PersonId,
+        /// The name.
+        pub name: String,
+        /// The language to write to her in.
+        pub lang: Lang,
+        /// An address for mail; none when none is in use.
+        pub email: Option<String>,
+    }
+}
+
+/// Where the program writes to these people: by name, each as often as she has addresses for mail, her own before one at an
+/// organization. An address at an organization that lies in the bin is not in use. Not for showing.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn reachable(tx: &mut Tx, people: &[PersonId]) -> Result<Vec<Reachable>> {
+    let partnership = tx.partnership()?;
+    let mut found = Vec::new();
+    for some in people.chunks(500) {
+        let list = List::new(
+            "p.id, p.name, p.lang, m.value AS email",
+            "person p LEFT JOIN contact_point m ON m.partnership_id = p.partnership_id AND m.person_id = p.id AND m.kind = 'mail' \
+             AND NOT EXISTS (SELECT 1 FROM organization o WHERE o.partnership_id = m.partnership_id AND o.id = m.organization_id AND o.binned_at IS NOT NULL)",
+        )
+        .filter("p.partnership_id = ?", &partnership)
+        .only("p.binned_at IS NULL")
+        .among("p.id", some)
+        .sort("p.search_key", Sort::Up)
+        .sort("p.id", Sort::Up)
+        .sort("CASE WHEN m.organization_id IS NULL THEN 0 ELSE 1 END", Sort::Up)
+        .sort("m.value", Sort::Up);
+        found.extend(tx.rows::<Reachable>(&list.page(1, 1_000)).await?);
+    }
+    Ok(found)
+}
+
+/// Where the program writes to a person: the first address of [`reachable`]. Not for showing.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn mail_of(tx: &mut Tx, person: PersonId) -> Result<Option<String>> {
-    let found = sql!(
-        tx,
-        find(String,),
-        "SELECT c.value FROM contact_point c JOIN person p ON p.partnership_id = c.partnership_id AND p.id = c.person_id
-         WHERE c.partnership_id = $1 AND c.person_id = $2 AND c.kind = 'mail' AND p.binned_at IS NULL
-         ORDER BY CASE WHEN c.organization_id IS NULL THEN 0 ELSE 1 END, c.value LIMIT 1",
-        tx.partnership()?,
-        person
-    )?;
-    Ok(found.map(|(value,)| value))
+    Ok(reachable(tx, &[person]).await?.into_iter().find_map(|one| one.email))
 }

@@ -137,6 +137,31 @@ pub async fn spoken_for_by(tx: &mut Tx, reader: Reader, person: PersonId) -> Res
     tx.rows(&seen_by(&partnership, reader).filter("s.person_id = ?", &person)).await
 }
 
+row! {
+    /// For whom a person speaks or spoke, as she is told what is held.
+    pub struct SpeakingHeld {
+        /// The organization, in the bin or not.
+        pub organization: Text,
+        /// What the person does there.
+        pub title: Text,
+        /// Since.
+        pub from_on: Date,
+        /// The last day.
+        pub to_on: Option<Date>,
+    }
+}
+
+/// All that is kept of for whom a person speaks and has spoken, newest first, organizations in the bin too.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn speaking_held(tx: &mut Tx, person: PersonId) -> Result<Vec<SpeakingHeld>> {
+    let partnership = tx.partnership()?;
+    let list = List::new("o.name AS organization, s.title, s.from_on, s.to_on", FROM);
+    let own = list.filter("s.partnership_id = ?", &partnership).filter("s.person_id = ?", &person);
+    tx.rows(&own.sort("s.from_on", Sort::Down).sort("s.id", Sort::Up).page(1, 500)).await
+}
+
 /// One such fact by its id, as far as the reader may know.
 ///
 /// # Errors

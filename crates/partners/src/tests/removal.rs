@@ -70,6 +70,28 @@ platform::on_both! { vec![crate::manifest()];
         answered(site, &url, "1").await;
     }
 
+    async fn an_address_at_an_organization_in_the_bin_is_held_and_not_used(site) {
+        let person = reached(site).await;
+        let mut tx = site.ctx(site.coordinator()).write(ENTER).await.unwrap();
+        let maple = crate::organization_by_slug(&mut tx, Reader::Staff, "maple").await.unwrap().unwrap().id;
+        let own = crate::contacts_of_person(&mut tx, Reader::Staff, person).await.unwrap().remove(0);
+        crate::store::contacts::remove_contact(&mut tx, &own).await.unwrap();
+        let at = NewContactPoint { organization: Some(maple), value: "amelie@maple.example".into(), ..own.facts() };
+        crate::add_contact(&mut tx, &at).await.unwrap();
+        assert_eq!(crate::mail_of(&mut tx, person).await.unwrap().as_deref(), Some("amelie@maple.example"));
+        tx.commit().await.unwrap();
+        let url = "/maple/work/partners/maple";
+        let asks = asked(site, url).await.body;
+        assert!(asks.contains("contact points (2)") && asks.contains("Addresses that people have there go along too"), "{asks}");
+        answered(site, url, "1").await;
+        let mut tx = site.ctx(site.coordinator()).read(ENTER).await.unwrap();
+        assert_eq!(crate::mail_of(&mut tx, person).await.unwrap(), None, "nothing is sent there");
+        assert!(crate::mails_known(&mut tx, Reader::Staff, &[person]).await.unwrap().is_empty(), "nor is it in lists");
+        tx.done().await.unwrap();
+        let held = site.get_as(&site.coordinator(), &format!("/maple/work/people/{person}/data")).await.body;
+        assert!(held.contains("amelie@maple.example") && held.contains("Maple, "), "but it is held: {held}");
+    }
+
     async fn a_sector_says_how_many_stand_under_it_and_goes_when_none_does(site) {
         keep(site, &[]).await;
         let mut tx = site.ctx(site.coordinator()).write(ENTER).await.unwrap();

@@ -5,6 +5,7 @@ mod expressions;
 mod guessing;
 mod hidden;
 mod leaving;
+mod letters;
 mod lists;
 mod signed;
 mod typed;
