@@ -16,7 +16,7 @@ use uuid::Uuid;
 crate::id! { /// One fact about consent.
 ConsentId, "consent" }
 
-/// Why implied consent is assumed for two years.
+/// What happened from which consent is assumed for a while (CASL, s. 10(10) and 10(13)).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Implied {
     /// Gave money or things.
@@ -25,8 +25,19 @@ pub enum Implied {
     Volunteering,
     /// Came to a meeting.
     Attendance,
-    /// Asked for something, or applied.
+    /// Asked for something, or applied: for six months, where the others last two years.
     Inquiry,
+}
+
+impl Implied {
+    /// The last day on which consent is assumed from what happened on `day` (29 February counts as the 28th).
+    fn last_day(self, day: Date) -> Option<Date> {
+        let lasts = match self {
+            Self::Gift | Self::Volunteering | Self::Attendance => 2.years(),
+            Self::Inquiry => 6.months(),
+        };
+        day.checked_add(lasts).ok()
+    }
 }
 
 /// What a fact says.
@@ -34,7 +45,7 @@ pub enum Implied {
 pub enum Basis {
     /// The person said yes.
     Express,
-    /// Something happened on `since` from which consent follows for two years.
+    /// Something happened on `since` from which consent follows for a while.
     Implied(Implied),
     /// The person belongs to the association since `since`; until `ended`, and for two years after it.
     Membership,
@@ -102,6 +113,17 @@ row! {
     }
 }
 
+impl ConsentFact {
+    /// The last day on which consent follows from this fact alone; none when it has no end, and when none follows from it.
+    pub fn last_day(&self) -> Option<Date> {
+        match self.basis {
+            Basis::Express | Basis::Withdrawal => None,
+            Basis::Implied(why) => why.last_day(self.since?),
+            Basis::Membership => self.ended?.checked_add(2.years()).ok(),
+        }
+    }
+}
+
 /// A fact with the person it is about.
 struct FactOfPerson {
     person: Uuid,
@@ -140,11 +162,27 @@ pub struct NewConsent<'a> {
     pub evidence: Option<&'a str>,
 }
 
+/// How a person stands to mail for one purpose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// She may be written to.
+    May,
+    /// Nothing lets the sender write to her, or not any more.
+    Silent,
+    /// She asked at this instant for no more.
+    SaidNo(Moment),
+}
+
 /// Decides from all facts about one person whether mail for `purpose` may be sent to her on `today`.
+pub fn may_send(facts: &[ConsentFact], purpose: &str, today: Date) -> bool {
+    standing(facts, purpose, today) == Standing::May
+}
+
+/// Decides from all facts about one person how she stands on `today` to mail for `purpose`.
 ///
 /// A withdrawal beats everything at once, also what happens after it; only a later express yes lifts it. Belonging is what its
 /// newest fact says; belonging that ended before it began was a mistake. A day that has not come yet gives nothing.
-pub fn may_send(facts: &[ConsentFact], purpose: &str, today: Date) -> bool {
+pub fn standing(facts: &[ConsentFact], purpose: &str, today: Date) -> Standing {
     let own = || facts.iter().filter(move |fact| fact.purpose == purpose);
     let withdrawn = facts
         .iter()
@@ -155,28 +193,20 @@ pub fn may_send(facts: &[ConsentFact], purpose: &str, today: Date) -> bool {
         .max();
     let express = own().filter(|fact| fact.basis == Basis::Express).map(|fact| fact.recorded_at).max();
     if express.is_some() && express > withdrawn {
-        return true;
+        return Standing::May;
     }
-    if withdrawn.is_some() {
-        return false;
+    if let Some(at) = withdrawn {
+        return Standing::SaidNo(at);
     }
-    let implied = own().any(|fact| {
-        matches!(fact.basis, Basis::Implied(_))
-            && fact.since.is_some_and(|day| day <= today && within_two_years(day, today))
-    });
+    let lasts = |fact: &ConsentFact| fact.last_day().is_some_and(|last| today <= last);
+    let has_begun = |fact: &ConsentFact| fact.since.is_some_and(|day| day <= today);
+    let implied = own().any(|fact| matches!(fact.basis, Basis::Implied(_)) && has_begun(fact) && lasts(fact));
     let membership = own().filter(|fact| fact.basis == Basis::Membership).max_by_key(|fact| fact.recorded_at);
     let belongs = membership.is_some_and(|fact| {
         let never = fact.since.zip(fact.ended).is_some_and(|(since, ended)| ended < since);
-        !never
-            && fact.since.is_none_or(|day| day <= today)
-            && fact.ended.is_none_or(|day| within_two_years(day, today))
+        !never && (fact.since.is_none() || has_begun(fact)) && (fact.ended.is_none() || lasts(fact))
     });
-    implied || belongs
-}
-
-/// Whether `today` is not later than two years after `day` (29 February counts as the 28th).
-fn within_two_years(day: Date, today: Date) -> bool {
-    day.checked_add(2.years()).is_ok_and(|last| today <= last)
+    if implied || belongs { Standing::May } else { Standing::Silent }
 }
 
 impl Tx {
@@ -263,6 +293,21 @@ impl Tx {
         purpose: &str,
         today: Date,
     ) -> Result<HashSet<Uuid>> {
+        let stand = self.standing_of(people, purpose, today).await?;
+        Ok(stand.into_iter().filter(|(_, how)| *how == Standing::May).map(|(id, _)| id).collect())
+    }
+
+    /// How these people stand on `today` to mail for `purpose`: [`standing`] over the facts about each; who is not named is
+    /// [`Standing::Silent`].
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn standing_of(
+        &mut self,
+        people: &[Uuid],
+        purpose: &str,
+        today: Date,
+    ) -> Result<HashMap<Uuid, Standing>> {
         let partnership = self.partnership()?;
         let mut facts: HashMap<Uuid, Vec<ConsentFact>> = HashMap::new();
         for some in people.chunks(500) {
@@ -285,7 +330,7 @@ impl Tx {
                 }
             }
         }
-        Ok(facts.into_iter().filter(|(_, facts)| may_send(facts, purpose, today)).map(|(id, _)| id).collect())
+        Ok(facts.into_iter().map(|(id, facts)| (id, standing(&facts, purpose, today))).collect())
     }
 
     /// Forgets all facts about `person`, but keeps that she said no, without its words and proof: the bare fact that mail stopped.

@@ -319,6 +319,7 @@ consent-implied-volunteering = Volunteered
 consent-implied-attendance = Came to a meeting
 consent-implied-inquiry = Asked for something
 consent-membership = Belongs
+consent-until = counts until { $day }
 consent-withdrawal = Said no
 purpose-everything = All mail
 consent-how-in-person = In person

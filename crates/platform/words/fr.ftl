@@ -319,6 +319,7 @@ consent-implied-volunteering = A fait du bénévolat
 consent-implied-attendance = A participé à une rencontre
 consent-implied-inquiry = A fait une demande
 consent-membership = Fait partie du groupe
+consent-until = vaut jusqu’au { $day }
 consent-withdrawal = A dit non
 purpose-everything = Tous les courriels
 consent-how-in-person = En personne

@@ -131,7 +131,9 @@ fn ledger(ctx: &Ctx, shown: &ConsentPage) -> Markup {
         Column::new("since", t!(say, "consent-since"), |fact: &ConsentFact| {
             let days: Vec<String> =
                 [fact.since, fact.ended].into_iter().flatten().map(|day| say.short_day(day)).collect();
-            Cell::words(days.join(" – "))
+            let until = fact.last_day().map(|day| t!(say, "consent-until", day = say.short_day(day)));
+            let told = std::iter::once(days.join(" – ")).chain(until).filter(|part| !part.is_empty());
+            Cell::words(told.collect::<Vec<_>>().join(" · "))
         }),
         Column::new("proof", t!(say, "consent-proof"), |fact: &ConsentFact| {
             let how = say.t(&format!("consent-how-{}", fact.how), &[]);

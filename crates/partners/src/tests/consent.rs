@@ -10,6 +10,16 @@ async fn somebody(site: &Site) -> String {
 }
 
 platform::on_both! { vec![platform::manifest::Manifest { purposes: vec!["letters"], ..crate::manifest() }];
+    async fn the_ledger_shows_the_last_day_on_which_each_fact_counts(site) {
+        let at = format!("{}/consent", somebody(site).await);
+        for (basis, until) in [("implied-inquiry", "counts until Feb 1, 2027"), ("implied-gift", "counts until Aug 1, 2028")] {
+            let fact = [("basis", basis), ("purpose", "letters"), ("how", "by-mail"), ("since", "2026-08-01")];
+            assert_eq!(site.post_as(&site.coordinator(), &at, &fact).await.status, 303);
+            let page = site.get_as(&site.coordinator(), &at).await.body;
+            assert!(page.contains(until), "{basis}: {page}");
+        }
+    }
+
     async fn a_yes_lets_write_and_a_no_ends_it_and_both_stay_in_the_ledger(site) {
         let person = somebody(site).await;
         let at = format!("{person}/consent");

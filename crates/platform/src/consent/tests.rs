@@ -61,6 +61,46 @@ fn implied_consent_ends_two_years_after_the_day() {
 }
 
 #[test]
+fn an_inquiry_counts_for_six_months_and_what_was_done_for_two_years() {
+    let happened = |why, day| fact("newsletter", Basis::Implied(why), Some(day), None, 1);
+    let asked = |day| happened(Implied::Inquiry, day);
+    assert!(may(&[asked(date(2026, 5, 22))]), "the last day counts");
+    assert!(!may(&[asked(date(2026, 5, 21))]));
+    for why in [Implied::Gift, Implied::Volunteering, Implied::Attendance] {
+        assert!(may(&[happened(why, date(2024, 11, 22))]), "{why:?}");
+    }
+    let vectors = [
+        (asked(date(2026, 5, 22)), Some(date(2026, 11, 22))),
+        (asked(date(2026, 8, 31)), Some(date(2027, 2, 28))),
+        (asked(date(2023, 8, 30)), Some(date(2024, 2, 29))),
+        (happened(Implied::Gift, date(2024, 2, 29)), Some(date(2026, 2, 28))),
+        (
+            fact("newsletter", Basis::Membership, Some(date(2020, 1, 1)), Some(TODAY), 1),
+            Some(date(2028, 11, 22)),
+        ),
+        (fact("newsletter", Basis::Membership, Some(date(2020, 1, 1)), None, 1), None),
+        (fact("newsletter", Basis::Express, None, None, 1), None),
+        (fact("newsletter", Basis::Withdrawal, None, None, 1), None),
+    ];
+    for (fact, last) in vectors {
+        assert_eq!(fact.last_day(), last, "{fact:?}");
+    }
+}
+
+#[test]
+fn who_said_no_is_told_from_who_never_said_anything() {
+    let stands = |facts: &[ConsentFact]| standing(facts, "newsletter", TODAY);
+    assert_eq!(stands(&[]), Standing::Silent);
+    let asked = fact("newsletter", Basis::Implied(Implied::Inquiry), Some(date(2025, 1, 1)), None, 1);
+    assert_eq!(stands(&[asked]), Standing::Silent, "its time is over");
+    let no = |purpose, at| fact(purpose, Basis::Withdrawal, None, None, at);
+    let both = [no("newsletter", 2), no(EVERYTHING, 3)];
+    assert_eq!(stands(&both), Standing::SaidNo(Moment::from_micros(3)), "the last time counts");
+    let yes = fact("newsletter", Basis::Express, None, None, 4);
+    assert_eq!(stands(&[both[0].clone(), yes]), Standing::May);
+}
+
+#[test]
 fn belonging_counts_while_it_lasts_and_two_years_more() {
     let belongs = |ended, at| fact("newsletter", Basis::Membership, Some(date(2010, 1, 1)), ended, at);
     assert!(may(&[belongs(None, 1)]));
@@ -88,6 +128,7 @@ fn any_fact() -> impl Strategy<Value = ConsentFact> {
         Just(Basis::Express),
         Just(Basis::Implied(Implied::Gift)),
         Just(Basis::Implied(Implied::Attendance)),
+        Just(Basis::Implied(Implied::Inquiry)),
         Just(Basis::Membership),
         Just(Basis::Withdrawal),
     ];

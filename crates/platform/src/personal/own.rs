@@ -195,7 +195,8 @@ async fn consents(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<Vec<Held>> {
             [fact.since, fact.ended].into_iter().flatten().map(|day| say.short_day(day)).collect();
         let purpose = say.t(&format!("purpose-{}", fact.purpose), &[]);
         let how = say.t(&format!("consent-how-{}", fact.how), &[]);
-        let parts = [purpose, days.join(" – "), how, fact.wording.clone()];
+        let until = fact.last_day().map(|day| crate::t!(say, "consent-until", day = say.short_day(day)));
+        let parts = [purpose, days.join(" – "), until.unwrap_or_default(), how, fact.wording.clone()];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     };
     let held = |fact: &crate::consent::ConsentFact| {
