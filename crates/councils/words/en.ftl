@@ -565,6 +565,7 @@ letter-withheld = { $n ->
 }
 letter-no-address = no address is known
 letter-no-consent = has not agreed to mail
+letter-no-wanted = asked for no letters on { $day }
 letter-same-address = shares an address with somebody who gets it
 letter-subject = Subject
 letter-body = Letter

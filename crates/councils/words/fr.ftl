@@ -573,6 +573,7 @@ letter-withheld = { $n ->
 }
 letter-no-address = aucune adresse connue
 letter-no-consent = n’a pas consenti aux courriels
+letter-no-wanted = a demandé le { $day } de ne plus recevoir de lettres
 letter-same-address = partage son adresse avec une autre personne qui la reçoit
 letter-subject = Objet
 letter-body = Lettre

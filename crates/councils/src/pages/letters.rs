@@ -9,7 +9,7 @@ use crate::{
     LetterId, SeatId, can,
     known::people_of,
     membership::{PURPOSE, STOP},
-    rules::writing::{Addressee, Mailing, address},
+    rules::writing::{Addressee, Mailing, Withheld, address},
     seen::for_reader,
     store::{
         bodies::{Council, find_council},
@@ -22,6 +22,7 @@ use axum::http::StatusCode;
 use maud::{Markup, html as markup};
 use partners::{PersonId, Reachable};
 use platform::{
+    consent::Standing,
     ctx::Ctx,
     db::Tx,
     errors::{Complaints, OrNotFound, Result},
@@ -99,9 +100,9 @@ async fn mailing(ctx: &Ctx, tx: &mut Tx, at: AtCouncil, with_alternates: bool) -
         .flatten()
         .collect();
     let ids: Vec<Uuid> = people.iter().map(|person| person.0).collect();
-    let consenting = tx.who_may_be_sent(&ids, PURPOSE, ctx.today()).await?;
+    let stand = tx.standing_of(&ids, PURPOSE, ctx.today()).await?;
     let addressee = |one: Reachable| Addressee {
-        consents: consenting.contains(&one.id.0),
+        standing: stand.get(&one.id.0).copied().unwrap_or(Standing::Silent),
         person: one.id,
         name: one.name,
         email: one.email.unwrap_or_default(),
@@ -159,10 +160,19 @@ fn recipients(ctx: &Ctx, of: &LetterPage) -> Markup {
             @if !mailing.withheld.is_empty() {
                 h3 { (t!(say, "letter-withheld", n = mailing.withheld.len())) }
                 ul { @for (addressee, why) in mailing.withheld.iter().filter(|(one, _)| is_named(one)) {
-                    li { (addressee.name) " · " (say.t(why.key(), &[])) }
+                    li { (addressee.name) " · " (why_word(ctx, *why)) }
                 } }
             }
         }
+    }
+}
+
+/// Why somebody gets no mail, in words.
+fn why_word(ctx: &Ctx, why: Withheld) -> String {
+    let say = ctx.say();
+    match why {
+        Withheld::SaidNo(at) => t!(say, "letter-no-wanted", day = say.short_day(at.day_in(&ctx.zone()))),
+        Withheld::NoAddress | Withheld::NoConsent | Withheld::SameAddress => say.t(why.key(), &[]),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Writing to a group: who gets a letter, in which language, and to whom it is not sent and why.
 
 use partners::PersonId;
-use platform::langs::Lang;
+use platform::{clock::Moment, consent::Standing, langs::Lang};
 use std::collections::BTreeSet;
 
 /// Somebody who sits on the group, or stands in.
@@ -15,8 +15,8 @@ pub struct Addressee {
     pub email: String,
     /// The language she reads best.
     pub lang: Lang,
-    /// Whether she may be written to for this.
-    pub consents: bool,
+    /// How she stands to mail for this.
+    pub standing: Standing,
 }
 
 /// Why somebody does not get the letter by mail.
@@ -24,8 +24,10 @@ pub struct Addressee {
 pub enum Withheld {
     /// No address is known.
     NoAddress,
-    /// She has not agreed to mail, or has withdrawn.
+    /// She has not agreed to mail.
     NoConsent,
+    /// She asked then for no letters.
+    SaidNo(Moment),
     /// Somebody else of the group gets it at the same address.
     SameAddress,
 }
@@ -36,6 +38,7 @@ impl Withheld {
         match self {
             Self::NoAddress => "letter-no-address",
             Self::NoConsent => "letter-no-consent",
+            Self::SaidNo(_) => "letter-no-wanted",
             Self::SameAddress => "letter-same-address",
         }
     }
@@ -58,15 +61,17 @@ pub fn address(group: Vec<Addressee>) -> Mailing {
         if !people.insert(addressee.person) {
             continue;
         }
-        if addressee.email.is_empty() {
-            mailing.withheld.push((addressee, Withheld::NoAddress));
-        } else if !addressee.consents {
-            mailing.withheld.push((addressee, Withheld::NoConsent));
-        } else if addresses.insert(addressee.email.to_lowercase()) {
-            mailing.to.push(addressee);
-        } else {
-            mailing.withheld.push((addressee, Withheld::SameAddress));
-        }
+        let why = match addressee.standing {
+            _ if addressee.email.is_empty() => Withheld::NoAddress,
+            Standing::SaidNo(at) => Withheld::SaidNo(at),
+            Standing::Silent => Withheld::NoConsent,
+            Standing::May if addresses.insert(addressee.email.to_lowercase()) => {
+                mailing.to.push(addressee);
+                continue;
+            }
+            Standing::May => Withheld::SameAddress,
+        };
+        mailing.withheld.push((addressee, why));
     }
     mailing
 }
@@ -76,17 +81,17 @@ mod tests {
     use super::*;
     use crate::rules::seats::tests::person;
 
-    fn somebody(n: u8, email: &str, consents: bool) -> Addressee {
-        Addressee { person: person(n), name: format!("P{n}"), email: email.into(), lang: Lang::Fr, consents }
+    fn somebody(n: u8, email: &str, standing: Standing) -> Addressee {
+        Addressee { person: person(n), name: format!("P{n}"), email: email.into(), lang: Lang::Fr, standing }
     }
 
     #[test]
     fn each_person_and_each_address_gets_one_mail() {
         let group = vec![
-            somebody(1, "a@maple.example", true),
-            somebody(1, "a@maple.example", true),
-            somebody(2, "A@maple.example", true),
-            somebody(3, "c@maple.example", true),
+            somebody(1, "a@maple.example", Standing::May),
+            somebody(1, "a@maple.example", Standing::May),
+            somebody(2, "A@maple.example", Standing::May),
+            somebody(3, "c@maple.example", Standing::May),
         ];
         let mailing = address(group);
         let names: Vec<_> = mailing.to.into_iter().map(|to| to.name).collect();
@@ -97,9 +102,14 @@ mod tests {
 
     #[test]
     fn without_consent_or_address_nothing_is_sent_and_the_writer_learns_it() {
-        let mailing = address(vec![somebody(1, "", true), somebody(2, "b@maple.example", false)]);
+        let said = Moment::from_micros(5);
+        let mailing = address(vec![
+            somebody(1, "", Standing::May),
+            somebody(2, "b@maple.example", Standing::Silent),
+            somebody(3, "c@maple.example", Standing::SaidNo(said)),
+        ]);
         assert!(mailing.to.is_empty());
         let why: Vec<_> = mailing.withheld.into_iter().map(|(_, why)| why).collect();
-        assert_eq!(why, [Withheld::NoAddress, Withheld::NoConsent]);
+        assert_eq!(why, [Withheld::NoAddress, Withheld::NoConsent, Withheld::SaidNo(said)]);
     }
 }

@@ -154,7 +154,7 @@ fn letter_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         name: "Ngozi Pelletier".into(),
         email: "ngozi@maple.example".into(),
         lang: Lang::Fr,
-        consents: true,
+        standing: platform::consent::Standing::May,
     };
     let letter = Letter {
         id: LetterId(Uuid::from_u128(1)),

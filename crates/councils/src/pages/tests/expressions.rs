@@ -256,7 +256,7 @@ platform::on_both! { rooms();
         let first = site.post_as(&Caller::Anonymous, stop, &one_click).await;
         assert_eq!((first.status, first.location()), (303, stop));
         let form = site.get_as(&site.coordinator(), &format!("{path}/new")).await.body;
-        assert!(!form.contains("p1@maple.example") && form.contains("has not agreed to mail"), "{form}");
+        assert!(!form.contains("p1@maple.example") && form.contains("asked for no letters on Nov 22, 2026"), "{form}");
         let facts = async || {
             let mut tx = ctx.read(can::SEE_COUNCILS).await.unwrap();
             let facts = tx.consent_facts(people[1].0).await.unwrap();
