@@ -122,6 +122,7 @@ CREATE TABLE seat_term (
   partnership_id uuid NOT NULL REFERENCES partnership (id),
   seat_id uuid NOT NULL,
   person_id uuid,
+  name_erased boolean NOT NULL DEFAULT false,
   alternate_id uuid,
   starts_on date NOT NULL,
   starts_about boolean NOT NULL,
@@ -134,7 +135,8 @@ CREATE TABLE seat_term (
     (left_on IS NULL) = (left_how IS NULL)
     AND (left_on IS NULL OR (left_on >= starts_on AND left_on <= COALESCE(ends_on, left_on)))
   ),
-  CONSTRAINT seat_term_left_how CHECK (left_how IN ('resigned', 'replaced', 'ended')),
+  CONSTRAINT seat_term_left_how CHECK (left_how IN ('resigned', 'replaced', 'ended', 'erased')),
+  CONSTRAINT seat_term_erased CHECK (NOT name_erased OR person_id IS NULL),
   CONSTRAINT seat_term_two_people CHECK (alternate_id <> person_id),
   FOREIGN KEY (partnership_id, seat_id) REFERENCES seat (partnership_id, id),
   FOREIGN KEY (partnership_id, person_id) REFERENCES person (partnership_id, id),

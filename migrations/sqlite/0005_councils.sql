@@ -125,6 +125,7 @@ CREATE TABLE seat_term (
   partnership_id TEXT NOT NULL REFERENCES partnership (id),
   seat_id TEXT NOT NULL,
   person_id TEXT,
+  name_erased INTEGER NOT NULL DEFAULT 0,
   alternate_id TEXT,
   starts_on TEXT NOT NULL,
   starts_about INTEGER NOT NULL,
@@ -137,7 +138,8 @@ CREATE TABLE seat_term (
     (left_on IS NULL) = (left_how IS NULL)
     AND (left_on IS NULL OR (left_on >= starts_on AND left_on <= COALESCE(ends_on, left_on)))
   ),
-  CONSTRAINT seat_term_left_how CHECK (left_how IN ('resigned', 'replaced', 'ended')),
+  CONSTRAINT seat_term_left_how CHECK (left_how IN ('resigned', 'replaced', 'ended', 'erased')),
+  CONSTRAINT seat_term_erased CHECK (name_erased = 0 OR person_id IS NULL),
   CONSTRAINT seat_term_two_people CHECK (alternate_id <> person_id),
   FOREIGN KEY (partnership_id, seat_id) REFERENCES seat (partnership_id, id),
   FOREIGN KEY (partnership_id, person_id) REFERENCES person (partnership_id, id),

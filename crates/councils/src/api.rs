@@ -168,7 +168,7 @@ fn seat_item(seen: SeatSeen) -> SeatItem {
         organization: partner(belongs),
         holder: match sits {
             Sits::Named(_, name) => Some(name),
-            Sits::Nobody | Sits::NotNamed | Sits::Hidden => None,
+            Sits::Nobody | Sits::NotNamed | Sits::Erased | Sits::InBin | Sits::Hidden => None,
         },
         chairing: seat.chairing.map(|chairing| chairing.code()),
         ex_officio: seat.ex_officio,

@@ -38,6 +38,11 @@ pub(crate) fn all() -> Vec<Panel> {
             name: "seats",
             show: |ctx, tx, of| Box::pin(async move { of_person(ctx, tx, of).await }),
         },
+        Panel {
+            on: "person-removal",
+            name: "seats",
+            show: |ctx, tx, of| Box::pin(async move { of_removed(ctx, tx, of).await }),
+        },
     ]
 }
 
@@ -110,6 +115,23 @@ async fn of_person(ctx: &Ctx, tx: &mut Tx, of: &Ref) -> Result<Option<PanelShown
     made(ctx, tx, own, |_, with| part_of(with, id, today)).await
 }
 
+/// The seats that stay with a person who is about to go to the bin, for whoever decides that.
+async fn of_removed(ctx: &Ctx, tx: &mut Tx, of: &Ref) -> Result<Option<PanelShown>> {
+    if !ctx.may(partners::can::EDIT_PEOPLE) {
+        return Ok(None);
+    }
+    let (id, today) = (PersonId(of.id), ctx.today());
+    let own = seats_of_person(tx, id).await?;
+    let stays =
+        |with: &SeatWithTerms| part_of(with, id, today).filter(|(part, _)| !matches!(part, Some(Part::Held)));
+    let n = own.iter().filter(|with| stays(with).is_some()).count();
+    let shown = made(ctx, tx, own, |_, with| stays(with)).await?;
+    Ok(shown.map(|panel| {
+        let html = markup! { p { (t!(ctx.say(), "panel-removal", n = n)) } (panel.html) };
+        PanelShown { html, ..panel }
+    }))
+}
+
 /// How a person stands to a seat today, and until when.
 fn part_of(with: &SeatWithTerms, person: PersonId, today: Date) -> Option<(Option<Part>, Option<Date>)> {
     let holds = |term: &&crate::rules::terms::Term| term.agreed.holder == Holder::Person(person);
@@ -167,7 +189,7 @@ fn line(ctx: &Ctx, council: &Council, of: &SeatSeen, (part, until): (Option<Part
         (None, Sits::Named(_, name)) => markup! { bdi { (name) } },
         (None, Sits::Nobody) if crate::seen::is_vacant(&of.state) => say.html("who-vacant-seat", &[]),
         (None, Sits::Nobody) => say.html("who-awaited-seat", &[]),
-        (None, Sits::NotNamed | Sits::Hidden) => say.html("who-held", &[]),
+        (None, Sits::NotNamed | Sits::Erased | Sits::InBin | Sits::Hidden) => say.html("who-held", &[]),
     };
     let inside = |path: String| inside(ctx, crate::can::SEE_COUNCILS).then(|| ctx.url(&path));
     let council_href = match ctx.face {
@@ -199,7 +221,7 @@ fn item(council: &Council, of: &SeatSeen, (part, until): (Option<Part>, Option<D
         state: of.state.code(),
         holder: match &of.sits {
             Sits::Named(_, name) => Some(name.clone()),
-            Sits::Nobody | Sits::NotNamed | Sits::Hidden => None,
+            Sits::Nobody | Sits::NotNamed | Sits::Erased | Sits::InBin | Sits::Hidden => None,
         },
         part,
         until,

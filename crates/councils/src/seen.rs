@@ -17,7 +17,7 @@ use crate::{
 use jiff::civil::Date;
 use partners::{Organization, OrganizationId, Person, PersonId, Reader, visible_to};
 use platform::{ctx::Ctx, db::Tx, errors::Result, t, text::Text};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// To whom a seat belongs, as far as the reader may know.
 #[derive(Debug, Clone)]
@@ -37,6 +37,10 @@ pub(crate) enum Sits {
     Nobody,
     /// Somebody whom the source does not name.
     NotNamed,
+    /// Somebody whose name was erased.
+    Erased,
+    /// Somebody who lies in the bin; only the staff learns that.
+    InBin,
     /// Somebody whom the reader may not know of.
     Hidden,
     /// This person.
@@ -51,6 +55,8 @@ impl Sits {
             Self::Nobody => String::new(),
             Self::Named(_, name) => name.clone(),
             Self::NotNamed => t!(say, "seat-holder-not-named"),
+            Self::Erased => t!(say, "seat-holder-erased"),
+            Self::InBin => t!(say, "seat-holder-in-bin"),
             Self::Hidden => t!(say, "seat-holder-hidden"),
         }
     }
@@ -103,6 +109,8 @@ impl BodySeen {
 pub(crate) struct Names {
     organizations: HashMap<OrganizationId, Organization>,
     people: HashMap<PersonId, Person>,
+    /// Those who lie in the bin, as far as the reader may know.
+    in_bin: HashSet<PersonId>,
 }
 
 impl Names {
@@ -116,10 +124,13 @@ impl Names {
         let organizations: BTreeSet<OrganizationId> = seats.filter_map(|seat| seat.organization_id).collect();
         let organizations: Vec<OrganizationId> = organizations.into_iter().collect();
         let people: BTreeSet<PersonId> = people.collect();
-        let people: Vec<PersonId> = people.into_iter().collect();
+        let asked: Vec<PersonId> = people.into_iter().collect();
+        let people = partners::people_named(tx, reader, &asked).await?;
+        let unnamed: Vec<PersonId> = asked.into_iter().filter(|id| !people.contains_key(id)).collect();
         Ok(Self {
             organizations: partners::organizations_named(tx, reader, &organizations).await?,
-            people: partners::people_named(tx, reader, &people).await?,
+            people,
+            in_bin: partners::people_in_bin(tx, reader, &unnamed).await?,
         })
     }
 
@@ -133,9 +144,12 @@ impl Names {
         match holder {
             None => Sits::Nobody,
             Some(Holder::NotNamed) => Sits::NotNamed,
-            Some(Holder::Person(id)) => {
-                self.people.get(&id).map_or(Sits::Hidden, |person| Sits::Named(id, person.name.clone()))
-            }
+            Some(Holder::Erased) => Sits::Erased,
+            Some(Holder::Person(id)) => match self.people.get(&id) {
+                Some(person) => Sits::Named(id, person.name.clone()),
+                None if self.in_bin.contains(&id) => Sits::InBin,
+                None => Sits::Hidden,
+            },
         }
     }
 

@@ -61,7 +61,9 @@ fn ending(ctx: &Ctx, council: &Council, of: &SeatSeen) -> Option<TodayItem> {
     let (say, category) = (ctx.say(), of.seat.category.plain(ctx.lang));
     let what = match &of.sits {
         Sits::Named(_, name) => t!(say, "today-term-of", name = name, seat = category),
-        Sits::Nobody | Sits::NotNamed | Sits::Hidden => t!(say, "today-term", seat = category),
+        Sits::Nobody | Sits::NotNamed | Sits::Erased | Sits::InBin | Sits::Hidden => {
+            t!(say, "today-term", seat = category)
+        }
     };
     Some(TodayItem {
         section: TodaySection::Due,

@@ -250,6 +250,8 @@ seat-sector = Sector
 seat-holder = Held by
 seat-holder-not-named = Not named in the source
 seat-holder-hidden = Known to the staff
+seat-holder-erased = Name erased
+seat-holder-in-bin = Lies in the bin
 seat-alternate = Alternate
 seat-until = Until
 seat-state = State
@@ -317,6 +319,7 @@ term-from-about-to = about { $from } to { $to }
 term-left-resigned = Resigned
 term-left-replaced = The organization sent somebody else
 term-left-ended = Ended by the group
+term-left-erased = Name erased
 term-alternate = Alternate: { $name }
 term-new-holder = Somebody new sits here
 term-holder-hint = Choose a person, or tick the box below. Not in the list? Add the person under People first.
@@ -416,6 +419,10 @@ panel-holds = Sits there
 panel-stands-in = Stands in
 panel-will = Is about to sit there
 panel-held = Sat there
+panel-removal = { $n ->
+    [one] This person has { $n } seat, to come or as an alternate included. It stays taken while the person lies in the bin, and its page shows no name. To free it, end the term first; once the record is erased, it is vacant.
+   *[other] This person has { $n } seats, to come or as an alternate included. They stay taken while the person lies in the bin, and their pages show no name. To free them, end the terms first; once the record is erased, they are vacant.
+}
 
 today-term-of = { $name }’s term ends: { $seat }
 today-term = A term ends: { $seat }

@@ -257,6 +257,8 @@ seat-sector = Secteur
 seat-holder = Titulaire
 seat-holder-not-named = Non nommé dans la source
 seat-holder-hidden = Connu du personnel
+seat-holder-erased = Nom effacé
+seat-holder-in-bin = À la corbeille
 seat-alternate = Suppléance
 seat-until = Jusqu’au
 seat-state = État
@@ -324,6 +326,7 @@ term-from-about-to = d’environ le { $from } jusqu’au { $to }
 term-left-resigned = Démission
 term-left-replaced = L’organisme a désigné quelqu’un d’autre
 term-left-ended = Le groupe y a mis fin
+term-left-erased = Nom effacé
 term-alternate = Suppléance : { $name }
 term-new-holder = Une nouvelle personne siège ici
 term-holder-hint = Choisissez une personne, ou cochez la case ci-dessous. Elle n’est pas dans la liste? Ajoutez-la d’abord aux personnes.
@@ -423,6 +426,10 @@ panel-holds = Y siège
 panel-stands-in = Y remplace
 panel-will = Y siégera bientôt
 panel-held = Y a siégé
+panel-removal = { $n ->
+    [one] Cette personne a { $n } siège, mandat à venir ou suppléance compris. Il reste occupé tant que la personne est à la corbeille, et sa page ne montre aucun nom. Pour le libérer, mettez d’abord fin au mandat; une fois la fiche effacée, il est vacant.
+   *[other] Cette personne a { $n } sièges, mandats à venir et suppléances compris. Ils restent occupés tant que la personne est à la corbeille, et leurs pages ne montrent aucun nom. Pour les libérer, mettez d’abord fin aux mandats; une fois la fiche effacée, ils sont vacants.
+}
 
 # Aujourd’hui.
 today-term-of = Mandat qui prend fin : { $name }, { $seat }

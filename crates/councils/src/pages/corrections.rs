@@ -9,7 +9,7 @@ use super::{
     seat_url,
     seats::{SeatPage, load},
     term_conflict::{called, term_labels, term_pairs},
-    terms::{left_ways, span, term_fields},
+    terms::{left_ways_and, span, term_fields},
 };
 use crate::{
     CouncilId, SeatId, TermId, can,
@@ -161,11 +161,16 @@ fn read_correction(ctx: &Ctx, term: &Term, sent: &Pairs) -> Result<(Corrected, S
     let whole = stays(whole, "alternate", term.agreed.alternate);
     let agreed: Result<AskForTerm, Complaints> = read_term(ctx, &whole);
     let mut reading = Reading::of(ctx, &whole);
-    let left = reading.left();
+    let left = reading.left(term);
     let why = reading.complaints.take("why", prose(sent.get("why"), PROSE)).unwrap_or_default();
     let mut complaints = reading.complaints;
     match agreed {
-        Ok(agreed) if complaints.is_empty() => Ok((Corrected { agreed, left }, why)),
+        Ok(mut agreed) if complaints.is_empty() => {
+            if term.agreed.holder == Holder::Erased && agreed.holder == Holder::NotNamed {
+                agreed.holder = Holder::Erased;
+            }
+            Ok((Corrected { agreed, left }, why))
+        }
         Ok(_) => Err(complaints),
         Err(mut first) => {
             first.0.append(&mut complaints.0);
@@ -200,7 +205,7 @@ fn the_form(ctx: &Ctx, of: &CorrectionPage) -> Markup {
     let fields = markup! {
         (term_fields(ctx, &form, sent, (&holders, &alternates)))
         (form.date(field("on", t!(say, "term-left-on")).hint(t!(say, "term-left-on-hint")).value(sent.get("on")).optional()))
-        (form.select(field("how", t!(say, "term-how")).value(sent.get("how")).optional(), &left_ways(ctx)))
+        (form.select(field("how", t!(say, "term-how")).value(sent.get("how")).optional(), &left_ways_and(ctx, sent.get("how"))))
         (form.prose(field("why", t!(say, "term-correct-why")).hint(t!(say, "term-correct-why-hint")).value(sent.get("why")).rows(3)))
         (form.version(of.seat.line.seat.version))
     };
@@ -231,9 +236,11 @@ pub(crate) fn conflict_view(ctx: &Ctx, of: &CorrectionPage, by: Option<&AuditEnt
 
 impl Reading<'_> {
     /// How and when a term ended before its time: both, or neither.
-    fn left(&mut self) -> Option<crate::rules::terms::Left> {
+    fn left(&mut self, before: &Term) -> Option<crate::rules::terms::Left> {
         let on = self.day_or_none("on");
-        let how = self.choice_or_none("how", LeftHow::from_code);
+        let was_erased = before.left.is_some_and(|left| left.how == LeftHow::Erased);
+        let stays = |how: &LeftHow| was_erased || *how != LeftHow::Erased;
+        let how = self.choice_or_none("how", |code| LeftHow::from_code(code).filter(stays));
         match (on, how) {
             (Some(on), Some(how)) => Some(crate::rules::terms::Left { on, how }),
             (Some(_), None) if self.complaints.is_empty() => {

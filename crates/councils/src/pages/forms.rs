@@ -268,7 +268,7 @@ pub(crate) fn term_form(agreed: &AskForTerm, left: Option<Left>) -> Pairs {
     let tick = |on: bool| if on { "yes" } else { "" };
     Pairs::default()
         .with("holder", id(agreed.holder.person()))
-        .with("not_named", tick(agreed.holder == Holder::NotNamed))
+        .with("not_named", tick(agreed.holder.person().is_none()))
         .with("alternate", id(agreed.alternate))
         .with("starts_on", agreed.starts_on)
         .with("starts_about", tick(agreed.starts_about))

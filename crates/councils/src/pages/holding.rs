@@ -110,7 +110,7 @@ pub(crate) async fn resign(ctx: Ctx, Path(at): Path<AtSeat>, Form(sent): Form<Pa
 
 fn leaving(ctx: &Ctx, term: &Term, sent: &Pairs) -> Decided<Left> {
     let mut reading = Reading::of(ctx, sent);
-    let (on, how) = (reading.day("on"), reading.choice("how", LeftHow::from_code));
+    let (on, how) = (reading.day("on"), reading.choice("how", LeftHow::given));
     match on.zip(how) {
         Some((on, how)) => leave(term, on, how).map_err(|why| Complaints::one(why.field(), why)),
         None => Err(reading.complaints),

@@ -82,7 +82,7 @@ fn is_asked(address: &Address, today: Date, line: &SeatLine) -> bool {
     let names = |text: &platform::text::Text| text.search_key();
     let holder = match &line.holder {
         Sits::Named(_, name) => fold(name),
-        Sits::Nobody | Sits::NotNamed | Sits::Hidden => String::new(),
+        Sits::Nobody | Sits::NotNamed | Sits::Erased | Sits::InBin | Sits::Hidden => String::new(),
     };
     let organization = line.organization.as_ref().map(names).unwrap_or_default();
     let whole = [names(&line.seat.category), names(&line.council), organization, holder].join(" ");

@@ -89,7 +89,7 @@ impl Table<'_> {
             holder: self.names.who(state.holder()),
             alternate: match self.names.who(alternate.map(Holder::Person)) {
                 Sits::Named(_, name) => Some(name),
-                Sits::Nobody | Sits::NotNamed | Sits::Hidden => None,
+                Sits::Nobody | Sits::NotNamed | Sits::Erased | Sits::InBin | Sits::Hidden => None,
             },
             organization: organization.map(|of| of.name.clone()),
             slug: organization.map(|of| of.slug.clone()),
@@ -110,7 +110,7 @@ pub(crate) fn sitting(ctx: &Ctx, who: &Sits) -> maud::Markup {
         Sits::Named(id, _) => {
             markup! { a href=(ctx.url(&format!("/work/people/{id}"))) { bdi { (words) } } }
         }
-        Sits::Nobody | Sits::NotNamed | Sits::Hidden => markup! { (words) },
+        Sits::Nobody | Sits::NotNamed | Sits::Erased | Sits::InBin | Sits::Hidden => markup! { (words) },
     }
 }
 

@@ -4,7 +4,7 @@ use super::{
     forms::term_form,
     seat_url,
     seats::SeatPage,
-    terms::{About, Again, left_ways, one},
+    terms::{About, Again, left_ways_and, one},
 };
 use crate::rules::terms::Term;
 use maud::Markup;
@@ -85,7 +85,7 @@ pub(super) fn term_labels(ctx: &Ctx) -> Vec<(Cow<'static, str>, String)> {
 pub(super) fn called(ctx: &Ctx, shown: &SeatPage, (name, value): (&str, &str)) -> Option<String> {
     match name {
         "holder" | "alternate" if !value.is_empty() => shown.choices.called(ctx, value),
-        "how" => left_ways(ctx).into_iter().find(|one| one.code == value).map(|one| one.label),
+        "how" => left_ways_and(ctx, value).into_iter().find(|one| one.code == value).map(|one| one.label),
         "not_named" | "starts_about" if !value.is_empty() => Some(t!(ctx.say(), "term-box-ticked")),
         "starts_on" | "ends_on" | "on" => value.parse().ok().map(|day: jiff::civil::Date| ctx.say().day(day)),
         _ => None,

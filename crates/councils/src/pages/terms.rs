@@ -98,7 +98,7 @@ pub(crate) fn history(ctx: &Ctx, shown: &SeatPage) -> Markup {
             ol.history reversed { @for term in shown.terms.iter().rev() { li {
                 b { (sitting(ctx, &shown.names.who(Some(term.agreed.holder)))) }
                 " · " (span(ctx, term))
-                @if let Some(left) = term.left { " · " (left_word(ctx, left.how)) }
+                @if let Some(left) = term.left.filter(|left| left.how != LeftHow::Erased) { " · " (left_word(ctx, left.how)) }
                 @if corrects { " · " a.small href=(term_url(ctx, shown.at(), term.id)) { (t!(say, "term-correct")) } }
                 @if let Some(alternate) = term.agreed.alternate {
                     @let who = shown.names.who(Some(Holder::Person(alternate)));
@@ -128,7 +128,14 @@ pub(super) fn left_word(ctx: &Ctx, how: LeftHow) -> String {
 
 /// The ways in which a term ends before its time, as a list to choose from.
 pub(super) fn left_ways(ctx: &Ctx) -> Vec<Choice> {
-    LeftHow::ALL.into_iter().map(|how| choice(how.code(), left_word(ctx, how))).collect()
+    LeftHow::GIVEN.into_iter().map(|how| choice(how.code(), left_word(ctx, how))).collect()
+}
+
+/// The same, with that the holder was erased where a form says so.
+pub(super) fn left_ways_and(ctx: &Ctx, now: &str) -> Vec<Choice> {
+    let erased = LeftHow::from_code(now).filter(|how| *how == LeftHow::Erased);
+    let shown = erased.map(|how| choice(how.code(), left_word(ctx, how)));
+    left_ways(ctx).into_iter().chain(shown).collect()
 }
 
 /// What can be done about who sits there: forms that open on demand, each with one button.

@@ -162,7 +162,7 @@ fn sits(ctx: &Ctx, of: &SeatSeen) -> Markup {
     markup! {
         @match &of.sits {
             Sits::Named(_, name) => bdi { (name) },
-            Sits::NotNamed | Sits::Hidden => (say.html("who-held", &[])),
+            Sits::NotNamed | Sits::Erased | Sits::InBin | Sits::Hidden => (say.html("who-held", &[])),
             Sits::Nobody if is_vacant(&of.state) => span.state.not-started { (say.html("who-vacant-seat", &[])) },
             Sits::Nobody => (say.html("who-awaited-seat", &[])),
         }

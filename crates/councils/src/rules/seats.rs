@@ -85,7 +85,8 @@ impl SeatState {
     /// The code of this state. A seat held by somebody whom the source does not name is `unnamed`, however long.
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::Held { by: Holder::NotNamed, .. } | Self::Ending { by: Holder::NotNamed, .. } => "unnamed",
+            Self::Held { by: Holder::NotNamed | Holder::Erased, .. }
+            | Self::Ending { by: Holder::NotNamed | Holder::Erased, .. } => "unnamed",
             Self::Held { .. } => "held",
             Self::Ending { .. } => "ending",
             Self::Awaited { .. } => "awaited",

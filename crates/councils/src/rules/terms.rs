@@ -12,6 +12,8 @@ pub enum Holder {
     Person(PersonId),
     /// Somebody whom the source counts and does not name.
     NotNamed,
+    /// Somebody whose name was erased.
+    Erased,
 }
 
 impl Holder {
@@ -19,7 +21,7 @@ impl Holder {
     pub const fn person(self) -> Option<PersonId> {
         match self {
             Self::Person(person) => Some(person),
-            Self::NotNamed => None,
+            Self::NotNamed | Self::Erased => None,
         }
     }
 }
@@ -46,11 +48,13 @@ pub enum LeftHow {
     Replaced,
     /// The body ended it.
     Ended,
+    /// The holder was erased; nobody says how the term ended.
+    Erased,
 }
 
 impl LeftHow {
-    /// All ways, in the order of lists.
-    pub const ALL: [Self; 3] = [Self::Resigned, Self::Replaced, Self::Ended];
+    /// All ways that somebody can give, in the order of lists.
+    pub const GIVEN: [Self; 3] = [Self::Resigned, Self::Replaced, Self::Ended];
 
     /// The code in the database, in forms and in word keys (`term-left-resigned`).
     pub const fn code(self) -> &'static str {
@@ -58,12 +62,18 @@ impl LeftHow {
             Self::Resigned => "resigned",
             Self::Replaced => "replaced",
             Self::Ended => "ended",
+            Self::Erased => "erased",
         }
     }
 
     /// The way of a code.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|how| how.code() == code)
+        Self::given(code).or((code == Self::Erased.code()).then_some(Self::Erased))
+    }
+
+    /// The way of a code that somebody can give.
+    pub fn given(code: &str) -> Option<Self> {
+        Self::GIVEN.into_iter().find(|how| how.code() == code)
     }
 }
 

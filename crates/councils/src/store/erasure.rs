@@ -65,7 +65,7 @@ pub async fn forget_terms(tx: &mut Tx, person: PersonId, today: Date) -> Result<
     sql!(
         tx,
         run,
-        "UPDATE seat_term SET left_on = $3, left_how = 'ended'
+        "UPDATE seat_term SET left_on = $3, left_how = 'erased'
          WHERE partnership_id = $1 AND person_id = $2 AND (left_on IS NULL OR left_on > $3) AND (ends_on IS NULL OR ends_on > $3)",
         partnership,
         person,
@@ -74,9 +74,10 @@ pub async fn forget_terms(tx: &mut Tx, person: PersonId, today: Date) -> Result<
     let held = sql!(
         tx,
         run,
-        "UPDATE seat_term SET person_id = NULL WHERE partnership_id = $1 AND person_id = $2",
+        "UPDATE seat_term SET person_id = NULL, name_erased = $3 WHERE partnership_id = $1 AND person_id = $2",
         partnership,
-        person
+        person,
+        true
     )?;
     let stood_in = sql!(
         tx,

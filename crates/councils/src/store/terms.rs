@@ -2,7 +2,7 @@
 
 use crate::{
     CouncilId, SeatId, TermId,
-    rules::terms::{AskForTerm, Corrected, Left, LeftHow, Term},
+    rules::terms::{AskForTerm, Corrected, Holder, Left, LeftHow, Term},
 };
 use jiff::civil::Date;
 use partners::PersonId;
@@ -19,6 +19,7 @@ row! {
         id: TermId,
         seat_id: SeatId,
         person_id: Option<PersonId>,
+        name_erased: bool,
         alternate_id: Option<PersonId>,
         starts_on: Date,
         starts_about: bool,
@@ -34,7 +35,7 @@ pub type OnSeat = (SeatId, Term);
 impl From<TermRow> for OnSeat {
     fn from(row: TermRow) -> Self {
         let agreed = AskForTerm {
-            holder: row.person_id.into(),
+            holder: if row.name_erased { Holder::Erased } else { row.person_id.into() },
             alternate: row.alternate_id,
             starts_on: row.starts_on,
             starts_about: row.starts_about,
@@ -48,7 +49,7 @@ impl From<TermRow> for OnSeat {
 /// Terms on seats that are not in the bin, oldest first.
 fn kept(partnership: &PartnershipId) -> List<'_> {
     List::new(
-        "t.id, t.seat_id, t.person_id, t.alternate_id, t.starts_on, t.starts_about, t.ends_on, t.left_on, t.left_how",
+        "t.id, t.seat_id, t.person_id, t.name_erased, t.alternate_id, t.starts_on, t.starts_about, t.ends_on, t.left_on, t.left_how",
         "seat_term t JOIN seat s ON s.partnership_id = t.partnership_id AND s.id = t.seat_id",
     )
     .filter("t.partnership_id = ?", partnership)
@@ -125,6 +126,7 @@ pub async fn insert_terms(tx: &mut Tx, terms: &[OnSeat]) -> Result<()> {
                 Bind::Uuid(partnership.0),
                 Bind::Uuid(seat.0),
                 person(term.agreed.holder.person()),
+                Bind::Bool(term.agreed.holder == Holder::Erased),
                 person(term.agreed.alternate),
                 Bind::Date(term.agreed.starts_on),
                 Bind::Bool(term.agreed.starts_about),
@@ -135,7 +137,7 @@ pub async fn insert_terms(tx: &mut Tx, terms: &[OnSeat]) -> Result<()> {
         })
         .collect();
     tx.insert_many(
-        "INSERT INTO seat_term (id, partnership_id, seat_id, person_id, alternate_id, starts_on, starts_about, ends_on, left_on, left_how) VALUES",
+        "INSERT INTO seat_term (id, partnership_id, seat_id, person_id, name_erased, alternate_id, starts_on, starts_about, ends_on, left_on, left_how) VALUES",
         &rows,
     )
     .await
@@ -167,7 +169,7 @@ pub async fn update_term(tx: &mut Tx, term: TermId, to: &Corrected) -> Result<()
     sql!(
         tx,
         must,
-        "UPDATE seat_term SET person_id = $3, alternate_id = $4, starts_on = $5, starts_about = $6, ends_on = $7, left_on = $8, left_how = $9
+        "UPDATE seat_term SET person_id = $3, alternate_id = $4, starts_on = $5, starts_about = $6, ends_on = $7, left_on = $8, left_how = $9, name_erased = $10
          WHERE partnership_id = $1 AND id = $2",
         partnership,
         term,
@@ -177,7 +179,8 @@ pub async fn update_term(tx: &mut Tx, term: TermId, to: &Corrected) -> Result<()
         to.agreed.starts_about,
         to.agreed.ends_on,
         to.left.map(|left| left.on),
-        to.left.map(|left| left.how)
+        to.left.map(|left| left.how),
+        to.agreed.holder == Holder::Erased
     )
 }
 

@@ -24,6 +24,7 @@ use platform::{
     errors::{Error, OrNotFound, Result},
     html::{self, Confirm, Head, confirm, page, said},
     http::{Answer, Form, Path, html as answer, see_other},
+    ids::Ref,
     t,
 };
 
@@ -91,12 +92,13 @@ pub async fn ask_person(ctx: Ctx, Path(of): Path<OfPerson>) -> Answer {
         contacts: contacts_of_person(&mut tx, Reader::Staff, of.person).await?.len(),
         speaking: spoken_for_by(&mut tx, Reader::Staff, of.person).await?.len(),
     };
+    let stays = html::panels(&ctx, &mut tx, &Ref::new("person-removal", of.person.0)).await?;
     tx.done().await?;
-    answer(person_view(&ctx, &found, goes))
+    answer(person_view(&ctx, &found, (goes, stays)))
 }
 
-/// The page that asks about a person.
-pub fn person_view(ctx: &Ctx, of: &Person, goes: Goes) -> Markup {
+/// The page that asks about a person: what goes with her, and what other rooms say stays.
+pub fn person_view(ctx: &Ctx, of: &Person, (goes, stays): (Goes, Markup)) -> Markup {
     let (say, url) = (ctx.say(), person_url(ctx, of.id));
     let (contacts, organizations) = goes.numbers();
     let days = jobs::IN_BIN / 86_400;
@@ -116,7 +118,7 @@ pub fn person_view(ctx: &Ctx, of: &Person, goes: Goes) -> Markup {
     let head = Head::new(t!(say, "removal-bin-title", name = &of.name))
         .under(t!(say, "nav-partners-people"), ctx.url("/work/people"))
         .under(&of.name, url);
-    page(ctx, &head, confirm(ctx, &what))
+    page(ctx, &head, markup! { (stays) (confirm(ctx, &what)) })
 }
 
 /// `POST /{p}/work/people/{person}/removal`: into the bin.

@@ -279,7 +279,7 @@ fn removal_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let Some(sector) = kept().sectors.pop() else { return Vec::new() };
     vec![
         ("organization", removal::organization_view(ctx, &one(), goes)),
-        ("person", removal::person_view(ctx, &somebody(), goes)),
+        ("person", removal::person_view(ctx, &somebody(), (goes, maud::html! {}))),
         ("sector-free", removal::sector_view(ctx, &sector, 0)),
         ("sector-carried", removal::sector_view(ctx, &sector, 3)),
     ]

@@ -13,7 +13,7 @@ use platform::{
     row, sql,
     text::fold,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 row! {
     /// A person: somebody known by name. Not an account.
@@ -81,6 +81,21 @@ pub async fn people_named(
     for some in ids.chunks(500) {
         let list = seen_by(&partnership, reader).among("p.id", some).page(1, 1_000);
         found.extend(tx.rows::<Person>(&list).await?.into_iter().map(|one| (one.id, one)));
+    }
+    Ok(found)
+}
+
+/// Which of these people lie in the bin: only the staff learns that.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn people_in_bin(tx: &mut Tx, reader: Reader, ids: &[PersonId]) -> Result<HashSet<PersonId>> {
+    let (partnership, mut found) = (tx.partnership()?, HashSet::new());
+    let asked = if reader == Reader::Staff { ids } else { &[] };
+    for some in asked.chunks(500) {
+        let list = List::new("p.id", "person p").filter("p.partnership_id = ?", &partnership);
+        let list = list.only("p.binned_at IS NOT NULL").among("p.id", some).page(1, 1_000);
+        found.extend(tx.rows::<(PersonId,)>(&list).await?.into_iter().map(|(id,)| id));
     }
     Ok(found)
 }

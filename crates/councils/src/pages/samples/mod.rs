@@ -134,6 +134,7 @@ pub(crate) fn lines() -> Vec<SeatLine> {
     let who = |state: &SeatState| match state.holder() {
         Some(Holder::Person(id)) => Sits::Named(id, "Ngozi Pelletier".into()),
         Some(Holder::NotNamed) => Sits::NotNamed,
+        Some(Holder::Erased) => Sits::Erased,
         None => Sits::Nobody,
     };
     (1..)

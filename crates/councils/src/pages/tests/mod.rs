@@ -1,5 +1,6 @@
 //! The pages as people use them, on both databases.
 
+mod binned;
 mod erasing;
 mod expressions;
 mod guessing;
