@@ -17,7 +17,7 @@ use crate::{
     membership::correct_membership,
     rules::{
         seats::Board,
-        terms::{AskForTerm, Corrected, LeftHow, Term, correct},
+        terms::{AskForTerm, Corrected, Holder, LeftHow, Term, correct},
     },
     store::{
         seats::{find_board, touch_seat},

@@ -278,6 +278,7 @@ platform::on_both! { rooms();
         let mut tx = ctx.of_installation().write(PUBLIC).await.unwrap();
         sql!(tx, must, "UPDATE partnership SET host = 'maple.test', version = version + 1 WHERE slug = 'maple'").unwrap();
         tx.commit().await.unwrap();
+        site.app.clock.advance(1);
         assert_eq!(site.post_as(&site.coordinator(), &path, &letter).await.status, 303);
         let mut tx = ctx.read(can::SEE_COUNCILS).await.unwrap();
         let own = sql!(tx, value String, "SELECT unsubscribe FROM mail WHERE recipient = 'p0@maple.example' ORDER BY made_at DESC, id DESC LIMIT 1").unwrap();
