@@ -51,6 +51,7 @@ const PURE: &[&str] = &[
     "platform::authority",
     "platform::clock::Moment",
     "platform::coded",
+    "platform::consent::Standing",
     "platform::errors",
     "platform::ids::AccountId",
     "platform::ids::Id",
