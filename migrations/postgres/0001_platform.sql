@@ -244,3 +244,54 @@ BEGIN
   RETURN OLD;
 END
 $unlink$;
+
+-- Imports: a batch is one file or pasted table on its way in. What it adds carries its id, and is seen once the batch is shown.
+CREATE TABLE batch (
+  id uuid PRIMARY KEY,
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  what TEXT NOT NULL,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  state TEXT NOT NULL CHECK (state IN ('reading', 'mapping', 'checking', 'checked', 'laying', 'taken', 'clearing', 'undone', 'dropped')),
+  shown boolean NOT NULL,
+  head jsonb NOT NULL,
+  mapping jsonb NOT NULL,
+  total bigint NOT NULL,
+  done bigint NOT NULL,
+  begun_at timestamptz NOT NULL,
+  begun_by TEXT NOT NULL,
+  taken_at timestamptz,
+  undone_at timestamptz,
+  version bigint NOT NULL DEFAULT 1,
+  CONSTRAINT batch_of_partnership UNIQUE (partnership_id, id),
+  CONSTRAINT batch_shown CHECK (NOT shown OR state = 'taken')
+);
+CREATE INDEX batch_begun ON batch (partnership_id, begun_at);
+
+CREATE TABLE batch_row (
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  batch_id uuid NOT NULL,
+  number bigint NOT NULL,
+  cells jsonb NOT NULL,
+  verdict TEXT NOT NULL CHECK (verdict IN ('unread', 'add', 'change', 'same', 'ask', 'refuse', 'leave')),
+  findings jsonb NOT NULL,
+  record jsonb,
+  before jsonb,
+  target_id uuid,
+  PRIMARY KEY (partnership_id, batch_id, number),
+  FOREIGN KEY (partnership_id, batch_id) REFERENCES batch (partnership_id, id)
+);
+CREATE INDEX batch_row_verdict ON batch_row (partnership_id, batch_id, verdict, number);
+
+-- Under which heading a partnership's sheets say what.
+CREATE TABLE heading (
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  what TEXT NOT NULL,
+  heading TEXT NOT NULL,
+  says TEXT NOT NULL,
+  noted_at timestamptz NOT NULL,
+  PRIMARY KEY (partnership_id, what, heading)
+);
+
+SELECT kith_guard('batch');
+SELECT kith_guard('batch_row');
+SELECT kith_guard('heading');

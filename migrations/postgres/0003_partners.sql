@@ -34,9 +34,11 @@ CREATE TABLE organization (
   note TEXT NOT NULL CHECK (length(note) <= 4000),
   added_at timestamptz NOT NULL,
   binned_at timestamptz,
+  batch_id uuid,
   version bigint NOT NULL DEFAULT 1,
   CONSTRAINT organization_span CHECK (left_on IS NULL OR (joined_on IS NOT NULL AND left_on >= joined_on)),
   CONSTRAINT organization_of_partnership UNIQUE (partnership_id, id),
+  FOREIGN KEY (partnership_id, batch_id) REFERENCES batch (partnership_id, id),
   FOREIGN KEY (partnership_id, sector_id) REFERENCES sector (partnership_id, id),
   FOREIGN KEY (partnership_id, area_id) REFERENCES area (partnership_id, id),
   CONSTRAINT organization_clean CHECK (
@@ -49,6 +51,10 @@ CREATE UNIQUE INDEX organization_slug_once ON organization (partnership_id, slug
 CREATE INDEX organization_en ON organization (partnership_id, sort_en, id);
 CREATE INDEX organization_fr ON organization (partnership_id, sort_fr, id);
 CREATE INDEX organization_sector ON organization (partnership_id, sector_id);
+CREATE INDEX organization_batch ON organization (partnership_id, batch_id) WHERE batch_id IS NOT NULL;
+-- What is neither in the bin nor part of an import that is still on its way in: all reading is from here.
+CREATE VIEW kept_organization WITH (security_invoker = true) AS SELECT * FROM organization WHERE binned_at IS NULL AND (batch_id IS NULL
+  OR EXISTS (SELECT 1 FROM batch b WHERE b.partnership_id = organization.partnership_id AND b.id = organization.batch_id AND b.shown));
 
 CREATE TABLE organization_language (
   partnership_id uuid NOT NULL REFERENCES partnership (id),
@@ -70,13 +76,19 @@ CREATE TABLE person (
   invented boolean NOT NULL,
   added_at timestamptz NOT NULL,
   binned_at timestamptz,
+  batch_id uuid,
   version bigint NOT NULL DEFAULT 1,
   CONSTRAINT person_of_partnership UNIQUE (partnership_id, id),
+  FOREIGN KEY (partnership_id, batch_id) REFERENCES batch (partnership_id, id),
   CONSTRAINT person_clean CHECK (
     name !~ '[\u0001-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
   )
 );
 CREATE INDEX person_name ON person (partnership_id, search_key, id);
+CREATE INDEX person_batch ON person (partnership_id, batch_id) WHERE batch_id IS NOT NULL;
+-- What is neither in the bin nor part of an import that is still on its way in: all reading is from here.
+CREATE VIEW kept_person WITH (security_invoker = true) AS SELECT * FROM person WHERE binned_at IS NULL AND (batch_id IS NULL
+  OR EXISTS (SELECT 1 FROM batch b WHERE b.partnership_id = person.partnership_id AND b.id = person.batch_id AND b.shown));
 
 CREATE TABLE speaker (
   id uuid PRIMARY KEY,

@@ -181,3 +181,50 @@ CREATE TABLE setting (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT;
+
+-- Imports: a batch is one file or pasted table on its way in. What it adds carries its id, and is seen once the batch is shown.
+CREATE TABLE batch (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  what TEXT NOT NULL,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  state TEXT NOT NULL CHECK (state IN ('reading', 'mapping', 'checking', 'checked', 'laying', 'taken', 'clearing', 'undone', 'dropped')),
+  shown INTEGER NOT NULL,
+  head TEXT NOT NULL,
+  mapping TEXT NOT NULL,
+  total INTEGER NOT NULL,
+  done INTEGER NOT NULL,
+  begun_at TEXT NOT NULL,
+  begun_by TEXT NOT NULL,
+  taken_at TEXT,
+  undone_at TEXT,
+  version INTEGER NOT NULL DEFAULT 1,
+  CONSTRAINT batch_of_partnership UNIQUE (partnership_id, id),
+  CONSTRAINT batch_shown CHECK (shown = 0 OR state = 'taken')
+) STRICT;
+CREATE INDEX batch_begun ON batch (partnership_id, begun_at);
+
+CREATE TABLE batch_row (
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  batch_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  cells TEXT NOT NULL,
+  verdict TEXT NOT NULL CHECK (verdict IN ('unread', 'add', 'change', 'same', 'ask', 'refuse', 'leave')),
+  findings TEXT NOT NULL,
+  record TEXT,
+  before TEXT,
+  target_id TEXT,
+  PRIMARY KEY (partnership_id, batch_id, number),
+  FOREIGN KEY (partnership_id, batch_id) REFERENCES batch (partnership_id, id)
+) STRICT;
+CREATE INDEX batch_row_verdict ON batch_row (partnership_id, batch_id, verdict, number);
+
+-- Under which heading a partnership's sheets say what.
+CREATE TABLE heading (
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  what TEXT NOT NULL,
+  heading TEXT NOT NULL,
+  says TEXT NOT NULL,
+  noted_at TEXT NOT NULL,
+  PRIMARY KEY (partnership_id, what, heading)
+) STRICT;

@@ -35,9 +35,11 @@ CREATE TABLE organization (
   note TEXT NOT NULL CHECK (length(note) <= 4000),
   added_at TEXT NOT NULL,
   binned_at TEXT,
+  batch_id TEXT,
   version INTEGER NOT NULL DEFAULT 1,
   CONSTRAINT organization_span CHECK (left_on IS NULL OR (joined_on IS NOT NULL AND left_on >= joined_on)),
   CONSTRAINT organization_of_partnership UNIQUE (partnership_id, id),
+  FOREIGN KEY (partnership_id, batch_id) REFERENCES batch (partnership_id, id),
   FOREIGN KEY (partnership_id, sector_id) REFERENCES sector (partnership_id, id),
   FOREIGN KEY (partnership_id, area_id) REFERENCES area (partnership_id, id),
   CONSTRAINT organization_clean CHECK (
@@ -51,6 +53,10 @@ CREATE UNIQUE INDEX organization_slug_once ON organization (partnership_id, slug
 CREATE INDEX organization_en ON organization (partnership_id, sort_en, id);
 CREATE INDEX organization_fr ON organization (partnership_id, sort_fr, id);
 CREATE INDEX organization_sector ON organization (partnership_id, sector_id);
+CREATE INDEX organization_batch ON organization (partnership_id, batch_id) WHERE batch_id IS NOT NULL;
+-- What is neither in the bin nor part of an import that is still on its way in: all reading is from here.
+CREATE VIEW kept_organization AS SELECT * FROM organization WHERE binned_at IS NULL AND (batch_id IS NULL
+  OR EXISTS (SELECT 1 FROM batch b WHERE b.partnership_id = organization.partnership_id AND b.id = organization.batch_id AND b.shown));
 
 CREATE TABLE organization_language (
   partnership_id TEXT NOT NULL REFERENCES partnership (id),
@@ -72,14 +78,20 @@ CREATE TABLE person (
   invented INTEGER NOT NULL,
   added_at TEXT NOT NULL,
   binned_at TEXT,
+  batch_id TEXT,
   version INTEGER NOT NULL DEFAULT 1,
   CONSTRAINT person_of_partnership UNIQUE (partnership_id, id),
+  FOREIGN KEY (partnership_id, batch_id) REFERENCES batch (partnership_id, id),
   CONSTRAINT person_clean CHECK (
     name NOT GLOB
       '*[' || char(0x01) || '-' || char(0x1F) || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
   )
 ) STRICT;
 CREATE INDEX person_name ON person (partnership_id, search_key, id);
+CREATE INDEX person_batch ON person (partnership_id, batch_id) WHERE batch_id IS NOT NULL;
+-- What is neither in the bin nor part of an import that is still on its way in: all reading is from here.
+CREATE VIEW kept_person AS SELECT * FROM person WHERE binned_at IS NULL AND (batch_id IS NULL
+  OR EXISTS (SELECT 1 FROM batch b WHERE b.partnership_id = person.partnership_id AND b.id = person.batch_id AND b.shown));
 
 CREATE TABLE speaker (
   id TEXT PRIMARY KEY,

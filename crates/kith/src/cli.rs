@@ -1,7 +1,7 @@
 //! The command line: its commands and their options, explained in the reader's words.
 
-use crate::demo_command::Options;
-use clap::{Arg, ArgMatches, Command, value_parser};
+use crate::{demo_command::Options, import_command};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use platform::words::Say;
 use std::path::PathBuf;
 
@@ -20,6 +20,19 @@ pub enum Order {
     Restore(PathBuf),
     /// Print which records were erased, or erase those of this list again.
     Erasures(Option<PathBuf>),
+    /// Bring a sheet in.
+    Import(import_command::Options),
+    /// Undo an import.
+    Undo(String),
+}
+
+/// Which installation is meant.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Where {
+    /// The file of settings, when one is named.
+    pub config: Option<PathBuf>,
+    /// The folder of data, when it is named instead: then the database is the file in it.
+    pub data: Option<PathBuf>,
 }
 
 /// What the command line says.
@@ -28,7 +41,7 @@ pub enum Asked {
     /// Show the demo's world, which needs no settings.
     Demo(Options),
     /// Do something with the installation whose settings stand in the file, when one is named.
-    Installed(Order, Option<PathBuf>),
+    Installed(Order, Where),
     /// Say whether a backup is as it was written, which needs no settings either.
     Verify(PathBuf),
 }
@@ -54,6 +67,8 @@ pub fn command(say: &Say) -> Command {
         .subcommand(Command::new("backup").about(say.t("cli-backup", &[])).arg(file(say)))
         .subcommand(Command::new("restore").about(say.t("cli-restore", &[])).arg(file(say)))
         .subcommand(erasures(say))
+        .subcommand(import(say))
+        .subcommand(undo(say))
         .subcommand(Command::new("verify").about(say.t("cli-verify", &[])).arg(file(say)))
 }
 
@@ -69,6 +84,30 @@ fn erasures(say: &Say) -> Command {
         .value_parser(value_parser!(PathBuf))
         .help(say.t("cli-erasures-again", &[]));
     Command::new("erasures").about(say.t("cli-erasures", &[])).arg(again)
+}
+
+fn data(say: &Say) -> Arg {
+    let parser = value_parser!(PathBuf);
+    Arg::new("data").long("data").value_name("DIR").value_parser(parser).help(say.t("cli-data", &[]))
+}
+
+fn import(say: &Say) -> Command {
+    let what = Arg::new("what").value_name("WHAT").required(true).help(say.t("cli-import-what", &[]));
+    let sheet = file(say).help(say.t("cli-import-file", &[]));
+    let partnership = Arg::new("partnership").long("partnership").value_name("P").required(true);
+    let dry = Arg::new("dry-run").long("dry-run").action(ArgAction::SetTrue);
+    Command::new("import")
+        .about(say.t("cli-import", &[]))
+        .arg(what)
+        .arg(sheet)
+        .arg(partnership.help(say.t("cli-import-partnership", &[])))
+        .arg(dry.help(say.t("cli-import-dry-run", &[])))
+        .arg(data(say))
+}
+
+fn undo(say: &Say) -> Command {
+    let batch = Arg::new("batch").value_name("BATCH").required(true).help(say.t("cli-undo-batch", &[]));
+    Command::new("undo").about(say.t("cli-undo", &[])).arg(batch).arg(data(say))
 }
 
 fn demo(say: &Say) -> Command {
@@ -99,8 +138,16 @@ pub fn read(matches: &ArgMatches) -> Option<Asked> {
         "backup" => Order::Backup(of.get_one::<PathBuf>("file").cloned()?),
         "restore" => Order::Restore(of.get_one::<PathBuf>("file").cloned()?),
         "erasures" => Order::Erasures(of.get_one::<PathBuf>("again").cloned()),
+        "import" => Order::Import(import_command::Options {
+            what: of.get_one::<String>("what").cloned()?,
+            file: of.get_one::<PathBuf>("file").cloned()?,
+            partnership: of.get_one::<String>("partnership").cloned()?,
+            dry_run: of.get_flag("dry-run"),
+        }),
+        "undo" => Order::Undo(of.get_one::<String>("batch").cloned()?),
         "verify" => return of.get_one::<PathBuf>("file").cloned().map(Asked::Verify),
         _ => return None,
     };
-    Some(Asked::Installed(order, of.get_one::<PathBuf>("config").cloned()))
+    let data = of.try_get_one::<PathBuf>("data").ok().flatten().cloned();
+    Some(Asked::Installed(order, Where { config: of.get_one::<PathBuf>("config").cloned(), data }))
 }

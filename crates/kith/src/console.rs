@@ -12,6 +12,16 @@ use std::{io::Write, sync::Arc};
 platform::refusals! {
     /// Why a command stops.
     pub enum ConsoleRefusal {
+        /// There is no such partnership here.
+        NoPartnership {
+            /// Which was named.
+            slug: String,
+        } = "console-no-partnership",
+        /// There is no such import here.
+        NoBatch {
+            /// Which was named.
+            batch: String,
+        } = "console-no-batch",
         /// Settings are wrong; each was told before.
         Settings = "console-settings",
         /// Another program works in this folder.

@@ -6,6 +6,7 @@ pub mod console;
 pub mod demo_command;
 pub mod doctor;
 pub mod erasures_command;
+pub mod import_command;
 pub mod open;
 pub mod serve_command;
 pub mod server;

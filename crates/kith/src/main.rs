@@ -2,9 +2,9 @@
 
 use kith::{
     archive_command,
-    cli::{self, Asked, Order},
+    cli::{self, Asked, Order, Where},
     console::{Console, ConsoleRefusal},
-    demo_command, doctor, erasures_command, serve_command,
+    demo_command, doctor, erasures_command, import_command, serve_command,
 };
 use platform::{
     config::Config,
@@ -37,7 +37,7 @@ async fn main() -> ExitCode {
 async fn run(console: &Console, asked: Asked) -> Result<ExitCode> {
     match asked {
         Asked::Demo(options) => demo(console, options).await,
-        Asked::Installed(order, file) => installed(console, order, file).await,
+        Asked::Installed(order, of) => installed(console, order, of).await,
         Asked::Verify(path) => archive_command::verify(console, &path).map(|()| ExitCode::SUCCESS),
     }
 }
@@ -51,8 +51,8 @@ async fn demo(console: &Console, options: demo_command::Options) -> Result<ExitC
     Ok(ExitCode::SUCCESS)
 }
 
-async fn installed(console: &Console, order: Order, file: Option<PathBuf>) -> Result<ExitCode> {
-    let config = match settings(file) {
+async fn installed(console: &Console, order: Order, of: Where) -> Result<ExitCode> {
+    let config = match settings(of) {
         Ok(config) => config,
         Err(complaints) => {
             console.complaints(&complaints);
@@ -68,13 +68,23 @@ async fn installed(console: &Console, order: Order, file: Option<PathBuf>) -> Re
         Order::Restore(path) => archive_command::restore(&console, &config, &path).await?,
         Order::Erasures(None) => erasures_command::print(&console, &config).await?,
         Order::Erasures(Some(path)) => erasures_command::again(&console, &config, &path).await?,
+        Order::Import(options) => {
+            let sound = import_command::import(&console, &config, &options).await?;
+            return Ok(ExitCode::from(u8::from(!sound)));
+        }
+        Order::Undo(batch) => import_command::undo(&console, &config, &batch).await?,
         Order::Doctor => return Ok(ExitCode::from(u8::from(!doctor::look(&console, &config).await))),
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// The settings of the named file, else of `KITH_CONFIG`, else of `kith.toml` where there is one; and of the environment.
-fn settings(named: Option<PathBuf>) -> Result<Config, Complaints> {
+/// The settings of the named file, else of `KITH_CONFIG`, else of `kith.toml` where there is one; and of the environment. A named
+/// folder of data stands over them: its database is the file in it.
+fn settings(of: Where) -> Result<Config, Complaints> {
+    let Where { config: named, data } = of;
+    if let Some(data) = data {
+        return Config::read(None, import_command::settings_of(&data));
+    }
     let usual = || Some(PathBuf::from("kith.toml")).filter(|path| path.exists());
     let file = named.or_else(|| std::env::var_os("KITH_CONFIG").map(PathBuf::from)).or_else(usual);
     Config::read(file.as_deref(), std::env::vars())

@@ -123,3 +123,26 @@ doctor-database-certificate = The database does not prove who it is: { $why }. N
 doctor-mail-folder = Mail is written into the folder mail of the data and reaches nobody. Write the setting mail to send it.
 doctor-mail = The mail server lets us in.
 doctor-mail-unreachable = The mail server cannot be reached: { $why }. Check the setting mail. Until then mail waits and is not lost.
+
+# Sheets at the console
+cli-data = The folder of data of an installation on SQLite, instead of its settings
+cli-import = Bring a sheet in: it comes whole or not at all
+cli-import-what = What its rows are: partners
+cli-import-file = The sheet, .xlsx or .csv
+cli-import-partnership = The partnership, as its addresses begin
+cli-import-dry-run = Only say what would be added, changed and refused
+cli-undo = Undo an import
+cli-undo-batch = The import, as kith import named it
+console-no-partnership = There is no partnership “{ $slug }” here.
+console-no-batch = There is no import { $batch } here.
+console-import-column = { $column } → { $says }
+console-import-row = row { $row }: { $words }
+console-import-counts = would add { $added }, change { $changed }, leave { $same } as they are; to be answered { $asked }, refused { $refused }
+console-import-dry = Nothing was changed.
+console-import-taken = It is in. To undo it: kith undo { $batch }
+console-import-not-taken = Nothing was changed: rows are refused or wait for an answer. Correct them, or bring the sheet in the workspace.
+console-import-undone = { $kept ->
+    [0] The import is undone.
+    [one] The import is undone, but for { $kept } record that somebody has changed since.
+   *[other] The import is undone, but for { $kept } records that somebody has changed since.
+}

@@ -8,6 +8,7 @@
 
 mod api;
 mod contact;
+mod importing;
 mod jobs;
 mod narrowing;
 mod pages;
@@ -128,6 +129,7 @@ pub fn manifest() -> Manifest {
     manifest.restorers = provider::restorers();
     manifest.translatables = translating::TRANSLATABLES.to_vec();
     manifest.holdings = vec![pages::held::HOLDING];
+    manifest.importers = vec![importing::IMPORTER];
     manifest.jobs = vec![jobs::EMPTY_BIN];
     manifest.sampled = pages::samples();
     manifest.refusals = vec![rules::PartnerRefusal::CODES];

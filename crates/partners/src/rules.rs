@@ -7,7 +7,7 @@ use platform::{
     langs::Lang,
     text::{LineRefusal, Text, line, prose},
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Names have at most this many characters.
 pub const NAME: usize = 200;
@@ -19,7 +19,7 @@ pub const NOTE: usize = 4_000;
 pub const SLUG: usize = 60;
 
 /// Who may know of something. It is stored with the thing and is neither being a partner nor a permission.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Visibility {
     /// Everyone.
@@ -122,7 +122,7 @@ impl Standing {
 platform::coded!(Standing);
 
 /// What is written about an organization: on its way in, or changed.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct NewOrganization {
     /// Its place in addresses: lower-case letters, digits and hyphens.
     pub slug: String,
@@ -265,6 +265,16 @@ pub fn slug_of(name: &str) -> String {
         slug.push_str(word);
     }
     if slug == "new" { "new-1".into() } else { slug }
+}
+
+/// A part of an address, with a number behind it from the second on: `ymca`, `ymca-2`.
+pub fn numbered(slug: &str, n: u32) -> String {
+    if n < 2 {
+        return slug.to_owned();
+    }
+    let end = format!("-{n}");
+    let short: String = slug.chars().take(SLUG - end.len()).collect();
+    format!("{}{end}", short.trim_end_matches('-'))
 }
 
 fn sound(

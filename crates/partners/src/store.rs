@@ -4,6 +4,7 @@
 pub mod binned;
 pub mod contacts;
 pub mod erasure;
+pub mod imported;
 pub mod list;
 pub mod organizations;
 pub mod people;

@@ -12,14 +12,14 @@ use platform::{pages::ENTER, testing::Site, text::Text};
 
 const DAY: Date = date(2026, 11, 22);
 
-fn named(slug: &str, en: &str) -> NewOrganization {
+pub(crate) fn named(slug: &str, en: &str) -> NewOrganization {
     NewOrganization {
         joined_on: Some(date(2020, 1, 2)),
         ..NewOrganization::new(slug, Text::both(en, en, DAY))
     }
 }
 
-async fn keep(site: &Site, all: &[NewOrganization]) -> Vec<OrganizationId> {
+pub(crate) async fn keep(site: &Site, all: &[NewOrganization]) -> Vec<OrganizationId> {
     let ctx = site.ctx(site.coordinator());
     let mut tx = ctx.write(ENTER).await.unwrap();
     crate::add_default_sectors(&mut tx, &ctx).await.unwrap();

@@ -8,6 +8,7 @@ pub mod app;
 pub mod audit;
 pub mod authority;
 pub mod backup;
+pub mod batch;
 pub mod bin;
 pub mod clock;
 pub mod config;

@@ -3,6 +3,7 @@
 use crate::{
     app::App,
     authority::Permission,
+    batch::Importer,
     ctx::Ctx,
     db::Tx,
     errors::{Code, Result},
@@ -238,6 +239,8 @@ pub struct Manifest {
     pub links: Vec<LinkKind>,
     /// Its lines of *Today*.
     pub today: Vec<TodayFn>,
+    /// Its sheets that can come in.
+    pub importers: Vec<Importer>,
     /// Its jobs.
     pub jobs: Vec<JobKind>,
     /// Its ways out of the bin.

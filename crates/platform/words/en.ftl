@@ -380,3 +380,137 @@ data-class-internal = Internal
 data-class-personal = Personal
 data-class-sensitive = Sensitive
 data-class-secret = Secret
+# Sheets that come in
+# used: batch-state-*, batch-verdict-*, said-*, kind-batch, audit-*, cleaned-*, doubt-*, sheet-*
+kind-batch = Import
+audit-batch-taken = Took an import in
+audit-batch-undone = Undid an import
+imports-title = Bring in a sheet: { $what }
+imports-lead = A spreadsheet, a file of values or a table that you paste. Nothing changes until you have seen row by row what it would do, and everything it did can be undone in one step.
+imports-sheet = Your file
+imports-sheet-hint = A workbook (.xlsx) or values with commas, semicolons or tabs (.csv), up to 20 MB. A title above the headings and empty rows do no harm.
+imports-pasted = Or paste a table
+imports-pasted-hint = Select the cells in your spreadsheet with their headings, copy them, and paste them here.
+imports-pasted-name = Pasted table
+imports-submit = Read the sheet
+imports-columns = Which columns are understood?
+imports-columns-are = Headings in English and French are recognized, in any order: { $columns }. Other columns are left out.
+imports-before = Imports so far
+imports-caption = Imports, the newest first
+imports-empty = Nothing was brought in yet.
+imports-empty-example = For example “Members 2024.xlsx”: 80 rows, 64 new organizations, 12 known already, 4 to look at.
+imports-name = Sheet
+imports-state = State
+imports-rows = Rows
+imports-begun = Brought
+imports-by = By
+imports-file = imports
+batch-state-reading = Being read
+batch-state-mapping = Columns to be confirmed
+batch-state-checking = Being compared
+batch-state-checked = Ready to be decided
+batch-state-laying = Coming in
+batch-state-taken = In
+batch-state-clearing = Being undone
+batch-state-undone = Undone
+batch-state-dropped = Given up
+batch-verdict-unread = Not read yet
+batch-verdict-refuse = Refused
+batch-verdict-ask = To be answered
+batch-verdict-change = Changes one
+batch-verdict-add = New
+batch-verdict-same = Known already
+batch-verdict-leave = Left out
+said-import-read = The sheet is read. Please look whether its columns are understood.
+import-mapping-title = What the columns of “{ $name }” say
+import-mapping-lead = { $n ->
+    [one] One row was found. Every column is shown with the first things that stand in it; correct what was guessed wrong. Your answers are remembered for the next sheet with the same headings.
+   *[other] { $n } rows were found. Every column is shown with the first things that stand in it; correct what was guessed wrong. Your answers are remembered for the next sheet with the same headings.
+ }
+import-mapping-caption = The columns of the sheet
+import-heading = Heading
+import-samples = What stands there
+import-says = What it says
+import-column-says = What “{ $heading }” says
+import-column-nameless = Column { $n }, without a heading
+import-column-left-out = Left out
+import-check = Compare with what is kept
+import-under-way = { $done } of { $total } rows are done. You can leave this page; the work goes on.
+import-look-again = Look again
+import-refused = { $n ->
+    [one] One row cannot be taken as it is. A sheet comes in whole or not at all: correct it in your file and bring it again, or leave the row out.
+   *[other] { $n } rows cannot be taken as they are. A sheet comes in whole or not at all: correct them in your file and bring it again, or leave these rows out.
+ }
+import-returned = Your sheet with what was found
+import-returned-file = sheet-with-findings
+import-leave-refused = Leave the refused rows out
+import-asked = { $n ->
+    [one] One row may mean something that is kept already. Please answer it below.
+   *[other] { $n } rows may mean something that is kept already. Please answer them below.
+ }
+import-leave-asked = Leave these rows out
+import-take = Take it in: { $added } new, { $changed } changed
+import-mapping-again = Correct the columns
+import-drop = Give this import up
+import-see = See: { $what }
+import-undo = Undo this import
+import-undo-title = Undo “{ $name }”?
+import-undo-explains = What the sheet had added goes for good ({ $added }), also what was written about it since. What it had changed is as before ({ $changed }), except where somebody has changed it since. Nothing else is touched.
+import-undo-submit = Undo the import
+import-rows-caption = The rows of the sheet and what becomes of them
+import-rows-empty = No rows are kept of this import any more.
+import-row = Row
+import-row-number = row { $n }
+import-verdict = What becomes of it
+import-found = What was found
+import-finding = { $column }: { $words }
+import-which = Is it one of these?
+import-it-is = It is { $name }
+import-it-is-new = It is a new one
+import-leave-out = Leave it out
+said-import-answered = The answer is noted.
+said-import-left-out = These rows are left out.
+said-import-taken = The sheet is on its way in.
+said-import-undone = The import is undone.
+said-import-dropped = The import is given up, and what it said is forgotten.
+batch-empty = There is no row below the headings.
+batch-not-mapped = Say which column holds: { $column }.
+batch-twice = Two columns are said to hold the same: { $column }.
+batch-refused = { $n ->
+    [one] One row is refused. A sheet comes in whole or not at all.
+   *[other] { $n } rows are refused. A sheet comes in whole or not at all.
+ }
+batch-asked = { $n ->
+    [one] One row waits for your answer.
+   *[other] { $n } rows wait for your answer.
+ }
+batch-too-many-changes = The sheet would change { $n } records that are kept; one import may change { $max }. Divide it.
+batch-nothing-new = Everything in this sheet is kept already.
+batch-not-now = This import is somewhere else by now. Look at its page.
+batch-leaned-on = { $n ->
+    [one] Something stands on what this import had added, a seat for example. End that first.
+   *[other] { $n } things stand on what this import had added, seats for example. End these first.
+ }
+batch-kept-change = Somebody has changed it since: it stays as it is.
+# used: held-imports
+held-imports = Rows of sheets
+held-import-row = Row { $n } of a sheet that was brought in
+# used: import-unreadable-*, doubt-*
+import-unreadable = What cannot be read: a telephone number with a word in it, a date that could be two
+import-unreadable-rest = goes into the staff’s note, and the row comes in
+import-unreadable-refuse = stops the row
+import-cleaned = “{ $before }” became “{ $after }”.
+import-to-rest = “{ $before }” cannot be read so and goes into the note.
+doubt-unreadable = “{ $before }” is not what stands in this column.
+doubt-ambiguous = “{ $before }” can be read in two ways.
+doubt-several = “{ $before }” holds several; one is asked for.
+doubt-incomplete = A part of “{ $before }” is missing.
+doubt-impossible = There is no “{ $before }”.
+doubt-foreign = “{ $before }” belongs to another country.
+sheet-empty = No table was found in it: there must be headings and at least one row below.
+sheet-too-large = It is larger than is read. Divide it.
+sheet-kind = A file of this kind is not read ({ $kind }). Save it as .xlsx or .csv in your spreadsheet program, without a password.
+sheet-damaged = It is damaged, or packed in a way that is not opened. Save it anew in your spreadsheet program.
+sheet-too-many = It has more rows, columns or cells than are read. Divide it.
+sheet-cell-too-long = The cell in row { $row }, column { $column } is longer than is read.
+sheet-open-quote = A quotation mark that opens in row { $row } never closes.

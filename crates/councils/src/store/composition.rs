@@ -48,9 +48,8 @@ const COLUMNS: &str = "o.id, o.slug, o.name, o.sector_id, o.area_id, \
 /// When the database does not answer.
 pub async fn list_declared(tx: &mut Tx, reader: Reader) -> Result<Vec<Declared>> {
     let partnership = tx.partnership()?;
-    let list = List::new(COLUMNS, "organization o")
+    let list = List::new(COLUMNS, "kept_organization o")
         .filter("o.partnership_id = ?", &partnership)
-        .only("o.binned_at IS NULL")
         .among("o.visibility", reader.sees())
         .sort("o.sort_en", Sort::Up)
         .sort("o.id", Sort::Up);

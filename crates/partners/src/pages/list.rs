@@ -55,6 +55,7 @@ pub fn view(ctx: &Ctx, list: &ListPage) -> Markup {
     let mut ways = Vec::new();
     if ctx.may(can::DECIDE_PARTNERS) {
         ways.push((t!(say, "partners-add"), ctx.url("/work/partners/new")));
+        ways.push((t!(say, "import-partners"), ctx.url("/work/import/partners")));
     }
     ways.push((t!(say, "nav-partners-people"), ctx.url("/work/people")));
     if ctx.may(can::EDIT_SECTORS) {

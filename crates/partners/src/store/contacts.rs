@@ -149,13 +149,13 @@ pub async fn remove_contact(tx: &mut Tx, contact: &ContactPoint) -> Result<()> {
 }
 
 const COLUMNS: &str = "c.id, c.person_id AS person, c.organization_id AS organization, c.kind, c.value, c.visibility, c.version";
-const FROM: &str = "contact_point c LEFT JOIN person p ON p.partnership_id = c.partnership_id AND p.id = c.person_id \
-    LEFT JOIN organization o ON o.partnership_id = c.partnership_id AND o.id = c.organization_id";
+const FROM: &str = "contact_point c LEFT JOIN kept_person p ON p.partnership_id = c.partnership_id AND p.id = c.person_id \
+    LEFT JOIN kept_organization o ON o.partnership_id = c.partnership_id AND o.id = c.organization_id";
 
 fn seen_by(partnership: &PartnershipId, reader: Reader) -> List<'_> {
     let mut list = List::new(COLUMNS, FROM)
         .filter("c.partnership_id = ?", partnership)
-        .only("p.binned_at IS NULL AND o.binned_at IS NULL")
+        .only("(c.person_id IS NULL OR p.id IS NOT NULL) AND (c.organization_id IS NULL OR o.id IS NOT NULL)")
         .among("c.visibility", reader.sees())
         .sort("c.kind", Sort::Up)
         .sort("c.value", Sort::Up)

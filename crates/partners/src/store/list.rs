@@ -20,8 +20,8 @@ const STANDING: &str = "CASE WHEN o.left_on IS NOT NULL THEN 'left' WHEN o.joine
 const IS_STANDING: &str = "(CASE WHEN o.left_on IS NOT NULL THEN 'left' WHEN o.joined_on IS NOT NULL THEN 'partner' ELSE 'prospect' END) = ?";
 const SPEAKS: &str = "EXISTS (SELECT 1 FROM organization_language l WHERE l.partnership_id = o.partnership_id AND l.organization_id = o.id AND l.language = ?)";
 const WITH_SECTOR: &str =
-    "organization o LEFT JOIN sector s ON s.partnership_id = o.partnership_id AND s.id = o.sector_id";
-const WITH_LANGUAGES: &str = "organization o JOIN organization_language l ON l.partnership_id = o.partnership_id AND l.organization_id = o.id";
+    "kept_organization o LEFT JOIN sector s ON s.partnership_id = o.partnership_id AND s.id = o.sector_id";
+const WITH_LANGUAGES: &str = "kept_organization o JOIN organization_language l ON l.partnership_id = o.partnership_id AND l.organization_id = o.id";
 
 /// How many organizations each answer of a filter leaves, the other filters being as they are.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -8,6 +8,7 @@ use crate::{
 use areas::AreaId;
 use jiff::civil::Date;
 use platform::{
+    batch::BatchId,
     db::{Bind, List, Param, Tx},
     errors::{Error, Result},
     ids::PartnershipId,
@@ -15,6 +16,7 @@ use platform::{
     row, sql,
     text::{Text, fold},
 };
+use serde_json::json;
 use std::collections::HashMap;
 
 row! {
@@ -77,13 +79,12 @@ impl Organization {
 const COLUMNS: &str = "o.id, o.slug, o.name, o.sector_id AS sector, o.formal, \
     (SELECT string_agg(l.language, ' ' ORDER BY l.place) FROM organization_language l WHERE l.partnership_id = o.partnership_id AND l.organization_id = o.id) AS langs, \
     o.area_id AS area, o.visibility, o.joined_on, o.left_on, o.about, o.note, o.version";
-const FROM: &str = "organization o";
+const FROM: &str = "kept_organization o";
 
 /// The organizations that `reader` may know of and that are not in the bin.
 pub(super) fn seen_by(partnership: &PartnershipId, reader: Reader) -> List<'_> {
     List::new(COLUMNS, FROM)
         .filter("o.partnership_id = ?", partnership)
-        .only("o.binned_at IS NULL")
         .among("o.visibility", reader.sees())
 }
 
@@ -152,6 +153,34 @@ pub async fn add_organization(tx: &mut Tx, new: &NewOrganization) -> Result<Orga
 /// # Errors
 /// As [`add_organization`]; then none is kept.
 pub async fn add_organizations(tx: &mut Tx, new: &[NewOrganization]) -> Result<Vec<OrganizationId>> {
+    let ids = insert_organizations(tx, new, None).await?;
+    for (id, one) in ids.iter().zip(new) {
+        tx.audit("organization.added", *id, None::<&()>, Some(one)).await?;
+    }
+    Ok(ids)
+}
+
+/// Keeps organizations of an import, out of sight until it is shown. Their audit entries name the import; what they say lies there.
+///
+/// # Errors
+/// As [`add_organization`]; then none is kept.
+pub async fn lay_organizations(
+    tx: &mut Tx,
+    new: &[NewOrganization],
+    batch: BatchId,
+) -> Result<Vec<OrganizationId>> {
+    let ids = insert_organizations(tx, new, Some(batch)).await?;
+    for id in &ids {
+        tx.audit("organization.imported", *id, None::<&()>, Some(&json!({ "batch": batch }))).await?;
+    }
+    Ok(ids)
+}
+
+async fn insert_organizations(
+    tx: &mut Tx,
+    new: &[NewOrganization],
+    batch: Option<BatchId>,
+) -> Result<Vec<OrganizationId>> {
     let (partnership, now) = (tx.partnership()?, tx.now());
     let mut ids = Vec::with_capacity(new.len());
     for one in new {
@@ -164,17 +193,16 @@ pub async fn add_organizations(tx: &mut Tx, new: &[NewOrganization]) -> Result<V
     let keys: Vec<Keys> = new.iter().map(Keys::of).collect();
     let mut rows: Vec<Vec<Bind<'_>>> = Vec::with_capacity(new.len());
     for (id, (one, keys)) in ids.iter().zip(new.iter().zip(&keys)) {
-        let mut row = vec![id.bind(), partnership.bind(), now.bind()];
+        let mut row = vec![id.bind(), partnership.bind(), now.bind(), batch.bind()];
         row.extend(keys.binds());
         row.extend(written(one));
         rows.push(row);
     }
-    let insert = "INSERT INTO organization (id, partnership_id, added_at, sort_en, sort_fr, search_key, slug, name, sector_id, formal, area_id, visibility, joined_on, left_on, about, note) VALUES";
+    let insert = "INSERT INTO organization (id, partnership_id, added_at, batch_id, sort_en, sort_fr, search_key, slug, name, sector_id, formal, area_id, visibility, joined_on, left_on, about, note) VALUES";
     let slug = new.first().map(|one| one.slug.clone()).unwrap_or_default();
     tx.insert_many(insert, &rows).await.map_err(|error| slug_is_taken(error, slug))?;
     for (id, one) in ids.iter().zip(new) {
         write_languages(tx, *id, &one.langs).await?;
-        tx.audit("organization.added", *id, None::<&()>, Some(one)).await?;
     }
     Ok(ids)
 }

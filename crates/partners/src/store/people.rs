@@ -5,6 +5,7 @@ use crate::{
     rules::{NewPerson, Reader, Visibility, check_person},
 };
 use platform::{
+    batch::BatchId,
     db::{List, Page, Param, Sort, Tx},
     errors::{Error, Result},
     http::Address,
@@ -13,6 +14,7 @@ use platform::{
     row, sql,
     text::fold,
 };
+use serde_json::json;
 use std::collections::{HashMap, HashSet};
 
 row! {
@@ -52,9 +54,8 @@ impl Person {
 const COLUMNS: &str = "p.id, p.name, p.lang, p.visibility, p.note, p.invented, p.version";
 
 fn seen_by(partnership: &PartnershipId, reader: Reader) -> List<'_> {
-    List::new(COLUMNS, "person p")
+    List::new(COLUMNS, "kept_person p")
         .filter("p.partnership_id = ?", partnership)
-        .only("p.binned_at IS NULL")
         .among("p.visibility", reader.sees())
 }
 
@@ -137,6 +138,26 @@ pub async fn add_person(tx: &mut Tx, new: &NewPerson) -> Result<PersonId> {
 /// # Errors
 /// As [`add_person`]; then nobody is kept.
 pub async fn add_people(tx: &mut Tx, new: &[NewPerson]) -> Result<Vec<PersonId>> {
+    let ids = insert_people(tx, new, None).await?;
+    for (id, one) in ids.iter().zip(new) {
+        tx.audit("person.added", *id, None::<&()>, Some(one)).await?;
+    }
+    Ok(ids)
+}
+
+/// Keeps people of an import, out of sight until it is shown. Their audit entries name the import; what they say lies there.
+///
+/// # Errors
+/// As [`add_person`]; then nobody is kept.
+pub async fn lay_people(tx: &mut Tx, new: &[NewPerson], batch: Option<BatchId>) -> Result<Vec<PersonId>> {
+    let ids = insert_people(tx, new, batch).await?;
+    for id in &ids {
+        tx.audit("person.imported", *id, None::<&()>, Some(&json!({ "batch": batch }))).await?;
+    }
+    Ok(ids)
+}
+
+async fn insert_people(tx: &mut Tx, new: &[NewPerson], batch: Option<BatchId>) -> Result<Vec<PersonId>> {
     let (partnership, now) = (tx.partnership()?, tx.now());
     let mut ids = Vec::with_capacity(new.len());
     for one in new {
@@ -150,15 +171,12 @@ pub async fn add_people(tx: &mut Tx, new: &[NewPerson]) -> Result<Vec<PersonId>>
     let mut rows = Vec::with_capacity(new.len());
     for (id, (one, key)) in ids.iter().zip(new.iter().zip(&keys)) {
         let (whose, shown) =
-            ([id.bind(), partnership.bind(), now.bind()], [one.name.bind(), key.bind(), one.lang.bind()]);
+            ([id.bind(), partnership.bind(), now.bind(), batch.bind()], [one.name.bind(), key.bind(), one.lang.bind()]);
         let kept = [one.visibility.bind(), one.note.bind(), one.invented.bind()];
         rows.push(whose.into_iter().chain(shown).chain(kept).collect());
     }
-    let insert = "INSERT INTO person (id, partnership_id, added_at, name, search_key, lang, visibility, note, invented) VALUES";
+    let insert = "INSERT INTO person (id, partnership_id, added_at, batch_id, name, search_key, lang, visibility, note, invented) VALUES";
     tx.insert_many(insert, &rows).await?;
-    for (id, one) in ids.iter().zip(new) {
-        tx.audit("person.added", *id, None::<&()>, Some(one)).await?;
-    }
     Ok(ids)
 }
 

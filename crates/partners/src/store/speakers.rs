@@ -105,13 +105,12 @@ pub async fn stops_speaking(tx: &mut Tx, speaker: &Speaker, on: Date) -> Result<
 
 const COLUMNS: &str =
     "s.id, s.person_id AS person, s.organization_id AS organization, s.title, s.from_on, s.to_on";
-const FROM: &str = "speaker s JOIN person p ON p.partnership_id = s.partnership_id AND p.id = s.person_id \
-    JOIN organization o ON o.partnership_id = s.partnership_id AND o.id = s.organization_id";
+const FROM: &str = "speaker s JOIN kept_person p ON p.partnership_id = s.partnership_id AND p.id = s.person_id \
+    JOIN kept_organization o ON o.partnership_id = s.partnership_id AND o.id = s.organization_id";
 
 fn seen_by(partnership: &PartnershipId, reader: Reader) -> List<'_> {
     List::new(COLUMNS, FROM)
         .filter("s.partnership_id = ?", partnership)
-        .only("p.binned_at IS NULL AND o.binned_at IS NULL")
         .among("p.visibility", reader.sees())
         .among("o.visibility", reader.sees())
         .sort("s.from_on", Sort::Down)

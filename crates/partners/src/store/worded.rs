@@ -24,9 +24,8 @@ row! {
 /// When the database does not answer.
 pub async fn list_worded(tx: &mut Tx, reader: Reader) -> Result<Vec<WithTexts>> {
     let partnership = tx.partnership()?;
-    let list = List::new("o.id, o.version, o.name, o.about", "organization o")
+    let list = List::new("o.id, o.version, o.name, o.about", "kept_organization o")
         .filter("o.partnership_id = ?", &partnership)
-        .only("o.binned_at IS NULL")
         .among("o.visibility", reader.sees())
         .sort("o.sort_en", Sort::Up)
         .sort("o.id", Sort::Up);

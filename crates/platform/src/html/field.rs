@@ -24,6 +24,7 @@ pub struct Field {
     autocomplete: Option<&'static str>,
     rows: Option<u8>,
     is_short: bool,
+    is_unseen: bool,
 }
 
 /// A field with this name and label.
@@ -36,6 +37,13 @@ impl Field {
     #[must_use]
     pub fn value(mut self, value: impl Into<String>) -> Self {
         self.value = value.into();
+        self
+    }
+
+    /// Its label is heard but not seen: where it stands in a table whose headings say what it is.
+    #[must_use]
+    pub fn unseen(mut self) -> Self {
+        self.is_unseen = true;
         self
     }
 
@@ -263,7 +271,7 @@ impl FormHtml<'_> {
             Input { id: &id, name: &field.name, value: &field.value, described_by, is_wrong, lang: None };
         html! {
             div.field.wrong[is_wrong] {
-                label for=(id) { (field.label) (self.optional_mark(field)) }
+                label.unseen[field.is_unseen] for=(id) { (field.label) (self.optional_mark(field)) }
                 @if let Some(hint) = &field.hint { span.hint id={ (id) "-hint" } { (hint) } }
                 (self.complaint(&field.name))
                 (control(&input))

@@ -160,6 +160,14 @@ pub fn file<R>(ctx: &Ctx, kind: FileKind, name: &str, columns: &[Column<'_, R>],
             .map(|row| columns.iter().map(|column| (column.cell)(row).plain).collect())
             .collect(),
     };
+    sheet_file(ctx, kind, name, &sheet)
+}
+
+/// A table as a file, named with the day.
+///
+/// # Errors
+/// When the file cannot be made.
+pub fn sheet_file(ctx: &Ctx, kind: FileKind, name: &str, sheet: &Sheet) -> Answer {
     let (media, ending, body) = match kind {
         FileKind::Csv => ("text/csv; charset=utf-8", "csv", sheet.to_csv()),
         FileKind::Xlsx => (

@@ -7,6 +7,7 @@ pub mod errors;
 mod gallery;
 mod health;
 pub mod history;
+pub mod imports;
 pub mod mail;
 pub mod openapi;
 pub mod partnership;
@@ -49,6 +50,17 @@ pub fn manifest() -> Manifest {
         .get("/{p}/work/texts/{kind}/{id}/{wording}/{into}", texts::TRANSLATE, texts::one::edit)
         .post("/{p}/work/texts/{kind}/{id}/{wording}/{into}", texts::TRANSLATE, texts::one::save)
         .post("/{p}/work/texts/{kind}/{id}/{wording}/{into}/review", texts::TRANSLATE, texts::one::review)
+        .get("/{p}/work/import/{what}", ENTER, imports::show)
+        .post("/{p}/work/import/{what}", ENTER, imports::take)
+        .get("/{p}/work/import/{what}/{batch}", ENTER, imports::one::show)
+        .get("/{p}/work/import/{what}/{batch}/mapping", ENTER, imports::one::edit_mapping)
+        .post("/{p}/work/import/{what}/{batch}/mapping", ENTER, imports::one::map)
+        .post("/{p}/work/import/{what}/{batch}/rows/{number}", ENTER, imports::one::answer)
+        .post("/{p}/work/import/{what}/{batch}/leaving", ENTER, imports::one::leave)
+        .post("/{p}/work/import/{what}/{batch}/taking", ENTER, imports::one::take)
+        .get("/{p}/work/import/{what}/{batch}/undoing", ENTER, imports::one::ask_undo)
+        .post("/{p}/work/import/{what}/{batch}/undoing", ENTER, imports::one::undo)
+        .post("/{p}/work/import/{what}/{batch}/dropping", ENTER, imports::one::give_up)
         .get("/{p}/work/history/{kind}/{id}", ENTER, history::show)
         .get("/{p}/work/thread/{kind}/{id}", ENTER, history::thread_json)
         .get("/{p}/api/v1/openapi.json", PUBLIC, openapi::show)
@@ -70,10 +82,11 @@ pub fn manifest() -> Manifest {
         crate::throttle::kinds(),
         crate::files::kinds(),
         crate::repeat::kinds(),
+        crate::batch::engine::kinds(),
     ]
     .concat();
     let entry = |group, key, path, see| NavEntry { group, key, path, see };
-    manifest.refusals = vec![LineRefusal::CODES, FieldRefusal::CODES, crate::files::FileRefusal::CODES];
+    manifest.refusals = vec![LineRefusal::CODES, FieldRefusal::CODES, crate::files::FileRefusal::CODES, crate::batch::BatchRefusal::CODES, crate::batch::reading::SheetRefusal::CODES];
     manifest.nav = vec![
         entry(NavGroup::Top, "nav-today", "/work", ENTER),
         entry(NavGroup::Office, "nav-partnership", "/work/partnership", partnership::EDIT_PARTNERSHIP),
@@ -85,7 +98,9 @@ pub fn manifest() -> Manifest {
     manifest.today = vec![mail::today];
     manifest.providers = vec![partnership::PROVIDER];
     manifest.holdings = crate::personal::own();
-    manifest.sampled = samples::all();
+    manifest.holdings.push(crate::batch::HOLDING);
+    manifest.jobs.push(crate::batch::FORGET);
+    manifest.sampled = [samples::all(), imports::samples()].concat();
     manifest
 }
 

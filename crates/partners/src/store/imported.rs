@@ -1,0 +1,232 @@
+//! What imports read and write beside the ordinary statements: whole pictures, page by page, and what goes when one is undone.
+
+use super::organizations::{Organization, seen_by};
+use crate::{ContactId, OrganizationId, PersonId, contact::ContactKind, rules::Reader};
+use platform::{
+    batch::BatchId,
+    db::{FromRow, List, Sort, Tx},
+    errors::Result,
+    sql,
+};
+use uuid::Uuid;
+
+/// All pages of a list.
+async fn all<R: FromRow>(tx: &mut Tx, list: List<'_>) -> Result<Vec<R>> {
+    let mut rows = Vec::new();
+    for number in 1.. {
+        let some: Vec<R> = tx.rows(&list.clone().page(number, 1_000)).await?;
+        let is_last = some.len() < 1_000;
+        rows.extend(some);
+        if is_last {
+            break;
+        }
+    }
+    Ok(rows)
+}
+
+/// All organizations that are kept, in the order of their ids.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn all_organizations(tx: &mut Tx) -> Result<Vec<Organization>> {
+    let partnership = tx.partnership()?;
+    all(tx, seen_by(&partnership, Reader::Staff).sort("o.id", Sort::Up)).await
+}
+
+/// How organizations themselves are reached.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn own_contacts(tx: &mut Tx) -> Result<Vec<(OrganizationId, ContactKind, String)>> {
+    let partnership = tx.partnership()?;
+    let list = List::new("c.organization_id, c.kind, c.value", "contact_point c")
+        .filter("c.partnership_id = ?", &partnership)
+        .only("c.person_id IS NULL AND c.organization_id IS NOT NULL")
+        .sort("c.id", Sort::Up);
+    all(tx, list).await
+}
+
+/// Everybody who is kept, by id and name.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn all_people(tx: &mut Tx) -> Result<Vec<(PersonId, String)>> {
+    let partnership = tx.partnership()?;
+    let list = List::new("p.id, p.name", "kept_person p")
+        .filter("p.partnership_id = ?", &partnership)
+        .sort("p.id", Sort::Up);
+    all(tx, list).await
+}
+
+/// The addresses for mail of everybody.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn mails_of_people(tx: &mut Tx) -> Result<Vec<(PersonId, String)>> {
+    let partnership = tx.partnership()?;
+    let list = List::new("c.person_id, c.value", "contact_point c")
+        .filter("c.partnership_id = ?", &partnership)
+        .only("c.person_id IS NOT NULL AND c.kind = 'mail'")
+        .sort("c.id", Sort::Up);
+    all(tx, list).await
+}
+
+/// Who speaks for which organization, and has not stopped.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn all_speakers(tx: &mut Tx) -> Result<Vec<(PersonId, OrganizationId)>> {
+    let partnership = tx.partnership()?;
+    let list = List::new("s.person_id, s.organization_id", "speaker s")
+        .filter("s.partnership_id = ?", &partnership)
+        .only("s.to_on IS NULL")
+        .sort("s.id", Sort::Up);
+    all(tx, list).await
+}
+
+/// Parts of addresses that begin like this one, of organizations that are not in the bin (those of imports that are not shown yet are
+/// taken too).
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn slugs_like(tx: &mut Tx, slug: &str) -> Result<Vec<String>> {
+    let partnership = tx.partnership()?;
+    let end = format!("{slug}.");
+    let list = List::new("slug", "organization")
+        .filter("partnership_id = ?", &partnership)
+        .filter("slug >= ?", slug)
+        .filter("slug < ?", &end)
+        .only("binned_at IS NULL")
+        .sort("slug", Sort::Up);
+    Ok(all::<(String,)>(tx, list).await?.into_iter().map(|(slug,)| slug).collect())
+}
+
+/// Whether a person speaks for an organization now.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn speaks(tx: &mut Tx, person: PersonId, organization: OrganizationId) -> Result<bool> {
+    let n = sql!(
+        tx,
+        value i64,
+        "SELECT count(*) FROM speaker WHERE partnership_id = $1 AND person_id = $2 AND organization_id = $3 AND to_on IS NULL",
+        tx.partnership()?,
+        person,
+        organization
+    )?;
+    Ok(n > 0)
+}
+
+/// Whether a person has such a contact point at an organization.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn reached_at(
+    tx: &mut Tx,
+    person: PersonId,
+    organization: OrganizationId,
+    kind: ContactKind,
+) -> Result<bool> {
+    let n = sql!(
+        tx,
+        value i64,
+        "SELECT count(*) FROM contact_point WHERE partnership_id = $1 AND person_id = $2 AND organization_id = $3 AND kind = $4",
+        tx.partnership()?,
+        person,
+        organization,
+        kind
+    )?;
+    Ok(n > 0)
+}
+
+/// Somebody whom an earlier row of the same import had added: of this name, and with this address where the row gives one.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn laid_person(tx: &mut Tx, batch: BatchId, name: &str, mail: &str) -> Result<Option<PersonId>> {
+    if mail.is_empty() {
+        return Ok(None);
+    }
+    let found = sql!(
+        tx,
+        find(PersonId,),
+        "SELECT p.id FROM person p WHERE p.partnership_id = $1 AND p.batch_id = $2 AND p.search_key = $3
+         AND EXISTS (SELECT 1 FROM contact_point c WHERE c.partnership_id = p.partnership_id AND c.person_id = p.id
+           AND c.kind = 'mail' AND lower(c.value) = lower($4)) ORDER BY p.id LIMIT 1",
+        tx.partnership()?,
+        batch,
+        name,
+        mail
+    )?;
+    Ok(found.map(|(id,)| id))
+}
+
+/// Deletes at most `limit` organizations and `limit` people that an import had added, with what belongs to them; how many.
+///
+/// # Errors
+/// A constraint when something else names one of them.
+pub async fn clear(tx: &mut Tx, batch: BatchId, limit: u32) -> Result<u64> {
+    let partnership = tx.partnership()?;
+    let mut gone = 0;
+    let organizations = "SELECT id FROM organization WHERE partnership_id = $1 AND batch_id = $2 ORDER BY id LIMIT $3";
+    let people = "SELECT id FROM person WHERE partnership_id = $1 AND batch_id = $2 ORDER BY id LIMIT $3";
+    for (table, column, of) in [
+        ("contact_point", "organization_id", organizations),
+        ("speaker", "organization_id", organizations),
+        ("organization_language", "organization_id", organizations),
+        ("organization", "id", organizations),
+        ("contact_point", "person_id", people),
+        ("speaker", "person_id", people),
+        ("person", "id", people),
+    ] {
+        let delete = format!("DELETE FROM {table} WHERE partnership_id = $1 AND {column} IN ({of})");
+        let n = sql!(tx, run, &delete, partnership, batch, limit)?;
+        if column == "id" {
+            gone += n;
+        }
+    }
+    Ok(gone)
+}
+
+/// Deletes the contact points that a change had added.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn take_back(tx: &mut Tx, own: &[Uuid], of_person: &[Uuid]) -> Result<()> {
+    for id in own.iter().chain(of_person) {
+        sql!(
+            tx,
+            run,
+            "DELETE FROM contact_point WHERE partnership_id = $1 AND id = $2 AND version = 1",
+            tx.partnership()?,
+            ContactId(*id)
+        )?;
+    }
+    Ok(())
+}
+
+/// Deletes that somebody speaks for an organization, as a change had added it.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn drop_speaker(tx: &mut Tx, id: Uuid) -> Result<()> {
+    sql!(tx, run, "DELETE FROM speaker WHERE partnership_id = $1 AND id = $2", tx.partnership()?, id)?;
+    Ok(())
+}
+
+/// Deletes somebody whom a change had added, unless anything has been kept about her since.
+///
+/// # Errors
+/// A constraint when something else names her.
+pub async fn drop_person(tx: &mut Tx, id: PersonId) -> Result<()> {
+    sql!(
+        tx,
+        run,
+        "DELETE FROM person WHERE partnership_id = $1 AND id = $2 AND version = 1
+         AND NOT EXISTS (SELECT 1 FROM speaker s WHERE s.partnership_id = $1 AND s.person_id = $2)
+         AND NOT EXISTS (SELECT 1 FROM contact_point c WHERE c.partnership_id = $1 AND c.person_id = $2)",
+        tx.partnership()?,
+        id
+    )?;
+    Ok(())
+}

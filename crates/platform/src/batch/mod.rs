@@ -1,0 +1,403 @@
+//! Imports: a sheet on its way in, as one batch with one undo.
+//!
+//! | state | what happens | who moves it on |
+//! |---|---|---|
+//! | mapping | its rows lie here as they came; the columns are guessed | a person says what each column says |
+//! | checking | each row is cleaned, read and compared with what is kept | [`engine`] |
+//! | checked | what it would add, change and refuse is shown | a person answers, and takes it in |
+//! | laying | what is new is written, with the batch's id and out of sight | [`engine`] |
+//! | taken | one short transaction shows it all and makes the changes | |
+//! | clearing, undone | one short transaction hides it all and takes the changes back; then the rows go | [`engine`] |
+//!
+//! Nobody waits for an import: rows are written a few hundred at a time, and what makes them visible is one row of the table
+//! `batch`. Rooms read their tables through views (`kept_organization`) that leave out what is not shown yet. What changes
+//! records that are there already is bounded by [`MOST_CHANGES`], because it happens in the one transaction.
+
+pub mod at_console;
+pub mod engine;
+mod findings;
+mod keeping;
+pub mod reading;
+pub(crate) mod store;
+
+pub use findings::{Finding, Mentioned};
+pub use store::{show_for_tests, target_of};
+pub(crate) use keeping::{HOLDING, JOB as FORGET};
+
+use crate::{
+    authority::Permission,
+    clock::Moment,
+    ctx::Ctx,
+    db::{Json, Tx},
+    errors::Result,
+    manifest::Fut,
+    row,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+crate::id! { /// One import.
+BatchId, "batch" }
+
+/// So many records that are there already are changed by one import at most: they are changed in one transaction, which must be
+/// short.
+pub const MOST_CHANGES: i64 = 2_000;
+/// So many rows are read, laid or cleared in one transaction.
+pub const CHUNK: u32 = 250;
+
+/// How far an import is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Its rows are being written down as they came.
+    Reading,
+    /// A person is asked what its columns say.
+    Mapping,
+    /// Its rows are compared with what is kept.
+    Checking,
+    /// What it would do is known.
+    Checked,
+    /// What is new is written out of sight.
+    Laying,
+    /// It is in.
+    Taken,
+    /// It is undone, and what it had added is being deleted.
+    Clearing,
+    /// It is undone.
+    Undone,
+    /// It was given up before it was in.
+    Dropped,
+}
+
+impl State {
+    /// All, in their order.
+    pub const ALL: [Self; 9] = [
+        Self::Reading,
+        Self::Mapping,
+        Self::Checking,
+        Self::Checked,
+        Self::Laying,
+        Self::Taken,
+        Self::Clearing,
+        Self::Undone,
+        Self::Dropped,
+    ];
+
+    /// The code in the database and in word keys (`batch-state-checked`).
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Reading => "reading",
+            Self::Mapping => "mapping",
+            Self::Checking => "checking",
+            Self::Checked => "checked",
+            Self::Laying => "laying",
+            Self::Taken => "taken",
+            Self::Clearing => "clearing",
+            Self::Undone => "undone",
+            Self::Dropped => "dropped",
+        }
+    }
+
+    /// The state of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+
+    /// Whether the program works on it by itself.
+    pub const fn is_under_way(self) -> bool {
+        matches!(self, Self::Reading | Self::Checking | Self::Laying | Self::Clearing)
+    }
+}
+
+crate::coded!(State);
+
+/// What becomes of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// It was not read yet.
+    Unread,
+    /// It cannot be taken as it is.
+    Refuse,
+    /// It may be one that is kept already: a person decides.
+    Ask,
+    /// It changes one that is kept.
+    Change,
+    /// It adds one.
+    Add,
+    /// It says what is kept already.
+    Same,
+    /// A person has left it out.
+    Leave,
+}
+
+impl Verdict {
+    /// Those that a row can have once it was read, what needs a person first.
+    pub const READ: [Self; 6] =
+        [Self::Refuse, Self::Ask, Self::Change, Self::Add, Self::Same, Self::Leave];
+
+    /// The code in the database and in word keys (`batch-verdict-add`).
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Unread => "unread",
+            Self::Refuse => "refuse",
+            Self::Ask => "ask",
+            Self::Change => "change",
+            Self::Add => "add",
+            Self::Same => "same",
+            Self::Leave => "leave",
+        }
+    }
+
+    /// The verdict of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Unread].into_iter().chain(Self::READ).find(|verdict| verdict.code() == code)
+    }
+}
+
+crate::coded!(Verdict);
+
+/// The heading row of a sheet and how its columns were understood.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Headings {
+    /// The heading of each column, as it stands there.
+    pub names: Vec<String>,
+    /// The first few values of each column.
+    pub samples: Vec<Vec<String>>,
+    /// The name of the sheet, when the file has several.
+    pub sheet: String,
+}
+
+/// What a person said about a sheet: what each column says, and what is done where the sheet leaves a choice.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mapping {
+    /// The key of what each column says; nothing for a column that is left out.
+    pub columns: Vec<Option<String>>,
+    /// Answers to the importer's own questions, by their keys.
+    #[serde(default)]
+    pub answers: BTreeMap<String, String>,
+}
+
+row! {
+    /// An import.
+    pub struct Batch {
+        /// Which.
+        pub id: BatchId,
+        /// Which importer reads it: `partners`.
+        pub what: String,
+        /// The name of the file, or of what was pasted.
+        pub name: String,
+        /// How far it is.
+        pub state: State,
+        /// Whether what it added is seen.
+        pub shown: bool,
+        /// Its headings.
+        pub head: Json<Headings>,
+        /// What its columns say.
+        pub mapping: Json<Mapping>,
+        /// How many rows it has.
+        pub total: i64,
+        /// How many of them the work that is under way has done.
+        pub done: i64,
+        /// When it was handed in.
+        pub begun_at: Moment,
+        /// By whom, by the name used then.
+        pub begun_by: String,
+        /// When it was taken in.
+        pub taken_at: Option<Moment>,
+        /// When it was undone.
+        pub undone_at: Option<Moment>,
+        /// How its record stands.
+        pub version: i64,
+    }
+}
+
+row! {
+    /// One row of a sheet and what was found about it.
+    pub struct Line {
+        /// Its number in the sheet, from 1, as a spreadsheet program shows it.
+        pub number: i64,
+        /// Its cells as they came.
+        pub cells: Json<Vec<String>>,
+        /// What becomes of it.
+        pub verdict: Verdict,
+        /// What was found about it.
+        pub findings: Json<Vec<Finding>>,
+        /// What it says, as its importer understood it.
+        pub record: Option<Json<Value>>,
+        /// What stood before in the record that it changed.
+        pub before: Option<Json<Value>>,
+        /// The record that it changes or, once laid, added.
+        pub target_id: Option<Uuid>,
+    }
+}
+
+/// One row, cleaned: what it says, by the keys of the columns. Empty cells say nothing and are not in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Given {
+    /// Its number in the sheet.
+    pub number: i64,
+    /// One or more values by the key of the column.
+    pub values: BTreeMap<&'static str, Vec<String>>,
+}
+
+impl Given {
+    /// The first value under a key; empty when the row does not say it.
+    pub fn get(&self, key: &str) -> &str {
+        self.all(key).first().map_or("", String::as_str)
+    }
+
+    /// All values under a key.
+    pub fn all(&self, key: &str) -> &[String] {
+        self.values.get(key).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Something that is kept and may be what a row means.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Candidate {
+    /// Its id.
+    pub id: Uuid,
+    /// What it is called.
+    pub name: String,
+}
+
+/// What an importer makes of a row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Judged {
+    /// What becomes of it.
+    pub verdict: Verdict,
+    /// What it says: whatever the importer needs to lay or change, without asking the sheet again.
+    pub record: Value,
+    /// The record that it changes or repeats.
+    pub target: Option<Uuid>,
+    /// With [`Verdict::Ask`]: what it may mean.
+    pub candidates: Vec<Candidate>,
+    /// What was found about it.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads rows against a picture of what is kept. Rows come in their order, each once.
+pub trait Judge: Send {
+    /// What becomes of a row.
+    fn judge(&mut self, given: &Given) -> Judged;
+}
+
+/// What reading a row needs of the world, read once per check.
+pub type Judging = for<'a> fn(&'a Ctx, &'a mut Tx, &'a Mapping) -> Fut<'a, Result<Box<dyn Judge>>>;
+
+/// A column that an importer understands.
+#[derive(Debug, Clone, Copy)]
+pub struct Column {
+    /// Its key in mappings, findings and word keys (`import-partners-mail`).
+    pub key: &'static str,
+    /// The key of what it is called.
+    pub label: &'static str,
+    /// Headings under which it is found, in English and French; compared folded.
+    pub headings: &'static [&'static str],
+    /// What its cells hold.
+    pub holds: Holds,
+}
+
+/// What the cells of a column hold, and so how they are cleaned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// Words, as they are.
+    Words,
+    /// The name of a person or an organization.
+    Name,
+    /// One value of this kind.
+    One(sheets::Kind),
+    /// Languages, as many as there are.
+    Languages,
+}
+
+impl Holds {
+    /// What its values look like.
+    pub const fn kind(self) -> sheets::Kind {
+        match self {
+            Self::Words | Self::Name => sheets::Kind::Words,
+            Self::One(kind) => kind,
+            Self::Languages => sheets::Kind::Language,
+        }
+    }
+}
+
+/// A question that an importer asks about a whole sheet: the key of its words, and its answers, the first one being usual. Word
+/// keys: `{key}` and `{key}-{answer}`.
+pub type Question = (&'static str, &'static [&'static str]);
+
+/// What a room brings so that sheets of its nouns come in.
+#[derive(Clone, Copy)]
+pub struct Importer {
+    /// Its segment in addresses and its word at the command line: `partners`.
+    pub what: &'static str,
+    /// The key of what it is called: `nav-partners`.
+    pub title: &'static str,
+    /// Who may.
+    pub may: Permission,
+    /// The columns it understands; the first must be mapped.
+    pub columns: &'static [Column],
+    /// The column that takes what cannot be read in others, when a person wants it kept: the staff's note.
+    pub rest: Option<&'static str>,
+    /// What it asks about the whole sheet.
+    pub questions: &'static [Question],
+    /// Makes what reads the rows.
+    pub judge: Judging,
+    /// Writes rows of [`Verdict::Add`] with the batch's id, out of sight; gives the id of each, in their order.
+    pub lay: for<'a> fn(&'a Ctx, &'a mut Tx, BatchId, &'a [Line]) -> Fut<'a, Result<Vec<Uuid>>>,
+    /// Makes the change of a row of [`Verdict::Change`]; gives what [`Importer::revert`] needs.
+    pub change: for<'a> fn(&'a Ctx, &'a mut Tx, &'a Line) -> Fut<'a, Result<Value>>,
+    /// Takes a change back, unless the record has changed since: whether it did.
+    pub revert: for<'a> fn(&'a Ctx, &'a mut Tx, &'a Line) -> Fut<'a, Result<bool>>,
+    /// Deletes at most so many of the records that the batch had added; how many.
+    pub clear: for<'a> fn(&'a Ctx, &'a mut Tx, BatchId, u32) -> Fut<'a, Result<u64>>,
+    /// The tables whose rows it adds, with a column `batch_id`.
+    pub adds: &'static [&'static str],
+    /// The tables whose rows go with theirs. What any other table says of an added record stands in the way of undoing.
+    pub belongings: &'static [&'static str],
+}
+
+crate::refusals! {
+    /// Why an import does not go on.
+    pub enum BatchRefusal {
+        /// There is no row beside the headings.
+        Empty = "batch-empty",
+        /// The file is not read: its own words say why.
+        NotMapped {
+            /// The key of the column that is missing.
+            column: String,
+        } = "batch-not-mapped",
+        /// Two columns are said to say the same.
+        Twice {
+            /// What both say.
+            column: String,
+        } = "batch-twice",
+        /// Rows are refused: an import comes in whole or not at all.
+        Refused {
+            /// How many.
+            n: i64,
+        } = "batch-refused",
+        /// Rows wait for a decision.
+        Asked {
+            /// How many.
+            n: i64,
+        } = "batch-asked",
+        /// It changes more records than one import may.
+        TooManyChanges {
+            /// How many it would change.
+            n: i64,
+            /// How many it may.
+            max: i64,
+        } = "batch-too-many-changes",
+        /// It would neither add nor change anything.
+        NothingNew = "batch-nothing-new",
+        /// What is asked for does not fit how far it is.
+        NotNow = "batch-not-now",
+        /// Other things stand on what it added.
+        LeanedOn {
+            /// On how many records.
+            n: i64,
+        } = "batch-leaned-on",
+    }
+}

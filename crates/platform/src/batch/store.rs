@@ -1,0 +1,475 @@
+//! The tables of imports: batches, their rows, and what headings say here.
+
+use super::{Batch, BatchId, Headings, Line, Mapping, State, Verdict};
+use crate::{
+    clock::Moment,
+    db::{Json, List, Page, Param, Sort, Tx},
+    errors::{OrNotFound, Result},
+    http::Address,
+    sql,
+};
+use std::collections::BTreeMap;
+
+const COLUMNS: &str =
+    "id, what, name, state, shown, head, mapping, total, done, begun_at, begun_by, taken_at, undone_at, version";
+
+/// An import, for one importer.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub async fn batch(tx: &mut Tx, what: &str, id: BatchId) -> Result<Batch> {
+    let partnership = tx.partnership()?;
+    let list = List::new(COLUMNS, "batch")
+        .filter("partnership_id = ?", &partnership)
+        .filter("what = ?", what)
+        .filter("id = ?", &id);
+    tx.rows(&list.page(1, 1)).await?.pop().or_not_found()
+}
+
+/// Which importer reads an import.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub async fn importer_of(tx: &mut Tx, id: BatchId) -> Result<String> {
+    let (what,) = sql!(
+        tx,
+        one(String,),
+        "SELECT what FROM batch WHERE partnership_id = $1 AND id = $2",
+        tx.partnership()?,
+        id
+    )?;
+    Ok(what)
+}
+
+/// The imports of one importer, the newest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn batches(tx: &mut Tx, what: &str, address: &Address) -> Result<Page<Batch>> {
+    let partnership = tx.partnership()?;
+    let list = List::new(COLUMNS, "batch")
+        .filter("partnership_id = ?", &partnership)
+        .filter("what = ?", what)
+        .sort("begun_at", Sort::Down)
+        .sort("id", Sort::Up);
+    tx.page_for(address, list).await
+}
+
+/// Begins an import whose rows come next.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn begin(tx: &mut Tx, what: &str, name: &str) -> Result<BatchId> {
+    let (id, by) = (tx.new_id::<BatchId>()?, tx.author().words());
+    sql!(
+        tx,
+        must,
+        "INSERT INTO batch (id, partnership_id, what, name, state, shown, head, mapping, total, done, begun_at, begun_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        id,
+        tx.partnership()?,
+        what,
+        name,
+        State::Reading,
+        false,
+        Json(Headings::default()),
+        Json(Mapping::default()),
+        0_i64,
+        0_i64,
+        tx.now(),
+        by
+    )?;
+    Ok(id)
+}
+
+/// Writes rows down as they came.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn write_lines(tx: &mut Tx, id: BatchId, lines: &[(i64, Vec<String>)]) -> Result<()> {
+    let partnership = tx.partnership()?;
+    let cells: Vec<Json<&Vec<String>>> = lines.iter().map(|(_, cells)| Json(cells)).collect();
+    let (nothing, unread) = (Json(Vec::<String>::new()), Verdict::Unread);
+    let rows: Vec<Vec<_>> = lines
+        .iter()
+        .zip(&cells)
+        .map(|((number, _), cells)| {
+            vec![partnership.bind(), id.bind(), number.bind(), cells.bind(), unread.bind(), nothing.bind()]
+        })
+        .collect();
+    if rows.is_empty() {
+        return Ok(());
+    }
+    tx.insert_many(
+        "INSERT INTO batch_row (partnership_id, batch_id, number, cells, verdict, findings) VALUES",
+        &rows,
+    )
+    .await
+}
+
+/// Moves an import from one state to another, as it was read.
+///
+/// # Errors
+/// [`Error::Stale`] when it has moved since.
+pub async fn pass(tx: &mut Tx, batch: &Batch, to: State) -> Result<()> {
+    let shown = to == State::Taken;
+    let taken = if shown { Some(tx.now()) } else { batch.taken_at };
+    let undone = if to == State::Clearing { Some(tx.now()) } else { batch.undone_at };
+    sql!(
+        tx,
+        save,
+        "UPDATE batch SET state = $1, shown = $2, taken_at = $3, undone_at = $4, done = 0, version = version + 1
+         WHERE partnership_id = $5 AND id = $6 AND version = $7",
+        to,
+        shown,
+        taken,
+        undone,
+        tx.partnership()?,
+        batch.id,
+        batch.version
+    )
+}
+
+/// Notes what was read of a sheet: its headings, what they seem to say, how many rows there are.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn note_read(
+    tx: &mut Tx,
+    id: BatchId,
+    (head, mapping): (&Headings, &Mapping),
+    total: i64,
+) -> Result<()> {
+    sql!(
+        tx,
+        must,
+        "UPDATE batch SET head = $1, mapping = $2, total = $3, state = $4, version = version + 1 WHERE partnership_id = $5 AND id = $6",
+        Json(head),
+        Json(mapping),
+        total,
+        State::Mapping,
+        tx.partnership()?,
+        id
+    )
+}
+
+/// Keeps what a person said about the columns, and begins the check anew.
+///
+/// # Errors
+/// [`Error::Stale`] when the import has moved since it was read.
+pub async fn map(tx: &mut Tx, batch: &Batch, mapping: &Mapping) -> Result<()> {
+    sql!(
+        tx,
+        save,
+        "UPDATE batch SET mapping = $1, state = $2, done = 0, version = version + 1 WHERE partnership_id = $3 AND id = $4 AND version = $5",
+        Json(mapping),
+        State::Checking,
+        tx.partnership()?,
+        batch.id,
+        batch.version
+    )
+}
+
+/// Notes how many rows the work that is under way has done. The version stays: nobody decides about that.
+///
+/// # Errors
+/// [`Error::Stale`] when the import is in another state by now.
+pub async fn note_done(tx: &mut Tx, batch: &Batch, done: i64) -> Result<()> {
+    sql!(
+        tx,
+        save,
+        "UPDATE batch SET done = $1 WHERE partnership_id = $2 AND id = $3 AND state = $4 AND version = $5",
+        done,
+        tx.partnership()?,
+        batch.id,
+        batch.state,
+        batch.version
+    )
+}
+
+const LINE: &str = "number, cells, verdict, findings, record, before, target_id";
+
+/// The rows after number `after`, at most `limit`, in their order.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn lines_after(tx: &mut Tx, id: BatchId, after: i64, limit: u32) -> Result<Vec<Line>> {
+    let partnership = tx.partnership()?;
+    let list = List::new(LINE, "batch_row")
+        .filter("partnership_id = ?", &partnership)
+        .filter("batch_id = ?", &id)
+        .filter("number > ?", &after)
+        .sort("number", Sort::Up);
+    tx.rows(&list.page(1, limit)).await
+}
+
+/// The rows of one verdict after number `after`, at most `limit`, in their order.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn lines_of(
+    tx: &mut Tx,
+    (id, verdict): (BatchId, Verdict),
+    after: i64,
+    limit: u32,
+) -> Result<Vec<Line>> {
+    let partnership = tx.partnership()?;
+    let list = List::new(LINE, "batch_row")
+        .filter("partnership_id = ?", &partnership)
+        .filter("batch_id = ?", &id)
+        .filter("verdict = ?", &verdict)
+        .filter("number > ?", &after)
+        .sort("number", Sort::Up);
+    tx.rows(&list.page(1, limit)).await
+}
+
+/// The page of rows that an address asks for; without a verdict all, those that need a person first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn lines(
+    tx: &mut Tx,
+    id: BatchId,
+    verdict: Option<Verdict>,
+    address: &Address,
+) -> Result<Page<Line>> {
+    let partnership = tx.partnership()?;
+    let urgent = "CASE verdict WHEN 'refuse' THEN 0 WHEN 'ask' THEN 1 WHEN 'change' THEN 2 ELSE 3 END";
+    let list = List::new(LINE, "batch_row")
+        .filter("partnership_id = ?", &partnership)
+        .filter("batch_id = ?", &id)
+        .filter_some("verdict = ?", verdict.as_ref());
+    let list = if address.file().is_some() { list } else { list.sort(urgent, Sort::Up) };
+    tx.page_for(address, list.sort("number", Sort::Up)).await
+}
+
+/// One row.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub async fn line(tx: &mut Tx, id: BatchId, number: i64) -> Result<Line> {
+    lines_after(tx, id, number - 1, 1).await?.pop().filter(|line| line.number == number).or_not_found()
+}
+
+/// Keeps what is known of a row.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn keep_line(tx: &mut Tx, id: BatchId, line: &Line) -> Result<()> {
+    sql!(
+        tx,
+        must,
+        "UPDATE batch_row SET verdict = $1, findings = $2, record = $3, before = $4, target_id = $5
+         WHERE partnership_id = $6 AND batch_id = $7 AND number = $8",
+        line.verdict,
+        line.findings,
+        line.record,
+        line.before,
+        line.target_id,
+        tx.partnership()?,
+        id,
+        line.number
+    )
+}
+
+/// How many rows have each verdict.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn counts(tx: &mut Tx, id: BatchId) -> Result<BTreeMap<Verdict, i64>> {
+    let rows: Vec<(Verdict, i64)> = sql!(
+        tx,
+        all(Verdict, i64),
+        "SELECT verdict, count(*) FROM batch_row WHERE partnership_id = $1 AND batch_id = $2 GROUP BY verdict LIMIT 10",
+        tx.partnership()?,
+        id
+    )?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Leaves out all rows of a verdict, as a person decided; how many.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn leave_all(tx: &mut Tx, id: BatchId, verdict: Verdict) -> Result<u64> {
+    sql!(
+        tx,
+        run,
+        "UPDATE batch_row SET verdict = $1 WHERE partnership_id = $2 AND batch_id = $3 AND verdict = $4",
+        Verdict::Leave,
+        tx.partnership()?,
+        id,
+        verdict
+    )
+}
+
+/// Forgets what rows say, once nobody can undo it any more or it never came in: names and addresses stood in them.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget_lines(tx: &mut Tx, id: BatchId, limit: u32) -> Result<u64> {
+    sql!(
+        tx,
+        run,
+        "DELETE FROM batch_row WHERE partnership_id = $1 AND batch_id = $2 AND number IN
+         (SELECT number FROM batch_row WHERE partnership_id = $1 AND batch_id = $2 ORDER BY number LIMIT $3)",
+        tx.partnership()?,
+        id,
+        limit
+    )
+}
+
+/// What headings were said to say here, by their folded words.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn remembered(tx: &mut Tx, what: &str) -> Result<BTreeMap<String, String>> {
+    let rows: Vec<(String, String)> = sql!(
+        tx,
+        all(String, String),
+        "SELECT heading, says FROM heading WHERE partnership_id = $1 AND what = $2 ORDER BY noted_at DESC LIMIT 1000",
+        tx.partnership()?,
+        what
+    )?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Remembers what a heading says here; nothing means that its column is left out.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn remember(tx: &mut Tx, what: &str, heading: &str, says: &str) -> Result<()> {
+    sql!(
+        tx,
+        must,
+        "INSERT INTO heading (partnership_id, what, heading, says, noted_at) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (partnership_id, what, heading) DO UPDATE SET says = excluded.says, noted_at = excluded.noted_at",
+        tx.partnership()?,
+        what,
+        heading,
+        says,
+        tx.now()
+    )
+}
+
+/// How many rows of other tables name a record that the batch had added.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn leaned_on(tx: &mut Tx, id: BatchId, (adds, belongings): (&[&str], &[&str])) -> Result<i64> {
+    let partnership = tx.partnership()?;
+    let mut n = 0;
+    for table in tx.schema().await? {
+        if adds.contains(&&*table.name) || belongings.contains(&&*table.name) {
+            continue;
+        }
+        for foreign in table.foreign.iter().filter(|foreign| adds.contains(&&*foreign.to)) {
+            let Some((here, _)) = foreign.columns.iter().find(|(_, there)| there == "id") else { continue };
+            let (name, to) = (&table.name, &foreign.to);
+            // Names of tables and columns come from the schema, never from outside.
+            let count = format!(
+                "SELECT count(*) FROM {name} x WHERE x.partnership_id = $1 AND x.{here} IN
+                 (SELECT a.id FROM {to} a WHERE a.partnership_id = $1 AND a.batch_id = $2)"
+            );
+            n += sql!(tx, value i64, &count, partnership, id)?;
+        }
+    }
+    Ok(n)
+}
+
+/// Which record a row had added or changed; a later row of the same sheet may go on with it.
+///
+/// # Errors
+/// [`crate::errors::Error::NotFound`] when there is no such row; a failure when it has none yet.
+pub async fn target_of(tx: &mut Tx, id: BatchId, number: i64) -> Result<Option<uuid::Uuid>> {
+    Ok(line(tx, id, number).await?.target_id)
+}
+
+/// Imports that nothing has happened to since `before` and that still hold rows; at most 100.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn lying_since(tx: &mut Tx, before: Moment) -> Result<Vec<Batch>> {
+    let partnership = tx.partnership()?;
+    let list = List::new(COLUMNS, "batch")
+        .filter("partnership_id = ?", &partnership)
+        .filter("COALESCE(undone_at, taken_at, begun_at) < ?", &before)
+        .only("EXISTS (SELECT 1 FROM batch_row r WHERE r.partnership_id = batch.partnership_id AND r.batch_id = batch.id)")
+        .only("state IN ('reading', 'mapping', 'checked', 'taken', 'undone', 'dropped')")
+        .sort("begun_at", Sort::Up)
+        .sort("id", Sort::Up);
+    tx.rows(&list.page(1, 100)).await
+}
+
+/// Empties what an import keeps of its sheet's headings and first values.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget_head(tx: &mut Tx, id: BatchId) -> Result<()> {
+    sql!(
+        tx,
+        must,
+        "UPDATE batch SET head = $1 WHERE partnership_id = $2 AND id = $3",
+        Json(Headings::default()),
+        tx.partnership()?,
+        id
+    )
+}
+
+/// Rows that name one of these addresses; at most 1000.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn naming(tx: &mut Tx, addresses: &[String]) -> Result<Vec<(BatchId, i64)>> {
+    let (partnership, mut all) = (tx.partnership()?, Vec::new());
+    for address in addresses {
+        let like = format!("%{}%", address.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
+        let some: Vec<(BatchId, i64)> = sql!(
+            tx,
+            all(BatchId, i64),
+            "SELECT batch_id, number FROM batch_row WHERE partnership_id = $1 AND lower(CAST(cells AS text)) LIKE $2 ESCAPE '\\' LIMIT 1000",
+            partnership,
+            like
+        )?;
+        all.extend(some);
+    }
+    Ok(all)
+}
+
+/// Deletes one row.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget_line(tx: &mut Tx, (id, number): (BatchId, i64)) -> Result<u64> {
+    sql!(
+        tx,
+        run,
+        "DELETE FROM batch_row WHERE partnership_id = $1 AND batch_id = $2 AND number = $3",
+        tx.partnership()?,
+        id,
+        number
+    )
+}
+
+/// Deletes an import whose rows are gone, as if it had never been: a dry run.
+///
+/// # Errors
+/// A constraint when records carry its id.
+pub async fn remove(tx: &mut Tx, id: BatchId) -> Result<()> {
+    sql!(tx, must, "DELETE FROM batch WHERE partnership_id = $1 AND id = $2", tx.partnership()?, id)
+}
+
+/// Shows or hides what an import had added, for tests of what readers see; nothing else may.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn show_for_tests(tx: &mut Tx, id: BatchId, shown: bool) -> Result<()> {
+    sql!(
+        tx,
+        must,
+        "UPDATE batch SET shown = $1 WHERE partnership_id = $2 AND id = $3",
+        shown,
+        tx.partnership()?,
+        id
+    )
+}

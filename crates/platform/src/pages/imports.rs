@@ -1,0 +1,169 @@
+//! Bring your own spreadsheet: handing a sheet in, saying what its columns are, seeing what it would do, taking it in, undoing it.
+
+mod mapping;
+pub mod one;
+mod rows;
+mod samples;
+
+pub use samples::all as samples;
+
+use crate::{
+    batch::{
+        Batch, Importer, State,
+        engine::{importer, set_going},
+        reading, store,
+    },
+    ctx::Ctx,
+    db::Page,
+    errors::{Complaint, Complaints, Error, Refusal, Result},
+    files::FileRefusal,
+    html::{Cell, Column, Empty, Head, ListShown, Look, field, file, form, list, page, said, state},
+    http::{Answer, Pairs, Path, Upload, answer::page_with, html, see_other},
+    t,
+};
+use http::StatusCode;
+use maud::{Markup, html as markup};
+use serde::Deserialize;
+
+/// What kind of sheets.
+#[derive(Debug, Deserialize)]
+pub struct OfImporter {
+    what: String,
+}
+
+/// The page of an importer: a form, and what came before.
+pub struct ImportsPage<'a> {
+    /// Which importer.
+    pub importer: Importer,
+    /// What came before, the newest first.
+    pub batches: &'a Page<Batch>,
+    /// What was typed.
+    pub sent: &'a Pairs,
+    /// What was wrong with it.
+    pub complaints: &'a Complaints,
+}
+
+fn url(ctx: &Ctx, what: &str, below: &str) -> String {
+    ctx.url(&format!("/work/import/{what}{below}"))
+}
+
+/// The address of one import.
+fn batch_url(ctx: &Ctx, batch: &Batch, below: &str) -> String {
+    url(ctx, &batch.what, &format!("/{}{below}", batch.id))
+}
+
+/// `GET /{p}/work/import/{what}`.
+pub async fn show(ctx: Ctx, Path(of): Path<OfImporter>) -> Answer {
+    let importer = importer(&ctx, &of.what)?;
+    let mut tx = ctx.read(importer.may).await?;
+    let batches = store::batches(&mut tx, &of.what, &ctx.address()).await?;
+    tx.done().await?;
+    if let Some(kind) = ctx.address().file() {
+        return file(&ctx, kind, &t!(ctx.say(), "imports-file"), &columns(&ctx), &batches.rows);
+    }
+    let (sent, complaints) = (Pairs::default(), Complaints::default());
+    html(view(&ctx, &ImportsPage { importer, batches: &batches, sent: &sent, complaints: &complaints }))
+}
+
+/// `POST /{p}/work/import/{what}`: a file or a pasted table; its rows are written down as they came, and the page about its columns is next.
+pub async fn take(ctx: Ctx, Path(of): Path<OfImporter>, sent: Upload) -> Answer {
+    let importer = importer(&ctx, &of.what)?;
+    ctx.demand(importer.may)?;
+    let pasted = sent.fields.get("pasted").to_owned();
+    let name = t!(ctx.say(), "imports-pasted-name");
+    let read = match sent.file {
+        Some(handed) => match handed.bytes {
+            Ok(bytes) => reading::open(&importer, &handed.name, bytes, false),
+            Err(why) => Err(refused(why)),
+        },
+        None if !pasted.trim().is_empty() => reading::open(&importer, &name, pasted.into_bytes(), true),
+        None => Err(refused(FileRefusal::Missing)),
+    };
+    match read {
+        Ok(opened) => {
+            let batch = reading::write_down(&ctx, &importer, opened).await?;
+            let tx = ctx.write(importer.may).await?;
+            let to = tx.commit_to(&said(&batch_url(&ctx, &batch, ""), "import-read")).await?;
+            see_other(&to)
+        }
+        Err(why) => {
+            let mut tx = ctx.read(importer.may).await?;
+            let batches = store::batches(&mut tx, &of.what, &ctx.address()).await?;
+            tx.done().await?;
+            let complaints = Complaints(vec![why]);
+            let shown = ImportsPage { importer, batches: &batches, sent: &sent.fields, complaints: &complaints };
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &shown))
+        }
+    }
+}
+
+fn refused(why: impl Refusal + 'static) -> Complaint {
+    Complaint { field: "sheet", why: Box::new(why) }
+}
+
+/// The page.
+pub fn view(ctx: &Ctx, shown: &ImportsPage<'_>) -> Markup {
+    let say = ctx.say();
+    let of = say.t(shown.importer.title, &[]);
+    let head = Head::new(t!(say, "imports-title", what = of.clone()))
+        .under(of, ctx.url(&format!("/work/{}", shown.importer.what)));
+    let form = form(ctx, url(ctx, shown.importer.what, "")).complaints(shown.complaints).upload();
+    let fields = markup! {
+        (form.file(field("sheet", t!(say, "imports-sheet")).hint(t!(say, "imports-sheet-hint")).optional(), ".csv,.tsv,.txt,.xlsx"))
+        (form.prose(field("pasted", t!(say, "imports-pasted")).hint(t!(say, "imports-pasted-hint")).value(shown.sent.get("pasted")).rows(6).optional()))
+    };
+    let columns = columns(ctx);
+    let before = ListShown {
+        caption: t!(say, "imports-caption"),
+        columns: &columns,
+        filters: Vec::new(),
+        search: None,
+        page: shown.batches,
+        empty: Empty { why: t!(say, "imports-empty"), example: Some(t!(say, "imports-empty-example")), first: None },
+    };
+    let known: Vec<String> = shown.importer.columns.iter().map(|column| say.t(column.label, &[])).collect();
+    let body = markup! {
+        p { (t!(say, "imports-lead")) }
+        (form.show(&t!(say, "imports-submit"), fields))
+        details { summary { (t!(say, "imports-columns")) } p { (t!(say, "imports-columns-are", columns = say.list(&known))) } }
+        h2 { (t!(say, "imports-before")) }
+        (list(ctx, &ctx.address(), &before))
+    };
+    page(ctx, &head, body)
+}
+
+fn columns(ctx: &Ctx) -> Vec<Column<'_, Batch>> {
+    let say = ctx.say();
+    vec![
+        Column::new("name", t!(say, "imports-name"), |row: &Batch| Cell::link(&batch_url(ctx, row, ""), &row.name)),
+        Column::new("state", t!(say, "imports-state"), |row: &Batch| {
+            let word = state_word(ctx, row.state);
+            Cell::new(state(look(row.state), &word), word)
+        }),
+        Column::new("rows", t!(say, "imports-rows"), |row: &Batch| Cell::number(ctx, row.total)).numbers(),
+        Column::new("begun", t!(say, "imports-begun"), |row: &Batch| Cell::day(ctx, row.begun_at.day_in(&ctx.zone()))),
+        Column::new("by", t!(say, "imports-by"), |row: &Batch| Cell::words(row.begun_by.clone())),
+    ]
+}
+
+fn state_word(ctx: &Ctx, of: State) -> String {
+    ctx.say().t(&format!("batch-state-{}", of.code()), &[])
+}
+
+const fn look(of: State) -> Look {
+    match of {
+        State::Reading | State::Checking | State::Laying | State::Clearing => Look::UnderWay,
+        State::Mapping | State::Checked => Look::NotStarted,
+        State::Taken => Look::Done,
+        State::Undone | State::Dropped => Look::Unknown,
+    }
+}
+
+/// Goes on with an import after a change, as far as is short; what comes next is on its page.
+async fn go_on(ctx: &Ctx, batch: &Batch) -> Result<()> {
+    match set_going(ctx, batch).await {
+        // Somebody else is at it already: her page tells.
+        Ok(()) | Err(Error::Stale) => Ok(()),
+        Err(other) => Err(other),
+    }
+}

@@ -1,0 +1,117 @@
+//! What the columns of a sheet say: guessed, shown with what stands in them, corrected by a person, remembered by their headings.
+
+use super::{batch_url, url};
+use crate::{
+    batch::{Batch, BatchRefusal, Importer, Mapping, reading::remembered_as, store},
+    ctx::Ctx,
+    db::Tx,
+    errors::{Complaints, Result},
+    html::{Head, choice, field, form, page, table},
+    http::Pairs,
+    t,
+};
+use maud::{Markup, html as markup};
+use std::collections::BTreeMap;
+
+/// The name of the field for a column, by its place.
+fn name(at: usize) -> String {
+    format!("column-{at}")
+}
+
+/// What a person said about the columns; what is no choice leaves its column out.
+pub(super) fn read(_: &Ctx, importer: &Importer, batch: &Batch, sent: &Pairs) -> Mapping {
+    let known = |key: &str| importer.columns.iter().any(|column| column.key == key);
+    let columns = (0..batch.head.0.names.len())
+        .map(|at| Some(sent.get(&name(at)).to_owned()).filter(|key| known(key)))
+        .collect();
+    let mut answers = BTreeMap::new();
+    for (key, choices) in importer.questions {
+        let said = sent.get(key);
+        let answer = choices.iter().find(|choice| **choice == said).or_else(|| choices.first());
+        answers.insert((*key).to_owned(), answer.copied().unwrap_or_default().to_owned());
+    }
+    Mapping { columns, answers }
+}
+
+/// Whether rows can be read so.
+///
+/// # Errors
+/// All complaints.
+pub(super) fn check(ctx: &Ctx, importer: &Importer, mapping: &Mapping) -> Result<(), Complaints> {
+    let mut wrong = Complaints::default();
+    let say = ctx.say();
+    let called = |key: &str| {
+        importer.columns.iter().find(|one| one.key == key).map_or(String::new(), |one| say.t(one.label, &[]))
+    };
+    if let Some(first) = importer.columns.first() {
+        if !mapping.columns.iter().flatten().any(|key| key == first.key) {
+            wrong.add("", BatchRefusal::NotMapped { column: called(first.key) });
+        }
+    }
+    for (at, key) in mapping.columns.iter().enumerate() {
+        let Some(key) = key else { continue };
+        if mapping.columns.iter().take(at).flatten().any(|before| before == key) {
+            wrong.add("", BatchRefusal::Twice { column: called(key) });
+        }
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(wrong) }
+}
+
+/// Remembers under which headings this partnership's sheets say what.
+pub(super) async fn remember(tx: &mut Tx, batch: &Batch, mapping: &Mapping) -> Result<()> {
+    for (heading, says) in batch.head.0.names.iter().zip(&mapping.columns) {
+        let folded = remembered_as(heading);
+        if !folded.is_empty() {
+            store::remember(tx, &batch.what, &folded, says.as_deref().unwrap_or_default()).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The page.
+pub(super) fn view(
+    ctx: &Ctx,
+    importer: &Importer,
+    (batch, mapping): (&Batch, &Mapping),
+    complaints: Option<&Complaints>,
+) -> Markup {
+    let say = ctx.say();
+    let of = say.t(importer.title, &[]);
+    let head = Head::new(t!(say, "import-mapping-title", name = batch.name.clone()))
+        .under(of.clone(), ctx.url(&format!("/work/{}", importer.what)))
+        .under(t!(say, "imports-title", what = of), url(ctx, importer.what, ""));
+    let none = Complaints::default();
+    let form = form(ctx, batch_url(ctx, batch, "/mapping"))
+        .complaints(complaints.unwrap_or(&none))
+        .cancel(url(ctx, importer.what, ""));
+    let mut offered = vec![choice("", t!(say, "import-column-left-out"))];
+    offered.extend(importer.columns.iter().map(|column| choice(column.key, say.t(column.label, &[]))));
+    let rows = batch.head.0.names.iter().enumerate().map(|(at, heading)| {
+        let heading = match heading.trim() {
+            "" => t!(say, "import-column-nameless", n = at + 1),
+            heading => heading.to_owned(),
+        };
+        let samples = batch.head.0.samples.get(at).map(|some| some.join(" · ")).unwrap_or_default();
+        let says = mapping.columns.get(at).cloned().flatten().unwrap_or_default();
+        let label = t!(say, "import-column-says", heading = heading.clone());
+        vec![
+            markup! { (heading) },
+            markup! { span.small.quiet { (samples) } },
+            form.select(field(name(at), label).value(says).unseen(), &offered),
+        ]
+    });
+    let heads = [t!(say, "import-heading"), t!(say, "import-samples"), t!(say, "import-says")];
+    let body = markup! {
+        p { (t!(say, "import-mapping-lead", n = batch.total)) }
+        (form.show(&t!(say, "import-check"), markup! {
+            (table(&t!(say, "import-mapping-caption"), &heads, rows.collect()))
+            @for (key, answers) in importer.questions {
+                @let picked = mapping.answers.get(*key).map_or(answers.first().copied().unwrap_or_default(), String::as_str);
+                @let choices: Vec<_> = answers.iter().map(|answer| choice(*answer, say.t(&format!("{key}-{answer}"), &[]))).collect();
+                (form.radios(field(*key, say.t(key, &[])).value(picked), &choices))
+            }
+            (form.version(batch.version))
+        }))
+    };
+    page(ctx, &head, body)
+}

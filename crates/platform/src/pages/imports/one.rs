@@ -1,0 +1,314 @@
+//! One import: its page follows how far it is.
+
+use super::{batch_url, go_on, mapping, rows, state_word, url};
+use crate::{
+    batch::{
+        Batch, BatchId, BatchRefusal, Finding, Importer, Line, State, Verdict,
+        engine::{self, importer},
+        store,
+    },
+    ctx::Ctx,
+    db::{Page, Tx},
+    errors::{Error, Refusal, Result},
+    html::{Confirm, Head, acts, confirm, facts, notice, page, said},
+    http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    t,
+};
+use http::StatusCode;
+use maud::{Markup, html as markup};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// Which import.
+#[derive(Debug, Clone, Deserialize)]
+pub struct OfBatch {
+    what: String,
+    batch: BatchId,
+}
+
+/// Which row of an import.
+#[derive(Debug, Clone, Deserialize)]
+pub struct OfRow {
+    what: String,
+    batch: BatchId,
+    number: i64,
+}
+
+/// An import as its page shows it.
+pub struct BatchPage {
+    /// Which importer.
+    pub importer: Importer,
+    /// The import.
+    pub batch: Batch,
+    /// How many rows have each verdict.
+    pub counts: BTreeMap<Verdict, i64>,
+    /// The rows of this page.
+    pub lines: Page<Line>,
+    /// Why it did not go on.
+    pub refused: Option<Box<dyn Refusal>>,
+}
+
+async fn load(ctx: &Ctx, tx: &mut Tx, of: &OfBatch) -> Result<BatchPage> {
+    let importer = importer(ctx, &of.what)?;
+    let batch = store::batch(tx, &of.what, of.batch).await?;
+    let counts = store::counts(tx, of.batch).await?;
+    let verdict = Verdict::from_code(ctx.address().get("verdict"));
+    let lines = store::lines(tx, of.batch, verdict, &ctx.address()).await?;
+    Ok(BatchPage { importer, batch, counts, lines, refused: None })
+}
+
+/// `GET /{p}/work/import/{what}/{batch}`; with `as=csv` or `as=xlsx` the sheet as it came, with what was found about each row.
+pub async fn show(ctx: Ctx, Path(of): Path<OfBatch>) -> Answer {
+    let mut tx = ctx.read(importer(&ctx, &of.what)?.may).await?;
+    let shown = load(&ctx, &mut tx, &of).await?;
+    tx.done().await?;
+    match ctx.address().file() {
+        Some(kind) => rows::returned(&ctx, kind, &shown),
+        None => html(view(&ctx, &shown)),
+    }
+}
+
+/// `POST /{p}/work/import/{what}/{batch}/mapping`: what its columns say; then it is checked.
+pub async fn map(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) -> Answer {
+    let importer = importer(&ctx, &of.what)?;
+    let mut tx = ctx.write(importer.may).await?;
+    let batch = store::batch(&mut tx, &of.what, of.batch).await?;
+    if !matches!(batch.state, State::Mapping | State::Checked) {
+        return Err(BatchRefusal::NotNow.into());
+    }
+    if sent.get("version") != batch.version.to_string() {
+        return Err(Error::Stale);
+    }
+    let read = mapping::read(&ctx, &importer, &batch, &sent);
+    match mapping::check(&ctx, &importer, &read) {
+        Ok(()) => {
+            mapping::remember(&mut tx, &batch, &read).await?;
+            store::map(&mut tx, &batch, &read).await?;
+            let to = tx.commit_to(&batch_url(&ctx, &batch, "")).await?;
+            go_on(&ctx, &batch).await?;
+            see_other(&to)
+        }
+        Err(why) => {
+            tx.done().await?;
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, mapping::view(&ctx, &importer, (&batch, &read), Some(&why)))
+        }
+    }
+}
+
+/// `GET /{p}/work/import/{what}/{batch}/mapping`: the columns once more, after the check.
+pub async fn edit_mapping(ctx: Ctx, Path(of): Path<OfBatch>) -> Answer {
+    let importer = importer(&ctx, &of.what)?;
+    let mut tx = ctx.read(importer.may).await?;
+    let batch = store::batch(&mut tx, &of.what, of.batch).await?;
+    tx.done().await?;
+    if !matches!(batch.state, State::Mapping | State::Checked) {
+        return Err(BatchRefusal::NotNow.into());
+    }
+    html(mapping::view(&ctx, &importer, (&batch, &batch.mapping.0), None))
+}
+
+/// `POST /{p}/work/import/{what}/{batch}/rows/{number}`: what a row means, as a person says.
+pub async fn answer(ctx: Ctx, Path(of): Path<OfRow>, Form(sent): Form<Pairs>) -> Answer {
+    let mut tx = ctx.write(importer(&ctx, &of.what)?.may).await?;
+    let batch = store::batch(&mut tx, &of.what, of.batch).await?;
+    engine::answer(&mut tx, &batch, of.number, sent.get("choice")).await?;
+    let back = said(&batch_url(&ctx, &batch, &rows::at(&sent)), "import-answered");
+    let to = tx.commit_to(&back).await?;
+    see_other(&to)
+}
+
+/// `POST /{p}/work/import/{what}/{batch}/leaving`: leaves out all rows that are refused, or all that are asked about.
+pub async fn leave(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) -> Answer {
+    let mut tx = ctx.write(importer(&ctx, &of.what)?.may).await?;
+    let batch = store::batch(&mut tx, &of.what, of.batch).await?;
+    let verdict = Verdict::from_code(sent.get("verdict"));
+    match (batch.state, verdict) {
+        (State::Checked, Some(verdict @ (Verdict::Refuse | Verdict::Ask))) => {
+            store::leave_all(&mut tx, batch.id, verdict).await?;
+            let to = tx.commit_to(&said(&batch_url(&ctx, &batch, ""), "import-left-out")).await?;
+            see_other(&to)
+        }
+        _ => Err(BatchRefusal::NotNow.into()),
+    }
+}
+
+/// `POST /{p}/work/import/{what}/{batch}/taking`: takes it in.
+pub async fn take(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) -> Answer {
+    let mut tx = ctx.write(importer(&ctx, &of.what)?.may).await?;
+    let mut shown = load(&ctx, &mut tx, &of).await?;
+    if sent.get("version") != shown.batch.version.to_string() {
+        return Err(Error::Stale);
+    }
+    match engine::may_come(&mut tx, &shown.batch).await {
+        Ok(()) => {
+            store::pass(&mut tx, &shown.batch, State::Laying).await?;
+            let to = tx.commit_to(&said(&batch_url(&ctx, &shown.batch, ""), "import-taken")).await?;
+            go_on(&ctx, &shown.batch).await?;
+            see_other(&to)
+        }
+        Err(Error::Refused(why)) => {
+            tx.done().await?;
+            shown.refused = Some(why);
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &shown))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// `GET /{p}/work/import/{what}/{batch}/undoing`: asks first.
+pub async fn ask_undo(ctx: Ctx, Path(of): Path<OfBatch>) -> Answer {
+    let mut tx = ctx.read(importer(&ctx, &of.what)?.may).await?;
+    let shown = load(&ctx, &mut tx, &of).await?;
+    tx.done().await?;
+    if shown.batch.state != State::Taken {
+        return Err(BatchRefusal::NotNow.into());
+    }
+    html(undo_view(&ctx, &shown))
+}
+
+/// `POST /{p}/work/import/{what}/{batch}/undoing`: one batch, one undo.
+pub async fn undo(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) -> Answer {
+    let importer = importer(&ctx, &of.what)?;
+    let mut tx = ctx.write(importer.may).await?;
+    let mut shown = load(&ctx, &mut tx, &of).await?;
+    if sent.get("version") != shown.batch.version.to_string() {
+        return Err(Error::Stale);
+    }
+    match engine::undo(&ctx, &importer, &shown.batch, &mut tx).await {
+        Ok(_) => {
+            let to = tx.commit_to(&said(&batch_url(&ctx, &shown.batch, ""), "import-undone")).await?;
+            go_on(&ctx, &shown.batch).await?;
+            see_other(&to)
+        }
+        Err(Error::Refused(why)) => {
+            tx.done().await?;
+            shown.refused = Some(why);
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &shown))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// `POST /{p}/work/import/{what}/{batch}/dropping`: gives it up; what it says is forgotten.
+pub async fn give_up(ctx: Ctx, Path(of): Path<OfBatch>) -> Answer {
+    let mut tx = ctx.write(importer(&ctx, &of.what)?.may).await?;
+    let batch = store::batch(&mut tx, &of.what, of.batch).await?;
+    if !matches!(batch.state, State::Reading | State::Mapping | State::Checked) {
+        return Err(BatchRefusal::NotNow.into());
+    }
+    while store::forget_lines(&mut tx, batch.id, 1_000).await? > 0 {}
+    store::pass(&mut tx, &batch, State::Dropped).await?;
+    let to = tx.commit_to(&said(&url(&ctx, &of.what, ""), "import-dropped")).await?;
+    see_other(&to)
+}
+
+fn head(ctx: &Ctx, shown: &BatchPage, title: String) -> Head {
+    let of = ctx.say().t(shown.importer.title, &[]);
+    Head::new(title)
+        .under(of.clone(), ctx.url(&format!("/work/{}", shown.importer.what)))
+        .under(t!(ctx.say(), "imports-title", what = of), url(ctx, shown.importer.what, ""))
+}
+
+pub(super) fn undo_view(ctx: &Ctx, shown: &BatchPage) -> Markup {
+    let say = ctx.say();
+    let n = |verdict| shown.counts.get(&verdict).copied().unwrap_or(0);
+    let asked = Confirm {
+        action: batch_url(ctx, &shown.batch, "/undoing"),
+        explains: t!(say, "import-undo-explains", added = n(Verdict::Add), changed = n(Verdict::Change)),
+        submit: t!(say, "import-undo-submit"),
+        cancel: batch_url(ctx, &shown.batch, ""),
+        hidden: vec![("version", shown.batch.version.to_string())],
+    };
+    let head = head(ctx, shown, t!(say, "import-undo-title", name = shown.batch.name.clone()))
+        .under(shown.batch.name.clone(), batch_url(ctx, &shown.batch, ""));
+    page(ctx, &head, confirm(ctx, &asked))
+}
+
+/// The page.
+pub fn view(ctx: &Ctx, shown: &BatchPage) -> Markup {
+    if shown.batch.state == State::Mapping {
+        return mapping::view(ctx, &shown.importer, (&shown.batch, &shown.batch.mapping.0), None);
+    }
+    let say = ctx.say();
+    let body = markup! {
+        @if let Some(why) = &shown.refused { div class="summary" role="alert" { p { (say.refusal(why.as_ref())) } } }
+        (told(ctx, shown))
+        @if shown.batch.state.is_under_way() {
+            (notice(markup! { p { (t!(say, "import-under-way", done = shown.batch.done, total = shown.batch.total)) } }))
+            (acts(&[(t!(say, "import-look-again"), batch_url(ctx, &shown.batch, ""))]))
+        } @else if shown.lines.total > 0 || !shown.counts.is_empty() {
+            (rows::view(ctx, shown))
+        }
+    };
+    page(ctx, &head(ctx, shown, shown.batch.name.clone()), body)
+}
+
+/// How far it is, what it does, and what can be done with it.
+fn told(ctx: &Ctx, shown: &BatchPage) -> Markup {
+    let (say, batch) = (ctx.say(), &shown.batch);
+    let count = |verdict: Verdict| {
+        let n = shown.counts.get(&verdict).copied().unwrap_or(0);
+        let word = say.t(&format!("batch-verdict-{}", verdict.code()), &[]);
+        let href = format!("?verdict={}", verdict.code());
+        (word, if n == 0 { markup! {} } else { markup! { a href=(batch_url(ctx, batch, &href)) { (say.number(n)) } } })
+    };
+    let mut known = vec![(t!(say, "imports-state"), markup! { (state_word(ctx, batch.state)) })];
+    known.extend(Verdict::READ.map(count));
+    markup! {
+        (facts(&known))
+        @match batch.state {
+            State::Checked => (decide(ctx, shown)),
+            State::Taken => (acts(&[
+                (t!(say, "import-see", what = say.t(shown.importer.title, &[])), ctx.url(&format!("/work/{}", shown.importer.what))),
+                (t!(say, "import-undo"), batch_url(ctx, batch, "/undoing")),
+            ])),
+            _ => {}
+        }
+    }
+}
+
+/// What a person does with a checked import.
+fn decide(ctx: &Ctx, shown: &BatchPage) -> Markup {
+    let (say, batch) = (ctx.say(), &shown.batch);
+    let n = |verdict| shown.counts.get(&verdict).copied().unwrap_or(0);
+    let version = batch.version.to_string();
+    let post = |below: &str| crate::html::form(ctx, batch_url(ctx, batch, below));
+    let (refused, asked) = (n(Verdict::Refuse), n(Verdict::Ask));
+    markup! {
+        @if refused > 0 {
+            (notice(markup! {
+                p { (t!(say, "import-refused", n = refused)) }
+                p.acts {
+                    a.btn href=(batch_url(ctx, batch, "?as=xlsx")) { (t!(say, "import-returned")) } " "
+                    (post("/leaving").button(&t!(say, "import-leave-refused"), "", &[("verdict", "refuse")]))
+                }
+            }))
+        }
+        @if asked > 0 {
+            (notice(markup! {
+                p { (t!(say, "import-asked", n = asked)) }
+                (post("/leaving").button(&t!(say, "import-leave-asked"), "", &[("verdict", "ask")]))
+            }))
+        }
+        @if refused == 0 && asked == 0 {
+            (post("/taking").show(&t!(say, "import-take", added = n(Verdict::Add), changed = n(Verdict::Change)), markup! {
+                (post("/taking").hidden("version", &version))
+            }))
+        }
+        p.acts {
+            a.btn.plain href=(batch_url(ctx, batch, "/mapping")) { (t!(say, "import-mapping-again")) } " "
+            (post("/dropping").button(&t!(say, "import-drop"), "", &[]))
+        }
+    }
+}
+
+/// The words of what was found about a row.
+pub(super) fn finding(ctx: &Ctx, importer: &Importer, finding: &Finding) -> String {
+    let say = ctx.say();
+    let words = finding.words(ctx, &say);
+    let column = finding.column.as_deref().and_then(|key| importer.columns.iter().find(|one| one.key == key));
+    match column {
+        Some(column) => t!(say, "import-finding", column = say.t(column.label, &[]), words = words),
+        None => words,
+    }
+}

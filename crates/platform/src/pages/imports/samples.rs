@@ -1,0 +1,159 @@
+//! Samples of the pages of imports.
+
+use super::{
+    ImportsPage, mapping,
+    one::{BatchPage, undo_view, view},
+    view as list_view,
+};
+use crate::{
+    batch::{
+        Batch, BatchId, BatchRefusal, Column, Finding, Headings, Holds, Importer, Line, Mapping, State,
+        Verdict,
+    },
+    ctx::Ctx,
+    db::{Json, Page},
+    errors::{Complaints, Error},
+    files::FileRefusal,
+    http::Pairs,
+    manifest::Sampled,
+    pages::ENTER,
+};
+use maud::Markup;
+use serde_json::json;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// All of them.
+pub fn all() -> Vec<Sampled> {
+    vec![
+        Sampled { name: "platform/imports", samples: lists },
+        Sampled { name: "platform/import", samples: imports },
+        Sampled { name: "platform/import-mapping", samples: mappings },
+    ]
+}
+
+const fn column(key: &'static str, label: &'static str, holds: Holds) -> Column {
+    Column { key, label, headings: &[], holds }
+}
+
+const COLUMNS: &[Column] = &[
+    column("name", "imports-name", Holds::Name),
+    column("by", "imports-by", Holds::Words),
+    column("begun", "imports-begun", Holds::One(sheets::Kind::Date)),
+];
+
+fn nothing() -> Error {
+    Error::failed("a sample takes nothing in")
+}
+
+/// An importer that reads nothing.
+const IMPORTER: Importer = Importer {
+    what: "trial",
+    title: "imports-name",
+    may: ENTER,
+    columns: COLUMNS,
+    rest: Some("by"),
+    questions: &[crate::batch::reading::UNREADABLE],
+    judge: |_, _, _| Box::pin(async { Err(nothing()) }),
+    lay: |_, _, _, _| Box::pin(async { Err(nothing()) }),
+    change: |_, _, _| Box::pin(async { Err(nothing()) }),
+    revert: |_, _, _| Box::pin(async { Err(nothing()) }),
+    clear: |_, _, _, _| Box::pin(async { Err(nothing()) }),
+    adds: &[],
+    belongings: &[],
+};
+
+fn batch(ctx: &Ctx, state: State) -> Batch {
+    let names = ["Organisation", "Contact", "Since", ""].map(str::to_owned).to_vec();
+    let samples = names.iter().map(|name| vec![format!("{name} 1"), format!("{name} 2")]).collect();
+    let says = ["name", "by", "begun"].map(|key| Some(key.to_owned()));
+    let columns = says.into_iter().chain([None]).collect();
+    Batch {
+        id: BatchId(Uuid::from_u128(7)),
+        what: "trial".into(),
+        name: "Members 2024.xlsx".into(),
+        state,
+        shown: state == State::Taken,
+        head: Json(Headings { names, samples, sheet: String::new() }),
+        mapping: Json(Mapping { columns, answers: BTreeMap::new() }),
+        total: 4,
+        done: 2,
+        begun_at: ctx.now(),
+        begun_by: "Nadia Haddad".into(),
+        taken_at: None,
+        undone_at: None,
+        version: 2,
+    }
+}
+
+fn line(number: i64, verdict: Verdict, findings: Vec<Finding>) -> Line {
+    let candidates = json!([{ "id": Uuid::from_u128(3), "name": "Maple Street Library" }]);
+    Line {
+        number,
+        cells: Json(["Maple St. Library", "Nadia Haddad", "03/04/2021", "x"].map(str::to_owned).to_vec()),
+        verdict,
+        findings: Json(findings),
+        record: Some(Json(json!({ "record": {}, "candidates": candidates }))),
+        before: None,
+        target_id: None,
+    }
+}
+
+fn shown(ctx: &Ctx, state: State, verdicts: &[Verdict]) -> BatchPage {
+    let found = |verdict| match verdict {
+        Verdict::Refuse => {
+            let doubt = Finding::noted(Some("begun"), "doubt-ambiguous").with("before", "03/04/2021");
+            vec![Finding { wrong: true, ..doubt }]
+        }
+        Verdict::Change => {
+            let cleaned = Finding::noted(Some("by"), "import-cleaned");
+            vec![cleaned.with("before", "NADIA").with("after", "Nadia")]
+        }
+        _ => Vec::new(),
+    };
+    let rows: Vec<Line> =
+        (2..).zip(verdicts).map(|(number, verdict)| line(number, *verdict, found(*verdict))).collect();
+    let mut counts = BTreeMap::new();
+    for verdict in verdicts {
+        *counts.entry(*verdict).or_default() += 1;
+    }
+    let total = i64::try_from(rows.len()).unwrap_or(0);
+    let lines = Page { rows, total, number: 1, size: 50 };
+    BatchPage { importer: IMPORTER, batch: batch(ctx, state), counts, lines, refused: None }
+}
+
+fn lists(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let sent = Pairs::default().with("pasted", "Name\tMail");
+    let (none, wrong) = (Complaints::default(), Complaints::one("sheet", FileRefusal::Missing));
+    let rows: Vec<Batch> = State::ALL.map(|state| batch(ctx, state)).into();
+    let total = i64::try_from(rows.len()).unwrap_or(0);
+    let all = Page { rows, total, number: 1, size: 50 };
+    let empty = Page { rows: Vec::new(), total: 0, number: 1, size: 50 };
+    let page = |batches, complaints| {
+        list_view(ctx, &ImportsPage { importer: IMPORTER, batches, sent: &sent, complaints })
+    };
+    vec![("full", page(&all, &none)), ("empty", page(&empty, &none)), ("refused", page(&empty, &wrong))]
+}
+
+fn imports(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let mixed = [Verdict::Refuse, Verdict::Ask, Verdict::Change, Verdict::Add, Verdict::Same, Verdict::Leave];
+    let sound = [Verdict::Change, Verdict::Add];
+    let mut refused = shown(ctx, State::Checked, &sound);
+    refused.refused = Some(Box::new(BatchRefusal::NothingNew));
+    vec![
+        ("to-decide", view(ctx, &shown(ctx, State::Checked, &mixed))),
+        ("ready", view(ctx, &shown(ctx, State::Checked, &sound))),
+        ("refused", view(ctx, &refused)),
+        ("under-way", view(ctx, &shown(ctx, State::Laying, &sound))),
+        ("taken", view(ctx, &shown(ctx, State::Taken, &sound))),
+        ("undone", view(ctx, &shown(ctx, State::Undone, &[]))),
+        ("undoing", undo_view(ctx, &shown(ctx, State::Taken, &sound))),
+    ]
+}
+
+fn mappings(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let batch = batch(ctx, State::Mapping);
+    let wrong = Complaints::one("", BatchRefusal::NotMapped { column: "x".into() });
+    let page = |complaints| mapping::view(ctx, &IMPORTER, (&batch, &batch.mapping.0), complaints);
+    vec![("guessed", page(None)), ("refused", page(Some(&wrong)))]
+}
