@@ -23,8 +23,10 @@ pub fn among(mut rooms: Vec<Manifest>) -> Vec<Manifest> {
 }
 
 fn manifest() -> Manifest {
-    let mut manifest =
-        Manifest::new("demo").get("/", PUBLIC, pages::front).post("/demo/sign-in", PUBLIC, pages::sign_in);
+    let mut manifest = Manifest::new("demo")
+        .get("/", PUBLIC, pages::front)
+        .get("/demo/portage-falls-contacts.csv", PUBLIC, pages::messy_sheet)
+        .post("/demo/sign-in", PUBLIC, pages::sign_in);
     manifest.words =
         vec![(Lang::En, include_str!("../words/en.ftl")), (Lang::Fr, include_str!("../words/fr.ftl"))];
     manifest.nav = vec![NavEntry {

@@ -7,7 +7,7 @@ use platform::{
     ctx::{Ctx, PUBLIC, Partnership},
     errors::{Error, OrNotFound},
     html::{Head, page},
-    http::{Answer, Form, front, html, see_other},
+    http::{Answer, Form, answer, front, html, see_other},
     langs::Lang,
     t,
     text::Text,
@@ -33,6 +33,15 @@ impl From<Partnership> for Entry {
 pub(crate) async fn front(ctx: Ctx) -> Answer {
     let entries: Vec<Entry> = ctx.app.partnerships().await?.into_iter().map(Entry::from).collect();
     html(view(&ctx, &entries))
+}
+
+/// A sheet as partnerships have them, to try an import with: 80 rows about invented people and groups, in the encoding of an older
+/// spreadsheet program.
+pub(crate) const MESSY_SHEET: &[u8] = include_bytes!("../sheets/portage-falls-contacts.csv");
+
+/// `GET /demo/portage-falls-contacts.csv`.
+pub(crate) async fn messy_sheet() -> Answer {
+    answer::file("portage-falls-contacts.csv", "text/csv", MESSY_SHEET.to_vec())
 }
 
 /// What a click sends.
@@ -84,7 +93,10 @@ fn view(ctx: &Ctx, entries: &[Entry]) -> Markup {
                 p.quiet { (in_language(&entry.place, ctx.lang)) }
                 p { (in_language(&entry.about, ctx.lang)) }
                 p.small.quiet {
-                    @if entry.invented { (t!(say, "demo-invented")) } @else { (t!(say, "demo-drawn")) }
+                    @if entry.invented {
+                        (t!(say, "demo-invented")) " · "
+                        a href="/demo/portage-falls-contacts.csv" { (t!(say, "demo-sheet")) }
+                    } @else { (t!(say, "demo-drawn")) }
                 }
                 div.acts {
                     a.btn.plain href=(format!("/{}/{}", entry.slug, ctx.lang)) { (t!(say, "demo-public-site")) }

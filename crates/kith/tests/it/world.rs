@@ -3,6 +3,7 @@
 use platform::{
     app::App,
     authority::{Caller, Grant, Office, SignedIn},
+    batch,
     ctx::{Ctx, Partnership},
     db::{Dialect, FromRow, Mismatch, Value, Values},
     ids::{AccountId, Ref},
@@ -78,6 +79,7 @@ const PARTS: &[(&str, &str, &str)] = &[
     ("{category}", "", "SELECT CAST(id AS TEXT) FROM seat_category WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     ("{erasure}", "", "SELECT CAST(id AS TEXT) FROM erasure WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     ("{partnership}", "", "SELECT CAST(id AS TEXT) FROM partnership WHERE id = $1"),
+    ("{batch}", "", "SELECT CAST(id AS TEXT) FROM batch WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     ("{set}", "", "SELECT CAST(id AS TEXT) FROM area_set WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
 ];
 
@@ -85,6 +87,7 @@ const PARTS: &[(&str, &str, &str)] = &[
 const FIXED: &[(&str, &str)] = &[
     ("{lang}", "en"),
     ("{number}", "1"),
+    ("{what}", "partners"),
     ("{kind}", "council"),
     ("{room}", "platform"),
     ("{page}", "bin"),
@@ -171,6 +174,10 @@ impl World {
         let subject = Subject::of(gone.0);
         personal::erase(&ctx, &mut tx, &subject, Why::Asked).await.expect("an erasure");
         tx.commit().await.expect("kept");
+        let importer = batch::engine::importer(&ctx, "partners").expect("an importer");
+        let sheet = b"Name,Mail\nMaple,a@example.org\n".to_vec();
+        let opened = batch::reading::open(&importer, "a.csv", sheet, false).expect("a sheet");
+        batch::reading::write_down(&ctx, &importer, opened).await.expect("written down");
     }
 
     /// The same world with other objects behind some parts of addresses.

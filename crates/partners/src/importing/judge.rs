@@ -9,13 +9,13 @@ use crate::{
 };
 use areas::AreaId;
 use jiff::civil::Date;
-use sheets::matches::{Index, Record};
 use platform::{
     batch::{Candidate, Finding, Given, Judge, Judged, Verdict},
     errors::{Error, FieldRefusal, Refusal},
     langs::Lang,
     text::{LineRefusal, fold, line, prose},
 };
+use sheets::matches::{Index, Record};
 use std::collections::HashMap;
 
 /// Somebody who is kept, as far as rows are compared with her.
@@ -112,7 +112,8 @@ impl PartnerJudge {
         said.area = self.area(&mut says);
         said.formal = says.word("kind", &self.picture.kinds);
         said.visibility = says.word("visibility", &self.picture.visibilities);
-        let (mail, phone) = (says.contact("mail", ContactKind::Mail), says.contact("phone", ContactKind::Phone));
+        let (mail, phone) =
+            (says.contact("mail", ContactKind::Mail), says.contact("phone", ContactKind::Phone));
         let person = says.line("person");
         if person.is_empty() {
             (said.mail, said.phone) = (mail, phone);
@@ -133,7 +134,8 @@ impl PartnerJudge {
         if let Some(id) = self.picture.sectors.get(&fold(&word)) {
             return Some(InSector::Known(*id));
         }
-        let code = if self.picture.answers.new_sectors { "import-sector-added" } else { "import-sector-left" };
+        let code =
+            if self.picture.answers.new_sectors { "import-sector-added" } else { "import-sector-left" };
         says.findings.push(Finding::noted(Some("sector"), code).with("before", word.clone()));
         self.picture.answers.new_sectors.then_some(InSector::New(word))
     }
@@ -175,7 +177,8 @@ impl PartnerJudge {
 
     /// Those whose names are like the row's.
     fn near(&self, said: &Said) -> Vec<usize> {
-        let (name, other) = if said.name.is_empty() { (&said.name_fr, "") } else { (&said.name, &*said.name_fr) };
+        let (name, other) =
+            if said.name.is_empty() { (&said.name_fr, "") } else { (&said.name, &*said.name_fr) };
         let others = Some(other.to_owned()).filter(|other| !other.is_empty()).into_iter().collect();
         let place = said.area.map(|area| area.to_string());
         let asked = Record { name: name.clone(), others, place, ..Record::default() };
@@ -217,7 +220,12 @@ impl PartnerJudge {
             })
     }
 
-    fn verdict(&mut self, given: &Given, said: &mut Said, findings: &mut Vec<Finding>) -> (Verdict, Vec<usize>) {
+    fn verdict(
+        &mut self,
+        given: &Given,
+        said: &mut Said,
+        findings: &mut Vec<Finding>,
+    ) -> (Verdict, Vec<usize>) {
         let key = fold(if said.name.is_empty() { &said.name_fr } else { &said.name });
         let (one, near) = self.meant(said);
         let of = one.and_then(|at| self.organization(at)).map(|one| one.id);
@@ -225,7 +233,10 @@ impl PartnerJudge {
             let known = self.known_person(person, of).map(|one| one.id);
             let namesake = self.picture.people.iter().any(|one| one.name == fold(&person.name));
             if known.is_none() && namesake {
-                findings.push(Finding::noted(Some("person"), "import-person-namesake").with("name", person.name.clone()));
+                findings.push(
+                    Finding::noted(Some("person"), "import-person-namesake")
+                        .with("name", person.name.clone()),
+                );
             }
             said.person = Some(SaidPerson { known, ..person.clone() });
         }
@@ -248,7 +259,9 @@ impl PartnerJudge {
         let slug = rules::slug_of(if said.name.is_empty() { &said.name_fr } else { &said.name });
         // A name without a letter that can stand in an address gets a number there.
         let slug = if slug.is_empty() { "organization".to_owned() } else { slug };
-        if let Err(Error::Refused(why)) = check_organization(&said.organization(slug, None, self.picture.today)) {
+        if let Err(Error::Refused(why)) =
+            check_organization(&said.organization(slug, None, self.picture.today))
+        {
             let column = match why.code() {
                 "partner-left-first" => Some("left"),
                 "partner-nameless" => Some("name"),

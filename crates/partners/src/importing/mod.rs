@@ -134,7 +134,10 @@ fn kind_words(ctx: &Ctx) -> HashMap<String, bool> {
             words.insert(fold(&say.t(key, &[])), formal);
         }
     }
-    words.extend([("formal", true), ("formel", true), ("informal", false), ("informel", false)].map(|(word, formal)| (word.to_owned(), formal)));
+    words.extend(
+        [("formal", true), ("formel", true), ("informal", false), ("informel", false)]
+            .map(|(word, formal)| (word.to_owned(), formal)),
+    );
     words
 }
 
@@ -224,7 +227,8 @@ async fn free_slug(tx: &mut Tx, said: &Said, taken: &mut HashSet<String>) -> Res
     let wanted = rules::slug_of(name);
     let wanted = if wanted.is_empty() { "organization".to_owned() } else { wanted };
     let kept = imported::slugs_like(tx, &wanted).await?;
-    let free = (1..).map(|n| rules::numbered(&wanted, n)).find(|slug| !kept.contains(slug) && !taken.contains(slug));
+    let free =
+        (1..).map(|n| rules::numbered(&wanted, n)).find(|slug| !kept.contains(slug) && !taken.contains(slug));
     let slug = free.unwrap_or(wanted);
     taken.insert(slug.clone());
     Ok(slug)

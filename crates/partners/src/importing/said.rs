@@ -144,7 +144,10 @@ impl Said {
         if let Some(visibility) = self.visibility.filter(|_| self.overwrite) {
             new.visibility = visibility;
         }
-        if !self.about.is_empty() && takes(!kept.about.is_empty()) && kept.about.in_lang(Lang::En) != self.about {
+        if !self.about.is_empty()
+            && takes(!kept.about.is_empty())
+            && kept.about.in_lang(Lang::En) != self.about
+        {
             new.about = new.about.with(Lang::En, &self.about, on);
         }
         new.note = noted(&kept.note, &self.note);

@@ -168,7 +168,8 @@ pub async fn laid_person(tx: &mut Tx, batch: BatchId, name: &str, mail: &str) ->
 pub async fn clear(tx: &mut Tx, batch: BatchId, limit: u32) -> Result<u64> {
     let partnership = tx.partnership()?;
     let mut gone = 0;
-    let organizations = "SELECT id FROM organization WHERE partnership_id = $1 AND batch_id = $2 ORDER BY id LIMIT $3";
+    let organizations =
+        "SELECT id FROM organization WHERE partnership_id = $1 AND batch_id = $2 ORDER BY id LIMIT $3";
     let people = "SELECT id FROM person WHERE partnership_id = $1 AND batch_id = $2 ORDER BY id LIMIT $3";
     for (table, column, of) in [
         ("contact_point", "organization_id", organizations),

@@ -83,9 +83,7 @@ const FROM: &str = "kept_organization o";
 
 /// The organizations that `reader` may know of and that are not in the bin.
 pub(super) fn seen_by(partnership: &PartnershipId, reader: Reader) -> List<'_> {
-    List::new(COLUMNS, FROM)
-        .filter("o.partnership_id = ?", partnership)
-        .among("o.visibility", reader.sees())
+    List::new(COLUMNS, FROM).filter("o.partnership_id = ?", partnership).among("o.visibility", reader.sees())
 }
 
 /// The organization with this id, when the reader may know of it.

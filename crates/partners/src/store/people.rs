@@ -170,8 +170,10 @@ async fn insert_people(tx: &mut Tx, new: &[NewPerson], batch: Option<BatchId>) -
     let keys: Vec<String> = new.iter().map(|one| fold(&one.name)).collect();
     let mut rows = Vec::with_capacity(new.len());
     for (id, (one, key)) in ids.iter().zip(new.iter().zip(&keys)) {
-        let (whose, shown) =
-            ([id.bind(), partnership.bind(), now.bind(), batch.bind()], [one.name.bind(), key.bind(), one.lang.bind()]);
+        let (whose, shown) = (
+            [id.bind(), partnership.bind(), now.bind(), batch.bind()],
+            [one.name.bind(), key.bind(), one.lang.bind()],
+        );
         let kept = [one.visibility.bind(), one.note.bind(), one.invented.bind()];
         rows.push(whose.into_iter().chain(shown).chain(kept).collect());
     }

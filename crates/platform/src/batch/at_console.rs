@@ -25,12 +25,7 @@ pub struct Told {
 ///
 /// # Errors
 /// When the file is not read ([`reading::SheetRefusal`]), or no column says what the rows are about.
-pub async fn import(
-    ctx: &Ctx,
-    what: &str,
-    (name, bytes): (&str, Vec<u8>),
-    dry_run: bool,
-) -> Result<Told> {
+pub async fn import(ctx: &Ctx, what: &str, (name, bytes): (&str, Vec<u8>), dry_run: bool) -> Result<Told> {
     let importer = engine::importer(ctx, what)?;
     let say = ctx.say();
     let opened = reading::open(&importer, name, bytes, false).map_err(|why| Error::Refused(why.why))?;

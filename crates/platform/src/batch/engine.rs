@@ -217,8 +217,13 @@ async fn show(ctx: &Ctx, importer: &Importer, batch: &Batch, mut tx: Tx) -> Resu
             store::pass(&mut tx, batch, State::Taken).await?;
             let counts = store::counts(&mut tx, batch.id).await?;
             let added = counts.get(&Verdict::Add).copied().unwrap_or(0);
-            tx.audit("batch.taken", batch.id, None::<&()>, Some(&json!({ "added": added, "changed": changed })))
-                .await?;
+            tx.audit(
+                "batch.taken",
+                batch.id,
+                None::<&()>,
+                Some(&json!({ "added": added, "changed": changed })),
+            )
+            .await?;
             tx.commit().await
         }
         Err(Error::Stale | Error::NotFound) => {

@@ -61,10 +61,13 @@ impl Finding {
         let names = names.map_or(&NOTED[..], |known| known.args);
         let arg = |name: &&'static str| {
             let said = self.args.get(*name)?;
-            Some((*name, match said {
-                Mentioned::Number(number) => Arg::from(*number),
-                Mentioned::Words(words) => Arg::from(words.clone()),
-            }))
+            Some((
+                *name,
+                match said {
+                    Mentioned::Number(number) => Arg::from(*number),
+                    Mentioned::Words(words) => Arg::from(words.clone()),
+                },
+            ))
         };
         say.t(&self.code, &names.iter().filter_map(arg).collect::<Vec<_>>())
     }

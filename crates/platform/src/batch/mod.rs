@@ -21,8 +21,8 @@ pub mod reading;
 pub(crate) mod store;
 
 pub use findings::{Finding, Mentioned};
-pub use store::{show_for_tests, target_of};
 pub(crate) use keeping::{HOLDING, JOB as FORGET};
+pub use store::{show_for_tests, target_of};
 
 use crate::{
     authority::Permission,
@@ -133,8 +133,7 @@ pub enum Verdict {
 
 impl Verdict {
     /// Those that a row can have once it was read, what needs a person first.
-    pub const READ: [Self; 6] =
-        [Self::Refuse, Self::Ask, Self::Change, Self::Add, Self::Same, Self::Leave];
+    pub const READ: [Self; 6] = [Self::Refuse, Self::Ask, Self::Change, Self::Add, Self::Same, Self::Leave];
 
     /// The code in the database and in word keys (`batch-verdict-add`).
     pub const fn code(self) -> &'static str {

@@ -137,7 +137,8 @@ fn survey(importer: &Importer, bytes: &[u8], hint: &sheets::Hint) -> Result<Surv
                 continue;
             }
             total += 1;
-            for (at, some) in values.iter_mut().enumerate().filter(|(_, some)| some.len() < layout::LOOKED_AT) {
+            for (at, some) in values.iter_mut().enumerate().filter(|(_, some)| some.len() < layout::LOOKED_AT)
+            {
                 let value = text(&row, at);
                 if !value.trim().is_empty() {
                     some.push(value);
@@ -290,7 +291,9 @@ impl Cleaner {
             let Some((what, doubt)) = read.doubt else { continue };
             match self.rest {
                 Some(_) => {
-                    findings.push(Finding::noted(Some(column.key), "import-to-rest").with("before", what.clone()));
+                    findings.push(
+                        Finding::noted(Some(column.key), "import-to-rest").with("before", what.clone()),
+                    );
                     rest.push(what);
                 }
                 None => findings.push(doubted(column.key, &what, doubt)),
@@ -355,7 +358,9 @@ impl Known {
             Ok(Cleaned { value, changes }) => {
                 let tells = !changes.is_empty() && value != cell;
                 let changed = tells.then(|| {
-                    Finding::noted(Some(self.key), "import-cleaned").with("before", cell).with("after", value.clone())
+                    Finding::noted(Some(self.key), "import-cleaned")
+                        .with("before", cell)
+                        .with("after", value.clone())
                 });
                 Read { values: vec![value], changed, doubt: None }
             }
@@ -375,9 +380,8 @@ impl Known {
 /// A number of this continent without its country code, as people here write it; others with theirs.
 fn as_people_write(phone: &clean::Phone) -> String {
     let digits = phone.number.strip_prefix("+1").filter(|digits| digits.len() == 10);
-    let written = digits.and_then(|digits| {
-        Some(format!("{} {}-{}", digits.get(..3)?, digits.get(3..6)?, digits.get(6..)?))
-    });
+    let written = digits
+        .and_then(|digits| Some(format!("{} {}-{}", digits.get(..3)?, digits.get(3..6)?, digits.get(6..)?)));
     let number = written.unwrap_or_else(|| phone.number.clone());
     phone.extension.as_ref().map_or(number.clone(), |extension| format!("{number} ext. {extension}"))
 }

@@ -10,8 +10,7 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-const COLUMNS: &str =
-    "id, what, name, state, shown, head, mapping, total, done, begun_at, begun_by, taken_at, undone_at, version";
+const COLUMNS: &str = "id, what, name, state, shown, head, mapping, total, done, begun_at, begun_by, taken_at, undone_at, version";
 
 /// An import, for one importer.
 ///
@@ -423,7 +422,10 @@ pub async fn forget_head(tx: &mut Tx, id: BatchId) -> Result<()> {
 pub async fn naming(tx: &mut Tx, addresses: &[String]) -> Result<Vec<(BatchId, i64)>> {
     let (partnership, mut all) = (tx.partnership()?, Vec::new());
     for address in addresses {
-        let like = format!("%{}%", address.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
+        let like = format!(
+            "%{}%",
+            address.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+        );
         let some: Vec<(BatchId, i64)> = sql!(
             tx,
             all(BatchId, i64),

@@ -91,7 +91,8 @@ pub async fn take(ctx: Ctx, Path(of): Path<OfImporter>, sent: Upload) -> Answer 
             let batches = store::batches(&mut tx, &of.what, &ctx.address()).await?;
             tx.done().await?;
             let complaints = Complaints(vec![why]);
-            let shown = ImportsPage { importer, batches: &batches, sent: &sent.fields, complaints: &complaints };
+            let shown =
+                ImportsPage { importer, batches: &batches, sent: &sent.fields, complaints: &complaints };
             page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &shown))
         }
     }
@@ -119,7 +120,11 @@ pub fn view(ctx: &Ctx, shown: &ImportsPage<'_>) -> Markup {
         filters: Vec::new(),
         search: None,
         page: shown.batches,
-        empty: Empty { why: t!(say, "imports-empty"), example: Some(t!(say, "imports-empty-example")), first: None },
+        empty: Empty {
+            why: t!(say, "imports-empty"),
+            example: Some(t!(say, "imports-empty-example")),
+            first: None,
+        },
     };
     let known: Vec<String> = shown.importer.columns.iter().map(|column| say.t(column.label, &[])).collect();
     let body = markup! {
@@ -135,13 +140,17 @@ pub fn view(ctx: &Ctx, shown: &ImportsPage<'_>) -> Markup {
 fn columns(ctx: &Ctx) -> Vec<Column<'_, Batch>> {
     let say = ctx.say();
     vec![
-        Column::new("name", t!(say, "imports-name"), |row: &Batch| Cell::link(&batch_url(ctx, row, ""), &row.name)),
+        Column::new("name", t!(say, "imports-name"), |row: &Batch| {
+            Cell::link(&batch_url(ctx, row, ""), &row.name)
+        }),
         Column::new("state", t!(say, "imports-state"), |row: &Batch| {
             let word = state_word(ctx, row.state);
             Cell::new(state(look(row.state), &word), word)
         }),
         Column::new("rows", t!(say, "imports-rows"), |row: &Batch| Cell::number(ctx, row.total)).numbers(),
-        Column::new("begun", t!(say, "imports-begun"), |row: &Batch| Cell::day(ctx, row.begun_at.day_in(&ctx.zone()))),
+        Column::new("begun", t!(say, "imports-begun"), |row: &Batch| {
+            Cell::day(ctx, row.begun_at.day_in(&ctx.zone()))
+        }),
         Column::new("by", t!(say, "imports-by"), |row: &Batch| Cell::words(row.begun_by.clone())),
     ]
 }

@@ -86,7 +86,13 @@ pub fn manifest() -> Manifest {
     ]
     .concat();
     let entry = |group, key, path, see| NavEntry { group, key, path, see };
-    manifest.refusals = vec![LineRefusal::CODES, FieldRefusal::CODES, crate::files::FileRefusal::CODES, crate::batch::BatchRefusal::CODES, crate::batch::reading::SheetRefusal::CODES];
+    manifest.refusals = vec![
+        LineRefusal::CODES,
+        FieldRefusal::CODES,
+        crate::files::FileRefusal::CODES,
+        crate::batch::BatchRefusal::CODES,
+        crate::batch::reading::SheetRefusal::CODES,
+    ];
     manifest.nav = vec![
         entry(NavGroup::Top, "nav-today", "/work", ENTER),
         entry(NavGroup::Office, "nav-partnership", "/work/partnership", partnership::EDIT_PARTNERSHIP),

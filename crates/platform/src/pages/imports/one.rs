@@ -90,7 +90,10 @@ pub async fn map(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) -> 
         }
         Err(why) => {
             tx.done().await?;
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, mapping::view(&ctx, &importer, (&batch, &read), Some(&why)))
+            page_with(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                mapping::view(&ctx, &importer, (&batch, &read), Some(&why)),
+            )
         }
     }
 }
@@ -250,7 +253,14 @@ fn told(ctx: &Ctx, shown: &BatchPage) -> Markup {
         let n = shown.counts.get(&verdict).copied().unwrap_or(0);
         let word = say.t(&format!("batch-verdict-{}", verdict.code()), &[]);
         let href = format!("?verdict={}", verdict.code());
-        (word, if n == 0 { markup! {} } else { markup! { a href=(batch_url(ctx, batch, &href)) { (say.number(n)) } } })
+        (
+            word,
+            if n == 0 {
+                markup! {}
+            } else {
+                markup! { a href=(batch_url(ctx, batch, &href)) { (say.number(n)) } }
+            },
+        )
     };
     let mut known = vec![(t!(say, "imports-state"), markup! { (state_word(ctx, batch.state)) })];
     known.extend(Verdict::READ.map(count));

@@ -1,6 +1,9 @@
 //! The rows of an import with what becomes of each, on its page and in the file that goes back to whoever made the sheet.
 
-use super::{batch_url, one::{BatchPage, finding}};
+use super::{
+    batch_url,
+    one::{BatchPage, finding},
+};
 use crate::{
     batch::{Line, Verdict},
     ctx::Ctx,
@@ -31,7 +34,11 @@ pub(super) fn view(ctx: &Ctx, shown: &BatchPage) -> Markup {
     let rows = ListShown {
         caption: t!(say, "import-rows-caption"),
         columns: &columns,
-        filters: vec![Filter { name: "verdict", label: t!(say, "import-verdict"), choices: choices.collect() }],
+        filters: vec![Filter {
+            name: "verdict",
+            label: t!(say, "import-verdict"),
+            choices: choices.collect(),
+        }],
         search: None,
         page: &shown.lines,
         empty: Empty { why: t!(say, "import-rows-empty"), ..Empty::default() },
@@ -76,9 +83,8 @@ fn asked(ctx: &Ctx, shown: &BatchPage, line: &Line) -> Markup {
     let about = t!(say, "import-row-number", n = line.number);
     let form = crate::html::form(ctx, batch_url(ctx, &shown.batch, &format!("/rows/{}", line.number)));
     let verdict = ctx.address().get("verdict").to_owned();
-    let button = |label: &str, choice: &str| {
-        form.button(label, &about, &[("choice", choice), ("verdict", &verdict)])
-    };
+    let button =
+        |label: &str, choice: &str| form.button(label, &about, &[("choice", choice), ("verdict", &verdict)]);
     markup! {
         p.small { (t!(say, "import-which")) }
         @for one in line.candidates() {
@@ -106,13 +112,16 @@ pub(super) fn returned(ctx: &Ctx, kind: FileKind, shown: &BatchPage) -> Answer {
     let width = head.len();
     head.extend([t!(say, "import-verdict"), t!(say, "import-found")]);
     let row = |line: &Line| {
-        let mut cells: Vec<Plain> = line.cells.0.iter().take(width).map(|cell| Plain::from(cell.as_str())).collect();
+        let mut cells: Vec<Plain> =
+            line.cells.0.iter().take(width).map(|cell| Plain::from(cell.as_str())).collect();
         cells.resize(width, Plain::Nothing);
         cells.push(say.t(&format!("batch-verdict-{}", line.verdict.code()), &[]).into());
-        let found: Vec<String> = line.findings.0.iter().map(|one| finding(ctx, &shown.importer, one)).collect();
+        let found: Vec<String> =
+            line.findings.0.iter().map(|one| finding(ctx, &shown.importer, one)).collect();
         cells.push(found.join("\n").into());
         cells
     };
-    let sheet = Sheet { name: shown.batch.name.clone(), head, rows: shown.lines.rows.iter().map(row).collect() };
+    let sheet =
+        Sheet { name: shown.batch.name.clone(), head, rows: shown.lines.rows.iter().map(row).collect() };
     sheet_file(ctx, kind, &t!(say, "import-returned-file"), &sheet)
 }
