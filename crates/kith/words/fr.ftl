@@ -126,21 +126,21 @@ doctor-mail-unreachable = Le serveur de courriel est hors d’atteinte : { $why
 
 # Les feuilles à la console
 cli-data = Le dossier de données d’une installation SQLite, au lieu de ses réglages
-cli-import = Importer une feuille : elle entre au complet ou pas du tout
-cli-import-what = Ce que sont ses lignes : partners
+cli-import = Importer une feuille : elle entre au complet ou pas du tout
+cli-import-what = Ce que sont ses lignes : partners
 cli-import-file = La feuille, .xlsx ou .csv
 cli-import-partnership = Le partenariat, tel que commencent ses adresses
 cli-import-dry-run = Dire seulement ce qui serait ajouté, modifié et refusé
 cli-undo = Annuler une importation
 cli-undo-batch = L’importation, telle que kith import l’a nommée
-console-no-partnership = Il n’y a pas ici de partenariat « { $slug } ».
+console-no-partnership = Il n’y a pas ici de partenariat « { $slug } ».
 console-no-batch = Il n’y a pas ici d’importation { $batch }.
 console-import-column = { $column } → { $says }
-console-import-row = ligne { $row } : { $words }
-console-import-counts = ajouterait { $added }, modifierait { $changed }, laisserait { $same } telles quelles; à répondre { $asked }, refusées { $refused }
+console-import-row = ligne { $row } : { $words }
+console-import-counts = ajouterait { $added }, modifierait { $changed }, sans changement : { $same }; à répondre { $asked }, refusées { $refused }
 console-import-dry = Rien n’a été modifié.
-console-import-taken = Elle est entrée. Pour l’annuler : kith undo { $batch }
-console-import-not-taken = Rien n’a été modifié : des lignes sont refusées ou attendent une réponse. Corrigez-les, ou importez la feuille dans l’espace de travail.
+console-import-taken = Elle est entrée. Pour l’annuler : kith undo { $batch }
+console-import-not-taken = Rien n’a été modifié : des lignes sont refusées ou attendent une réponse. Corrigez-les, ou importez la feuille dans l’espace de travail.
 console-import-undone = { $kept ->
     [0] L’importation est annulée.
     [one] L’importation est annulée, sauf { $kept } fiche que quelqu’un a modifiée depuis.

@@ -381,7 +381,7 @@ data-class-personal = Personal
 data-class-sensitive = Sensitive
 data-class-secret = Secret
 # Sheets that come in
-# used: batch-state-*, batch-verdict-*, said-*, kind-batch, audit-*, cleaned-*, doubt-*, sheet-*
+# used: batch-state-*, batch-verdict-*, said-*, kind-batch, audit-*, doubt-*, sheet-*
 kind-batch = Import
 audit-batch-taken = Took an import in
 audit-batch-undone = Undid an import
@@ -435,7 +435,7 @@ import-column-says = What “{ $heading }” says
 import-column-nameless = Column { $n }, without a heading
 import-column-left-out = Left out
 import-check = Compare with what is kept
-import-under-way = { $done } of { $total } rows are done. You can leave this page; the work goes on.
+import-under-way = Rows done: { $done } of { $total }. You can leave this page; the work goes on.
 import-look-again = Look again
 import-refused = { $n ->
     [one] One row cannot be taken as it is. A sheet comes in whole or not at all: correct it in your file and bring it again, or leave the row out.
@@ -484,7 +484,7 @@ batch-asked = { $n ->
     [one] One row waits for your answer.
    *[other] { $n } rows wait for your answer.
  }
-batch-too-many-changes = The sheet would change { $n } records that are kept; one import may change { $max }. Divide it.
+batch-too-many-changes = Records that this sheet would change: { $n }. One import may change at most { $max }; divide it.
 batch-nothing-new = Everything in this sheet is kept already.
 batch-not-now = This import is somewhere else by now. Look at its page.
 batch-leaned-on = { $n ->

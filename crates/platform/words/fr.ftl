@@ -381,11 +381,11 @@ data-class-personal = Personnel
 data-class-sensitive = Délicat
 data-class-secret = Secret
 # Les feuilles qu’on importe
-# used: batch-state-*, batch-verdict-*, said-*, kind-batch, audit-*, cleaned-*, doubt-*, sheet-*
+# used: batch-state-*, batch-verdict-*, said-*, kind-batch, audit-*, doubt-*, sheet-*
 kind-batch = Importation
 audit-batch-taken = A importé une feuille
 audit-batch-undone = A annulé une importation
-imports-title = Importer une feuille : { $what }
+imports-title = Importer une feuille : { $what }
 imports-lead = Un chiffrier, un fichier de valeurs ou un tableau que vous collez. Rien ne change avant que vous ayez vu, ligne par ligne, ce qui se passerait, et tout ce qui a été fait s’annule en une étape.
 imports-sheet = Votre fichier
 imports-sheet-hint = Un classeur (.xlsx) ou des valeurs séparées par des virgules, des points-virgules ou des tabulations (.csv), jusqu’à 20 Mo. Un titre au-dessus des en-têtes et des lignes vides ne gênent pas.
@@ -394,11 +394,11 @@ imports-pasted-hint = Sélectionnez les cellules de votre chiffrier avec leurs e
 imports-pasted-name = Tableau collé
 imports-submit = Lire la feuille
 imports-columns = Quelles colonnes sont comprises?
-imports-columns-are = Les en-têtes en français et en anglais sont reconnus, dans n’importe quel ordre : { $columns }. Les autres colonnes sont laissées de côté.
+imports-columns-are = Les en-têtes en français et en anglais sont reconnus, dans n’importe quel ordre : { $columns }. Les autres colonnes sont laissées de côté.
 imports-before = Importations passées
 imports-caption = Les importations, de la plus récente à la plus ancienne
 imports-empty = Rien n’a encore été importé.
-imports-empty-example = Par exemple « Membres 2024.xlsx » : 80 lignes, 64 nouveaux organismes, 12 déjà connus, 4 à examiner.
+imports-empty-example = Par exemple « Membres 2024.xlsx » : 80 lignes, 64 nouveaux organismes, 12 déjà connus, 4 à examiner.
 imports-name = Feuille
 imports-state = État
 imports-rows = Lignes
@@ -422,7 +422,7 @@ batch-verdict-add = Nouvelle
 batch-verdict-same = Déjà connue
 batch-verdict-leave = Laissée de côté
 said-import-read = La feuille est lue. Vérifiez que ses colonnes sont bien comprises.
-import-mapping-title = Ce que disent les colonnes de « { $name } »
+import-mapping-title = Ce que disent les colonnes de « { $name } »
 import-mapping-lead = { $n ->
     [one] { $n } ligne a été trouvée. Chaque colonne est montrée avec les premières valeurs qui s’y trouvent; corrigez ce qui a été mal deviné. Vos réponses sont retenues pour la prochaine feuille qui a les mêmes en-têtes.
    *[other] { $n } lignes ont été trouvées. Chaque colonne est montrée avec les premières valeurs qui s’y trouvent; corrigez ce qui a été mal deviné. Vos réponses sont retenues pour la prochaine feuille qui a les mêmes en-têtes.
@@ -431,15 +431,15 @@ import-mapping-caption = Les colonnes de la feuille
 import-heading = En-tête
 import-samples = Ce qui s’y trouve
 import-says = Ce qu’elle dit
-import-column-says = Ce que dit « { $heading } »
+import-column-says = Ce que dit « { $heading } »
 import-column-nameless = Colonne { $n }, sans en-tête
 import-column-left-out = Laissée de côté
 import-check = Comparer avec ce qui est conservé
-import-under-way = { $done } lignes sur { $total } sont traitées. Vous pouvez quitter cette page; le travail continue.
+import-under-way = Lignes traitées : { $done } sur { $total }. Vous pouvez quitter cette page; le travail continue.
 import-look-again = Regarder de nouveau
 import-refused = { $n ->
-    [one] { $n } ligne ne peut pas entrer telle quelle. Une feuille entre au complet ou pas du tout : corrigez-la dans votre fichier et importez-le de nouveau, ou laissez la ligne de côté.
-   *[other] { $n } lignes ne peuvent pas entrer telles quelles. Une feuille entre au complet ou pas du tout : corrigez-les dans votre fichier et importez-le de nouveau, ou laissez ces lignes de côté.
+    [one] { $n } ligne ne peut pas entrer telle quelle. Une feuille entre au complet ou pas du tout : corrigez-la dans votre fichier et importez-le de nouveau, ou laissez la ligne de côté.
+   *[other] { $n } lignes ne peuvent pas entrer telles quelles. Une feuille entre au complet ou pas du tout : corrigez-les dans votre fichier et importez-le de nouveau, ou laissez ces lignes de côté.
  }
 import-returned = Votre feuille avec ce qui a été trouvé
 import-returned-file = feuille-annotee
@@ -449,12 +449,12 @@ import-asked = { $n ->
    *[other] { $n } lignes désignent peut-être des fiches déjà conservées. Répondez ci-dessous.
  }
 import-leave-asked = Laisser ces lignes de côté
-import-take = Importer : { $added } nouvelles, { $changed } modifiées
+import-take = Importer (nouvelles : { $added }, modifiées : { $changed })
 import-mapping-again = Corriger les colonnes
 import-drop = Abandonner cette importation
-import-see = Voir : { $what }
+import-see = Voir : { $what }
 import-undo = Annuler cette importation
-import-undo-title = Annuler « { $name } »?
+import-undo-title = Annuler « { $name } »?
 import-undo-explains = Ce que la feuille avait ajouté disparaît pour de bon ({ $added }), y compris ce qu’on y a écrit depuis. Ce qu’elle avait modifié redevient comme avant ({ $changed }), sauf là où quelqu’un l’a modifié depuis. Rien d’autre n’est touché.
 import-undo-submit = Annuler l’importation
 import-rows-caption = Les lignes de la feuille et ce qu’elles deviennent
@@ -463,7 +463,7 @@ import-row = Ligne
 import-row-number = ligne { $n }
 import-verdict = Ce qu’elle devient
 import-found = Ce qui a été trouvé
-import-finding = { $column } : { $words }
+import-finding = { $column } : { $words }
 import-which = Est-ce l’une de ces fiches?
 import-it-is = C’est { $name }
 import-it-is-new = C’est une nouvelle fiche
@@ -474,8 +474,8 @@ said-import-taken = La feuille est en train d’entrer.
 said-import-undone = L’importation est annulée.
 said-import-dropped = L’importation est abandonnée, et ce qu’elle disait est oublié.
 batch-empty = Il n’y a aucune ligne sous les en-têtes.
-batch-not-mapped = Dites quelle colonne contient : { $column }.
-batch-twice = Deux colonnes diraient la même chose : { $column }.
+batch-not-mapped = Dites quelle colonne contient : { $column }.
+batch-twice = Deux colonnes diraient la même chose : { $column }.
 batch-refused = { $n ->
     [one] { $n } ligne est refusée. Une feuille entre au complet ou pas du tout.
    *[other] { $n } lignes sont refusées. Une feuille entre au complet ou pas du tout.
@@ -484,30 +484,30 @@ batch-asked = { $n ->
     [one] { $n } ligne attend votre réponse.
    *[other] { $n } lignes attendent votre réponse.
  }
-batch-too-many-changes = La feuille modifierait { $n } fiches conservées; une importation peut en modifier { $max }. Divisez-la.
+batch-too-many-changes = Fiches que cette feuille modifierait : { $n }. Une importation peut en modifier au plus { $max }; divisez-la.
 batch-nothing-new = Tout ce qui se trouve dans cette feuille est déjà conservé.
 batch-not-now = Cette importation est rendue ailleurs. Consultez sa page.
 batch-leaned-on = { $n ->
     [one] Quelque chose repose sur ce que cette importation avait ajouté, un siège par exemple. Mettez-y d’abord fin.
    *[other] { $n } choses reposent sur ce que cette importation avait ajouté, des sièges par exemple. Mettez-y d’abord fin.
  }
-batch-kept-change = Quelqu’un l’a modifiée depuis : elle reste telle quelle.
+batch-kept-change = Quelqu’un l’a modifiée depuis : elle reste telle quelle.
 # used: held-imports
 held-imports = Lignes de feuilles
 held-import-row = Ligne { $n } d’une feuille importée
 # used: import-unreadable-*, doubt-*
-import-unreadable = Ce qui ne peut être lu : un numéro de téléphone avec un mot dedans, une date qui pourrait en être deux
+import-unreadable = Ce qui ne peut être lu : un numéro de téléphone avec un mot dedans, une date qui pourrait en être deux
 import-unreadable-rest = va dans la note du personnel, et la ligne entre
 import-unreadable-refuse = arrête la ligne
-import-cleaned = « { $before } » est devenu « { $after } ».
-import-to-rest = « { $before } » ne peut être lu ainsi et va dans la note.
-doubt-unreadable = « { $before } » n’est pas ce que contient cette colonne.
-doubt-ambiguous = « { $before } » peut se lire de deux façons.
-doubt-several = « { $before } » en contient plusieurs; on en demande un.
-doubt-incomplete = Il manque une partie de « { $before } ».
-doubt-impossible = « { $before } » n’existe pas.
-doubt-foreign = « { $before } » appartient à un autre pays.
-sheet-empty = On n’y a trouvé aucun tableau : il faut des en-têtes et au moins une ligne dessous.
+import-cleaned = « { $before } » est devenu « { $after } ».
+import-to-rest = « { $before } » ne peut être lu ainsi et va dans la note.
+doubt-unreadable = « { $before } » n’est pas ce que contient cette colonne.
+doubt-ambiguous = « { $before } » peut se lire de deux façons.
+doubt-several = « { $before } » en contient plusieurs; on en demande un.
+doubt-incomplete = Il manque une partie de « { $before } ».
+doubt-impossible = « { $before } » n’existe pas.
+doubt-foreign = « { $before } » appartient à un autre pays.
+sheet-empty = On n’y a trouvé aucun tableau : il faut des en-têtes et au moins une ligne dessous.
 sheet-too-large = Il est plus gros que ce qui est lu. Divisez-le.
 sheet-kind = Un fichier de ce genre n’est pas lu ({ $kind }). Enregistrez-le en .xlsx ou en .csv dans votre chiffrier, sans mot de passe.
 sheet-damaged = Il est endommagé, ou comprimé d’une façon qui n’est pas ouverte. Enregistrez-le de nouveau dans votre chiffrier.

@@ -1,9 +1,16 @@
-//! The tables of imports: batches, their rows, and what headings say here.
+//! The tables of imports: batches, and what headings say here.
 
-use super::{Batch, BatchId, Headings, Line, Mapping, State, Verdict};
+mod lines;
+
+pub use lines::{
+    counts, forget_line, forget_lines, keep_line, leave_all, line, lines, lines_after, lines_of, naming,
+    target_of, write_lines,
+};
+
+use super::{Batch, BatchId, Headings, Mapping, State};
 use crate::{
     clock::Moment,
-    db::{Json, List, Page, Param, Sort, Tx},
+    db::{Json, List, Page, Sort, Tx},
     errors::{OrNotFound, Result},
     http::Address,
     sql,
@@ -79,31 +86,6 @@ pub async fn begin(tx: &mut Tx, what: &str, name: &str) -> Result<BatchId> {
         by
     )?;
     Ok(id)
-}
-
-/// Writes rows down as they came.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn write_lines(tx: &mut Tx, id: BatchId, lines: &[(i64, Vec<String>)]) -> Result<()> {
-    let partnership = tx.partnership()?;
-    let cells: Vec<Json<&Vec<String>>> = lines.iter().map(|(_, cells)| Json(cells)).collect();
-    let (nothing, unread) = (Json(Vec::<String>::new()), Verdict::Unread);
-    let rows: Vec<Vec<_>> = lines
-        .iter()
-        .zip(&cells)
-        .map(|((number, _), cells)| {
-            vec![partnership.bind(), id.bind(), number.bind(), cells.bind(), unread.bind(), nothing.bind()]
-        })
-        .collect();
-    if rows.is_empty() {
-        return Ok(());
-    }
-    tx.insert_many(
-        "INSERT INTO batch_row (partnership_id, batch_id, number, cells, verdict, findings) VALUES",
-        &rows,
-    )
-    .await
 }
 
 /// Moves an import from one state to another, as it was read.
@@ -186,138 +168,6 @@ pub async fn note_done(tx: &mut Tx, batch: &Batch, done: i64) -> Result<()> {
     )
 }
 
-const LINE: &str = "number, cells, verdict, findings, record, before, target_id";
-
-/// The rows after number `after`, at most `limit`, in their order.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn lines_after(tx: &mut Tx, id: BatchId, after: i64, limit: u32) -> Result<Vec<Line>> {
-    let partnership = tx.partnership()?;
-    let list = List::new(LINE, "batch_row")
-        .filter("partnership_id = ?", &partnership)
-        .filter("batch_id = ?", &id)
-        .filter("number > ?", &after)
-        .sort("number", Sort::Up);
-    tx.rows(&list.page(1, limit)).await
-}
-
-/// The rows of one verdict after number `after`, at most `limit`, in their order.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn lines_of(
-    tx: &mut Tx,
-    (id, verdict): (BatchId, Verdict),
-    after: i64,
-    limit: u32,
-) -> Result<Vec<Line>> {
-    let partnership = tx.partnership()?;
-    let list = List::new(LINE, "batch_row")
-        .filter("partnership_id = ?", &partnership)
-        .filter("batch_id = ?", &id)
-        .filter("verdict = ?", &verdict)
-        .filter("number > ?", &after)
-        .sort("number", Sort::Up);
-    tx.rows(&list.page(1, limit)).await
-}
-
-/// The page of rows that an address asks for; without a verdict all, those that need a person first.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn lines(
-    tx: &mut Tx,
-    id: BatchId,
-    verdict: Option<Verdict>,
-    address: &Address,
-) -> Result<Page<Line>> {
-    let partnership = tx.partnership()?;
-    let urgent = "CASE verdict WHEN 'refuse' THEN 0 WHEN 'ask' THEN 1 WHEN 'change' THEN 2 ELSE 3 END";
-    let list = List::new(LINE, "batch_row")
-        .filter("partnership_id = ?", &partnership)
-        .filter("batch_id = ?", &id)
-        .filter_some("verdict = ?", verdict.as_ref());
-    let list = if address.file().is_some() { list } else { list.sort(urgent, Sort::Up) };
-    tx.page_for(address, list.sort("number", Sort::Up)).await
-}
-
-/// One row.
-///
-/// # Errors
-/// [`Error::NotFound`].
-pub async fn line(tx: &mut Tx, id: BatchId, number: i64) -> Result<Line> {
-    lines_after(tx, id, number - 1, 1).await?.pop().filter(|line| line.number == number).or_not_found()
-}
-
-/// Keeps what is known of a row.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn keep_line(tx: &mut Tx, id: BatchId, line: &Line) -> Result<()> {
-    sql!(
-        tx,
-        must,
-        "UPDATE batch_row SET verdict = $1, findings = $2, record = $3, before = $4, target_id = $5
-         WHERE partnership_id = $6 AND batch_id = $7 AND number = $8",
-        line.verdict,
-        line.findings,
-        line.record,
-        line.before,
-        line.target_id,
-        tx.partnership()?,
-        id,
-        line.number
-    )
-}
-
-/// How many rows have each verdict.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn counts(tx: &mut Tx, id: BatchId) -> Result<BTreeMap<Verdict, i64>> {
-    let rows: Vec<(Verdict, i64)> = sql!(
-        tx,
-        all(Verdict, i64),
-        "SELECT verdict, count(*) FROM batch_row WHERE partnership_id = $1 AND batch_id = $2 GROUP BY verdict LIMIT 10",
-        tx.partnership()?,
-        id
-    )?;
-    Ok(rows.into_iter().collect())
-}
-
-/// Leaves out all rows of a verdict, as a person decided; how many.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn leave_all(tx: &mut Tx, id: BatchId, verdict: Verdict) -> Result<u64> {
-    sql!(
-        tx,
-        run,
-        "UPDATE batch_row SET verdict = $1 WHERE partnership_id = $2 AND batch_id = $3 AND verdict = $4",
-        Verdict::Leave,
-        tx.partnership()?,
-        id,
-        verdict
-    )
-}
-
-/// Forgets what rows say, once nobody can undo it any more or it never came in: names and addresses stood in them.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn forget_lines(tx: &mut Tx, id: BatchId, limit: u32) -> Result<u64> {
-    sql!(
-        tx,
-        run,
-        "DELETE FROM batch_row WHERE partnership_id = $1 AND batch_id = $2 AND number IN
-         (SELECT number FROM batch_row WHERE partnership_id = $1 AND batch_id = $2 ORDER BY number LIMIT $3)",
-        tx.partnership()?,
-        id,
-        limit
-    )
-}
-
 /// What headings were said to say here, by their folded words.
 ///
 /// # Errors
@@ -376,14 +226,6 @@ pub async fn leaned_on(tx: &mut Tx, id: BatchId, (adds, belongings): (&[&str], &
     Ok(n)
 }
 
-/// Which record a row had added or changed; a later row of the same sheet may go on with it.
-///
-/// # Errors
-/// [`crate::errors::Error::NotFound`] when there is no such row; a failure when it has none yet.
-pub async fn target_of(tx: &mut Tx, id: BatchId, number: i64) -> Result<Option<uuid::Uuid>> {
-    Ok(line(tx, id, number).await?.target_id)
-}
-
 /// Imports that nothing has happened to since `before` and that still hold rows; at most 100.
 ///
 /// # Errors
@@ -412,44 +254,6 @@ pub async fn forget_head(tx: &mut Tx, id: BatchId) -> Result<()> {
         Json(Headings::default()),
         tx.partnership()?,
         id
-    )
-}
-
-/// Rows that name one of these addresses; at most 1000.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn naming(tx: &mut Tx, addresses: &[String]) -> Result<Vec<(BatchId, i64)>> {
-    let (partnership, mut all) = (tx.partnership()?, Vec::new());
-    for address in addresses {
-        let like = format!(
-            "%{}%",
-            address.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
-        );
-        let some: Vec<(BatchId, i64)> = sql!(
-            tx,
-            all(BatchId, i64),
-            "SELECT batch_id, number FROM batch_row WHERE partnership_id = $1 AND lower(CAST(cells AS text)) LIKE $2 ESCAPE '\\' LIMIT 1000",
-            partnership,
-            like
-        )?;
-        all.extend(some);
-    }
-    Ok(all)
-}
-
-/// Deletes one row.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn forget_line(tx: &mut Tx, (id, number): (BatchId, i64)) -> Result<u64> {
-    sql!(
-        tx,
-        run,
-        "DELETE FROM batch_row WHERE partnership_id = $1 AND batch_id = $2 AND number = $3",
-        tx.partnership()?,
-        id,
-        number
     )
 }
 

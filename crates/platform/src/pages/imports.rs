@@ -18,7 +18,9 @@ use crate::{
     errors::{Complaint, Complaints, Error, Refusal, Result},
     files::FileRefusal,
     html::{Cell, Column, Empty, Head, ListShown, Look, field, file, form, list, page, said, state},
-    http::{Answer, Pairs, Path, Upload, answer::page_with, html, see_other},
+    http::{Answer, Incoming, Pairs, Path, answer::page_with, html, see_other},
+    manifest::Manifest,
+    pages::ENTER,
     t,
 };
 use http::StatusCode;
@@ -41,6 +43,22 @@ pub struct ImportsPage<'a> {
     pub sent: &'a Pairs,
     /// What was wrong with it.
     pub complaints: &'a Complaints,
+}
+
+/// The addresses of imports.
+pub fn routes(manifest: Manifest) -> Manifest {
+    manifest
+        .get("/{p}/work/import/{what}", ENTER, show)
+        .post("/{p}/work/import/{what}", ENTER, take)
+        .get("/{p}/work/import/{what}/{batch}", ENTER, one::show)
+        .get("/{p}/work/import/{what}/{batch}/mapping", ENTER, one::edit_mapping)
+        .post("/{p}/work/import/{what}/{batch}/mapping", ENTER, one::map)
+        .post("/{p}/work/import/{what}/{batch}/rows/{number}", ENTER, one::answer)
+        .post("/{p}/work/import/{what}/{batch}/leaving", ENTER, one::leave)
+        .post("/{p}/work/import/{what}/{batch}/taking", ENTER, one::take)
+        .get("/{p}/work/import/{what}/{batch}/undoing", ENTER, one::ask_undo)
+        .post("/{p}/work/import/{what}/{batch}/undoing", ENTER, one::undo)
+        .post("/{p}/work/import/{what}/{batch}/dropping", ENTER, one::give_up)
 }
 
 fn url(ctx: &Ctx, what: &str, below: &str) -> String {
@@ -66,9 +84,9 @@ pub async fn show(ctx: Ctx, Path(of): Path<OfImporter>) -> Answer {
 }
 
 /// `POST /{p}/work/import/{what}`: a file or a pasted table; its rows are written down as they came, and the page about its columns is next.
-pub async fn take(ctx: Ctx, Path(of): Path<OfImporter>, sent: Upload) -> Answer {
+pub async fn take(ctx: Ctx, Path(of): Path<OfImporter>, sent: Incoming) -> Answer {
     let importer = importer(&ctx, &of.what)?;
-    ctx.demand(importer.may)?;
+    let sent = sent.receive(&ctx, importer.may).await?;
     let pasted = sent.fields.get("pasted").to_owned();
     let name = t!(ctx.say(), "imports-pasted-name");
     let read = match sent.file {

@@ -33,7 +33,7 @@ pub const GALLERY: Permission = Permission::see("workspace.gallery", &[Office::C
 
 /// What the platform itself brings to the house.
 pub fn manifest() -> Manifest {
-    let mut manifest = Manifest::new("platform")
+    let mut manifest = imports::routes(Manifest::new("platform"))
         .get("/health", PUBLIC, health::health)
         .get("/api/errors", PUBLIC, codes::show)
         .get("/{p}/work", ENTER, today::today)
@@ -50,17 +50,6 @@ pub fn manifest() -> Manifest {
         .get("/{p}/work/texts/{kind}/{id}/{wording}/{into}", texts::TRANSLATE, texts::one::edit)
         .post("/{p}/work/texts/{kind}/{id}/{wording}/{into}", texts::TRANSLATE, texts::one::save)
         .post("/{p}/work/texts/{kind}/{id}/{wording}/{into}/review", texts::TRANSLATE, texts::one::review)
-        .get("/{p}/work/import/{what}", ENTER, imports::show)
-        .post("/{p}/work/import/{what}", ENTER, imports::take)
-        .get("/{p}/work/import/{what}/{batch}", ENTER, imports::one::show)
-        .get("/{p}/work/import/{what}/{batch}/mapping", ENTER, imports::one::edit_mapping)
-        .post("/{p}/work/import/{what}/{batch}/mapping", ENTER, imports::one::map)
-        .post("/{p}/work/import/{what}/{batch}/rows/{number}", ENTER, imports::one::answer)
-        .post("/{p}/work/import/{what}/{batch}/leaving", ENTER, imports::one::leave)
-        .post("/{p}/work/import/{what}/{batch}/taking", ENTER, imports::one::take)
-        .get("/{p}/work/import/{what}/{batch}/undoing", ENTER, imports::one::ask_undo)
-        .post("/{p}/work/import/{what}/{batch}/undoing", ENTER, imports::one::undo)
-        .post("/{p}/work/import/{what}/{batch}/dropping", ENTER, imports::one::give_up)
         .get("/{p}/work/history/{kind}/{id}", ENTER, history::show)
         .get("/{p}/work/thread/{kind}/{id}", ENTER, history::thread_json)
         .get("/{p}/api/v1/openapi.json", PUBLIC, openapi::show)
