@@ -33,7 +33,7 @@ pub const GALLERY: Permission = Permission::see("workspace.gallery", &[Office::C
 
 /// What the platform itself brings to the house.
 pub fn manifest() -> Manifest {
-    let mut manifest = imports::routes(Manifest::new("platform"))
+    let mut manifest = texts::routes(imports::routes(Manifest::new("platform")))
         .get("/health", PUBLIC, health::health)
         .get("/api/errors", PUBLIC, codes::show)
         .get("/{p}/work", ENTER, today::today)
@@ -46,10 +46,6 @@ pub fn manifest() -> Manifest {
         .post("/{p}/work/partnership", partnership::EDIT_PARTNERSHIP, partnership::save)
         .get("/installation/mail", mail::INSTALLATION_MAIL, mail::show_installation)
         .post("/installation/mail/{mail}/resending", mail::INSTALLATION_MAIL, mail::send_again_installation)
-        .get("/{p}/work/texts", texts::TRANSLATE, texts::show)
-        .get("/{p}/work/texts/{kind}/{id}/{wording}/{into}", texts::TRANSLATE, texts::one::edit)
-        .post("/{p}/work/texts/{kind}/{id}/{wording}/{into}", texts::TRANSLATE, texts::one::save)
-        .post("/{p}/work/texts/{kind}/{id}/{wording}/{into}/review", texts::TRANSLATE, texts::one::review)
         .get("/{p}/work/history/{kind}/{id}", ENTER, history::show)
         .get("/{p}/work/thread/{kind}/{id}", ENTER, history::thread_json)
         .get("/{p}/api/v1/openapi.json", PUBLIC, openapi::show)
@@ -92,8 +88,7 @@ pub fn manifest() -> Manifest {
     ];
     manifest.today = vec![mail::today];
     manifest.providers = vec![partnership::PROVIDER];
-    manifest.holdings = crate::personal::own();
-    manifest.holdings.push(crate::batch::HOLDING);
+    manifest.holdings = [crate::personal::own(), vec![crate::batch::HOLDING]].concat();
     manifest.jobs.push(crate::batch::FORGET);
     manifest.sampled = [samples::all(), imports::samples()].concat();
     manifest

@@ -11,6 +11,7 @@ use crate::{
     },
     http::{Answer, html},
     langs::Lang,
+    manifest::Manifest,
     t,
     text::Shown,
     translate::{InLang, Task, tasks},
@@ -20,6 +21,15 @@ use maud::{Markup, html as markup};
 /// Writing texts in other languages, whoever keeps the record otherwise.
 pub const TRANSLATE: Permission =
     Permission::act("texts.translate", &[Office::Coordinator, Office::Translator]);
+
+/// The addresses of texts to translate.
+pub fn routes(manifest: Manifest) -> Manifest {
+    manifest
+        .get("/{p}/work/texts", TRANSLATE, show)
+        .get("/{p}/work/texts/{kind}/{id}/{wording}/{into}", TRANSLATE, one::edit)
+        .post("/{p}/work/texts/{kind}/{id}/{wording}/{into}", TRANSLATE, one::save)
+        .post("/{p}/work/texts/{kind}/{id}/{wording}/{into}/review", TRANSLATE, one::review)
+}
 
 /// So many rows stand on a page.
 const ROWS: u32 = 50;

@@ -288,7 +288,7 @@ fn decide(ctx: &Ctx, shown: &BatchPage) -> Markup {
         @if refused > 0 {
             (notice(markup! {
                 p { (t!(say, "import-refused", n = refused)) }
-                p.acts {
+                div.acts {
                     a.btn href=(batch_url(ctx, batch, "?as=xlsx")) { (t!(say, "import-returned")) } " "
                     (post("/leaving").button(&t!(say, "import-leave-refused"), "", &[("verdict", "refuse")]))
                 }
@@ -305,7 +305,7 @@ fn decide(ctx: &Ctx, shown: &BatchPage) -> Markup {
                 (post("/taking").hidden("version", &version))
             }))
         }
-        p.acts {
+        div.acts {
             a.btn.plain href=(batch_url(ctx, batch, "/mapping")) { (t!(say, "import-mapping-again")) } " "
             (post("/dropping").button(&t!(say, "import-drop"), "", &[]))
         }
