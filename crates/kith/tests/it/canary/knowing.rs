@@ -36,6 +36,8 @@ pub const LAW: &[(Who, &str)] = &[
     (Staff, "audit_entry.before audit_entry.after bin.title bin.binned_by erasure.erased_by"),
     (Staff, "consent.wording consent.evidence consent.recorded_by invitation.name"),
     (Staff, "organization.note person.note seat.note mail.recipient mail.subject mail.trouble"),
+    (Staff, "batch.name batch.begun_by batch.head batch_row.cells batch_row.findings"),
+    (Nobody, "batch_row.record batch_row.before"),
     (Row, "account.mail account.name contact_point.value speaker.title person.name"),
     (Row, "council.word council.name council.outcome council.mandate"),
     (
@@ -56,7 +58,7 @@ pub const LAW: &[(Who, &str)] = &[
 pub const NOT_PLANTED: &[(&str, &str)] = &[
     (
         "codes of a closed list",
-        "account.lang area.kind audit_entry.verb audit_entry.kind bin.kind consent.purpose consent.basis consent.how consent.lang
+        "batch.what batch.state batch.mapping batch_row.verdict heading.what heading.says account.lang area.kind audit_entry.verb audit_entry.kind bin.kind consent.purpose consent.basis consent.how consent.lang
          contact_point.kind contact_point.visibility council.kind erasure.why expression.lang expression.state
          expression_round.season invitation.lang job.kind job_beat.kind job_beat.scope link.kind link.from_kind link.to_kind
          mail.lang mail.purpose office_grant.office office_grant.on_kind organization.visibility
@@ -65,6 +67,7 @@ pub const NOT_PLANTED: &[(&str, &str)] = &[
     ),
     ("public addresses that the story itself asks for", "area.code area_set.slug council.slug partnership.slug partnership.host sector.code"),
     ("the name of a time zone", "partnership.zone"),
+    ("folded words above a column, compared and never shown", "heading.heading"),
     ("hashes: they show nothing, and what they open must go on opening", "first_run.code_hash sign_in.secret_hash stored_file.digest ticket.secret_hash throttle.key"),
     ("what a form sent twice is known by; it leads back to whoever sent it", "repeat.key repeat.caller repeat.body_hash repeat.location"),
     ("the number that a visitor quotes, and stands in the log on purpose", "audit_entry.request"),
