@@ -83,7 +83,7 @@ async fn installed(console: &Console, order: Order, of: Where) -> Result<ExitCod
 fn settings(of: Where) -> Result<Config, Complaints> {
     let Where { config: named, data } = of;
     if let Some(data) = data {
-        return Config::read(None, import_command::settings_of(&data));
+        return Config::read(None, import_command::settings_of(&data).into_iter());
     }
     let usual = || Some(PathBuf::from("kith.toml")).filter(|path| path.exists());
     let file = named.or_else(|| std::env::var_os("KITH_CONFIG").map(PathBuf::from)).or_else(usual);
