@@ -43,10 +43,10 @@ pub(super) fn check(ctx: &Ctx, importer: &Importer, mapping: &Mapping) -> Result
     let called = |key: &str| {
         importer.columns.iter().find(|one| one.key == key).map_or(String::new(), |one| say.t(one.label, &[]))
     };
-    if let Some(first) = importer.columns.first() {
-        if !mapping.columns.iter().flatten().any(|key| key == first.key) {
-            wrong.add("", BatchRefusal::NotMapped { column: called(first.key) });
-        }
+    if let Some(first) = importer.columns.first()
+        && !mapping.columns.iter().flatten().any(|key| key == first.key)
+    {
+        wrong.add("", BatchRefusal::NotMapped { column: called(first.key) });
     }
     for (at, key) in mapping.columns.iter().enumerate() {
         let Some(key) = key else { continue };
