@@ -33,7 +33,7 @@ async fn kept(site: &Site, id: OrganizationId) -> Option<crate::Organization> {
     store::organizations::organization(&mut tx, Reader::Staff, id).await.unwrap()
 }
 
-async fn found(site: &Site, slug: &str) -> Option<crate::Organization> {
+pub(crate) async fn found(site: &Site, slug: &str) -> Option<crate::Organization> {
     let mut tx = site.ctx(site.coordinator()).read(ENTER).await.unwrap();
     store::organizations::organization_by_slug(&mut tx, Reader::Staff, slug).await.unwrap()
 }

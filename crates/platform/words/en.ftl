@@ -421,7 +421,7 @@ batch-verdict-change = Changes one
 batch-verdict-add = New
 batch-verdict-same = Known already
 batch-verdict-leave = Left out
-said-import-read = The sheet is read. Please look whether its columns are understood.
+said-import-read = The sheet is read. Check that its columns were understood.
 import-mapping-title = What the columns of “{ $name }” say
 import-mapping-lead = { $n ->
     [one] One row was found. Every column is shown with the first things that stand in it; correct what was guessed wrong. Your answers are remembered for the next sheet with the same headings.
@@ -473,7 +473,6 @@ said-import-left-out = These rows are left out.
 said-import-taken = The sheet is on its way in.
 said-import-undone = The import is undone.
 said-import-dropped = The import is given up, and what it said is forgotten.
-batch-empty = There is no row below the headings.
 batch-not-mapped = Say which column holds: { $column }.
 batch-twice = Two columns are said to hold the same: { $column }.
 batch-refused = { $n ->
@@ -486,11 +485,13 @@ batch-asked = { $n ->
  }
 batch-too-many-changes = Records that this sheet would change: { $n }. One import may change at most { $max }; divide it.
 batch-nothing-new = Everything in this sheet is kept already.
-batch-not-now = This import is somewhere else by now. Look at its page.
+batch-not-now = This import has moved on. Look at its page.
 batch-leaned-on = { $n ->
     [one] Something stands on what this import had added, a seat for example. End that first.
    *[other] { $n } things stand on what this import had added, seats for example. End these first.
  }
+batch-too-late = What stood in the sheet is forgotten after 30 days; this import cannot be undone any more.
+batch-moved = What this row touches has changed since it was compared. Compare once more: Correct the columns.
 batch-kept-change = Somebody has changed it since: it stays as it is.
 # used: held-imports
 held-imports = Rows of sheets
@@ -500,7 +501,7 @@ import-unreadable = What cannot be read: a telephone number with a word in it, a
 import-unreadable-rest = goes into the staff’s note, and the row comes in
 import-unreadable-refuse = stops the row
 import-cleaned = “{ $before }” became “{ $after }”.
-import-to-rest = “{ $before }” cannot be read so and goes into the note.
+import-to-rest = “{ $before }” cannot be read here and goes into the note.
 doubt-unreadable = “{ $before }” is not what stands in this column.
 doubt-ambiguous = “{ $before }” can be read in two ways.
 doubt-several = “{ $before }” holds several; one is asked for.

@@ -402,13 +402,13 @@ imports-empty-example = Par exemple « Membres 2024.xlsx » : 80 lignes, 64 n
 imports-name = Feuille
 imports-state = État
 imports-rows = Lignes
-imports-begun = Remise
+imports-begun = Reçue le
 imports-by = Par
 imports-file = importations
 batch-state-reading = En lecture
 batch-state-mapping = Colonnes à confirmer
 batch-state-checking = En comparaison
-batch-state-checked = Prête à décider
+batch-state-checked = À décider
 batch-state-laying = Entre en ce moment
 batch-state-taken = Importée
 batch-state-clearing = Annulation en cours
@@ -473,7 +473,6 @@ said-import-left-out = Ces lignes sont laissées de côté.
 said-import-taken = La feuille est en train d’entrer.
 said-import-undone = L’importation est annulée.
 said-import-dropped = L’importation est abandonnée, et ce qu’elle disait est oublié.
-batch-empty = Il n’y a aucune ligne sous les en-têtes.
 batch-not-mapped = Dites quelle colonne contient : { $column }.
 batch-twice = Deux colonnes diraient la même chose : { $column }.
 batch-refused = { $n ->
@@ -486,11 +485,13 @@ batch-asked = { $n ->
  }
 batch-too-many-changes = Fiches que cette feuille modifierait : { $n }. Une importation peut en modifier au plus { $max }; divisez-la.
 batch-nothing-new = Tout ce qui se trouve dans cette feuille est déjà conservé.
-batch-not-now = Cette importation est rendue ailleurs. Consultez sa page.
+batch-not-now = L’état de cette importation a changé. Consultez sa page.
 batch-leaned-on = { $n ->
     [one] Quelque chose repose sur ce que cette importation avait ajouté, un siège par exemple. Mettez-y d’abord fin.
    *[other] { $n } choses reposent sur ce que cette importation avait ajouté, des sièges par exemple. Mettez-y d’abord fin.
  }
+batch-too-late = Ce qui se trouvait dans la feuille est oublié après 30 jours; cette importation ne peut plus être annulée.
+batch-moved = Ce que touche cette ligne a changé depuis la comparaison. Comparez encore une fois : Corriger les colonnes.
 batch-kept-change = Quelqu’un l’a modifiée depuis : elle reste telle quelle.
 # used: held-imports
 held-imports = Lignes de feuilles
@@ -500,7 +501,7 @@ import-unreadable = Ce qui ne peut être lu : un numéro de téléphone avec un
 import-unreadable-rest = va dans la note du personnel, et la ligne entre
 import-unreadable-refuse = arrête la ligne
 import-cleaned = « { $before } » est devenu « { $after } ».
-import-to-rest = « { $before } » ne peut être lu ainsi et va dans la note.
+import-to-rest = « { $before } » ne peut être lu ici et va dans la note.
 doubt-unreadable = « { $before } » n’est pas ce que contient cette colonne.
 doubt-ambiguous = « { $before } » peut se lire de deux façons.
 doubt-several = « { $before } » en contient plusieurs; on en demande un.

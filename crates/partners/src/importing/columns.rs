@@ -188,6 +188,7 @@ pub const COLUMNS: &[Column] = &[
 
 /// What a sheet leaves open.
 pub const QUESTIONS: &[Question] = &[
+    ("import-partners-language", &["en", "fr"]),
     ("import-partners-standing", &["known", "partners"]),
     ("import-partners-sectors", &["add", "empty"]),
     ("import-partners-see", &["partners", "public", "staff"]),

@@ -1,6 +1,6 @@
 //! Reading the rows of a sheet of partners against those that are kept. Pure: it works on a picture that was loaded before.
 
-use super::said::{InSector, Said, SaidPerson, Whose};
+use super::said::{Fresh, InSector, Said, SaidPerson, Whose};
 use crate::{
     PersonId, SectorId,
     contact::{ContactKind, check_contact},
@@ -42,6 +42,8 @@ pub struct Answers {
     pub see: Visibility,
     /// Whether the sheet counts where it and the record differ.
     pub overwrite: bool,
+    /// The language of the sheet.
+    pub lang: Lang,
 }
 
 /// What is kept, as rows are compared with it.
@@ -106,8 +108,13 @@ impl PartnerJudge {
             left_on: says.day("left"),
             web: says.contact("web", ContactKind::Web),
             overwrite: self.picture.answers.overwrite,
-            ..Said::default()
+            ..Said::nothing(self.picture.answers.lang)
         };
+        if said.lang == Lang::Fr && said.name_fr.is_empty() {
+            said.name_fr = std::mem::take(&mut said.name);
+        }
+        let joined_on = self.picture.answers.partners.then_some(self.picture.today);
+        said.fresh = Fresh { joined_on, visibility: Some(self.picture.answers.see) };
         said.sector = self.sector(&mut says);
         said.area = self.area(&mut says);
         said.formal = says.word("kind", &self.picture.kinds);
@@ -118,7 +125,7 @@ impl PartnerJudge {
         if person.is_empty() {
             (said.mail, said.phone) = (mail, phone);
         } else {
-            let lang = given.get("person-language").parse().unwrap_or(Lang::En);
+            let lang = given.get("person-language").parse().unwrap_or(said.lang);
             let title = says.line("title");
             said.person = Some(SaidPerson { name: person, known: None, lang, title, mail, phone });
         }
@@ -134,10 +141,10 @@ impl PartnerJudge {
         if let Some(id) = self.picture.sectors.get(&fold(&word)) {
             return Some(InSector::Known(*id));
         }
-        let code =
-            if self.picture.answers.new_sectors { "import-sector-added" } else { "import-sector-left" };
+        let can_be_added = self.picture.answers.new_sectors && !rules::slug_of(&word).is_empty();
+        let code = if can_be_added { "import-sector-added" } else { "import-sector-left" };
         says.findings.push(Finding::noted(Some("sector"), code).with("before", word.clone()));
-        self.picture.answers.new_sectors.then_some(InSector::New(word))
+        can_be_added.then_some(InSector::New(word))
     }
 
     fn area(&self, says: &mut Reader<'_>) -> Option<AreaId> {
@@ -226,7 +233,7 @@ impl PartnerJudge {
         said: &mut Said,
         findings: &mut Vec<Finding>,
     ) -> (Verdict, Vec<usize>) {
-        let key = fold(if said.name.is_empty() { &said.name_fr } else { &said.name });
+        let key = fold(said.called());
         let (one, near) = self.meant(said);
         let of = one.and_then(|at| self.organization(at)).map(|one| one.id);
         if let Some(person) = &said.person {
@@ -242,8 +249,11 @@ impl PartnerJudge {
         }
         if let (Some(at), Some(of)) = (one, of) {
             said.whose = Whose::Known(of);
-            let verdict = if self.changes(at, said) { Verdict::Change } else { Verdict::Same };
-            return (verdict, vec![at]);
+            if !self.changes(at, said) {
+                return (Verdict::Same, vec![at]);
+            }
+            self.check_merged(at, said, findings);
+            return (Verdict::Change, vec![at]);
         }
         if let Some(row) = self.rows.get(&key) {
             said.whose = Whose::Row(*row);
@@ -254,9 +264,20 @@ impl PartnerJudge {
         if near.is_empty() { (Verdict::Add, Vec::new()) } else { (Verdict::Ask, near) }
     }
 
+    /// What the rules say of a record as it would be after a row.
+    fn check_merged(&self, at: usize, said: &mut Said, findings: &mut Vec<Finding>) {
+        let Some(kept) = self.organization(at) else { return };
+        said.version = kept.version;
+        if let Err(Error::Refused(why)) =
+            check_organization(&said.merged(&kept.facts(), None, self.picture.today))
+        {
+            findings.push(Finding::refused(None, why.as_ref()));
+        }
+    }
+
     /// What the rules say of the organization that a row would add.
     fn check_new(&self, said: &Said, findings: &mut Vec<Finding>) {
-        let slug = rules::slug_of(if said.name.is_empty() { &said.name_fr } else { &said.name });
+        let slug = rules::slug_of(said.called());
         // A name without a letter that can stand in an address gets a number there.
         let slug = if slug.is_empty() { "organization".to_owned() } else { slug };
         if let Err(Error::Refused(why)) =
@@ -279,17 +300,9 @@ impl Judge for PartnerJudge {
     fn judge(&mut self, given: &Given) -> Judged {
         let mut findings = Vec::new();
         let mut said = self.read(given, &mut findings);
-        let fresh = &self.picture.answers;
-        let (partners, see) = (fresh.partners, fresh.see);
         let (verdict, places) = self.verdict(given, &mut said, &mut findings);
-        if matches!(verdict, Verdict::Add | Verdict::Ask) {
-            if partners && said.joined_on.is_none() {
-                said.joined_on = Some(self.picture.today);
-            }
-            said.visibility = said.visibility.or(Some(see));
-            if said.whose == Whose::New {
-                self.check_new(&said, &mut findings);
-            }
+        if matches!(verdict, Verdict::Add | Verdict::Ask) && said.whose == Whose::New {
+            self.check_new(&said, &mut findings);
         }
         let kept = || places.iter().filter_map(|at| self.organization(*at));
         let target = match verdict {

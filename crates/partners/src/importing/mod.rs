@@ -11,24 +11,24 @@ mod said;
 mod tests;
 
 use crate::{
-    OrganizationId, PersonId, Reader, SectorId, can,
+    OrganizationId, Reader, SectorId, can,
     contact::ContactKind,
     rules::{self, NewOrganization, NewPerson, Visibility},
     store::{
-        contacts::{NewContactPoint, add_contact, contacts_of_organization},
+        contacts::{NewContactPoint, add_contact, lay_contact},
         imported,
-        organizations::{change_organization, lay_organizations, organization},
+        organizations::{change_organization, lay_organizations, organization, slug_taken},
         people::lay_people,
         sectors::{add_sector, sectors},
-        speakers::{NewSpeaker, speaks_for},
+        speakers::{NewSpeaker, lay_speaker},
     },
 };
 use judge::{Answers, KnownPerson, PartnerJudge, Picture};
 use platform::{
-    batch::{BatchId, Importer, Judge, Line, Mapping, target_of},
+    batch::{BatchId, Importer, Judge, Laid, Line, Mapping, Verdict, last_change, set_target, target_of},
     ctx::Ctx,
     db::Tx,
-    errors::{OrNotFound, Result},
+    errors::{Error, OrNotFound, Result},
     langs::Lang,
     text::{Text, fold},
 };
@@ -48,8 +48,8 @@ pub const IMPORTER: Importer = Importer {
     questions: columns::QUESTIONS,
     judge: |ctx, tx, mapping| Box::pin(load(ctx, tx, mapping)),
     lay: |ctx, tx, batch, lines| Box::pin(lay(ctx, tx, batch, lines)),
-    change: |ctx, tx, line| Box::pin(change(ctx, tx, line)),
-    revert: |_, tx, line| Box::pin(revert(tx, line)),
+    change: |ctx, tx, batch, line| Box::pin(change(ctx, tx, batch, line)),
+    revert: |_, tx, lines| Box::pin(revert(tx, lines)),
     clear: |_, tx, batch, limit| Box::pin(imported::clear(tx, batch, limit)),
     adds: &["organization", "person"],
     belongings: &["organization_language", "speaker", "contact_point"],
@@ -62,6 +62,7 @@ fn answers(mapping: &Mapping) -> Answers {
         new_sectors: answer("import-partners-sectors") != "empty",
         see: Visibility::from_code(answer("import-partners-see")).unwrap_or(Visibility::Partners),
         overwrite: answer("import-partners-differing") == "overwrite",
+        lang: answer("import-partners-language").parse().unwrap_or(Lang::En),
     }
 }
 
@@ -152,44 +153,86 @@ fn visibility_words(ctx: &Ctx) -> HashMap<String, Visibility> {
     words
 }
 
-/// Writes rows that add something: an organization, or somebody more at the one of an earlier row.
-async fn lay(ctx: &Ctx, tx: &mut Tx, batch: BatchId, lines: &[Line]) -> Result<Vec<Uuid>> {
-    let mut laid = Vec::with_capacity(lines.len());
-    let mut of_rows: HashMap<i64, OrganizationId> = HashMap::new();
-    let mut slugs: HashSet<String> = HashSet::new();
-    let mut new_sectors = NewSectors::default();
-    let mut fresh: Vec<(i64, NewOrganization)> = Vec::new();
-    let mut said_by_row: Vec<(i64, Said)> = Vec::new();
+/// Where a row that adds something belongs.
+#[derive(Clone, Copy)]
+enum Place {
+    /// The organization that this row adds: which of those that are laid now.
+    Fresh(usize),
+    /// One that an earlier chunk of the import had added.
+    Laid(OrganizationId),
+    /// One that is kept, since a person said so: it is changed when all is shown.
+    Kept(OrganizationId),
+}
+
+/// Writes rows that add something: an organization, or somebody more at the one of an earlier row. What touches records that
+/// everybody sees is left for when all is shown.
+async fn lay(ctx: &Ctx, tx: &mut Tx, batch: BatchId, lines: &[Line]) -> Result<Vec<Laid>> {
+    let (mut slugs, mut new_sectors) = (HashSet::new(), NewSectors::default());
+    let (mut fresh, mut places, mut of_rows) = (Vec::new(), Vec::new(), HashMap::new());
     for line in lines {
         let said: Said = line.said()?;
-        if said.whose == Whose::New {
-            let sector = new_sectors.find(ctx, tx, said.sector.as_ref()).await?;
-            let slug = free_slug(tx, &said, &mut slugs).await?;
-            fresh.push((line.number, said.organization(slug, sector, ctx.today())));
-        }
-        said_by_row.push((line.number, said));
-    }
-    let new: Vec<NewOrganization> = fresh.iter().map(|(_, new)| new.clone()).collect();
-    let ids = lay_organizations(tx, &new, batch).await?;
-    of_rows.extend(fresh.iter().map(|(number, _)| *number).zip(ids));
-    for (number, said) in said_by_row {
-        let of = match said.whose {
-            Whose::New => of_rows.get(&number).copied().or_not_found()?,
-            Whose::Known(id) => id,
-            Whose::Row(row) => match of_rows.get(&row) {
-                Some(id) => *id,
-                None => target_of(tx, batch, row).await?.map(OrganizationId).or_not_found()?,
-            },
+        let row = match said.whose {
+            Whose::Row(row) => row,
+            Whose::New | Whose::Known(_) => line.number,
         };
-        if said.whose == Whose::New {
-            reach(tx, of, &said).await?;
+        let place = match of_rows.get(&row) {
+            Some(at) => Place::Fresh(*at),
+            None => earlier(tx, batch, (line.number, row)).await?.unwrap_or(Place::Fresh(fresh.len())),
+        };
+        if let Place::Fresh(at) = place {
+            if at == fresh.len() {
+                let sector = new_sectors.find(ctx, tx, &said).await?;
+                let slug = free_slug(tx, said.called(), &mut slugs).await?;
+                fresh.push(said.organization(slug, sector, ctx.today()));
+            }
+            of_rows.insert(row, at);
         }
-        if let Some(person) = &said.person {
-            attach(ctx, tx, (of, person), Some(batch)).await?;
+        places.push((line.number, row, said, place));
+    }
+    let ids = lay_organizations(tx, &fresh, batch).await?;
+    let mut laid = Vec::with_capacity(lines.len());
+    for (number, row, said, place) in places {
+        laid.push(lay_row(ctx, tx, batch, (&said, place, &ids)).await?);
+        if let (Place::Fresh(at), true) = (place, row != number) {
+            // The row that named it first was left out: this one stands for it.
+            let id = ids.get(at).copied().or_not_found()?;
+            set_target(tx, batch, row, id.0).await?;
         }
-        laid.push(of.0);
     }
     Ok(laid)
+}
+
+/// What an earlier row of the same organization came to; none when it was left out, or is this row.
+async fn earlier(tx: &mut Tx, batch: BatchId, (number, row): (i64, i64)) -> Result<Option<Place>> {
+    if row == number {
+        return Ok(None);
+    }
+    let (verdict, target) = target_of(tx, batch, row).await?;
+    let Some(id) = target.map(OrganizationId) else { return Ok(None) };
+    let laid = imported::is_of(tx, batch, id).await?;
+    Ok(Some(if laid || verdict == Verdict::Add { Place::Laid(id) } else { Place::Kept(id) }))
+}
+
+async fn lay_row(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    batch: BatchId,
+    (said, place, ids): (&Said, Place, &[OrganizationId]),
+) -> Result<Laid> {
+    let id = match place {
+        Place::Fresh(at) => ids.get(at).copied().or_not_found()?,
+        Place::Laid(id) => id,
+        Place::Kept(id) => return Ok(Laid { target: id.0, finish: true }),
+    };
+    if said.person.is_none() {
+        reach(tx, id, (said, Some(batch))).await?;
+    }
+    // Of somebody who is known everybody may see at once what is written: that waits.
+    let finish = said.person.as_ref().is_some_and(|person| person.known.is_some());
+    if let (Some(person), false) = (&said.person, finish) {
+        attach(ctx, tx, (id, person), (batch, said.lang)).await?;
+    }
+    Ok(Laid { target: id.0, finish })
 }
 
 /// Sectors that a sheet adds to the list, each once.
@@ -197,8 +240,8 @@ async fn lay(ctx: &Ctx, tx: &mut Tx, batch: BatchId, lines: &[Line]) -> Result<V
 struct NewSectors(HashMap<String, SectorId>);
 
 impl NewSectors {
-    async fn find(&mut self, ctx: &Ctx, tx: &mut Tx, said: Option<&InSector>) -> Result<Option<SectorId>> {
-        let name = match said {
+    async fn find(&mut self, ctx: &Ctx, tx: &mut Tx, said: &Said) -> Result<Option<SectorId>> {
+        let name = match &said.sector {
             None => return Ok(None),
             Some(InSector::Known(id)) => return Ok(Some(*id)),
             Some(InSector::New(name)) => name,
@@ -212,7 +255,7 @@ impl NewSectors {
             Some(one) => one.id,
             None => {
                 let place = kept.iter().map(|one| one.place).max().unwrap_or(0) + 1;
-                let name = Text::default().with(ctx.lang, name, ctx.today());
+                let name = Text::default().with(said.lang, name, ctx.today());
                 add_sector(tx, &code, &name, place).await?
             }
         };
@@ -222,45 +265,45 @@ impl NewSectors {
 }
 
 /// A part of the address that is free, with a number when the name's own is taken.
-async fn free_slug(tx: &mut Tx, said: &Said, taken: &mut HashSet<String>) -> Result<String> {
-    let name = if said.name.is_empty() { &said.name_fr } else { &said.name };
-    let wanted = rules::slug_of(name);
-    let wanted = if wanted.is_empty() { "organization".to_owned() } else { wanted };
-    let kept = imported::slugs_like(tx, &wanted).await?;
-    let free =
-        (1..).map(|n| rules::numbered(&wanted, n)).find(|slug| !kept.contains(slug) && !taken.contains(slug));
-    let slug = free.unwrap_or(wanted);
-    taken.insert(slug.clone());
-    Ok(slug)
+async fn free_slug(tx: &mut Tx, name: &str, taken: &mut HashSet<String>) -> Result<String> {
+    let wanted = match rules::slug_of(name) {
+        slug if slug.is_empty() => "organization".to_owned(),
+        slug => slug,
+    };
+    let mut n = 1;
+    loop {
+        let slug = rules::numbered(&wanted, n);
+        if !taken.contains(&slug) && !slug_taken(tx, &slug, None).await? {
+            taken.insert(slug.clone());
+            return Ok(slug);
+        }
+        n += 1;
+    }
 }
 
-/// Keeps the organization's own ways to be reached, those of a kind that it lacks; gives how many.
-async fn reach(tx: &mut Tx, of: OrganizationId, said: &Said) -> Result<Vec<Uuid>> {
-    let kept = contacts_of_organization(tx, Reader::Staff, of).await?;
-    let visibility = said.visibility.unwrap_or(Visibility::Partners);
+/// Keeps the organization's own ways to be reached, those of a kind that it lacks; gives what was added. What is laid out of sight says
+/// nothing in the history: the import does.
+async fn reach(tx: &mut Tx, of: OrganizationId, (said, laid): (&Said, Option<BatchId>)) -> Result<Vec<Uuid>> {
+    let kept = imported::kinds_of(tx, of).await?;
+    let visibility = said.visibility.or(said.fresh.visibility).unwrap_or(Visibility::Partners);
     let mut added = Vec::new();
     for (kind, value) in
         [(ContactKind::Mail, &said.mail), (ContactKind::Phone, &said.phone), (ContactKind::Web, &said.web)]
     {
-        let lacks = !kept.iter().any(|one| one.person.is_none() && one.kind == kind);
-        if !value.is_empty() && lacks {
-            let new = NewContactPoint {
-                person: None,
-                organization: Some(of),
-                kind,
-                value: value.clone(),
-                visibility,
-            };
-            added.push(add_contact(tx, &new).await?.0);
+        if value.is_empty() || kept.contains(&kind) {
+            continue;
         }
+        let (person, organization, value) = (None, Some(of), value.clone());
+        let new = NewContactPoint { person, organization, kind, value, visibility };
+        let id = if laid.is_some() { lay_contact(tx, &new).await? } else { add_contact(tx, &new).await? };
+        added.push(id.0);
     }
     Ok(added)
 }
 
-/// What was added for a person of a row.
+/// What was added for a person of a row, beside herself: she goes with the import.
 #[derive(Debug, Default, Serialize, Deserialize)]
 struct Attached {
-    person: Option<Uuid>,
     speaker: Option<Uuid>,
     contacts: Vec<Uuid>,
 }
@@ -270,48 +313,34 @@ async fn attach(
     ctx: &Ctx,
     tx: &mut Tx,
     (of, said): (OrganizationId, &SaidPerson),
-    batch: Option<BatchId>,
+    (batch, lang): (BatchId, Lang),
 ) -> Result<Attached> {
     let mut attached = Attached::default();
-    let person = match (said.known, batch) {
-        (Some(id), _) => id,
-        (None, batch) => {
-            let found = match batch {
-                Some(batch) => imported::laid_person(tx, batch, &fold(&said.name), &said.mail).await?,
-                None => None,
-            };
-            match found {
-                Some(id) => id,
-                None => {
-                    let new = NewPerson::new(said.name.clone(), said.lang);
-                    let id = lay_people(tx, &[new], batch).await?.pop().or_not_found()?;
-                    attached.person = Some(id.0);
-                    id
-                }
+    let person = match said.known {
+        Some(id) => id,
+        None => match imported::laid_person(tx, batch, &fold(&said.name), &said.mail).await? {
+            Some(id) => id,
+            None => {
+                let new = NewPerson::new(said.name.clone(), said.lang);
+                lay_people(tx, &[new], batch).await?.pop().or_not_found()?
             }
-        }
+        },
     };
-    let speaks = imported::speaks(tx, person, of).await?;
-    if !speaks {
+    if !imported::speaks(tx, person, of).await? {
         let mut title = Text::default();
         if !said.title.is_empty() {
-            title = title.with(ctx.lang, &said.title, ctx.today());
+            title = title.with(lang, &said.title, ctx.today());
         }
         let new = NewSpeaker { person, organization: of, title, from_on: ctx.today(), to_on: None };
-        attached.speaker = Some(speaks_for(tx, &new).await?.0);
+        attached.speaker = Some(lay_speaker(tx, &new).await?.0);
     }
     for (kind, value) in [(ContactKind::Mail, &said.mail), (ContactKind::Phone, &said.phone)] {
         if value.is_empty() || imported::reached_at(tx, person, of, kind).await? {
             continue;
         }
-        let new = NewContactPoint {
-            person: Some(person),
-            organization: Some(of),
-            kind,
-            value: value.clone(),
-            visibility: Visibility::Staff,
-        };
-        attached.contacts.push(add_contact(tx, &new).await?.0);
+        let (person, organization, value) = (Some(person), Some(of), value.clone());
+        let new = NewContactPoint { person, organization, kind, value, visibility: Visibility::Staff };
+        attached.contacts.push(lay_contact(tx, &new).await?.0);
     }
     Ok(attached)
 }
@@ -325,42 +354,54 @@ struct Changed {
     before: NewOrganization,
     /// Ways to reach the organization that came with the row.
     contacts: Vec<Uuid>,
-    /// Who came with the row.
+    /// What came with the row about somebody there.
     attached: Attached,
 }
 
-/// Makes the change of a row; gives a [`Changed`].
-async fn change(ctx: &Ctx, tx: &mut Tx, line: &Line) -> Result<Value> {
+/// Makes the change of a row, unless the record has changed since the row was compared with it; gives a [`Changed`].
+async fn change(ctx: &Ctx, tx: &mut Tx, batch: BatchId, line: &Line) -> Result<Value> {
     let said: Said = line.said()?;
     let id = line.target_id.map(OrganizationId).or_not_found()?;
-    let kept = organization(tx, Reader::Staff, id).await?.or_not_found()?;
-    let sector = NewSectors::default().find(ctx, tx, said.sector.as_ref()).await?;
+    let kept = imported::whatever(tx, id).await?.or_not_found()?;
+    let own = match last_change(tx, batch, id.0, line.number).await? {
+        Some(earlier) => Some(serde_json::from_value::<Changed>(earlier)?.version),
+        None => None,
+    };
+    let expected = own.or(Some(said.version).filter(|version| *version > 0));
+    if expected.is_some_and(|version| version != kept.version) {
+        return Err(Error::Stale);
+    }
+    let sector = NewSectors::default().find(ctx, tx, &said).await?;
     let before = kept.facts();
     let after = said.merged(&before, sector, ctx.today());
     change_organization(tx, "organization.changed", &kept, &after).await?;
-    let contacts = reach(tx, id, &said).await?;
+    let contacts = if said.person.is_none() { reach(tx, id, (&said, None)).await? } else { Vec::new() };
     let attached = match &said.person {
-        Some(person) => attach(ctx, tx, (id, person), None).await?,
+        Some(person) => attach(ctx, tx, (id, person), (batch, said.lang)).await?,
         None => Attached::default(),
     };
-    let now = organization(tx, Reader::Staff, id).await?.or_not_found()?;
+    let now = imported::whatever(tx, id).await?.or_not_found()?;
     Ok(serde_json::to_value(Changed { version: now.version, before, contacts, attached })?)
 }
 
-/// Takes the change of a row back, unless somebody has changed the record since.
-async fn revert(tx: &mut Tx, line: &Line) -> Result<bool> {
-    let Some(changed) = &line.before else { return Ok(true) };
-    let changed: Changed = serde_json::from_value(changed.0.clone())?;
-    let id = line.target_id.map(OrganizationId).or_not_found()?;
-    let kept = organization(tx, Reader::Staff, id).await?;
-    let Some(kept) = kept.filter(|one| one.version == changed.version) else { return Ok(false) };
-    change_organization(tx, "organization.changed", &kept, &changed.before).await?;
-    imported::take_back(tx, &changed.contacts, &changed.attached.contacts).await?;
-    if let Some(speaker) = changed.attached.speaker {
-        imported::drop_speaker(tx, speaker).await?;
+/// Takes the changes of all rows about one organization back, unless somebody has changed its record since.
+async fn revert(tx: &mut Tx, lines: &[Line]) -> Result<bool> {
+    let mut all: Vec<Changed> = Vec::with_capacity(lines.len());
+    for line in lines {
+        // What an erasure has emptied cannot be taken back.
+        let Some(changed) = &line.before else { return Ok(false) };
+        all.push(serde_json::from_value(changed.0.clone())?);
     }
-    if let Some(person) = changed.attached.person {
-        imported::drop_person(tx, PersonId(person)).await?;
+    let (Some(first), Some(last)) = (all.first(), all.last()) else { return Ok(true) };
+    let target = lines.first().and_then(|line| line.target_id).or_not_found()?;
+    let kept = organization(tx, Reader::Staff, OrganizationId(target)).await?;
+    let Some(kept) = kept.filter(|one| one.version == last.version) else { return Ok(false) };
+    change_organization(tx, "organization.changed", &kept, &first.before).await?;
+    for changed in &all {
+        imported::take_back(tx, &changed.contacts, &changed.attached.contacts).await?;
+        if let Some(speaker) = changed.attached.speaker {
+            imported::drop_speaker(tx, speaker).await?;
+        }
     }
     Ok(true)
 }

@@ -50,8 +50,17 @@ pub struct SaidPerson {
     pub phone: String,
 }
 
+/// What holds for new organizations where a row says nothing, as was answered about the whole sheet.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fresh {
+    /// The day it joined.
+    pub joined_on: Option<Date>,
+    /// Who may know of it.
+    pub visibility: Option<Visibility>,
+}
+
 /// What a row says. Nothing stands where its cells were empty.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Said {
     /// Whose row it is.
     pub whose: Whose,
@@ -85,11 +94,48 @@ pub struct Said {
     pub web: String,
     /// Somebody there.
     pub person: Option<SaidPerson>,
+    /// For a new organization, where the row says nothing: the day it joined, and who may know of it.
+    pub fresh: Fresh,
+    /// The language of the sheet: of names and texts that do not say theirs.
+    pub lang: Lang,
+    /// How the record stood that the row was compared with.
+    pub version: i64,
     /// Whether the sheet counts where it and the record differ; otherwise it only fills in what the record lacks.
     pub overwrite: bool,
 }
 
 impl Said {
+    /// A row of a sheet in this language that says nothing.
+    pub fn nothing(lang: Lang) -> Self {
+        Self {
+            whose: Whose::New,
+            name: String::new(),
+            name_fr: String::new(),
+            sector: None,
+            formal: None,
+            langs: Vec::new(),
+            area: None,
+            joined_on: None,
+            left_on: None,
+            visibility: None,
+            about: String::new(),
+            note: String::new(),
+            mail: String::new(),
+            phone: String::new(),
+            web: String::new(),
+            person: None,
+            fresh: Fresh::default(),
+            lang,
+            version: 0,
+            overwrite: false,
+        }
+    }
+
+    /// The name by which it is looked for.
+    pub fn called(&self) -> &str {
+        if self.name.is_empty() { &self.name_fr } else { &self.name }
+    }
+
     /// The organization that it describes, new.
     pub fn organization(&self, slug: String, sector: Option<SectorId>, on: Date) -> NewOrganization {
         let mut name = Text::default();
@@ -104,10 +150,10 @@ impl Said {
         new.sector = sector;
         new.langs = self.languages();
         new.area = self.area;
-        new.visibility = self.visibility.unwrap_or(default_visibility(formal));
-        (new.joined_on, new.left_on) = (self.joined_on, self.left_on);
+        new.visibility = self.visibility.or(self.fresh.visibility).unwrap_or(default_visibility(formal));
+        (new.joined_on, new.left_on) = (self.joined_on.or(self.fresh.joined_on), self.left_on);
         if !self.about.is_empty() {
-            new.about = Text::default().with(Lang::En, &self.about, on);
+            new.about = Text::default().with(self.lang, &self.about, on);
         }
         new.note.clone_from(&self.note);
         new
@@ -146,9 +192,9 @@ impl Said {
         }
         if !self.about.is_empty()
             && takes(!kept.about.is_empty())
-            && kept.about.in_lang(Lang::En) != self.about
+            && kept.about.in_lang(self.lang) != self.about
         {
-            new.about = new.about.with(Lang::En, &self.about, on);
+            new.about = new.about.with(self.lang, &self.about, on);
         }
         new.note = noted(&kept.note, &self.note);
         new

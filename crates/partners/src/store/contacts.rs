@@ -76,6 +76,16 @@ fn owner(person: Option<PersonId>, organization: Option<OrganizationId>) -> Resu
 /// Refusals when the address or number cannot be used; [`PartnerRefusal::ContactTaken`].
 pub async fn add_contact(tx: &mut Tx, new: &NewContactPoint) -> Result<ContactId> {
     let owner = owner(new.person, new.organization)?;
+    let id = lay_contact(tx, new).await?;
+    tx.audit("contact.added", owner, None::<&()>, Some(new)).await?;
+    Ok(id)
+}
+
+/// Keeps a contact point of an import, whose own entry says that it came.
+///
+/// # Errors
+/// As [`add_contact`].
+pub async fn lay_contact(tx: &mut Tx, new: &NewContactPoint) -> Result<ContactId> {
     let value = check_contact(new.kind, &new.value).map_err(Error::Refused)?;
     let id = tx.new_id::<ContactId>()?;
     sql!(
@@ -91,7 +101,6 @@ pub async fn add_contact(tx: &mut Tx, new: &NewContactPoint) -> Result<ContactId
         new.visibility
     )
     .map_err(taken)?;
-    tx.audit("contact.added", owner, None::<&()>, Some(new)).await?;
     Ok(id)
 }
 

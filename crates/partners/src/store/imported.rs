@@ -6,6 +6,7 @@ use platform::{
     batch::BatchId,
     db::{FromRow, List, Sort, Tx},
     errors::Result,
+    ids::Ref,
     sql,
 };
 use uuid::Uuid;
@@ -84,21 +85,48 @@ pub async fn all_speakers(tx: &mut Tx) -> Result<Vec<(PersonId, OrganizationId)>
     all(tx, list).await
 }
 
-/// Parts of addresses that begin like this one, of organizations that are not in the bin (those of imports that are not shown yet are
-/// taken too).
+/// An organization that is kept or that an import is about to show; for the one transaction that shows it.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn slugs_like(tx: &mut Tx, slug: &str) -> Result<Vec<String>> {
+pub async fn whatever(tx: &mut Tx, id: OrganizationId) -> Result<Option<Organization>> {
     let partnership = tx.partnership()?;
-    let end = format!("{slug}.");
-    let list = List::new("slug", "organization")
-        .filter("partnership_id = ?", &partnership)
-        .filter("slug >= ?", slug)
-        .filter("slug < ?", &end)
-        .only("binned_at IS NULL")
-        .sort("slug", Sort::Up);
-    Ok(all::<(String,)>(tx, list).await?.into_iter().map(|(slug,)| slug).collect())
+    let list = seen_by(&partnership, Reader::Staff).from(UNSEEN).only("o.binned_at IS NULL");
+    Ok(tx.rows(&list.filter("o.id = ?", &id).page(1, 1)).await?.pop())
+}
+
+/// Where organizations of imports are that are not shown yet.
+const UNSEEN: &str = "organization o";
+
+/// Whether an import had added an organization.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn is_of(tx: &mut Tx, batch: BatchId, id: OrganizationId) -> Result<bool> {
+    let n = sql!(
+        tx,
+        value i64,
+        "SELECT count(*) FROM organization WHERE partnership_id = $1 AND batch_id = $2 AND id = $3",
+        tx.partnership()?,
+        batch,
+        id
+    )?;
+    Ok(n > 0)
+}
+
+/// In which ways an organization itself is reached.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn kinds_of(tx: &mut Tx, id: OrganizationId) -> Result<Vec<ContactKind>> {
+    let rows: Vec<(ContactKind,)> = sql!(
+        tx,
+        all(ContactKind,),
+        "SELECT DISTINCT kind FROM contact_point WHERE partnership_id = $1 AND organization_id = $2 AND person_id IS NULL LIMIT 10",
+        tx.partnership()?,
+        id
+    )?;
+    Ok(rows.into_iter().map(|(kind,)| kind).collect())
 }
 
 /// Whether a person speaks for an organization now.
@@ -168,22 +196,31 @@ pub async fn laid_person(tx: &mut Tx, batch: BatchId, name: &str, mail: &str) ->
 pub async fn clear(tx: &mut Tx, batch: BatchId, limit: u32) -> Result<u64> {
     let partnership = tx.partnership()?;
     let mut gone = 0;
-    let organizations =
-        "SELECT id FROM organization WHERE partnership_id = $1 AND batch_id = $2 ORDER BY id LIMIT $3";
-    let people = "SELECT id FROM person WHERE partnership_id = $1 AND batch_id = $2 ORDER BY id LIMIT $3";
-    for (table, column, of) in [
-        ("contact_point", "organization_id", organizations),
-        ("speaker", "organization_id", organizations),
-        ("organization_language", "organization_id", organizations),
-        ("organization", "id", organizations),
-        ("contact_point", "person_id", people),
-        ("speaker", "person_id", people),
-        ("person", "id", people),
+    for (kind, table, own) in [
+        (
+            "organization",
+            "organization",
+            &[
+                ("contact_point", "organization_id"),
+                ("speaker", "organization_id"),
+                ("organization_language", "organization_id"),
+            ][..],
+        ),
+        ("person", "person", &[("contact_point", "person_id"), ("speaker", "person_id")][..]),
     ] {
-        let delete = format!("DELETE FROM {table} WHERE partnership_id = $1 AND {column} IN ({of})");
-        let n = sql!(tx, run, &delete, partnership, batch, limit)?;
-        if column == "id" {
-            gone += n;
+        let some = format!(
+            "SELECT id FROM {table} WHERE partnership_id = $1 AND batch_id = $2 ORDER BY id LIMIT $3"
+        );
+        let ids: Vec<(Uuid,)> = sql!(tx, all(Uuid,), &some, partnership, batch, limit)?;
+        for (belonging, column) in own {
+            let delete =
+                format!("DELETE FROM {belonging} WHERE partnership_id = $1 AND {column} IN ({some})");
+            sql!(tx, run, &delete, partnership, batch, limit)?;
+        }
+        let delete = format!("DELETE FROM {table} WHERE partnership_id = $1 AND id IN ({some})");
+        gone += sql!(tx, run, &delete, partnership, batch, limit)?;
+        for (id,) in ids {
+            tx.empty_bin_of(&Ref::new(kind, id)).await?;
         }
     }
     Ok(gone)
@@ -212,22 +249,5 @@ pub async fn take_back(tx: &mut Tx, own: &[Uuid], of_person: &[Uuid]) -> Result<
 /// When the database refuses.
 pub async fn drop_speaker(tx: &mut Tx, id: Uuid) -> Result<()> {
     sql!(tx, run, "DELETE FROM speaker WHERE partnership_id = $1 AND id = $2", tx.partnership()?, id)?;
-    Ok(())
-}
-
-/// Deletes somebody whom a change had added, unless anything has been kept about her since.
-///
-/// # Errors
-/// A constraint when something else names her.
-pub async fn drop_person(tx: &mut Tx, id: PersonId) -> Result<()> {
-    sql!(
-        tx,
-        run,
-        "DELETE FROM person WHERE partnership_id = $1 AND id = $2 AND version = 1
-         AND NOT EXISTS (SELECT 1 FROM speaker s WHERE s.partnership_id = $1 AND s.person_id = $2)
-         AND NOT EXISTS (SELECT 1 FROM contact_point c WHERE c.partnership_id = $1 AND c.person_id = $2)",
-        tx.partnership()?,
-        id
-    )?;
     Ok(())
 }

@@ -149,8 +149,8 @@ pub async fn add_people(tx: &mut Tx, new: &[NewPerson]) -> Result<Vec<PersonId>>
 ///
 /// # Errors
 /// As [`add_person`]; then nobody is kept.
-pub async fn lay_people(tx: &mut Tx, new: &[NewPerson], batch: Option<BatchId>) -> Result<Vec<PersonId>> {
-    let ids = insert_people(tx, new, batch).await?;
+pub async fn lay_people(tx: &mut Tx, new: &[NewPerson], batch: BatchId) -> Result<Vec<PersonId>> {
+    let ids = insert_people(tx, new, Some(batch)).await?;
     for id in &ids {
         tx.audit("person.imported", *id, None::<&()>, Some(&json!({ "batch": batch }))).await?;
     }

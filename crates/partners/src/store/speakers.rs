@@ -53,6 +53,20 @@ pub struct NewSpeaker {
 /// # Errors
 /// [`PartnerRefusal::Backwards`], [`PartnerRefusal::SpeaksAlready`]; a constraint when one of the two does not exist.
 pub async fn speaks_for(tx: &mut Tx, new: &NewSpeaker) -> Result<SpeakerId> {
+    let id = lay_speaker(tx, new).await?;
+    let said = json!({
+        "person": new.person, "organization": new.organization, "title": new.title, "from_on": new.from_on, "to_on": new.to_on,
+    });
+    tx.audit("person.speaks", new.person, None::<&()>, Some(&said)).await?;
+    tx.audit("organization.spoken-for", new.organization, None::<&()>, Some(&said)).await?;
+    Ok(id)
+}
+
+/// Keeps that a person of an import speaks for an organization; the import's own entry says that it came.
+///
+/// # Errors
+/// As [`speaks_for`].
+pub async fn lay_speaker(tx: &mut Tx, new: &NewSpeaker) -> Result<SpeakerId> {
     if new.to_on.is_some_and(|to| to < new.from_on) {
         return Err(PartnerRefusal::Backwards.into());
     }
@@ -75,11 +89,6 @@ pub async fn speaks_for(tx: &mut Tx, new: &NewSpeaker) -> Result<SpeakerId> {
             .on_constraint("speaker_once", PartnerRefusal::SpeaksAlready)
             .on_constraint(mark, PartnerRefusal::SpeaksAlready)
     })?;
-    let said = json!({
-        "person": new.person, "organization": new.organization, "title": new.title, "from_on": new.from_on, "to_on": new.to_on,
-    });
-    tx.audit("person.speaks", new.person, None::<&()>, Some(&said)).await?;
-    tx.audit("organization.spoken-for", new.organization, None::<&()>, Some(&said)).await?;
     Ok(id)
 }
 

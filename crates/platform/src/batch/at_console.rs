@@ -37,7 +37,7 @@ pub async fn import(ctx: &Ctx, what: &str, (name, bytes): (&str, Vec<u8>), dry_r
     let says = batch.mapping.0.columns.iter().map(|key| key.as_ref().and_then(words));
     let columns = batch.head.0.names.iter().cloned().zip(says).collect();
     let mut tx = ctx.write(importer.may).await?;
-    store::map(&mut tx, &batch, &batch.mapping.0.clone()).await?;
+    engine::begin_check(ctx, &mut tx, &batch, &batch.mapping.0).await?;
     tx.commit().await?;
     engine::go_on(ctx, batch.id).await?;
     let mut tx = ctx.read(importer.may).await?;
@@ -57,7 +57,7 @@ pub async fn import(ctx: &Ctx, what: &str, (name, bytes): (&str, Vec<u8>), dry_r
     tx.done().await?;
     let mut tx = ctx.write(importer.may).await?;
     if !dry_run && engine::may_come(&mut tx, &batch).await.is_ok() {
-        store::pass(&mut tx, &batch, State::Laying).await?;
+        engine::begin(ctx, &mut tx, &batch, State::Laying).await?;
         tx.commit().await?;
         engine::go_on(ctx, batch.id).await?;
         told.taken = Some(batch.id);

@@ -1,6 +1,6 @@
 //! How long imports keep what stood in a sheet, and what they hold about a person.
 
-use super::{State, store};
+use super::{BatchId, State, store};
 use crate::{
     ctx::{Ctx, PUBLIC},
     db::Tx,
@@ -48,19 +48,36 @@ pub(crate) const HOLDING: Holding = Holding {
     erase: |_, tx, of| Box::pin(erase(tx, of)),
 };
 
-async fn held(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<Vec<Held>> {
-    let mut all = Vec::new();
+/// The rows in which one of these addresses stands, as a whole: `ann@example.org` is not in `joann@example.org`.
+async fn naming(tx: &mut Tx, of: &Subject) -> Result<Vec<(BatchId, i64, String)>> {
+    let mut rows = Vec::new();
     for (batch, number) in store::naming(tx, &of.addresses).await? {
-        let words = store::line(tx, batch, number).await?.cells.0.join(" · ");
-        all.push(Held::new(t!(ctx.say(), "held-import-row", n = number), words));
+        let cells = store::line(tx, batch, number).await?.cells.0;
+        let is_apart = |c: char| c.is_whitespace() || "<>,;()\"'".contains(c);
+        let mut parts = cells.iter().flat_map(|cell| cell.split(is_apart));
+        let is_hers = parts.any(|part| {
+            let part = part.trim_start_matches("mailto:").trim_end_matches('.');
+            of.addresses.iter().any(|address| address.eq_ignore_ascii_case(part))
+        });
+        if is_hers {
+            rows.push((batch, number, cells.join(" · ")));
+        }
     }
-    Ok(all)
+    Ok(rows)
+}
+
+async fn held(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<Vec<Held>> {
+    let rows = naming(tx, of).await?.into_iter();
+    Ok(rows
+        .map(|(_, number, words)| Held::new(t!(ctx.say(), "held-import-row", n = number), words))
+        .collect())
 }
 
 async fn erase(tx: &mut Tx, of: &Subject) -> Result<u64> {
     let mut gone = 0;
-    for row in store::naming(tx, &of.addresses).await? {
-        gone += store::forget_line(tx, row).await?;
+    for (batch, number, _) in naming(tx, of).await? {
+        gone += store::empty_line(tx, (batch, number)).await?;
+        store::forget_head(tx, batch).await?;
     }
     Ok(gone)
 }

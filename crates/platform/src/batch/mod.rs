@@ -20,11 +20,13 @@ mod keeping;
 pub mod reading;
 mod states;
 pub(crate) mod store;
+mod testing;
 
 pub use findings::{Finding, Mentioned};
 pub(crate) use keeping::{HOLDING, JOB as FORGET};
 pub use states::{State, Verdict};
-pub use store::{show_for_tests, target_of};
+pub use store::{last_change, set_target, target_of};
+pub use testing::{begin_for_tests, show_for_tests};
 
 use crate::{
     authority::Permission,
@@ -219,6 +221,15 @@ impl Holds {
 /// keys: `{key}` and `{key}-{answer}`.
 pub type Question = (&'static str, &'static [&'static str]);
 
+/// What a row that adds something came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Laid {
+    /// The record that it added, or to which it belongs.
+    pub target: Uuid,
+    /// Whether something of it touches what everybody sees already: that is done by [`Importer::change`], when all is shown.
+    pub finish: bool,
+}
+
 /// What a room brings so that sheets of its nouns come in.
 #[derive(Clone, Copy)]
 pub struct Importer {
@@ -236,12 +247,13 @@ pub struct Importer {
     pub questions: &'static [Question],
     /// Makes what reads the rows.
     pub judge: Judging,
-    /// Writes rows of [`Verdict::Add`] with the batch's id, out of sight; gives the id of each, in their order.
-    pub lay: for<'a> fn(&'a Ctx, &'a mut Tx, BatchId, &'a [Line]) -> Fut<'a, Result<Vec<Uuid>>>,
+    /// Writes rows of [`Verdict::Add`] with the batch's id, out of sight; what each came to, in their order.
+    pub lay: for<'a> fn(&'a Ctx, &'a mut Tx, BatchId, &'a [Line]) -> Fut<'a, Result<Vec<Laid>>>,
     /// Makes the change of a row of [`Verdict::Change`]; gives what [`Importer::revert`] needs.
-    pub change: for<'a> fn(&'a Ctx, &'a mut Tx, &'a Line) -> Fut<'a, Result<Value>>,
-    /// Takes a change back, unless the record has changed since: whether it did.
-    pub revert: for<'a> fn(&'a Ctx, &'a mut Tx, &'a Line) -> Fut<'a, Result<bool>>,
+    pub change: for<'a> fn(&'a Ctx, &'a mut Tx, BatchId, &'a Line) -> Fut<'a, Result<Value>>,
+    /// Takes the changes of all rows about one record back, unless somebody has changed it since: whether it did. Rows come in
+    /// their order.
+    pub revert: for<'a> fn(&'a Ctx, &'a mut Tx, &'a [Line]) -> Fut<'a, Result<bool>>,
     /// Deletes at most so many of the records that the batch had added; how many.
     pub clear: for<'a> fn(&'a Ctx, &'a mut Tx, BatchId, u32) -> Fut<'a, Result<u64>>,
     /// The tables whose rows it adds, with a column `batch_id`.
@@ -253,9 +265,7 @@ pub struct Importer {
 crate::refusals! {
     /// Why an import does not go on.
     pub enum BatchRefusal {
-        /// There is no row beside the headings.
-        Empty = "batch-empty",
-        /// The file is not read: its own words say why.
+        /// No column says what the rows are about.
         NotMapped {
             /// The key of the column that is missing.
             column: String,
@@ -286,6 +296,8 @@ crate::refusals! {
         NothingNew = "batch-nothing-new",
         /// What is asked for does not fit how far it is.
         NotNow = "batch-not-now",
+        /// What stood in the sheet is forgotten: it is too late to undo it.
+        TooLate = "batch-too-late",
         /// Other things stand on what it added.
         LeanedOn {
             /// On how many records.

@@ -3,8 +3,8 @@
 mod lines;
 
 pub use lines::{
-    counts, forget_line, forget_lines, keep_line, leave_all, line, lines, lines_after, lines_of, naming,
-    target_of, write_lines,
+    counts, empty_line, forget_lines, forget_targets, keep_line, last_change, leave_all, line, lines,
+    lines_after, lines_of, naming, set_target, target_of, write_lines,
 };
 
 use super::{Batch, BatchId, Headings, Mapping, State};
@@ -124,7 +124,8 @@ pub async fn note_read(
     sql!(
         tx,
         must,
-        "UPDATE batch SET head = $1, mapping = $2, total = $3, state = $4, version = version + 1 WHERE partnership_id = $5 AND id = $6",
+        "UPDATE batch SET head = $1, mapping = $2, total = $3, state = $4, version = version + 1
+         WHERE partnership_id = $5 AND id = $6 AND state = 'reading'",
         Json(head),
         Json(mapping),
         total,
@@ -265,17 +266,17 @@ pub async fn remove(tx: &mut Tx, id: BatchId) -> Result<()> {
     sql!(tx, must, "DELETE FROM batch WHERE partnership_id = $1 AND id = $2", tx.partnership()?, id)
 }
 
-/// Shows or hides what an import had added, for tests of what readers see; nothing else may.
+/// Notes that a person has decided something about an import: who takes it in must have seen it.
 ///
 /// # Errors
-/// When the database refuses.
-pub async fn show_for_tests(tx: &mut Tx, id: BatchId, shown: bool) -> Result<()> {
+/// [`crate::errors::Error::Stale`] when it has moved since it was read.
+pub async fn touch(tx: &mut Tx, batch: &Batch) -> Result<()> {
     sql!(
         tx,
-        must,
-        "UPDATE batch SET shown = $1 WHERE partnership_id = $2 AND id = $3",
-        shown,
+        save,
+        "UPDATE batch SET version = version + 1 WHERE partnership_id = $1 AND id = $2 AND version = $3",
         tx.partnership()?,
-        id
+        batch.id,
+        batch.version
     )
 }

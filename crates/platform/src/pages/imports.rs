@@ -8,14 +8,10 @@ mod samples;
 pub use samples::all as samples;
 
 use crate::{
-    batch::{
-        Batch, Importer, State,
-        engine::{importer, set_going},
-        reading, store,
-    },
+    batch::{Batch, Importer, State, engine::importer, reading, store},
     ctx::Ctx,
     db::Page,
-    errors::{Complaint, Complaints, Error, Refusal, Result},
+    errors::{Complaint, Complaints, Error, Refusal},
     files::FileRefusal,
     html::{Cell, Column, Empty, Head, ListShown, Look, field, file, form, list, page, said, state},
     http::{Answer, Incoming, Pairs, Path, answer::page_with, html, see_other},
@@ -91,10 +87,10 @@ pub async fn take(ctx: Ctx, Path(of): Path<OfImporter>, sent: Incoming) -> Answe
     let name = t!(ctx.say(), "imports-pasted-name");
     let read = match sent.file {
         Some(handed) => match handed.bytes {
-            Ok(bytes) => reading::open(&importer, &handed.name, bytes, false),
+            Ok(bytes) => opened(importer, handed.name, bytes, false).await?,
             Err(why) => Err(refused(why)),
         },
-        None if !pasted.trim().is_empty() => reading::open(&importer, &name, pasted.into_bytes(), true),
+        None if !pasted.trim().is_empty() => opened(importer, name, pasted.into_bytes(), true).await?,
         None => Err(refused(FileRefusal::Missing)),
     };
     match read {
@@ -114,6 +110,18 @@ pub async fn take(ctx: Ctx, Path(of): Path<OfImporter>, sent: Incoming) -> Answe
             page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &shown))
         }
     }
+}
+
+/// Reads on a thread that nobody else waits for: a large workbook takes a while.
+async fn opened(
+    importer: Importer,
+    name: String,
+    bytes: Vec<u8>,
+    pasted: bool,
+) -> Result<Result<reading::Opened, Complaint>, Error> {
+    #[expect(clippy::disallowed_methods, reason = "awaited at once: nothing is left behind")]
+    let reading = tokio::task::spawn_blocking(move || reading::open(&importer, &name, bytes, pasted));
+    reading.await.map_err(Error::failed)
 }
 
 fn refused(why: impl Refusal + 'static) -> Complaint {
@@ -183,14 +191,5 @@ const fn look(of: State) -> Look {
         State::Mapping | State::Checked => Look::NotStarted,
         State::Taken => Look::Done,
         State::Undone | State::Dropped => Look::Unknown,
-    }
-}
-
-/// Goes on with an import after a change, as far as is short; what comes next is on its page.
-async fn go_on(ctx: &Ctx, batch: &Batch) -> Result<()> {
-    match set_going(ctx, batch).await {
-        // Somebody else is at it already: her page tells.
-        Ok(()) | Err(Error::Stale) => Ok(()),
-        Err(other) => Err(other),
     }
 }

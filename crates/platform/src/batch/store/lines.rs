@@ -8,6 +8,7 @@ use crate::{
     sql,
 };
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// Writes rows down as they came.
 ///
@@ -166,14 +167,6 @@ pub async fn forget_lines(tx: &mut Tx, id: BatchId, limit: u32) -> Result<u64> {
     )
 }
 
-/// Which record a row had added or changed; a later row of the same sheet may go on with it.
-///
-/// # Errors
-/// [`crate::errors::Error::NotFound`] when there is no such row; a failure when it has none yet.
-pub async fn target_of(tx: &mut Tx, id: BatchId, number: i64) -> Result<Option<uuid::Uuid>> {
-    Ok(line(tx, id, number).await?.target_id)
-}
-
 /// Rows that name one of these addresses; at most 1000.
 ///
 /// # Errors
@@ -197,15 +190,81 @@ pub async fn naming(tx: &mut Tx, addresses: &[String]) -> Result<Vec<(BatchId, i
     Ok(all)
 }
 
-/// Deletes one row.
+/// What became of a row, and which record it had added or changed; a later row of the same sheet may go on with it.
+///
+/// # Errors
+/// [`crate::errors::Error::NotFound`] when there is no such row.
+pub async fn target_of(tx: &mut Tx, id: BatchId, number: i64) -> Result<(Verdict, Option<Uuid>)> {
+    let line = line(tx, id, number).await?;
+    Ok((line.verdict, line.target_id))
+}
+
+/// Notes that a row which is left out is stood for by the record of another one.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn forget_line(tx: &mut Tx, (id, number): (BatchId, i64)) -> Result<u64> {
+pub async fn set_target(tx: &mut Tx, id: BatchId, number: i64, target: Uuid) -> Result<()> {
+    sql!(
+        tx,
+        must,
+        "UPDATE batch_row SET target_id = $1 WHERE partnership_id = $2 AND batch_id = $3 AND number = $4",
+        target,
+        tx.partnership()?,
+        id,
+        number
+    )
+}
+
+/// What the latest row before `number` noted when it changed the same record.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn last_change(
+    tx: &mut Tx,
+    id: BatchId,
+    target: Uuid,
+    number: i64,
+) -> Result<Option<serde_json::Value>> {
+    let partnership = tx.partnership()?;
+    let list = List::new(LINE, "batch_row")
+        .filter("partnership_id = ?", &partnership)
+        .filter("batch_id = ?", &id)
+        .filter("target_id = ?", &target)
+        .filter("number < ?", &number)
+        .only("before IS NOT NULL")
+        .sort("number", Sort::Down);
+    let line: Option<Line> = tx.rows(&list.page(1, 1)).await?.pop();
+    Ok(line.and_then(|line| line.before).map(|before| before.0))
+}
+
+/// Forgets which records rows had added: they are deleted.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget_targets(tx: &mut Tx, id: BatchId) -> Result<()> {
     sql!(
         tx,
         run,
-        "DELETE FROM batch_row WHERE partnership_id = $1 AND batch_id = $2 AND number = $3",
+        "UPDATE batch_row SET target_id = NULL WHERE partnership_id = $1 AND batch_id = $2 AND verdict IN ('add', 'leave', 'refuse')",
+        tx.partnership()?,
+        id
+    )?;
+    Ok(())
+}
+
+/// Empties what a row says; that it was there and what it became stays. A row that has not come in does not.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn empty_line(tx: &mut Tx, (id, number): (BatchId, i64)) -> Result<u64> {
+    let nothing = Json(Vec::<String>::new());
+    sql!(
+        tx,
+        run,
+        "UPDATE batch_row SET cells = $1, findings = $1, record = NULL, before = NULL,
+           verdict = CASE WHEN target_id IS NULL THEN 'leave' ELSE verdict END
+         WHERE partnership_id = $2 AND batch_id = $3 AND number = $4",
+        nothing,
         tx.partnership()?,
         id,
         number

@@ -19,7 +19,7 @@ fn name(at: usize) -> String {
 }
 
 /// What a person said about the columns; what is no choice leaves its column out.
-pub(super) fn read(_: &Ctx, importer: &Importer, batch: &Batch, sent: &Pairs) -> Mapping {
+pub(super) fn read(ctx: &Ctx, importer: &Importer, batch: &Batch, sent: &Pairs) -> Mapping {
     let known = |key: &str| importer.columns.iter().any(|column| column.key == key);
     let columns = (0..batch.head.0.names.len())
         .map(|at| Some(sent.get(&name(at)).to_owned()).filter(|key| known(key)))
@@ -27,10 +27,16 @@ pub(super) fn read(_: &Ctx, importer: &Importer, batch: &Batch, sent: &Pairs) ->
     let mut answers = BTreeMap::new();
     for (key, choices) in importer.questions {
         let said = sent.get(key);
-        let answer = choices.iter().find(|choice| **choice == said).or_else(|| choices.first());
-        answers.insert((*key).to_owned(), answer.copied().unwrap_or_default().to_owned());
+        let answer = choices.iter().find(|choice| **choice == said).copied();
+        answers.insert((*key).to_owned(), answer.unwrap_or_else(|| usual(ctx, choices)).to_owned());
     }
     Mapping { columns, answers }
+}
+
+/// The answer that stands until a person gives another: her own language where languages are asked for, else the first.
+fn usual(ctx: &Ctx, answers: &[&'static str]) -> &'static str {
+    let own = answers.iter().find(|answer| **answer == ctx.lang.code());
+    own.or(answers.first()).copied().unwrap_or_default()
 }
 
 /// Whether rows can be read so.
@@ -106,12 +112,13 @@ pub(super) fn view(
         (form.show(&t!(say, "import-check"), markup! {
             (table(&t!(say, "import-mapping-caption"), &heads, rows.collect()))
             @for (key, answers) in importer.questions {
-                @let picked = mapping.answers.get(*key).map_or(answers.first().copied().unwrap_or_default(), String::as_str);
+                @let picked = mapping.answers.get(*key).map_or(usual(ctx, answers), String::as_str);
                 @let choices: Vec<_> = answers.iter().map(|answer| choice(*answer, say.t(&format!("{key}-{answer}"), &[]))).collect();
                 (form.radios(field(*key, say.t(key, &[])).value(picked), &choices))
             }
             (form.version(batch.version))
         }))
+        div.acts { (crate::html::form(ctx, batch_url(ctx, batch, "/dropping")).button(&t!(say, "import-drop"), "", &[])) }
     };
     page(ctx, &head, body)
 }

@@ -1,6 +1,6 @@
 //! One import: its page follows how far it is.
 
-use super::{batch_url, go_on, mapping, rows, state_word, url};
+use super::{batch_url, mapping, rows, state_word, url};
 use crate::{
     batch::{
         Batch, BatchId, BatchRefusal, Finding, Importer, Line, State, Verdict,
@@ -48,6 +48,13 @@ pub struct BatchPage {
     pub refused: Option<Box<dyn Refusal>>,
 }
 
+impl BatchPage {
+    /// Whether what stood in the sheet is gone, and with it the way back.
+    fn is_forgotten(&self) -> bool {
+        self.counts.values().sum::<i64>() < self.batch.total
+    }
+}
+
 async fn load(ctx: &Ctx, tx: &mut Tx, of: &OfBatch) -> Result<BatchPage> {
     let importer = importer(ctx, &of.what)?;
     let batch = store::batch(tx, &of.what, of.batch).await?;
@@ -83,9 +90,9 @@ pub async fn map(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) -> 
     match mapping::check(&ctx, &importer, &read) {
         Ok(()) => {
             mapping::remember(&mut tx, &batch, &read).await?;
-            store::map(&mut tx, &batch, &read).await?;
+            engine::begin_check(&ctx, &mut tx, &batch, &read).await?;
             let to = tx.commit_to(&batch_url(&ctx, &batch, "")).await?;
-            go_on(&ctx, &batch).await?;
+            engine::head_start(&ctx, &batch).await?;
             see_other(&to)
         }
         Err(why) => {
@@ -128,6 +135,7 @@ pub async fn leave(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) -
     match (batch.state, verdict) {
         (State::Checked, Some(verdict @ (Verdict::Refuse | Verdict::Ask))) => {
             store::leave_all(&mut tx, batch.id, verdict).await?;
+            store::touch(&mut tx, &batch).await?;
             let to = tx.commit_to(&said(&batch_url(&ctx, &batch, ""), "import-left-out")).await?;
             see_other(&to)
         }
@@ -144,9 +152,9 @@ pub async fn take(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) ->
     }
     match engine::may_come(&mut tx, &shown.batch).await {
         Ok(()) => {
-            store::pass(&mut tx, &shown.batch, State::Laying).await?;
+            engine::begin(&ctx, &mut tx, &shown.batch, State::Laying).await?;
             let to = tx.commit_to(&said(&batch_url(&ctx, &shown.batch, ""), "import-taken")).await?;
-            go_on(&ctx, &shown.batch).await?;
+            engine::head_start(&ctx, &shown.batch).await?;
             see_other(&to)
         }
         Err(Error::Refused(why)) => {
@@ -180,7 +188,7 @@ pub async fn undo(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) ->
     match engine::undo(&ctx, &importer, &shown.batch, &mut tx).await {
         Ok(_) => {
             let to = tx.commit_to(&said(&batch_url(&ctx, &shown.batch, ""), "import-undone")).await?;
-            go_on(&ctx, &shown.batch).await?;
+            engine::head_start(&ctx, &shown.batch).await?;
             see_other(&to)
         }
         Err(Error::Refused(why)) => {
@@ -200,6 +208,7 @@ pub async fn give_up(ctx: Ctx, Path(of): Path<OfBatch>) -> Answer {
         return Err(BatchRefusal::NotNow.into());
     }
     while store::forget_lines(&mut tx, batch.id, 1_000).await? > 0 {}
+    store::forget_head(&mut tx, batch.id).await?;
     store::pass(&mut tx, &batch, State::Dropped).await?;
     let to = tx.commit_to(&said(&url(&ctx, &of.what, ""), "import-dropped")).await?;
     see_other(&to)
@@ -268,6 +277,7 @@ fn told(ctx: &Ctx, shown: &BatchPage) -> Markup {
         (facts(&known))
         @match batch.state {
             State::Checked => (decide(ctx, shown)),
+            State::Taken if shown.is_forgotten() => (notice(markup! { p { (t!(say, "batch-too-late")) } })),
             State::Taken => (acts(&[
                 (t!(say, "import-see", what = say.t(shown.importer.title, &[])), ctx.url(&format!("/work/{}", shown.importer.what))),
                 (t!(say, "import-undo"), batch_url(ctx, batch, "/undoing")),

@@ -105,6 +105,13 @@ const fn look(of: Verdict) -> Look {
     }
 }
 
+/// A cell of a workbook holds so many characters at most.
+const CELL: usize = 32_000;
+
+fn cut(cell: &str) -> String {
+    cell.chars().take(CELL).collect()
+}
+
 /// The sheet as it came, with two columns more: what becomes of each row, and what was found about it.
 pub(super) fn returned(ctx: &Ctx, kind: FileKind, shown: &BatchPage) -> Answer {
     let say = ctx.say();
@@ -113,7 +120,7 @@ pub(super) fn returned(ctx: &Ctx, kind: FileKind, shown: &BatchPage) -> Answer {
     head.extend([t!(say, "import-verdict"), t!(say, "import-found")]);
     let row = |line: &Line| {
         let mut cells: Vec<Plain> =
-            line.cells.0.iter().take(width).map(|cell| Plain::from(cell.as_str())).collect();
+            line.cells.0.iter().take(width).map(|cell| Plain::from(cut(cell))).collect();
         cells.resize(width, Plain::Nothing);
         cells.push(say.t(&format!("batch-verdict-{}", line.verdict.code()), &[]).into());
         let found: Vec<String> =

@@ -56,7 +56,7 @@ const IMPORTER: Importer = Importer {
     questions: &[crate::batch::reading::UNREADABLE],
     judge: |_, _, _| Box::pin(async { Err(nothing()) }),
     lay: |_, _, _, _| Box::pin(async { Err(nothing()) }),
-    change: |_, _, _| Box::pin(async { Err(nothing()) }),
+    change: |_, _, _, _| Box::pin(async { Err(nothing()) }),
     revert: |_, _, _| Box::pin(async { Err(nothing()) }),
     clear: |_, _, _, _| Box::pin(async { Err(nothing()) }),
     adds: &[],
