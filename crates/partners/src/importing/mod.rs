@@ -3,6 +3,7 @@
 //! A row means the organization of its name (or of its part of the address); names that are near are asked about. Several rows of
 //! one name are one organization with several people. Mail and telephone belong to the person of the row where it names one.
 
+mod changing;
 mod columns;
 mod judge;
 mod said;
@@ -11,13 +12,13 @@ mod said;
 mod tests;
 
 use crate::{
-    OrganizationId, Reader, SectorId, can,
+    OrganizationId, SectorId, can,
     contact::ContactKind,
-    rules::{self, NewOrganization, NewPerson, Visibility},
+    rules::{self, NewPerson, Visibility},
     store::{
         contacts::{NewContactPoint, add_contact, lay_contact},
         imported,
-        organizations::{change_organization, lay_organizations, organization, slug_taken},
+        organizations::{lay_organizations, slug_taken},
         people::lay_people,
         sectors::{add_sector, sectors},
         speakers::{NewSpeaker, lay_speaker},
@@ -25,16 +26,15 @@ use crate::{
 };
 use judge::{Answers, KnownPerson, PartnerJudge, Picture};
 use platform::{
-    batch::{BatchId, Importer, Judge, Laid, Line, Mapping, Verdict, last_change, set_target, target_of},
+    batch::{BatchId, Importer, Judge, Laid, Line, Mapping, Verdict, set_target, target_of},
     ctx::Ctx,
     db::Tx,
-    errors::{Error, OrNotFound, Result},
+    errors::{OrNotFound, Result},
     langs::Lang,
     text::{Text, fold},
 };
 use said::{InSector, Said, SaidPerson, Whose};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
@@ -48,8 +48,8 @@ pub const IMPORTER: Importer = Importer {
     questions: columns::QUESTIONS,
     judge: |ctx, tx, mapping| Box::pin(load(ctx, tx, mapping)),
     lay: |ctx, tx, batch, lines| Box::pin(lay(ctx, tx, batch, lines)),
-    change: |ctx, tx, batch, line| Box::pin(change(ctx, tx, batch, line)),
-    revert: |_, tx, lines| Box::pin(revert(tx, lines)),
+    change: |ctx, tx, batch, line| Box::pin(changing::change(ctx, tx, batch, line)),
+    revert: |_, tx, lines| Box::pin(changing::revert(tx, lines)),
     clear: |_, tx, batch, limit| Box::pin(imported::clear(tx, batch, limit)),
     adds: &["organization", "person"],
     belongings: &["organization_language", "speaker", "contact_point"],
@@ -343,65 +343,4 @@ async fn attach(
         attached.contacts.push(lay_contact(tx, &new).await?.0);
     }
     Ok(attached)
-}
-
-/// What is needed to take the change of a row back.
-#[derive(Debug, Serialize, Deserialize)]
-struct Changed {
-    /// The version of the record after the change.
-    version: i64,
-    /// What it said before.
-    before: NewOrganization,
-    /// Ways to reach the organization that came with the row.
-    contacts: Vec<Uuid>,
-    /// What came with the row about somebody there.
-    attached: Attached,
-}
-
-/// Makes the change of a row, unless the record has changed since the row was compared with it; gives a [`Changed`].
-async fn change(ctx: &Ctx, tx: &mut Tx, batch: BatchId, line: &Line) -> Result<Value> {
-    let said: Said = line.said()?;
-    let id = line.target_id.map(OrganizationId).or_not_found()?;
-    let kept = imported::whatever(tx, id).await?.or_not_found()?;
-    let own = match last_change(tx, batch, id.0, line.number).await? {
-        Some(earlier) => Some(serde_json::from_value::<Changed>(earlier)?.version),
-        None => None,
-    };
-    let expected = own.or(Some(said.version).filter(|version| *version > 0));
-    if expected.is_some_and(|version| version != kept.version) {
-        return Err(Error::Stale);
-    }
-    let sector = NewSectors::default().find(ctx, tx, &said).await?;
-    let before = kept.facts();
-    let after = said.merged(&before, sector, ctx.today());
-    change_organization(tx, "organization.changed", &kept, &after).await?;
-    let contacts = if said.person.is_none() { reach(tx, id, (&said, None)).await? } else { Vec::new() };
-    let attached = match &said.person {
-        Some(person) => attach(ctx, tx, (id, person), (batch, said.lang)).await?,
-        None => Attached::default(),
-    };
-    let now = imported::whatever(tx, id).await?.or_not_found()?;
-    Ok(serde_json::to_value(Changed { version: now.version, before, contacts, attached })?)
-}
-
-/// Takes the changes of all rows about one organization back, unless somebody has changed its record since.
-async fn revert(tx: &mut Tx, lines: &[Line]) -> Result<bool> {
-    let mut all: Vec<Changed> = Vec::with_capacity(lines.len());
-    for line in lines {
-        // What an erasure has emptied cannot be taken back.
-        let Some(changed) = &line.before else { return Ok(false) };
-        all.push(serde_json::from_value(changed.0.clone())?);
-    }
-    let (Some(first), Some(last)) = (all.first(), all.last()) else { return Ok(true) };
-    let target = lines.first().and_then(|line| line.target_id).or_not_found()?;
-    let kept = organization(tx, Reader::Staff, OrganizationId(target)).await?;
-    let Some(kept) = kept.filter(|one| one.version == last.version) else { return Ok(false) };
-    change_organization(tx, "organization.changed", &kept, &first.before).await?;
-    for changed in &all {
-        imported::take_back(tx, &changed.contacts, &changed.attached.contacts).await?;
-        if let Some(speaker) = changed.attached.speaker {
-            imported::drop_speaker(tx, speaker).await?;
-        }
-    }
-    Ok(true)
 }
