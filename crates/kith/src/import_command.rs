@@ -61,7 +61,7 @@ pub async fn import(console: &Console, config: &Config, options: &Options) -> Re
         ("refused", Arg::from(n(Verdict::Refuse))),
     ];
     console.line("console-import-counts", &counts);
-    let sound = n(Verdict::Refuse) == 0 && n(Verdict::Ask) == 0;
+    let sound = n(Verdict::Refuse) == 0 && (options.dry_run || n(Verdict::Ask) == 0);
     match (options.dry_run, told.taken) {
         (true, _) => console.line("console-import-dry", &[]),
         (false, Some(batch)) => console.line("console-import-taken", &[("batch", batch.to_string().into())]),
