@@ -1,6 +1,7 @@
 //! Stories across rooms, told to the program as its users tell them.
 #![expect(clippy::expect_used, clippy::panic, reason = "a story that cannot go on has failed")]
 
+mod again;
 mod backup;
 mod canary;
 mod clean;

@@ -4,9 +4,10 @@ use platform::{
     app::App,
     authority::{Caller, Grant, Office, SignedIn},
     batch,
+    clock::Moment,
     ctx::{Ctx, Partnership},
-    db::{Dialect, FromRow, Mismatch, Value, Values},
-    ids::{AccountId, Ref},
+    db::{Db, Dialect, FromRow, Mismatch, Value, Values},
+    ids::{AccountId, PartnershipId, Ref},
     langs::Lang,
     mail::{Mail, Recipient},
     manifest::{Route, Who},
@@ -48,19 +49,19 @@ const PARTS: &[(&str, &str, &str)] = &[
     (
         "{slug}",
         "",
-        "SELECT slug FROM organization WHERE partnership_id = $1 AND visibility = 'public' AND binned_at IS NULL AND left_on IS NULL
+        "SELECT slug FROM organization WHERE partnership_id = $1 AND visibility = 'public' AND joined_on IS NOT NULL AND binned_at IS NULL AND left_on IS NULL
          ORDER BY slug LIMIT 1",
     ),
     (
         "{organization}",
         "",
-        "SELECT CAST(id AS TEXT) FROM organization WHERE partnership_id = $1 AND visibility = 'public' AND binned_at IS NULL
+        "SELECT CAST(id AS TEXT) FROM organization WHERE partnership_id = $1 AND visibility = 'public' AND joined_on IS NOT NULL AND binned_at IS NULL
          AND left_on IS NULL ORDER BY slug LIMIT 1",
     ),
     (
         "{another}",
         "",
-        "SELECT CAST(id AS TEXT) FROM organization WHERE partnership_id = $1 AND visibility = 'public' AND binned_at IS NULL
+        "SELECT CAST(id AS TEXT) FROM organization WHERE partnership_id = $1 AND visibility = 'public' AND joined_on IS NOT NULL AND binned_at IS NULL
          ORDER BY slug DESC LIMIT 1",
     ),
     ("{speaker}", "", "SELECT CAST(id AS TEXT) FROM speaker WHERE partnership_id = $1 AND to_on IS NULL ORDER BY id LIMIT 1"),
@@ -294,14 +295,19 @@ pub fn refuses(got: &Got) -> bool {
 
 /// All rows of all tables, whoever they belong to.
 pub async fn rows(site: &Site) -> Rows {
+    let all = site.app.partnerships().await.expect("partnerships");
+    rows_of(&site.app.db, all.iter().map(|one| one.id).collect(), site.app.clock.now()).await
+}
+
+/// All rows of all tables of a database that holds these partnerships.
+pub async fn rows_of(db: &Db, partnerships: Vec<PartnershipId>, now: Moment) -> Rows {
     let mut whose = vec![None];
-    if site.app.db.dialect() == Dialect::Postgres {
-        let all = site.app.partnerships().await.expect("partnerships");
-        whose.extend(all.iter().map(|one| Some(one.id)));
+    if db.dialect() == Dialect::Postgres {
+        whose.extend(partnerships.into_iter().map(Some));
     }
     let mut rows: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for partnership in whose {
-        let mut tx = site.app.db.reading(partnership, site.app.clock.now()).await.expect("a transaction");
+        let mut tx = db.reading(partnership, now).await.expect("a transaction");
         for table in tx.schema().await.expect("a schema") {
             let columns: Vec<String> =
                 table.columns.keys().map(|column| format!("CAST(\"{column}\" AS TEXT)")).collect();

@@ -37,6 +37,14 @@ impl Empty {
         &self.folder
     }
 
+    /// What the setting `database` says to have it: a file, or an address for the program's role.
+    pub fn address(&self) -> String {
+        match &self.name {
+            None => self.folder.join("kith.sqlite").display().to_string(),
+            Some(name) => postgres::app_url(name).expect("a server"),
+        }
+    }
+
     /// Takes it away.
     pub async fn end(self) {
         std::fs::remove_dir_all(&self.folder).expect("the folder was there");

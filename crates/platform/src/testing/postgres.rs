@@ -25,6 +25,11 @@ pub fn postgres_url(database: &str, role: &str) -> Option<String> {
     Some(format!("postgres://{role}@{host}/{database}"))
 }
 
+/// The address of a database for the program's role.
+pub(super) fn app_url(database: &str) -> Option<String> {
+    postgres_url(database, APP)
+}
+
 async fn superuser(database: &str) -> tokio_postgres::Client {
     let url = server().expect("a server");
     let (base, _) = url.rsplit_once('/').expect("a database in the address");
@@ -54,7 +59,7 @@ pub(super) async fn fresh_database() -> Option<(Db, String)> {
     let name = format!("kith_test_{}", Chance::system().secret());
     client.batch_execute(&format!("CREATE DATABASE {name} TEMPLATE {template}")).await.expect("a database");
     client.batch_execute("SELECT pg_advisory_unlock(20240417)").await.expect("the lock back");
-    let url = postgres_url(&name, APP)?;
+    let url = app_url(&name)?;
     Some((Db::Postgres(PostgresDb::connect(&url, 12).expect("an address")), name))
 }
 
