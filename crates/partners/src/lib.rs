@@ -165,7 +165,8 @@ fn partner_routes(manifest: Manifest) -> Manifest {
         )
         .get("/{p}/work/contacts/{contact}/edit", can::EDIT_ORGANIZATION, pages::contacts::edit)
         .post("/{p}/work/contacts/{contact}", can::EDIT_ORGANIZATION, pages::contacts::save)
-        .post("/{p}/work/contacts/{contact}/removal", can::EDIT_ORGANIZATION, pages::contacts::remove)
+        .get("/{p}/work/contacts/{contact}/removal", can::EDIT_ORGANIZATION, pages::removal::ask_contact)
+        .post("/{p}/work/contacts/{contact}/removal", can::EDIT_ORGANIZATION, pages::removal::contact_out)
 }
 
 fn people_routes(manifest: Manifest) -> Manifest {

@@ -1,4 +1,4 @@
-//! Contact points: adding one to an organization or a person, changing it where it stands, and taking it away.
+//! Contact points: adding one to an organization or a person, and changing it where it stands.
 
 use super::{
     OfOrganization, OfPerson, find, find_person, id_of, organization_url, person_url, visibility_choices,
@@ -8,10 +8,7 @@ use crate::{
     ContactId, ContactKind, OrganizationId, PersonId, Reader, Visibility, can,
     rules::PartnerRefusal,
     store::{
-        contacts::{
-            ContactPoint, NewContactPoint, add_contact, change_contact, contact, contacts_of_person,
-            remove_contact,
-        },
+        contacts::{ContactPoint, NewContactPoint, add_contact, change_contact, contact, contacts_of_person},
         organizations::organization,
         people::person,
     },
@@ -33,7 +30,7 @@ use serde::Deserialize;
 /// Which contact point.
 #[derive(Debug, Deserialize)]
 pub struct OfContact {
-    contact: ContactId,
+    pub(super) contact: ContactId,
 }
 
 /// The form as a page shows it.
@@ -152,7 +149,7 @@ fn again(ctx: &Ctx, shown: &ContactPage) -> Answer {
 }
 
 /// What one must be allowed to do to change a contact point or take it away.
-async fn who_may(ctx: &Ctx, id: ContactId) -> Result<Ask> {
+pub(super) async fn who_may(ctx: &Ctx, id: ContactId) -> Result<Ask> {
     let mut tx = ctx.read(can::SEE_PARTNERS).await?;
     let known = contact(&mut tx, Reader::Staff, id).await?;
     tx.done().await?;
@@ -164,7 +161,7 @@ async fn who_may(ctx: &Ctx, id: ContactId) -> Result<Ask> {
 }
 
 /// Whose a contact point is: the name and the page.
-async fn owner(ctx: &Ctx, tx: &mut Tx, of: &ContactPoint) -> Result<(String, String)> {
+pub(super) async fn owner(ctx: &Ctx, tx: &mut Tx, of: &ContactPoint) -> Result<(String, String)> {
     if let Some(id) = of.person {
         let found = person(tx, Reader::Staff, id).await?.or_not_found()?;
         return Ok((found.name, person_url(ctx, id)));
@@ -219,17 +216,6 @@ async fn untaken(
     let there = own.iter().filter(|one| one.organization == kept.organization && one.id != kept.id);
     let taken = there.into_iter().any(|one| one.kind == new.0);
     Ok(if taken { Err(Complaints::one("kind", PartnerRefusal::ContactTaken)) } else { read })
-}
-
-/// `POST /{p}/work/contacts/{contact}/removal`.
-pub async fn remove(ctx: Ctx, Path(of): Path<OfContact>) -> Answer {
-    let ask = who_may(&ctx, of.contact).await?;
-    let mut tx = ctx.write(ask).await?;
-    let known = contact(&mut tx, Reader::Staff, of.contact).await?.or_not_found()?;
-    remove_contact(&mut tx, &known).await?;
-    let (_, back) = owner(&ctx, &mut tx, &known).await?;
-    let to = tx.commit_to(&said(&back, "contact-removed")).await?;
-    see_other(&to)
 }
 
 /// The page.

@@ -18,7 +18,7 @@ use platform::{
     audit::AuditEntry,
     ctx::Ctx,
     errors::Result,
-    html::{self, Head, form, page, paragraphs, shown, state},
+    html::{self, Head, page, paragraphs, shown, state},
     http::{Answer, Path, html as answer},
     ids::Ref,
     t,
@@ -171,7 +171,7 @@ pub(super) fn contact_list<'a>(
         @if may {
             " " span.small.quiet { (visibility_word(&say, one.visibility)) } " "
             a.small href=(ctx.url(&format!("/work/contacts/{}/edit", one.id))) { (t!(say, "contacts-change")) span.unseen { " " (one.value) } } " "
-            (form(ctx, ctx.url(&format!("/work/contacts/{}/removal", one.id))).button(&t!(say, "contacts-remove"), &one.value, &[]))
+            a.small href=(ctx.url(&format!("/work/contacts/{}/removal", one.id))) { (t!(say, "contacts-remove")) span.unseen { " " (one.value) } }
         }
     } } } }
 }

@@ -1,7 +1,10 @@
-//! Removing an organization, a person or a sector: what goes with it, and the way back, is told before it is done.
+//! Removing an organization, a person, a contact point or a sector: what goes with it, and the way back, is told before it is
+//! done.
 
 use super::{
-    OfOrganization, OfPerson, find, find_person, id_of,
+    OfOrganization, OfPerson,
+    contacts::{OfContact, owner, who_may},
+    find, find_person, id_of,
     organization::speakers,
     organization_url, person_url,
     sectors::{OfSector, head as head_of_sector, one, sector_url},
@@ -10,7 +13,7 @@ use crate::{
     Reader, Sector, can, jobs,
     store::{
         binned::{bin_organization, bin_person},
-        contacts::{contacts_of_organization, contacts_of_person},
+        contacts::{ContactPoint, contact, contacts_of_organization, contacts_of_person, remove_contact},
         organizations::{Organization, organization},
         people::{Person, person},
         sectors::{organizations_under, remove_sector},
@@ -128,6 +131,40 @@ pub async fn person_out(ctx: Ctx, Path(of): Path<OfPerson>, Form(typed): Form<Ty
     same(&typed, before.version)?;
     bin_person(&mut tx, &before).await?;
     let to = tx.commit_to(&said(&ctx.url("/work/people"), "person-binned")).await?;
+    see_other(&to)
+}
+
+/// `GET /{p}/work/contacts/{contact}/removal`: asks before a contact point is removed.
+pub async fn ask_contact(ctx: Ctx, Path(of): Path<OfContact>) -> Answer {
+    let mut tx = ctx.read(who_may(&ctx, of.contact).await?).await?;
+    let found = contact(&mut tx, Reader::Staff, of.contact).await?.or_not_found()?;
+    let whose = owner(&ctx, &mut tx, &found).await?;
+    tx.done().await?;
+    answer(contact_view(&ctx, &found, whose))
+}
+
+/// The page that asks about a contact point of somebody with this name and page.
+pub fn contact_view(ctx: &Ctx, of: &ContactPoint, (name, url): (String, String)) -> Markup {
+    let say = ctx.say();
+    let what = Confirm {
+        action: ctx.url(&format!("/work/contacts/{}/removal", of.id)),
+        explains: t!(say, "contacts-removal-goes", name = &name),
+        submit: t!(say, "contacts-remove"),
+        cancel: url.clone(),
+        hidden: vec![("version", of.version.to_string())],
+    };
+    let head = Head::new(t!(say, "contacts-removal-title", value = &of.value)).under(name, url);
+    page(ctx, &head, confirm(ctx, &what))
+}
+
+/// `POST /{p}/work/contacts/{contact}/removal`.
+pub async fn contact_out(ctx: Ctx, Path(of): Path<OfContact>, Form(typed): Form<Typed>) -> Answer {
+    let mut tx = ctx.write(who_may(&ctx, of.contact).await?).await?;
+    let before = contact(&mut tx, Reader::Staff, of.contact).await?.or_not_found()?;
+    same(&typed, before.version)?;
+    remove_contact(&mut tx, &before).await?;
+    let (_, back) = owner(&ctx, &mut tx, &before).await?;
+    let to = tx.commit_to(&said(&back, "contact-removed")).await?;
     see_other(&to)
 }
 

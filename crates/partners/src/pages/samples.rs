@@ -276,10 +276,12 @@ fn sector_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
 
 fn removal_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let goes = Goes { contacts: 2, speaking: 1 };
+    let owner = ("Maple".into(), ctx.url("/work/partners/maple-library"));
     let Some(sector) = kept().sectors.pop() else { return Vec::new() };
     vec![
         ("organization", removal::organization_view(ctx, &one(), goes)),
         ("person", removal::person_view(ctx, &somebody(), (goes, maud::html! {}))),
+        ("contact", removal::contact_view(ctx, &contact(None), owner)),
         ("sector-free", removal::sector_view(ctx, &sector, 0)),
         ("sector-carried", removal::sector_view(ctx, &sector, 3)),
     ]

@@ -263,11 +263,10 @@ pub async fn reachable(tx: &mut Tx, people: &[PersonId]) -> Result<Vec<Reachable
     for some in people.chunks(500) {
         let list = List::new(
             "p.id, p.name, p.lang, m.value AS email",
-            "person p LEFT JOIN contact_point m ON m.partnership_id = p.partnership_id AND m.person_id = p.id AND m.kind = 'mail' \
-             AND NOT EXISTS (SELECT 1 FROM organization o WHERE o.partnership_id = m.partnership_id AND o.id = m.organization_id AND o.binned_at IS NOT NULL)",
+            "kept_person p LEFT JOIN contact_point m ON m.partnership_id = p.partnership_id AND m.person_id = p.id AND m.kind = 'mail' \
+             AND (m.organization_id IS NULL OR EXISTS (SELECT 1 FROM kept_organization o WHERE o.partnership_id = m.partnership_id AND o.id = m.organization_id))",
         )
         .filter("p.partnership_id = ?", &partnership)
-        .only("p.binned_at IS NULL")
         .among("p.id", some)
         .sort("p.search_key", Sort::Up)
         .sort("p.id", Sort::Up)

@@ -92,6 +92,28 @@ platform::on_both! { vec![crate::manifest()];
         assert!(held.contains("amelie@maple.example") && held.contains("Maple, "), "but it is held: {held}");
     }
 
+    async fn a_contact_point_goes_after_a_page_that_says_that_it_does_not_come_back(site) {
+        let person = reached(site).await;
+        let caller = site.coordinator();
+        for (url, name) in [("/maple/work/partners/maple".to_owned(), "Maple"), (format!("/maple/work/people/{person}"), "Amélie Okafor")] {
+            let shown = site.get_as(&caller, &url).await.body;
+            assert!(!shown.contains("action=\"/maple/work/contacts/"), "not without being asked: {shown}");
+            let removal = shown.split('"').find(|part| part.contains("/contacts/") && part.ends_with("/removal")).unwrap();
+            let asks = site.get_as(&caller, removal).await;
+            assert_eq!((asks.status, platform::testing::pages::complaints_about(&asks.body)), (200, vec![]));
+            for words in ["Remove maple@example.org?", name, "does not go to the bin", "name=\"version\" value=\"1\""] {
+                assert!(asks.body.contains(words), "{words}: {}", asks.body);
+            }
+            for old in [&[("version", "0")][..], &[]] {
+                assert_eq!(site.post_as(&caller, removal, old).await.status, 409, "{removal}");
+                assert_eq!(site.get_as(&caller, removal).await.status, 200, "it stays");
+            }
+            let done = site.post_as(&caller, removal, &[("version", "1")]).await;
+            assert_eq!((done.status, done.location().split('?').next()), (303, Some(url.as_str())));
+            assert_eq!(site.get_as(&caller, removal).await.status, 404);
+        }
+    }
+
     async fn a_sector_says_how_many_stand_under_it_and_goes_when_none_does(site) {
         keep(site, &[]).await;
         let mut tx = site.ctx(site.coordinator()).write(ENTER).await.unwrap();
