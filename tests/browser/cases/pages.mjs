@@ -48,11 +48,10 @@ export async function pages_of_the_workspace_fit_the_smallest_phone_and_have_no_
 }
 
 // What no link on a page of the demo leads to: an answer to a program, the gallery's samples (none shows what the demo
-// does not), a file, an organization that has not joined yet, a certificate of what nobody erased.
+// does not), a file, a certificate of what nobody erased.
 const NOT_MET = [
   "/{p}/work/thread/{kind}/{id}",
   "/{p}/work/gallery/{room}/{page}/{sample}",
-  "/{p}/work/partners/{slug}/joining",
   "/{p}/work/erasures/{erasure}",
   "/{p}/work/councils/{council}/terms-of-reference/{number}/file",
 ];

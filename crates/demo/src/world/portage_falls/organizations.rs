@@ -1,4 +1,5 @@
-//! Thirty invented partners, five of them informal groups that the public does not see.
+//! Thirty invented partners, five of them informal groups that the public does not see; and one organization that has not
+//! joined yet.
 
 use crate::world::{OrganizationSeed, Sector, T, Visibility, When, t, text::named};
 
@@ -300,4 +301,15 @@ pub(super) const ORGANIZATIONS: &[OrganizationSeed] = &[
     )
     .speaks(&["ku", "ar", "tr"])
     .informal(Visibility::Staff),
+    OrganizationSeed::new(
+        "bluebird-child-care",
+        Sector::Community,
+        t("Bluebird Child Care Co-operative", "Garderie coopérative Le Merlebleu"),
+        "hilltop",
+        t(
+            "Came to two meetings; its board decides in the fall whether to join.",
+            "A assisté à deux rencontres; son conseil d’administration décidera à l’automne de son adhésion.",
+        ),
+    )
+    .speaks(&["en", "fr"]),
 ];
