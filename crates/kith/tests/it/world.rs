@@ -179,6 +179,11 @@ impl World {
         let sheet = b"Name,Mail\nMaple,a@example.org\n".to_vec();
         let opened = batch::reading::open(&importer, "a.csv", sheet, false).expect("a sheet");
         batch::reading::write_down(&ctx, &importer, opened).await.expect("written down");
+        // One more that has come in: it changed an organization, and a cell of it was cleaned.
+        let slug = self.part("{slug}", "").expect("an organization");
+        let sheet = format!("Name,Phone,Notes\n{slug},(807) 555.0100,came with a sheet\n");
+        let told = batch::at_console::import(&ctx, "partners", ("b.csv", sheet.into_bytes()), false).await;
+        assert!(told.as_ref().is_ok_and(|told| told.taken.is_some()), "{told:?}");
     }
 
     /// The same world with other objects behind some parts of addresses.
