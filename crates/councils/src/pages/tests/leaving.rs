@@ -9,8 +9,8 @@ use jiff::{
     ToSpan,
     civil::{Date, date},
 };
-use partners::PersonId;
-use platform::testing::Site;
+use partners::{NewPerson, PersonId};
+use platform::{langs::Lang, testing::Site};
 
 const LEAVING: &str = "/maple/work/councils/leaving";
 /// The day of tests.
@@ -32,7 +32,11 @@ async fn sixty_one(site: &Site) -> (CouncilId, CouncilId) {
     let world = World::new(site).await;
     let mut tx = site.ctx(site.coordinator()).write(can::SET_UP_COUNCILS).await.unwrap();
     let other = add_council(&mut tx, "homes", &facts("Homes", Some(world.council))).await.unwrap();
-    let seats: Vec<NewSeat> = (0..60).map(|n| seat(n, world.people[0], n * 10)).collect();
+    // The first of them is the one whom searches look for: nobody holds two seats of one body at a time.
+    let rest: Vec<NewPerson> = (1..60).map(|n| NewPerson::new(&format!("Holder {n}"), Lang::En)).collect();
+    let rest = partners::add_people(&mut tx, &rest).await.unwrap();
+    let holders = std::iter::once(world.people[0]).chain(rest);
+    let seats: Vec<NewSeat> = (0..60).zip(holders).map(|(n, who)| seat(n, who, n * 10)).collect();
     add_seats(&mut tx, world.below, &seats).await.unwrap();
     add_seats(&mut tx, other, &[seat(777, world.people[1], 5)]).await.unwrap();
     tx.commit().await.unwrap();
