@@ -33,7 +33,7 @@ async fn sixty_one(site: &Site) -> (CouncilId, CouncilId) {
     let mut tx = site.ctx(site.coordinator()).write(can::SET_UP_COUNCILS).await.unwrap();
     let other = add_council(&mut tx, "homes", &facts("Homes", Some(world.council))).await.unwrap();
     // The first of them is the one whom searches look for: nobody holds two seats of one body at a time.
-    let rest: Vec<NewPerson> = (1..60).map(|n| NewPerson::new(&format!("Holder {n}"), Lang::En)).collect();
+    let rest: Vec<NewPerson> = (1..60).map(|n| NewPerson::new(format!("Holder {n}"), Lang::En)).collect();
     let rest = partners::add_people(&mut tx, &rest).await.unwrap();
     let holders = std::iter::once(world.people[0]).chain(rest);
     let seats: Vec<NewSeat> = (0..60).zip(holders).map(|(n, who)| seat(n, who, n * 10)).collect();
