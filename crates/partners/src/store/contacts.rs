@@ -233,7 +233,7 @@ pub async fn mails_known(
 /// When the database does not answer.
 pub async fn contacts_held(tx: &mut Tx, person: PersonId) -> Result<Vec<ContactPoint>> {
     let partnership = tx.partnership()?;
-    let list = List::new(COLUMNS, FROM).filter("c.partnership_id = ?", &partnership);
+    let list = List::new(COLUMNS, "contact_point c").filter("c.partnership_id = ?", &partnership);
     let own = list.filter("c.person_id = ?", &person).sort("c.kind", Sort::Up).sort("c.value", Sort::Up);
     tx.rows(&own.page(1, 500)).await
 }

@@ -158,7 +158,7 @@ on_both! { Vec::new();
         let mut tx = site.app.db.reading(None, now()).await.unwrap();
         let tables = tx.schema().await.unwrap();
         if site.app.db.dialect() == Dialect::Postgres {
-            let server = sql!(tx, all (String, String, String), "SELECT table_name::text, column_name::text, udt_name::text FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'migration'").unwrap();
+            let server = sql!(tx, all (String, String, String), "SELECT table_name::text, column_name::text, udt_name::text FROM information_schema.columns JOIN information_schema.tables t USING (table_schema, table_name) WHERE table_schema = 'public' AND t.table_type = 'BASE TABLE' AND table_name <> 'migration'").unwrap();
             for (table, column, kind) in server {
                 let ours = tables.iter().find(|t| t.name == table).unwrap().columns[&column];
                 let expected = match kind.as_str() {
