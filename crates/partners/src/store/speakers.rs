@@ -159,13 +159,17 @@ row! {
     }
 }
 
+/// Organizations in the bin too.
+const HELD: &str =
+    "speaker s JOIN organization o ON o.partnership_id = s.partnership_id AND o.id = s.organization_id";
+
 /// All that is kept of for whom a person speaks and has spoken, newest first, organizations in the bin too.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn speaking_held(tx: &mut Tx, person: PersonId) -> Result<Vec<SpeakingHeld>> {
     let partnership = tx.partnership()?;
-    let list = List::new("o.name AS organization, s.title, s.from_on, s.to_on", FROM);
+    let list = List::new("o.name AS organization, s.title, s.from_on, s.to_on", HELD);
     let own = list.filter("s.partnership_id = ?", &partnership).filter("s.person_id = ?", &person);
     tx.rows(&own.sort("s.from_on", Sort::Down).sort("s.id", Sort::Up).page(1, 500)).await
 }
