@@ -2,8 +2,8 @@
 //!
 //! Someone has a spreadsheet, kept for years, with a title above it, two languages in its headings and three ways to write a telephone
 //! number. This crate reads it ([`read`]: CSV, XLSX, pasted text, within [`Bounds`]), finds its headings and sums ([`layout`]), guesses
-//! what its columns mean ([`guess`]), cleans its values ([`clean`]) and says which of its rows are known already ([`matches`]). It also
-//! writes CSV ([`write`]) that comes back unchanged and runs nothing.
+//! what its columns mean ([`guess`]), cleans its values ([`clean`]) and says which of its rows are known already ([`mod@matches`]). It also
+//! writes CSV ([`mod@write`]) that comes back unchanged and runs nothing.
 //!
 //! It knows no database, no web and nobody's nouns; what columns there can be is the caller's to say. Nothing here speaks to people:
 //! what is refused, guessed or changed is an enum with a stable `code()` and what belongs to it.

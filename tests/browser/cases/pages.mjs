@@ -53,6 +53,10 @@ const NOT_MET = [
   "/{p}/work/thread/{kind}/{id}",
   "/{p}/work/gallery/{room}/{page}/{sample}",
   "/{p}/work/erasures/{erasure}",
+  // The demo offers a sheet to bring in; nobody has yet.
+  "/{p}/work/import/{what}/{batch}",
+  "/{p}/work/import/{what}/{batch}/mapping",
+  "/{p}/work/import/{what}/{batch}/undoing",
   "/{p}/work/councils/{council}/terms-of-reference/{number}/file",
 ];
 

@@ -22,7 +22,7 @@ const COLUMNS: &str = "id, what, name, state, shown, head, mapping, total, done,
 /// An import, for one importer.
 ///
 /// # Errors
-/// [`Error::NotFound`].
+/// [`crate::errors::Error::NotFound`].
 pub async fn batch(tx: &mut Tx, what: &str, id: BatchId) -> Result<Batch> {
     let partnership = tx.partnership()?;
     let list = List::new(COLUMNS, "batch")
@@ -35,7 +35,7 @@ pub async fn batch(tx: &mut Tx, what: &str, id: BatchId) -> Result<Batch> {
 /// Which importer reads an import.
 ///
 /// # Errors
-/// [`Error::NotFound`].
+/// [`crate::errors::Error::NotFound`].
 pub async fn importer_of(tx: &mut Tx, id: BatchId) -> Result<String> {
     let (what,) = sql!(
         tx,
@@ -91,7 +91,7 @@ pub async fn begin(tx: &mut Tx, what: &str, name: &str) -> Result<BatchId> {
 /// Moves an import from one state to another, as it was read.
 ///
 /// # Errors
-/// [`Error::Stale`] when it has moved since.
+/// [`crate::errors::Error::Stale`] when it has moved since.
 pub async fn pass(tx: &mut Tx, batch: &Batch, to: State) -> Result<()> {
     let shown = to == State::Taken;
     let taken = if shown { Some(tx.now()) } else { batch.taken_at };
@@ -138,7 +138,7 @@ pub async fn note_read(
 /// Keeps what a person said about the columns, and begins the check anew.
 ///
 /// # Errors
-/// [`Error::Stale`] when the import has moved since it was read.
+/// [`crate::errors::Error::Stale`] when the import has moved since it was read.
 pub async fn map(tx: &mut Tx, batch: &Batch, mapping: &Mapping) -> Result<()> {
     sql!(
         tx,
@@ -155,7 +155,7 @@ pub async fn map(tx: &mut Tx, batch: &Batch, mapping: &Mapping) -> Result<()> {
 /// Notes how many rows the work that is under way has done. The version stays: nobody decides about that.
 ///
 /// # Errors
-/// [`Error::Stale`] when the import is in another state by now.
+/// [`crate::errors::Error::Stale`] when the import is in another state by now.
 pub async fn note_done(tx: &mut Tx, batch: &Batch, done: i64) -> Result<()> {
     sql!(
         tx,

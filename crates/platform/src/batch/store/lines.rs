@@ -94,7 +94,7 @@ pub async fn lines(
 /// One row.
 ///
 /// # Errors
-/// [`Error::NotFound`].
+/// [`crate::errors::Error::NotFound`].
 pub async fn line(tx: &mut Tx, id: BatchId, number: i64) -> Result<Line> {
     lines_after(tx, id, number - 1, 1).await?.pop().filter(|line| line.number == number).or_not_found()
 }
