@@ -146,7 +146,7 @@ pub async fn leave(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) -
 /// `POST /{p}/work/import/{what}/{batch}/taking`: takes it in.
 pub async fn take(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(importer(&ctx, &of.what)?.may).await?;
-    let mut shown = load(&ctx, &mut tx, &of).await?;
+    let shown = load(&ctx, &mut tx, &of).await?;
     if sent.get("version") != shown.batch.version.to_string() {
         return Err(Error::Stale);
     }
@@ -159,11 +159,15 @@ pub async fn take(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) ->
         }
         Err(Error::Refused(why)) => {
             tx.done().await?;
-            shown.refused = Some(why);
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &shown))
+            not_now(&ctx, shown, why)
         }
         Err(other) => Err(other),
     }
+}
+
+/// The page again, with why it does not go on.
+fn not_now(ctx: &Ctx, shown: BatchPage, why: Box<dyn Refusal>) -> Answer {
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, view(ctx, &BatchPage { refused: Some(why), ..shown }))
 }
 
 /// `GET /{p}/work/import/{what}/{batch}/undoing`: asks first.
@@ -181,7 +185,7 @@ pub async fn ask_undo(ctx: Ctx, Path(of): Path<OfBatch>) -> Answer {
 pub async fn undo(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) -> Answer {
     let importer = importer(&ctx, &of.what)?;
     let mut tx = ctx.write(importer.may).await?;
-    let mut shown = load(&ctx, &mut tx, &of).await?;
+    let shown = load(&ctx, &mut tx, &of).await?;
     if sent.get("version") != shown.batch.version.to_string() {
         return Err(Error::Stale);
     }
@@ -193,8 +197,7 @@ pub async fn undo(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) ->
         }
         Err(Error::Refused(why)) => {
             tx.done().await?;
-            shown.refused = Some(why);
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &shown))
+            not_now(&ctx, shown, why)
         }
         Err(other) => Err(other),
     }
