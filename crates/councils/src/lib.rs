@@ -132,6 +132,8 @@ pub fn manifest() -> Manifest {
     }];
     manifest.public_nav =
         vec![NavEntry { group: NavGroup::People, key: "nav-who-we-are", path: public::PATH, see: PUBLIC }];
+    manifest.ways_in =
+        vec![NavEntry { group: NavGroup::People, key: "way-in-seat", path: public::PATH, see: PUBLIC }];
     manifest.providers = knots::PROVIDERS.to_vec();
     manifest.restorers = vec![
         Restorer { kind: "council", may: can::SET_UP_COUNCILS, restore: pages::endings::restore },

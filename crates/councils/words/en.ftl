@@ -632,3 +632,6 @@ held-seats = Seats
 held-seat = Seat
 held-expression = Expression of interest
 purpose-council-letters = Letters to groups
+# used: way-in-*
+way-in-seat = Ask for a seat
+way-in-seat-how = Councils, working groups and teams have seats. Each group’s page says what it works for, which seats are vacant and how to ask for one.

@@ -640,3 +640,6 @@ held-seats = Sièges
 held-seat = Siège
 held-expression = Déclaration d’intérêt
 purpose-council-letters = Lettres aux groupes
+# used: way-in-*
+way-in-seat = Demander un siège
+way-in-seat-how = Les conseils, groupes de travail et équipes ont des sièges. La page de chaque groupe dit à quoi il travaille, quels sièges sont vacants et comment en demander un.

@@ -231,6 +231,9 @@ pub struct Manifest {
     pub nav: Vec<NavEntry>,
     /// Its entries on the public site.
     pub public_nav: Vec<NavEntry>,
+    /// Its ways to take part, on the public page that tells all of them. What the link says has the entry's key; the sentence
+    /// that explains it, that key and `-how`.
+    pub ways_in: Vec<NavEntry>,
     /// Its panels on other rooms' pages.
     pub panels: Vec<Panel>,
     /// Its knots of the thread.
