@@ -166,6 +166,8 @@ CREATE TABLE expression (
   round_id uuid,
   name TEXT NOT NULL,
   email TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  reach_by TEXT NOT NULL,
   speaks_for TEXT NOT NULL,
   lang TEXT NOT NULL,
   body TEXT NOT NULL,
@@ -178,12 +180,13 @@ CREATE TABLE expression (
   version bigint NOT NULL DEFAULT 1,
   CONSTRAINT expression_state CHECK (state IN ('received', 'under-review', 'kept', 'accepted', 'declined')),
   CONSTRAINT expression_answered CHECK ((state IN ('accepted', 'declined')) = (answered_at IS NOT NULL)),
-  CONSTRAINT expression_length CHECK (length(name) <= 200 AND length(email) <= 254 AND length(speaks_for) <= 200 AND length(body) <= 4000),
+  CONSTRAINT expression_length CHECK (length(name) <= 200 AND length(email) <= 254 AND length(phone) <= 40 AND length(speaks_for) <= 200 AND length(body) <= 4000),
+  CONSTRAINT expression_reach CHECK ((reach_by = 'mail' AND email <> '') OR (reach_by = 'phone' AND phone <> '')),
   FOREIGN KEY (partnership_id, council_id) REFERENCES council (partnership_id, id),
   FOREIGN KEY (partnership_id, round_id) REFERENCES expression_round (partnership_id, id),
   FOREIGN KEY (partnership_id, seat_id) REFERENCES seat (partnership_id, id),
   CONSTRAINT expression_clean CHECK (
-    name || speaks_for !~ '[\u0001-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
+    name || speaks_for || phone !~ '[\u0001-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
   )
 );
 CREATE INDEX expression_queue ON expression (partnership_id, state, received_at);

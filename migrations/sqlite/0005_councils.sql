@@ -169,6 +169,8 @@ CREATE TABLE expression (
   round_id TEXT,
   name TEXT NOT NULL,
   email TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  reach_by TEXT NOT NULL,
   speaks_for TEXT NOT NULL,
   lang TEXT NOT NULL,
   body TEXT NOT NULL,
@@ -181,12 +183,13 @@ CREATE TABLE expression (
   version INTEGER NOT NULL DEFAULT 1,
   CONSTRAINT expression_state CHECK (state IN ('received', 'under-review', 'kept', 'accepted', 'declined')),
   CONSTRAINT expression_answered CHECK ((state IN ('accepted', 'declined')) = (answered_at IS NOT NULL)),
-  CONSTRAINT expression_length CHECK (length(name) <= 200 AND length(email) <= 254 AND length(speaks_for) <= 200 AND length(body) <= 4000),
+  CONSTRAINT expression_length CHECK (length(name) <= 200 AND length(email) <= 254 AND length(phone) <= 40 AND length(speaks_for) <= 200 AND length(body) <= 4000),
+  CONSTRAINT expression_reach CHECK ((reach_by = 'mail' AND email <> '') OR (reach_by = 'phone' AND phone <> '')),
   FOREIGN KEY (partnership_id, council_id) REFERENCES council (partnership_id, id),
   FOREIGN KEY (partnership_id, round_id) REFERENCES expression_round (partnership_id, id),
   FOREIGN KEY (partnership_id, seat_id) REFERENCES seat (partnership_id, id),
   CONSTRAINT expression_clean CHECK (
-    name || speaks_for NOT GLOB
+    name || speaks_for || phone NOT GLOB
       '*[' || char(0x01) || '-' || char(0x1F) || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
   )
 ) STRICT;

@@ -4,7 +4,7 @@ use crate::{
     membership::note_membership,
     store::{
         bodies::list_councils,
-        erasure::{expressions_of, forget_expressions, forget_names, forget_terms, seats_and_others},
+        erasure::{forget_names, forget_terms, forget_wishes, seats_and_others, wishes_of},
         seats::list_seats_among,
         terms::list_terms_of_person,
     },
@@ -18,14 +18,14 @@ use platform::{
     t,
 };
 
-/// Seats, and expressions of interest under her addresses.
+/// Seats, and expressions of interest under her addresses and numbers; an expression is also erased by its own id.
 pub(crate) const HOLDING: Holding = Holding {
     key: "held-seats",
     held: |ctx, tx, of| Box::pin(held(ctx, tx, of)),
     erase: |ctx, tx, of| {
         Box::pin(async move {
             let terms = forget_seats(ctx, tx, of).await?;
-            Ok(terms + forget_expressions(tx, &of.addresses).await?)
+            Ok(terms + forget_wishes(tx, of).await?)
         })
     },
 };
@@ -60,8 +60,8 @@ async fn held(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<Vec<Held>> {
             Held::new(t!(say, "held-seat"), format!("{} · {from}{until}", council(*seat).unwrap_or_default()))
         })
         .collect();
-    for (said, at) in expressions_of(tx, &of.addresses).await? {
-        all.push(Held::new(t!(say, "held-expression"), said).since(at));
+    for wish in wishes_of(tx, of).await? {
+        all.push(Held::new(t!(say, "held-expression"), wish.words()).since(wish.received_at));
     }
     Ok(all)
 }

@@ -33,6 +33,7 @@ pub use facade::{
     seats_of_organization, seats_of_person,
 };
 pub use leads::add_lead;
+pub use pages::expression_erasure::erase_expressions_again;
 pub use public::interest::wording as interest_wording;
 pub use store::{
     bodies::{
@@ -102,6 +103,9 @@ pub mod can {
     /// Answering expressions of interest.
     pub const ANSWER_EXPRESSION: Permission =
         Permission::act("councils.expressions", &[Office::Coordinator, Office::Chair]);
+    /// Erasing an expression of interest for good.
+    pub const ERASE_EXPRESSION: Permission =
+        Permission::act("councils.expressions.erase", &[Office::Coordinator]);
 }
 
 /// What this room brings to the house.
@@ -147,6 +151,7 @@ pub fn manifest() -> Manifest {
         rules::references::ReferenceRefusal::CODES,
         rules::expressions::ExpressionRefusal::CODES,
         rules::expressions::RoundRefusal::CODES,
+        rules::reaching::ReachRefusal::CODES,
         pages::forms::NumberRefusal::CODES,
         public::interest::InterestRefusal::CODES,
     ];
@@ -169,8 +174,8 @@ pub fn manifest() -> Manifest {
 
 fn routes(manifest: Manifest) -> Manifest {
     use pages::{
-        answers, bodies, categories, changes, endings, expressions, leaving, letters, references, rounds,
-        sheet, signed,
+        answers, bodies, categories, changes, endings, expression_erasure as erasing, expressions, leaving,
+        letters, references, rounds, sheet, signed,
     };
     let manifest = manifest
         .get("/{p}/work/councils", can::SEE_COUNCILS, bodies::index)
@@ -181,6 +186,8 @@ fn routes(manifest: Manifest) -> Manifest {
         .get("/{p}/work/councils/expressions", can::SEE_EXPRESSIONS, expressions::index)
         .get("/{p}/work/councils/expressions/{expression}", can::SEE_EXPRESSIONS, expressions::show)
         .post("/{p}/work/councils/expressions/{expression}/answer", can::SEE_EXPRESSIONS, answers::create)
+        .get("/{p}/work/councils/expressions/{expression}/erasure", can::ERASE_EXPRESSION, erasing::ask)
+        .post("/{p}/work/councils/expressions/{expression}/erasure", can::ERASE_EXPRESSION, erasing::erase)
         .post("/{p}/work/councils/rounds", can::SET_UP_COUNCILS, expressions::set_round)
         .get("/{p}/work/councils/rounds/{round}", can::SET_UP_COUNCILS, rounds::edit)
         .post("/{p}/work/councils/rounds/{round}", can::SET_UP_COUNCILS, rounds::save)

@@ -1,5 +1,5 @@
 # Words of the councils, their seats and terms, and of those who would like to sit there.
-# used: council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* audit-* kind-*
+# used: reach-by-* council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* audit-* kind-*
 # never one: council-too-deep leaving-within-days
 
 # Why something was not done.
@@ -471,6 +471,14 @@ expression-person = The person, if you know them already
 expression-person-hint = Leave it empty to add the person to the people of the partnership.
 expression-answer = Words to the person
 expression-answer-hint = They go by mail. The person wrote in { $language }.
+expression-call-hint = No mail goes: the person asked for a call. Write down what you say to them; it is kept with the answer. They wrote in { $language }.
+expression-tell-by-phone = No mail went. Tell the person by telephone:
+expression-kept-until = Kept until
+expression-erase = Erase
+expression-erase-title = Erase what { $name } wrote?
+expression-erase-about = The name, the address, the number, the words and the answer are deleted for good, with the mail about them. This cannot be undone. What stays is that something was erased, when, by whom and why, without a name.
+expression-erase-seated = This person was given a seat. The seat and the person’s own record stay; the record is erased on the person’s page.
+expression-erase-submit = Erase for good
 expression-mail-subject = Your wish for a seat: { $council }
 expression-mail-accepted = Hello { $name },
 
@@ -520,21 +528,32 @@ categories-remove = Take out of the list
 # Expressions of interest on the public site.
 interest-title = Your interest in a seat
 interest-name = Your name
+interest-reach = How should we reach you?
+interest-reach-hint = A telephone number alone is enough.
+reach-by-mail = By mail
+reach-by-phone = By telephone
 interest-email = Mail address
 interest-email-hint = We answer there. It is shown to nobody outside the office and the chair.
+interest-if-mail = needed when we should write to you
+interest-phone = Telephone number
+interest-phone-hint = Somebody calls you. It is shown to nobody outside the office and the chair.
+interest-if-phone = needed when we should call you
+interest-no-way = Write a mail address or a telephone number, so that somebody can answer you
+interest-no-mail = Write your mail address, or choose the telephone above
+interest-no-phone = Write your telephone number, or choose mail above
 interest-speaks-for = What you would speak for
 interest-speaks-for-hint = An organization, a group, your street. Leave it empty when you speak for yourself.
 interest-body = Why you would like to sit here
 interest-body-hint = A few sentences in any language are enough. Tell us what you need to be able to come: child care, an interpreter, another hour.
 interest-not-agreed = Tick this box. Without your agreement nobody here may keep what you wrote or answer you
 interest-agreement = Your agreement
-interest-consent = I agree that this partnership keeps what I wrote here, and answers me by mail about this seat. It is deleted two years after the answer.
+interest-consent = I agree that this partnership keeps what I wrote here, and answers me by mail or telephone about this seat. It is deleted two years after the answer. Without an answer, it is deleted two years after its round, or two years after it came when there was no round.
 interest-send = Send
 interest-until = What you send is read in this round, which is open until { $day }.
 interest-next = The next round begins on { $day }. What you send before is kept for it.
 interest-kept = What you send is kept for the next round. Rounds are held in spring and in fall.
 interest-received = We have it
-interest-received-explains = Thank you. Somebody reads what you wrote and answers you by mail, in the language of this page.
+interest-received-explains = Thank you. Somebody reads what you wrote and answers you in the way that you chose, in the language of this page. If you sent the same form twice, it counts once.
 interest-receipt-subject = We have what you wrote: { $council }
 interest-receipt-body =
     Hello,
@@ -543,7 +562,7 @@ interest-receipt-body =
 
     { $when } Somebody reads it and answers you at this address.
 
-    What you wrote is deleted two years after the answer. Until then you can ask us at any time what we hold about you, correct it, or have it deleted.
+    What you wrote is deleted two years after the answer. Without an answer, it is deleted two years after its round, or two years after it came when there was no round. Until then you can ask us at any time what we hold about you, correct it, or have it deleted.
 
     { $partnership }
 interest-receipt-tell = You did not send this, or want to change something? Write to { $mail }, or answer this mail.
@@ -597,6 +616,7 @@ letters-stop-home = To the first page
 letters-stopped = You get no more letters to your group from here. Tell the office when you would like them again.
 
 said-expression-answered = The answer is recorded.
+said-expression-erased = The expression of interest is erased.
 said-round-set = The round is set.
 said-lead-added = The organization leads this group from now on.
 said-lead-removed = The organization no longer leads this group.
@@ -624,6 +644,7 @@ said-letter-sent = The letter is on its way.
 audit-round-set = set a round
 audit-expression-received = sent an expression of interest
 audit-expression-answered = answered the expression of interest
+audit-expression-erased = erased the expression of interest
 audit-council-written-to = wrote to the group
 
 # What this room holds about people.

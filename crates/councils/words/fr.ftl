@@ -1,5 +1,5 @@
 # Les mots des conseils, des sièges et des mandats, et des personnes qui souhaitent siéger.
-# used: council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* audit-* kind-*
+# used: reach-by-* council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* audit-* kind-*
 # never one: council-too-deep leaving-within-days
 
 # Pourquoi une chose n’a pas été faite.
@@ -479,6 +479,14 @@ expression-person = La personne, si vous la connaissez déjà
 expression-person-hint = Laissez vide pour l’ajouter aux personnes du partenariat.
 expression-answer = Mot à la personne
 expression-answer-hint = Il est envoyé par courriel. La personne a écrit en : { $language }.
+expression-call-hint = Aucun courriel ne part : la personne souhaite qu’on l’appelle. Notez ce que vous lui dites; ces mots restent avec la réponse. Elle a écrit en : { $language }.
+expression-tell-by-phone = Aucun courriel n’est parti. Prévenez la personne par téléphone :
+expression-kept-until = Conservée jusqu’au
+expression-erase = Effacer
+expression-erase-title = Effacer ce que { $name } a écrit?
+expression-erase-about = Le nom, l’adresse, le numéro, le texte et la réponse sont supprimés pour de bon, avec les courriels à ce sujet. C’est irréversible. Il reste qu’un effacement a eu lieu, quand, par qui et pourquoi, sans aucun nom.
+expression-erase-seated = Un siège a été attribué à cette personne. Le siège et la fiche de la personne demeurent; la fiche s’efface sur sa propre page.
+expression-erase-submit = Effacer pour de bon
 expression-mail-subject = Votre souhait de siéger : { $council }
 expression-mail-accepted = Bonjour { $name },
 
@@ -528,21 +536,32 @@ categories-remove = Retirer de la liste
 # Les déclarations d’intérêt sur le site public.
 interest-title = Votre intérêt pour un siège
 interest-name = Votre nom
+interest-reach = Comment vous joindre?
+interest-reach-hint = Un numéro de téléphone suffit.
+reach-by-mail = Par courriel
+reach-by-phone = Par téléphone
 interest-email = Adresse de courriel
 interest-email-hint = Nous vous y répondrons. Seuls le bureau et la présidence la voient.
+interest-if-mail = nécessaire si nous devons vous écrire
+interest-phone = Numéro de téléphone
+interest-phone-hint = Quelqu’un vous appellera. Seuls le bureau et la présidence le voient.
+interest-if-phone = nécessaire si nous devons vous appeler
+interest-no-way = Donnez une adresse de courriel ou un numéro de téléphone, pour que quelqu’un puisse vous répondre
+interest-no-mail = Donnez votre adresse de courriel, ou choisissez le téléphone ci-dessus
+interest-no-phone = Donnez votre numéro de téléphone, ou choisissez le courriel ci-dessus
 interest-speaks-for = Au nom de qui vous parleriez
 interest-speaks-for-hint = Un organisme, un groupe, votre rue. Laissez vide si vous parlez en votre nom.
 interest-body = Pourquoi vous aimeriez siéger ici
 interest-body-hint = Quelques phrases dans n’importe quelle langue suffisent. Dites-nous ce qu’il vous faut pour venir : garde d’enfants, interprète, autre horaire.
 interest-not-agreed = Cochez cette case. Sans votre accord, personne ici ne peut conserver ce que vous avez écrit ni vous répondre
 interest-agreement = Votre accord
-interest-consent = J’accepte que ce partenariat conserve ce que j’ai écrit ici et me réponde par courriel au sujet de ce siège. Le tout est supprimé deux ans après la réponse.
+interest-consent = J’accepte que ce partenariat conserve ce que j’ai écrit ici et me réponde par courriel ou par téléphone au sujet de ce siège. Le tout est supprimé deux ans après la réponse. Sans réponse, il l’est deux ans après la fin de son appel ou, s’il n’y a pas eu d’appel, deux ans après son arrivée.
 interest-send = Envoyer
 interest-until = Ce que vous envoyez sera lu dans le cadre de l’appel en cours, ouvert jusqu’au { $day }.
 interest-next = Le prochain appel commence le { $day }. Ce que vous envoyez d’ici là est conservé pour cet appel.
 interest-kept = Ce que vous envoyez est conservé pour le prochain appel. Il y en a un au printemps et un à l’automne.
 interest-received = C’est reçu
-interest-received-explains = Merci. Quelqu’un lira ce que vous avez écrit et vous répondra par courriel, dans la langue de cette page.
+interest-received-explains = Merci. Quelqu’un lira ce que vous avez écrit et vous répondra de la façon que vous avez choisie, dans la langue de cette page. Si vous avez envoyé deux fois le même formulaire, il ne compte qu’une fois.
 interest-receipt-subject = Nous avons bien reçu votre message : { $council }
 interest-receipt-body =
     Bonjour,
@@ -551,7 +570,7 @@ interest-receipt-body =
 
     { $when } Quelqu’un le lit et vous répond à cette adresse.
 
-    Ce que vous avez écrit est supprimé deux ans après la réponse. D’ici là, vous pouvez en tout temps nous demander ce que nous détenons sur vous, le faire corriger ou le faire supprimer.
+    Ce que vous avez écrit est supprimé deux ans après la réponse. Sans réponse, il l’est deux ans après la fin de son appel ou, s’il n’y a pas eu d’appel, deux ans après son arrivée. D’ici là, vous pouvez en tout temps nous demander ce que nous détenons sur vous, le faire corriger ou le faire supprimer.
 
     { $partnership }
 interest-receipt-tell = Vous n’avez rien envoyé, ou vous voulez changer quelque chose? Écrivez à { $mail } ou répondez à ce courriel.
@@ -605,6 +624,7 @@ letters-stop-home = Vers la page d’accueil
 letters-stopped = Vous ne recevez plus de lettres à votre groupe. Dites-le au bureau si vous les souhaitez de nouveau.
 
 said-expression-answered = La réponse est consignée.
+said-expression-erased = La déclaration d’intérêt est effacée.
 said-round-set = L’appel est fixé.
 said-lead-added = L’organisme est désormais responsable de ce groupe.
 said-lead-removed = L’organisme n’est plus responsable de ce groupe.
@@ -632,6 +652,7 @@ said-letter-sent = La lettre est en route.
 audit-round-set = a fixé un appel
 audit-expression-received = a envoyé une déclaration d’intérêt
 audit-expression-answered = a répondu à la déclaration d’intérêt
+audit-expression-erased = a effacé la déclaration d’intérêt
 audit-council-written-to = a écrit au groupe
 
 # Ce que cette salle conserve sur les personnes.

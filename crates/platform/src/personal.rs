@@ -32,6 +32,8 @@ pub struct Subject {
     pub person: Uuid,
     /// The mail addresses that are or were hers, and nobody else's: what came or went under them is hers too.
     pub addresses: Vec<String>,
+    /// The telephone numbers that are or were hers, and nobody else's.
+    pub phones: Vec<String>,
     /// The names that she has or had in her record: where a text of her seats says one of them, it says it of her.
     pub names: Vec<String>,
 }
@@ -39,7 +41,7 @@ pub struct Subject {
 impl Subject {
     /// Somebody of whom nothing is known but her record.
     pub const fn of(person: Uuid) -> Self {
-        Self { person, addresses: Vec::new(), names: Vec::new() }
+        Self { person, addresses: Vec::new(), phones: Vec::new(), names: Vec::new() }
     }
 }
 

@@ -11,6 +11,7 @@ use crate::{
     membership::note_membership,
     rules::{
         expressions::{ExpressionAnswer, ExpressionRefusal, ExpressionState, answer},
+        reaching::ReachBy,
         seats::Board,
         terms::{AskForTerm, Holder, Term, hold},
     },
@@ -59,7 +60,7 @@ pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtExpression>, Form(sent): F
     }
     let state = given.state();
     update_answer(&mut tx, &before, Answered { state, seat: given.seat(), words: &words }).await?;
-    if state.is_answered() {
+    if state.is_answered() && before.reach_by == ReachBy::Mail {
         tx.send_mail(mail(&ctx, &council, &before, (state, &words))?).await?;
     }
     tx.audit("expression.answered", at.expression, Some(&before.state.code()), Some(&state.code())).await?;
@@ -178,14 +179,12 @@ async fn seat_person(
 
 async fn make_known(tx: &mut Tx, expression: &Expression) -> Result<PersonId> {
     let person = partners::add_person(tx, &NewPerson::new(&expression.name, expression.lang)).await?;
-    let contact = NewContactPoint {
-        person: Some(person),
-        organization: None,
-        kind: ContactKind::Mail,
-        value: expression.email.clone(),
-        visibility: Visibility::Staff,
-    };
-    partners::add_contact(tx, &contact).await?;
+    let ways = [(ContactKind::Mail, &expression.email), (ContactKind::Phone, &expression.phone)];
+    for (kind, value) in ways.into_iter().filter(|(_, value)| !value.is_empty()) {
+        let (value, visibility) = (value.clone(), Visibility::Staff);
+        let contact = NewContactPoint { person: Some(person), organization: None, kind, value, visibility };
+        partners::add_contact(tx, &contact).await?;
+    }
     Ok(person)
 }
 

@@ -10,7 +10,11 @@ use super::{
 use crate::{
     CouncilId, ExpressionId, SeatId, can,
     facade::add_round,
-    rules::expressions::{ExpressionAnswer, ExpressionState, Round},
+    public::interest::reach_word,
+    rules::{
+        expressions::{ExpressionAnswer, ExpressionState, Round, kept_until},
+        reaching::ReachBy,
+    },
     seen::for_reader,
     store::{
         bodies::{Council, find_council, list_councils},
@@ -20,12 +24,16 @@ use crate::{
     },
 };
 use axum::http::StatusCode;
+use jiff::civil::Date;
 use maud::{Markup, html as markup};
 use platform::{
     ctx::Ctx,
     db::Page,
     errors::{Complaints, Error, OrNotFound},
-    html::{Choice, Empty, Head, choice, empty, facts, field, form, notice, page, pager, said, shown, tabs},
+    html::{
+        Choice, Empty, Head, acts, call, choice, empty, facts, field, form, notice, page, pager, said, shown,
+        tabs,
+    },
     http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
     t,
 };
@@ -166,7 +174,7 @@ fn held(ctx: &Ctx, of: &QueuePage) -> Markup {
             ul { @for round in &of.rounds { li {
                 (t!(say, "round-from-to", season = say.t(&format!("round-season-{}", round.season.code()), &[]), from = round.opens_on, to = round.closes_on))
                 @if round.is_open(ctx.today()) { " " span.tag { (t!(say, "round-open")) } }
-                @if ctx.may(can::SET_UP_COUNCILS) { " " a href=(round_url(ctx, round.id)) { (t!(say, "round-change")) span.unseen { " " (round.opens_on) } } }
+                @if ctx.may(can::SET_UP_COUNCILS) { " " a href=(round_url(ctx, round.id)) { (t!(say, "round-change")) span.unseen { " " (say.day(round.opens_on)) } } }
             } } }
             @if ctx.may(can::SET_UP_COUNCILS) {
                 details open[!of.complaints.is_empty()] {
@@ -208,6 +216,8 @@ pub(crate) async fn set_round(ctx: Ctx, Form(sent): Form<Pairs>) -> Answer {
 pub(crate) struct ExpressionPage {
     pub(crate) expression: Expression,
     pub(crate) council: Council,
+    /// The last day on which it is kept, as things stand.
+    pub(crate) kept_until: Date,
     /// All seats of the body, by number.
     pub(crate) seats: Vec<Seat>,
     /// Those that nobody holds or is about to take.
@@ -242,7 +252,11 @@ pub(crate) async fn one(
     let vacant = seats.iter().filter(is_vacant).cloned().collect();
     let choices = Choices::read(ctx, tx, &Chosen::default()).await?;
     let (sent, complaints) = (Pairs::default().with("starts_on", ctx.today()), Complaints::default());
-    Ok(ExpressionPage { expression, council, seats, vacant, choices, sent, complaints })
+    let round = list_rounds(tx).await?.into_iter().find(|round| Some(round.id) == expression.round_id);
+    let answered = expression.answered_at.map(|at| at.day_in(&ctx.zone()));
+    let received = expression.received_at.day_in(&ctx.zone());
+    let kept_until = kept_until(answered, round.map(|round| round.closes_on), received);
+    Ok(ExpressionPage { expression, council, kept_until, seats, vacant, choices, sent, complaints })
 }
 
 /// The page of one expression.
@@ -256,10 +270,13 @@ pub(crate) fn one_view(ctx: &Ctx, of: &ExpressionPage) -> Markup {
             (t!(say, "seat-council"), markup! { a href=(council_url(ctx, of.council.id, "")) { (shown(ctx, &of.council.name)) } }),
             (t!(say, "expression-state"), words(&state)),
             (t!(say, "expression-received"), words(&say.day(expression.received_at.day_in(&ctx.zone())))),
-            (t!(say, "interest-email"), words(&expression.email)),
+            (t!(say, "interest-reach"), words(&reach_word(ctx, expression.reach_by))),
+            (t!(say, "interest-email"), markup! { @if !expression.email.is_empty() { bdi dir="ltr" { (expression.email) } } }),
+            (t!(say, "interest-phone"), markup! { @if !expression.phone.is_empty() { (call(&expression.phone)) } }),
             (t!(say, "interest-speaks-for"), if expression.speaks_for.is_empty() { markup! {} } else { words(&expression.speaks_for) }),
             (t!(say, "expression-language"), words(expression.lang.own_name())),
             (t!(say, "expression-agreed"), markup! { span lang=(expression.lang.code()) dir=(expression.lang.direction()) { (expression.consent_wording) } }),
+            (t!(say, "expression-kept-until"), words(&say.day(of.kept_until))),
         ]))
         section #words {
             h2 { (t!(say, "expression-words")) }
@@ -268,6 +285,7 @@ pub(crate) fn one_view(ctx: &Ctx, of: &ExpressionPage) -> Markup {
             }
         }
         @if expression.state.is_answered() { (answered(ctx, of)) } @else { (answers(ctx, of)) }
+        @if ctx.may(can::ERASE_EXPRESSION) { (acts(&[(t!(say, "expression-erase"), expression_url(ctx, expression.id, "/erasure"))])) }
     };
     page(ctx, &Head::new(expression.name.clone()), body)
 }
@@ -280,6 +298,7 @@ fn answered(ctx: &Ctx, of: &ExpressionPage) -> Markup {
         section #answer {
             h2 { (t!(say, "expression-answered-on", day = expression.answered_at.unwrap_or(expression.received_at).day_in(&ctx.zone()))) }
             p lang=(expression.lang.code()) dir=(expression.lang.direction()) { (expression.answer) }
+            @if expression.reach_by == ReachBy::Phone { p { (t!(say, "expression-tell-by-phone")) " " (call(&expression.phone)) } }
         }
         @if !of.sent.get("words").is_empty() {
             section #typed { h2 { (t!(say, "expression-typed")) } p lang=(expression.lang.code()) dir=(expression.lang.direction()) { (of.sent.get("words")) } }
@@ -302,8 +321,11 @@ pub(super) fn answers(ctx: &Ctx, of: &ExpressionPage) -> Markup {
     let accept = form(ctx, &url).named("accept").complaints(&of.complaints);
     let decline = form(ctx, &url).named("decline").complaints(&of.complaints);
     let words = |form: &platform::html::FormHtml<'_>| {
-        let hint =
-            t!(say, "expression-answer-hint", language = platform::html::lang_name(ctx, of.expression.lang));
+        let language = platform::html::lang_name(ctx, of.expression.lang);
+        let hint = match of.expression.reach_by {
+            ReachBy::Mail => t!(say, "expression-answer-hint", language = language),
+            ReachBy::Phone => t!(say, "expression-call-hint", language = language),
+        };
         form.prose(field("words", t!(say, "expression-answer")).hint(hint).value(sent.get("words")).rows(4))
     };
     markup! {

@@ -8,6 +8,7 @@ mod choices;
 pub(crate) mod corrections;
 pub(crate) mod endings;
 mod expression_conflict;
+pub(crate) mod expression_erasure;
 pub(crate) mod expressions;
 pub(crate) mod forms;
 pub(crate) mod granting;

@@ -6,20 +6,25 @@ use super::{PATH, body_url};
 use crate::{
     CouncilId,
     facade::add_expression,
-    rules::expressions::{Round, next_round},
+    rules::{
+        expressions::{Round, SAME_SECONDS, next_round},
+        reaching::{ReachBy, digits, reach},
+    },
     store::{
         bodies::{Council, find_council_by_slug},
-        expressions::{NewExpression, list_rounds},
+        expressions::{NewExpression, has_come_since, list_rounds},
     },
 };
 use axum::http::StatusCode;
 use maud::{Markup, html as markup};
 use platform::{
     ctx::{Ctx, PUBLIC},
-    errors::{Complaints, OrNotFound, Result},
-    html::{Head, field, form, page, shown},
+    db::Tx,
+    errors::{Complaint, Complaints, FieldRefusal, OrNotFound, Result},
+    html::{Choice, Head, choice, field, form, page, shown},
     http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
     mail::Recipient,
+    reach::phone,
     t,
     text::{line, prose},
     throttle,
@@ -75,22 +80,37 @@ pub(crate) async fn create(ctx: Ctx, Path(at): Path<At>, Form(sent): Form<Pairs>
     let mut tx = ctx.read(PUBLIC).await?;
     let council = find_council_by_slug(&mut tx, &at.council).await?.filter(is_open).or_not_found()?;
     let round = next_round(&list_rounds(&mut tx).await?, ctx.today());
-    tx.done().await?;
     let new = match read(&ctx, council.id, &sent) {
         Ok(new) => new,
         Err(complaints) => {
+            tx.done().await?;
             let again = InterestPage { council: &council, round, sent: &sent, complaints: &complaints };
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &again));
         }
     };
-    not_too_often(&ctx, &new.email).await?;
-    let mut tx = ctx.write(PUBLIC).await?;
-    let now = tx.now();
-    add_expression(&mut tx, &new, now, ctx.today()).await?;
-    super::receipt::send(&ctx, &mut tx, &new, (&council, round)).await?;
     let to = format!("{}/interest/received", body_url(&ctx, &council.slug));
+    let is_known = has_come(&mut tx, &new).await?;
+    tx.done().await?;
+    if is_known {
+        return see_other(&to);
+    }
+    not_too_often(&ctx, &new).await?;
+    let mut tx = ctx.write(PUBLIC).await?;
+    // Asked again: alone in the partnership now.
+    if !has_come(&mut tx, &new).await? {
+        let now = tx.now();
+        add_expression(&mut tx, &new, now, ctx.today()).await?;
+        super::receipt::send(&ctx, &mut tx, &new, (&council, round)).await?;
+    }
     let to = tx.commit_to(&to).await?;
     see_other(&to)
+}
+
+/// Whether the same came a short time ago. The key of a form does not tell: a browser keeps no page that carries one, so that
+/// going back shows the form anew, with another key.
+async fn has_come(tx: &mut Tx, new: &NewExpression) -> Result<bool> {
+    let since = tx.now().plus_seconds(-SAME_SECONDS);
+    has_come_since(tx, new, since).await
 }
 
 /// `GET /{p}/{lang}/who-we-are/{council}/interest/received`: what happens now.
@@ -106,12 +126,13 @@ fn is_open(council: &Council) -> bool {
     council.closed_at.is_none()
 }
 
-async fn not_too_often(ctx: &Ctx, email: &str) -> Result<()> {
+async fn not_too_often(ctx: &Ctx, new: &NewExpression) -> Result<()> {
     let partnership = ctx.partnership()?.id;
     if !ctx.visitor.is_empty() {
         throttle::allow(&ctx.app, &format!("interest/visitor/{}", ctx.visitor), PER_VISITOR, 3_600).await?;
     }
-    let address = format!("interest/{partnership}/{}", email.to_lowercase());
+    let way = if new.email.is_empty() { digits(&new.phone) } else { new.email.to_lowercase() };
+    let address = format!("interest/{partnership}/{way}");
     throttle::allow(&ctx.app, &address, PER_ADDRESS, 3_600).await?;
     throttle::allow(&ctx.app, &format!("interest/{partnership}"), PER_PARTNERSHIP, 3_600).await
 }
@@ -124,7 +145,7 @@ pub fn wording(ctx: &Ctx) -> String {
 fn read(ctx: &Ctx, council: CouncilId, sent: &Pairs) -> std::result::Result<NewExpression, Complaints> {
     let mut complaints = Complaints::default();
     let name = complaints.take("name", line(sent.get("name"), NAME));
-    let email = complaints.take("email", Recipient::parse(sent.get("email")));
+    let ways = ways(sent, &mut complaints);
     let speaks_for = match sent.get("speaks_for") {
         "" => Some(String::new()),
         typed => complaints.take("speaks_for", line(typed, NAME)),
@@ -133,12 +154,16 @@ fn read(ctx: &Ctx, council: CouncilId, sent: &Pairs) -> std::result::Result<NewE
     if sent.get("agree").is_empty() {
         complaints.add("agree", InterestRefusal::NotAgreed);
     }
-    match (name, email, speaks_for, body) {
-        (Some(name), Some(email), Some(speaks_for), Some(body)) if complaints.is_empty() => {
+    match (name, ways, speaks_for, body) {
+        (Some(name), Some((reach_by, email, phone)), Some(speaks_for), Some(body))
+            if complaints.is_empty() =>
+        {
             Ok(NewExpression {
                 council,
                 name,
-                email: email.address().to_owned(),
+                email,
+                phone,
+                reach_by,
                 speaks_for,
                 lang: ctx.lang,
                 body,
@@ -146,6 +171,36 @@ fn read(ctx: &Ctx, council: CouncilId, sent: &Pairs) -> std::result::Result<NewE
             })
         }
         _ => Err(complaints),
+    }
+}
+
+/// How the person is reached: the choice, the address and the number; what is typed must be usable.
+fn ways(sent: &Pairs, complaints: &mut Complaints) -> Option<(ReachBy, String, String)> {
+    let chosen = match sent.get("reach_by") {
+        "" => None,
+        code => Some(complaints.take("reach_by", ReachBy::from_code(code).ok_or(FieldRefusal::NotAChoice))?),
+    };
+    let (mail, number) = (sent.get("email").trim(), sent.get("phone").trim());
+    let email = match mail {
+        "" => Some(String::new()),
+        typed => complaints.take("email", Recipient::parse(typed)).map(|to| to.address().to_owned()),
+    };
+    let phone = match number {
+        "" => Some(String::new()),
+        typed => match phone(typed) {
+            Ok(number) => Some(number),
+            Err(why) => {
+                complaints.0.push(Complaint { field: "phone", why });
+                None
+            }
+        },
+    };
+    match reach(chosen, !mail.is_empty(), !number.is_empty()) {
+        Ok(by) => Some((by, email?, phone?)),
+        Err(why) => {
+            complaints.add(why.field(), why);
+            None
+        }
     }
 }
 
@@ -157,7 +212,9 @@ pub(crate) fn view(ctx: &Ctx, of: &InterestPage<'_>) -> Markup {
     let form = form(ctx, format!("{back}/interest")).complaints(of.complaints).cancel(&back);
     let fields = markup! {
         (form.text(field("name", t!(say, "interest-name")).value(sent.get("name")).autocomplete("name")))
-        (form.text(field("email", t!(say, "interest-email")).hint(t!(say, "interest-email-hint")).value(sent.get("email")).mail().autocomplete("email")))
+        (form.radios(field("reach_by", t!(say, "interest-reach")).hint(t!(say, "interest-reach-hint")).value(sent.get("reach_by")).optional(), &ways_word(ctx)))
+        (form.text(field("email", t!(say, "interest-email")).hint(t!(say, "interest-email-hint")).value(sent.get("email")).mail().needed_if(t!(say, "interest-if-mail"))))
+        (form.text(field("phone", t!(say, "interest-phone")).hint(t!(say, "interest-phone-hint")).value(sent.get("phone")).phone().needed_if(t!(say, "interest-if-phone"))))
         (form.text(field("speaks_for", t!(say, "interest-speaks-for")).hint(t!(say, "interest-speaks-for-hint")).value(sent.get("speaks_for")).optional()))
         (form.prose(field("body", t!(say, "interest-body")).hint(t!(say, "interest-body-hint")).value(sent.get("body")).rows(8)))
         (form.check(field("agree", wording(ctx)).called(t!(say, "interest-agreement")).value(sent.get("agree"))))
@@ -169,6 +226,16 @@ pub(crate) fn view(ctx: &Ctx, of: &InterestPage<'_>) -> Markup {
         (form.show(&t!(say, "interest-send"), fields))
     };
     page(ctx, &Head::new(t!(say, "interest-title")).at(format!("{PATH}/{slug}/interest")), body)
+}
+
+/// The ways to be reached, as a list to choose from.
+fn ways_word(ctx: &Ctx) -> Vec<Choice> {
+    ReachBy::ALL.into_iter().map(|way| choice(way.code(), reach_word(ctx, way))).collect()
+}
+
+/// The word for a way to be reached.
+pub(crate) fn reach_word(ctx: &Ctx, way: ReachBy) -> String {
+    ctx.say().t(&format!("reach-by-{}", way.code()), &[])
 }
 
 /// When what is sent today is read.

@@ -19,6 +19,8 @@ use platform::{
 /// Nothing that was typed stands in it, not even the name: whoever types somebody else's address cannot make us write her
 /// anything else than this.
 ///
+/// Who left no address for mail gets none: the page that follows the form says the same.
+///
 /// # Errors
 /// When the database refuses.
 pub(super) async fn send(
@@ -27,6 +29,9 @@ pub(super) async fn send(
     new: &NewExpression,
     (council, round): (&Council, Option<Round>),
 ) -> Result<()> {
+    if new.email.is_empty() {
+        return Ok(());
+    }
     let here = ctx.partnership()?;
     let say = ctx.app.words.say(new.lang);
     let mut body = t!(

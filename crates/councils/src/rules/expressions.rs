@@ -6,7 +6,13 @@ use crate::{
     RoundId, SeatId,
     rules::seats::{SeatOnBoard, SeatState},
 };
-use jiff::civil::Date;
+use jiff::{ToSpan, civil::Date};
+
+/// An expression is kept for so many days after its answer or, when nobody answers, after its round: two years. The words that
+/// people agree to say so, and so does the data map.
+pub const KEPT_DAYS: i32 = 730;
+/// The same content by the same person to the same body within so many seconds is the same expression: one day.
+pub const SAME_SECONDS: i64 = 86_400;
 
 /// When in the year a round is held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -173,6 +179,12 @@ pub fn next_round(rounds: &[Round], today: Date) -> Option<Round> {
     rounds.iter().filter(|round| round.closes_on >= today).min_by_key(|round| round.opens_on).copied()
 }
 
+/// The last day on which an expression is kept: counted from its answer, else from the end of its round, else from when it came.
+pub fn kept_until(answered: Option<Date>, closes_on: Option<Date>, received: Date) -> Date {
+    let waits_from = closes_on.map_or(received, |closes_on| closes_on.max(received));
+    answered.unwrap_or(waits_from).saturating_add(KEPT_DAYS.days())
+}
+
 /// Whether an expression in `state` may get this answer, with `words` to the person.
 ///
 /// # Errors
@@ -264,6 +276,19 @@ mod tests {
         assert_eq!(next_round(&[spring, fall()], date(2026, 10, 31)), Some(fall()));
         assert_eq!(next_round(&[spring, fall()], TODAY), Some(spring));
         assert_eq!(next_round(&[fall()], TODAY), None);
+    }
+
+    #[test]
+    fn what_nobody_answers_ends_too() {
+        let (came, closes, answered) = (date(2024, 1, 1), date(2024, 3, 1), date(2024, 2, 1));
+        assert_eq!(kept_until(Some(answered), Some(closes), came), date(2026, 1, 31));
+        assert_eq!(kept_until(None, Some(closes), came), date(2026, 3, 1));
+        assert_eq!(kept_until(None, None, came), date(2025, 12, 31));
+        assert_eq!(
+            kept_until(None, Some(date(2020, 1, 1)), came),
+            date(2025, 12, 31),
+            "a round moved by mistake"
+        );
     }
 
     #[test]

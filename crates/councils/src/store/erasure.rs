@@ -1,10 +1,20 @@
 //! Letting go of a person: seats stay without her name, what she wrote is deleted.
 
-use crate::SeatId;
+use crate::{ExpressionId, SeatId, rules::reaching::digits};
 use jiff::{ToSpan, civil::Date};
 use partners::PersonId;
-use platform::{clock::Moment, db::Tx, errors::Result, personal::without_names, sql, text::Text};
+use platform::{
+    clock::Moment,
+    db::Tx,
+    errors::Result,
+    personal::{Subject, without_names},
+    row, sql,
+    text::Text,
+};
 use std::collections::BTreeSet;
+
+/// The purposes of mail about an expression of interest.
+pub(crate) const MAIL_ABOUT: [&str; 2] = ["expression-receipt", "expression-answer"];
 
 /// The seats that a person holds or held or stood in for, those in the bin too, and everybody else on those terms.
 ///
@@ -89,42 +99,75 @@ pub async fn forget_terms(tx: &mut Tx, person: PersonId, today: Date) -> Result<
     Ok(to_come + held + stood_in)
 }
 
-/// What was written under these addresses to ask for a seat, with the day it came.
+row! {
+    /// What was written to ask for a seat, with all that it says of a person.
+    pub struct Wish {
+        /// Which expression.
+        pub id: ExpressionId,
+        /// The name.
+        pub name: String,
+        /// The address for mail; may be empty.
+        pub email: String,
+        /// The telephone number; may be empty.
+        pub phone: String,
+        /// What the person would speak for.
+        pub speaks_for: String,
+        /// Why the person would like to.
+        pub body: String,
+        /// The words of the answer.
+        pub answer: String,
+        /// When it came.
+        pub received_at: Moment,
+    }
+}
+
+impl Wish {
+    /// Whether it is the subject's own: named by its id, or sent under an address of hers, or with her number and no address.
+    fn is_of(&self, of: &Subject) -> bool {
+        let by_mail = of.addresses.iter().any(|address| address.to_lowercase() == self.email.to_lowercase());
+        let by_phone = of.phones.iter().any(|phone| digits(phone) == digits(&self.phone));
+        self.id.0 == of.person
+            || (!self.email.is_empty() && by_mail)
+            || (self.email.is_empty() && !self.phone.is_empty() && by_phone)
+    }
+
+    /// What it says, part by part.
+    pub fn words(&self) -> String {
+        let parts = [&self.name, &self.phone, &self.speaks_for, &self.body, &self.answer];
+        let said = parts.into_iter().filter(|part| !part.is_empty());
+        said.map(String::as_str).collect::<Vec<_>>().join(" · ")
+    }
+}
+
+/// What the subject wrote to ask for a seat, the oldest first.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn expressions_of(tx: &mut Tx, addresses: &[String]) -> Result<Vec<(String, Moment)>> {
-    let (partnership, mut all) = (tx.partnership()?, Vec::new());
-    for address in addresses {
-        let some: Vec<(String, String, String, String, Moment)> = sql!(
-            tx,
-            all(String, String, String, String, Moment),
-            "SELECT name, speaks_for, body, answer, received_at FROM expression WHERE partnership_id = $1 AND lower(email) = lower($2) ORDER BY received_at LIMIT 1000",
-            partnership,
-            address
-        )?;
-        all.extend(some.into_iter().map(|(name, speaks_for, body, answer, at)| {
-            let parts = [name, speaks_for, body, answer];
-            (parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "), at)
-        }));
-    }
-    Ok(all)
+pub async fn wishes_of(tx: &mut Tx, of: &Subject) -> Result<Vec<Wish>> {
+    let all: Vec<Wish> = sql!(
+        tx,
+        all Wish,
+        "SELECT id, name, email, phone, speaks_for, body, answer, received_at FROM expression WHERE partnership_id = $1
+         ORDER BY received_at, id LIMIT 100000",
+        tx.partnership()?
+    )?;
+    Ok(all.into_iter().filter(|wish| wish.is_of(of)).collect())
 }
 
-/// Deletes what was written under these addresses to ask for a seat; gives how many.
+/// Deletes what the subject wrote to ask for a seat, and the mail about it to an address under which nothing else was written;
+/// gives how many expressions.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn forget_expressions(tx: &mut Tx, addresses: &[String]) -> Result<u64> {
+pub async fn forget_wishes(tx: &mut Tx, of: &Subject) -> Result<u64> {
     let (partnership, mut gone) = (tx.partnership()?, 0);
-    for address in addresses {
-        gone += sql!(
-            tx,
-            run,
-            "DELETE FROM expression WHERE partnership_id = $1 AND lower(email) = lower($2)",
-            partnership,
-            address
-        )?;
+    for wish in wishes_of(tx, of).await? {
+        let forget = "DELETE FROM expression WHERE partnership_id = $1 AND id = $2";
+        gone += sql!(tx, run, forget, partnership, wish.id)?;
+        let left = "SELECT count(*) FROM expression WHERE partnership_id = $1 AND lower(email) = lower($2)";
+        if !wish.email.is_empty() && sql!(tx, value i64, left, partnership, wish.email)? == 0 {
+            tx.forget_mail_for(&wish.email, &MAIL_ABOUT).await?;
+        }
     }
     Ok(gone)
 }

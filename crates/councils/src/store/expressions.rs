@@ -2,7 +2,10 @@
 
 use crate::{
     CouncilId, ExpressionId, RoundId, SeatId,
-    rules::expressions::{ExpressionState, Round, Season},
+    rules::{
+        expressions::{ExpressionState, Round, Season},
+        reaching::ReachBy,
+    },
 };
 use jiff::civil::Date;
 use platform::{
@@ -26,8 +29,12 @@ row! {
         pub round_id: Option<RoundId>,
         /// The person's name, as she wrote it.
         pub name: String,
-        /// Where the answer goes.
+        /// The address for mail; empty when there is none.
         pub email: String,
+        /// The telephone number; empty when there is none.
+        pub phone: String,
+        /// By which of the two the person asked to be reached.
+        pub reach_by: ReachBy,
         /// What the person would speak for: an organization, a group, a street; may be empty.
         pub speaks_for: String,
         /// The language she wrote in, and is answered in.
@@ -58,8 +65,12 @@ pub struct NewExpression {
     pub council: CouncilId,
     /// The person's name, as she wrote it.
     pub name: String,
-    /// Where the answer goes.
+    /// The address for mail; may be empty when there is a telephone number.
     pub email: String,
+    /// The telephone number; may be empty when there is an address for mail.
+    pub phone: String,
+    /// By which of the two the person asked to be reached.
+    pub reach_by: ReachBy,
     /// What the person would speak for; may be empty.
     pub speaks_for: String,
     /// The language she wrote in.
@@ -70,7 +81,7 @@ pub struct NewExpression {
     pub consent_wording: String,
 }
 
-const COLUMNS: &str = "id, council_id, round_id, name, email, speaks_for, lang, body, consent_wording, received_at, state, seat_id, answer, answered_at, version";
+const COLUMNS: &str = "id, council_id, round_id, name, email, phone, reach_by, speaks_for, lang, body, consent_wording, received_at, state, seat_id, answer, answered_at, version";
 
 fn kept(partnership: &PartnershipId) -> List<'_> {
     List::new(COLUMNS, "expression").filter("partnership_id = ?", partnership)
@@ -123,15 +134,17 @@ pub async fn insert_expression(
     sql!(
         tx,
         must,
-        "INSERT INTO expression (id, partnership_id, council_id, round_id, name, email, speaks_for, lang, body, consent_wording, received_at,
-           state, answer)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, '')",
+        "INSERT INTO expression (id, partnership_id, council_id, round_id, name, email, phone, reach_by, speaks_for, lang, body,
+           consent_wording, received_at, state, answer)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, '')",
         id,
         partnership,
         new.council,
         round,
         new.name,
         new.email,
+        new.phone,
+        new.reach_by,
         new.speaks_for,
         new.lang,
         new.body,
@@ -175,18 +188,46 @@ pub async fn update_answer(tx: &mut Tx, before: &Expression, answered: Answered<
     )
 }
 
-/// Deletes the expressions that were answered before `instant`; gives how many there were.
+/// Whether the same content came from the same person to the same body at `since` or later, and is here.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn has_come_since(tx: &mut Tx, new: &NewExpression, since: Moment) -> Result<bool> {
+    let same = sql!(
+        tx,
+        value i64,
+        "SELECT count(*) FROM expression WHERE partnership_id = $1 AND council_id = $2 AND name = $3 AND lower(email) = lower($4)
+           AND phone = $5 AND reach_by = $6 AND speaks_for = $7 AND lang = $8 AND body = $9 AND received_at >= $10",
+        tx.partnership()?,
+        new.council,
+        new.name,
+        new.email,
+        new.phone,
+        new.reach_by,
+        new.speaks_for,
+        new.lang,
+        new.body,
+        since
+    )?;
+    Ok(same > 0)
+}
+
+/// Deletes the expressions that were answered before `instant`, and those without an answer whose round closed before `day`, or
+/// which came before `instant` and are in no round; gives how many there were. None goes that came after `instant`.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn delete_answered_before(tx: &mut Tx, instant: Moment) -> Result<u64> {
+pub async fn delete_over(tx: &mut Tx, instant: Moment, day: Date) -> Result<u64> {
     let partnership = tx.partnership()?;
     sql!(
         tx,
         run,
-        "DELETE FROM expression WHERE partnership_id = $1 AND answered_at < $2",
+        "DELETE FROM expression WHERE partnership_id = $1 AND received_at < $2
+           AND (answered_at < $2 OR (answered_at IS NULL AND NOT EXISTS (
+             SELECT 1 FROM expression_round r WHERE r.partnership_id = $1 AND r.id = expression.round_id AND r.closes_on >= $3)))",
         partnership,
-        instant
+        instant,
+        day
     )
 }
 

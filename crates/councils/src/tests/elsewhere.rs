@@ -155,6 +155,8 @@ platform::on_both! { vec![areas::manifest(), partners::manifest(), crate::manife
             council: known.council,
             name: "Grace Osei".into(),
             email: "grace@example.org".into(),
+            phone: String::new(),
+            reach_by: crate::rules::reaching::ReachBy::Mail,
             speaks_for: String::new(),
             lang: Lang::En,
             body: "I would like to help.".into(),

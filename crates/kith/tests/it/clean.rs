@@ -19,6 +19,7 @@ const READ: &[(&str, &str, bool)] = &[
     ("terms_of_reference", "body", true),
     ("expression", "name", false),
     ("expression", "speaks_for", false),
+    ("expression", "phone", false),
 ];
 
 /// A character that turns the direction, one that cannot be seen, and one that a terminal obeys.

@@ -9,13 +9,14 @@ use platform::{
     ids::Ref,
     mail::Recipient,
     personal::Subject,
+    reach::is_phone,
     sql,
 };
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
-/// About whom a request for her data or its erasure is; also when her record lies in the bin. The addresses and names that it
-/// holds, and those that its history says it held. Only addresses that nobody else has or had: what came and went under a
+/// About whom a request for her data or its erasure is; also when her record lies in the bin. The addresses, numbers and names
+/// that it holds, and those that its history says it held. Only addresses and numbers that nobody else has or had: what came and went under a
 /// shared one may be about others.
 ///
 /// # Errors
@@ -25,7 +26,7 @@ pub async fn subject(tx: &mut Tx, person: PersonId) -> Result<Subject> {
     let held: Vec<(String,)> = sql!(
         tx,
         all(String,),
-        "SELECT value FROM contact_point WHERE partnership_id = $1 AND person_id = $2 AND kind = 'mail' LIMIT 100",
+        "SELECT value FROM contact_point WHERE partnership_id = $1 AND person_id = $2 AND kind IN ('mail', 'phone') LIMIT 200",
         tx.partnership()?,
         person
     )?;
@@ -42,13 +43,14 @@ pub async fn subject(tx: &mut Tx, person: PersonId) -> Result<Subject> {
         names.extend(said(&entry, "person.", "name"));
         addresses.extend(said(&entry, "contact.", "value").map(|value| value.to_lowercase()));
     }
-    let mut own = Vec::new();
-    for address in addresses {
-        if Recipient::parse(&address).is_ok() && is_hers_alone(tx, person, &address).await? {
-            own.push(address);
+    let (mut own, mut phones) = (Vec::new(), Vec::new());
+    for value in addresses {
+        let (is_mail, is_phone) = (Recipient::parse(&value).is_ok(), is_phone(&value));
+        if (is_mail || is_phone) && is_hers_alone(tx, person, &value).await? {
+            if is_mail { own.push(value) } else { phones.push(value) }
         }
     }
-    Ok(Subject { person: person.0, addresses: own, names: names.into_iter().collect() })
+    Ok(Subject { person: person.0, addresses: own, phones, names: names.into_iter().collect() })
 }
 
 /// What an entry of this family says that a field was and is.

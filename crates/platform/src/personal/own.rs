@@ -156,6 +156,19 @@ impl Tx {
         Ok(gone)
     }
 
+    /// Deletes the mail to an address that was for these purposes; gives how many. What has not left yet does not leave any more.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn forget_mail_for(&mut self, address: &str, purposes: &[&str]) -> Result<u64> {
+        let (partnership, mut gone) = (self.partnership()?, 0);
+        for purpose in purposes {
+            let forget = "DELETE FROM mail WHERE partnership_id = $1 AND recipient_key = $2 AND purpose = $3";
+            gone += sql!(self, run, forget, partnership, key_of(address), *purpose)?;
+        }
+        Ok(gone)
+    }
+
     async fn mails_to(&mut self, addresses: &[String]) -> Result<Vec<(String, Moment)>> {
         let (partnership, mut all) = (self.partnership()?, Vec::new());
         for address in addresses {

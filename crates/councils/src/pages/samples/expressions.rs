@@ -6,7 +6,7 @@ use crate::{
     pages::{
         categories::{self, CategoriesPage, CategoryPage},
         choices::Choices,
-        expression_conflict,
+        expression_conflict, expression_erasure,
         expressions::{self, ExpressionPage, Queue, QueuePage},
         letters::{self, LetterPage},
         rounds,
@@ -18,6 +18,7 @@ use crate::{
     rules::{
         categories::CategoryRefusal,
         expressions::{ExpressionRefusal, ExpressionState, Round, RoundRefusal, Season},
+        reaching::ReachBy,
         writing::{Addressee, Mailing, Withheld},
     },
     store::{categories::KeptCategory, expressions::Expression, letters::Letter},
@@ -54,6 +55,8 @@ fn expression(ctx: &Ctx, state: ExpressionState) -> Expression {
         round_id: None,
         name: "Espérance Mukamana-Roy".into(),
         email: "esperance@maple.example".into(),
+        phone: if state == ExpressionState::Declined { "905 555-0134".into() } else { String::new() },
+        reach_by: if state == ExpressionState::Declined { ReachBy::Phone } else { ReachBy::Mail },
         speaks_for: "Maple".into(),
         lang: Lang::Fr,
         body: "Je suis arrivée il y a deux ans.\n\nJ’aimerais siéger.".into(),
@@ -122,6 +125,7 @@ fn expression_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let shown = |state, vacant: Vec<Seat>, complaints| ExpressionPage {
         expression: expression(ctx, state),
         council: council(1),
+        kept_until: date(2028, 11, 22),
         seats: vacant.clone(),
         vacant,
         choices: Choices::default(),
@@ -135,6 +139,14 @@ fn expression_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ..shown(ExpressionState::Kept, vacant(), Complaints::default())
     };
     vec![
+        (
+            "erasure",
+            expression_erasure::view(
+                ctx,
+                (&council(1), &expression(ctx, ExpressionState::Received)),
+                &Complaints::one("why", FieldRefusal::NotAChoice),
+            ),
+        ),
         ("conflict", expression_conflict::conflict_view(ctx, &stale, None).unwrap_or_default()),
         (
             "received",

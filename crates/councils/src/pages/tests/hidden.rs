@@ -85,6 +85,8 @@ async fn plant(site: &Site) -> Planted {
         council: world.below,
         name: "Grace Osei".into(),
         email: "grace@maple.example".into(),
+        phone: String::new(),
+        reach_by: crate::rules::reaching::ReachBy::Mail,
         speaks_for: String::new(),
         lang: Lang::En,
         body: "I would like to help.".into(),

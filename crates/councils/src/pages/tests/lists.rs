@@ -40,6 +40,8 @@ async fn wish(site: &Site) {
         council,
         name: "Espérance Roy".into(),
         email: "esperance@maple.example".into(),
+        phone: String::new(),
+        reach_by: crate::rules::reaching::ReachBy::Mail,
         speaks_for: String::new(),
         lang: platform::langs::Lang::Fr,
         body: "J’aimerais aider.".into(),

@@ -10,6 +10,7 @@ mod letters;
 mod lists;
 mod signed;
 mod typed;
+mod wishes;
 
 use crate::{
     CouncilFacts, CouncilId, NewSeat, SeatFacts, SeatId, add_council, add_seats, can, rules::tree::Kind,

@@ -126,6 +126,8 @@ async fn an_expression(ctx: &Ctx) -> ExpressionId {
         council: a_body(ctx).await,
         name: "Grace Osei".into(),
         email: "grace@example.org".into(),
+        phone: String::new(),
+        reach_by: crate::rules::reaching::ReachBy::Mail,
         speaks_for: String::new(),
         lang: Lang::En,
         body: "I would like to help.".into(),

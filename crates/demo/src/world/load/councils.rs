@@ -12,6 +12,7 @@ use councils::{
     add_expression, add_round, add_seats, record_terms_of_reference,
     rules::{
         expressions::Season,
+        reaching::ReachBy,
         seats::Chairing,
         terms::{AskForTerm, Holder, Left, LeftHow},
         tree::Kind,
@@ -140,6 +141,8 @@ async fn expressions(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed, known: &Kno
             council: known.council(one.council)?,
             name: one.name.to_owned(),
             email: format!("{}@{}.example", one.mailbox, seed.slug),
+            phone: String::new(),
+            reach_by: ReachBy::Mail,
             speaks_for: one.sector.name().text(today).plain(lang).to_owned(),
             lang,
             body: one.text.to_owned(),

@@ -42,7 +42,7 @@ pub const LAW: &[(Who, &str)] = &[
     (Row, "council.word council.name council.outcome council.mandate"),
     (
         Row,
-        "expression.name expression.email expression.speaks_for expression.body expression.consent_wording expression.answer",
+        "expression.name expression.email expression.phone expression.speaks_for expression.body expression.consent_wording expression.answer",
     ),
     (Row, "letter.subject letter.body letter.written_by"),
     (Row, "organization.slug organization.name organization.about stored_file.name stored_file.stored_by"),
@@ -59,7 +59,7 @@ pub const NOT_PLANTED: &[(&str, &str)] = &[
     (
         "codes of a closed list",
         "batch.what batch.state batch.mapping batch_row.verdict heading.what heading.says account.lang area.kind audit_entry.verb audit_entry.kind bin.kind consent.purpose consent.basis consent.how consent.lang
-         contact_point.kind contact_point.visibility council.kind erasure.why expression.lang expression.state
+         contact_point.kind contact_point.visibility council.kind erasure.why expression.lang expression.reach_by expression.state
          expression_round.season invitation.lang job.kind job_beat.kind job_beat.scope link.kind link.from_kind link.to_kind
          mail.lang mail.purpose office_grant.office office_grant.on_kind organization.visibility
          organization_language.language partnership.langs person.lang person.visibility seat.chairing seat.visibility
