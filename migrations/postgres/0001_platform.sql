@@ -164,7 +164,9 @@ CREATE TABLE mail (
   tries bigint NOT NULL DEFAULT 0,
   sent_at timestamptz,
   failed_at timestamptz,
-  trouble TEXT
+  trouble TEXT,
+  reader_id uuid,
+  stopped_at timestamptz
 );
 CREATE INDEX mail_made ON mail (partnership_id, made_at);
 CREATE INDEX mail_recipient ON mail (partnership_id, recipient_key, made_at);

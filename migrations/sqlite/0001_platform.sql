@@ -136,7 +136,9 @@ CREATE TABLE mail (
   tries INTEGER NOT NULL DEFAULT 0,
   sent_at TEXT,
   failed_at TEXT,
-  trouble TEXT
+  trouble TEXT,
+  reader_id TEXT,
+  stopped_at TEXT
 ) STRICT;
 CREATE INDEX mail_made ON mail (partnership_id, made_at);
 CREATE INDEX mail_recipient ON mail (partnership_id, recipient_key, made_at);

@@ -4,7 +4,9 @@ use crate::{rules, store};
 use platform::{
     app::{App, Gate},
     authority::SignedIn,
+    db::Tx,
     errors::Result,
+    ids::AccountId,
     manifest::Fut,
 };
 use sha2::{Digest, Sha256};
@@ -17,6 +19,10 @@ pub struct Keeper;
 impl Gate for Keeper {
     fn signed_in<'a>(&'a self, app: &'a App, secret: &'a str) -> Fut<'a, Result<Option<SignedIn>>> {
         Box::pin(look_up(app, secret))
+    }
+
+    fn coordinators<'a>(&'a self, tx: &'a mut Tx) -> Fut<'a, Result<Vec<(AccountId, String)>>> {
+        Box::pin(store::coordinators(tx))
     }
 }
 

@@ -117,8 +117,6 @@ pub fn manifest() -> Manifest {
         .get("/{p}/{lang}/who-we-are/{council}/interest", PUBLIC, public::interest::new)
         .post("/{p}/{lang}/who-we-are/{council}/interest", PUBLIC, public::interest::create)
         .get("/{p}/{lang}/who-we-are/{council}/interest/received", PUBLIC, public::interest::received)
-        .get("/{p}/{lang}/letters/stop/{ticket}", PUBLIC, public::stop::ask)
-        .post("/{p}/{lang}/letters/stop/{ticket}", PUBLIC, public::stop::stop)
         .get("/{p}/work/councils/composition", can::SEE_COUNCILS, table::page::all)
         .get("/{p}/work/councils/{council}/composition", can::SEE_COUNCILS, table::page::one)
         .get("/{p}/api/v1/councils", PUBLIC, api::councils)

@@ -13,9 +13,6 @@ use platform::{
 /// For what those who sit on a body may be written to.
 pub(crate) const PURPOSE: &str = "council-letters";
 
-/// What the tickets are for by which a person stops these letters.
-pub(crate) const STOP: &str = "stop-council-letters";
-
 /// Writes down since when and until when a person belongs, from all terms she holds or stands in for. One who is left with no
 /// term at all belonged until `today`.
 ///

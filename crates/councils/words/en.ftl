@@ -608,12 +608,6 @@ letter-mail = Hello { $name },
     { $body }
 
     You get this because you hold or stand in for a seat here: { $council }, { $partnership }.
-letters-stop-title = Letters to your group
-letters-stop-explains = You will get no more mail that is written to your group. Mail that you need to sign in still comes.
-letters-stop = No more of these letters
-letters-stop-gone = This link does not work any more, or not all of it was copied. Nothing has changed. The newest letter has a link that works, and the office can stop these letters for you.
-letters-stop-home = To the first page
-letters-stopped = You get no more letters to your group from here. Tell the office when you would like them again.
 
 said-expression-answered = The answer is recorded.
 said-expression-erased = The expression of interest is erased.

@@ -616,12 +616,6 @@ letter-mail = Bonjour { $name },
     { $body }
 
     Vous recevez ce courriel parce que vous siégez ici, comme titulaire ou en suppléance : { $council }, { $partnership }.
-letters-stop-title = Lettres à votre groupe
-letters-stop-explains = Vous ne recevrez plus les courriels adressés à votre groupe. Ceux qui servent à vous connecter continueront d’arriver.
-letters-stop = Ne plus recevoir ces lettres
-letters-stop-gone = Ce lien ne fonctionne plus, ou il n’a pas été copié en entier. Rien n’a changé. La lettre la plus récente contient un lien valide, et le bureau peut aussi arrêter ces lettres pour vous.
-letters-stop-home = Vers la page d’accueil
-letters-stopped = Vous ne recevez plus de lettres à votre groupe. Dites-le au bureau si vous les souhaitez de nouveau.
 
 said-expression-answered = La réponse est consignée.
 said-expression-erased = La déclaration d’intérêt est effacée.

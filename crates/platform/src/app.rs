@@ -7,7 +7,7 @@ use crate::{
     db::{Db, Json, Tx},
     errors::Result,
     http::cache::PageCache,
-    ids::{Chance, PartnershipId},
+    ids::{AccountId, Chance, PartnershipId},
     langs::Lang,
     manifest::{Fut, House},
     metrics::Metrics,
@@ -64,6 +64,12 @@ impl Settings {
 pub trait Gate: Send + Sync {
     /// The account that signed in with this cookie's secret, with its grants; none when it ended.
     fn signed_in<'a>(&'a self, app: &'a App, secret: &'a str) -> Fut<'a, Result<Option<SignedIn>>>;
+
+    /// Who runs the day of the partnership of this transaction: the accounts that coordinate it, by name. For choosing who looks
+    /// after a record, and for naming her.
+    fn coordinators<'a>(&'a self, _: &'a mut Tx) -> Fut<'a, Result<Vec<(AccountId, String)>>> {
+        Box::pin(async { Ok(Vec::new()) })
+    }
 }
 
 /// A gate that nobody has passed: for tests of rooms without accounts.

@@ -1,6 +1,9 @@
 //! May we write to this person for this purpose? A ledger of facts that is only added to, and one pure rule over it.
 //!
-//! The sender must be able to prove consent: each fact holds who, when, how, the wording shown and its language.
+//! The sender must be able to prove consent (CASL, s. 13): each fact holds who, when, how, the wording shown, its language and
+//! what proves it.
+
+mod standing;
 
 use crate::{
     clock::Moment,
@@ -13,10 +16,13 @@ use jiff::{ToSpan, civil::Date};
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
+pub use standing::{Grounds, Standing, Verdict, may_send, standing, verdict};
+
 crate::id! { /// One fact about consent.
 ConsentId, "consent" }
 
-/// What happened from which consent is assumed for a while (CASL, s. 10(10) and 10(13)).
+/// What happened from which consent is assumed for a while: an existing business relationship (CASL, s. 10(10)) or non-business
+/// one (s. 10(13)).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Implied {
     /// Gave money or things.
@@ -25,7 +31,9 @@ pub enum Implied {
     Volunteering,
     /// Came to a meeting.
     Attendance,
-    /// Asked for something, or applied: for six months, where the others last two years.
+    /// Bought something, hired something out or made an agreement in writing with us.
+    Business,
+    /// Asked for something, or applied: for six months (CASL, s. 10(10)(e)), where the others last two years.
     Inquiry,
 }
 
@@ -33,7 +41,7 @@ impl Implied {
     /// The last day on which consent is assumed from what happened on `day` (29 February counts as the 28th).
     fn last_day(self, day: Date) -> Option<Date> {
         let lasts = match self {
-            Self::Gift | Self::Volunteering | Self::Attendance => 2.years(),
+            Self::Gift | Self::Volunteering | Self::Attendance | Self::Business => 2.years(),
             Self::Inquiry => 6.months(),
         };
         day.checked_add(lasts).ok()
@@ -61,6 +69,7 @@ impl Basis {
             Self::Implied(Implied::Gift) => "implied-gift",
             Self::Implied(Implied::Volunteering) => "implied-volunteering",
             Self::Implied(Implied::Attendance) => "implied-attendance",
+            Self::Implied(Implied::Business) => "implied-business",
             Self::Implied(Implied::Inquiry) => "implied-inquiry",
             Self::Membership => "membership",
             Self::Withdrawal => "withdrawal",
@@ -74,6 +83,7 @@ impl Basis {
             Self::Implied(Implied::Gift),
             Self::Implied(Implied::Volunteering),
             Self::Implied(Implied::Attendance),
+            Self::Implied(Implied::Business),
             Self::Implied(Implied::Inquiry),
             Self::Membership,
             Self::Withdrawal,
@@ -160,53 +170,6 @@ pub struct NewConsent<'a> {
     pub lang: Lang,
     /// What proves it.
     pub evidence: Option<&'a str>,
-}
-
-/// How a person stands to mail for one purpose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// She may be written to.
-    May,
-    /// Nothing lets the sender write to her, or not any more.
-    Silent,
-    /// She asked at this instant for no more.
-    SaidNo(Moment),
-}
-
-/// Decides from all facts about one person whether mail for `purpose` may be sent to her on `today`.
-pub fn may_send(facts: &[ConsentFact], purpose: &str, today: Date) -> bool {
-    standing(facts, purpose, today) == Standing::May
-}
-
-/// Decides from all facts about one person how she stands on `today` to mail for `purpose`.
-///
-/// A withdrawal beats everything at once, also what happens after it; only a later express yes lifts it. Belonging is what its
-/// newest fact says; belonging that ended before it began was a mistake. A day that has not come yet gives nothing.
-pub fn standing(facts: &[ConsentFact], purpose: &str, today: Date) -> Standing {
-    let own = || facts.iter().filter(move |fact| fact.purpose == purpose);
-    let withdrawn = facts
-        .iter()
-        .filter(|fact| {
-            fact.basis == Basis::Withdrawal && (fact.purpose == purpose || fact.purpose == EVERYTHING)
-        })
-        .map(|fact| fact.recorded_at)
-        .max();
-    let express = own().filter(|fact| fact.basis == Basis::Express).map(|fact| fact.recorded_at).max();
-    if express.is_some() && express > withdrawn {
-        return Standing::May;
-    }
-    if let Some(at) = withdrawn {
-        return Standing::SaidNo(at);
-    }
-    let lasts = |fact: &ConsentFact| fact.last_day().is_some_and(|last| today <= last);
-    let has_begun = |fact: &ConsentFact| fact.since.is_some_and(|day| day <= today);
-    let implied = own().any(|fact| matches!(fact.basis, Basis::Implied(_)) && has_begun(fact) && lasts(fact));
-    let membership = own().filter(|fact| fact.basis == Basis::Membership).max_by_key(|fact| fact.recorded_at);
-    let belongs = membership.is_some_and(|fact| {
-        let never = fact.since.zip(fact.ended).is_some_and(|(since, ended)| ended < since);
-        !never && (fact.since.is_none() || has_begun(fact)) && (fact.ended.is_none() || lasts(fact))
-    });
-    if implied || belongs { Standing::May } else { Standing::Silent }
 }
 
 impl Tx {
@@ -331,6 +294,15 @@ impl Tx {
             }
         }
         Ok(facts.into_iter().map(|(id, facts)| (id, standing(&facts, purpose, today))).collect())
+    }
+
+    /// Whether this person asked for no more mail for `purpose`, and has not said yes again since.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn said_no(&mut self, person: Uuid, purpose: &str, today: Date) -> Result<bool> {
+        let facts = self.consent_facts(person).await?;
+        Ok(matches!(standing(&facts, purpose, today), Standing::SaidNo(_)))
     }
 
     /// Forgets all facts about `person`, but keeps that she said no, without its words and proof: the bare fact that mail stopped.

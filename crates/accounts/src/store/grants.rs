@@ -249,6 +249,21 @@ pub(crate) async fn holders(
     Ok(rows.into_iter().map(held).collect())
 }
 
+/// The accounts that coordinate the partnership of this transaction today, by name.
+pub(crate) async fn coordinators(tx: &mut Tx) -> Result<Vec<(AccountId, String)>> {
+    let (here, today) = (tx.partnership()?, tx.now().day_in(&TimeZone::UTC));
+    sql!(
+        tx,
+        all(AccountId, String),
+        "SELECT DISTINCT a.id, a.name FROM office_grant g JOIN account a ON a.id = g.account_id
+         WHERE g.partnership_id = $1 AND g.office = $2 AND g.revoked_at IS NULL AND a.ended_at IS NULL AND a.entered_at IS NOT NULL
+         AND g.from_on <= $3 AND (g.until_on IS NULL OR g.until_on >= $3) ORDER BY a.name, a.id LIMIT 1000",
+        here,
+        Office::Coordinator,
+        today
+    )
+}
+
 /// The slugs of the partnerships where an account holds something today, by slug, and whether it runs the installation.
 pub(crate) async fn places_of(tx: &mut Tx, account: AccountId) -> Result<(Vec<String>, bool)> {
     tx.step_out().await?;

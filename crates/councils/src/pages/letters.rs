@@ -8,7 +8,7 @@ use super::{
 use crate::{
     LetterId, SeatId, can,
     known::people_of,
-    membership::{PURPOSE, STOP},
+    membership::PURPOSE,
     rules::writing::{Addressee, Mailing, Withheld, address},
     seen::for_reader,
     store::{
@@ -29,7 +29,7 @@ use platform::{
     html::{Head, field, form, page, said, shown},
     http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
     langs::Lang,
-    mail::{Mail, Recipient},
+    mail::{self, Mail, Recipient},
     t,
     text::Text,
 };
@@ -38,8 +38,6 @@ use uuid::Uuid;
 
 /// A subject has at most this many characters.
 const SUBJECT: usize = 150;
-/// The link by which one stops these letters works for so many seconds: 400 days.
-const STOP_SECONDS: i64 = 400 * 86_400;
 
 /// The form of a letter: to whom it goes, what was written before.
 pub(crate) struct LetterPage {
@@ -203,8 +201,8 @@ pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtCouncil>, Form(sent): Form
         }
     };
     for to in &shown.mailing.to {
-        let mail = mail(&ctx, &mut tx, (&shown.council, to), (&subject, &body)).await?;
-        tx.send_mail(mail).await?;
+        let mail = mail(&ctx, (&shown.council, to), (&subject, &body))?;
+        tx.send_letter(mail::Reader { ctx: &ctx, who: to.person.0 }, mail).await?;
     }
     let letter = Letter {
         id: tx.new_id::<LetterId>()?,
@@ -237,13 +235,7 @@ fn read(ctx: &Ctx, sent: &Pairs) -> std::result::Result<(Text, Text), Complaints
 }
 
 /// The mail to one person, in her language as far as the letter was written in it.
-async fn mail(
-    ctx: &Ctx,
-    tx: &mut Tx,
-    (council, to): (&Council, &Addressee),
-    (subject, body): (&Text, &Text),
-) -> Result<Mail> {
-    let ticket = tx.issue_ticket(STOP, to.person, STOP_SECONDS).await?;
+fn mail(ctx: &Ctx, (council, to): (&Council, &Addressee), (subject, body): (&Text, &Text)) -> Result<Mail> {
     let lang = body.show(to.lang).map_or(Lang::En, |shown| shown.lang);
     let say = ctx.say().in_lang(lang);
     let name = ctx.partnership.as_ref().map(|p| p.name.plain(lang).to_owned()).unwrap_or_default();
@@ -255,13 +247,12 @@ async fn mail(
         council = council.name.plain(lang),
         partnership = name
     );
-    let stop = ctx.web_url(&format!("/{lang}/letters/stop/{ticket}"));
     Ok(Mail {
         to: Recipient::parse(&to.email)?,
         lang,
         subject: subject.plain(to.lang).into(),
         body: words,
         purpose: PURPOSE,
-        unsubscribe: Some(stop),
+        unsubscribe: None,
     })
 }

@@ -5,7 +5,6 @@ pub(crate) mod index;
 pub(crate) mod interest;
 mod receipt;
 pub(crate) mod samples;
-pub(crate) mod stop;
 #[cfg(test)]
 mod tests;
 

@@ -12,7 +12,7 @@ use crate::{
 use http::StatusCode;
 use maud::{Markup, html as markup};
 use platform::{
-    consent::{ConsentFact, EVERYTHING, NewConsent, may_send},
+    consent::{Basis, ConsentFact, EVERYTHING, Grounds, NewConsent, Verdict, verdict},
     ctx::Ctx,
     db::{Page, Tx},
     errors::{Complaints, OrNotFound, Result},
@@ -98,22 +98,60 @@ pub fn view(ctx: &Ctx, shown: &ConsentPage) -> Markup {
     let head = Head::new(t!(say, "consent-title", name = &shown.person.name))
         .under(t!(say, "nav-partners-people"), ctx.url("/work/people"))
         .under(&shown.person.name, &url);
-    let today: Vec<(String, Markup)> = purposes(ctx)
-        .into_iter()
-        .map(|purpose| {
-            let may = may_send(&shown.facts, purpose, ctx.today());
-            let word = if may { t!(say, "consent-may") } else { t!(say, "consent-may-not") };
-            let look = if may { html::Look::OnTrack } else { html::Look::Unknown };
-            (purpose_word(ctx, purpose), html::state(look, &word))
-        })
-        .collect();
     let body = markup! {
         p { (t!(say, "consent-about")) }
-        section { h2 { (t!(say, "consent-today")) } (html::facts(&today)) }
+        section { h2 { (t!(say, "consent-today")) } (overview(ctx, &shown.facts)) }
         section { h2 { (t!(say, "consent-ledger")) } (ledger(ctx, shown)) }
         section { h2 { (t!(say, "consent-new")) } (the_form(ctx, shown)) }
     };
     page(ctx, &head, body)
+}
+
+/// Whether a person may be written to, until when and why, in words.
+fn told(ctx: &Ctx, facts: &[ConsentFact], purpose: &str) -> Markup {
+    let say = ctx.say();
+    let why = |grounds: Grounds<'_>| why_words(ctx, grounds.fact);
+    let (may, words) = match verdict(facts, purpose, ctx.today()) {
+        Verdict::May(grounds) => match grounds.until {
+            Some(last) => (true, t!(say, "consent-told-until", day = say.day(last), why = why(grounds))),
+            None => (true, t!(say, "consent-told-may", why = why(grounds))),
+        },
+        Verdict::SaidNo(no) => {
+            let day = say.day(no.recorded_at.day_in(&ctx.zone()));
+            (false, t!(say, "consent-told-no", day = day))
+        }
+        Verdict::Silent(Some(grounds)) => {
+            let last = grounds.until.map(|last| say.day(last)).unwrap_or_default();
+            (false, t!(say, "consent-told-ended", day = last, why = why(grounds)))
+        }
+        Verdict::Silent(None) => (false, t!(say, "consent-told-silent")),
+    };
+    let word = if may { t!(say, "consent-may") } else { t!(say, "consent-may-not") };
+    let look = if may { html::Look::OnTrack } else { html::Look::Unknown };
+    markup! { (html::state(look, &word)) " " (words) }
+}
+
+/// From what consent follows, to stand behind “because”.
+fn why_words(ctx: &Ctx, fact: &ConsentFact) -> String {
+    let say = ctx.say();
+    let day = match (fact.basis, fact.ended.or(fact.since)) {
+        (Basis::Express, _) | (_, None) => fact.recorded_at.day_in(&ctx.zone()),
+        (_, Some(day)) => day,
+    };
+    let key = match fact.basis {
+        Basis::Membership if fact.ended.is_some() => "consent-why-membership-ended".to_owned(),
+        basis => format!("consent-why-{}", basis.code()),
+    };
+    say.t(&key, &[("day", say.day(day).into())])
+}
+
+/// For each purpose whether this person may be written to, for her own page.
+pub(super) fn overview(ctx: &Ctx, facts: &[ConsentFact]) -> Markup {
+    let today: Vec<(String, Markup)> = purposes(ctx)
+        .into_iter()
+        .map(|purpose| (purpose_word(ctx, purpose), told(ctx, facts, purpose)))
+        .collect();
+    html::facts(&today)
 }
 
 fn ledger(ctx: &Ctx, shown: &ConsentPage) -> Markup {

@@ -20,6 +20,7 @@ use http::StatusCode;
 use maud::{Markup, html as markup};
 use platform::{
     audit::AuditEntry,
+    consent::ConsentFact,
     ctx::Ctx,
     db::Tx,
     errors::{Complaints, FieldRefusal, OrNotFound, Result},
@@ -43,6 +44,8 @@ pub struct PersonPage {
     pub thread: Thread,
     /// What other rooms know of her.
     pub panels: Markup,
+    /// What the ledger of consent says, for whoever may read it.
+    pub consent: Option<Vec<ConsentFact>>,
     /// For whose eyes.
     pub reader: Reader,
 }
@@ -69,6 +72,7 @@ pub async fn show(ctx: Ctx, Path(of): Path<OfPerson>) -> Answer {
         contacts: contacts_of_person(&mut tx, reader, of.person).await?,
         thread: thread(&ctx, &mut tx, &object).await?,
         panels: html::panels(&ctx, &mut tx, &object).await?,
+        consent: if ctx.may(can::EDIT_PEOPLE) { Some(tx.consent_facts(of.person).await?) } else { None },
         person,
         reader,
     };
@@ -114,6 +118,9 @@ pub fn view(ctx: &Ctx, page_of: &PersonPage) -> Markup {
             @if may { p.acts { a.btn.plain href={ (url) "/contacts/new" } { (t!(say, "contacts-add")) } } }
         }
         (page_of.panels)
+        @if let Some(facts) = &page_of.consent {
+            section #mail { h2 { (t!(say, "mail-may-title")) } (super::consent::overview(ctx, facts)) }
+        }
         p { a href=(history) { (t!(say, "history-all")) } @if may { " · " a href={ (url) "/consent" } { (t!(say, "consent-link")) } " · " a href={ (url) "/data" } { (t!(say, "held-link")) } } }
         @if may { section #removal {
             h2 { (t!(say, "removal-title")) }

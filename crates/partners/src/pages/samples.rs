@@ -216,6 +216,7 @@ fn person_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         contacts: vec![contact(Some(somebody().id))],
         thread: Thread::default(),
         panels: maud::html! {},
+        consent: Some(Vec::new()),
         reader: Reader::Staff,
     };
     let typed = Typed::of_person(&somebody().facts(), 0);

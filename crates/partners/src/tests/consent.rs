@@ -30,6 +30,12 @@ platform::on_both! { vec![platform::manifest::Manifest { purposes: vec!["letters
         assert!(refused.body.contains("Write the words the person agreed to"), "and it is said what is missing");
         let label = ">The words the person agreed to <span class=\"quiet\">(needed for a yes)</span></label>";
         assert!(refused.body.contains(label), "nothing that a yes needs is called optional");
+        let own = site.get_as(&site.coordinator(), &person).await.body;
+        assert!(own.contains("because nothing is written down that lets us"), "{own}");
+        let came = [("basis", "implied-business"), ("purpose", "letters"), ("how", "by-mail"), ("since", "2026-05-04")];
+        assert_eq!(site.post_as(&site.coordinator(), &at, &came).await.status, 303);
+        let own = site.get_as(&site.coordinator(), &person).await.body;
+        assert!(own.contains("until May 4, 2028, because the person bought something or made an agreement on May 4, 2026"), "{own}");
         let yes = [wordless.as_slice(), &[("wording", "I agree to get letters.")]].concat();
         assert_eq!(site.post_as(&site.coordinator(), &at, &yes).await.status, 303);
         assert!(site.get_as(&site.coordinator(), &at).await.body.contains("may be written to"));
@@ -40,7 +46,7 @@ platform::on_both! { vec![platform::manifest::Manifest { purposes: vec!["letters
         let mut tx = site.ctx(site.coordinator()).read(crate::can::EDIT_PEOPLE).await.unwrap();
         let id: uuid::Uuid = person.rsplit('/').next().unwrap().parse().unwrap();
         let facts = tx.consent_facts(id).await.unwrap();
-        assert_eq!((facts.len(), may_send(&facts, "letters", site.ctx(site.coordinator()).today())), (2, false));
+        assert_eq!((facts.len(), may_send(&facts, "letters", site.ctx(site.coordinator()).today())), (3, false));
         assert_eq!(site.get_as(&site.stranger(), &at).await.status, 404);
     }
 }

@@ -10,10 +10,11 @@ use platform::{
 };
 
 /// What a person can have done, as the office writes it down; belonging follows from seats.
-pub const BASES: [Basis; 6] = [
+pub const BASES: [Basis; 7] = [
     Basis::Express,
     Basis::Implied(Implied::Inquiry),
     Basis::Implied(Implied::Attendance),
+    Basis::Implied(Implied::Business),
     Basis::Implied(Implied::Volunteering),
     Basis::Implied(Implied::Gift),
     Basis::Withdrawal,

@@ -66,7 +66,7 @@ fn an_inquiry_counts_for_six_months_and_what_was_done_for_two_years() {
     let asked = |day| happened(Implied::Inquiry, day);
     assert!(may(&[asked(date(2026, 5, 22))]), "the last day counts");
     assert!(!may(&[asked(date(2026, 5, 21))]));
-    for why in [Implied::Gift, Implied::Volunteering, Implied::Attendance] {
+    for why in [Implied::Gift, Implied::Volunteering, Implied::Attendance, Implied::Business] {
         assert!(may(&[happened(why, date(2024, 11, 22))]), "{why:?}");
     }
     let vectors = [
@@ -168,6 +168,78 @@ proptest! {
             .filter(|f| f.basis != Basis::Express && (f.basis != Basis::Membership || f.ended.is_some()))
             .collect();
         prop_assert!(!may_send(&quiet, "newsletter", date(2040, 1, 1)));
+    }
+}
+
+/// Why and until when, in short.
+fn because(facts: &[ConsentFact], today: Date) -> (&'static str, Option<Basis>, Option<Date>) {
+    match verdict(facts, "newsletter", today) {
+        Verdict::May(why) => ("may", Some(why.fact.basis), why.until),
+        Verdict::Silent(why) => ("silent", why.map(|why| why.fact.basis), why.and_then(|why| why.until)),
+        Verdict::SaidNo(no) => ("no", Some(no.basis), None),
+    }
+}
+
+#[test]
+fn the_grounds_that_last_longest_are_told_and_those_that_ended_last() {
+    let on = |why, day| fact("newsletter", Basis::Implied(why), Some(day), None, 1);
+    let (asked, bought) = (on(Implied::Inquiry, date(2026, 11, 4)), on(Implied::Business, date(2026, 5, 4)));
+    let belonged = fact("newsletter", Basis::Membership, Some(date(2020, 1, 1)), Some(date(2026, 8, 1)), 1);
+    let belongs = fact("newsletter", Basis::Membership, Some(date(2020, 1, 1)), None, 2);
+    let yes = fact("newsletter", Basis::Express, None, None, 3);
+    let no = fact("newsletter", Basis::Withdrawal, None, None, 4);
+    let mut all = Vec::new();
+    for (next, expected) in [
+        (asked, ("may", Some(Basis::Implied(Implied::Inquiry)), Some(date(2027, 5, 4)))),
+        (bought, ("may", Some(Basis::Implied(Implied::Business)), Some(date(2028, 5, 4)))),
+        (belonged, ("may", Some(Basis::Membership), Some(date(2028, 8, 1)))),
+        (belongs, ("may", Some(Basis::Membership), None)),
+        (yes, ("may", Some(Basis::Express), None)),
+        (no, ("no", Some(Basis::Withdrawal), None)),
+    ] {
+        all.push(next);
+        assert_eq!(because(&all, TODAY), expected, "{}", all.len());
+    }
+    let last = Some(date(2028, 5, 4));
+    assert_eq!(because(&all[..2], date(2028, 5, 4)).0, "may", "the last day counts");
+    assert_eq!(
+        because(&all[..2], date(2028, 5, 5)),
+        ("silent", Some(Basis::Implied(Implied::Business)), last)
+    );
+    assert_eq!(because(&[], TODAY), ("silent", None, None));
+}
+
+#[test]
+fn leap_days_end_on_the_last_of_february() {
+    let on = |why, day| fact("newsletter", Basis::Implied(why), Some(day), None, 1);
+    for (why, day, last) in [
+        (Implied::Attendance, date(2024, 2, 29), date(2026, 2, 28)),
+        (Implied::Attendance, date(2022, 2, 28), date(2024, 2, 28)),
+        (Implied::Inquiry, date(2023, 8, 31), date(2024, 2, 29)),
+        (Implied::Inquiry, date(2024, 2, 29), date(2024, 8, 29)),
+    ] {
+        let one = [on(why, day)];
+        assert!(may_send(&one, "newsletter", last), "{day}");
+        assert!(!may_send(&one, "newsletter", last.tomorrow().unwrap()), "{day}");
+    }
+    let left = [fact("newsletter", Basis::Membership, None, Some(date(2024, 2, 29)), 1)];
+    assert!(may_send(&left, "newsletter", date(2026, 2, 28)));
+    assert!(!may_send(&left, "newsletter", date(2026, 3, 1)));
+}
+
+proptest! {
+    #[test]
+    fn once_all_has_happened_consent_only_ends_and_ends_on_the_day_that_is_told(
+        facts in proptest::collection::vec(any_fact(), 0..12), days in 0_i64..2_000,
+    ) {
+        let began = facts.iter().filter_map(|f| f.since).max().unwrap_or(TODAY);
+        let (today, later) = (began, began.checked_add(days.days()).unwrap());
+        let now = verdict(&facts, "newsletter", today);
+        let then = may_send(&facts, "newsletter", later);
+        match now {
+            Verdict::May(why) => prop_assert_eq!(then, why.until.is_none_or(|last| later <= last)),
+            Verdict::Silent(_) | Verdict::SaidNo(_) => prop_assert!(!then, "silence does not become consent by waiting"),
+        }
     }
 }
 

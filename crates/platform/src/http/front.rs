@@ -48,6 +48,9 @@ const UPLOAD_TIME: Duration = Duration::from_secs(15 * 60);
 /// Switched off only by the negative control of the test for changes from other sites.
 pub static REFUSE_OTHER_SITES: std::sync::atomic::AtomicBool = std::sync::atomic::AtomicBool::new(true);
 
+/// Switched off only by the negative control of the test for the one address that takes changes from anywhere.
+pub static TAKE_ONE_CLICK: std::sync::atomic::AtomicBool = std::sync::atomic::AtomicBool::new(true);
+
 /// The routes of the rooms, by whether they need a partnership: none of those is reached without one.
 #[derive(Clone)]
 struct Routes {
@@ -171,8 +174,13 @@ async fn arrive(ctx: &mut Ctx, request: &mut Request) -> Result<Option<Lang>> {
 
 /// Finds out who sends the request, and whether it may come from where it comes from.
 async fn enter(ctx: &mut Ctx, request: &mut Request) -> Result<()> {
-    same_site(ctx, request)?;
-    if ctx.face != Face::Public || request.method() != Method::GET {
+    let by_secret = is_one_click(ctx, request);
+    if !by_secret {
+        same_site(ctx, request)?;
+    }
+    if by_secret {
+        // Whoever sends it is nobody: no cookie is looked at.
+    } else if ctx.face != Face::Public || request.method() != Method::GET {
         sign_in(ctx, request.headers()).await?;
     }
     if ctx.face == Face::House
@@ -182,6 +190,15 @@ async fn enter(ctx: &mut Ctx, request: &mut Request) -> Result<()> {
     }
     request.extensions_mut().insert(ctx.clone());
     Ok(())
+}
+
+/// Whether it is the change that mail programs send, from wherever they are (RFC 8058): the secret in its address is all that
+/// counts, so neither a cookie nor where it comes from does. The only one such.
+fn is_one_click(ctx: &Ctx, request: &Request) -> bool {
+    ctx.face == Face::Public
+        && request.method() == Method::POST
+        && crate::pages::stop::is_address(request.uri().path())
+        && TAKE_ONE_CLICK.load(std::sync::atomic::Ordering::Relaxed)
 }
 
 /// Refuses changes that another site sends (Fetch Metadata, then Origin; neither is allowed only without a cookie).

@@ -17,7 +17,7 @@ pub mod place;
 pub mod upload;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 mod repeated;
 mod visitor;

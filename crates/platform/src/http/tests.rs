@@ -12,7 +12,7 @@ use axum::{body::Body, response::IntoResponse};
 use http::{HeaderValue, Request, header};
 use std::sync::atomic::Ordering;
 
-static SWITCH: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+pub(crate) static SWITCH: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
 
 #[derive(serde::Deserialize)]
 struct Named {
@@ -271,6 +271,24 @@ crate::on_both! { rooms();
         let control = ask(site, "POST", sent, &[cookie, ("sec-fetch-site", "cross-site")]).await.status;
         super::front::REFUSE_OTHER_SITES.store(true, Ordering::Relaxed);
         assert_eq!(control, 303, "with the protection off it passes");
+    }
+
+    async fn one_address_takes_changes_from_anywhere_and_looks_at_no_cookie(site) {
+        let _turn = SWITCH.lock().await;
+        let from_afar = [("host", "kith.test"), ("cookie", "kith=x"), ("sec-fetch-site", "cross-site"), ("origin", "https://mail.example")];
+        let one_click = "/maple/en/letters/stop/no-such-secret";
+        assert_eq!(ask(site, "POST", one_click, &from_afar).await.status, 410, "it is answered, by its secret alone");
+        for beside in [
+            "/maple/en/letters/stop", "/maple/en/letters/stop/", "/maple/en/letters/stop/x/y", "/maple/xx/letters/stop/x", "/maple/work/letters/stop/x",
+            "/maple/en/letters/stops/x", "/maple/en/change", "/maple/en/stop/letters/x", "/letters/stop/x", "/maple/api/letters/stop/x",
+            "/maple/en/letters%2Fstop/x",
+        ] {
+            assert_eq!(ask(site, "POST", beside, &from_afar).await.status, 403, "{beside}");
+        }
+        super::front::TAKE_ONE_CLICK.store(false, Ordering::Relaxed);
+        let control = ask(site, "POST", one_click, &from_afar).await.status;
+        super::front::TAKE_ONE_CLICK.store(true, Ordering::Relaxed);
+        assert_eq!(control, 403, "without the exemption it is refused like all others");
     }
 
     async fn an_upload_that_is_repeated_gets_the_first_answer(site) {

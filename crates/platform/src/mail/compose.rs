@@ -42,13 +42,18 @@ pub(super) fn compose(ctx: &Ctx, row: &Waiting) -> Result<Ready> {
         .message_id(Some(format!("<{}@{host}>", row.id)))
         .raw_header(header("Auto-Submitted", "auto-generated"))
         .raw_header(header("Content-Language", row.lang.code()));
-    if let Some(address) = ctx.partnership.as_ref().and_then(|p| p.contact.reply_to()) {
-        message = message.reply_to(Mailbox::new(None, address.0));
+    let reply_to = ctx.partnership.as_ref().and_then(|p| p.contact.reply_to());
+    if row.unsubscribe.is_none() && has_purpose(ctx, &row.purpose) {
+        return Err(Error::failed(format!("{} without a way to stop it", row.purpose)));
     }
     if let Some(href) = &row.unsubscribe {
+        let by_mail = reply_to.as_ref().map(|to| format!(", <mailto:{to}?subject={}>", subject(ctx, row)));
         message = message
-            .raw_header(header("List-Unsubscribe", &format!("<{href}>")))
+            .raw_header(header("List-Unsubscribe", &format!("<{href}>{}", by_mail.unwrap_or_default())))
             .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+    }
+    if let Some(address) = reply_to {
+        message = message.reply_to(Mailbox::new(None, address.0));
     }
     let message = message.singlepart(SinglePart::plain(body(ctx, row))).map_err(Error::failed)?;
     let stamp = row.made_at.0.strftime("%Y%m%dT%H%M%SZ");
@@ -59,6 +64,21 @@ pub(super) fn compose(ctx: &Ctx, row: &Waiting) -> Result<Ready> {
         bytes: message.formatted(),
         file_name: format!("{stamp}-{}.eml", row.id),
     })
+}
+
+/// Whether mail of this purpose is in the ledger of consent: then nobody gets it without a way to stop it.
+fn has_purpose(ctx: &Ctx, purpose: &str) -> bool {
+    ctx.app.house.rooms.iter().any(|room| room.purposes.contains(&purpose))
+}
+
+/// What stands as the subject when a reader stops letters by mail, as an address spells it (RFC 6068).
+fn subject(ctx: &Ctx, row: &Waiting) -> String {
+    let words = t!(ctx.app.words.say(row.lang), "mail-unsubscribe-subject");
+    let spelled = |byte: u8| match byte {
+        b if b.is_ascii_alphanumeric() => char::from(b).to_string(),
+        b => format!("%{b:02X}"),
+    };
+    words.bytes().map(spelled).collect()
 }
 
 /// The text, with the way to unsubscribe below it in the reader's language.

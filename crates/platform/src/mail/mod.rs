@@ -7,6 +7,10 @@
 //! A link that lets its reader in never lies here, nor in a backup: the ticket is issued when the mail is handed over, and
 //! the text that waits has [`SECRET`] in its place. Each try issues a new one, so a mail that waited long has a fresh link.
 //! The way to unsubscribe does lie here until the mail has left: it lets nobody in, and a mail restored from a backup needs it.
+//!
+//! What nobody asked for is a letter ([`Tx::send_letter`]): it carries the address at which its reader stops letters of that
+//! kind with one click (RFC 8058), and is not sent when she has done so while it waited. Mail for a purpose of the ledger of
+//! consent does not leave without that address.
 
 mod compose;
 mod smtp;
@@ -29,7 +33,12 @@ use crate::{
 };
 use lettre::Address;
 use serde::{Deserialize, Serialize};
-use std::{fmt, time::Duration};
+use std::{
+    fmt,
+    sync::atomic::{AtomicBool, Ordering},
+    time::Duration,
+};
+use uuid::Uuid;
 
 pub(crate) use store::key_of;
 pub use store::{Counts, MailRow, counts, failed_since, listed, resend, undelivered};
@@ -41,6 +50,10 @@ MailId, "mail" }
 const SEND: &str = "mail.send";
 /// Stands in the text of a mail where the secret of its [`Entry`] will stand.
 pub const SECRET: &str = "{secret}";
+/// What the tickets are for by which a reader stops letters.
+pub(crate) const STOP: &str = "stop-letters";
+/// The link by which one stops letters works for so many seconds: 400 days.
+const STOP_SECONDS: i64 = 400 * 86_400;
 /// How long the record of a mail stays, in seconds: a year.
 const KEEP_SECONDS: i64 = 365 * 86_400;
 /// The longest subject, in characters.
@@ -91,6 +104,9 @@ impl Column for Recipient {
         Self::parse(&text).map_err(|_| Mismatch::new("an address for mail", &Value::Text(text)))
     }
 }
+
+/// Switched off only by the negative control of the test for letters that are not wanted any more.
+pub static HEED_A_NO: AtomicBool = AtomicBool::new(true);
 
 /// What a mail is about: one line, whatever it was made from. Line breaks and control characters become spaces, so
 /// nothing that stands in a name can begin another header.
@@ -148,7 +164,44 @@ impl Entry {
     }
 }
 
+/// What a ticket of [`STOP`] stops: letters for this purpose to this reader.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Stops {
+    /// Whom the ledger of consent knows by this id.
+    pub who: Uuid,
+    /// A purpose of the ledger.
+    pub purpose: String,
+}
+
+/// Where a letter goes: the context of its partnership, and whom the ledger of consent knows by this id (a person; an
+/// organization for its own mailbox).
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    /// In which partnership.
+    pub ctx: &'a Ctx,
+    /// Who.
+    pub who: Uuid,
+}
+
 impl Tx {
+    /// Writes a letter: a mail for a purpose of the ledger of consent. It gets the address at which its reader stops letters for
+    /// this purpose with one click, and it is not sent when she says no while it waits. Whether she may be written to at all is
+    /// the caller's to decide before ([`crate::consent::standing`]).
+    ///
+    /// # Errors
+    /// As [`Tx::send_mail`].
+    pub async fn send_letter(&mut self, to: Reader<'_>, mail: Mail) -> Result<MailId> {
+        let about = Stops { who: to.who, purpose: mail.purpose.to_owned() };
+        let ticket = self.issue_ticket(STOP, about, STOP_SECONDS).await?;
+        let spoken = to.ctx.partnership.as_ref().map(|here| here.langs.as_slice()).unwrap_or_default();
+        let lang = spoken.iter().find(|lang| **lang == mail.lang).or(spoken.first()).copied();
+        let lang = lang.unwrap_or(mail.lang);
+        let href = to.ctx.web_url(&format!("/{lang}/letters/stop/{ticket}"));
+        let id = self.send_mail(Mail { unsubscribe: Some(href), ..mail }).await?;
+        store::set_reader(self, id, to.who).await?;
+        Ok(id)
+    }
+
     /// As [`Tx::send_mail`], for a mail whose text carries the secret of a ticket: it has [`SECRET`] in its place until it
     /// leaves.
     ///
@@ -187,11 +240,13 @@ pub enum MailState {
     Sent,
     /// It did not leave and is not tried again by itself.
     Failed,
+    /// It was not sent: its reader asked for no more while it waited.
+    Stopped,
 }
 
 impl MailState {
     /// All states, as filters offer them.
-    pub const ALL: [Self; 3] = [Self::Failed, Self::Waiting, Self::Sent];
+    pub const ALL: [Self; 4] = [Self::Failed, Self::Waiting, Self::Sent, Self::Stopped];
 
     /// The code in addresses.
     pub const fn code(self) -> &'static str {
@@ -199,6 +254,7 @@ impl MailState {
             Self::Waiting => "waiting",
             Self::Sent => "sent",
             Self::Failed => "failed",
+            Self::Stopped => "stopped",
         }
     }
 
@@ -221,8 +277,18 @@ enum Trouble {
 async fn deliver(ctx: &Ctx, id: MailId) -> Result<()> {
     let mut tx = ctx.read(PUBLIC).await?;
     let waiting = store::waiting(&mut tx, id).await?;
+    let is_unwanted = match &waiting {
+        Some(row) => is_unwanted(ctx, &mut tx, row).await?,
+        None => false,
+    };
     tx.done().await?;
     let Some(mut row) = waiting else { return Ok(()) };
+    if is_unwanted && HEED_A_NO.load(Ordering::Relaxed) {
+        let mut tx = ctx.write(PUBLIC).await?;
+        tx.bell = None;
+        store::stopped(&mut tx, id).await?;
+        return tx.commit().await;
+    }
     if let Some(Json(entry)) = row.entry.take() {
         row.body = row.body.replace(SECRET, &issue(ctx, &entry).await?);
     }
@@ -245,6 +311,14 @@ async fn deliver(ctx: &Ctx, id: MailId) -> Result<()> {
     };
     tx.commit().await?;
     result
+}
+
+/// Whether the reader of a letter asked for no more of its kind while it waited.
+async fn is_unwanted(ctx: &Ctx, tx: &mut Tx, row: &store::Waiting) -> Result<bool> {
+    match row.reader {
+        Some(who) => tx.said_no(who, &row.purpose, ctx.today()).await,
+        None => Ok(false),
+    }
 }
 
 /// Issues the ticket of a mail that leaves now.

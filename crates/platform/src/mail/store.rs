@@ -11,6 +11,7 @@ use crate::{
     langs::Lang,
     row, sql,
 };
+use uuid::Uuid;
 
 row! {
     /// A mail that has not left.
@@ -22,6 +23,8 @@ row! {
         pub body: String,
         pub unsubscribe: Option<String>,
         pub entry: Option<Json<Entry>>,
+        pub purpose: String,
+        pub reader: Option<Uuid>,
         pub made_at: Moment,
         pub tries: i64,
     }
@@ -60,13 +63,20 @@ pub(super) async fn set_entry(tx: &mut Tx, id: MailId, entry: Entry) -> Result<(
     sql!(tx, must, note, Json(entry), id, here)
 }
 
+/// Notes whom the ledger of consent knows as the reader of a letter.
+pub(super) async fn set_reader(tx: &mut Tx, id: MailId, who: Uuid) -> Result<()> {
+    let here = tx.partnership;
+    let note = "UPDATE mail SET reader_id = $1 WHERE id = $2 AND partnership_id IS NOT DISTINCT FROM $3";
+    sql!(tx, must, note, who, id, here)
+}
+
 pub(super) async fn waiting(tx: &mut Tx, id: MailId) -> Result<Option<Waiting>> {
     let partnership = tx.partnership;
     sql!(
         tx,
         find Waiting,
-        "SELECT id, recipient, lang, subject, body, unsubscribe, entry, made_at, tries FROM mail
-         WHERE id = $1 AND partnership_id IS NOT DISTINCT FROM $2 AND sent_at IS NULL AND failed_at IS NULL",
+        "SELECT id, recipient, lang, subject, body, unsubscribe, entry, purpose, reader_id AS reader, made_at, tries FROM mail
+         WHERE id = $1 AND partnership_id IS NOT DISTINCT FROM $2 AND sent_at IS NULL AND failed_at IS NULL AND stopped_at IS NULL",
         id,
         partnership
     )
@@ -79,6 +89,20 @@ pub(super) async fn sent(tx: &mut Tx, id: MailId) -> Result<()> {
         tx,
         must,
         "UPDATE mail SET sent_at = $1, tries = tries + 1, trouble = NULL, body = '', unsubscribe = NULL, entry = NULL
+         WHERE id = $2 AND partnership_id IS NOT DISTINCT FROM $3",
+        now,
+        id,
+        here
+    )
+}
+
+/// It is not wanted any more: as if it had left, but that it did not.
+pub(super) async fn stopped(tx: &mut Tx, id: MailId) -> Result<()> {
+    let (here, now) = (tx.partnership, tx.now());
+    sql!(
+        tx,
+        must,
+        "UPDATE mail SET stopped_at = $1, trouble = NULL, body = '', unsubscribe = NULL, entry = NULL
          WHERE id = $2 AND partnership_id IS NOT DISTINCT FROM $3",
         now,
         id,
@@ -137,6 +161,8 @@ row! {
         pub sent_at: Option<Moment>,
         /// When it was given up.
         pub failed_at: Option<Moment>,
+        /// When it was found that its reader wants no more of its kind.
+        pub stopped_at: Option<Moment>,
         /// What went wrong last, in the words of the mail server.
         pub trouble: Option<String>,
     }
@@ -145,10 +171,11 @@ row! {
 impl MailRow {
     /// How it stands.
     pub fn state(&self) -> MailState {
-        match (self.sent_at, self.failed_at) {
-            (Some(_), _) => MailState::Sent,
-            (None, Some(_)) => MailState::Failed,
-            (None, None) => MailState::Waiting,
+        match (self.sent_at, self.failed_at, self.stopped_at) {
+            (Some(_), _, _) => MailState::Sent,
+            (None, Some(_), _) => MailState::Failed,
+            (None, None, Some(_)) => MailState::Stopped,
+            (None, None, None) => MailState::Waiting,
         }
     }
 }
@@ -167,7 +194,7 @@ fn whose(tx: &Tx) -> (&'static str, Vec<Bind<'static>>) {
 /// When the database does not answer.
 pub async fn listed(tx: &mut Tx, address: &Address, state: Option<MailState>) -> Result<Page<MailRow>> {
     let partnership = tx.partnership;
-    let list = List::new("id, recipient, subject, made_at, sent_at, failed_at, trouble", "mail");
+    let list = List::new("id, recipient, subject, made_at, sent_at, failed_at, stopped_at, trouble", "mail");
     let list = match &partnership {
         Some(id) => list.filter("partnership_id = ?", id),
         None => list.only("partnership_id IS NULL"),
@@ -176,7 +203,8 @@ pub async fn listed(tx: &mut Tx, address: &Address, state: Option<MailState>) ->
         None => list,
         Some(MailState::Sent) => list.only("sent_at IS NOT NULL"),
         Some(MailState::Failed) => list.only("failed_at IS NOT NULL"),
-        Some(MailState::Waiting) => list.only("sent_at IS NULL AND failed_at IS NULL"),
+        Some(MailState::Waiting) => list.only("sent_at IS NULL AND failed_at IS NULL AND stopped_at IS NULL"),
+        Some(MailState::Stopped) => list.only("stopped_at IS NOT NULL"),
     };
     tx.page_for(address, list.sort("made_at", Sort::Down).sort("id", Sort::Down)).await
 }
@@ -187,6 +215,7 @@ row! {
         sent: i64,
         failed: i64,
         waiting: i64,
+        stopped: i64,
     }
 }
 
@@ -197,12 +226,13 @@ impl Counts {
             MailState::Sent => self.sent,
             MailState::Failed => self.failed,
             MailState::Waiting => self.waiting,
+            MailState::Stopped => self.stopped,
         }
     }
 
     /// Counts for a sample.
     pub(crate) fn sample(sent: i64, failed: i64, waiting: i64) -> Self {
-        Self { sent, failed, waiting }
+        Self { sent, failed, waiting, stopped: 0 }
     }
 }
 
@@ -214,7 +244,8 @@ pub async fn counts(tx: &mut Tx) -> Result<Counts> {
     let (whose, binds) = whose(tx);
     let text = format!(
         "SELECT count(*) FILTER (WHERE sent_at IS NOT NULL) AS sent, count(*) FILTER (WHERE failed_at IS NOT NULL) AS failed,
-         count(*) FILTER (WHERE sent_at IS NULL AND failed_at IS NULL) AS waiting FROM mail WHERE {whose}"
+         count(*) FILTER (WHERE sent_at IS NULL AND failed_at IS NULL AND stopped_at IS NULL) AS waiting,
+         count(*) FILTER (WHERE stopped_at IS NOT NULL) AS stopped FROM mail WHERE {whose}"
     );
     tx.one(&text, &binds).await
 }

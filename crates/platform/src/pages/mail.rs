@@ -137,6 +137,7 @@ fn word(ctx: &Ctx, of: MailState) -> String {
         MailState::Waiting => t!(say, "mail-waiting"),
         MailState::Sent => t!(say, "mail-sent"),
         MailState::Failed => t!(say, "mail-failed"),
+        MailState::Stopped => t!(say, "mail-stopped"),
     }
 }
 
@@ -146,6 +147,7 @@ fn state_of(ctx: &Ctx, row: &MailRow) -> Cell {
         MailState::Waiting => Look::UnderWay,
         MailState::Sent => Look::Done,
         MailState::Failed => Look::Behind,
+        MailState::Stopped => Look::Unknown,
     };
     let word = word(ctx, row.state());
     let told = markup! {

@@ -12,6 +12,7 @@ pub mod mail;
 pub mod openapi;
 pub mod partnership;
 mod samples;
+pub mod stop;
 pub mod texts;
 mod today;
 
@@ -44,6 +45,8 @@ pub fn manifest() -> Manifest {
         .post("/{p}/work/mail/{mail}/resending", mail::RESEND_MAIL, mail::send_again)
         .get("/{p}/work/partnership", partnership::EDIT_PARTNERSHIP, partnership::show)
         .post("/{p}/work/partnership", partnership::EDIT_PARTNERSHIP, partnership::save)
+        .get(stop::PATH, PUBLIC, stop::ask)
+        .post(stop::PATH, PUBLIC, stop::stop)
         .get("/installation/mail", mail::INSTALLATION_MAIL, mail::show_installation)
         .post("/installation/mail/{mail}/resending", mail::INSTALLATION_MAIL, mail::send_again_installation)
         .get("/{p}/work/history/{kind}/{id}", ENTER, history::show)

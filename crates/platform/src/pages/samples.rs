@@ -1,7 +1,7 @@
 //! Samples of the platform's own pages.
 
 use super::{
-    bin, data_map, errors, gallery, history, mail, partnership,
+    bin, data_map, errors, gallery, history, mail, partnership, stop,
     texts::{
         self,
         one::{self, TextPage, filled},
@@ -32,6 +32,7 @@ pub fn all() -> Vec<Sampled> {
         Sampled { name: "platform/bin", samples: bin_pages },
         Sampled { name: "platform/data-map", samples: data_map::samples },
         Sampled { name: "platform/mail", samples: mail_pages },
+        Sampled { name: "platform/letters-stop", samples: stop::samples },
         Sampled { name: "platform/history", samples: history_pages },
         Sampled { name: "platform/partnership", samples: partnership_pages },
         Sampled { name: "platform/texts", samples: text_pages },
@@ -81,12 +82,14 @@ fn mail_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         made_at: ctx.now(),
         sent_at: sent.then(|| ctx.now()),
         failed_at: (n == 3).then(|| ctx.now()),
+        stopped_at: (n == 4).then(|| ctx.now()),
         trouble: trouble.map(str::to_owned),
     };
     let rows = vec![
         row(1, true, None),
         row(2, false, Some("450 4.2.0 Greylisted")),
         row(3, false, Some("550 5.1.1 No such mailbox")),
+        row(4, false, None),
     ];
     let page =
         |rows: Vec<_>| Page { total: i64::try_from(rows.len()).unwrap_or(0), rows, number: 1, size: 50 };

@@ -1,6 +1,7 @@
 //! The platform's own pages, on both databases.
 
 mod partnership;
+mod stop;
 
 use crate::{
     authority::{Grant, Office, Permission},

@@ -12,7 +12,7 @@ use crate::{
     authority::{Caller, Grant, Office, SignedIn},
     clock::Clock,
     ctx::{Ctx, Partnership},
-    db::{Db, Durability, SqliteDb},
+    db::{Db, Durability, SqliteDb, Tx},
     errors::{Error, Result},
     ids::{AccountId, Chance, PartnershipId, Ref},
     langs::Lang,
@@ -50,6 +50,23 @@ impl Gate for TestGate {
             Some(gate) if found.is_none() => gate.signed_in(app, secret),
             _ => Box::pin(async move { Ok(found) }),
         }
+    }
+
+    fn coordinators<'a>(&'a self, tx: &'a mut Tx) -> Fut<'a, Result<Vec<(AccountId, String)>>> {
+        if let Some(gate) = self.1.get() {
+            return gate.coordinators(tx);
+        }
+        let here = tx.partnership().ok();
+        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let runs = |one: &&SignedIn| {
+            let here = |grant: &Grant| grant.office == Office::Coordinator && grant.partnership == here;
+            one.grants.iter().any(here)
+        };
+        let mut found: Vec<_> =
+            all.values().filter(runs).map(|one| (one.account, one.name.clone())).collect();
+        found.sort();
+        found.dedup();
+        Box::pin(async move { Ok(found) })
     }
 }
 

@@ -11,10 +11,7 @@ use crate::{
         letters::{self, LetterPage},
         rounds,
     },
-    public::{
-        interest::{self, InterestPage},
-        stop::{self, Stop},
-    },
+    public::interest::{self, InterestPage},
     rules::{
         categories::CategoryRefusal,
         expressions::{ExpressionRefusal, ExpressionState, Round, RoundRefusal, Season},
@@ -44,7 +41,6 @@ pub(super) fn all() -> Vec<Sampled> {
         Sampled { name: "councils/expression", samples: expression_pages },
         Sampled { name: "councils/letter", samples: letter_pages },
         Sampled { name: "councils/interest", samples: interest_pages },
-        Sampled { name: "councils/letters-stop", samples: stop_pages },
     ]
 }
 
@@ -210,14 +206,5 @@ fn interest_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ("open", interest::view(&ctx, &form(Some(round()), &fine))),
         ("refused", interest::view(&ctx, &form(Some(later), &wrong))),
         ("received", interest::received_view(&ctx, &council, None)),
-    ]
-}
-
-fn stop_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
-    let ctx = public(ctx);
-    vec![
-        ("asks", stop::view(&ctx, Stop::Ask("abc"))),
-        ("stopped", stop::view(&ctx, Stop::Done)),
-        ("gone", stop::view(&ctx, Stop::Gone)),
     ]
 }

@@ -244,7 +244,7 @@ platform::on_both! { rooms();
         // A mail program sends this by itself (RFC 8058), sometimes twice.
         let one_click = [("List-Unsubscribe", "One-Click")];
         let first = site.post_as(&Caller::Anonymous, stop, &one_click).await;
-        assert_eq!((first.status, first.location()), (303, stop));
+        assert!(first.status == 200 && first.body.contains("Vous ne recevez plus"), "{}", first.body);
         let form = site.get_as(&site.coordinator(), &format!("{path}/new")).await.body;
         assert!(!form.contains("p1@maple.example") && form.contains("asked for no letters on Nov 22, 2026"), "{form}");
         let facts = async || {
@@ -255,7 +255,7 @@ platform::on_both! { rooms();
         };
         let before = facts().await;
         let again = site.post_as(&Caller::Anonymous, stop, &one_click).await;
-        assert_eq!((again.status, again.location()), (303, stop));
+        assert_eq!((again.status, again.body.contains("Vous ne recevez plus")), (200, true));
         assert_eq!(facts().await, before, "and nothing is written down twice");
         let stopped = site.get(stop).await;
         assert!(stopped.status == 200 && stopped.body.contains("Vous ne recevez plus"), "{}", stopped.body);
