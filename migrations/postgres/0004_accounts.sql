@@ -4,7 +4,7 @@
 -- still guards what it can:
 --   * a transaction of the installation (no partnership told) sees all rows: the gate, sign-in, the first run;
 --   * a transaction of a partnership sees the grants and invitations of that partnership, writes no others, reads the
---     accounts that hold or held one of these grants, writes no account, and sees no sign-in at all.
+--     accounts that hold or held one of these grants, writes no account, and sees no sign-in and no password at all.
 -- What a partnership's page must know of an account beyond that (is this address taken?) is asked in two lines of this
 -- room's store, between Tx::step_out and Tx::step_in.
 
@@ -32,6 +32,13 @@ CREATE TABLE sign_in (
   ended_at timestamptz
 );
 CREATE INDEX sign_in_account ON sign_in (account_id, made_at);
+
+CREATE TABLE password (
+  account_id uuid PRIMARY KEY REFERENCES account (id),
+  hash TEXT NOT NULL,
+  is_long boolean NOT NULL,
+  set_at timestamptz NOT NULL
+);
 
 CREATE TABLE office_grant (
   id uuid PRIMARY KEY,
@@ -75,6 +82,8 @@ ALTER TABLE account ENABLE ROW LEVEL SECURITY;
 ALTER TABLE account FORCE ROW LEVEL SECURITY;
 ALTER TABLE sign_in ENABLE ROW LEVEL SECURITY;
 ALTER TABLE sign_in FORCE ROW LEVEL SECURITY;
+ALTER TABLE password ENABLE ROW LEVEL SECURITY;
+ALTER TABLE password FORCE ROW LEVEL SECURITY;
 ALTER TABLE office_grant ENABLE ROW LEVEL SECURITY;
 ALTER TABLE office_grant FORCE ROW LEVEL SECURITY;
 ALTER TABLE invitation ENABLE ROW LEVEL SECURITY;
@@ -86,6 +95,7 @@ CREATE POLICY of_installation ON account USING (kith_partnership() IS NULL);
 CREATE POLICY with_grant_here ON account FOR SELECT USING (
   EXISTS (SELECT 1 FROM office_grant g WHERE g.account_id = account.id AND g.partnership_id = kith_partnership()));
 CREATE POLICY of_installation ON sign_in USING (kith_partnership() IS NULL);
+CREATE POLICY of_installation ON password USING (kith_partnership() IS NULL);
 CREATE POLICY own_partnership ON office_grant USING (kith_partnership() IS NULL OR partnership_id = kith_partnership());
 CREATE POLICY own_partnership ON invitation USING (kith_partnership() IS NULL OR partnership_id = kith_partnership());
 CREATE POLICY of_installation ON first_run USING (kith_partnership() IS NULL);

@@ -23,6 +23,13 @@ CREATE TABLE sign_in (
 ) STRICT;
 CREATE INDEX sign_in_account ON sign_in (account_id, made_at);
 
+CREATE TABLE password (
+  account_id TEXT PRIMARY KEY REFERENCES account (id),
+  hash TEXT NOT NULL,
+  is_long INTEGER NOT NULL,
+  set_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE office_grant (
   id TEXT PRIMARY KEY,
   partnership_id TEXT REFERENCES partnership (id),

@@ -1,8 +1,8 @@
 //! Accounts: people who sign in, on which devices, and what each may do. May, never is seated.
 //!
-//! **One door.** Whoever has proved who she is (today: by the link in a mail, by the code on the console, or in the demo
-//! by a click) comes in through [`begin_sign_in`]: it makes a new secret of 256 bits, keeps only its hash, and the caller
-//! sets the cookie. Every further way to prove it (password, passkey, another house's sign-in) is a page of its own that
+//! **One door.** Whoever has proved who she is (by the link in a mail, by her password, by the code on the console, or in the
+//! demo by a click) comes in through [`begin_sign_in`]: it makes a new secret of 256 bits, keeps only its hash, and the caller
+//! sets the cookie. Every further way to prove it (passkey, another house's sign-in) is a page of its own that
 //! ends with the same call; nothing else here changes. A secret is never taken over from the browser, so nobody can plant one.
 //!
 //! **One gate.** [`Keeper`] answers for every request to whom its cookie belongs and what she may do on this day; what is
@@ -23,6 +23,7 @@ mod store;
 
 pub use closing::{close_account, end_access, reopen_account};
 pub use keeper::Keeper;
+pub use pages::password::COUNT_GUESSES;
 pub use rules::{Mail, Span};
 pub use store::{Account, GrantRow, set_lang};
 
@@ -78,11 +79,14 @@ pub fn manifest() -> Manifest {
         rules::SlugRefusal::CODES,
         rules::FirstRunRefusal::CODES,
         rules::ClosingRefusal::CODES,
+        rules::PasswordRefusal::CODES,
     ];
     manifest.data_map = include_str!("../datamap.txt");
     manifest.data_map_fr = include_str!("../datamap.fr.txt");
     manifest.sampled = vec![
         Sampled { name: "accounts/sign-in", samples: pages::sign_in::samples },
+        Sampled { name: "accounts/password", samples: pages::password::samples },
+        Sampled { name: "accounts/own-password", samples: pages::own_password::samples },
         Sampled { name: "accounts/devices", samples: pages::devices::samples },
         Sampled { name: "accounts/people", samples: pages::people::samples },
         Sampled { name: "accounts/grant", samples: pages::grants::samples },
@@ -99,7 +103,7 @@ pub fn manifest() -> Manifest {
 fn routes(manifest: Manifest) -> Manifest {
     use pages::{
         closing, departures, devices, first_coordinator, first_run, grants, installation, invitations,
-        people, sign_in,
+        own_password, password, people, sign_in,
     };
     manifest
         .get("/sign-in", can::SIGN_IN, sign_in::ask)
@@ -107,6 +111,11 @@ fn routes(manifest: Manifest) -> Manifest {
         .get("/sign-in/sent", can::SIGN_IN, sign_in::sent)
         .get("/sign-in/link/{secret}", can::SIGN_IN, sign_in::link)
         .post("/sign-in/link/{secret}", can::SIGN_IN, sign_in::enter)
+        .get("/sign-in/password", can::SIGN_IN, password::ask)
+        .post("/sign-in/password", can::SIGN_IN, password::enter)
+        .get("/sign-in/ways/password", Who::SignedIn, own_password::show)
+        .post("/sign-in/ways/password", Who::SignedIn, own_password::set)
+        .post("/sign-in/ways/password/removal", Who::SignedIn, own_password::remove)
         .get("/sign-in/devices", Who::SignedIn, devices::list)
         .post("/sign-in/devices/others", Who::SignedIn, devices::end_others)
         .post("/sign-in/out", can::SIGN_IN, devices::out)

@@ -1,5 +1,6 @@
 //! The letters of this room, in the language of who reads them.
 
+use crate::Account;
 use platform::{
     ctx::Ctx,
     db::Tx,
@@ -64,6 +65,41 @@ pub(crate) async fn send_link(ctx: &Ctx, tx: &mut Tx, reader: &Reader<'_>, to: &
         unsubscribe: None,
     };
     tx.send_mail_with(mail, entry).await.map(drop)
+}
+
+/// What changed about how an account signs in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Changed {
+    /// A password was set or changed.
+    PasswordSet,
+    /// The password was removed.
+    PasswordRemoved,
+}
+
+/// Tells an account's owner that how she signs in has changed, in a transaction of the installation: if it was not she, she
+/// learns of it.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn send_notice(ctx: &Ctx, tx: &mut Tx, account: &Account, changed: Changed) -> Result<()> {
+    let reader = Reader { account: account.id, mail: &account.mail, name: &account.name, lang: account.lang };
+    let say = ctx.app.words.say(reader.lang);
+    let what = match changed {
+        Changed::PasswordSet => t!(say, "mail-changed-password-set"),
+        Changed::PasswordRemoved => t!(say, "mail-changed-password-removed"),
+    };
+    let at = say.moment(ctx.now(), &ctx.zone());
+    let home = Ctx { partnership: ctx.host_of.clone(), ..ctx.clone() };
+    let link = format!("{}/sign-in/devices", home.origin());
+    let mail = Mail {
+        to: reader.recipient()?,
+        lang: reader.lang,
+        subject: t!(say, "mail-changed-subject").into(),
+        body: t!(say, "mail-changed-body", name = reader.name, what = what, at = at, link = link),
+        purpose: "sign-in",
+        unsubscribe: None,
+    };
+    tx.send_mail(mail).await.map(drop)
 }
 
 /// Sends an invitation, in a transaction of the partnership that invites.

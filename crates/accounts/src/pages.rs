@@ -9,8 +9,11 @@ pub(crate) mod founding;
 pub(crate) mod grants;
 pub(crate) mod installation;
 pub(crate) mod invitations;
+pub(crate) mod own_password;
+pub(crate) mod password;
 pub(crate) mod people;
 pub(crate) mod sign_in;
+pub(crate) mod ways;
 
 use crate::{rules, store};
 use axum::http::{HeaderName, HeaderValue, header};

@@ -4,6 +4,7 @@ mod closing;
 mod device;
 mod grants;
 mod mail;
+mod password;
 mod path;
 mod slug;
 
@@ -14,6 +15,7 @@ pub use grants::{
     span,
 };
 pub use mail::Mail;
+pub use password::{FRESH_SECONDS, LEAST_ALONE, LEAST_BESIDE, MOST, PasswordRefusal, password};
 pub use path::{first_page, local_path};
 pub use slug::{RESERVED, SlugRefusal, slug};
 

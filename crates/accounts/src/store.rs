@@ -4,6 +4,7 @@ mod accounts;
 mod closing;
 mod first_run;
 mod grants;
+mod passwords;
 mod people;
 
 pub(crate) use accounts::*;
@@ -12,4 +13,5 @@ pub(crate) use closing::*;
 pub(crate) use first_run::*;
 pub use grants::GrantRow;
 pub(crate) use grants::*;
+pub(crate) use passwords::*;
 pub(crate) use people::*;

@@ -3,7 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "stories fail by panic")]
 
-use accounts::{Keeper, Mail, NewAccount};
+use accounts::{COUNT_GUESSES, Keeper, Mail, NewAccount};
 use http::Request;
 use platform::{
     authority::{Caller, Grant, Office, Permission},
@@ -96,5 +96,30 @@ async fn without_the_refusal_another_site_signs_people_out() {
     let passed = from_elsewhere(&secret).await;
     REFUSE_OTHER_SITES.store(true, Ordering::Relaxed);
     assert_eq!(passed, 303, "the refusal is what stops it");
+    site.end().await;
+}
+
+/// How many of 60 guesses at one password are worked on.
+async fn worked_on(site: &Site) -> u64 {
+    let before = site.app.passwords.made();
+    for n in 0..60 {
+        let request = Request::post("/sign-in/password")
+            .header("host", "kith.test")
+            .header("sec-fetch-site", "same-origin")
+            .header("content-type", "application/x-www-form-urlencoded");
+        let body = format!("mail=ada%40example.org&password=guess+{n}");
+        site.send(request.body(body.into()).unwrap()).await;
+    }
+    site.app.passwords.made() - before
+}
+
+#[tokio::test]
+async fn without_counting_every_guess_reaches_the_hash() {
+    let site = Site::sqlite(vec![accounts::manifest()]).await;
+    assert_eq!(worked_on(&site).await, 5);
+    COUNT_GUESSES.store(false, Ordering::Relaxed);
+    let all = worked_on(&site).await;
+    COUNT_GUESSES.store(true, Ordering::Relaxed);
+    assert_eq!(all, 60, "the counting is what stops them");
     site.end().await;
 }

@@ -15,6 +15,13 @@ sign-in-enter = الدخول على هذا الجهاز
 sign-in-gone-title = هذا الرابط لم يعد يعمل
 sign-in-gone-lead = يعمل كل رابط مرة واحدة خلال 30 دقيقة. اطلب رابطًا جديدًا، ولن يستغرق ذلك سوى دقيقة.
 
+sign-in-by-password = الدخول بكلمة مرور
+password-sign-in-title = الدخول بكلمة مرور
+password-field = كلمة المرور
+password-enter = تسجيل الدخول
+password-forgotten = ليست لديك كلمة مرور، أو نسيتها؟ يصلك رابط بالبريد للدخول، ثم يمكنك اختيار كلمة جديدة.
+password-does-not-fit = العنوان وكلمة المرور غير متطابقين. تحقق منهما، أو اطلب رابطًا بالبريد
+
 # الدعوات والمهام
 # used: office-*
 invitation-title = دعوة لك

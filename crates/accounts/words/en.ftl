@@ -6,7 +6,7 @@ nav-accounts = Accounts
 
 # Signing in
 sign-in-title = Sign in
-sign-in-lead = For people of a partnership. You get a mail with a link; there is no password to remember.
+sign-in-lead = For people of a partnership. You get a mail with a link; you need no password.
 sign-in-mail = Your mail address
 sign-in-mail-hint = The one your partnership knows, like name@example.org
 sign-in-send = Send me a link
@@ -29,6 +29,56 @@ mail-link-body =
     { $link }
 
     You did not ask for it? Then you need not do anything: without the link nobody gets in.
+
+sign-in-by-password = Sign in with a password
+
+# Passwords
+password-sign-in-title = Sign in with a password
+password-field = Password
+password-enter = Sign in
+password-forgotten = No password yet, or forgotten? A link by mail signs you in, and you can set a new one then.
+password-does-not-fit = Address and password do not fit together. Check both, or ask for a link by mail
+password-own-title = Your password
+password-lead = A password is an addition: the link by mail goes on working. It may hold any characters, spaces too; a few words that only you would put together are best. Your browser can make one and keep it.
+password-others-out = When you save it, all other devices are signed out, and you are told by mail.
+password-new = New password
+password-hint = At least { $least } characters, { $most } at most
+password-set = Save the password
+password-remove-title = Without a password
+password-remove-lead = You then sign in by the link in a mail, as before.
+password-remove = Remove the password
+password-short = Use at least { $least } characters
+password-long = Use at most { $most } characters
+password-common = Many people use this one, or this word with something around it. Choose another
+password-pattern = This is a row or a repetition that is soon guessed. Choose another
+password-own = This is little more than your name, your address or your partnership. Choose another
+said-password-set = The password is saved. All other devices are signed out.
+said-password-removed = The password is removed.
+ways-title = How you sign in
+ways-mail = Link by mail
+ways-mail-always = always works
+ways-password = Password
+ways-since = since (UTC)
+ways-none = not set up
+ways-back = Back to your account
+once-more-title = Sign in once more
+once-more-lead = How you sign in can be changed for 15 minutes after signing in. Sign in once more, and you come back here.
+once-more-password = With your password
+audit-account-password-set = set the password
+audit-account-password-removed = removed the password
+mail-changed-subject = How you sign in has changed
+mail-changed-password-set = A password was set for your account.
+mail-changed-password-removed = The password of your account was removed.
+mail-changed-body =
+    Hello { $name },
+
+    { $what } ({ $at } UTC)
+
+    It was you? Then you need not do anything. It was not? Ask for a link by mail, sign in, and change it back here:
+
+    { $link }
+
+    Then tell your coordinator.
 
 # Devices
 devices-title = Your account

@@ -6,7 +6,7 @@ nav-accounts = Comptes
 
 # Se connecter
 sign-in-title = Se connecter
-sign-in-lead = Pour les membres d’un partenariat. Vous recevez un courriel avec un lien; il n’y a pas de mot de passe à retenir.
+sign-in-lead = Pour les membres d’un partenariat. Vous recevez un courriel avec un lien; aucun mot de passe n’est nécessaire.
 sign-in-mail = Votre adresse de courriel
 sign-in-mail-hint = Celle que votre partenariat connaît, comme nom@exemple.org
 sign-in-send = M’envoyer un lien
@@ -29,6 +29,56 @@ mail-link-body =
     { $link }
 
     Vous n’avez rien demandé? Vous n’avez rien à faire : sans ce lien, personne n’entre.
+
+sign-in-by-password = Me connecter avec un mot de passe
+
+# Mots de passe
+password-sign-in-title = Se connecter avec un mot de passe
+password-field = Mot de passe
+password-enter = Me connecter
+password-forgotten = Pas encore de mot de passe, ou mot de passe oublié? Un lien par courriel vous connecte; vous pourrez alors en choisir un nouveau.
+password-does-not-fit = L’adresse et le mot de passe ne vont pas ensemble. Vérifiez les deux, ou demandez un lien par courriel
+password-own-title = Votre mot de passe
+password-lead = Le mot de passe s’ajoute au lien par courriel, qui fonctionne toujours. Tous les caractères sont permis, y compris les espaces; quelques mots que vous seriez la seule personne à réunir font le mieux l’affaire. Votre navigateur peut en créer un et le retenir.
+password-others-out = À l’enregistrement, tous les autres appareils sont déconnectés et un courriel vous en avise.
+password-new = Nouveau mot de passe
+password-hint = Au moins { $least } caractères, { $most } au plus
+password-set = Enregistrer le mot de passe
+password-remove-title = Sans mot de passe
+password-remove-lead = Vous vous connecterez alors par le lien reçu par courriel, comme avant.
+password-remove = Retirer le mot de passe
+password-short = Utilisez au moins { $least } caractères
+password-long = Utilisez au plus { $most } caractères
+password-common = Beaucoup de gens utilisent ce mot de passe, ou ce mot avec quelque chose autour. Choisissez-en un autre
+password-pattern = Cette suite ou cette répétition se devine vite. Choisissez autre chose
+password-own = Ce n’est guère plus que votre nom, votre adresse ou votre partenariat. Choisissez autre chose
+said-password-set = Le mot de passe est enregistré. Tous les autres appareils sont déconnectés.
+said-password-removed = Le mot de passe est retiré.
+ways-title = Vos moyens de connexion
+ways-mail = Lien par courriel
+ways-mail-always = fonctionne toujours
+ways-password = Mot de passe
+ways-since = depuis (UTC)
+ways-none = non configuré
+ways-back = Retour à votre compte
+once-more-title = Connectez-vous de nouveau
+once-more-lead = Vos moyens de connexion se modifient dans les 15 minutes qui suivent une connexion. Connectez-vous de nouveau et vous reviendrez ici.
+once-more-password = Avec votre mot de passe
+audit-account-password-set = a enregistré le mot de passe
+audit-account-password-removed = a retiré le mot de passe
+mail-changed-subject = Vos moyens de connexion ont changé
+mail-changed-password-set = Un mot de passe a été enregistré pour votre compte.
+mail-changed-password-removed = Le mot de passe de votre compte a été retiré.
+mail-changed-body =
+    Bonjour { $name },
+
+    { $what } ({ $at } UTC)
+
+    C’est bien vous? Vous n’avez rien à faire. Ce n’est pas vous? Demandez un lien par courriel, connectez-vous et rétablissez les choses ici :
+
+    { $link }
+
+    Avisez ensuite la coordination.
 
 # Appareils
 devices-title = Votre compte

@@ -11,6 +11,7 @@ use crate::{
     langs::Lang,
     manifest::{Fut, House},
     metrics::Metrics,
+    passwords::Passwords,
     reach::{Contact, HelpLine},
     register::Register,
     sql,
@@ -40,7 +41,8 @@ pub struct Settings {
     pub mail: MailRoute,
     /// From whom mail comes.
     pub mail_from: String,
-    /// The key by which addresses are scrambled where tries are counted, 32 bytes or more.
+    /// The key of this installation, 32 bytes or more: it scrambles addresses where tries are counted, and seals what stands
+    /// closed in the database.
     pub secret: String,
     /// Whether `X-Forwarded-For` names the visitor: only behind a proxy that sets it.
     pub behind_proxy: bool,
@@ -104,6 +106,8 @@ pub struct App {
     pub pages: PageCache,
     /// How many files may come in at once: each is held in memory until it is kept or refused.
     pub uploads: Arc<Semaphore>,
+    /// Where passwords are hashed.
+    pub passwords: Passwords,
     /// What is counted.
     pub metrics: Metrics,
     /// The partnerships, held in memory.
@@ -133,6 +137,7 @@ impl App {
             bell: Bell::default(),
             pages: PageCache::default(),
             uploads: Arc::new(Semaphore::new(UPLOADS)),
+            passwords: Passwords::default(),
             metrics: Metrics::default(),
             register: Register::default(),
             mail_patience: Duration::from_secs(20),

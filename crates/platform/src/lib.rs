@@ -28,10 +28,12 @@ pub mod manifest;
 pub mod metrics;
 pub mod pages;
 pub mod partnership;
+pub mod passwords;
 pub mod personal;
 pub mod reach;
 pub mod register;
 pub mod repeat;
+pub mod sealed;
 pub mod sheets;
 #[expect(
     clippy::expect_used,

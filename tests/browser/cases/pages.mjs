@@ -72,12 +72,12 @@ Object.assign(a_page_of_each_shape_of_the_workspace_passes_and_links_lead_to_it,
 export async function what_stands_outside_a_partnership_passes_too(desk) {
   const page = await desk.open("/", { width: 320, height: 640 });
   await passes(desk, page);
-  for (const path of ["/sign-in", "/sign-in/sent"]) {
+  for (const path of ["/sign-in", "/sign-in/sent", "/sign-in/password"]) {
     await desk.go(page, path);
     await passes(desk, page);
   }
   await desk.signIn(page, "coordinator");
-  for (const path of ["/sign-in/devices", "/sign-in/closing"]) {
+  for (const path of ["/sign-in/devices", "/sign-in/closing", "/sign-in/ways/password"]) {
     await desk.go(page, path);
     await desk.inEnglish(page);
     await passes(desk, page);

@@ -1,6 +1,6 @@
 //! Where an account is signed in, and signing out.
 
-use super::{leave_at, signed_in};
+use super::{leave_at, signed_in, ways::Ways};
 use crate::{SignInId, can, rules::local_path, store};
 use maud::{Markup, html as markup};
 use platform::{
@@ -26,8 +26,9 @@ pub(crate) async fn list(ctx: Ctx) -> Answer {
     let account = signed_in(&ctx)?;
     let mut tx = ctx.of_installation().read(can::SIGN_IN).await?;
     let devices = store::devices(&mut tx, account.account).await?;
+    let ways = Ways::of(&mut tx, account.account).await?;
     tx.done().await?;
-    html(view(&ctx, &devices, SignInId(account.sign_in)))
+    html(view(&ctx, (&devices, SignInId(account.sign_in)), &ways))
 }
 
 /// `POST /sign-in/devices/others`: this device stays, all others are out.
@@ -65,7 +66,7 @@ fn spoken(code: &str) -> Result<Lang> {
     Lang::from_code(code).ok_or(Error::Malformed("lang"))
 }
 
-fn view(ctx: &Ctx, devices: &[store::Device], this: SignInId) -> Markup {
+fn view(ctx: &Ctx, (devices, this): (&[store::Device], SignInId), ways: &Ways) -> Markup {
     let say = ctx.say();
     let heads = [t!(say, "devices-device"), t!(say, "devices-since"), t!(say, "devices-seen")];
     let time = |at: Moment| markup! { time datetime=(at) { (say.moment(at, &ctx.zone())) } };
@@ -81,6 +82,7 @@ fn view(ctx: &Ctx, devices: &[store::Device], this: SignInId) -> Markup {
         (table(&t!(say, "devices-caption"), &heads, devices.iter().map(row).collect()))
         @if devices.len() > 1 { (form(ctx, "/sign-in/devices/others").show(&t!(say, "devices-end-others"), markup! {})) }
         (form(ctx, "/sign-in/out").button(&t!(say, "sign-out"), "", &[]))
+        (ways.show(ctx))
         section { h2 { (t!(say, "closing-own-title")) }
             p { (t!(say, "closing-own-short")) }
             p { a href="/sign-in/closing" { (t!(say, "closing-own")) } }
@@ -100,7 +102,7 @@ pub(crate) fn samples(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     };
     let (one, two) = (device(1, "Firefox, Linux"), device(2, ""));
     vec![
-        ("one", view(ctx, std::slice::from_ref(&one), one.id)),
-        ("several", view(ctx, &[one.clone(), two], one.id)),
+        ("one", view(ctx, (std::slice::from_ref(&one), one.id), &Ways::default())),
+        ("several", view(ctx, (&[one.clone(), two], one.id), &Ways { password: Some(ctx.now()) })),
     ]
 }

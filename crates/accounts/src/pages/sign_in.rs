@@ -16,7 +16,7 @@ use platform::{
     html::{Head, acts, field, form, page},
     http::{
         Answer, Form, Path, Query,
-        answer::{first, page_with},
+        answer::{first, page_with, urlencode},
         html, see_other,
     },
     langs::Lang,
@@ -34,9 +34,9 @@ const SPAN_SECONDS: i64 = 15 * 60;
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Asked {
-    mail: String,
-    to: String,
-    lang: String,
+    pub(super) mail: String,
+    pub(super) to: String,
+    pub(super) lang: String,
 }
 
 #[derive(Deserialize)]
@@ -147,10 +147,16 @@ fn gone(ctx: &Ctx) -> Answer {
     page_with(StatusCode::GONE, gone_view(ctx))
 }
 
+/// This page, with the page that is wanted.
+pub(super) fn address(to: &str) -> String {
+    if to.is_empty() { "/sign-in".to_owned() } else { format!("/sign-in?to={}", urlencode(to)) }
+}
+
 fn view(ctx: &Ctx, asked: &Asked, complaints: &Complaints) -> Markup {
     let say = ctx.say();
     let to = local_path(&asked.to).unwrap_or_default();
     let form = form(ctx, "/sign-in").complaints(complaints);
+    let by_password = address(to).replacen("/sign-in", "/sign-in/password", 1);
     let fields = markup! {
         (form.hidden("to", to))
         (form.hidden("lang", ctx.lang.code()))
@@ -159,6 +165,7 @@ fn view(ctx: &Ctx, asked: &Asked, complaints: &Complaints) -> Markup {
     let body = markup! {
         p { (t!(say, "sign-in-lead")) }
         (form.show(&t!(say, "sign-in-send"), fields))
+        p { a href=(by_password) { (t!(say, "sign-in-by-password")) } }
         p.quiet { (t!(say, "sign-in-newcomers")) " " a href="/" { (t!(say, "sign-in-public")) } }
         (in_arabic(ctx))
     };

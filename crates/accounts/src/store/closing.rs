@@ -138,8 +138,11 @@ pub(crate) async fn withdraw_invitation(tx: &mut Tx, account: AccountId) -> Resu
 pub(crate) async fn erase_account(tx: &mut Tx, account: AccountId) -> Result<u64> {
     tx.step_out().await?;
     let (now, mut gone) = (tx.now(), 0);
-    for rest in ["DELETE FROM sign_in WHERE account_id = $1", "DELETE FROM invitation WHERE account_id = $1"]
-    {
+    for rest in [
+        "DELETE FROM sign_in WHERE account_id = $1",
+        "DELETE FROM password WHERE account_id = $1",
+        "DELETE FROM invitation WHERE account_id = $1",
+    ] {
         gone += sql!(tx, run, rest, account)?;
     }
     gone += sql!(

@@ -4,6 +4,7 @@ mod closing;
 mod first_run;
 mod gate;
 mod holding;
+mod passwords;
 mod people;
 mod sign_in;
 mod together;

@@ -83,6 +83,7 @@ fn with_server(site: &Site, port: u16) -> Arc<App> {
         gate: Arc::clone(&app.gate),
         bell: app.bell.clone(),
         pages: crate::http::cache::PageCache::default(),
+        passwords: app.passwords.clone(),
         metrics: Default::default(),
         register: crate::register::Register::default(),
         mail_patience: Duration::from_millis(400),

@@ -130,6 +130,7 @@ impl Site {
         let mut app = App::new(db, House::new(rooms), settings, gate.clone()).expect("words that parse");
         app.clock = Clock::fixed(START);
         app.chance = Chance::seeded(1);
+        app.passwords = crate::passwords::Passwords::cheap();
         if database.is_none() {
             app.db.migrate(app.clock.now()).await.expect("migrations");
         }

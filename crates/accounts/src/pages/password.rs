@@ -1,0 +1,152 @@
+//! Signing in with a password. Whether an address has an account or a password, no answer here tells, nor how long it takes.
+
+use super::{device_of, first_page, sign_in::Asked, spoken, take_over, whole_time};
+use crate::{
+    Mail, can,
+    rules::{MOST, PasswordRefusal, local_path},
+    store,
+};
+use axum::http::{HeaderMap, StatusCode};
+use maud::{Markup, html as markup};
+use platform::{
+    ctx::Ctx,
+    errors::{Complaints, Error, Result},
+    html::{Head, acts, field, form, page},
+    http::{
+        Answer, Form, Query,
+        answer::{first, page_with},
+        html,
+    },
+    ids::AccountId,
+    t, throttle,
+};
+use serde::Deserialize;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// How many passwords may be tried for one address, and by one visitor, in [`SPAN_SECONDS`].
+pub(crate) const PER_MAIL: u32 = 5;
+const PER_VISITOR: u32 = 30;
+pub(crate) const SPAN_SECONDS: i64 = 3_600;
+
+/// Switched off only by the negative control of the test for guessed passwords.
+pub static COUNT_GUESSES: AtomicBool = AtomicBool::new(true);
+
+/// What the form sends.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Typed {
+    mail: String,
+    password: String,
+    to: String,
+    lang: String,
+}
+
+/// Who proved who she is, and how it is kept that she can.
+struct Proved {
+    account: AccountId,
+    kept: String,
+    /// The same password at today's cost, when it was kept at another.
+    anew: Option<String>,
+}
+
+/// `GET /sign-in/password`: address and password. Also for somebody who is in, and is asked to prove it again.
+pub(crate) async fn ask(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
+    let ctx = spoken(&ctx, &asked.lang);
+    let typed = Typed { mail: asked.mail, to: asked.to, ..Typed::default() };
+    html(view(&ctx, &typed, &Complaints::default()))
+}
+
+/// `POST /sign-in/password`: in, or one and the same no.
+pub(crate) async fn enter(ctx: Ctx, headers: HeaderMap, Form(typed): Form<Typed>) -> Answer {
+    let ctx = spoken(&ctx, &typed.lang);
+    let mail = match Mail::parse(&typed.mail) {
+        Ok(mail) => mail,
+        Err(why) => return again(&ctx, &typed, &Complaints::one("mail", why)),
+    };
+    not_too_often(&ctx, &mail).await?;
+    let Some(proved) = prove(&ctx, &mail, &typed).await? else { return no(&ctx, &typed) };
+    let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
+    if !store::is_password(&mut tx, proved.account, &proved.kept).await? {
+        drop(tx);
+        return no(&ctx, &typed);
+    }
+    if let Some(anew) = &proved.anew {
+        store::rehash_password(&mut tx, proved.account, (&proved.kept, anew)).await?;
+    }
+    let secret = match take_over(&ctx, &mut tx, proved.account, &device_of(&headers)).await {
+        Err(Error::Refused(_)) => {
+            drop(tx);
+            return no(&ctx, &typed);
+        }
+        other => other?,
+    };
+    let to = first_page(&mut tx, proved.account, &typed.to).await?;
+    let answer = tx.commit_entering(&to, whole_time(secret)).await?;
+    first(&ctx, &answer)
+}
+
+/// Counted before anything is hashed, by what was typed: an address without an account is counted like any other.
+async fn not_too_often(ctx: &Ctx, mail: &Mail) -> Result<()> {
+    if !COUNT_GUESSES.load(Ordering::Relaxed) {
+        return Ok(());
+    }
+    if !ctx.visitor.is_empty() {
+        let visitor = format!("password/visitor/{}", ctx.visitor);
+        throttle::allow(&ctx.app, &visitor, PER_VISITOR, SPAN_SECONDS).await?;
+    }
+    throttle::allow(&ctx.app, &format!("password/mail/{mail}"), PER_MAIL, SPAN_SECONDS).await
+}
+
+/// One look and one hash, whatever there is.
+async fn prove(ctx: &Ctx, mail: &Mail, typed: &Typed) -> Result<Option<Proved>> {
+    let mut tx = ctx.of_installation().read(can::SIGN_IN).await?;
+    let found = store::password_of_mail(&mut tx, mail).await?;
+    tx.done().await?;
+    // Nobody has a longer one; a very long text is not worked through.
+    let password: String = typed.password.chars().take(MOST + 1).collect();
+    let passwords = &ctx.app.passwords;
+    let verdict = passwords.check(&password, found.as_ref().map(|(_, kept)| kept.as_str())).await?;
+    let Some((account, kept)) = found.filter(|_| verdict.fits) else { return Ok(None) };
+    let anew = match verdict.is_outdated {
+        true => Some(passwords.hash(&ctx.app.chance, &password).await?),
+        false => None,
+    };
+    Ok(Some(Proved { account, kept, anew }))
+}
+
+fn no(ctx: &Ctx, typed: &Typed) -> Answer {
+    again(ctx, typed, &Complaints::one("password", PasswordRefusal::DoesNotFit))
+}
+
+fn again(ctx: &Ctx, typed: &Typed, complaints: &Complaints) -> Answer {
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, view(ctx, typed, complaints))
+}
+
+fn view(ctx: &Ctx, typed: &Typed, complaints: &Complaints) -> Markup {
+    let say = ctx.say();
+    let to = local_path(&typed.to).unwrap_or_default();
+    let form = form(ctx, "/sign-in/password").complaints(complaints);
+    let fields = markup! {
+        (form.hidden("to", to))
+        (form.hidden("lang", ctx.lang.code()))
+        (form.text(field("mail", t!(say, "sign-in-mail")).value(&typed.mail).hint(t!(say, "sign-in-mail-hint")).mail().autocomplete("username")))
+        (form.text(field("password", t!(say, "password-field")).secret("current-password")))
+    };
+    let body = markup! {
+        (form.show(&t!(say, "password-enter"), fields))
+        p { (t!(say, "password-forgotten")) }
+        (acts(&[(t!(say, "sign-in-send"), super::sign_in::address(to))]))
+    };
+    page(ctx, &Head::new(t!(say, "password-sign-in-title")), body)
+}
+
+/// The form, new and with the one no.
+pub(crate) fn samples(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let ctx = &Ctx { partnership: None, face: platform::ctx::Face::House, ..ctx.clone() };
+    let wrong = Typed { mail: "ada@example.org".into(), ..Typed::default() };
+    let complaints = Complaints::one("password", PasswordRefusal::DoesNotFit);
+    vec![
+        ("ask", view(ctx, &Typed::default(), &Complaints::default())),
+        ("wrong", view(ctx, &wrong, &complaints)),
+    ]
+}

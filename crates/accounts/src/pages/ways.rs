@@ -1,0 +1,83 @@
+//! How an account proves who she is: what stands on its own page about it, and the proof that she is at it herself.
+
+use super::signed_in;
+use crate::{SignInId, can, rules::FRESH_SECONDS, store};
+use maud::{Markup, html as markup};
+use platform::{
+    clock::Moment,
+    ctx::Ctx,
+    db::Tx,
+    errors::{OrNotFound, Result},
+    html::{Head, acts, form, page},
+    ids::AccountId,
+    t,
+};
+
+/// The ways that an account has set up.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Ways {
+    /// Since when it has its password.
+    pub(crate) password: Option<Moment>,
+}
+
+impl Ways {
+    /// The ways of an account, in a transaction of the installation.
+    pub(crate) async fn of(tx: &mut Tx, account: AccountId) -> Result<Self> {
+        Ok(Self { password: store::password_set_at(tx, account).await? })
+    }
+
+    /// The part of the account's own page that tells them.
+    pub(crate) fn show(&self, ctx: &Ctx) -> Markup {
+        let say = ctx.say();
+        let since = |at: Moment| markup! { time datetime=(at) { (say.moment(at, &ctx.zone())) } };
+        markup! { section {
+            h2 { (t!(say, "ways-title")) }
+            dl.facts {
+                dt { (t!(say, "ways-mail")) } dd { (t!(say, "ways-mail-always")) }
+                dt { a href="/sign-in/ways/password" { (t!(say, "ways-password")) } }
+                dd { @match self.password { Some(at) => { (t!(say, "ways-since")) " " (since(at)) } None => { (t!(say, "ways-none")) } } }
+            }
+        } }
+    }
+}
+
+/// Who asks to change a way, and whether she signed in just now.
+pub(crate) struct Owner {
+    pub(crate) account: store::Account,
+    pub(crate) is_fresh: bool,
+}
+
+impl Owner {
+    /// Who is signed in, with what is known of her.
+    pub(crate) async fn of(ctx: &Ctx, tx: &mut Tx) -> Result<Self> {
+        let caller = signed_in(ctx)?;
+        let account = store::account_by_id(tx, caller.account).await?.or_not_found()?;
+        let made = store::signed_in_at(tx, caller.account, SignInId(caller.sign_in)).await?;
+        let is_fresh = made.is_some_and(|made| ctx.now() < made.plus_seconds(FRESH_SECONDS));
+        Ok(Self { account, is_fresh })
+    }
+
+    /// The same in a look of its own.
+    pub(crate) async fn look(ctx: &Ctx) -> Result<Self> {
+        let mut tx = ctx.of_installation().read(can::SIGN_IN).await?;
+        let owner = Self::of(ctx, &mut tx).await?;
+        tx.done().await?;
+        Ok(owner)
+    }
+}
+
+/// “Sign in once more”: before one changes how one signs in. Then it goes on at `to`.
+pub(crate) fn once_more(ctx: &Ctx, mail: &str, to: &str) -> Markup {
+    let say = ctx.say();
+    let form = form(ctx, "/sign-in");
+    let hidden = markup! {
+        p { (t!(say, "once-more-lead")) }
+        (form.hidden("mail", mail)) (form.hidden("to", to)) (form.hidden("lang", ctx.lang.code()))
+    };
+    let body = markup! {
+        (form.show(&t!(say, "sign-in-send"), hidden))
+        (acts(&[(t!(say, "once-more-password"), format!("/sign-in/password?to={to}"))]))
+        p { a href="/sign-in/devices" { (t!(say, "ways-back")) } }
+    };
+    page(ctx, &Head::new(t!(say, "once-more-title")), body)
+}
