@@ -22,7 +22,7 @@ impl Gate for Keeper {
     }
 
     fn coordinators<'a>(&'a self, tx: &'a mut Tx) -> Fut<'a, Result<Vec<(AccountId, String)>>> {
-        Box::pin(store::coordinators(tx))
+        Box::pin(store::coordinating(tx))
     }
 }
 

@@ -250,7 +250,7 @@ pub(crate) async fn holders(
 }
 
 /// The accounts that coordinate the partnership of this transaction today, by name.
-pub(crate) async fn coordinators(tx: &mut Tx) -> Result<Vec<(AccountId, String)>> {
+pub(crate) async fn coordinating(tx: &mut Tx) -> Result<Vec<(AccountId, String)>> {
     let (here, today) = (tx.partnership()?, tx.now().day_in(&TimeZone::UTC));
     sql!(
         tx,
