@@ -21,6 +21,7 @@ pub fn rooms() -> Vec<Manifest> {
         partners::manifest(),
         accounts::manifest(),
         councils::manifest(),
+        declarations::manifest(),
         portal::manifest(true),
     ]
 }

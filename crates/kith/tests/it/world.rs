@@ -81,6 +81,30 @@ const PARTS: &[(&str, &str, &str)] = &[
     ("{erasure}", "", "SELECT CAST(id AS TEXT) FROM erasure WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     ("{partnership}", "", "SELECT CAST(id AS TEXT) FROM partnership WHERE id = $1"),
     ("{batch}", "", "SELECT CAST(id AS TEXT) FROM batch WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
+    (
+        "{signatory}",
+        "",
+        "SELECT CAST(s.id AS TEXT) FROM signatory s JOIN organization o ON o.id = s.organization_id AND o.partnership_id = s.partnership_id
+         WHERE s.partnership_id = $1 AND s.binned_at IS NULL AND s.withdrawn_on IS NULL AND s.visibility = 'public' AND o.visibility = 'public'
+         AND EXISTS (SELECT 1 FROM signature g WHERE g.partnership_id = s.partnership_id AND g.signatory_id = s.id AND g.file_id IS NOT NULL)
+         ORDER BY s.id LIMIT 1",
+    ),
+    (
+        "{signature}",
+        "",
+        "SELECT CAST(g.id AS TEXT) FROM signature g WHERE g.partnership_id = $1 AND g.file_id IS NOT NULL ORDER BY g.signatory_id, g.id LIMIT 1",
+    ),
+    (
+        "{invitation}",
+        "",
+        "SELECT CAST(id AS TEXT) FROM signing_invitation WHERE partnership_id = $1 AND signed_at IS NULL AND cancelled_at IS NULL ORDER BY id LIMIT 1",
+    ),
+    ("{request}", "", "SELECT CAST(id AS TEXT) FROM signing_request WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
+    (
+        "{number}",
+        "/work/declarations/versions/",
+        "SELECT CAST(number AS TEXT) FROM declaration WHERE partnership_id = $1 AND published_at IS NULL ORDER BY number LIMIT 1",
+    ),
     ("{set}", "", "SELECT CAST(id AS TEXT) FROM area_set WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
 ];
 
@@ -204,7 +228,8 @@ impl World {
         }
         let fixed = FIXED.iter().find(|(name, _)| *name == part).map(|(_, value)| *value);
         let found = self.parts.iter().find(|(name, within, _)| *name == part && path.contains(within));
-        fixed.or(found.and_then(|(_, _, value)| value.as_deref()))
+        // A part that means something of its own in this piece of path is not the one that means the same everywhere.
+        found.and_then(|(_, _, value)| value.as_deref()).or(fixed)
     }
 
     /// The id of the object behind a part of addresses.

@@ -38,6 +38,14 @@ pub const LAW: &[(Who, &str)] = &[
     (Staff, "organization.note person.note seat.note mail.recipient mail.subject mail.trouble"),
     (Staff, "batch.name batch.begun_by batch.head batch_row.cells batch_row.findings"),
     (Nobody, "batch_row.record batch_row.before"),
+    (Row, "declaration.title declaration.body declaration.decision"),
+    (Staff, "signatory.withdrawal_reason signature.name signature.title"),
+    (Staff, "signing_invitation.name signing_invitation.email"),
+    (
+        Staff,
+        "signing_request.organization_name signing_request.name signing_request.title signing_request.email signing_request.words
+         signing_request.consent_wording signing_request.answer",
+    ),
     (Row, "account.mail account.name contact_point.value speaker.title person.name"),
     (Row, "council.word council.name council.outcome council.mandate"),
     (
@@ -63,7 +71,8 @@ pub const NOT_PLANTED: &[(&str, &str)] = &[
          expression_round.season invitation.lang job.kind job_beat.kind job_beat.scope link.kind link.from_kind link.to_kind
          mail.lang mail.purpose office_grant.office office_grant.on_kind organization.visibility
          organization_language.language partnership.langs person.lang person.visibility seat.chairing seat.visibility
-         seat_term.left_how stored_file.media_type ticket.purpose",
+         seat_term.left_how stored_file.media_type ticket.purpose signatory.visibility signature.way signing_invitation.lang
+         signing_request.lang signing_request.state",
     ),
     ("public addresses that the story itself asks for", "area.code area_set.slug council.slug partnership.slug partnership.host sector.code"),
     ("the name of a time zone", "partnership.zone"),
@@ -98,12 +107,14 @@ pub const REACH: &[(&str, &str)] = &[
          FROM (SELECT min(CASE WHEN binned_at IS NULL THEN visibility ELSE 'staff' END) AS reach FROM organization WHERE id = t.organization_id) o,
            (SELECT min(CASE WHEN binned_at IS NULL THEN visibility ELSE 'staff' END) AS reach FROM person WHERE id = t.person_id) p)",
     ),
+    ("declaration", "CASE WHEN t.published_at IS NULL THEN 'staff' ELSE 'public' END"),
     ("expression", "'council ' || CAST(t.council_id AS TEXT)"),
     ("letter", "'council ' || CAST(t.council_id AS TEXT)"),
     ("account", "'account ' || CAST(t.id AS TEXT)"),
     (
         "stored_file",
-        "CASE WHEN EXISTS (SELECT 1 FROM terms_of_reference r WHERE r.file_id = t.id AND r.file_public = TRUE) THEN 'public' ELSE 'partners' END",
+        "CASE WHEN EXISTS (SELECT 1 FROM terms_of_reference r WHERE r.file_id = t.id AND r.file_public = TRUE) THEN 'public'
+         WHEN EXISTS (SELECT 1 FROM signature g WHERE g.file_id = t.id) THEN 'staff' ELSE 'partners' END",
     ),
 ];
 

@@ -1,0 +1,117 @@
+//! What other rooms may call, and the doors that pages go through: each asks the rule, saves, and writes the audit entry.
+
+use crate::{
+    DeclarationId, InvitationId, RequestId, SignatoryId,
+    rules::{
+        signing::{Signed, SigningRefusal, sign},
+        versions::{draft, publish},
+    },
+    store::{
+        invitations::{Invitation, NewInvitation, close_open_of, insert_invitation, update_over},
+        requests::{NewRequest, insert_request},
+        signatories::{insert_signatory, standing_of},
+        signatures::{NewSignature, as_signed, insert_signature, list_signatures},
+        versions::{Declaration, DeclarationFacts, insert_declaration, list_declarations, update_published},
+    },
+};
+use jiff::civil::Date;
+use partners::{OrganizationId, Visibility};
+use platform::{
+    db::Tx,
+    errors::{OrNotFound, Result},
+    text::Text,
+};
+use serde_json::json;
+
+/// Writes a draft of the next version.
+///
+/// # Errors
+/// [`crate::rules::versions::VersionRefusal::Drafted`].
+pub async fn add_declaration(tx: &mut Tx, new: &DeclarationFacts) -> Result<DeclarationId> {
+    let versions = list_declarations(tx).await?;
+    let number = draft(versions.iter().map(Declaration::as_version))?;
+    let id = insert_declaration(tx, number, new).await?;
+    tx.audit("declaration.drafted", id, None::<&()>, Some(new)).await?;
+    Ok(id)
+}
+
+/// Publishes the draft `id`, to be in force from a day, as it was decided.
+///
+/// # Errors
+/// [`crate::rules::versions::VersionRefusal`].
+pub async fn publish_declaration(
+    tx: &mut Tx,
+    id: DeclarationId,
+    in_force_on: Date,
+    decision: &Text,
+) -> Result<()> {
+    let versions = list_declarations(tx).await?;
+    let own = versions.iter().find(|one| one.id == id).or_not_found()?;
+    let before = versions.iter().filter(|one| one.number < own.number).max_by_key(|one| one.number);
+    publish(own.as_version(), before.map(Declaration::as_version), in_force_on, decision)?;
+    update_published(tx, own, in_force_on, decision).await?;
+    let after = json!({ "in_force_on": in_force_on, "decision": decision });
+    tx.audit("declaration.published", id, None::<&()>, Some(&after)).await
+}
+
+/// Keeps a signature of an organization under version `number`. One that is not among the signatories is from here on, and
+/// shown as `visibility` says; open invitations to it are over.
+///
+/// # Errors
+/// [`SigningRefusal`].
+pub async fn sign_declaration(
+    tx: &mut Tx,
+    (of, visibility): (OrganizationId, Visibility),
+    (number, new): (u32, &NewSignature),
+    today: Date,
+) -> Result<SignatoryId> {
+    let signed = Signed { number, on: new.signed_on };
+    let id = match standing_of(tx, of).await? {
+        Some(id) => {
+            sign(&as_signed(&list_signatures(tx, id).await?), signed, today)?;
+            id
+        }
+        None => {
+            sign(&[], signed, today)?;
+            insert_signatory(tx, of, visibility).await?
+        }
+    };
+    insert_signature(tx, id, new).await?;
+    let after = json!({ "version": number, "signed_on": new.signed_on, "way": new.way });
+    tx.audit("signatory.signed", id, None::<&()>, Some(&after)).await?;
+    close_open_of(tx, of).await?;
+    Ok(id)
+}
+
+/// Writes an invitation down; its mail is the caller's.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn add_invitation(tx: &mut Tx, new: &NewInvitation) -> Result<InvitationId> {
+    let id = insert_invitation(tx, new).await?;
+    let after = json!({ "organization": new.organization });
+    tx.audit("signing-invitation.sent", id, None::<&()>, Some(&after)).await?;
+    Ok(id)
+}
+
+/// Notes that an invitation was used to sign.
+///
+/// # Errors
+/// [`SigningRefusal::InvitationOver`].
+pub async fn follow_invitation(tx: &mut Tx, of: &Invitation) -> Result<()> {
+    if of.signed_at.is_some() || of.cancelled_at.is_some() {
+        return Err(SigningRefusal::InvitationOver.into());
+    }
+    update_over(tx, of, true).await?;
+    tx.audit("signing-invitation.signed", of.id, None::<&()>, None::<&()>).await
+}
+
+/// Takes a request to sign in.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn add_request(tx: &mut Tx, new: &NewRequest) -> Result<RequestId> {
+    let id = insert_request(tx, new).await?;
+    tx.audit("signing-request.received", id, None::<&()>, None::<&()>).await?;
+    Ok(id)
+}

@@ -1,0 +1,149 @@
+//! What partners declare and agree to: the declaration of intent in its versions, who signed which of them and for whom,
+//! who is asked to sign and who asks.
+//!
+//! A published version never changes, so a signature always stands under the words that were signed. Who may know that an
+//! organization signed is stored with the signatory; what anyone sees needs both the organization and its signature public.
+//!
+//! Decisions are in `rules`, SQL in `store`, pages in `pages` and `public`; `facade` is what other rooms may call.
+//!
+//! Not here: who sits on which council (`councils`), consent to mail (the platform's ledger).
+
+mod api;
+mod facade;
+mod holding;
+mod jobs;
+mod knots;
+mod mails;
+mod pages;
+mod panels;
+mod public;
+pub mod rules;
+mod store;
+#[cfg(test)]
+mod tests;
+mod today;
+
+pub use facade::{
+    add_declaration, add_invitation, add_request, follow_invitation, publish_declaration, sign_declaration,
+};
+pub use public::request::wording as request_wording;
+pub use store::{
+    invitations::{Invitation, NewInvitation},
+    requests::{NewRequest, SigningRequest},
+    signatories::Signatory,
+    signatures::{NewSignature, Signature},
+    versions::{Declaration, DeclarationFacts, list_declarations as declarations},
+};
+
+use platform::{
+    ctx::PUBLIC,
+    langs::Lang,
+    manifest::{Manifest, NavEntry, NavGroup, Restorer},
+};
+
+platform::id! { /// One version of the declaration of intent.
+DeclarationId, "declaration" }
+platform::id! { /// One organization among the signatories.
+SignatoryId, "signatory" }
+platform::id! { /// One signature.
+SignatureId, "signature" }
+platform::id! { /// One invitation to sign.
+InvitationId, "signing-invitation" }
+platform::id! { /// One request to sign.
+RequestId, "signing-request" }
+
+/// Permissions of this room.
+pub mod can {
+    use platform::authority::{Office, Permission};
+
+    /// Seeing the declaration and who signed it, as far as each may know of it.
+    pub const SEE: Permission = Permission::see(
+        "declarations.see",
+        &[
+            Office::Coordinator,
+            Office::Chair,
+            Office::CouncilMember,
+            Office::PartnerEditor,
+            Office::Translator,
+            Office::Reader,
+        ],
+    );
+    /// Writing and publishing the declaration, asking for signatures, noting them and their withdrawal.
+    pub const KEEP_DECLARATION: Permission = Permission::act("declarations.keep", &[Office::Coordinator]);
+}
+
+/// What this room brings to the house.
+pub fn manifest() -> Manifest {
+    let mut manifest = public_routes(routes(Manifest::new("declarations")));
+    manifest.words = vec![
+        (Lang::En, include_str!("../words/en.ftl")),
+        (Lang::Fr, include_str!("../words/fr.ftl")),
+        (Lang::Ar, include_str!("../words/ar.ftl")),
+    ];
+    let entry = |key, path, see| NavEntry { group: NavGroup::People, key, path, see };
+    manifest.nav = vec![entry("nav-declarations", "/work/declarations", can::SEE)];
+    manifest.public_nav = vec![entry("nav-declaration", public::PATH, PUBLIC)];
+    manifest.providers = knots::PROVIDERS.to_vec();
+    manifest.restorers =
+        vec![Restorer { kind: "signatory", may: can::KEEP_DECLARATION, restore: pages::endings::restore }];
+    manifest.refusals = vec![
+        rules::versions::VersionRefusal::CODES,
+        rules::signing::SigningRefusal::CODES,
+        pages::forms::CountRefusal::CODES,
+    ];
+    manifest.data_map = include_str!("../datamap.txt");
+    manifest.data_map_fr = include_str!("../datamap.fr.txt");
+    manifest.sampled = pages::samples::all();
+    manifest.sampled.extend(public::samples::all());
+    manifest.panels = panels::all();
+    manifest.today = vec![today::today];
+    manifest.jobs = vec![jobs::FORGET];
+    manifest.holdings = vec![holding::HOLDING];
+    manifest.openapi = include_str!("openapi.json");
+    manifest
+}
+
+fn public_routes(manifest: Manifest) -> Manifest {
+    use public::{request, sign, wall};
+    manifest
+        .get("/{p}/{lang}/declaration", PUBLIC, wall::show)
+        .get("/{p}/{lang}/declaration/versions/{number}", PUBLIC, wall::version)
+        .get("/{p}/{lang}/declaration/sign", PUBLIC, request::new)
+        .post("/{p}/{lang}/declaration/sign", PUBLIC, request::create)
+        .get("/{p}/{lang}/declaration/sign/received", PUBLIC, request::received)
+        .get("/{p}/{lang}/declaration/signed", PUBLIC, sign::signed)
+        .get("/{p}/{lang}/declaration/signing/{ticket}", PUBLIC, sign::open)
+        .post("/{p}/{lang}/declaration/signing/{ticket}", PUBLIC, sign::create)
+        .get("/{p}/api/v1/declaration", PUBLIC, api::declaration)
+}
+
+fn routes(manifest: Manifest) -> Manifest {
+    use can::{KEEP_DECLARATION as KEEP, SEE};
+    use pages::{endings, invitations, paper, publishing, requests, signatories, versions};
+    manifest
+        .get("/{p}/work/declarations", SEE, signatories::index)
+        .get("/{p}/work/declarations/signatories/new", KEEP, paper::new)
+        .post("/{p}/work/declarations/signatories", KEEP, paper::create)
+        .get("/{p}/work/declarations/signatories/{signatory}", SEE, signatories::show)
+        .post("/{p}/work/declarations/signatories/{signatory}", KEEP, endings::update)
+        .get("/{p}/work/declarations/signatories/{signatory}/edit", KEEP, endings::edit)
+        .get("/{p}/work/declarations/signatories/{signatory}/withdrawal", KEEP, endings::ask_withdrawal)
+        .post("/{p}/work/declarations/signatories/{signatory}/withdrawal", KEEP, endings::withdrawn)
+        .get("/{p}/work/declarations/signatories/{signatory}/bin", KEEP, endings::ask_bin)
+        .post("/{p}/work/declarations/signatories/{signatory}/bin", KEEP, endings::bin)
+        .get("/{p}/work/declarations/signatories/{signatory}/signatures/{signature}/file", KEEP, paper::show)
+        .get("/{p}/work/declarations/versions", SEE, versions::index)
+        .post("/{p}/work/declarations/versions", KEEP, versions::create)
+        .get("/{p}/work/declarations/versions/new", KEEP, versions::new)
+        .get("/{p}/work/declarations/versions/{number}/edit", KEEP, versions::edit)
+        .post("/{p}/work/declarations/versions/{number}", KEEP, versions::update)
+        .get("/{p}/work/declarations/versions/{number}/publication", KEEP, publishing::ask)
+        .post("/{p}/work/declarations/versions/{number}/publication", KEEP, publishing::create)
+        .get("/{p}/work/declarations/invitations", KEEP, invitations::index)
+        .post("/{p}/work/declarations/invitations", KEEP, invitations::create)
+        .post("/{p}/work/declarations/invitations/{invitation}/sending", KEEP, invitations::send)
+        .post("/{p}/work/declarations/invitations/{invitation}/cancelling", KEEP, invitations::cancel)
+        .get("/{p}/work/declarations/requests", KEEP, requests::index)
+        .get("/{p}/work/declarations/requests/{request}", KEEP, requests::show)
+        .post("/{p}/work/declarations/requests/{request}/answer", KEEP, requests::answer)
+}

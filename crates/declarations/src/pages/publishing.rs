@@ -1,0 +1,99 @@
+//! A draft is published: asked about with its day and its decision, because nobody can change it afterwards.
+
+use super::{
+    forms::{PROSE, Reading, langs, version},
+    room_url,
+    versions::{AtVersion, find_draft},
+};
+use crate::{
+    can,
+    facade::publish_declaration,
+    rules::versions::publish,
+    store::versions::{Declaration, list_declarations},
+};
+use axum::http::StatusCode;
+use jiff::civil::Date;
+use maud::{Markup, html as markup};
+use platform::{
+    ctx::Ctx,
+    errors::{Complaints, Error},
+    html::{Head, field, form, page, paragraphs, said},
+    http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    t,
+    text::Text,
+};
+
+/// The form: the draft, what was typed and what was wrong.
+pub(crate) struct PublishPage<'a> {
+    pub(crate) draft: &'a Declaration,
+    pub(crate) sent: &'a Pairs,
+    pub(crate) complaints: &'a Complaints,
+}
+
+/// `GET /{p}/work/declarations/versions/{number}/publication`.
+pub(crate) async fn ask(ctx: Ctx, Path(at): Path<AtVersion>) -> Answer {
+    let mut tx = ctx.read(can::KEEP_DECLARATION).await?;
+    let draft = find_draft(&mut tx, at.number).await?;
+    tx.done().await?;
+    let sent = Pairs::default().with("in_force_on", ctx.today());
+    html(view(&ctx, &PublishPage { draft: &draft, sent: &sent, complaints: &Complaints::default() }))
+}
+
+/// `POST /{p}/work/declarations/versions/{number}/publication`.
+pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtVersion>, Form(sent): Form<Pairs>) -> Answer {
+    let mut tx = ctx.write(can::KEEP_DECLARATION).await?;
+    let draft = find_draft(&mut tx, at.number).await?;
+    if version(&sent) != draft.version {
+        return Err(Error::Stale);
+    }
+    let versions = list_declarations(&mut tx).await?;
+    match decide(&ctx, &versions, &draft, &sent) {
+        Ok((on, decision)) => {
+            publish_declaration(&mut tx, draft.id, on, &decision).await?;
+            see_other(&tx.commit_to(&said(&room_url(&ctx, "/versions"), "declaration-published")).await?)
+        }
+        Err(complaints) => {
+            tx.done().await?;
+            let again = PublishPage { draft: &draft, sent: &sent, complaints: &complaints };
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &again))
+        }
+    }
+}
+
+fn decide(
+    ctx: &Ctx,
+    versions: &[Declaration],
+    draft: &Declaration,
+    sent: &Pairs,
+) -> Result<(Date, Text), Complaints> {
+    let mut reading = Reading::of(ctx, sent);
+    let on = reading.day("in_force_on");
+    let decision = reading.proses("decision", &Text::default(), PROSE);
+    let before = versions.iter().filter(|one| one.number < draft.number).max_by_key(|one| one.number);
+    if let Some(on) = on
+        && let Err(why) = publish(draft.as_version(), before.map(Declaration::as_version), on, &decision)
+    {
+        reading.refuse(why.field(), why);
+    }
+    reading.done((on.unwrap_or_else(|| ctx.today()), decision))
+}
+
+/// The form with the text as everybody will read it.
+pub(crate) fn view(ctx: &Ctx, of: &PublishPage<'_>) -> Markup {
+    let say = ctx.say();
+    let list = room_url(ctx, "/versions");
+    let form =
+        form(ctx, format!("{list}/{}/publication", of.draft.number)).complaints(of.complaints).cancel(list);
+    let fields = markup! {
+        (form.date(field("in_force_on", t!(say, "declaration-in-force-on")).hint(t!(say, "declaration-in-force-hint")).value(of.sent.get("in_force_on"))))
+        (form.proses(field("decision", t!(say, "declaration-decision")).hint(t!(say, "declaration-decision-hint")).rows(3), &of.sent.in_langs("decision", &langs(ctx))))
+        (form.version(of.draft.version))
+    };
+    let body = markup! {
+        p { (t!(say, "declaration-publish-explains")) }
+        details { summary { (t!(say, "declaration-body")) } (paragraphs(ctx, &of.draft.body)) }
+        (form.show(&t!(say, "declaration-publish"), fields))
+    };
+    let title = t!(say, "declaration-publish-title", number = of.draft.number);
+    page(ctx, &Head::new(title).under(t!(say, "declarations-title"), room_url(ctx, "")), body)
+}

@@ -1,0 +1,71 @@
+//! What this room shows on an organization's page, without `partners` knowing of declarations.
+
+use crate::{
+    can,
+    pages::{room_url, signatories::standing_state, signatory_url},
+    rules::signing::{Standing, standing},
+    store::{
+        signatories::signatory_of,
+        versions::{current_rule, list_declarations},
+    },
+};
+use maud::{Markup, html as markup};
+use partners::OrganizationId;
+use platform::{
+    ctx::{Ctx, Face},
+    db::Tx,
+    errors::Result,
+    ids::Ref,
+    manifest::{Panel, PanelShown},
+    t,
+};
+use serde_json::json;
+
+/// What this room shows on other rooms' pages.
+pub(crate) fn all() -> Vec<Panel> {
+    vec![Panel {
+        on: "organization",
+        name: "declaration",
+        show: |ctx, tx, of| Box::pin(async move { declaration(ctx, tx, of).await }),
+    }]
+}
+
+/// Whether and since when the organization stands behind the declaration; for the staff, the way to ask it.
+async fn declaration(ctx: &Ctx, tx: &mut Tx, of: &Ref) -> Result<Option<PanelShown>> {
+    let (id, reader) = (OrganizationId(of.id), partners::reader(ctx));
+    if partners::organization(tx, reader, id).await?.is_none() {
+        return Ok(None);
+    }
+    let keeps = ctx.face == Face::Work && ctx.may(can::KEEP_DECLARATION);
+    let in_force = current_rule(&list_declarations(tx).await?, ctx.today());
+    let found = signatory_of(tx, reader, id).await?;
+    // What was withdrawn is the staff's to know.
+    let found = found.filter(|one| one.withdrawn_on.is_none() || keeps);
+    let say = ctx.say();
+    let (html, json) = match found {
+        Some(of) => {
+            let now = standing(of.last(), in_force, of.withdrawn_on, ctx.today());
+            let href = match ctx.face {
+                Face::Work => signatory_url(ctx, of.id, ""),
+                _ => ctx.public_url("/declaration"),
+            };
+            let signed = t!(say, "panel-signed", number = of.number, day = of.signed_on);
+            let stands = markup! { @if ctx.face == Face::Work { " " (standing_state(ctx, now)) } };
+            let line = markup! { p { a href=(href) { (signed) } (stands) } };
+            let again = matches!(now, Standing::Due { .. }) && keeps;
+            let json = json!({ "version": of.number, "since": of.since_on, "signed_on": of.signed_on });
+            (markup! { (line) @if again { (ask(ctx, id, &t!(say, "invitation-renew"))) } }, json)
+        }
+        None if keeps && in_force.is_some() => {
+            let ask = ask(ctx, id, &t!(say, "panel-ask"));
+            (markup! { p { (t!(say, "panel-not-signed")) } (ask) }, json!(null))
+        }
+        None => return Ok(None),
+    };
+    Ok(Some(PanelShown { heading: t!(say, "panel-declaration"), html, json }))
+}
+
+fn ask(ctx: &Ctx, id: OrganizationId, words: &str) -> Markup {
+    let href = room_url(ctx, &format!("/invitations?organization={id}#add"));
+    markup! { p.acts { a.btn.plain href=(href) { (words) } } }
+}

@@ -1,0 +1,188 @@
+//! Signing by the link of an invitation, without an account. Opening the link changes nothing; only its form signs, once.
+
+use super::PATH;
+use crate::{
+    facade::{follow_invitation, sign_declaration},
+    mails::{SIGN, SignTicket},
+    pages::forms::{NAME, Reading},
+    rules::signing::{Signed, SigningRefusal, Way, invitation, sign},
+    store::{
+        invitations::{Invitation, find_invitation},
+        signatories::standing_of,
+        signatures::{NewSignature, as_signed, list_signatures},
+        versions::{Declaration, current, list_declarations},
+    },
+};
+use axum::http::StatusCode;
+use maud::{Markup, html as markup};
+use partners::Visibility;
+use platform::{
+    ctx::{Ctx, PUBLIC},
+    db::Tx,
+    errors::{Complaints, Result},
+    html::{Head, acts, field, form, named, page, paragraphs},
+    http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    t,
+    tickets::{Found, knock},
+};
+use serde::Deserialize;
+
+/// The part of an address that names a ticket.
+#[derive(Debug, Deserialize)]
+pub(crate) struct AtTicket {
+    ticket: String,
+}
+
+/// The form behind a link.
+pub(crate) struct SignPage<'a> {
+    pub(crate) ticket: &'a str,
+    pub(crate) invitation: &'a Invitation,
+    /// The version in force: it is what is signed.
+    pub(crate) text: &'a Declaration,
+    pub(crate) sent: &'a Pairs,
+    pub(crate) complaints: &'a Complaints,
+}
+
+/// `GET /{p}/{lang}/declaration/signing/{ticket}`: the text and the form.
+pub(crate) async fn open(ctx: Ctx, Path(at): Path<AtTicket>) -> Answer {
+    let mut tx = ctx.read(PUBLIC).await?;
+    let found = match tx.find_ticket::<SignTicket>(SIGN, &at.ticket).await? {
+        Found::Good(about) => behind(&ctx, &mut tx, about).await?,
+        Found::Used(_) | Found::Gone => None,
+    };
+    tx.done().await?;
+    let Some((invitation, text)) = found else { return gone(&ctx) };
+    let sent = Pairs::default().with("name", &invitation.name).with("listed", "yes");
+    let complaints = Complaints::default();
+    let shown = SignPage {
+        ticket: &at.ticket,
+        invitation: &invitation,
+        text: &text,
+        sent: &sent,
+        complaints: &complaints,
+    };
+    html(view(&ctx, &shown))
+}
+
+/// What a good ticket leads to: an open invitation and the version in force.
+async fn behind(ctx: &Ctx, tx: &mut Tx, about: SignTicket) -> Result<Option<(Invitation, Declaration)>> {
+    let now = ctx.now();
+    let of = find_invitation(tx, about.invitation).await?;
+    let of = of.filter(|of| invitation(of.sent_at, of.signed_at, of.cancelled_at, now).is_open());
+    let versions = list_declarations(tx).await?;
+    Ok(of.zip(current(&versions, ctx.today()).cloned()))
+}
+
+/// `POST /{p}/{lang}/declaration/signing/{ticket}`: the organization signs. The ticket is used with what it was used for.
+pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtTicket>, Form(sent): Form<Pairs>) -> Answer {
+    let Found::Good(_) = knock::<SignTicket>(&ctx, SIGN, &at.ticket).await? else { return gone(&ctx) };
+    let mut tx = ctx.write(PUBLIC).await?;
+    let about = tx.use_ticket::<SignTicket>(SIGN, &at.ticket).await?;
+    let found = match about {
+        Some(about) => behind(&ctx, &mut tx, about).await?,
+        None => None,
+    };
+    let Some((invitation, text)) = found else { return gone(&ctx) };
+    let signed = match standing_of(&mut tx, invitation.organization_id).await? {
+        Some(id) => as_signed(&list_signatures(&mut tx, id).await?),
+        None => Vec::new(),
+    };
+    let (visibility, signature) = match read(&ctx, (&invitation, &text), &sent, &signed) {
+        Ok(read) => read,
+        Err(complaints) => {
+            // Not committed: the ticket was not used.
+            drop(tx);
+            let again = SignPage {
+                ticket: &at.ticket,
+                invitation: &invitation,
+                text: &text,
+                sent: &sent,
+                complaints: &complaints,
+            };
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &again));
+        }
+    };
+    let of = (invitation.organization_id, visibility);
+    follow_invitation(&mut tx, &invitation).await?;
+    sign_declaration(&mut tx, of, (text.number, &signature), ctx.today()).await?;
+    see_other(&tx.commit_to(&ctx.public_url(&format!("{PATH}/signed"))).await?)
+}
+
+fn read(
+    ctx: &Ctx,
+    (of, text): (&Invitation, &Declaration),
+    sent: &Pairs,
+    signed: &[Signed],
+) -> std::result::Result<(Visibility, NewSignature), Complaints> {
+    let mut reading = Reading::of(ctx, sent);
+    let name = reading.line("name", NAME);
+    let title = reading.line("title", NAME);
+    if sent.get("number") != text.number.to_string() {
+        reading.refuse("", SigningRefusal::OtherVersion);
+    }
+    if !reading.is_ticked("agree") {
+        reading.refuse("agree", SigningRefusal::NotAgreed);
+    }
+    let new = Signed { number: text.number, on: ctx.today() };
+    if let Err(why) = sign(signed, new, ctx.today()) {
+        reading.refuse("", why);
+    }
+    let visibility = if reading.is_ticked("listed") { Visibility::Public } else { Visibility::Partners };
+    // Whoever signs under another name than the one invited is somebody else.
+    let person = of.person_id.filter(|_| of.name == name);
+    let declaration = text.id;
+    let signature =
+        NewSignature { declaration, signed_on: ctx.today(), name, title, person, way: Way::Link, file: None };
+    reading.done((visibility, signature))
+}
+
+/// The page behind the link.
+pub(crate) fn view(ctx: &Ctx, of: &SignPage<'_>) -> Markup {
+    let say = ctx.say();
+    let form = form(ctx, ctx.public_url(&format!("{PATH}/signing/{}", of.ticket))).complaints(of.complaints);
+    let fields = markup! {
+        (form.hidden("number", &of.text.number.to_string()))
+        (form.text(field("name", t!(say, "sign-name")).value(of.sent.get("name")).autocomplete("name")))
+        (form.text(field("title", t!(say, "sign-as")).hint(t!(say, "sign-as-hint")).value(of.sent.get("title")).autocomplete("organization-title")))
+        (form.check(field("agree", t!(say, "sign-agree")).called(t!(say, "sign-agreement")).value(of.sent.get("agree"))))
+        (form.check(field("listed", t!(say, "sign-listed")).hint(t!(say, "sign-listed-hint")).value(of.sent.get("listed"))))
+    };
+    let body = markup! {
+        p { (t!(say, "sign-lead")) " " b { (named(ctx, &of.invitation.organization)) } }
+        p { (t!(say, "sign-text")) }
+        (paragraphs(ctx, &of.text.body))
+        section #sign {
+            h2 { (t!(say, "wall-sign")) }
+            (form.show(&t!(say, "sign-submit"), fields))
+            p.small.quiet { (t!(say, "sign-kept")) }
+        }
+    };
+    page(ctx, &Head::of(ctx, &of.text.title), body)
+}
+
+fn gone(ctx: &Ctx) -> Answer {
+    page_with(StatusCode::GONE, gone_view(ctx))
+}
+
+/// The link is not one that works, any more or at all.
+pub(crate) fn gone_view(ctx: &Ctx) -> Markup {
+    let say = ctx.say();
+    let ways = [
+        (t!(say, "wall-sign"), ctx.public_url(&format!("{PATH}/sign"))),
+        (t!(say, "wall-title"), ctx.public_url(PATH)),
+    ];
+    let body = markup! { p { (t!(say, "sign-gone")) } (acts(&ways)) };
+    page(ctx, &Head::new(t!(say, "sign-gone-title")), body)
+}
+
+/// `GET /{p}/{lang}/declaration/signed`: what happens now.
+pub(crate) async fn signed(ctx: Ctx) -> Answer {
+    html(signed_view(&ctx))
+}
+
+/// Thanks, and where the signature is seen.
+pub(crate) fn signed_view(ctx: &Ctx) -> Markup {
+    let say = ctx.say();
+    let body = markup! { p { (t!(say, "signed-explains")) } (acts(&[(t!(say, "wall-title"), ctx.public_url(PATH))])) };
+    page(ctx, &Head::new(t!(say, "signed-title")).at(format!("{PATH}/signed")), body)
+}

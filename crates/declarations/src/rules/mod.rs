@@ -1,0 +1,4 @@
+//! What may be declared, signed and withdrawn, and when it is asked for again. Pure: no database, no HTTP, no clock.
+
+pub mod signing;
+pub mod versions;

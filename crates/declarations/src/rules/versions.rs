@@ -1,0 +1,155 @@
+//! Versions of the declaration: one draft at a time, published once, never changed afterwards.
+
+use jiff::civil::Date;
+use platform::{langs::Lang, text::Text};
+
+platform::refusals! {
+    /// Why a version cannot be written or published so.
+    pub enum VersionRefusal {
+        /// It is published: a text that somebody may have signed never changes.
+        Published = "declaration-published",
+        /// A draft is being written already.
+        Drafted = "declaration-drafted",
+        /// A title or a text is missing in one of the official languages.
+        NotInBoth { lang: String } = "declaration-not-in-both",
+        /// It would be in force before the version before it.
+        Before { on: Date } = "declaration-before",
+        /// It says the same as the version before it.
+        Unchanged = "declaration-unchanged",
+        /// Nobody wrote down how it was decided.
+        NoDecision = "declaration-no-decision",
+    }
+}
+
+impl VersionRefusal {
+    /// The field of the form that it is about.
+    pub const fn field(&self) -> &'static str {
+        match self {
+            Self::Before { .. } => "in_force_on",
+            Self::NoDecision => "decision",
+            Self::Published | Self::Drafted | Self::NotInBoth { .. } | Self::Unchanged => "",
+        }
+    }
+}
+
+/// A version as the rule needs it.
+#[derive(Debug, Clone, Copy)]
+pub struct Version<'a> {
+    /// Its number, from 1.
+    pub number: u32,
+    /// What it is called.
+    pub title: &'a Text,
+    /// Its text.
+    pub body: &'a Text,
+    /// From when it is in force; none while it is a draft.
+    pub in_force_on: Option<Date>,
+}
+
+/// The number of a new draft, behind these versions.
+///
+/// # Errors
+/// [`VersionRefusal::Drafted`].
+pub fn draft<'a>(versions: impl IntoIterator<Item = Version<'a>>) -> Result<u32, VersionRefusal> {
+    let mut last = 0;
+    for version in versions {
+        if version.in_force_on.is_none() {
+            return Err(VersionRefusal::Drafted);
+        }
+        last = last.max(version.number);
+    }
+    Ok(last + 1)
+}
+
+/// Whether a draft may be published after `before`, to be in force from a day, as somebody decided.
+///
+/// # Errors
+/// [`VersionRefusal`]; a text is published in both official languages or not at all.
+pub fn publish(
+    draft: Version<'_>,
+    before: Option<Version<'_>>,
+    in_force_on: Date,
+    decision: &Text,
+) -> Result<(), VersionRefusal> {
+    if draft.in_force_on.is_some() {
+        return Err(VersionRefusal::Published);
+    }
+    let lacks = |lang: &Lang| draft.title.in_lang(*lang).is_empty() || draft.body.in_lang(*lang).is_empty();
+    if let Some(lang) = Lang::OFFICIAL.into_iter().find(lacks) {
+        return Err(VersionRefusal::NotInBoth { lang: lang.own_name().to_owned() });
+    }
+    if let Some(before) = before {
+        let same = |lang| draft.body.in_lang(lang) == before.body.in_lang(lang);
+        if Lang::OFFICIAL.into_iter().all(same) {
+            return Err(VersionRefusal::Unchanged);
+        }
+        if let Some(on) = before.in_force_on.filter(|on| in_force_on <= *on) {
+            return Err(VersionRefusal::Before { on });
+        }
+    }
+    if decision.is_empty() { Err(VersionRefusal::NoDecision) } else { Ok(()) }
+}
+
+/// Which version is in force on `today`: the newest of those whose day has come.
+pub fn in_force(versions: impl IntoIterator<Item = (u32, Option<Date>)>, today: Date) -> Option<u32> {
+    let begun = versions.into_iter().filter(|(_, on)| on.is_some_and(|on| on <= today));
+    begun.map(|(number, _)| number).max()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    const TODAY: Date = date(2026, 11, 22);
+
+    fn both(words: &str) -> Text {
+        Text::both(words, words, TODAY)
+    }
+
+    fn version<'a>(number: u32, text: &'a Text, in_force_on: Option<Date>) -> Version<'a> {
+        Version { number, title: text, body: text, in_force_on }
+    }
+
+    #[test]
+    fn one_draft_at_a_time_and_numbers_go_on() {
+        let text = both("We welcome.");
+        assert_eq!(draft([]), Ok(1));
+        assert_eq!(draft([version(1, &text, Some(TODAY))]), Ok(2));
+        assert_eq!(
+            draft([version(2, &text, None), version(1, &text, Some(TODAY))]),
+            Err(VersionRefusal::Drafted)
+        );
+    }
+
+    #[test]
+    fn a_version_is_published_once_in_both_languages_after_the_one_before_and_with_its_decision() {
+        let (old, new, decided) = (both("We welcome."), both("We welcome and act."), both("By the council."));
+        let before = version(1, &old, Some(date(2025, 4, 1)));
+        let go = |draft, on, decision: &Text| publish(draft, Some(before), on, decision);
+        assert_eq!(go(version(2, &new, None), TODAY, &decided), Ok(()));
+        assert_eq!(publish(version(1, &old, None), None, TODAY, &decided), Ok(()));
+        assert_eq!(go(version(2, &new, Some(TODAY)), TODAY, &decided), Err(VersionRefusal::Published));
+        assert_eq!(go(version(2, &old, None), TODAY, &decided), Err(VersionRefusal::Unchanged));
+        assert_eq!(go(version(2, &new, None), TODAY, &Text::default()), Err(VersionRefusal::NoDecision));
+        let on = date(2025, 4, 1);
+        assert_eq!(go(version(2, &new, None), on, &decided), Err(VersionRefusal::Before { on }));
+        let english = Text::default().with(Lang::En, "We welcome and act.", TODAY);
+        let lang = Lang::Fr.own_name().to_owned();
+        assert_eq!(go(version(2, &english, None), TODAY, &decided), Err(VersionRefusal::NotInBoth { lang }));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_in_force_has_begun_and_nothing_newer_has(days in prop::collection::vec(prop::option::of(-400_i64..400), 0..8)) {
+            let day = |n: i64| TODAY.saturating_add(jiff::Span::new().days(n));
+            let versions: Vec<(u32, Option<Date>)> = (1..).zip(days.iter().map(|n| n.map(day))).collect();
+            let begun = |(_, on): &&(u32, Option<Date>)| on.is_some_and(|on| on <= TODAY);
+            match in_force(versions.clone(), TODAY) {
+                Some(number) => prop_assert!(versions.iter().filter(begun).all(|(n, _)| *n <= number)
+                    && versions.iter().filter(begun).any(|(n, _)| *n == number)),
+                None => prop_assert!(!versions.iter().any(|one| begun(&one))),
+            }
+        }
+    }
+}

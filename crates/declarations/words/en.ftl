@@ -1,0 +1,294 @@
+# Words of the declaration of intent: its text, who signs it, who is asked to.
+# used: signatory-state-* signature-way-* invitation-state-* request-state-* declarations-* audit-* kind-*
+# never one: signing-mail-body
+
+# Why something was not done.
+declaration-published = This version is published. A text that somebody may have signed never changes: write the next version
+declaration-drafted = A draft is being written already. Publish or change that one
+declaration-not-in-both = The title or the text is missing in { $lang }. A declaration is published in both official languages
+declaration-before = The version before is in force from { $on }. Choose a later day
+declaration-unchanged = This is the same text as the version before
+declaration-no-decision = Write down how this was decided: who, when, in which meeting
+signing-none-in-force = No version of the declaration is in force. Publish one first
+signing-other-version = A new version has come into force since this page was opened. Read it above before you sign
+signing-signed-then = This organization has signed this version on that day already
+signing-future = This day is still to come. Choose today or an earlier day
+signing-withdrawn = This organization has withdrawn already
+signing-before-signing = The organization signed first on { $on }. Choose that day or a later one
+signing-not-agreed = Tick this box to go on
+signing-stands-already = This organization has signed anew meanwhile. Put that signature in the bin first
+signing-invitation-over = This invitation was followed or taken back
+signing-answered = This request has had an answer
+signing-no-words = Write a few words: nobody is turned down without a reason
+declarations-number = Write a whole number from { $least } to { $most }
+
+kind-declaration = Declaration of intent
+kind-signatory = Signatory
+kind-signing-invitation = Invitation to sign
+kind-signing-request = Request to sign
+
+# The room.
+nav-declarations = Declaration
+declarations-title = Declaration of intent
+declarations-parts = Parts of the declaration
+declarations-part-signatories = Signatories
+declarations-part-text = The text
+declarations-part-invitations = Invitations
+declarations-part-requests = Requests to sign
+declarations-lead = Organizations that stand publicly behind the aims of the partnership, which version they signed, and when to ask them again.
+declarations-public = The public page
+declarations-none-in-force = No version of the declaration is in force, so nobody can sign yet.
+
+# Signatories.
+signatories-caption = Organizations that signed the declaration
+signatories-search = Name of the organization
+signatories-file = signatories
+signatories-empty = Nobody has signed yet.
+signatories-empty-example = Publish a text, then invite the first organizations: each gets a link and signs without an account.
+signatory-organization = Organization
+signatory-state = How it stands
+signatory-state-signed = Signed
+signatory-state-due = To be asked again
+signatory-state-withdrawn = Withdrawn
+signatory-due-version = To be asked again: new version since { $day }
+signatory-due-years = To be asked again: years over on { $day }
+signatory-withdrawn-on = Withdrawn on { $day }
+signatory-since = Since
+signatory-signed = Signed last
+signatory-version = Version
+signatory-withdrawn = Day of the withdrawal
+signatory-visibility = Who may know that it signed
+signatory-visibility-hint = The public page names it only where the organization itself is public too.
+signatory-visibility-change = Change who may know
+signatory-save = Save
+signatory-bin = Put in the bin
+signatory-bin-title = Put { $name } in the bin?
+signatory-bin-explains = For what was written down by mistake. The signatures go along and come back with it. An organization that takes its word back withdraws instead: that is remembered.
+signatures-title = Signatures
+signature-version = Version { $number }
+signature-way-link = by a link
+signature-way-paper = on paper
+signature-name-erased = Name erased
+signature-person = Record of who signed
+signature-person-hint = With a record, the name is found and taken out when that person asks to be forgotten.
+signature-name = Name of who signed
+signature-name-needed = needed when no record is chosen
+signature-title = Title
+signature-signed-on = Signed on
+signature-paper = Signed paper
+signature-paper-hint = PDF or picture, at most { $megabytes } MB. Only the staff sees it.
+withdrawal-add = Note a withdrawal
+withdrawal-title = Note a withdrawal
+withdrawal-explains = The organization is no longer named on the public page from this moment. Day and reason are kept here.
+withdrawal-reason = Reason
+withdrawal-reason-hint = In the organization’s own words where you have them. Only the staff reads it.
+withdrawal-submit = Note the withdrawal
+paper-add = Note a signature on paper
+paper-again = Note a new signature on paper
+paper-explains = For a declaration that was signed with a pen. Open invitations to the same organization end.
+paper-organization-hint = Not in the list? Add it under Partners first.
+paper-submit = Note the signature
+said-signatory-changed = Saved.
+said-signatory-withdrew = The withdrawal is noted, and the public page names the organization no longer.
+said-signatory-binned = It is in the bin.
+said-signature-noted = The signature is noted.
+
+# The text.
+declaration-add = Write the next version
+declaration-edit = Change the draft
+declaration-save = Save the draft
+declaration-name = Title
+declaration-body = Text
+declaration-body-hint = An empty line begins a paragraph.
+declaration-renew-years = Ask for signatures again after how many years
+declaration-renew-years-hint = Left empty, a signature is asked for again only when a new version comes into force.
+declaration-renew-after = { $n ->
+    [one] Asked for again after { $n } year
+   *[other] Asked for again after { $n } years
+}
+declaration-draft-explains = A draft is seen by the staff alone. It can be changed until it is published.
+declaration-empty = There is no declaration yet.
+declaration-empty-example = Half a page is enough: what the community wants to be, and what each signatory intends to do about it.
+declaration-state = State
+declaration-state-draft = Draft
+declaration-state-to-come = Published, not yet in force
+declaration-state-in-force = In force
+declaration-state-replaced = Replaced by a newer version
+declaration-in-force-on = In force from
+declaration-in-force-hint = From this day the text stands on the public page, and signatories of the version before are asked again.
+declaration-decision = Decision
+declaration-decision-hint = Who decided, when and where: “Adopted by the council on 4 May 2026”. It stands on the public page.
+declaration-renewal = Renewal
+declaration-history = History
+declaration-publish = Publish
+declaration-publish-title = Publish version { $number }
+declaration-publish-explains = Nobody can change a published text afterwards: signatures stand under exactly these words. A mistake is mended by the next version.
+declaration-conflict = Somebody else changed this draft
+said-declaration-drafted = The draft is saved.
+said-declaration-changed = The draft is saved.
+said-declaration-published = The version is published.
+
+# Invitations.
+invitations-caption = Invitations to sign
+invitations-lead = Each invitation is a mail with a link that holds 30 days and signs once. Whoever opens it needs no account.
+invitations-file = invitations
+invitations-empty = Nobody has been invited yet.
+invitations-empty-example = Choose an organization and the person who may sign for it.
+invitation-add = Invite to sign
+invitation-renew = Ask to sign again
+invitation-send = Send the link
+invitation-again = Send again
+invitation-cancel = Take back
+invitation-do = Next step
+invitation-person = Record of the person
+invitation-name = Person
+invitation-email = Mail address
+invitation-email-hint = Only this address gets the link.
+invitation-lang = Language
+invitation-state = State
+invitation-state-waiting = Waiting
+invitation-state-ended = Link has ended
+invitation-state-signed = Signed
+invitation-state-cancelled = Taken back
+invitation-sent-on = Sent last
+invitation-count = How often
+said-invitation-sent = The link is on its way.
+said-invitation-sent-again = The link is on its way again and holds 30 days from today.
+said-invitation-cancelled = The invitation is taken back: its links open nothing any more.
+signing-mail-subject = Sign the declaration of { $partnership }
+signing-mail-body =
+    Hello { $name },
+
+    { $partnership } invites { $organization } to sign its declaration of intent. Read the text and sign it here:
+
+    { $link }
+
+    The link is for you, holds 30 days and signs once. You need no account. If somebody else signs for { $organization }, tell us and we will write to them.
+
+    { $partnership }
+
+# Requests.
+requests-caption = Requests to sign
+requests-lead = Organizations that would like to sign and were not invited. Nothing is signed before you confirm who asks.
+requests-file = requests-to-sign
+requests-empty = Nobody has asked.
+requests-empty-example = The public page has a form for everybody who would like to sign.
+request-title = Request to sign
+request-name = Who asks
+request-received = Received
+request-state = State
+request-state-received = Waits for an answer
+request-state-invited = Link sent
+request-state-set-aside = Set aside
+request-words = What they wrote
+request-consent = Agreed to
+request-answer = Answer
+request-answer-title = Answer
+request-decision = What happens
+request-invite = Send the link to sign
+request-invite-hint = When you know who asks and for whom.
+request-aside = Set aside
+request-aside-hint = The person gets your answer by mail.
+request-organization = Organization in your records
+request-organization-hint = Not in the list? Add it under Partners first.
+request-organization-needed = needed to send the link
+request-words-needed = needed to set aside
+request-submit = Answer
+said-request-invited = The link is on its way.
+said-request-set-aside = The request is set aside and the person gets your answer.
+signing-aside-subject = Your request to { $partnership }
+signing-aside-body =
+    Hello { $name },
+
+    Thank you for asking to sign our declaration of intent. Here is our answer:
+
+    { $words }
+
+    { $partnership }
+
+# On other pages.
+panel-declaration = Declaration of intent
+panel-signed = Signed version { $number } on { $day }
+panel-not-signed = This organization has not signed the declaration.
+panel-ask = Invite to sign
+held-signatures = Declaration of intent
+held-signature = Signature
+held-signing-invitation = Invitation to sign
+held-signing-request = Request to sign
+today-since-day = since { $day }
+today-signing-requests = { $n ->
+    [one] { $n } request to sign the declaration
+   *[other] { $n } requests to sign the declaration
+}
+today-signing-requests-act = Answer
+today-invitations = { $n ->
+    [one] { $n } invitation to sign without an answer
+   *[other] { $n } invitations to sign without an answer
+}
+today-invitations-act = See who
+today-renewals = { $n ->
+    [one] { $n } signature to be asked for again
+   *[other] { $n } signatures to be asked for again
+}
+today-renewals-act = Ask
+
+# The public site.
+nav-declaration = Declaration
+wall-title = Declaration of intent
+wall-about = What the organizations of this community intend together, and who has signed it.
+wall-none = There is no declaration yet.
+wall-version = Version { $number }, in force from { $day }
+wall-signatories = { $n ->
+    [0] Signatories
+    [one] { $n } signatory
+   *[other] { $n } signatories
+}
+wall-nobody = Nobody is named here yet.
+wall-since = since { $day }
+wall-signed-version = signed version { $number }
+wall-unlisted = Organizations that asked not to be named are not listed.
+wall-decision = How it was decided
+wall-earlier = Earlier versions
+wall-replaced = This version has been replaced. The one in force:
+wall-sign = Sign the declaration
+sign-lead = You were invited to sign for this organization:
+sign-text = This is the text that you sign.
+sign-name = Your name
+sign-as = Your title or office
+sign-as-hint = For example: director, chair of the board.
+sign-agree = I may sign for this organization, and it intends to act as this declaration says.
+sign-agreement = What you agree to
+sign-listed = Name our organization on the public page
+sign-listed-hint = The page names the organization and the day, never your name. An organization that is not public on this site is not named.
+sign-submit = Sign
+sign-kept = We keep your name and title with the signature, for the staff alone. Your organization can withdraw at any time: write to us.
+sign-gone-title = This link does not work any more
+sign-gone = It was used, has ended after 30 days, or was taken back. Nothing was signed by opening it. Ask us for another one.
+signed-title = Thank you for signing
+signed-explains = Your signature is kept. If you let us name your organization and it is public on this site, it stands on the public page from now on.
+ask-lead = Would your organization like to sign? Tell us who you are: we confirm it and send you the link to sign. Nothing is signed by this form.
+ask-organization = Your organization
+ask-email = Your mail address
+ask-email-hint = The link goes there.
+ask-words = Anything we should know
+ask-consent = I agree that this request is kept to answer it, and deleted one year after the answer.
+ask-send = Send the request
+ask-received = Your request has arrived
+ask-received-explains = We read it, confirm who asks, and send the link to sign by mail.
+
+# The history.
+audit-declaration-drafted = began a draft
+audit-declaration-changed = changed the draft
+audit-declaration-published = published this version
+audit-signatory-signed = kept a signature
+audit-signatory-changed = changed who may know of the signature
+audit-signatory-withdrew = noted a withdrawal
+audit-signatory-binned = put it in the bin
+audit-signatory-restored = took it out of the bin
+audit-signing-invitation-sent = sent an invitation to sign
+audit-signing-invitation-sent-again = sent the invitation again
+audit-signing-invitation-signed = signed by the link
+audit-signing-invitation-cancelled = took the invitation back
+audit-signing-request-received = asked to sign
+audit-signing-request-invited = answered with a link to sign
+audit-signing-request-set-aside = set the request aside

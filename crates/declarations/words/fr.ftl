@@ -1,0 +1,294 @@
+# Les mots de la déclaration d’intention : son texte, qui la signe, à qui on le demande.
+# used: signatory-state-* signature-way-* invitation-state-* request-state-* declarations-* audit-* kind-*
+# never one: signing-mail-body
+
+# Pourquoi une chose n’a pas été faite.
+declaration-published = Cette version est publiée. Un texte que quelqu’un a pu signer ne change plus : rédigez la version suivante
+declaration-drafted = Une ébauche est déjà en cours. Publiez-la ou modifiez-la
+declaration-not-in-both = Le titre ou le texte manque en { $lang }. Une déclaration se publie dans les deux langues officielles
+declaration-before = La version précédente est en vigueur à compter du { $on }. Choisissez un jour ultérieur
+declaration-unchanged = Le texte est identique à celui de la version précédente
+declaration-no-decision = Indiquez comment la décision a été prise : par qui, quand, à quelle réunion
+signing-none-in-force = Aucune version de la déclaration n’est en vigueur. Publiez-en d’abord une
+signing-other-version = Une nouvelle version est entrée en vigueur depuis l’ouverture de cette page. Lisez-la ci-dessus avant de signer
+signing-signed-then = Cet organisme a déjà signé cette version ce jour-là
+signing-future = Ce jour est à venir. Choisissez aujourd’hui ou un jour antérieur
+signing-withdrawn = Cet organisme s’est déjà retiré
+signing-before-signing = L’organisme a signé pour la première fois le { $on }. Choisissez ce jour ou un jour ultérieur
+signing-not-agreed = Cochez cette case pour continuer
+signing-stands-already = Cet organisme a signé de nouveau entre-temps. Mettez d’abord cette signature à la corbeille
+signing-invitation-over = Cette invitation a déjà servi ou a été annulée
+signing-answered = Cette demande a déjà reçu une réponse
+signing-no-words = Écrivez quelques mots : on ne refuse personne sans raison
+declarations-number = Écrivez un nombre entier de { $least } à { $most }
+
+kind-declaration = Déclaration d’intention
+kind-signatory = Signataire
+kind-signing-invitation = Invitation à signer
+kind-signing-request = Demande de signature
+
+# La section.
+nav-declarations = Déclaration
+declarations-title = Déclaration d’intention
+declarations-parts = Parties de la déclaration
+declarations-part-signatories = Signataires
+declarations-part-text = Le texte
+declarations-part-invitations = Invitations
+declarations-part-requests = Demandes de signature
+declarations-lead = Les organismes qui soutiennent publiquement les buts du partenariat, la version que chacun a signée, et quand le lui redemander.
+declarations-public = La page publique
+declarations-none-in-force = Aucune version de la déclaration n’est en vigueur; personne ne peut encore signer.
+
+# Les signataires.
+signatories-caption = Organismes signataires de la déclaration
+signatories-search = Nom de l’organisme
+signatories-file = signataires
+signatories-empty = Personne n’a encore signé.
+signatories-empty-example = Publiez un texte, puis invitez les premiers organismes : chacun reçoit un lien et signe sans compte.
+signatory-organization = Organisme
+signatory-state = Situation
+signatory-state-signed = A signé
+signatory-state-due = Signature à renouveler
+signatory-state-withdrawn = S’est retiré
+signatory-due-version = Signature à renouveler : nouvelle version depuis le { $day }
+signatory-due-years = Signature à renouveler : délai écoulé le { $day }
+signatory-withdrawn-on = S’est retiré le { $day }
+signatory-since = Depuis le
+signatory-signed = Dernière signature
+signatory-version = Version
+signatory-withdrawn = Jour du retrait
+signatory-visibility = Qui peut savoir que l’organisme a signé
+signatory-visibility-hint = La page publique ne le nomme que si l’organisme lui-même est public.
+signatory-visibility-change = Changer qui peut le savoir
+signatory-save = Enregistrer
+signatory-bin = Mettre à la corbeille
+signatory-bin-title = Mettre { $name } à la corbeille?
+signatory-bin-explains = Pour ce qui a été consigné par erreur. Les signatures suivent et reviennent avec la fiche. Un organisme qui reprend sa parole se retire plutôt : le retrait, lui, se conserve.
+signatures-title = Signatures
+signature-version = Version { $number }
+signature-way-link = par un lien
+signature-way-paper = sur papier
+signature-name-erased = Nom effacé
+signature-person = Fiche de la personne signataire
+signature-person-hint = Grâce à la fiche, le nom se retrouve et se retire si la personne demande l’effacement.
+signature-name = Nom de la personne signataire
+signature-name-needed = nécessaire si aucune fiche n’est choisie
+signature-title = Titre
+signature-signed-on = Jour de la signature
+signature-paper = Document signé
+signature-paper-hint = PDF ou image, au plus { $megabytes } Mo. Seule l’équipe le voit.
+withdrawal-add = Consigner un retrait
+withdrawal-title = Consigner un retrait
+withdrawal-explains = Dès maintenant, la page publique ne nomme plus l’organisme. Le jour et le motif se conservent ici.
+withdrawal-reason = Motif
+withdrawal-reason-hint = Dans les mots de l’organisme, si vous les avez. Seule l’équipe le lit.
+withdrawal-submit = Consigner le retrait
+paper-add = Consigner une signature sur papier
+paper-again = Consigner une nouvelle signature sur papier
+paper-explains = Pour une déclaration signée à la main. Les invitations encore ouvertes au même organisme prennent fin.
+paper-organization-hint = Absent de la liste? Ajoutez-le d’abord sous Partenaires.
+paper-submit = Consigner la signature
+said-signatory-changed = C’est enregistré.
+said-signatory-withdrew = Le retrait est consigné et la page publique ne nomme plus l’organisme.
+said-signatory-binned = La fiche est à la corbeille.
+said-signature-noted = La signature est consignée.
+
+# Le texte.
+declaration-add = Rédiger la version suivante
+declaration-edit = Modifier l’ébauche
+declaration-save = Enregistrer l’ébauche
+declaration-name = Titre
+declaration-body = Texte
+declaration-body-hint = Une ligne vide commence un paragraphe.
+declaration-renew-years = Redemander les signatures après combien d’années
+declaration-renew-years-hint = Sans réponse, une signature n’est redemandée qu’à l’entrée en vigueur d’une nouvelle version.
+declaration-renew-after = { $n ->
+    [one] Redemandée après { $n } an
+   *[other] Redemandée après { $n } ans
+}
+declaration-draft-explains = Seule l’équipe voit une ébauche. Elle se modifie jusqu’à sa publication.
+declaration-empty = Il n’y a pas encore de déclaration.
+declaration-empty-example = Une demi-page suffit : ce que la communauté veut être, et ce que chaque signataire entend faire en ce sens.
+declaration-state = État
+declaration-state-draft = Ébauche
+declaration-state-to-come = Publiée, pas encore en vigueur
+declaration-state-in-force = En vigueur
+declaration-state-replaced = Remplacée par une version plus récente
+declaration-in-force-on = En vigueur à compter du
+declaration-in-force-hint = Dès ce jour, le texte figure sur la page publique et on redemande leur signature aux signataires de la version précédente.
+declaration-decision = Décision
+declaration-decision-hint = Qui a décidé, quand et où : « Adoptée par le conseil le 4 mai 2026 ». La page publique l’indique.
+declaration-renewal = Renouvellement
+declaration-history = Historique
+declaration-publish = Publier
+declaration-publish-title = Publier la version { $number }
+declaration-publish-explains = Personne ne peut modifier un texte publié : les signatures valent pour ces mots exactement. Une erreur se corrige dans la version suivante.
+declaration-conflict = Quelqu’un d’autre a modifié cette ébauche
+said-declaration-drafted = L’ébauche est enregistrée.
+said-declaration-changed = L’ébauche est enregistrée.
+said-declaration-published = La version est publiée.
+
+# Les invitations.
+invitations-caption = Invitations à signer
+invitations-lead = Chaque invitation est un courriel dont le lien vaut 30 jours et sert une seule fois à signer. Nul besoin de compte.
+invitations-file = invitations
+invitations-empty = Personne n’a encore été invité.
+invitations-empty-example = Choisissez un organisme et la personne autorisée à signer en son nom.
+invitation-add = Inviter à signer
+invitation-renew = Redemander la signature
+invitation-send = Envoyer le lien
+invitation-again = Envoyer de nouveau
+invitation-cancel = Annuler
+invitation-do = Prochaine étape
+invitation-person = Fiche de la personne
+invitation-name = Personne
+invitation-email = Adresse électronique
+invitation-email-hint = Seule cette adresse reçoit le lien.
+invitation-lang = Langue
+invitation-state = État
+invitation-state-waiting = En attente
+invitation-state-ended = Lien échu
+invitation-state-signed = A servi à signer
+invitation-state-cancelled = Annulée
+invitation-sent-on = Dernier envoi
+invitation-count = Nombre d’envois
+said-invitation-sent = Le lien est en route.
+said-invitation-sent-again = Le lien est de nouveau en route et vaut 30 jours à compter d’aujourd’hui.
+said-invitation-cancelled = L’invitation est annulée : ses liens n’ouvrent plus rien.
+signing-mail-subject = Signez la déclaration : { $partnership }
+signing-mail-body =
+    Bonjour { $name },
+
+    { $partnership } invite { $organization } à signer sa déclaration d’intention. Lisez le texte et signez-le ici :
+
+    { $link }
+
+    Ce lien vous est destiné, vaut 30 jours et sert une seule fois à signer. Nul besoin de compte. Si quelqu’un d’autre signe au nom de { $organization }, dites-le-nous : nous lui écrirons.
+
+    { $partnership }
+
+# Les demandes.
+requests-caption = Demandes de signature
+requests-lead = Des organismes qui aimeraient signer sans y avoir été invités. Rien n’est signé tant que vous n’avez pas confirmé qui le demande.
+requests-file = demandes-de-signature
+requests-empty = Personne n’a fait de demande.
+requests-empty-example = La page publique offre un formulaire à tout organisme qui souhaite signer.
+request-title = Demande de signature
+request-name = Qui demande
+request-received = Reçue
+request-state = État
+request-state-received = Attend une réponse
+request-state-invited = Lien envoyé
+request-state-set-aside = Mise de côté
+request-words = Ce que la personne a écrit
+request-consent = A consenti à ceci
+request-answer = Réponse
+request-answer-title = Répondre
+request-decision = Suite à donner
+request-invite = Envoyer le lien de signature
+request-invite-hint = Quand vous savez qui demande, et au nom de qui.
+request-aside = Mettre de côté
+request-aside-hint = La personne reçoit votre réponse par courriel.
+request-organization = Organisme dans vos dossiers
+request-organization-hint = Absent de la liste? Ajoutez-le d’abord sous Partenaires.
+request-organization-needed = nécessaire pour envoyer le lien
+request-words-needed = nécessaire pour mettre de côté
+request-submit = Répondre
+said-request-invited = Le lien est en route.
+said-request-set-aside = La demande est mise de côté et la personne reçoit votre réponse.
+signing-aside-subject = Votre demande : { $partnership }
+signing-aside-body =
+    Bonjour { $name },
+
+    Merci d’avoir demandé à signer notre déclaration d’intention. Voici notre réponse :
+
+    { $words }
+
+    { $partnership }
+
+# Sur d’autres pages.
+panel-declaration = Déclaration d’intention
+panel-signed = A signé la version { $number } le { $day }
+panel-not-signed = Cet organisme n’a pas signé la déclaration.
+panel-ask = Inviter à signer
+held-signatures = Déclaration d’intention
+held-signature = Signature
+held-signing-invitation = Invitation à signer
+held-signing-request = Demande de signature
+today-since-day = depuis le { $day }
+today-signing-requests = { $n ->
+    [one] { $n } demande de signature de la déclaration
+   *[other] { $n } demandes de signature de la déclaration
+}
+today-signing-requests-act = Répondre
+today-invitations = { $n ->
+    [one] { $n } invitation à signer sans réponse
+   *[other] { $n } invitations à signer sans réponse
+}
+today-invitations-act = Voir qui
+today-renewals = { $n ->
+    [one] { $n } signature à renouveler
+   *[other] { $n } signatures à renouveler
+}
+today-renewals-act = Demander
+
+# Le site public.
+nav-declaration = Déclaration
+wall-title = Déclaration d’intention
+wall-about = Ce que les organismes de la communauté entendent faire ensemble, et qui l’a signé.
+wall-none = Il n’y a pas encore de déclaration.
+wall-version = Version { $number }, en vigueur à compter du { $day }
+wall-signatories = { $n ->
+    [0] Signataires
+    [one] { $n } signataire
+   *[other] { $n } signataires
+}
+wall-nobody = Aucun organisme n’est encore nommé ici.
+wall-since = depuis le { $day }
+wall-signed-version = a signé la version { $number }
+wall-unlisted = Les organismes qui ont demandé à ne pas être nommés ne figurent pas ici.
+wall-decision = La décision
+wall-earlier = Versions antérieures
+wall-replaced = Cette version a été remplacée. Celle qui est en vigueur :
+wall-sign = Signer la déclaration
+sign-lead = On vous invite à signer au nom de cet organisme :
+sign-text = Voici le texte que vous signez.
+sign-name = Votre nom
+sign-as = Votre titre ou fonction
+sign-as-hint = Par exemple : direction générale, présidence du conseil d’administration.
+sign-agree = Je peux signer au nom de cet organisme, qui entend agir comme le dit cette déclaration.
+sign-agreement = Ce à quoi vous consentez
+sign-listed = Nommer notre organisme sur la page publique
+sign-listed-hint = La page nomme l’organisme et le jour, jamais votre nom. Un organisme qui n’est pas public sur ce site n’y est pas nommé.
+sign-submit = Signer
+sign-kept = Nous conservons votre nom et votre titre avec la signature, pour l’équipe seulement. Votre organisme peut se retirer en tout temps : écrivez-nous.
+sign-gone-title = Ce lien ne fonctionne plus
+sign-gone = Il a servi, il est échu après 30 jours ou il a été annulé. L’ouvrir n’a rien signé. Demandez-nous-en un autre.
+signed-title = Merci d’avoir signé
+signed-explains = Votre signature est conservée. Si vous nous permettez de nommer votre organisme et qu’il est public sur ce site, il figure dès maintenant sur la page publique.
+ask-lead = Votre organisme aimerait signer? Dites-nous qui vous êtes : nous le confirmons et vous envoyons le lien de signature. Ce formulaire ne signe rien.
+ask-organization = Votre organisme
+ask-email = Votre adresse électronique
+ask-email-hint = Le lien y sera envoyé.
+ask-words = Ce que nous devrions savoir
+ask-consent = J’accepte que cette demande soit conservée pour y répondre, puis effacée un an après la réponse.
+ask-send = Envoyer la demande
+ask-received = Votre demande est arrivée
+ask-received-explains = Nous la lisons, confirmons qui la fait et envoyons le lien de signature par courriel.
+
+# L’historique.
+audit-declaration-drafted = a commencé une ébauche
+audit-declaration-changed = a modifié l’ébauche
+audit-declaration-published = a publié cette version
+audit-signatory-signed = a consigné une signature
+audit-signatory-changed = a changé qui peut avoir connaissance de la signature
+audit-signatory-withdrew = a consigné un retrait
+audit-signatory-binned = l’a mise à la corbeille
+audit-signatory-restored = l’a retirée de la corbeille
+audit-signing-invitation-sent = a envoyé une invitation à signer
+audit-signing-invitation-sent-again = a envoyé l’invitation de nouveau
+audit-signing-invitation-signed = a signé par le lien
+audit-signing-invitation-cancelled = a annulé l’invitation
+audit-signing-request-received = a demandé à signer
+audit-signing-request-invited = a répondu par un lien de signature
+audit-signing-request-set-aside = a mis la demande de côté
