@@ -229,10 +229,10 @@ fn routes(manifest: Manifest) -> Manifest {
 }
 
 fn seat_routes(manifest: Manifest) -> Manifest {
-    use pages::{corrections, granting, holding, seats};
+    use pages::{corrections, giving, granting, holding, seats};
     manifest
-        .post("/{p}/work/councils/{council}/seats", can::GRANT_SEAT, granting::create)
-        .get("/{p}/work/councils/{council}/seats/new", can::GRANT_SEAT, granting::new)
+        .post("/{p}/work/councils/{council}/seats", can::GRANT_SEAT, giving::create)
+        .get("/{p}/work/councils/{council}/seats/new", can::GRANT_SEAT, giving::new)
         .get("/{p}/work/councils/{council}/seats/{seat}", can::SEE_COUNCILS, seats::show)
         .post("/{p}/work/councils/{council}/seats/{seat}", can::GRANT_SEAT, granting::update)
         .get("/{p}/work/councils/{council}/seats/{seat}/edit", can::GRANT_SEAT, granting::edit)

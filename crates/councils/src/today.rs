@@ -2,7 +2,7 @@
 
 use crate::{
     CouncilId, can,
-    pages::council_url,
+    pages::{council_url, terms::OPEN_RENEWAL},
     rules::{expressions::ExpressionState, seats::SeatState, terms::Holder},
     seen::{SeatSeen, Sits, counted, is_vacant, seats, standing},
     store::{
@@ -71,7 +71,7 @@ fn ending(ctx: &Ctx, council: &Council, of: &SeatSeen) -> Option<TodayItem> {
         what,
         detail: Some(council.name.plain(ctx.lang).to_owned()),
         act: t!(say, "today-term-act"),
-        href: seat_url(ctx, &of.seat),
+        href: format!("{}{OPEN_RENEWAL}", seat_url(ctx, &of.seat)),
         late: false,
     })
 }
@@ -90,7 +90,10 @@ fn vacancies(ctx: &Ctx, council: &Council, vacant: usize, known: &[&SeatSeen]) -
     let since = days.min();
     let only = known.first().filter(|_| vacant == 1);
     let (what, href) = match (only, known) {
-        (Some(only), _) => (only.seat.category.plain(ctx.lang).to_owned(), seat_url(ctx, &only.seat)),
+        (Some(only), _) => {
+            let href = format!("{}#holder", seat_url(ctx, &only.seat));
+            (only.seat.category.plain(ctx.lang).to_owned(), href)
+        }
         (None, []) => (council.name.plain(ctx.lang).to_owned(), council_url(ctx, council.id, "")),
         (None, _) => {
             let list = format!("/work/councils/seats?state=vacant&council={}", council.id);

@@ -121,19 +121,21 @@ interest-receipt-tell = لم ترسل هذا، أو تريد تغيير شيء؟
 expression-mail-subject = رغبتك في مقعد: { $council }
 expression-mail-accepted = مرحبًا { $name }،
 
-    شكرًا لأنك عرضت وقتك. يسرنا أن نخبرك بأن لك مقعدًا في { $council }.
-
-    { $words }
+    شكرًا لأنك عرضت وقتك. يسرنا أن نخبرك بأن لك مقعدًا في { $council }، { $partnership }.
 expression-mail-declined = مرحبًا { $name }،
 
-    شكرًا لأنك عرضت وقتك. لا نستطيع أن نعطيك مقعدًا في { $council } هذه المرة.
-
-    { $words }
+    شكرًا لأنك عرضت وقتك. لا نستطيع أن نعطيك مقعدًا في { $council }، { $partnership }، هذه المرة.
+expression-mail-seat = مقعدك: { $seat }
+expression-mail-from-to = من { $from } إلى { $to }
+expression-mail-from = ابتداءً من { $from }، ولم يُحدَّد يوم أخير
+expression-mail-ask = إذا كان لديك سؤال، فاسألنا: { $ways }
+expression-mail-ask-office = إذا كان لديك سؤال، فاسأل مكتب { $partnership }.
 letter-mail = مرحبًا { $name }،
 
     { $body }
 
     تصلك هذه الرسالة لأن لك مقعدًا في { $council }، { $partnership }.
+letter-name-here = [الاسم]
 leads-heading = المنظمات التي تقود العمل
 leads-of-organization = تقود عمل
 # used: way-in-*

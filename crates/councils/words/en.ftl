@@ -1,5 +1,5 @@
 # Words of the councils, their seats and terms, and of those who would like to sit there.
-# used: reach-by-* council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* audit-* kind-*
+# used: reach-by-* council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* audit-* kind-* seat-sits-*
 # never one: council-too-deep leaving-within-days
 
 # Why something was not done.
@@ -119,6 +119,7 @@ missing-find = Find somebody
 table-title = { $name }: who sits here, who is missing
 table-title-all = Who sits at our tables, who is missing
 table-part = Who is missing
+table-here = Who sits here
 table-all = All groups
 table-own = This group
 table-below = With the groups below
@@ -154,6 +155,12 @@ table-missing = { $n ->
 table-gaps = Missing, by: { $quality }
 table-next = Next step
 table-ask = Whom to ask
+table-fill = Seat to give
+table-fill-none = No vacant seat fits.
+table-fill-more = { $n ->
+    [one] and one more seat
+   *[other] and { $n } more seats
+}
 table-ask-more = { $n ->
     [one] and one more
    *[other] and { $n } more
@@ -243,7 +250,7 @@ seat-column = Seat
 seat-number = Number
 seat-council = Group
 seat-category = For
-seat-category-hint = What the seat is for: school boards, lived experience, the Francophone network.
+seat-category-hint = What the seat is for: school boards, lived experience, the Francophone network. Take a name that is suggested where one fits; a new name makes a new category.
 seat-organization = Organization
 seat-organization-hint = Only when the seat belongs to one. The person in it may change.
 seat-sector = Sector
@@ -277,6 +284,9 @@ seat-visibility-staff = The staff only
 seat-since = There since
 seat-note = Note
 seat-add = Give a seat
+seat-sits-named = Somebody sits on it: say who, below
+seat-sits-vacant = Nobody yet: make a vacant seat
+seat-if-named = needed when somebody sits on it
 seat-edit = Change this seat
 seat-save = Save
 seat-bin = Put this seat in the bin
@@ -285,7 +295,8 @@ seat-bin-explains = The seat disappears from all pages with the history of who s
 seat-vacant-since = This seat has been vacant since { $day }: find somebody.
 seat-vacant-now = This seat is vacant: find somebody.
 seat-vacant-from = This seat is vacant from { $day }: find somebody, or let the holder go on.
-seat-find-somebody = See who is missing
+seat-ask = You could ask:
+seat-ask-nobody = No organization that is known here fits by its sector. When you have found somebody, write it down below.
 seat-conflict = Two people changed this seat
 seat-history = Who sat here
 seat-history-empty = Nobody yet.
@@ -383,7 +394,8 @@ said-council-changed = The group is changed.
 said-council-closed = The group is closed.
 said-council-reopened = The group is open again.
 said-council-binned = The group is in the bin with its seats. It can be taken out again.
-said-seat-granted = The seat is given. Say who sits on it.
+said-seat-granted = The seat is given.
+said-seat-made-vacant = There is a new seat now. Nobody sits on it yet.
 said-seat-changed = The seat is changed.
 said-seat-binned = The seat is in the bin. It can be taken out again.
 said-term-recorded = The term is recorded.
@@ -482,14 +494,15 @@ expression-erase-submit = Erase for good
 expression-mail-subject = Your wish for a seat: { $council }
 expression-mail-accepted = Hello { $name },
 
-    Thank you for offering your time. We are glad to tell you that you have a seat here: { $council }.
-
-    { $words }
+    Thank you for offering your time. We are glad to tell you that you have a seat here: { $council }, { $partnership }.
 expression-mail-declined = Hello { $name },
 
-    Thank you for offering your time. We cannot give you a seat here this time: { $council }.
-
-    { $words }
+    Thank you for offering your time. We cannot give you a seat here this time: { $council }, { $partnership }.
+expression-mail-seat = Your seat: { $seat }
+expression-mail-from-to = From { $from } until { $to }
+expression-mail-from = From { $from }; no last day is set
+expression-mail-ask = If you have a question, ask us: { $ways }
+expression-mail-ask-office = If you have a question, ask the office of { $partnership }.
 seat-numbered-for = Seat { $number }: { $category }
 rounds-title = Rounds
 rounds-empty = No round has been set. What comes in is kept until there is one.
@@ -595,9 +608,25 @@ letter-no-wanted = asked for no letters on { $day }
 letter-same-address = shares an address with somebody who gets it
 letter-subject = Subject
 letter-body = Letter
-letter-body-hint = Each person gets it in their own language when you write it in that language, and in English or French otherwise.
+letter-body-hint = Begin with what you have to say: each mail begins with “Hello” and the name by itself, and ends with why the person gets it. Each person gets it in their own language when you write it in that language, and in English or French otherwise.
 letter-alternates = Alternates too
-letter-send = Send one mail to each
+letter-preview = Show what each group will read
+letter-preview-title = Your letter, as each group will read it
+letter-not-sent-yet = Nothing has been sent yet.
+letter-only-subject = The subject is also written in this language, but the letter is not: { $languages }. Those who read it get their subject and a letter in another language.
+letter-only-body = The letter is also written in this language, but the subject is not: { $languages }. Those who read it get their letter under a subject in another language.
+letter-group = { $n ->
+    [one] Reads best in { $language }: one person
+   *[other] Read best in { $language }: { $n } people
+}
+letter-group-in = You did not write it in that language. They get it in { $language }.
+letter-subject-is = Subject:
+letter-name-here = [name]
+letter-change = Change the letter
+letter-send-to = { $n ->
+    [one] Send it to one person
+   *[other] Send one mail to each of { $n } people
+}
 letter-earlier = Earlier letters
 letter-sent-by = { $n ->
     [one] { $name }, to one person

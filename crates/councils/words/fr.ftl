@@ -1,5 +1,5 @@
 # Les mots des conseils, des sièges et des mandats, et des personnes qui souhaitent siéger.
-# used: reach-by-* council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* audit-* kind-*
+# used: reach-by-* council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* audit-* kind-* seat-sits-*
 # never one: council-too-deep leaving-within-days
 
 # Pourquoi une chose n’a pas été faite.
@@ -119,6 +119,7 @@ missing-find = Trouver quelqu’un
 table-title = { $name } : qui siège, qui manque
 table-title-all = Qui siège à nos tables, qui manque
 table-part = Qui manque
+table-here = Qui siège ici
 table-all = Tous les groupes
 table-own = Ce groupe
 table-below = Avec les groupes qui en relèvent
@@ -154,6 +155,12 @@ table-missing = { $n ->
 table-gaps = Absences : { $quality }
 table-next = Prochaine étape
 table-ask = À qui demander
+table-fill = Siège à attribuer
+table-fill-none = Aucun siège vacant ne convient.
+table-fill-more = { $n ->
+    [one] et { $n } autre siège
+   *[other] et { $n } autres sièges
+}
 table-ask-more = { $n ->
     [one] et { $n } autre
    *[other] et { $n } autres
@@ -250,7 +257,7 @@ seat-column = Siège
 seat-number = Numéro
 seat-council = Groupe
 seat-category = À quel titre
-seat-category-hint = Ce que le siège représente : conseils scolaires, expérience vécue, réseau en immigration francophone.
+seat-category-hint = Ce que le siège représente : conseils scolaires, expérience vécue, réseau en immigration francophone. Prenez un nom proposé s’il convient; un nouveau nom crée une nouvelle catégorie.
 seat-organization = Organisme
 seat-organization-hint = Seulement si le siège appartient à un organisme. La personne qui l’occupe peut changer.
 seat-sector = Secteur
@@ -284,6 +291,9 @@ seat-visibility-staff = Le personnel seulement
 seat-since = Existe depuis
 seat-note = Note
 seat-add = Attribuer un siège
+seat-sits-named = Quelqu’un l’occupe : dites qui, ci-dessous
+seat-sits-vacant = Personne encore : créer un siège vacant
+seat-if-named = nécessaire si quelqu’un l’occupe
 seat-edit = Modifier ce siège
 seat-save = Enregistrer
 seat-bin = Mettre ce siège à la corbeille
@@ -292,7 +302,8 @@ seat-bin-explains = Le siège disparaît de toutes les pages, avec l’historiqu
 seat-vacant-since = Ce siège est vacant depuis le { $day } : trouvez quelqu’un.
 seat-vacant-now = Ce siège est vacant : trouvez quelqu’un.
 seat-vacant-from = Ce siège est vacant à compter du { $day } : trouvez quelqu’un, ou prolongez par un autre mandat.
-seat-find-somebody = Voir qui manque
+seat-ask = Vous pourriez demander à :
+seat-ask-nobody = Aucun organisme connu ici ne convient par son secteur. Quand vous avez trouvé quelqu’un, consignez-le ci-dessous.
 seat-conflict = Deux personnes ont modifié ce siège
 seat-history = Qui a siégé ici
 seat-history-empty = Personne jusqu’à présent.
@@ -390,7 +401,8 @@ said-council-changed = Le groupe est modifié.
 said-council-closed = Le groupe est fermé.
 said-council-reopened = Le groupe est rouvert.
 said-council-binned = Le groupe est à la corbeille avec ses sièges. On peut l’en retirer.
-said-seat-granted = Le siège est attribué. Dites qui l’occupe.
+said-seat-granted = Le siège est attribué.
+said-seat-made-vacant = Le nouveau siège est créé. Personne ne l’occupe encore.
 said-seat-changed = Le siège est modifié.
 said-seat-binned = Le siège est à la corbeille. On peut l’en retirer.
 said-term-recorded = Le mandat est consigné.
@@ -490,14 +502,15 @@ expression-erase-submit = Effacer pour de bon
 expression-mail-subject = Votre souhait de siéger : { $council }
 expression-mail-accepted = Bonjour { $name },
 
-    Merci d’offrir de votre temps. Nous avons le plaisir de vous annoncer qu’un siège vous est attribué : { $council }.
-
-    { $words }
+    Merci d’offrir de votre temps. Nous avons le plaisir de vous annoncer qu’un siège vous est attribué : { $council }, { $partnership }.
 expression-mail-declined = Bonjour { $name },
 
-    Merci d’offrir de votre temps. Nous ne pouvons pas vous attribuer de siège cette fois-ci : { $council }.
-
-    { $words }
+    Merci d’offrir de votre temps. Nous ne pouvons pas vous attribuer de siège cette fois-ci : { $council }, { $partnership }.
+expression-mail-seat = Votre siège : { $seat }
+expression-mail-from-to = Du { $from } au { $to }
+expression-mail-from = À partir du { $from }; aucun dernier jour n’est fixé
+expression-mail-ask = Une question? Écrivez-nous ou appelez-nous : { $ways }
+expression-mail-ask-office = Une question? Adressez-vous au bureau : { $partnership }.
 seat-numbered-for = Siège { $number } : { $category }
 rounds-title = Appels
 rounds-empty = Aucun appel n’est fixé. Ce qui arrive est conservé jusqu’au prochain.
@@ -603,9 +616,25 @@ letter-no-wanted = a demandé le { $day } de ne plus recevoir de lettres
 letter-same-address = partage son adresse avec une autre personne qui la reçoit
 letter-subject = Objet
 letter-body = Lettre
-letter-body-hint = Chaque personne la reçoit dans sa langue si vous l’écrivez dans cette langue; sinon, en anglais ou en français.
+letter-body-hint = Commencez par ce que vous avez à dire : chaque courriel s’ouvre de lui-même par « Bonjour » et le nom, et se termine par la raison de l’envoi. Chaque personne le reçoit dans sa langue si vous écrivez dans cette langue; sinon, en anglais ou en français.
 letter-alternates = Les suppléances aussi
-letter-send = Envoyer un courriel à chaque personne
+letter-preview = Voir ce que chaque groupe lira
+letter-preview-title = Votre lettre, telle que chaque groupe la lira
+letter-not-sent-yet = Rien n’est encore parti.
+letter-only-subject = L’objet est écrit aussi dans cette langue, mais pas la lettre : { $languages }. Qui lit cette langue y recevra l’objet, et la lettre dans une autre.
+letter-only-body = La lettre est écrite aussi dans cette langue, mais pas l’objet : { $languages }. Qui lit cette langue y recevra la lettre, sous un objet dans une autre.
+letter-group = { $n ->
+    [one] Langue préférée – { $language } : { $n } personne
+   *[other] Langue préférée – { $language } : { $n } personnes
+}
+letter-group-in = Vous n’avez pas écrit dans cette langue. La lettre leur parvient dans celle-ci : { $language }.
+letter-subject-is = Objet :
+letter-name-here = [nom]
+letter-change = Modifier la lettre
+letter-send-to = { $n ->
+    [one] L’envoyer à { $n } personne
+   *[other] Envoyer un courriel à chacune des { $n } personnes
+}
 letter-earlier = Lettres précédentes
 letter-sent-by = { $n ->
     [one] { $name }, à { $n } personne

@@ -1,6 +1,7 @@
 //! An expression of interest is answered: a seat, a no with a reason, or later. The person hears it in her own language.
 
 use super::{
+    answer_mail::{self, GivenSeat},
     expression_conflict::conflict_view,
     expressions::{AtExpression, ExpressionPage, expression_url, one, one_view, read_answer},
     forms::{Reading, version},
@@ -32,8 +33,6 @@ use platform::{
     html::said,
     http::{Answer, Form, Pairs, Path, answer::page_with, see_other},
     ids::Ref,
-    mail::{Mail, Recipient},
-    t,
 };
 
 /// `POST /{p}/work/councils/expressions/{expression}/answer`.
@@ -61,7 +60,7 @@ pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtExpression>, Form(sent): F
     let state = given.state();
     update_answer(&mut tx, &before, Answered { state, seat: given.seat(), words: &words }).await?;
     if state.is_answered() && before.reach_by == ReachBy::Mail {
-        tx.send_mail(mail(&ctx, &council, &before, (state, &words))?).await?;
+        answer_mail::send(&ctx, &mut tx, (&council, &before), (given.term(), &words)).await?;
     }
     tx.audit("expression.answered", at.expression, Some(&before.state.code()), Some(&state.code())).await?;
     let to = tx.commit_to(&said(&expression_url(&ctx, at.expression, ""), "expression-answered")).await?;
@@ -114,6 +113,13 @@ impl Given {
         match self {
             Self::Seat(..) => ExpressionState::Accepted,
             Self::Other(answer) => answer.state(),
+        }
+    }
+
+    fn term(&self) -> Option<GivenSeat<'_>> {
+        match self {
+            Self::Seat(seat, ask) => Some((*seat, ask)),
+            Self::Other(_) => None,
         }
     }
 
@@ -186,41 +192,4 @@ async fn make_known(tx: &mut Tx, expression: &Expression) -> Result<PersonId> {
         partners::add_contact(tx, &contact).await?;
     }
     Ok(person)
-}
-
-/// The answer as a mail in the language in which the person wrote.
-fn mail(
-    ctx: &Ctx,
-    council: &Council,
-    expression: &Expression,
-    (state, words): (ExpressionState, &str),
-) -> Result<Mail> {
-    let say = ctx.say().in_lang(expression.lang);
-    let council = council.name.plain(expression.lang);
-    let body = match state {
-        ExpressionState::Accepted => {
-            t!(
-                say,
-                "expression-mail-accepted",
-                name = expression.name.as_str(),
-                council = council,
-                words = words
-            )
-        }
-        _ => t!(
-            say,
-            "expression-mail-declined",
-            name = expression.name.as_str(),
-            council = council,
-            words = words
-        ),
-    };
-    Ok(Mail {
-        to: Recipient::parse(&expression.email)?,
-        lang: expression.lang,
-        subject: t!(say, "expression-mail-subject", council = council).into(),
-        body,
-        purpose: "expression-answer",
-        unsubscribe: None,
-    })
 }

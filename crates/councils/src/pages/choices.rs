@@ -1,12 +1,19 @@
 //! What forms about seats and terms let choose from: only what the reader may know of, and what stands in the record already.
 
-use crate::rules::seats::Chairing;
-use partners::{Organization, OrganizationId, Person, PersonId, Reader, Sector, Visibility};
+use crate::{
+    rules::seats::Chairing,
+    store::{
+        categories::{Category, list_categories},
+        seats::list_all_seats,
+    },
+};
+use partners::{Organization, OrganizationId, Person, PersonId, Reader, Sector, Visibility, visible_to};
 use platform::{
     ctx::Ctx,
     db::Tx,
     errors::Result,
     html::{Choice, choice},
+    langs::Lang,
     t,
     text::Text,
 };
@@ -20,6 +27,7 @@ pub(crate) struct Choices {
     pub(crate) organizations: Vec<Organization>,
     pub(crate) sectors: Vec<Sector>,
     pub(crate) people: Vec<Person>,
+    pub(crate) categories: Vec<Category>,
 }
 
 /// What a record holds already: it stays a choice even where its name is not for the reader.
@@ -36,6 +44,7 @@ impl Choices {
             organizations: partners::organizations_to_choose(tx, reader, ctx.lang).await?,
             sectors: partners::sectors(tx).await?,
             people: partners::people_to_choose(tx, reader).await?,
+            categories: categories_known(tx, reader).await?,
         };
         if let Some(id) =
             chosen.organization.filter(|id| choices.organizations.iter().all(|one| one.id != *id))
@@ -55,6 +64,12 @@ impl Choices {
     /// The sectors as a list to choose from.
     pub(super) fn sectors(&self, ctx: &Ctx) -> Vec<Choice> {
         self.sectors.iter().map(|one| choice(one.id.to_string(), one.name.plain(ctx.lang))).collect()
+    }
+
+    /// What seats are for already, to be suggested while a category is typed.
+    pub(super) fn suggested(&self) -> Vec<(Lang, String)> {
+        let pieces = self.categories.iter().flat_map(|one| one.name.pieces());
+        pieces.map(|(lang, piece)| (lang, piece.text.clone())).collect()
     }
 
     /// The people as a list to choose from.
@@ -80,6 +95,17 @@ impl Choices {
         let named = self.people.iter().find(|one| one.id.to_string() == id).map(|one| one.name.clone());
         named.or_else(|| (id == STAYS).then(|| t!(ctx.say(), "seat-holder-hidden")))
     }
+}
+
+/// The categories that the reader may know of: to others than the staff, those of seats that they may see.
+async fn categories_known(tx: &mut Tx, reader: Reader) -> Result<Vec<Category>> {
+    let mut categories = list_categories(tx).await?;
+    if reader != Reader::Staff {
+        let mut seats = list_all_seats(tx).await?;
+        seats.retain(|seat| visible_to(seat.visibility, reader));
+        categories.retain(|one| seats.iter().any(|seat| seat.category_id == one.id));
+    }
+    Ok(categories)
 }
 
 /// The word for what the holder of a seat does on the body beyond sitting there.

@@ -57,6 +57,7 @@ fn called(ctx: &Ctx, of: &ExpressionPage, (name, value): (&str, &str)) -> Option
             .find(|one| one.code == value)
             .map(|one| one.label),
         "person" => of.choices.called(ctx, value),
+        "starts_on" | "ends_on" => value.parse().ok().map(|day: jiff::civil::Date| ctx.say().day(day)),
         _ => None,
     }
 }

@@ -1,24 +1,23 @@
-//! Seats are granted, changed, put into the bin and taken out.
+//! Seats are changed, put into the bin and taken out; how one is given stands in [`super::giving`].
 
 use super::{
-    AtCouncil, AtSeat,
+    AtSeat,
     choices::{Choices, Chosen, chairings, visibilities},
     council_url,
     forms::{langs, read_seat, seat_form, version},
+    giving,
     seat_conflict::conflict_view,
     seat_url,
 };
 use crate::{
     SeatId, can,
     known::{Known, unless},
-    rules::seats::{Board, bin_seat, grant_seat},
+    rules::seats::{bin_seat, grant_seat},
     seen::{for_reader, reads_notes},
     store::{
         bodies::{Council, find_council},
         categories::category_named,
-        seats::{
-            Seat, SeatFacts, find_binned_seat, find_board, find_seat, insert_seat, update_binned, update_seat,
-        },
+        seats::{Seat, SeatFacts, find_binned_seat, find_board, find_seat, update_binned, update_seat},
         terms::list_terms_of_seats,
     },
 };
@@ -46,58 +45,8 @@ pub(crate) struct SeatForm<'a> {
     pub(crate) choices: &'a Choices,
 }
 
-/// `GET /{p}/work/councils/{council}/seats/new`: the form for a new seat.
-pub(crate) async fn new(ctx: Ctx, Path(at): Path<AtCouncil>) -> Answer {
-    let mut tx = ctx.read(can::GRANT_SEAT.on(at.council)).await?;
-    let council = find_council(&mut tx, at.council).await?.or_not_found()?;
-    let choices = Choices::read(&ctx, &mut tx, &Chosen::default()).await?;
-    tx.done().await?;
-    let sent = seat_form(&SeatFacts::of(Text::default()), 0).with("organization", ctx.address().get("for"));
-    let complaints = Complaints::default();
-    html(form_view(
-        &ctx,
-        &SeatForm { council: &council, id: None, sent: &sent, complaints: &complaints, choices: &choices },
-    ))
-}
-
-/// `POST /{p}/work/councils/{council}/seats`: a seat is granted.
-pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtCouncil>, Form(sent): Form<Pairs>) -> Answer {
-    let mut tx = ctx.write(can::GRANT_SEAT.on(at.council)).await?;
-    let council = find_council(&mut tx, at.council).await?.or_not_found()?;
-    let board = find_board(&mut tx, &council).await?;
-    let (facts, number) = match granted(&ctx, &mut tx, &board, &sent).await? {
-        Ok(decided) => decided,
-        Err(complaints) => {
-            let choices = Choices::read(&ctx, &mut tx, &Chosen::default()).await?;
-            let (council, complaints) = (&council, &complaints);
-            let form = SeatForm { council, id: None, sent: &sent, complaints, choices: &choices };
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, form_view(&ctx, &form));
-        }
-    };
-    let category = category_named(&mut tx, &facts.category).await?;
-    let seat = insert_seat(&mut tx, &board, number, category, &facts).await?;
-    tx.audit("seat.granted", seat, None::<&()>, Some(&facts)).await?;
-    let to = seat_url(&ctx, AtSeat { council: at.council, seat }, "");
-    let to = tx.commit_to(&said(&to, "seat-granted")).await?;
-    see_other(&to)
-}
-
-/// The seat that a form asks for and its number, or what is wrong with it.
-async fn granted(
-    ctx: &Ctx,
-    tx: &mut Tx,
-    board: &Board,
-    sent: &Pairs,
-) -> Result<Result<(SeatFacts, u32), Complaints>> {
-    let facts = match seat_read(ctx, tx, sent, None).await? {
-        Ok(facts) => facts,
-        Err(complaints) => return Ok(Err(complaints)),
-    };
-    Ok(grant_seat(board).map(|number| (facts, number)).map_err(|why| Complaints::one("", why)))
-}
-
 /// What a form says of a seat, when all that it names is known to its sender.
-async fn seat_read(
+pub(super) async fn seat_read(
     ctx: &Ctx,
     tx: &mut Tx,
     sent: &Pairs,
@@ -193,10 +142,11 @@ pub(super) fn fields(ctx: &Ctx, shown_form: &SeatForm<'_>) -> Markup {
     };
     let form = form(ctx, &action).complaints(shown_form.complaints).cancel(&cancel);
     let inside = markup! {
-        (form.texts(field("category", t!(say, "seat-category")).hint(t!(say, "seat-category-hint")), &sent.in_langs("category", &langs)))
+        (form.texts(field("category", t!(say, "seat-category")).hint(t!(say, "seat-category-hint")).suggestions(choices.suggested()), &sent.in_langs("category", &langs)))
         (form.select(field("organization", t!(say, "seat-organization")).hint(t!(say, "seat-organization-hint")).value(sent.get("organization")).optional(), &choices.organizations(ctx)))
         (form.select(field("sector", t!(say, "seat-sector")).value(sent.get("sector")).optional(), &choices.sectors(ctx)))
         (form.select(field("chairing", t!(say, "seat-chairing")).value(sent.get("chairing")).optional(), &chairings(ctx)))
+        @if shown_form.id.is_none() { (giving::who(ctx, &form, shown_form)) }
         (form.check(field("ex_officio", t!(say, "seat-ex-officio-box")).value(sent.get("ex_officio"))))
         (form.radios(field("visibility", t!(say, "seat-visibility")).value(sent.get("visibility")), &visibilities(ctx)))
         (form.date(field("since_on", t!(say, "seat-since")).value(sent.get("since_on")).optional()))

@@ -72,7 +72,12 @@ async fn new_holder(
 }
 
 /// Stores a new term and remembers it; who sits there or stands in may be written to from then on.
-async fn keep(ctx: &Ctx, tx: &mut Tx, at: AtSeat, (version, ask): (i64, AskForTerm)) -> Result<()> {
+pub(super) async fn keep(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    at: AtSeat,
+    (version, ask): (i64, AskForTerm),
+) -> Result<()> {
     let term = Term { id: tx.new_id()?, agreed: ask, left: None };
     touch_seat(tx, at.seat, version).await?;
     insert_terms(tx, &[(at.seat, term)]).await?;

@@ -1,9 +1,10 @@
-//! Writing to a group: who gets the letter and who does not, one mail each in the reader's language, and a list of
-//! addresses for one's own mail program.
+//! Writing to a group: who gets the letter and who does not, what each language group will read, one mail each in the reader's
+//! language, and a list of addresses for one's own mail program.
 
 use super::{
     AtCouncil, council_url,
     forms::{PROSE, Reading, langs},
+    letter_preview,
 };
 use crate::{
     LetterId, SeatId, can,
@@ -112,6 +113,18 @@ async fn mailing(ctx: &Ctx, tx: &mut Tx, at: AtCouncil, with_alternates: bool) -
 /// The form as a page.
 pub(crate) fn view(ctx: &Ctx, of: &LetterPage) -> Markup {
     let say = ctx.say();
+    let body = markup! {
+        p { a href=(council_url(ctx, of.council.id, "")) { (shown(ctx, &of.council.name)) } }
+        (recipients(ctx, of))
+        (written(ctx, of))
+        (earlier(ctx, &of.letters))
+    };
+    page(ctx, &Head::new(t!(say, "letter-write")), body)
+}
+
+/// The form of the letter; what it says is shown before it is sent.
+pub(super) fn written(ctx: &Ctx, of: &LetterPage) -> Markup {
+    let say = ctx.say();
     let (sent, langs) = (&of.sent, langs(ctx));
     let url = council_url(ctx, of.council.id, "/letters");
     let form = form(ctx, &url).complaints(&of.complaints).cancel(council_url(ctx, of.council.id, ""));
@@ -120,18 +133,12 @@ pub(crate) fn view(ctx: &Ctx, of: &LetterPage) -> Markup {
         (form.proses(field("body", t!(say, "letter-body")).hint(t!(say, "letter-body-hint")).rows(8), &sent.in_langs("body", &langs)))
         (form.check(field("alternates", t!(say, "letter-alternates")).value(sent.get("alternates"))))
     };
-    let body = markup! {
-        p { a href=(council_url(ctx, of.council.id, "")) { (shown(ctx, &of.council.name)) } }
-        (recipients(ctx, of))
-        (form.show(&t!(say, "letter-send"), fields))
-        (earlier(ctx, &of.letters))
-    };
-    page(ctx, &Head::new(t!(say, "letter-write")), body)
+    form.show(&t!(say, "letter-preview"), fields)
 }
 
 /// Everybody who gets it, everybody who does not and why, and the addresses to copy; those whose names or addresses the
 /// reader may not know get the letter too and are only counted.
-fn recipients(ctx: &Ctx, of: &LetterPage) -> Markup {
+pub(super) fn recipients(ctx: &Ctx, of: &LetterPage) -> Markup {
     let (say, mailing) = (ctx.say(), &of.mailing);
     let is_named = |one: &Addressee| of.named.contains(&one.person);
     let to: Vec<&Addressee> = mailing.to.iter().filter(|one| is_named(one)).collect();
@@ -189,8 +196,14 @@ fn earlier(ctx: &Ctx, letters: &[Letter]) -> Markup {
     }
 }
 
-/// `POST /{p}/work/councils/{council}/letters`: one mail to each.
+/// What the form sends when the letter was seen as each group will read it.
+pub(super) const SEEN: (&str, &str) = ("step", "send");
+
+/// `POST /{p}/work/councils/{council}/letters`: shows what each group will read; sent again from there, one mail to each.
 pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtCouncil>, Form(sent): Form<Pairs>) -> Answer {
+    if sent.get(SEEN.0) != SEEN.1 {
+        return preview(&ctx, at, sent).await;
+    }
     let mut tx = ctx.write(can::WRITE_TO_GROUP.on(at.council)).await?;
     let mut shown = load(&ctx, &mut tx, at, sent).await?;
     let (subject, body) = match read(&ctx, &shown.sent) {
@@ -225,6 +238,20 @@ pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtCouncil>, Form(sent): Form
     see_other(&to)
 }
 
+/// Nothing is sent and nothing kept: what was typed, as each group will read it.
+async fn preview(ctx: &Ctx, at: AtCouncil, sent: Pairs) -> Answer {
+    let mut tx = ctx.read(can::WRITE_TO_GROUP.on(at.council)).await?;
+    let mut shown = load(ctx, &mut tx, at, sent).await?;
+    tx.done().await?;
+    match read(ctx, &shown.sent) {
+        Ok((subject, body)) => html(letter_preview::view(ctx, &shown, (&subject, &body))),
+        Err(complaints) => {
+            shown.complaints = complaints;
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, view(ctx, &shown))
+        }
+    }
+}
+
 fn read(ctx: &Ctx, sent: &Pairs) -> std::result::Result<(Text, Text), Complaints> {
     let mut reading = Reading::of(ctx, sent);
     let subject = reading.lines("subject", &Text::default(), SUBJECT);
@@ -234,24 +261,35 @@ fn read(ctx: &Ctx, sent: &Pairs) -> std::result::Result<(Text, Text), Complaints
     reading.done((subject, body))
 }
 
-/// The mail to one person, in her language as far as the letter was written in it.
-fn mail(ctx: &Ctx, (council, to): (&Council, &Addressee), (subject, body): (&Text, &Text)) -> Result<Mail> {
-    let lang = body.show(to.lang).map_or(Lang::En, |shown| shown.lang);
+/// What a reader of `wants` gets: the language of the letter, its subject and its words with greeting and reason, to `name`.
+pub(super) fn said_to(
+    ctx: &Ctx,
+    council: &Council,
+    (subject, body): (&Text, &Text),
+    (wants, name): (Lang, &str),
+) -> (Lang, String, String) {
+    let lang = body.show(wants).map_or(Lang::En, |shown| shown.lang);
     let say = ctx.say().in_lang(lang);
-    let name = ctx.partnership.as_ref().map(|p| p.name.plain(lang).to_owned()).unwrap_or_default();
+    let here = ctx.partnership.as_ref().map(|p| p.name.plain(lang).to_owned()).unwrap_or_default();
     let words = t!(
         say,
         "letter-mail",
-        name = to.name.as_str(),
-        body = body.plain(to.lang),
+        name = name,
+        body = body.plain(wants),
         council = council.name.plain(lang),
-        partnership = name
+        partnership = here
     );
+    (lang, subject.plain(wants).to_owned(), words)
+}
+
+/// The mail to one person, in the person's language as far as the letter was written in it.
+fn mail(ctx: &Ctx, (council, to): (&Council, &Addressee), letter: (&Text, &Text)) -> Result<Mail> {
+    let (lang, subject, body) = said_to(ctx, council, letter, (to.lang, &to.name));
     Ok(Mail {
         to: Recipient::parse(&to.email)?,
         lang,
-        subject: subject.plain(to.lang).into(),
-        body: words,
+        subject: subject.into(),
+        body,
         purpose: PURPOSE,
         unsubscribe: None,
     })

@@ -1,5 +1,6 @@
 //! The room's pages in the workspace, one file per noun: bodies, their terms of reference, seats, expressions, letters.
 
+mod answer_mail;
 pub(crate) mod answers;
 pub(crate) mod bodies;
 pub(crate) mod categories;
@@ -11,9 +12,11 @@ mod expression_conflict;
 pub(crate) mod expression_erasure;
 pub(crate) mod expressions;
 pub(crate) mod forms;
+pub(crate) mod giving;
 pub(crate) mod granting;
 pub(crate) mod holding;
 pub(crate) mod leaving;
+pub(crate) mod letter_preview;
 pub(crate) mod letters;
 pub(crate) mod lines;
 pub(crate) mod references;

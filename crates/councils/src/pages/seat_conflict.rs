@@ -62,6 +62,7 @@ fn called(ctx: &Ctx, choices: &Choices, (name, value): (&str, &str)) -> Option<S
         "sector" => choices.sectors(ctx),
         "chairing" => chairings(ctx),
         "visibility" => visibilities(ctx),
+        "since_on" => return value.parse().ok().map(|day: jiff::civil::Date| ctx.say().day(day)),
         "ex_officio" if !value.is_empty() => return Some(t!(ctx.say(), "seat-ex-officio")),
         _ => return None,
     };

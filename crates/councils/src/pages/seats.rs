@@ -10,8 +10,9 @@ use super::{
 };
 use crate::{
     can,
-    rules::terms::Term,
+    rules::{seats::SeatState, terms::Term},
     store::terms::{OnSeat, list_terms_of_seats},
+    table::{ToAsk, could_sit},
 };
 use maud::{Markup, html as markup};
 use platform::{
@@ -58,6 +59,8 @@ pub(crate) struct SeatPage {
     pub(crate) names: Names,
     pub(crate) thread: Thread,
     pub(crate) choices: Choices,
+    /// Who could be asked to take it while it is vacant; none while somebody sits there, or for a reader who gives no seats.
+    pub(crate) to_ask: Option<Vec<ToAsk>>,
     /// The form that was sent and is shown again.
     pub(crate) again: Option<Again>,
 }
@@ -83,8 +86,14 @@ pub(crate) async fn load(ctx: &Ctx, tx: &mut Tx, at: AtSeat) -> Result<SeatPage>
     let councils = [council];
     let table = Table { councils: &councils, terms: &terms, names: &names, reader, today: ctx.today() };
     let line = table.line(seat).or_not_found()?;
+    let to_ask = match line.state {
+        SeatState::Vacant { .. } | SeatState::Ending { .. } if may_change => {
+            Some(could_sit(ctx, tx, &line.seat).await?)
+        }
+        _ => None,
+    };
     let terms = terms.into_iter().map(|(_, term)| term).collect();
-    Ok(SeatPage { line, terms, names, thread, choices, again: None })
+    Ok(SeatPage { line, terms, names, thread, choices, to_ask, again: None })
 }
 
 /// The page of one seat.

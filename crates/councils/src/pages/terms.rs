@@ -15,10 +15,13 @@ use partners::PersonId;
 use platform::{
     ctx::Ctx,
     errors::Complaints,
-    html::{Choice, FormHtml, acts, choice, field, form, notice},
+    html::{Choice, FormHtml, choice, field, form, notice},
     http::Pairs,
     t,
 };
+
+/// So many organizations are named whom one could ask.
+const ASKED: usize = 5;
 
 /// Which form on a seat's page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,12 +141,17 @@ pub(super) fn left_ways_and(ctx: &Ctx, now: &str) -> Vec<Choice> {
     left_ways(ctx).into_iter().chain(shown).collect()
 }
 
+/// What an address says to see the forms by which a term is renewed or somebody else follows: `?open=renewal#holder`.
+pub(crate) const OPEN_RENEWAL: &str = "?open=renewal#holder";
+
 /// What can be done about who sits there: forms that open on demand, each with one button.
 pub(crate) fn forms(ctx: &Ctx, shown: &SeatPage) -> Markup {
     let say = ctx.say();
     let is_shown = |about| shown.again(about).is_some() || shown.term(about, ctx.today()).is_some();
     let renews = shown.term(About::Renewal, ctx.today()).is_some_and(|term| term.last_day().is_some());
     let has_running = shown.terms.iter().any(|term| !term.is_over(ctx.today()));
+    // Who comes to renew or replace finds both open, and nothing else.
+    let asks = ctx.address().get("open") == "renewal";
     let part = |about: About, label: String, open: bool| {
         let open = open || shown.again(about).is_some();
         markup! { details open[open] { summary { (label) } (one(ctx, shown, about)) } }
@@ -153,24 +161,31 @@ pub(crate) fn forms(ctx: &Ctx, shown: &SeatPage) -> Markup {
             h2 { (t!(say, "seat-who-sits")) }
             (vacant_from(ctx, shown))
             @if is_shown(About::Leaving) { (part(About::Leaving, t!(say, "term-leave"), false)) }
-            @if renews || shown.again(About::Renewal).is_some() { (part(About::Renewal, t!(say, "term-renew"), false)) }
+            @if renews || shown.again(About::Renewal).is_some() { (part(About::Renewal, t!(say, "term-renew"), asks)) }
             @if is_shown(About::Alternate) { (part(About::Alternate, t!(say, "term-name-alternate"), false)) }
-            (part(About::NewHolder, t!(say, "term-new-holder"), !has_running))
+            (part(About::NewHolder, t!(say, "term-new-holder"), asks || !has_running))
         }
     }
 }
 
-/// From when on nobody sits there, and where to look for somebody.
+/// From when on nobody sits there, and whom one could ask.
 fn vacant_from(ctx: &Ctx, shown: &SeatPage) -> Markup {
     let say = ctx.say();
-    let find = super::council_url(ctx, shown.at().council, "/composition");
     let words = match shown.line.state {
         SeatState::Vacant { since: Some(since) } => t!(say, "seat-vacant-since", day = since),
         SeatState::Vacant { since: None } => t!(say, "seat-vacant-now"),
         SeatState::Ending { until, .. } => t!(say, "seat-vacant-from", day = until.saturating_add(1.day())),
         SeatState::Held { .. } | SeatState::Awaited { .. } => return markup! {},
     };
-    notice(markup! { p { (words) } (acts(&[(t!(say, "seat-find-somebody"), find)])) })
+    let ask = shown.to_ask.as_deref().unwrap_or_default();
+    notice(markup! {
+        p { (words) }
+        @if ask.is_empty() { p { (t!(say, "seat-ask-nobody")) } } @else {
+            p { (t!(say, "seat-ask")) }
+            ul { @for one in ask.iter().take(ASKED) { li { a href=(one.href) { (one.name) } } } }
+            @if ask.len() > ASKED { p.small.quiet { (t!(say, "table-ask-more", n = ask.len() - ASKED)) } }
+        }
+    })
 }
 
 /// One of the forms.

@@ -2,6 +2,7 @@
 //!
 //! One quality at a time (seat category, sector, area, language). A gap names its next step and the organizations to ask.
 
+use crate::SeatId;
 use partners::OrganizationId;
 
 /// How many filled seats show one value of a quality. A seat may show several languages, so shares need not add up.
@@ -57,6 +58,31 @@ pub struct Gap<V> {
     pub next: NextStep,
     /// Whom to ask, in the order given; empty only when somebody has to be found first.
     pub ask: Vec<OrganizationId>,
+}
+
+/// A vacant seat: what it shows of a quality once it is filled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opening<V> {
+    /// Which seat.
+    pub seat: SeatId,
+    /// The values that it shows whoever takes it.
+    pub shows: Vec<V>,
+    /// Whether it depends on who takes it.
+    pub is_open: bool,
+}
+
+/// The vacant seats by which a gap of `value` could be closed: those that show it by themselves, then those that are open.
+pub fn openings_for<V: PartialEq>(value: &V, openings: &[Opening<V>]) -> Vec<SeatId> {
+    let (mut own, mut open) = (Vec::new(), Vec::new());
+    for one in openings {
+        if one.shows.contains(value) {
+            own.push(one.seat);
+        } else if one.is_open {
+            open.push(one.seat);
+        }
+    }
+    own.append(&mut open);
+    own
 }
 
 /// Counts filled seats by the values they show. Each element of `filled` is one filled seat; a value it shows twice counts once.
@@ -138,7 +164,32 @@ mod tests {
         );
     }
 
+    #[test]
+    fn a_seat_that_is_for_the_gap_stands_before_one_that_is_for_anybody() {
+        let opening = |n: u128, shows: &[u8], is_open| Opening {
+            seat: SeatId(Uuid::from_u128(n)),
+            shows: shows.to_vec(),
+            is_open,
+        };
+        let all =
+            [opening(1, &[], true), opening(2, &[7], false), opening(3, &[8], false), opening(4, &[], false)];
+        let got: Vec<u128> = openings_for(&7, &all).into_iter().map(|seat| seat.0.as_u128()).collect();
+        assert_eq!(got, [2, 1]);
+    }
+
     proptest! {
+        #[test]
+        fn a_gap_is_led_to_every_seat_that_could_close_it_and_to_no_other(
+            seats in prop::collection::vec((prop::collection::vec(0_u8..4, 0..3), any::<bool>()), 0..10), value in 0_u8..4,
+        ) {
+            let all: Vec<_> = seats.iter().zip(0_u128..)
+                .map(|((shows, is_open), n)| Opening { seat: SeatId(Uuid::from_u128(n)), shows: shows.clone(), is_open: *is_open }).collect();
+            let got = openings_for(&value, &all);
+            for one in &all {
+                prop_assert_eq!(got.iter().filter(|seat| **seat == one.seat).count(), usize::from(one.is_open || one.shows.contains(&value)));
+            }
+        }
+
         #[test]
         fn what_is_present_is_never_missing_and_the_order_of_seats_does_not_matter(
             filled in prop::collection::vec(prop::collection::vec(0_u8..6, 0..4), 0..12),

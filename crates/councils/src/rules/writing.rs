@@ -1,7 +1,7 @@
 //! Writing to a group: who gets a letter, in which language, and to whom it is not sent and why.
 
 use partners::PersonId;
-use platform::{clock::Moment, consent::Standing, langs::Lang};
+use platform::{clock::Moment, consent::Standing, langs::Lang, text::Text};
 use std::collections::BTreeSet;
 
 /// Somebody who sits on the group, or stands in.
@@ -76,10 +76,51 @@ pub fn address(group: Vec<Addressee>) -> Mailing {
     mailing
 }
 
+/// What those get who read a language best: the subject and the letter may have to come in another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Version {
+    /// The language they read best.
+    pub wants: Lang,
+    /// The language in which the letter comes.
+    pub body_in: Lang,
+    /// The language in which its subject comes.
+    pub subject_in: Lang,
+    /// How many people get this.
+    pub people: usize,
+}
+
+/// Who gets which version of a letter, one line for each language that somebody reads best; the largest group first.
+pub fn versions(to: &[Addressee], subject: &Text, body: &Text) -> Vec<Version> {
+    let mut versions: Vec<Version> = Vec::new();
+    for lang in to.iter().map(|one| one.lang) {
+        match versions.iter_mut().find(|version| version.wants == lang) {
+            Some(version) => version.people += 1,
+            None => versions.push(Version {
+                wants: lang,
+                body_in: body.show(lang).map_or(Lang::En, |shown| shown.lang),
+                subject_in: subject.show(lang).map_or(Lang::En, |shown| shown.lang),
+                people: 1,
+            }),
+        }
+    }
+    versions.sort_by_key(|version| (std::cmp::Reverse(version.people), version.wants));
+    versions
+}
+
+/// The languages in which only the subject was written, and those in which only the letter was.
+pub fn uneven(subject: &Text, body: &Text) -> (Vec<Lang>, Vec<Lang>) {
+    let without = |one: &Text, other: &Text| -> Vec<Lang> {
+        one.pieces().map(|(lang, _)| lang).filter(|lang| other.in_lang(*lang).is_empty()).collect()
+    };
+    (without(subject, body), without(body, subject))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::rules::seats::tests::person;
+    use jiff::civil::date;
+    use proptest::prelude::*;
 
     fn somebody(n: u8, email: &str, standing: Standing) -> Addressee {
         Addressee { person: person(n), name: format!("P{n}"), email: email.into(), lang: Lang::Fr, standing }
@@ -111,5 +152,53 @@ mod tests {
         assert!(mailing.to.is_empty());
         let why: Vec<_> = mailing.withheld.into_iter().map(|(_, why)| why).collect();
         assert_eq!(why, [Withheld::NoAddress, Withheld::NoConsent, Withheld::SaidNo(said)]);
+    }
+
+    fn text(langs: &[Lang]) -> Text {
+        langs.iter().fold(Text::default(), |text, lang| text.with(*lang, "Words", date(2026, 11, 22)))
+    }
+
+    fn reads(n: u8, lang: Lang) -> Addressee {
+        Addressee { lang, ..somebody(n, "a@maple.example", Standing::May) }
+    }
+
+    #[test]
+    fn each_group_is_told_in_which_language_it_gets_what() {
+        let to = [reads(1, Lang::En), reads(2, Lang::Ar), reads(3, Lang::Fr), reads(4, Lang::Fr)];
+        let got = versions(&to, &text(&[Lang::En, Lang::Fr]), &text(&[Lang::En]));
+        let one = |wants, body_in, subject_in, people| Version { wants, body_in, subject_in, people };
+        assert_eq!(
+            got,
+            [
+                one(Lang::Fr, Lang::En, Lang::Fr, 2),
+                one(Lang::En, Lang::En, Lang::En, 1),
+                one(Lang::Ar, Lang::En, Lang::En, 1)
+            ]
+        );
+    }
+
+    #[test]
+    fn a_subject_without_its_letter_is_noticed_and_so_is_a_letter_without_its_subject() {
+        assert_eq!(
+            uneven(&text(&[Lang::En, Lang::Fr]), &text(&[Lang::En, Lang::Ar])),
+            (vec![Lang::Fr], vec![Lang::Ar])
+        );
+        assert_eq!(uneven(&text(&[Lang::En]), &text(&[Lang::En])), (vec![], vec![]));
+    }
+
+    proptest! {
+        #[test]
+        fn everybody_is_counted_in_one_group(wants in prop::collection::vec(0_usize..4, 0..30), has_french in any::<bool>()) {
+            let langs = [Lang::En, Lang::Fr, Lang::Ar, Lang::Uk];
+            let to: Vec<_> = wants.iter().map(|n| reads(1, langs[*n])).collect();
+            let body = if has_french { text(&[Lang::En, Lang::Fr]) } else { text(&[Lang::En]) };
+            let got = versions(&to, &text(&[Lang::En]), &body);
+            prop_assert_eq!(got.iter().map(|one| one.people).sum::<usize>(), to.len());
+            for one in &got {
+                prop_assert!(got.iter().filter(|other| other.wants == one.wants).count() == 1);
+                prop_assert_eq!(one.body_in == Lang::Fr, has_french && one.wants == Lang::Fr);
+                prop_assert_eq!(one.subject_in, Lang::En);
+            }
+        }
     }
 }

@@ -1,6 +1,9 @@
 //! What seats are for: the categories that the partnership keeps, each once.
 
-use crate::{CategoryId, rules::categories::CategoryRefusal};
+use crate::{
+    CategoryId,
+    rules::categories::{CategoryRefusal, is_meant},
+};
 use platform::{
     db::{List, Tx},
     errors::{Error, Result},
@@ -28,7 +31,8 @@ pub async fn list_categories(tx: &mut Tx) -> Result<Vec<Category>> {
     tx.rows(&list.sort("search_key", platform::db::Sort::Up).page(1, 1_000)).await
 }
 
-/// The category of this name, made when there is none: names that differ only in case or accents are one.
+/// The category that is meant by this name (see [`is_meant`]), made when there is none: names that differ only in case or accents
+/// are one.
 ///
 /// # Errors
 /// When the database refuses.
@@ -43,6 +47,9 @@ pub async fn category_named(tx: &mut Tx, name: &Text) -> Result<CategoryId> {
     )?;
     if let Some((id,)) = found {
         return Ok(id);
+    }
+    if let Some(one) = list_categories(tx).await?.into_iter().find(|one| is_meant(name, &one.name)) {
+        return Ok(one.id);
     }
     let id = tx.new_id::<CategoryId>()?;
     sql!(

@@ -1,22 +1,24 @@
 //! Looking at a table: what its filled seats show, what is expected there, and who could be asked.
 
-use super::{GapSeen, QualitySeen, ShareSeen, TableSeen, ToAsk};
+use super::{GapSeen, QualitySeen, ShareSeen, TableSeen, ToAsk, ToFill};
 use crate::{
-    CategoryId, CouncilId,
+    CategoryId, CouncilId, SeatId,
+    pages::{AtSeat, seat_url},
     rules::{
-        composition::{Candidate, missing, shares},
+        composition::{Candidate, Opening, missing, openings_for, shares},
         counting::Counted,
         seats::SeatState,
     },
     seen::standing,
     store::{
+        bodies::list_councils,
         composition::{Declared, list_declared},
         seats::{Seat, list_all_seats},
         terms::list_terms,
     },
 };
 use partners::{OrganizationId, Reader, SectorId, Spoken, Standing, visible_to};
-use platform::{ctx::Ctx, db::Tx, errors::Result, langs::Lang};
+use platform::{ctx::Ctx, db::Tx, errors::Result, langs::Lang, t, text::Text};
 use std::collections::{BTreeSet, HashMap};
 
 /// A sector that gathers what fits nowhere is expected at no table.
@@ -27,6 +29,8 @@ struct Seated {
     reader: Reader,
     seats: Vec<(Seat, SeatState)>,
     known: Vec<Declared>,
+    /// The names of the bodies, where there is more than one.
+    bodies: HashMap<CouncilId, Text>,
 }
 
 /// Looks at the table that these bodies make; at all bodies when none is named.
@@ -34,12 +38,7 @@ struct Seated {
 /// # Errors
 /// When the database does not answer.
 pub(crate) async fn look(ctx: &Ctx, tx: &mut Tx, councils: &[CouncilId]) -> Result<TableSeen> {
-    let reader = partners::reader(ctx);
-    let all = list_all_seats(tx).await?;
-    let here: Vec<Seat> = all.into_iter().filter(|seat| councils.contains(&seat.council_id)).collect();
-    let terms = list_terms(tx).await?;
-    let seats = standing(here, &terms, ctx.today());
-    let seated = Seated { reader, seats, known: list_declared(tx, reader).await? };
+    let seated = Seated::load(ctx, tx, councils).await?;
     let qualities = vec![
         seated.categories(ctx),
         seated.sectors(ctx, tx).await?,
@@ -50,7 +49,63 @@ pub(crate) async fn look(ctx: &Ctx, tx: &mut Tx, councils: &[CouncilId]) -> Resu
     Ok(TableSeen { counted, qualities })
 }
 
+/// The organizations that could take this vacant seat: whom it belongs to, or else those of its sector that do not sit at its
+/// table yet; partners first.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn could_sit(ctx: &Ctx, tx: &mut Tx, seat: &Seat) -> Result<Vec<ToAsk>> {
+    let seated = Seated::load(ctx, tx, &[seat.council_id]).await?;
+    let mut fitting = seated.candidates(|one| if seated.fits(seat, one) { vec![()] } else { Vec::new() });
+    fitting.retain(|one| !one.shows.is_empty() && (!one.seated || seat.organization_id.is_some()));
+    fitting.sort_by_key(|one| !one.joined);
+    Ok(fitting.iter().filter_map(|one| seated.to_ask(ctx, one.organization)).collect())
+}
+
 impl Seated {
+    /// The seats of these bodies, and everybody whom the reader may know of.
+    async fn load(ctx: &Ctx, tx: &mut Tx, councils: &[CouncilId]) -> Result<Self> {
+        let reader = partners::reader(ctx);
+        let all = list_all_seats(tx).await?;
+        let here: Vec<Seat> = all.into_iter().filter(|seat| councils.contains(&seat.council_id)).collect();
+        let terms = list_terms(tx).await?;
+        let seats = standing(here, &terms, ctx.today());
+        let bodies = match councils {
+            [_] => HashMap::new(),
+            _ => list_councils(tx).await?.into_iter().map(|one| (one.id, one.name)).collect(),
+        };
+        Ok(Self { reader, seats, known: list_declared(tx, reader).await?, bodies })
+    }
+
+    /// Whether an organization could take a vacant seat: it belongs to it, or to nobody and is of its sector.
+    fn fits(&self, seat: &Seat, one: &Declared) -> bool {
+        self.organization(seat).is_some_and(|owner| owner.id == one.id)
+            || (seat.organization_id.is_none() && seat.sector_id.is_some() && seat.sector_id == one.sector_id)
+    }
+
+    /// The vacant seats that the reader may see, with what each shows of a quality and whether that depends on who takes it.
+    fn openings<V>(&self, shows: impl Fn(&Seat) -> (Vec<V>, bool)) -> Vec<Opening<V>> {
+        let vacant = self.seats.iter().filter(|(seat, state)| state.is_vacant() && self.sees(seat));
+        let opening = |seat: &Seat| {
+            let (shows, is_open) = shows(seat);
+            Opening { seat: seat.id, shows, is_open }
+        };
+        vacant.map(|(seat, _)| opening(seat)).collect()
+    }
+
+    /// A vacant seat to fill, as a link.
+    fn to_fill(&self, ctx: &Ctx, id: SeatId) -> Option<ToFill> {
+        let (seat, _) = self.seats.iter().find(|(seat, _)| seat.id == id)?;
+        let (number, category) = (seat.number, seat.category.plain(ctx.lang));
+        let name = t!(ctx.say(), "seat-numbered-for", number = number, category = category);
+        let name = match self.bodies.get(&seat.council_id) {
+            Some(body) => format!("{} · {name}", body.plain(ctx.lang)),
+            None => name,
+        };
+        let at = AtSeat { council: seat.council_id, seat: seat.id };
+        Some(ToFill { name, href: seat_url(ctx, at, "#holder") })
+    }
+
     /// The seats that somebody holds or is about to hold: those that are not vacant.
     fn filled(&self) -> impl Iterator<Item = &Seat> {
         self.seats.iter().filter(|(_, state)| !state.is_vacant()).map(|(seat, _)| seat)
@@ -95,19 +150,14 @@ impl Seated {
         let mut expected: Vec<CategoryId> = names.keys().copied().collect();
         expected.sort_by(|a, b| ctx.say().order(label(&names, a), label(&names, b)));
         let empty = |one: &Declared| {
-            let fits = |seat: &Seat| {
-                self.organization(seat).is_some_and(|owner| owner.id == one.id)
-                    || (seat.organization_id.is_none()
-                        && seat.sector_id.is_some()
-                        && seat.sector_id == one.sector_id)
-            };
-            let empty = seen.iter().filter(|(seat, state)| state.is_vacant() && fits(seat));
+            let empty = seen.iter().filter(|(seat, state)| state.is_vacant() && self.fits(seat, one));
             empty.map(|(seat, _)| seat.category_id).collect()
         };
         let asked = Asked {
             filled: self.showing(|seat| vec![seat.category_id]),
             expected,
             candidates: self.candidates(empty),
+            openings: self.openings(|seat| (vec![seat.category_id], false)),
         };
         self.quality(ctx, "category", asked, |id| label(&names, id).to_owned())
     }
@@ -117,13 +167,16 @@ impl Seated {
         let all = partners::sectors(tx).await?;
         let names: HashMap<SectorId, &str> =
             all.iter().map(|sector| (sector.id, sector.name.plain(ctx.lang))).collect();
+        let sector_of =
+            |seat: &Seat| seat.sector_id.or_else(|| self.organization(seat).and_then(|one| one.sector_id));
         let asked = Asked {
-            filled: self.showing(|seat| {
-                let own = || self.organization(seat).and_then(|one| one.sector_id);
-                seat.sector_id.or_else(own).into_iter().collect()
-            }),
+            filled: self.showing(|seat| sector_of(seat).into_iter().collect()),
             expected: all.iter().filter(|sector| sector.code != NO_SECTOR).map(|sector| sector.id).collect(),
             candidates: self.candidates(|one| one.sector_id.into_iter().collect()),
+            openings: self.openings(|seat| {
+                let is_open = seat.sector_id.is_none() && seat.organization_id.is_none();
+                (sector_of(seat).into_iter().collect(), is_open)
+            }),
         };
         Ok(self.quality(ctx, "sector", asked, |id| label(&names, id).to_owned()))
     }
@@ -146,11 +199,12 @@ impl Seated {
         };
         let mut expected: Vec<areas::AreaId> = all.iter().filter(wanted).map(|area| area.id).collect();
         expected.sort_by(|a, b| ctx.say().order(label(&names, a), label(&names, b)));
+        let area_of = |seat: &Seat| self.organization(seat).and_then(|one| one.area_id).into_iter().collect();
         let asked = Asked {
-            filled: self
-                .showing(|seat| self.organization(seat).and_then(|one| one.area_id).into_iter().collect()),
+            filled: self.showing(area_of),
             expected,
             candidates: self.candidates(|one| one.area_id.into_iter().collect()),
+            openings: self.openings(|seat| (area_of(seat), seat.organization_id.is_none())),
         };
         Ok(self.quality(ctx, "area", asked, |id| label(&names, id).to_owned()))
     }
@@ -167,10 +221,12 @@ impl Seated {
                 expected.push(code);
             }
         }
+        let spoken_of = |seat: &Seat| self.organization(seat).map(spoken).unwrap_or_default();
         let asked = Asked {
-            filled: self.showing(|seat| self.organization(seat).map(spoken).unwrap_or_default()),
+            filled: self.showing(spoken_of),
             expected,
             candidates: self.candidates(spoken),
+            openings: self.openings(|seat| (spoken_of(seat), seat.organization_id.is_none())),
         };
         let name = |code: &&str| Spoken::from_code(code).map(|one| ctx.say().t(&one.key(), &[]));
         self.quality(ctx, "language", asked, |code| name(code).unwrap_or_default())
@@ -198,6 +254,10 @@ impl Seated {
                     label: label(&gap.value),
                     next: gap.next,
                     ask: gap.ask.iter().filter_map(|id| self.to_ask(ctx, *id)).collect(),
+                    fill: openings_for(&gap.value, &asked.openings)
+                        .into_iter()
+                        .filter_map(|seat| self.to_fill(ctx, seat))
+                        .collect(),
                 })
                 .collect(),
             shares: present
@@ -222,6 +282,8 @@ struct Asked<V> {
     expected: Vec<V>,
     /// Who could show it.
     candidates: Vec<Candidate<V>>,
+    /// Where whoever shows it could sit.
+    openings: Vec<Opening<V>>,
 }
 
 fn label<'a, K: std::hash::Hash + Eq>(names: &HashMap<K, &'a str>, of: &K) -> &'a str {

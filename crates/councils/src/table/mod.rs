@@ -6,7 +6,7 @@ pub(crate) mod samples;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use looking::look;
+pub(crate) use looking::{could_sit, look};
 
 use crate::rules::{composition::NextStep, counting::Counted};
 
@@ -24,12 +24,21 @@ pub(crate) struct ToAsk {
     pub(crate) href: String,
 }
 
+/// A vacant seat by which a gap could be closed: what it is called and where its page is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ToFill {
+    pub(crate) name: String,
+    pub(crate) href: String,
+}
+
 /// A value that no filled seat shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct GapSeen {
     pub(crate) label: String,
     pub(crate) next: NextStep,
     pub(crate) ask: Vec<ToAsk>,
+    /// The vacant seats that the reader may see and by which it could be closed.
+    pub(crate) fill: Vec<ToFill>,
 }
 
 /// One quality of a table.

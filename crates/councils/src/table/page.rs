@@ -19,6 +19,8 @@ use serde::Deserialize;
 
 /// So many organizations to ask are named with a gap; of more, how many there are is told.
 const NAMED: usize = 5;
+/// So many vacant seats are named with a gap.
+const SEATS: usize = 3;
 
 /// The part of an address that names a body.
 #[derive(Debug, Deserialize)]
@@ -103,7 +105,12 @@ pub(crate) fn view(ctx: &Ctx, of: &TablePage) -> Markup {
             p { (t!(say, "table-lede", filled = taken, seats = of.table.counted.total(), vacant = of.table.counted.vacant)) }
         }
         p.small.quiet { (t!(say, "table-how")) }
-        @for quality in &of.table.qualities { (section(ctx, quality, taken)) }
+        section #missing { h2 { (t!(say, "table-part")) }
+            @for quality in &of.table.qualities { (missing(ctx, of, quality)) }
+        }
+        @if taken > 0 { section #seated { h2 { (t!(say, "table-here")) }
+            @for quality in &of.table.qualities { (seated(ctx, quality, taken)) }
+        } }
     };
     page(ctx, &head, body)
 }
@@ -124,17 +131,27 @@ fn ways(
     tabs(&t!(say, "table-scopes"), &parts)
 }
 
-/// One quality: the shares and the gaps.
-fn section(ctx: &Ctx, of: &QualitySeen, filled: usize) -> Markup {
+/// One quality: who is missing, and what can be done about it.
+fn missing(ctx: &Ctx, page: &TablePage, of: &QualitySeen) -> Markup {
     let say = ctx.say();
     let name = say.t(&format!("table-by-{}", of.code), &[]);
     markup! {
         section id={ "by-" (of.code) } {
-            h2 { (name) }
+            h3 { (t!(say, "form-about-field", label = name.as_str())) " " (t!(say, "table-missing", n = of.gaps.len())) }
+            @if !of.gaps.is_empty() { (gaps(ctx, page, (&name, &of.gaps))) }
+        }
+    }
+}
+
+/// One quality: what the seats that are taken show of it.
+fn seated(ctx: &Ctx, of: &QualitySeen, filled: usize) -> Markup {
+    let say = ctx.say();
+    let name = say.t(&format!("table-by-{}", of.code), &[]);
+    markup! {
+        section id={ "seated-by-" (of.code) } {
+            h3 { (name) }
             @if !of.shares.is_empty() { (shares(ctx, &name, &of.shares, filled)) }
             @if of.silent > 0 { p.small.quiet { (t!(say, "table-silent", n = of.silent)) } }
-            h3 { (t!(say, "table-missing", n = of.gaps.len())) }
-            @if !of.gaps.is_empty() { (gaps(ctx, &name, &of.gaps)) }
         }
     }
 }
@@ -171,18 +188,47 @@ fn bar(ctx: &Ctx, part: u32, whole: u32) -> Markup {
     }
 }
 
-fn gaps(ctx: &Ctx, name: &str, gaps: &[GapSeen]) -> Markup {
+fn gaps(ctx: &Ctx, page: &TablePage, (name, gaps): (&str, &[GapSeen])) -> Markup {
     let say = ctx.say();
-    let heads = [name.to_owned(), t!(say, "table-next"), t!(say, "table-ask")];
+    let heads = [name.to_owned(), t!(say, "table-next"), t!(say, "table-ask"), t!(say, "table-fill")];
     let row = |gap: &GapSeen| {
-        let ask = markup! {
-            @for (n, one) in gap.ask.iter().take(NAMED).enumerate() {
-                @if n > 0 { br; }
-                a href=(one.href) { (one.name) }
-            }
-            @if gap.ask.len() > NAMED { br; span.small.quiet { (t!(say, "table-ask-more", n = gap.ask.len() - NAMED)) } }
-        };
-        vec![markup! { (gap.label) }, say.html(gap.next.key(), &[]), ask]
+        let ask = gap.ask.iter().map(|one| (one.name.as_str(), one.href.as_str())).collect();
+        vec![
+            markup! { (gap.label) },
+            say.html(gap.next.key(), &[]),
+            links(ctx, ask, (NAMED, "table-ask-more")),
+            to_fill(ctx, page, gap),
+        ]
     };
     table(&t!(say, "table-gaps", quality = name), &heads, gaps.iter().map(row).collect())
+}
+
+/// The vacant seats by which a gap could be closed; where there is none, a new one, for whoever may give it.
+fn to_fill(ctx: &Ctx, page: &TablePage, gap: &GapSeen) -> Markup {
+    let say = ctx.say();
+    if !gap.fill.is_empty() {
+        let fill = gap.fill.iter().map(|one| (one.name.as_str(), one.href.as_str())).collect();
+        return links(ctx, fill, (SEATS, "table-fill-more"));
+    }
+    let own = match &page.scope {
+        Scope::Body { council, .. } if council.closed_at.is_none() => Some(council.id),
+        _ => None,
+    };
+    let own = own.filter(|id| ctx.may(can::GRANT_SEAT.on(*id)));
+    markup! {
+        (t!(say, "table-fill-none"))
+        @if let Some(id) = own { br; a href=(ctx.url(&format!("/work/councils/{id}/seats/new"))) { (t!(say, "seat-add")) } }
+    }
+}
+
+/// Links below each other, so many of them; of more, how many there are is told.
+fn links(ctx: &Ctx, all: Vec<(&str, &str)>, (most, more): (usize, &str)) -> Markup {
+    let rest = i64::try_from(all.len().saturating_sub(most)).unwrap_or(i64::MAX);
+    markup! {
+        @for (n, (name, href)) in all.iter().take(most).enumerate() {
+            @if n > 0 { br; }
+            a href=(href) { (name) }
+        }
+        @if rest > 0 { br; span.small.quiet { (ctx.say().t(more, &[("n", rest.into())])) } }
+    }
 }

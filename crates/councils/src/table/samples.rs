@@ -1,7 +1,7 @@
 //! Samples of the pages of who is missing.
 
 use super::{
-    GapSeen, QualitySeen, ShareSeen, TableSeen, ToAsk,
+    GapSeen, QualitySeen, ShareSeen, TableSeen, ToAsk, ToFill,
     page::{Scope, TablePage, view},
 };
 use crate::{
@@ -36,10 +36,12 @@ fn table(ctx: &Ctx) -> TableSeen {
 
 fn quality(ctx: &Ctx, code: &'static str) -> QualitySeen {
     let name = |n: usize| ToAsk { name: format!("Maple Circle {n}"), href: ctx.url("/work/partners/circle") };
+    let seat = |n: usize| ToFill { name: format!("Seat {n}: Arts"), href: ctx.url("/work/councils/seats") };
     let gap = |label: &str, next, ask: usize| GapSeen {
         label: label.into(),
         next,
         ask: (1..=ask).map(name).collect(),
+        fill: (1..=ask).map(seat).collect(),
     };
     QualitySeen {
         code,

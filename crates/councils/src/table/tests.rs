@@ -200,4 +200,26 @@ platform::on_both! { vec![areas::manifest(), partners::manifest(), crate::manife
             assert!(got.body.contains(CANARY) && got.body.contains("Tigrinya"), "{path}");
         }
     }
+
+    async fn what_is_missing_stands_first_and_leads_to_the_seats_to_give(site) {
+        let known = a_table(site).await;
+        let coordinator = site.coordinator();
+        let own = format!("/maple/work/councils/{}/composition", known.council);
+        let page = site.get_as(&coordinator, &own).await.body;
+        let (missing, here) = (page.find("id=\"missing\"").unwrap(), page.find("id=\"seated\"").unwrap());
+        assert!(missing < here && page.find("Arts").unwrap() < here, "{page}");
+        let table = looked(site, site.coordinator(), &[known.council]).await;
+        let fill = |of: &QualitySeen, label: &str| {
+            let gap = of.gaps.iter().find(|gap| gap.label == label).unwrap();
+            gap.fill.iter().map(|one| one.name.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(fill(by(&table, "category"), "Arts"), ["Seat 3: Arts"]);
+        assert_eq!(fill(by(&table, "sector"), "Public library"), Vec::<String>::new(), "a seat of another sector");
+        assert_eq!(fill(by(&table, "language"), "Arabic"), ["Seat 3: Arts"], "whoever takes it brings a language");
+        let all = site.get_as(&coordinator, "/maple/work/councils/composition").await.body;
+        assert!(all.contains("Central Council · Seat 3: Arts"), "{all}");
+        assert!(page.contains("No vacant seat fits.") && page.contains(&format!("/maple/work/councils/{}/seats/new", known.council)), "{page}");
+        let reader = site.get_as(&site.holder(Office::Reader, None), &own).await.body;
+        assert!(reader.contains("No vacant seat fits.") && !reader.contains("/seats/new"), "{reader}");
+    }
 }

@@ -25,6 +25,7 @@ pub struct Field {
     rows: Option<u8>,
     is_short: bool,
     is_unseen: bool,
+    suggestions: Vec<(Lang, String)>,
 }
 
 /// A field with this name and label.
@@ -128,6 +129,13 @@ impl Field {
     #[must_use]
     pub fn rows(mut self, rows: u8) -> Self {
         self.rows = Some(rows);
+        self
+    }
+
+    /// What a browser offers while a line is typed, each in the language of its field; anything else may be typed too.
+    #[must_use]
+    pub fn suggestions(mut self, suggestions: Vec<(Lang, String)>) -> Self {
+        self.suggestions = suggestions;
         self
     }
 
@@ -334,11 +342,15 @@ impl FormHtml<'_> {
 
 fn line(field: &Field, input: &Input<'_>) -> Markup {
     let dir = input.lang.map(Lang::direction).or(field.is_machine().then_some("ltr"));
+    let fits = |(lang, _): &&(Lang, String)| input.lang.is_none_or(|of| of == *lang);
+    let offered: Vec<&str> = field.suggestions.iter().filter(fits).map(|(_, words)| words.as_str()).collect();
+    let list = (!offered.is_empty()).then(|| format!("{}-list", input.id));
     html! {
         input.short[field.is_short] type=(field.kind.unwrap_or("text")) id=(input.id) name=(input.name)
             value=[(field.kind != Some("password")).then_some(input.value)] inputmode=[field.keys] autocomplete=(field.autocomplete.unwrap_or("off"))
-            required[!field.is_optional] lang=[input.lang.map(Lang::code)] dir=[dir]
+            required[!field.is_optional] lang=[input.lang.map(Lang::code)] dir=[dir] list=[&list]
             aria-describedby=[&input.described_by] aria-invalid=[input.is_wrong.then_some("true")];
+        @if let Some(list) = &list { datalist id=(list) lang=[input.lang.map(Lang::code)] dir=[dir] { @for words in &offered { option { (words) } } } }
     }
 }
 

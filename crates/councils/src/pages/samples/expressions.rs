@@ -8,6 +8,7 @@ use crate::{
         choices::Choices,
         expression_conflict, expression_erasure,
         expressions::{self, ExpressionPage, Queue, QueuePage},
+        letter_preview,
         letters::{self, LetterPage},
         rounds,
     },
@@ -186,7 +187,15 @@ fn letter_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         to: vec![to(1)],
         withheld: vec![(to(2), Withheld::NoAddress), (to(3), Withheld::NoConsent)],
     };
+    let words = (council(1).name, council(1).mandate);
+    let uneven = (council(1).name, Text::default().with(Lang::En, "We meet.", date(2026, 11, 22)));
+    let preview = |mailing, words: &(Text, Text)| {
+        letter_preview::view(ctx, &shown(mailing, vec![]), (&words.0, &words.1))
+    };
     vec![
+        ("preview", preview(some.clone(), &words)),
+        ("uneven", preview(some.clone(), &uneven)),
+        ("preview-nobody", preview(Mailing::default(), &words)),
         ("some", letters::view(ctx, &shown(some, vec![letter]))),
         ("nobody", letters::view(ctx, &shown(Mailing::default(), vec![]))),
     ]

@@ -263,6 +263,10 @@ fn seat_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         names: Names::default(),
         thread: thread_of(ctx),
         choices: Choices::default(),
+        to_ask: Some(vec![crate::table::ToAsk {
+            name: "Maple Clinic".into(),
+            href: ctx.url("/work/partners/clinic"),
+        }]),
         again,
     };
     let again = |about, sent, complaints| Some(Again { about, sent, complaints });
@@ -293,7 +297,9 @@ fn seat_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
 }
 
 fn seat_forms(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
-    let (council, choices) = (council(1), Choices::default());
+    let kept = |name| crate::store::categories::Category { id: CategoryId(Uuid::from_u128(1)), name };
+    let categories = vec![kept(text("Faith", "Foi")), kept(text("Arts", "Arts et culture"))];
+    let (council, choices) = (council(1), Choices { categories, ..Choices::default() });
     let sent = seat_form(&seat(1).facts(), 1);
     let wrong = Complaints::one("category", platform::text::LineRefusal::Empty);
     let fine = Complaints::default();

@@ -231,7 +231,7 @@ platform::on_both! { rooms();
         let form = site.get_as(&chair, &format!("{path}/new")).await.body;
         assert!(form.contains("p0@maple.example") && !form.contains("p1@maple.example"), "an address of the staff's: {form}");
         assert!(form.contains("1 address is known to the staff alone"), "{form}");
-        let letter = [("subject_en", "Next week"), ("subject_fr", "La semaine prochaine"), ("body_en", "We meet."), ("body_fr", "Nous nous réunissons.")];
+        let letter = [("subject_en", "Next week"), ("subject_fr", "La semaine prochaine"), ("body_en", "We meet."), ("body_fr", "Nous nous réunissons."), ("step", "send")];
         assert_eq!(site.post_as(&site.coordinator(), &path, &letter).await.status, 303);
         let sent = mails(site).await;
         assert_eq!(sent.iter().map(|mail| mail.2.as_str()).collect::<Vec<_>>(), ["Next week", "La semaine prochaine"]);

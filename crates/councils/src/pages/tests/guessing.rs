@@ -104,9 +104,13 @@ platform::on_both! { rooms();
         let chair = site.holder(Office::Chair, Some(world.below.into()));
         let nobody = uuid::Uuid::from_u128(7).to_string();
         for (field, id) in [("organization", hidden.organization.to_string()), ("organization", hidden.gone.to_string()), ("organization", nobody.clone()), ("sector", nobody)] {
-            let fields = [("category_en", "Faith"), ("visibility", "public"), (field, id.as_str()), ("version", "1")];
+            let fields = [("category_en", "Faith"), ("visibility", "public"), (field, id.as_str()), ("version", "1"), ("sits", "vacant")];
             refused(site, &chair, &world.at("/seats"), &fields).await;
             refused(site, &chair, &world.at_seat(""), &fields).await;
+        }
+        for holder in [hidden.binned.to_string(), uuid::Uuid::from_u128(7).to_string()] {
+            let fields = [("category_en", "Faith"), ("visibility", "public"), ("sits", "named"), ("holder", holder.as_str()), ("starts_on", "2026-12-01")];
+            refused(site, &chair, &world.at("/seats"), &fields).await;
         }
         let theirs = [("category_en", "Faith"), ("visibility", "public"), ("organization", &hidden.organization.to_string()), ("version", "1")];
         assert_eq!(site.post_as(&site.coordinator(), &world.at_seat(""), &theirs).await.status, 303, "the staff may");

@@ -36,11 +36,51 @@ platform::on_both! { rooms();
         let after = form(site, &world).await;
         assert!(after.contains("Nobody gets this by mail") && after.contains("no address is known"), "{after}");
         assert!(!after.contains("known to the staff alone"), "{after}");
-        let letter = [("subject_en", "Next week"), ("body_en", "We meet.")];
+        let letter = [("subject_en", "Next week"), ("body_en", "We meet."), ("step", "send")];
         assert_eq!(site.post_as(&site.coordinator(), &world.at("/letters"), &letter).await.status, 303);
         let mut tx = site.ctx(site.coordinator()).read(can::SEE_COUNCILS).await.unwrap();
         let sent = platform::sql!(tx, value i64, "SELECT count(*) FROM mail WHERE recipient = 'ada@clinic.example'").unwrap();
         tx.done().await.unwrap();
         assert_eq!(sent, 0);
+    }
+
+    async fn what_each_language_group_will_read_is_shown_before_anything_is_sent(site) {
+        let world = seated(site).await;
+        let mut tx = site.ctx(site.coordinator()).write(can::SET_UP_COUNCILS).await.unwrap();
+        for (n, lang) in [(1, Lang::Fr), (2, Lang::Fr), (3, Lang::Ar)] {
+            let person = partners::add_person(&mut tx, &NewPerson::new(&format!("Reader {n}"), lang)).await.unwrap();
+            let point = NewContactPoint { person: Some(person), organization: None, kind: ContactKind::Mail, value: format!("r{n}@maple.example"), visibility: Visibility::Staff };
+            partners::add_contact(&mut tx, &point).await.unwrap();
+            let ask = crate::rules::terms::AskForTerm { holder: crate::rules::terms::Holder::Person(person), alternate: None, starts_on: date(2026, 1, 1), starts_about: false, ends_on: None };
+            add_seats(&mut tx, world.below, &[NewSeat { facts: SeatFacts::of(text("Readers")), terms: vec![(ask, None)] }]).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let sent = async || {
+            let mut tx = site.ctx(site.coordinator()).read(can::SEE_COUNCILS).await.unwrap();
+            let sent = platform::sql!(tx, value i64, "SELECT count(*) FROM mail").unwrap();
+            tx.done().await.unwrap();
+            sent
+        };
+        let before = sent().await;
+        let letter = [("subject_en", "Next week"), ("subject_fr", "La semaine prochaine"), ("body_en", "We meet.")];
+        let shown = site.post_as(&site.coordinator(), &world.at("/letters"), &letter).await;
+        assert_eq!((shown.status, platform::testing::pages::complaints_about(&shown.body), sent().await), (200, vec![], before));
+        for part in ["Nothing has been sent yet.", "Read best in French: 2 people", "Reads best in English: one person", "They get it in English.",
+            "but the letter is not: French", "La semaine prochaine", "Hello [name],", "You get this because", "Send one mail to each of 4 people"] {
+            assert!(shown.body.contains(part), "{part}: {}", shown.body);
+        }
+        let whole = [letter.as_slice(), &[("body_fr", "Nous nous réunissons.")]].concat();
+        let even = site.post_as(&site.coordinator(), &world.at("/letters"), &whole).await.body;
+        assert!(!even.contains("but the letter is not") && even.contains("Bonjour [nom],") && even.contains("Nous nous réunissons."), "{even}");
+        // The page itself carries what is sent next, whole.
+        let form = even.split("name=\"step\"").next().unwrap().rsplit("<form").next().unwrap();
+        for field in ["name=\"subject_fr\" value=\"La semaine prochaine\"", "name=\"body_en\" value=\"We meet.\""] {
+            assert!(form.contains(field), "{field}: {form}");
+        }
+        let go = [whole.as_slice(), &[("step", "send")]].concat();
+        assert_eq!(site.post_as(&site.coordinator(), &world.at("/letters"), &go).await.status, 303);
+        assert_eq!(sent().await, before + 4);
+        let wrong = site.post_as(&site.coordinator(), &world.at("/letters"), &[("subject_en", "Next week")]).await;
+        assert!(wrong.status == 422 && wrong.body.contains("value=\"Next week\""), "{}", wrong.body);
     }
 }

@@ -3,6 +3,7 @@
 mod binned;
 mod erasing;
 mod expressions;
+mod giving;
 mod guessing;
 mod hidden;
 mod leaving;
@@ -193,7 +194,7 @@ platform::on_both! { rooms();
 
     async fn a_seat_is_given_held_and_left(site) {
         let world = World::new(site).await;
-        let fields = [("category_en", "Faith"), ("visibility", "public"), ("ex_officio", "yes")];
+        let fields = [("category_en", "Faith"), ("visibility", "public"), ("ex_officio", "yes"), ("sits", "vacant")];
         let given = site.post_as(&site.coordinator(), &world.at("/seats"), &fields).await;
         assert_eq!(given.status, 303, "{}", given.body);
         assert_eq!(world.hold(site).await.status, 303);

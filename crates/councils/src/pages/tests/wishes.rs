@@ -183,4 +183,38 @@ platform::on_both! { rooms();
             assert_eq!(count(site, "expression").await, left, "{phones:?}");
         }
     }
+
+    async fn the_mail_that_gives_a_seat_says_which_from_when_until_when_and_whom_to_ask(site) {
+        body(site).await;
+        let mut tx = site.ctx(Caller::Console).write(platform::ctx::PUBLIC).await.unwrap();
+        let (before, version) = tx.facts().await.unwrap();
+        let contact = platform::reach::Contact { mail: "office@example.org".into(), phone: "905 555-0100".into(), ..Default::default() };
+        tx.change_facts((&before, version), &platform::partnership::Facts { contact, ..before.clone() }).await.unwrap();
+        tx.commit().await.unwrap();
+        for (lang, words, ends_on, said) in [
+            ("en", "", "2028-12-31", &["Your seat: Residents", "From December 1, 2026 until December 31, 2028", "ask us: office@example.org · 905 555-0100", "Health, Maple"][..]),
+            ("fr", "", "", &["Votre siège\u{a0}: Residents", "À partir du 1er décembre 2026; aucun dernier jour", "office@example.org", "Partenariat de l’érable"]),
+            ("ar", "أهلًا", "2028-12-31", &["مقعدك: Residents", "أهلًا", "فاسألنا: office@example.org"]),
+        ] {
+            wish(site, lang, &[]).await;
+            let path = first(site, &site.coordinator(), "kept").await.unwrap();
+            let page = site.get_as(&site.coordinator(), &path).await.body;
+            let seat = page.split("<option value=\"").nth(2).unwrap().split('"').next().unwrap().to_owned();
+            let accept = [("answer", "accepted"), ("seat", seat.as_str()), ("starts_on", "2026-12-01"), ("ends_on", ends_on), ("words", words), ("version", "1")];
+            let answered = site.post_as(&site.coordinator(), &format!("{path}/answer"), &accept).await;
+            assert_eq!(answered.status, 303, "{}", answered.body);
+            let mail = mails(site).await.pop().unwrap();
+            assert_eq!(mail.1, lang);
+            let words = mail.3.replace(['\u{2068}', '\u{2069}'], "");
+            for part in said {
+                assert!(words.contains(part), "{lang}: {part}: {words}");
+            }
+            assert!(!mail.3.contains("\n\n\n"), "{}", mail.3);
+            let mut tx = site.ctx(site.coordinator()).write(can::SET_UP_COUNCILS).await.unwrap();
+            for gone in ["seat_term", "expression", "mail"] {
+                sql!(tx, run, &format!("DELETE FROM {gone}")).unwrap();
+            }
+            tx.commit().await.unwrap();
+        }
+    }
 }

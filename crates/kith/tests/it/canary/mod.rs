@@ -202,8 +202,13 @@ async fn write_mails(site: &Site, world: &World, coordinator: &Caller) {
         ("agree", "yes"),
     ];
     let no = [("answer", "declined"), ("words", "Not this time."), ("version", "1")];
-    let letter =
-        [("subject_en", "Hi"), ("subject_fr", "Salut"), ("body_en", "All."), ("body_fr", "Vous tous.")];
+    let letter = [
+        ("subject_en", "Hi"),
+        ("subject_fr", "Salut"),
+        ("body_en", "All."),
+        ("body_fr", "Vous tous."),
+        ("step", "send"),
+    ];
     let forms = [
         (&Caller::Anonymous, "/sign-in".to_owned(), &[("mail", mail.as_str())][..]),
         (&Caller::Anonymous, of("/en/who-we-are/partnership-council/interest"), &wish),

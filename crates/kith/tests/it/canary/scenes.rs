@@ -74,8 +74,13 @@ pub async fn add(site: &Site, world: &World, coordinator: &Caller) {
         ("office", "reader"),
         ("from_on", "2026-11-22"),
     ];
-    let letter =
-        [("subject_en", "Hello"), ("subject_fr", "Bonjour"), ("body_en", "All."), ("body_fr", "Vous tous.")];
+    let letter = [
+        ("subject_en", "Hello"),
+        ("subject_fr", "Bonjour"),
+        ("body_en", "All."),
+        ("body_fr", "Vous tous."),
+        ("step", "send"),
+    ];
     let renamed = [("name_en", "Another"), ("name_fr", "Un autre"), ("place", "9"), ("version", "1")];
     for (path, fields) in [
         (of("/accounts"), &invited[..]),
