@@ -113,7 +113,7 @@ accounts-lead = Who can sign in here, and what each may do. Having an account is
 accounts-caption = Accounts and what each may do
 accounts-search = Search by mail address
 accounts-empty = Nobody else can sign in yet.
-accounts-example = For example: a chair who reads the papers of her group, or a partner who keeps its own record.
+accounts-example = For example: a chair who reads the papers of their group, or a partner who keeps its own record.
 accounts-name = Name
 accounts-mail = Mail address
 accounts-mail-hint = The invitation is sent here. One address is one account.
@@ -154,7 +154,7 @@ grant-does-not-fit = This office does not go with this. Choose another
 grant-more-than-held = You cannot grant more than you hold yourself
 grant-already-held = This person already has this office here
 grant-backwards = The last day cannot be before the first, nor in the past
-grant-last-coordinator = This is the last coordinator who has signed in and whose office has no last day. Invite another one first and wait until she has signed in
+grant-last-coordinator = This is the last coordinator who has signed in and whose office has no last day. Invite another one first and wait until they have signed in
 grant-account-ended = This account has ended. Use another address
 
 # Invitations
@@ -226,7 +226,7 @@ audit-partnership-made = made the partnership
 # Accounts end
 access-end-title = End all access
 access-end-short = Everything this person may do here ends at once.
-access-end-lead = Everything this person may do in this partnership ends with her next click. What she did stays in the history. You can invite her again at any time.
+access-end-lead = Everything this person may do in this partnership ends with their next click. What they did stays in the history. You can invite them again at any time.
 access-end = End all access
 invitation-withdraw-title = Withdraw the invitation
 invitation-withdraw-lead = The link in the mail opens nothing any more. You can invite this person again at any time.
@@ -247,7 +247,7 @@ closing-accounts-title = Accounts of the installation
 closing-accounts-lead = Who can sign in on this installation. What each may do in a partnership is seen by its coordinators alone.
 closing-accounts-caption = Accounts, by name
 closing-accounts-empty = There is no account.
-closing-last-coordinator = { $partnership } would be left without a coordinator who can sign in and whose office has no last day. Invite another one first and wait until she has signed in
+closing-last-coordinator = { $partnership } would be left without a coordinator who can sign in and whose office has no last day. Invite another one first and wait until they have signed in
 closing-last-administrator = Nobody could run this installation any more
 closing-not-open = This has been done already
 accounts-state-closed = account closed

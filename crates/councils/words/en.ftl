@@ -1,5 +1,5 @@
 # Words of the councils, their seats and terms, and of those who would like to sit there.
-# used: reach-by-* council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* audit-* kind-* seat-sits-*
+# used: reach-by-* council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* audit-* kind-* seat-sits-* leads-empty leads-empty-shown
 # never one: council-too-deep leaving-within-days
 
 # Why something was not done.
@@ -649,6 +649,7 @@ audit-organization-leads = made it the lead of a group
 audit-organization-leads-no-more = took the lead of a group from it
 leads-heading = Lead organizations
 leads-empty = No organization leads this group yet.
+leads-empty-shown = No organization that is shown to you leads this group.
 leads-add = Add a lead organization
 leads-organization = Organization
 leads-hint = The organization that carries the work of this group; to lead is not to hold a seat.

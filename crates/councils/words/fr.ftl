@@ -1,5 +1,5 @@
 # Les mots des conseils, des sièges et des mandats, et des personnes qui souhaitent siéger.
-# used: reach-by-* council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* audit-* kind-* seat-sits-*
+# used: reach-by-* council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* audit-* kind-* seat-sits-* leads-empty leads-empty-shown
 # never one: council-too-deep leaving-within-days
 
 # Pourquoi une chose n’a pas été faite.
@@ -657,6 +657,7 @@ audit-organization-leads = l’a rendu responsable d’un groupe
 audit-organization-leads-no-more = lui a retiré la responsabilité d’un groupe
 leads-heading = Organismes responsables
 leads-empty = Aucun organisme n’est encore responsable de ce groupe.
+leads-empty-shown = Aucun organisme que vous pouvez voir n’est responsable de ce groupe.
 leads-add = Ajouter un organisme responsable
 leads-organization = Organisme
 leads-hint = L’organisme qui porte le travail de ce groupe; en être responsable n’est pas y occuper un siège.

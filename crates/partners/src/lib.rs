@@ -100,6 +100,15 @@ pub fn reader(ctx: &Ctx) -> Reader {
     }
 }
 
+/// What is said where a list is empty: to whoever sees everything that there is none (`key`), to everybody else that none is shown
+/// to them (`key` and `-shown`). What is narrower than the page on which it would stand is so never denied.
+pub fn none_known(ctx: &Ctx, key: &str) -> String {
+    match reader(ctx) {
+        Reader::Staff => ctx.say().t(key, &[]),
+        Reader::Public | Reader::Partner => ctx.say().t(&format!("{key}-shown"), &[]),
+    }
+}
+
 /// What this room brings to the house.
 pub fn manifest() -> Manifest {
     let mut manifest = people_routes(partner_routes(Manifest::new("partners")))

@@ -5,6 +5,7 @@ mod changes;
 mod consent;
 mod lists;
 mod removal;
+mod shown;
 
 use crate::{NewOrganization, OrganizationId, PersonId, Reader, store};
 use jiff::civil::{Date, date};

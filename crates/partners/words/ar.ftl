@@ -38,6 +38,7 @@ field-languages = لغات الخدمة
 field-area = المنطقة
 field-joined = شريك منذ
 contacts-title = كيفية التواصل
+public-contacts-ask = لا يوجد لها هنا عنوان أو رقم يراه الجميع. اسأل مكتب الشراكة، فهو يصلك بها:
 contact-mail = البريد الإلكتروني
 contact-phone = الهاتف
 contact-web = الموقع

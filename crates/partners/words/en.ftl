@@ -1,5 +1,5 @@
 # Words of partners: organizations, people, contact points, sectors.
-# used: spoken-*, sector-*, visibility-*, standing-*, contact-*, audit-*, said-*, kind-*
+# used: spoken-*, sector-*, visibility-*, standing-*, contact-*, audit-*, said-*, kind-*, contacts-none, contacts-none-shown, speakers-none, speakers-none-shown, speaks-none, speaks-none-shown
 partner-slug = Use lower-case letters, digits and hyphens, at most 60
 partner-slug-taken = Another organization has the address “{ $slug }”. Choose another one
 partner-nameless = Give a name in English or in French
@@ -123,6 +123,8 @@ history-all = Whole history
 # How to reach it
 contacts-title = How to reach them
 contacts-none = No way to reach them is known.
+contacts-none-shown = No contact point is shown to you.
+public-contacts-ask = It has no address or number here that everyone may see. Ask the partnership’s office, which can put you in touch:
 contacts-add = Add a contact point
 contacts-edit = Change a contact point
 contacts-change = Change
@@ -139,11 +141,13 @@ contacts-visibility-hint = It is never shown wider than the person and the organ
 # People
 speakers-title = People
 speakers-none = Nobody is known who speaks for it.
+speakers-none-shown = Nobody who speaks for it is shown to you.
 speakers-add = Add a person who speaks for it
 speakers-since = since { $from }
 speakers-between = { $from } to { $to }
 speaks-title = Speaks for
 speaks-none = This person speaks for no organization.
+speaks-none-shown = No organization is shown to you for which this person speaks.
 speaks-add = Add an organization
 speaks-for = Organization
 speaks-role = What the person does there
@@ -327,7 +331,7 @@ spoken-yo = Yoruba
 # used: erasure-why-*, held-record
 held-link = What is held about this person
 held-title = What is held about { $name }
-held-about = What this partnership holds about this person, for this person to read and to take along: the record, seats, the account to sign in, consent, and what came and went under the mail addresses that are or were hers alone. What is wrong can be corrected; when nothing it is kept for is left, or the person asks, it is erased.
+held-about = What this partnership holds about this person, for this person to read and to take along: the record, seats, the account to sign in, consent, and what came and went under the mail addresses that are or were theirs alone. What is wrong can be corrected; when nothing it is kept for is left, or the person asks, it is erased.
 held-correct = Correct it
 held-erase = Erase it
 held-nothing = Nothing.
@@ -338,7 +342,7 @@ held-words = What it says
 held-since = Since
 held-record = The record
 erasure-title = Erase what is held about { $name }
-erasure-about = The name, the notes, the contact points, for whom the person speaks, consent and what the history says of her are deleted, with mail to and expressions of interest from the addresses that are or were hers and that nobody else has or had. A seat that she holds is vacant from today; seats that she held stay without a name, which is also taken out of the notes about them. What her account may do here ends at once; the account itself is erased when it may do nothing in another partnership. This cannot be undone.
+erasure-about = The name, the notes, the contact points, for whom the person speaks, consent and what the history says of the person are deleted, with mail to and expressions of interest from the addresses and numbers that are or were theirs and that nobody else has or had. A seat that the person holds is vacant from today; seats that they held stay without a name, which is also taken out of the notes about them. What their account may do here ends at once; the account itself is erased when it may do nothing in another partnership. This cannot be undone.
 erasure-stays = What stays: a certificate that names nobody; a bare no to letters, without name or address; what stands under an address that others share or shared; the names of people who did things here; a name that others wrote into papers, letters and texts; and copies in backups until they are replaced.
 erasure-why = Why
 erasure-why-asked = The person asked for it
@@ -349,7 +353,7 @@ erasures-title = Certificates of erasure
 erasures-empty = Nothing has been erased.
 erasures-example = When somebody asks to be forgotten, the certificate of it stands here. It names nobody.
 erasure-certificate = Certificate of erasure
-erasure-certifies = The record of one person in this partnership was erased, with what the parts below held about her. This page names nobody; its number can be given to the person.
+erasure-certifies = The record of one person in this partnership was erased, with what the parts below held about this person. This page names nobody; its number can be given to the person.
 erasure-backups = Backups that were made before still hold it until they are replaced; when one is restored, the erasure has to be repeated, which whoever runs the installation does in one step.
 erasure-number = Number
 erasure-when = Erased
@@ -385,7 +389,7 @@ consent-why-implied-gift = gave something on { $day }
 consent-why-membership = has belonged since { $day }
 consent-why-membership-ended = belonged until { $day }
 mail-may-title = Mail
-consent-ledger = The ledger, newest first
+consent-ledger = What was agreed to and what was not, newest first
 consent-none = Nothing is written down yet.
 consent-when = Written down
 consent-what = What the person said or did
@@ -404,7 +408,7 @@ consent-wording-hint = For a yes: exactly as they stood on the form or were read
 consent-evidence = What proves it
 consent-evidence-hint = For example where the signed form lies, or who took the call.
 consent-submit = Write it down
-said-consent-recorded = It stands in the ledger.
+said-consent-recorded = It is written down.
 audit-person-consent = Wrote down what the person says about mail
 # Sheets of partners
 # used: import-partners-*, import-*
@@ -432,7 +436,7 @@ import-partners-differing-overwrite = the sheet counts
 import-sector-added = “{ $before }” is added to your list of sectors.
 import-sector-left = “{ $before }” is not on your list of sectors and is left empty.
 import-area-left = “{ $before }” is none of your areas and is left empty.
-import-person-namesake = Somebody of this name is kept already ({ $name }); without the same address she counts as another person.
+import-person-namesake = Somebody of this name is kept already ({ $name }); without the same address they count as another person.
 import-same-as-row = The same organization as in row { $n }.
 audit-organization-imported = Came in with a sheet
 audit-person-imported = Came in with a sheet

@@ -1,5 +1,5 @@
 # Termes des partenaires : organismes, personnes, coordonnées, secteurs.
-# used: spoken-*, sector-*, visibility-*, standing-*, contact-*, audit-*, said-*, kind-*
+# used: spoken-*, sector-*, visibility-*, standing-*, contact-*, audit-*, said-*, kind-*, contacts-none, contacts-none-shown, speakers-none, speakers-none-shown, speaks-none, speaks-none-shown
 partner-slug = Utilisez des lettres minuscules, des chiffres et des traits d’union, au plus 60
 partner-slug-taken = Un autre organisme porte l’adresse « { $slug } ». Choisissez-en une autre
 partner-nameless = Donnez un nom en anglais ou en français
@@ -123,6 +123,8 @@ history-all = Tout l’historique
 # Coordonnées
 contacts-title = Coordonnées
 contacts-none = Aucune coordonnée n’est connue.
+contacts-none-shown = Aucune coordonnée que vous pouvez voir.
+public-contacts-ask = Aucune de ses coordonnées n’est publique ici. Adressez-vous au bureau du partenariat, qui peut vous mettre en contact :
 contacts-add = Ajouter une coordonnée
 contacts-edit = Modifier une coordonnée
 contacts-change = Modifier
@@ -139,11 +141,13 @@ contacts-visibility-hint = Elle n’est jamais montrée plus largement que la pe
 # Personnes
 speakers-title = Personnes
 speakers-none = On ne connaît personne qui représente cet organisme.
+speakers-none-shown = Personne que vous pouvez voir ne parle en son nom.
 speakers-add = Ajouter une personne qui le représente
 speakers-since = depuis le { $from }
 speakers-between = du { $from } au { $to }
 speaks-title = Représente
 speaks-none = Cette personne ne représente aucun organisme.
+speaks-none-shown = Aucun organisme que vous pouvez voir n’est représenté par cette personne.
 speaks-add = Ajouter un organisme
 speaks-for = Organisme
 speaks-role = Fonction dans l’organisme

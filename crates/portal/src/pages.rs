@@ -83,6 +83,7 @@ fn first(ctx: &Ctx, of: &Partnership) -> Markup {
                 div { h3 { (t!(say, "portal-shows")) } p { (t!(say, "portal-shows-how")) } }
             }
         }
+        (ways_in(ctx))
         (ways_on(ctx))
         @if let Some(line) = of.emergency.iter().find(|line| line.what == HelpFor::Information) {
             section { h2 { (t!(say, "portal-help")) } p { (t!(say, "portal-help-how")) " " (call(&line.number)) } }
@@ -90,6 +91,21 @@ fn first(ctx: &Ctx, of: &Partnership) -> Markup {
         @if !of.contact.is_empty() { section { h2 { (t!(say, "portal-reach")) } (reach(ctx)) } }
     };
     page(ctx, &Head::of(ctx, &of.name).at("").about(of.about.plain(ctx.lang)), body)
+}
+
+/// How one can take part, as each room says it.
+fn ways_in(ctx: &Ctx) -> Markup {
+    let say = ctx.say();
+    let entries: Vec<&NavEntry> =
+        ctx.app.house.rooms.iter().flat_map(|room| &room.ways_in).filter(|way| ctx.may(way.see)).collect();
+    html! {
+        @if !entries.is_empty() { section #take-part { h2 { (t!(say, "portal-take-part")) }
+            ul.plain-list { @for entry in &entries { li {
+                a href=(ctx.public_url(entry.path)) { (say.html(entry.key, &[])) }
+                br; (say.html(&format!("{}-how", entry.key), &[]))
+            } } }
+        } }
+    }
 }
 
 /// What the rooms of this site show in public.
@@ -232,6 +248,8 @@ mod tests {
         authority::Caller,
         ctx::PUBLIC,
         http::harden::gzip,
+        langs::Lang,
+        manifest::{Manifest, NavEntry, NavGroup},
         partnership::Facts,
         reach::Contact,
         testing::{
@@ -242,6 +260,42 @@ mod tests {
 
     async fn site() -> Site {
         Site::sqlite(vec![crate::manifest(true)]).await
+    }
+
+    #[tokio::test]
+    async fn the_first_page_says_how_to_take_part_in_every_language_as_the_rooms_do() {
+        let mut circles = Manifest::new("circles");
+        circles.words = vec![
+            (
+                Lang::En,
+                "# used: way-in-*\nway-in-circle = Join a circle\nway-in-circle-how = Come as you are.",
+            ),
+            (
+                Lang::Fr,
+                "# used: way-in-*\nway-in-circle = Se joindre à un cercle\nway-in-circle-how = Venez.",
+            ),
+            (Lang::Ar, "# used: way-in-*\nway-in-circle = انضم إلى حلقة\nway-in-circle-how = تعال."),
+        ];
+        circles.ways_in =
+            vec![NavEntry { group: NavGroup::People, key: "way-in-circle", path: "/circles", see: PUBLIC }];
+        let site = Site::sqlite(vec![circles, crate::manifest(true)]).await;
+        for (lang, words) in [
+            ("en", ["You can take part", "Join a circle", "Come as you are."]),
+            ("fr", ["Vous pouvez participer", "Se joindre à un cercle", "Venez."]),
+            ("ar", ["يمكنك أن تشارك", "انضم إلى حلقة", "تعال."]),
+        ] {
+            let page = site.get(&format!("/maple/{lang}")).await.body;
+            assert_eq!(complaints_about(&page), Vec::<String>::new(), "{lang}");
+            assert!(page.contains(&format!("href=\"/maple/{lang}/circles\"")), "{page}");
+            assert!(words.iter().all(|one| page.contains(one)), "{lang}: {page}");
+        }
+        site.end().await;
+        let bare = self::site().await;
+        assert!(
+            !bare.get("/maple/en").await.body.contains("take-part"),
+            "nothing is asked where no room has a way"
+        );
+        bare.end().await;
     }
 
     #[tokio::test]

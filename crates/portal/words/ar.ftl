@@ -13,6 +13,7 @@ portal-plans-how = تتفق المدارس والخدمات الصحية وأص�
 portal-shows = تقول ما نتج عن ذلك
 portal-shows-how = من يشارك، وما الغرض من كل مجموعة: كل ذلك مكتوب هنا أمام الجميع.
 portal-ways = للمتابعة
+portal-take-part = يمكنك أن تشارك
 portal-way-work = للشركاء: تسجيل الدخول
 portal-reach = كيف تتواصل معنا
 portal-help = هل تبحث عن مساعدة اليوم؟

@@ -13,6 +13,7 @@ portal-plans-how = Schools, health services, employers, settlement agencies, com
 portal-shows = It says what came of it
 portal-shows-how = Who takes part, and what each group is for, stands here in public.
 portal-ways = Ways on
+portal-take-part = You can take part
 portal-way-work = For partners: sign in
 portal-reach = How to reach us
 portal-help = Looking for help today?

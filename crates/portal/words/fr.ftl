@@ -13,6 +13,7 @@ portal-plans-how = Écoles, services de santé, employeurs, organismes d’étab
 portal-shows = Il dit ce qui en est sorti
 portal-shows-how = Qui participe, et à quoi sert chaque groupe : c’est écrit ici, au vu de tous.
 portal-ways = Pour continuer
+portal-take-part = Vous pouvez participer
 portal-way-work = Partenaires : se connecter
 portal-reach = Comment nous joindre
 portal-help = Besoin d’aide aujourd’hui?

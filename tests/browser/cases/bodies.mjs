@@ -24,6 +24,7 @@ async function setUp(desk, page, name, outcome = "") {
 async function giveSeat(desk, page, body, category) {
   await desk.go(page, `${body}/seats/new`);
   await inLanguage(page, /^for/i, "English").fill(category);
+  await page.getByRole("radio", { name: /nobody yet/i }).check();
   await desk.press(page, submit(page));
   if (here(page) === body) await desk.press(page, page.getByRole("main").getByRole("link", { name: category }));
   assert.match(here(page), /\/seats\//);

@@ -8,7 +8,7 @@ const PERSON = { name: "Selam Ghebre-Côté", address: "selam@exemple.example" }
 
 async function write(page, { agrees }) {
   await page.getByLabel(/votre nom/i).fill(PERSON.name);
-  await page.getByLabel(/courriel/i).first().fill(PERSON.address);
+  await page.getByLabel(/adresse de courriel/i).fill(PERSON.address);
   await page.getByLabel(/pourquoi/i).fill(WORDS);
   if (agrees) await page.getByRole("checkbox").check();
 }

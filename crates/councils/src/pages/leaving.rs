@@ -142,7 +142,7 @@ fn columns(ctx: &Ctx) -> Vec<Column<'_, SeatLine>> {
         }),
         Column::new("holder", t!(say, "seat-holder"), |line: &SeatLine| Cell::words(line.holder.words(ctx))),
         Column::new("organization", t!(say, "seat-organization"), |line: &SeatLine| {
-            Cell::words(line.organization.as_ref().map_or("", |name| name.plain(ctx.lang)))
+            Cell::words(line.belongs_to(ctx))
         }),
         Column::new("state", t!(say, "seat-state"), |line: &SeatLine| {
             Cell::new(seat_state(ctx, &line.state), state_word(ctx, &line.state))

@@ -114,10 +114,24 @@ pub(crate) fn sitting(ctx: &Ctx, who: &Sits) -> maud::Markup {
     }
 }
 
+impl SeatLine {
+    /// The organization a seat belongs to, in words: one that the reader may not know of is “a partner”, as on the public site.
+    pub(crate) fn belongs_to(&self, ctx: &Ctx) -> String {
+        match (&self.organization, self.seat.organization_id) {
+            (Some(name), _) => name.plain(ctx.lang).to_owned(),
+            (None, Some(_)) => t!(ctx.say(), "who-a-partner"),
+            (None, None) => String::new(),
+        }
+    }
+}
+
 /// The organization a seat belongs to, leading to its page.
 pub(crate) fn belonging(ctx: &Ctx, line: &SeatLine) -> maud::Markup {
     let href = line.slug.as_ref().map(|slug| ctx.url(&format!("/work/partners/{slug}")));
-    markup! { @if let (Some(name), Some(href)) = (&line.organization, href) { a href=(href) { (named(ctx, name)) } } }
+    markup! { @match (&line.organization, href) {
+        (Some(name), Some(href)) => a href=(href) { (named(ctx, name)) },
+        _ => (line.belongs_to(ctx)),
+    } }
 }
 
 /// The state of a seat: a shape, a colour and a word.

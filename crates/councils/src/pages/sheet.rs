@@ -136,7 +136,7 @@ pub(crate) fn columns(ctx: &Ctx) -> Vec<Column<'_, SeatLine>> {
             Cell::new(seat_state(ctx, &line.state), state_word(ctx, &line.state))
         }),
         Column::new("organization", t!(say, "seat-organization"), |line: &SeatLine| {
-            Cell::words(line.organization.as_ref().map_or("", |name| name.plain(ctx.lang)))
+            Cell::words(line.belongs_to(ctx))
         })
         .sorts(),
         Column::new("holder", t!(say, "seat-holder"), |line: &SeatLine| Cell::words(line.holder.words(ctx))),

@@ -138,13 +138,26 @@ pub fn view(ctx: &Ctx, partner: &PublicPartner) -> Markup {
     let body = markup! {
         (paragraphs(ctx, &organization.about))
         (html::facts(&facts))
+        (ways(ctx, partner))
+        (partner.panels)
+    };
+    page(ctx, &head, body)
+}
+
+/// How everyone reaches it: what it lets everyone see, or else through the partnership's office.
+fn ways(ctx: &Ctx, partner: &PublicPartner) -> Markup {
+    let say = ctx.say();
+    let asks = ctx.partnership.as_ref().is_some_and(|here| !here.contact.is_empty());
+    markup! {
         @if !partner.contacts.is_empty() { section #contacts {
             h2 { (t!(say, "contacts-title")) }
             ul.plain-list { @for one in &partner.contacts { li {
                 (say.t(&format!("contact-{}", one.kind.code()), &[])) " " (contact_link(one))
             } } }
+        } } @else if asks { section #contacts {
+            h2 { (t!(say, "contacts-title")) }
+            p { (t!(say, "public-contacts-ask")) }
+            (html::reach(ctx))
         } }
-        (partner.panels)
-    };
-    page(ctx, &head, body)
+    }
 }

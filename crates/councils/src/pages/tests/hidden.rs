@@ -240,4 +240,16 @@ platform::on_both! { rooms();
         assert!(!page.contains(CATEGORY) && page.contains("1 seat"), "{page}");
         assert!(site.get_as(&site.coordinator(), "/maple/work").await.body.contains(CATEGORY));
     }
+
+    async fn a_seat_of_an_organization_that_is_hidden_says_the_same_everywhere(site) {
+        let planted = plant(site).await;
+        let reader = site.holder(Office::Reader, None);
+        let seat = planted.world.at(&format!("/seats/{}", planted.vacant));
+        for path in [seat.clone(), planted.world.at(""), "/maple/work/councils/seats?as=csv".into()] {
+            let page = site.get_as(&reader, &path).await.body;
+            assert!(page.contains("a partner") && !page.contains(ORGANIZATION), "{path}: {page}");
+        }
+        let page = site.get_as(&site.coordinator(), &seat).await.body;
+        assert!(page.contains(ORGANIZATION), "{page}");
+    }
 }
