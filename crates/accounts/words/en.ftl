@@ -1,5 +1,5 @@
 # Words of accounts: signing in, offices, invitations, the first run.
-# used: office-*
+# used: office-*, fact-*
 # used: audit-*
 # used: said-*
 nav-accounts = Accounts
@@ -269,3 +269,14 @@ held-account = Account
 held-account-one = Account to sign in
 held-account-grant = Office
 held-account-invitation = Invitation
+
+fact-grant-office = Office
+fact-grant-on = Only for
+fact-account-grants = Office
+fact-account-grants-office = Office
+fact-account-grants-on = Only for
+fact-account-grants-from = From
+fact-account-grants-until = Until
+fact-account-office = Office
+fact-account-itself = What changed
+fact-partnership-slug = First part of its addresses

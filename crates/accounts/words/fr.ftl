@@ -1,5 +1,5 @@
-# Les mots des comptes : connexion, fonctions, invitations, première mise en marche.
-# used: office-*
+# Les mots des comptes : connexion, fonctions, invitations, première mise en marche.
+# used: office-*, fact-*
 # used: audit-*
 # used: said-*
 nav-accounts = Comptes
@@ -269,3 +269,14 @@ held-account = Compte
 held-account-one = Compte pour se connecter
 held-account-grant = Fonction
 held-account-invitation = Invitation
+
+fact-grant-office = Fonction
+fact-grant-on = Seulement pour
+fact-account-grants = Fonction
+fact-account-grants-office = Fonction
+fact-account-grants-on = Seulement pour
+fact-account-grants-from = Du
+fact-account-grants-until = Jusqu’au
+fact-account-office = Fonction
+fact-account-itself = Ce qui a changé
+fact-partnership-slug = Début de ses adresses

@@ -1,5 +1,5 @@
 # Words of areas: geographic units and sets of them.
-# used: audit-*, area-kind-*, kind-*, said-*
+# used: audit-*, area-kind-*, kind-*, said-*, fact-*
 area-code = This is not a code of that kind of area
 area-nameless = Give a name in English or in French, of at most 200 characters
 area-backwards = The last day is before the first
@@ -81,3 +81,11 @@ said-area-set-saved = The set is saved.
 said-area-set-binned = The set is in the bin.
 today-areas = Say where the partnership works
 today-areas-detail = No areas are kept yet.
+
+fact-area-valid-from = Valid from
+fact-area-valid-to = Valid until
+fact-area-set-valid-from = Valid from
+fact-area-set-valid-to = Valid until
+fact-area-set-shares = Share
+fact-area-set-shares-1 = Area
+fact-area-set-shares-2 = Share in millionths

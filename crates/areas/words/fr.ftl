@@ -1,5 +1,5 @@
-# Mots des territoires : unités géographiques et ensembles.
-# used: audit-*, area-kind-*, kind-*, said-*
+# Mots des territoires : unités géographiques et ensembles.
+# used: audit-*, area-kind-*, kind-*, said-*, fact-*
 area-code = Ce code n’est pas celui d’un territoire de ce genre
 area-nameless = Donnez un nom en français ou en anglais, d’au plus 200 caractères
 area-backwards = Le dernier jour précède le premier
@@ -81,3 +81,11 @@ said-area-set-saved = L’ensemble est enregistré.
 said-area-set-binned = L’ensemble est dans la corbeille.
 today-areas = Dire où œuvre le partenariat
 today-areas-detail = Aucun territoire pour l’instant.
+
+fact-area-valid-from = Valable du
+fact-area-valid-to = Valable jusqu’au
+fact-area-set-valid-from = Valable du
+fact-area-set-valid-to = Valable jusqu’au
+fact-area-set-shares = Part
+fact-area-set-shares-1 = Territoire
+fact-area-set-shares-2 = Part en millionièmes

@@ -9,6 +9,7 @@
 
 mod api;
 mod facade;
+mod finding;
 mod holding;
 mod jobs;
 mod knots;
@@ -137,6 +138,7 @@ pub fn manifest() -> Manifest {
     manifest.ways_in =
         vec![NavEntry { group: NavGroup::People, key: "way-in-seat", path: public::PATH, see: PUBLIC }];
     manifest.providers = knots::PROVIDERS.to_vec();
+    manifest.search = finding::PROVIDERS.to_vec();
     manifest.restorers = vec![
         Restorer { kind: "council", may: can::SET_UP_COUNCILS, restore: pages::endings::restore },
         Restorer { kind: "seat", may: can::SET_UP_COUNCILS, restore: pages::granting::restore },

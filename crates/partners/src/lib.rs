@@ -8,6 +8,7 @@
 
 mod api;
 mod contact;
+mod finding;
 mod importing;
 mod jobs;
 mod narrowing;
@@ -136,6 +137,7 @@ pub fn manifest() -> Manifest {
     manifest.public_nav = vec![entry("nav-public-partners", "/partners", PUBLIC)];
     manifest.providers = provider::providers();
     manifest.restorers = provider::restorers();
+    manifest.search = finding::PROVIDERS.to_vec();
     manifest.translatables = translating::TRANSLATABLES.to_vec();
     manifest.holdings = vec![pages::held::HOLDING];
     manifest.importers = vec![importing::IMPORTER];

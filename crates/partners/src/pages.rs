@@ -169,11 +169,11 @@ fn spoken_choices(say: &Say) -> Vec<Choice> {
     all
 }
 
-fn organization_url(ctx: &Ctx, slug: &str) -> String {
+pub(crate) fn organization_url(ctx: &Ctx, slug: &str) -> String {
     ctx.url(&format!("/work/partners/{slug}"))
 }
 
-fn person_url(ctx: &Ctx, id: PersonId) -> String {
+pub(crate) fn person_url(ctx: &Ctx, id: PersonId) -> String {
     ctx.url(&format!("/work/people/{id}"))
 }
 

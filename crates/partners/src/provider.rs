@@ -2,7 +2,7 @@
 
 use crate::{
     OrganizationId, PersonId, Standing, can, reader,
-    store::{binned, organizations::organization, people::person},
+    store::{binned, organizations::organization, people::person, sectors::sectors},
 };
 use platform::{
     ctx::{Ctx, Face},
@@ -20,6 +20,7 @@ pub fn providers() -> Vec<Provider> {
     vec![
         Provider { kind: "organization", knot: organization_knot, up: nothing, down: nothing },
         Provider { kind: "person", knot: person_knot, up: nothing, down: nothing },
+        Provider { kind: "sector", knot: sector_knot, up: nothing, down: nothing },
     ]
 }
 
@@ -55,6 +56,19 @@ fn organization_knot<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Resu
             };
             let title = one.name.worded(ctx.lang);
             Knot { of: Ref::from(one.id), word: ctx.say().t("kind-organization", &[]), title, href }
+        }))
+    })
+}
+
+fn sector_knot<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Option<Knot>>> {
+    Box::pin(async move {
+        let found = sectors(tx).await?.into_iter().find(|one| one.id.0 == id);
+        let may = ctx.face == Face::Work && ctx.may(can::EDIT_SECTORS);
+        Ok(found.map(|one| Knot {
+            of: Ref::from(one.id),
+            word: ctx.say().t("kind-sector", &[]),
+            title: one.name.worded(ctx.lang),
+            href: may.then(|| ctx.url(&format!("/work/sectors/{}", one.id))),
         }))
     })
 }

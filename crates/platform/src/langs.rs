@@ -136,6 +136,11 @@ impl Lang {
 
     /// The first language of an `Accept-Language` header (RFC 9110 12.5.4) that Kith speaks; English otherwise.
     pub fn negotiate(header: &str) -> Self {
+        Self::negotiate_among(header, &Self::ALL)
+    }
+
+    /// The first language of an `Accept-Language` header that is among `offered`; otherwise the first of those, or English.
+    pub fn negotiate_among(header: &str, offered: &[Self]) -> Self {
         let mut wanted: Vec<(f32, Self)> = header
             .split(',')
             .filter_map(|part| {
@@ -143,10 +148,10 @@ impl Lang {
                 let weight = q.trim().strip_prefix("q=")?.parse().ok()?;
                 Some((weight, Self::from_tag(tag.trim())?))
             })
-            .filter(|(weight, _)| *weight > 0.0)
+            .filter(|(weight, lang)| *weight > 0.0 && offered.contains(lang))
             .collect();
         wanted.sort_by(|a, b| b.0.total_cmp(&a.0));
-        wanted.first().map_or(Self::En, |(_, lang)| *lang)
+        wanted.first().map(|(_, lang)| *lang).or_else(|| offered.first().copied()).unwrap_or(Self::En)
     }
 
     /// The language of a tag with region or script: `fr-CA`, `zh-CN`, `tl`.
@@ -204,5 +209,8 @@ mod tests {
         assert_eq!(Lang::negotiate("fr-CA,fr;q=0.9,en;q=0.8"), Lang::Fr);
         assert_eq!(Lang::negotiate("en;q=0, uk"), Lang::Uk);
         assert_eq!(Lang::negotiate(""), Lang::En);
+        let offered = [Lang::Fr, Lang::Ar];
+        assert_eq!(Lang::negotiate_among("es, ar;q=0.5", &offered), Lang::Ar, "the best that there is");
+        assert_eq!(Lang::negotiate_among("es", &offered), Lang::Fr, "else the first");
     }
 }

@@ -34,6 +34,7 @@ pub mod reach;
 pub mod register;
 pub mod repeat;
 pub mod sealed;
+pub mod search;
 pub mod sheets;
 #[expect(
     clippy::expect_used,

@@ -10,6 +10,7 @@ use crate::{
     ids::Ref,
     langs::Lang,
     personal::Holding,
+    search::SearchProvider,
     thread::{LinkKind, Provider},
     translate::Translatable,
 };
@@ -242,6 +243,8 @@ pub struct Manifest {
     pub links: Vec<LinkKind>,
     /// Its lines of *Today*.
     pub today: Vec<TodayFn>,
+    /// How its objects are found by their names.
+    pub search: Vec<SearchProvider>,
     /// Its sheets that can come in.
     pub importers: Vec<Importer>,
     /// Its jobs.

@@ -46,6 +46,14 @@ pub struct Piece {
     pub state: TextState,
     /// The day they were written or reviewed.
     pub on: Date,
+    /// Whether the text was written in this language first: the others say what it says.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub is_source: bool,
+}
+
+/// What says nothing is not written down.
+fn is_not(flag: &bool) -> bool {
+    !*flag
 }
 
 /// What one person wrote for the public, in one or more languages.
@@ -89,19 +97,38 @@ impl Text {
     /// This text with `lang` written anew and current, nothing else changed. Empty text takes the language out.
     #[must_use]
     pub fn with(mut self, lang: Lang, text: &str, on: Date) -> Self {
+        self.settle_source();
+        self.put(lang, text, on);
+        self.settle_source();
+        self
+    }
+
+    fn put(&mut self, lang: Lang, text: &str, on: Date) {
         if text.trim().is_empty() {
             self.0.remove(&lang);
-        } else {
-            self.0.insert(lang, Piece { text: text.trim().to_owned(), state: TextState::Current, on });
+            return;
         }
-        self
+        let is_source = self.get(lang).is_some_and(|piece| piece.is_source);
+        let (text, state) = (text.trim().to_owned(), TextState::Current);
+        self.0.insert(lang, Piece { text, state, on, is_source });
+    }
+
+    /// Remembers in which language it was written, before another one can be taken for it.
+    fn settle_source(&mut self) {
+        let is_known = self.0.values().any(|piece| piece.is_source);
+        let source = self.written_in().filter(|_| !is_known);
+        if let Some(piece) = source.and_then(|lang| self.0.get_mut(&lang)) {
+            piece.is_source = !piece.state.is_by_machine();
+        }
     }
 
     /// This text with `lang` as a machine translated it. Empty text changes nothing.
     #[must_use]
     pub fn with_machine(mut self, lang: Lang, text: &str, on: Date) -> Self {
+        self.settle_source();
         if !text.trim().is_empty() {
-            self.0.insert(lang, Piece { text: text.trim().to_owned(), state: TextState::Machine, on });
+            let (text, state) = (text.trim().to_owned(), TextState::Machine);
+            self.0.insert(lang, Piece { text, state, on, is_source: false });
         }
         self
     }
@@ -124,32 +151,36 @@ impl Text {
         self
     }
 
-    /// The language it was written in, the official ones first: the first that is current, else the first that no machine made,
-    /// else the first.
+    /// The language it was written in: the one that came first. Where that is not known, the official ones first, the first
+    /// that is current, else the first that no machine made, else the first.
     pub fn written_in(&self) -> Option<Lang> {
-        let first = |fits: fn(TextState) -> bool| {
-            self.pieces().find(|(_, piece)| fits(piece.state)).map(|(lang, _)| lang)
-        };
-        first(|state| state == TextState::Current)
-            .or_else(|| first(|state| !state.is_by_machine()))
+        let first =
+            |fits: fn(&Piece) -> bool| self.pieces().find(|(_, piece)| fits(piece)).map(|(lang, _)| lang);
+        first(|piece| piece.is_source)
+            .or_else(|| first(|piece| piece.state == TextState::Current))
+            .or_else(|| first(|piece| !piece.state.is_by_machine()))
             .or_else(|| first(|_| true))
     }
 
-    /// Writes several languages at once: those that changed become current, those that did not become outdated.
+    /// Writes several languages at once: those that changed become current. When the words changed in the language that the
+    /// text was written in, the others that did not become outdated; a translation that came or changed outdates nothing.
     #[must_use]
     pub fn rewrite(mut self, new: &[(Lang, &str)], on: Date) -> Self {
-        let before = self.clone();
+        self.settle_source();
+        let (before, source) = (self.clone(), self.written_in());
         for (lang, text) in new {
-            if before.get(*lang).map_or("", |piece| &piece.text) != text.trim() {
-                self = self.with(*lang, text, on);
+            if before.in_lang(*lang) != text.trim() {
+                self.put(*lang, text, on);
             }
         }
-        let changed = self != before && !before.0.is_empty();
+        let says = |text: &Self| source.map(|lang| text.in_lang(lang).to_owned());
+        let said_anew = says(&self) != says(&before) && says(&self).is_some_and(|words| !words.is_empty());
         for (lang, piece) in &mut self.0 {
-            if changed && before.get(*lang) == Some(piece) {
+            if said_anew && before.get(*lang) == Some(piece) {
                 piece.state = piece.state.outdated();
             }
         }
+        self.settle_source();
         self
     }
 
@@ -280,102 +311,4 @@ pub fn fold(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn day() -> Date {
-        jiff::civil::date(2026, 11, 22)
-    }
-
-    #[test]
-    fn changing_one_language_makes_the_others_outdated() {
-        let text = Text::both("Health", "Santé", day())
-            .rewrite(&[(Lang::En, "Health and care"), (Lang::Fr, "Santé")], day());
-        assert_eq!(text.get(Lang::En).unwrap().state, TextState::Current);
-        assert_eq!(text.get(Lang::Fr).unwrap().state, TextState::Outdated);
-    }
-
-    #[test]
-    fn what_a_machine_made_is_still_known_to_be_when_it_is_outdated() {
-        let text = Text::default().with(Lang::En, "Health", day()).with_machine(Lang::Ar, "صحة", day());
-        let text = text.rewrite(&[(Lang::En, "Health and care")], day());
-        let state = text.get(Lang::Ar).unwrap().state;
-        assert!(state == TextState::OutdatedMachine && state.is_outdated() && state.is_by_machine());
-        assert_eq!(serde_json::to_value(state).unwrap(), "outdated_machine");
-        let again = text.clone().rewrite(&[(Lang::En, "Care")], day());
-        assert_eq!(again.get(Lang::Ar).unwrap().state, state, "outdated twice is outdated");
-        assert_eq!(text.reviewed(Lang::Ar, day()).get(Lang::Ar).unwrap().state, TextState::Current);
-    }
-
-    #[test]
-    fn a_review_makes_a_text_current_and_changes_no_word_and_no_other_language() {
-        let later = jiff::civil::date(2026, 12, 1);
-        let text = Text::both("Health", "Santé", day()).with_machine(Lang::Ar, "صحة", day());
-        let text = text.rewrite(&[(Lang::En, "Health and care")], day());
-        let read = text.clone().reviewed(Lang::Ar, later);
-        assert_eq!(
-            read.get(Lang::Ar),
-            Some(&Piece { text: "صحة".into(), state: TextState::Current, on: later })
-        );
-        assert_eq!(read.get(Lang::Fr).unwrap().state, TextState::Outdated);
-        assert_eq!(text.clone().reviewed(Lang::Uk, later), text, "there is nothing to review");
-    }
-
-    #[test]
-    fn a_text_was_written_in_what_is_current_before_what_a_machine_made() {
-        let machine = Text::default().with_machine(Lang::En, "Health", day());
-        assert_eq!(machine.written_in(), Some(Lang::En));
-        assert_eq!(machine.with(Lang::Fr, "Santé", day()).written_in(), Some(Lang::Fr));
-        let text = Text::both("Health", "Santé", day()).rewrite(&[(Lang::Fr, "Mieux-être")], day());
-        assert_eq!(text.written_in(), Some(Lang::Fr));
-        assert_eq!(text.with(Lang::En, "Well-being", day()).written_in(), Some(Lang::En));
-        assert_eq!(Text::default().written_in(), None);
-    }
-
-    #[test]
-    fn other_words_leave_what_is_known_of_them() {
-        let text = Text::default().with_machine(Lang::En, "Health 2026-11-22", day());
-        let other = text.reworded(|words| words.replace('-', "…"));
-        let piece = other.get(Lang::En).unwrap();
-        assert_eq!((&*piece.text, piece.state, piece.on), ("Health 2026…11…22", TextState::Machine, day()));
-    }
-
-    #[test]
-    fn saving_without_a_change_outdates_nothing() {
-        let text = Text::both("Health", "Santé", day());
-        assert_eq!(text.clone().rewrite(&[(Lang::En, "Health"), (Lang::Fr, "Santé")], day()), text);
-    }
-
-    #[test]
-    fn a_reader_without_her_language_gets_another_and_is_told_which() {
-        let text = Text::default().with(Lang::Fr, "Santé", day());
-        assert_eq!(text.show(Lang::Ar).unwrap().lang, Lang::Fr);
-    }
-
-    #[test]
-    fn lines_that_turn_direction_or_control_are_refused() {
-        assert_eq!(line("abc\u{202E}def", 50), Err(LineRefusal::Unprintable));
-        assert_eq!(line("abc\u{7}", 50), Err(LineRefusal::Unprintable));
-        assert_eq!(line("two\nlines", 50), Err(LineRefusal::Unprintable));
-        assert_eq!(prose("two\r\nlines", 50), Ok("two\nlines".into()));
-        assert_eq!(line(&"x".repeat(10_000), 200), Err(LineRefusal::TooLong { max: 200 }));
-        assert_eq!(line("  ", 5), Err(LineRefusal::Empty));
-        assert_eq!(line(" مجلس ", 50), Ok("مجلس".into()));
-    }
-
-    #[test]
-    fn folding_takes_accents_and_letter_forms_away() {
-        assert_eq!(fold("Établissement"), "etablissement");
-        assert_eq!(fold("الإسكان"), "الاسكان");
-        assert_eq!(fold("Định cư"), "dinh cu");
-    }
-
-    proptest! {
-        #[test]
-        fn folding_twice_changes_nothing(text in "\\PC{0,40}") {
-            let once = fold(&text);
-            prop_assert_eq!(fold(&once), once);
-        }
-    }
-}
+mod tests;

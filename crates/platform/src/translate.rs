@@ -35,12 +35,16 @@ impl InLang {
 
     /// How `text` stands in `lang`.
     pub fn of(text: &Text, lang: Lang) -> Self {
-        match text.get(lang) {
-            None => Self::Missing,
-            Some(Piece { state: TextState::Outdated, .. }) => Self::Outdated,
-            Some(Piece { state: TextState::OutdatedMachine, .. }) => Self::OutdatedMachine,
-            Some(Piece { state: TextState::Machine, .. }) => Self::Machine,
-            Some(Piece { state: TextState::Current, .. }) => Self::Current,
+        text.get(lang).map_or(Self::Missing, Self::of_piece)
+    }
+
+    /// How words that are there stand.
+    pub const fn of_piece(piece: &Piece) -> Self {
+        match piece.state {
+            TextState::Outdated => Self::Outdated,
+            TextState::OutdatedMachine => Self::OutdatedMachine,
+            TextState::Machine => Self::Machine,
+            TextState::Current => Self::Current,
         }
     }
 

@@ -9,10 +9,12 @@ use crate::{
 };
 use platform::{
     clock::Moment,
-    db::{List, Tx},
+    db::{List, Sort, Tx},
     errors::Result,
     ids::PartnershipId,
-    row, sql,
+    row,
+    search::Sought,
+    sql,
     text::Text,
 };
 use std::collections::HashMap;
@@ -170,6 +172,16 @@ pub async fn list_councils(tx: &mut Tx) -> Result<Vec<Council>> {
         tree_of(&councils).walk().into_iter().enumerate().map(|(at, (id, _))| (id, at)).collect();
     councils.sort_by_key(|council| order.get(&council.id).copied());
     Ok(councils)
+}
+
+/// Bodies that are called so, from the top of the tree down.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn councils_called(tx: &mut Tx, sought: &Sought) -> Result<Vec<Council>> {
+    let partnership = tx.partnership()?;
+    let list = kept(&partnership).sort("depth", Sort::Up).sort("position", Sort::Up).sort("id", Sort::Up);
+    sought.rows(tx, list, "search_key").await
 }
 
 /// The tree that these bodies make.

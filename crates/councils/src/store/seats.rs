@@ -10,15 +10,18 @@ use crate::{
         seats::{Board, Chairing, SeatOnBoard, SeatRefusal},
         terms::Term,
     },
+    seen::for_reader,
 };
 use jiff::civil::Date;
-use partners::{OrganizationId, SectorId, Visibility};
+use partners::{OrganizationId, Reader, SectorId, Visibility};
 use platform::{
     clock::Moment,
     db::{List, Sort, Tx},
     errors::Result,
     ids::PartnershipId,
-    row, sql,
+    row,
+    search::Sought,
+    sql,
     text::Text,
 };
 
@@ -183,6 +186,22 @@ pub async fn list_seats_of_organization(tx: &mut Tx, organization: OrganizationI
 pub async fn list_seats_among(tx: &mut Tx, seats: &[SeatId]) -> Result<Vec<Seat>> {
     let partnership = tx.partnership()?;
     all(tx, kept(&partnership).among("s.id", seats)).await
+}
+
+/// Seats that are called so by what they are for, and that the reader may know of.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn seats_called(tx: &mut Tx, reader: Reader, sought: &Sought) -> Result<Vec<Seat>> {
+    let partnership = tx.partnership()?;
+    let list = kept(&partnership)
+        .among("s.visibility", reader.sees())
+        .sort("k.search_key", Sort::Up)
+        .sort("c.depth", Sort::Up)
+        .sort("s.number", Sort::Up)
+        .sort("s.id", Sort::Up);
+    let found = sought.rows(tx, list, "k.search_key").await?;
+    Ok(found.into_iter().filter_map(|seat| for_reader(seat, reader)).collect())
 }
 
 /// The seat, unless it or its body is in the bin.

@@ -18,4 +18,5 @@ mod post;
 mod races;
 mod routes;
 mod security;
+mod told;
 mod world;

@@ -15,7 +15,6 @@ use crate::{
 };
 use maud::{Markup, html as markup};
 use platform::{
-    audit::AuditEntry,
     ctx::Ctx,
     errors::Result,
     html::{self, Head, page, paragraphs, shown, state},
@@ -40,7 +39,7 @@ pub struct OrganizationPage {
     /// What other rooms know of it.
     pub panels: Markup,
     /// What happened to it last.
-    pub history: Vec<AuditEntry>,
+    pub history: html::History,
     /// For whose eyes.
     pub reader: Reader,
 }
@@ -60,7 +59,7 @@ pub async fn show(ctx: Ctx, Path(of): Path<OfOrganization>) -> Answer {
         speakers: speakers(&mut tx, reader, &organization).await?,
         thread: thread(&ctx, &mut tx, &object).await?,
         panels: html::panels(&ctx, &mut tx, &object).await?,
-        history,
+        history: html::History::of(&ctx, &mut tx, &object, history).await?,
         reader,
         organization,
     };

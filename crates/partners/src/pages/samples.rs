@@ -164,7 +164,7 @@ fn organizations(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         speakers: vec![(speaker(), somebody()), (Speaker { to_on: Some(DAY), ..speaker() }, somebody())],
         thread: Thread::default(),
         panels: maud::html! {},
-        history: Vec::new(),
+        history: platform::html::History::plain("organization", Vec::new()),
         reader,
     };
     let bare = OrganizationPage {

@@ -13,6 +13,7 @@ use platform::{
     http::{Address, api::Cursor},
     ids::PartnershipId,
     langs::Lang,
+    search::Sought,
 };
 
 /// How an organization stands, told by its two days.
@@ -109,6 +110,21 @@ pub async fn public_partners(
     let cursor =
         |row: &Organization| Cursor(super::organizations::sort_key(&row.facts(), Lang::En), row.id.0);
     Ok(rows.into_iter().map(|row| (row.clone(), cursor(&row))).collect())
+}
+
+/// Organizations that the reader may know of and that are called so, in the alphabet of `lang`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn organizations_called(
+    tx: &mut Tx,
+    reader: Reader,
+    sought: &Sought,
+    lang: Lang,
+) -> Result<Vec<Organization>> {
+    let partnership = tx.partnership()?;
+    let list = seen_by(&partnership, reader).sort(name_key(lang), Sort::Up).sort("o.id", Sort::Up);
+    sought.rows(tx, list, "o.search_key").await
 }
 
 /// Names of organizations that the reader may know of, for a list to choose from: at most 1000, by name.

@@ -11,7 +11,9 @@ use platform::{
     http::Address,
     ids::PartnershipId,
     langs::Lang,
-    row, sql,
+    row,
+    search::Sought,
+    sql,
     text::fold,
 };
 use serde_json::json;
@@ -111,6 +113,16 @@ pub async fn people(tx: &mut Tx, reader: Reader, q: &str, address: &Address) -> 
     let (key, way) = ("p.search_key", address.sort().1);
     let list = seen_by(&partnership, reader).search(key, q).sort(key, way).sort("p.id", Sort::Up);
     tx.page_for(address, list).await
+}
+
+/// People whom the reader may know of and who are called so, by name.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn people_called(tx: &mut Tx, reader: Reader, sought: &Sought) -> Result<Vec<Person>> {
+    let partnership = tx.partnership()?;
+    let list = seen_by(&partnership, reader).sort("p.search_key", Sort::Up).sort("p.id", Sort::Up);
+    sought.rows(tx, list, "p.search_key").await
 }
 
 /// People whom the reader may know of, for a list to choose from: at most 1000, by name.

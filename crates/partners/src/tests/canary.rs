@@ -65,6 +65,7 @@ const PATHS: &[&str] = &[
     "/maple/work/partners/zyzzyva",
     "/maple/work/people",
     "/maple/work/people?as=csv",
+    "/maple/work/search?q=zyzzyva",
     "/maple/en/partners",
     "/maple/en/partners?as=csv",
     "/maple/en/partners/open",
@@ -92,7 +93,7 @@ async fn paths(hidden: &Hidden) -> Vec<String> {
 
 /// Whether the word stands on a page other than in the reader's own search and in the address that she typed.
 fn leaks(path: &str, body: &str) -> bool {
-    let own = ["value=\"zyzzyva\"", "q=zyzzyva", path];
+    let own = ["value=\"zyzzyva\"", "q=zyzzyva", "“zyzzyva”", path];
     own.iter().fold(body.to_owned(), |rest, part| rest.replace(part, "")).contains(CANARY)
 }
 
@@ -122,6 +123,7 @@ platform::on_both! { vec![crate::manifest()];
             assert!(leaking.is_empty(), "{caller:?}: {leaking:?}");
         }
         let staff = seen_by(site, &site.coordinator(), &hidden).await;
+        assert!(staff.iter().any(|path| path.contains("/work/search")), "the staff finds it: {staff:?}");
         assert!(staff.len() >= 10, "the word is really there for those who may: {staff:?}");
         assert!(staff.iter().all(|path| !path.contains("/en/") && !path.contains("/api/v1/partners")), "{staff:?}");
     }

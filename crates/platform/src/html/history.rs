@@ -1,40 +1,47 @@
 //! History: who, when, what; before and after for those who look closer.
 
+use super::told::{Fact, History, sides};
 use crate::{audit::AuditEntry, ctx::Ctx, t};
 use maud::{Markup, html};
-use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// Entries as a list, newest first. The words of a verb have its name: `audit-seat-granted`.
-pub fn history(ctx: &Ctx, entries: &[AuditEntry]) -> Markup {
+pub fn history(ctx: &Ctx, history: &History) -> Markup {
     let say = ctx.say();
     html! {
         ol.history {
-            @for entry in entries {
+            @for entry in &history.entries {
                 li {
                     time.num.quiet datetime=(entry.at) { (say.moment(entry.at, &ctx.zone())) }
                     " · "
                     @if entry.author.is_empty() { (t!(say, "history-nobody")) } @else { bdi { (entry.author) } }
                     " · " (say.html(&format!("audit-{}", entry.verb.replace('.', "-")), &[]))
-                    (change(ctx, entry))
+                    (change(ctx, history, entry))
                 }
             }
         }
     }
 }
 
-/// What changed, field by field: only what differs.
-fn change(ctx: &Ctx, entry: &AuditEntry) -> Markup {
+/// One row of what changed: how it is called, and what stood and stands there.
+type Changed = (String, Option<String>, Option<String>);
+
+/// What differs between the two sides, in the order of what stands there now.
+fn changed([before, after]: [Vec<Fact>; 2]) -> Vec<Changed> {
+    let find =
+        |side: &[Fact], path: &str| side.iter().find(|one| one.path == path).map(|one| one.words.clone());
+    let gone = before.iter().filter(|one| find(&after, &one.path).is_none());
+    let rows = after.iter().chain(gone);
+    rows.map(|one| (one.label.clone(), find(&before, &one.path), find(&after, &one.path)))
+        .filter(|(_, before, after)| before != after)
+        .collect()
+}
+
+fn change(ctx: &Ctx, history: &History, entry: &AuditEntry) -> Markup {
     let say = ctx.say();
-    let part =
-        |side: &Option<crate::db::Json<Value>>| side.as_ref().map(|json| fields(&json.0)).unwrap_or_default();
-    let (before, after) = (part(&entry.before), part(&entry.after));
-    let mut names: Vec<&String> = before.keys().chain(after.keys()).collect();
-    names.sort();
-    names.dedup();
-    names.retain(|name| before.get(*name) != after.get(*name));
+    let rows = changed(sides(ctx, &history.names, &history.kind, entry));
+    let cell = |words: &Option<String>| html! { td { (words.as_deref().unwrap_or("–")) } };
     html! {
-        @if !names.is_empty() {
+        @if !rows.is_empty() {
             details.small {
                 summary { (t!(say, "history-change")) }
                 table {
@@ -43,37 +50,14 @@ fn change(ctx: &Ctx, entry: &AuditEntry) -> Markup {
                         th scope="col" { (t!(say, "history-before")) }
                         th scope="col" { (t!(say, "history-after")) }
                     } }
-                    tbody { @for name in names { tr {
-                        th scope="row" { code { (name) } }
-                        td { (before.get(name).map_or("–", String::as_str)) }
-                        td { (after.get(name).map_or("–", String::as_str)) }
+                    tbody { @for (label, before, after) in &rows { tr {
+                        th scope="row" { (label) }
+                        (cell(before))
+                        (cell(after))
                     } } }
                 }
             }
         }
-    }
-}
-
-/// The fields of a value as texts, nested ones with their path: `name.en.text`.
-fn fields(value: &Value) -> BTreeMap<String, String> {
-    let mut found = BTreeMap::new();
-    collect("", value, &mut found);
-    found
-}
-
-fn collect(path: &str, value: &Value, found: &mut BTreeMap<String, String>) {
-    let below = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
-    match value {
-        Value::Object(map) => map.iter().for_each(|(key, value)| collect(&below(key), value, found)),
-        Value::Array(items) => {
-            items
-                .iter()
-                .enumerate()
-                .for_each(|(n, value)| collect(&below(&(n + 1).to_string()), value, found));
-        }
-        Value::Null => {}
-        Value::String(text) => drop(found.insert(path.to_owned(), text.clone())),
-        other => drop(found.insert(path.to_owned(), other.to_string())),
     }
 }
 
@@ -82,9 +66,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nested_fields_are_named_by_their_path() {
-        let value = serde_json::json!({ "name": { "en": "A" }, "terms": [1, null], "gone": null });
-        let found: Vec<(String, String)> = fields(&value).into_iter().collect();
-        assert_eq!(found, [("name.en".into(), "A".into()), ("terms.1".into(), "1".into())]);
+    fn only_what_differs_is_told_and_what_is_gone_last() {
+        let fact = |path: &str, words: &str| Fact {
+            path: path.into(),
+            label: path.to_uppercase(),
+            words: words.into(),
+            is_named: true,
+        };
+        let before = vec![fact("a", "1"), fact("b", "2"), fact("c", "3")];
+        let after = vec![fact("b", "2"), fact("c", "4"), fact("d", "5")];
+        let some = |words: &str| Some(words.to_owned());
+        assert_eq!(
+            changed([before, after]),
+            [
+                ("C".into(), some("3"), some("4")),
+                ("D".into(), None, some("5")),
+                ("A".into(), some("1"), None)
+            ]
+        );
     }
 }

@@ -27,6 +27,7 @@ pub mod shell;
 mod state;
 mod table;
 mod text;
+mod told;
 
 pub use blocks::{Empty, acts, empty, facts, link, notice, said, tabs};
 pub use choice::{Choice, choice, choice_of};
@@ -46,3 +47,4 @@ pub use table::table;
 pub use text::{
     in_lang, in_state, lang_name, languages_of, named, paragraphs, prose_in, shown, shown_in, worded,
 };
+pub use told::{Fact, History, Names, sides};

@@ -222,11 +222,15 @@ fn workspace(ctx: &Ctx, head: &Head, body: Markup) -> Markup {
         div.desk {
             nav.rail aria-label=(t!(say, "nav-rooms")) {
                 a.brand href=(ctx.url("/work")) { (mark()) span { (t!(say, "product-name")) } }
-                (rail(ctx))
+                details.rooms {
+                    summary { (t!(say, "nav-rooms-open")) }
+                    (rail(ctx))
+                }
             }
             div {
                 header.bar {
                     a.small href=(ctx.public_url("")) { (owner(ctx)) }
+                    @if ctx.may(crate::pages::ENTER) { (find(ctx)) }
                     @if let Some(account) = ctx.caller.account() {
                         @let other = ctx.lang.other_official();
                         form.inline method="post" action="/sign-in/language" target=[apart(ctx)] {
@@ -245,6 +249,19 @@ fn workspace(ctx: &Ctx, head: &Head, body: Markup) -> Markup {
     }
 }
 
+/// The field that finds anything in the partnership: on every page of the workspace.
+fn find(ctx: &Ctx) -> Markup {
+    let (say, action) = (ctx.say(), ctx.url("/work/search"));
+    let typed = if *ctx.path == *action { ctx.address().get("q").to_owned() } else { String::new() };
+    html! {
+        form.find method="get" action=(action) role="search" {
+            label.unseen for="find" { (t!(say, "search-everything")) }
+            input type="search" id="find" name="q" value=(typed) maxlength="200" accesskey="/" placeholder=(t!(say, "search-everything"));
+            button.linklike { (t!(say, "search-go")) }
+        }
+    }
+}
+
 /// The other language of a page that answers a form opens beside it: what was typed stands on this page alone.
 fn apart(ctx: &Ctx) -> Option<&'static str> {
     ctx.is_sent.then_some("_blank")
@@ -258,17 +275,22 @@ fn apart_note(ctx: &Ctx) -> Markup {
 /// page above it, or the first.
 fn asked_anew(ctx: &Ctx, head: &Head) -> Address {
     let here = ctx.address().without("said");
-    let whole = match ctx.partnership.as_deref() {
-        Some(p) if ctx.at_own_host => format!("/{}{}", p.slug, ctx.path),
-        _ => ctx.path.to_string(),
-    };
-    if !ctx.is_sent || ctx.app.house.has_page(&whole) {
+    if !ctx.is_sent || has_own_page(ctx) {
         return here;
     }
     let first = if ctx.face == Face::Work { ctx.url("/work") } else { "/".to_owned() };
     let above = head.above.last().map_or(first, |(_, href)| href.clone());
     let (path, query) = above.split_once('?').unwrap_or((&above, ""));
     Address::parse(path, query)
+}
+
+/// Whether the address of the request can be asked for as a page.
+pub(crate) fn has_own_page(ctx: &Ctx) -> bool {
+    let whole = match ctx.partnership.as_deref() {
+        Some(p) if ctx.at_own_host => format!("/{}{}", p.slug, ctx.path),
+        _ => ctx.path.to_string(),
+    };
+    ctx.app.house.has_page(&whole)
 }
 
 /// “You are here”: the pages above this one, and this one.

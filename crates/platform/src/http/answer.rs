@@ -1,8 +1,10 @@
 //! Answers: pages, JSON, redirects; and errors, which the front dresses in the reader's language.
 
+use super::repeated::Typed;
 use crate::{
     ctx::{Ctx, Face},
     errors::Error,
+    html::shell,
     repeat::FirstAnswer,
 };
 use axum::{
@@ -120,13 +122,31 @@ pub fn dress(ctx: &Ctx, error: &Error) -> Response {
     let dressed = match (ctx.face, error) {
         (_, Error::Answered(answer)) => first(ctx, answer),
         (Face::Api, error) => problem(ctx, error),
-        (_, Error::SignIn) => see_other(&format!("/sign-in?to={}", urlencode(&ctx.address().to_string()))),
+        (_, Error::SignIn) => see_other(&sign_in_href(ctx)),
         (_, error) => page_with(
             StatusCode::from_u16(error.status()).unwrap_or_default(),
             crate::pages::errors::page(ctx, error),
         ),
     };
     dressed.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}
+
+/// Where to sign in, and from there on to the page of the request; an address that only takes forms has none.
+pub(crate) fn sign_in_href(ctx: &Ctx) -> String {
+    let to = match ctx.face {
+        Face::Work if ctx.is_sent && !shell::has_own_page(ctx) => ctx.url("/work"),
+        _ => ctx.address().to_string(),
+    };
+    format!("/sign-in?to={}", urlencode(&to))
+}
+
+/// The answer to a form that somebody sent who is not signed in any more: what she typed stands on the page, and nowhere else.
+pub fn sign_in_first(ctx: &Ctx, typed: &Typed) -> Response {
+    if ctx.face == Face::Api || typed.words().next().is_none() {
+        return dress(ctx, &Error::SignIn);
+    }
+    let page = crate::pages::errors::typed(ctx, typed);
+    page_with(StatusCode::UNAUTHORIZED, page).unwrap_or_else(IntoResponse::into_response)
 }
 
 /// A problem document: `title` is the same for every problem of its type, `detail` tells this one; both in the language

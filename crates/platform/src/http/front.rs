@@ -4,11 +4,11 @@
 //! who signed in → repeated request → the room's handler → dress errors → security headers → pack → keep.
 
 use super::{
-    answer::{Raised, dress, first},
+    answer::{Raised, dress, first, sign_in_first},
     assets,
     cache::{Made, PageKey, canonical, is_plainly_spelled},
     harden, place,
-    repeated::{is_upload, read_out, repeated},
+    repeated::{Typed, is_upload, read_out, repeated},
     visitor,
 };
 use crate::{
@@ -168,8 +168,16 @@ async fn arrive(ctx: &mut Ctx, request: &mut Request) -> Result<Option<Lang>> {
     }
     (ctx.partnership, ctx.at_own_host, ctx.face) = (found.partnership, found.at_own_host, found.face);
     ctx.host_of = found.host_of;
-    ctx.lang = found.lang.unwrap_or(ctx.lang);
-    Ok(found.lang)
+    let offered =
+        ctx.partnership.as_ref().filter(|_| ctx.face == Face::Public).map(|here| here.langs.clone());
+    let named = found.lang.filter(|lang| offered.as_ref().is_none_or(|langs| langs.contains(lang)));
+    let wanted = text(request.headers(), header::ACCEPT_LANGUAGE);
+    ctx.lang = match (named, &offered) {
+        (Some(lang), _) => lang,
+        (None, Some(langs)) => Lang::negotiate_among(wanted, langs),
+        (None, None) => ctx.lang,
+    };
+    Ok(named)
 }
 
 /// Finds out who sends the request, and whether it may come from where it comes from.
@@ -256,6 +264,7 @@ pub fn cookie(https: bool, secret: &str, seconds: i64) -> String {
 /// The room's answer, or the first answer when this is a repeated request.
 async fn answer(ctx: &Ctx, rooms: Routes, request: Request) -> Response {
     let time = if is_upload(&request) { UPLOAD_TIME } else { ANSWER_TIME };
+    let mut typed = None;
     let outcome = async {
         let (ctx, request) = if request.method() == Method::POST {
             tokio::time::timeout(FORM_TIME, repeated(ctx.clone(), request))
@@ -264,6 +273,7 @@ async fn answer(ctx: &Ctx, rooms: Routes, request: Request) -> Response {
         } else {
             (ctx.clone(), request)
         };
+        typed = request.extensions().get::<Typed>().cloned();
         if let Some(repeat) = &ctx.repeat {
             let mut tx = ctx.app.db.reading(ctx.partnership.as_ref().map(|p| p.id), ctx.now()).await?;
             let answered = tx.first_answer(repeat).await?;
@@ -282,7 +292,10 @@ async fn answer(ctx: &Ctx, rooms: Routes, request: Request) -> Response {
     .await;
     match outcome {
         Ok(response) => match response.extensions().get::<Raised>() {
-            Some(Raised(error)) => dressed(ctx, error, &response),
+            Some(Raised(error)) => match typed.filter(|_| matches!(**error, Error::SignIn)) {
+                Some(typed) => sign_in_first(ctx, &typed),
+                None => dressed(ctx, error, &response),
+            },
             None => response,
         },
         Err(error) => dress(ctx, &error),

@@ -19,7 +19,7 @@ pub mod upload;
 #[cfg(test)]
 pub(crate) mod tests;
 
-mod repeated;
+pub(crate) mod repeated;
 mod visitor;
 
 pub use address::Address;

@@ -15,6 +15,7 @@ use http_body::Frame;
 use std::{
     future::poll_fn,
     pin::Pin,
+    sync::Arc,
     task::{Context, Poll},
 };
 
@@ -32,6 +33,22 @@ pub fn is_upload(request: &Request) -> bool {
     kind.is_some_and(|kind| kind.starts_with("multipart/"))
 }
 
+/// What somebody typed into a form who is not signed in: should she have to sign in first, it is given back to her.
+#[derive(Debug, Clone)]
+pub struct Typed(pub Arc<Vec<(String, String)>>);
+
+impl Typed {
+    /// What a person may have typed; keys, versions and ids come from the page.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        let typed = |(name, value): &&(String, String)| {
+            !matches!(name.as_str(), "_key" | "version")
+                && !value.trim().is_empty()
+                && value.parse::<uuid::Uuid>().is_err()
+        };
+        self.0.iter().filter(typed).map(|(_, value)| value.as_str())
+    }
+}
+
 /// Finds the key of a change (the field `_key`, or the header `Idempotency-Key`), and gives the request back whole.
 ///
 /// # Errors
@@ -47,8 +64,11 @@ async fn form(ctx: Ctx, request: Request) -> Result<(Ctx, Request)> {
     if fields.iter().any(|(name, value)| name.contains('\0') || value.contains('\0')) {
         return Err(Error::Malformed("form"));
     }
-    let key = fields.into_iter().find_map(|(name, value)| (name == "_key").then_some(value));
-    let (ctx, parts) = known_by(ctx, parts, key, &body)?;
+    let key = fields.iter().find_map(|(name, value)| (name == "_key").then(|| value.clone()));
+    let (ctx, mut parts) = known_by(ctx, parts, key, &body)?;
+    if ctx.caller.account().is_none() {
+        parts.extensions.insert(Typed(Arc::new(fields)));
+    }
     Ok((ctx, Request::from_parts(parts, Body::from(body))))
 }
 

@@ -8,9 +8,9 @@ use crate::{
     db::{Json, Page},
     errors::{Complaints, OrNotFound, Result},
     html::{
-        Cell, Choice, Column, Confirm, Conflict, Empty, Filter, Head, ListShown, Look, acts, choice, confirm,
-        conflict, empty, facts, field, form, history, languages_of, list, notice, page, paragraphs, said,
-        shown, state, tabs,
+        Cell, Choice, Column, Confirm, Conflict, Empty, Filter, Head, History, ListShown, Look, acts, choice,
+        confirm, conflict, empty, facts, field, form, history, languages_of, list, notice, page, paragraphs,
+        said, shown, state, tabs,
     },
     http::{Answer, Form, Path, answer, html, see_other},
     ids::Ref,
@@ -114,7 +114,7 @@ pub fn view(ctx: &Ctx, typed: &Try, complaints: &Complaints) -> Result<Markup> {
         section { h2 { (t!(say, "gallery-text")) } (texts(ctx)) }
         section { h2 { (t!(say, "gallery-form")) } (fields(ctx, typed, complaints)) }
         section { h2 { (t!(say, "gallery-list")) } (lists(ctx)) }
-        section { h2 { (t!(say, "gallery-history")) } (history(ctx, &[entry(ctx)])) }
+        section { h2 { (t!(say, "gallery-history")) } (history(ctx, &History::plain("sample", vec![entry(ctx)]))) }
         section { h2 { (t!(say, "gallery-conflict")) } (both(ctx)?) }
         section { h2 { (t!(say, "gallery-confirm")) } (sure(ctx)) }
         section { h2 { (t!(say, "gallery-pages")) } (pages(ctx)) }
@@ -245,8 +245,12 @@ pub(super) fn entry(ctx: &Ctx) -> AuditEntry {
         at: Moment::from_micros(ctx.now().0.as_microsecond() - 3_600_000_000),
         author: "Nadia Haddad".into(),
         verb: "gallery.sample".into(),
-        before: Some(Json(serde_json::json!({ "name": { "en": "Maple" }, "count": 3 }))),
-        after: Some(Json(serde_json::json!({ "name": { "en": "Maple Street" }, "count": 3 }))),
+        before: Some(Json(
+            serde_json::json!({ "name": { "en": { "text": "Maple", "state": "current", "on": "2026-11-01" } }, "count": 3 }),
+        )),
+        after: Some(Json(
+            serde_json::json!({ "name": { "en": { "text": "Maple Street", "state": "current", "on": "2026-11-22" } }, "count": 3 }),
+        )),
     }
 }
 

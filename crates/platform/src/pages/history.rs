@@ -23,11 +23,12 @@ pub async fn show(ctx: Ctx, Path(which): Path<Which>) -> Answer {
     let mut tx = ctx.read(super::ENTER).await?;
     let knot = known(&ctx, &mut tx, &which.object()).await?;
     let mut entries = entries(&ctx, &mut tx, &which.object()).await?;
-    tx.done().await?;
     if !ctx.may(CHANGES) {
         entries.rows.iter_mut().for_each(|entry| (entry.before, entry.after) = (None, None));
     }
-    html(view(&ctx, &knot, &entries))
+    let names = pieces::Names::of(&ctx, &mut tx, &entries.rows).await?;
+    tx.done().await?;
+    html(view(&ctx, &knot, (&entries, names)))
 }
 
 /// `GET /{p}/work/thread/{kind}/{id}`: where an object stands, for a program.
@@ -67,8 +68,9 @@ async fn entries(ctx: &Ctx, tx: &mut Tx, object: &Ref) -> Result<Page<AuditEntry
 }
 
 /// The page.
-pub fn view(ctx: &Ctx, of: &Knot, entries: &Page<AuditEntry>) -> Markup {
+pub fn view(ctx: &Ctx, of: &Knot, (entries, names): (&Page<AuditEntry>, pieces::Names)) -> Markup {
     let say = ctx.say();
+    let history = pieces::History { kind: of.of.kind.clone(), entries: entries.rows.clone(), names };
     let head = Head::new(t!(say, "history-title", title = of.title.words.as_str()));
     let head = match &of.href {
         Some(href) => head.under(of.title.words.clone(), href.clone()),
@@ -77,7 +79,7 @@ pub fn view(ctx: &Ctx, of: &Knot, entries: &Page<AuditEntry>) -> Markup {
     let body = markup! {
         p.quiet { (of.word) }
         @if entries.rows.is_empty() { p { (t!(say, "history-empty")) } }
-        @else { (pieces::history(ctx, &entries.rows)) (pieces::pager(ctx, &ctx.address(), entries)) }
+        @else { (pieces::history(ctx, &history)) (pieces::pager(ctx, &ctx.address(), entries)) }
     };
     page(ctx, &head, body)
 }

@@ -12,9 +12,10 @@ pub mod mail;
 pub mod openapi;
 pub mod partnership;
 mod samples;
+mod search;
 pub mod stop;
 pub mod texts;
-mod today;
+pub mod today;
 
 use crate::{
     authority::{Office, Permission},
@@ -38,6 +39,7 @@ pub fn manifest() -> Manifest {
         .get("/health", PUBLIC, health::health)
         .get("/api/errors", PUBLIC, codes::show)
         .get("/{p}/work", ENTER, today::today)
+        .get("/{p}/work/search", ENTER, search::show)
         .get("/{p}/work/bin", ENTER, bin::show)
         .post("/{p}/work/bin/{kind}/{id}/restoration", ENTER, bin::restore)
         .get("/{p}/work/data-map", ENTER, data_map::show)
@@ -91,6 +93,7 @@ pub fn manifest() -> Manifest {
     ];
     manifest.today = vec![mail::today];
     manifest.providers = vec![partnership::PROVIDER];
+    manifest.translatables = vec![partnership::TRANSLATABLE];
     manifest.holdings = [crate::personal::own(), vec![crate::batch::HOLDING]].concat();
     manifest.jobs.push(crate::batch::FORGET);
     manifest.sampled = [samples::all(), imports::samples()].concat();

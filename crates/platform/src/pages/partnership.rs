@@ -1,8 +1,10 @@
 //! A partnership's own facts, as its coordinator changes them.
 
 mod conflict;
+mod translating;
 
 use conflict::conflict_view;
+pub(super) use translating::TRANSLATABLE;
 
 use crate::{
     authority::{Office, Permission},

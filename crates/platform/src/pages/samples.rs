@@ -1,7 +1,7 @@
 //! Samples of the platform's own pages.
 
 use super::{
-    bin, data_map, errors, gallery, history, mail, partnership, stop,
+    bin, data_map, errors, gallery, history, mail, partnership, search, stop,
     texts::{
         self,
         one::{self, TextPage, filled},
@@ -13,6 +13,8 @@ use crate::{
     ctx::{Ctx, Face},
     db::Page,
     errors::{Complaints, Error, FieldRefusal},
+    html::Names,
+    http::repeated::Typed,
     ids::Ref,
     langs::Lang,
     mail::{Counts, MailId, MailRow},
@@ -23,6 +25,7 @@ use crate::{
 };
 use jiff::civil::date;
 use maud::Markup;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// All of them.
@@ -30,6 +33,7 @@ pub fn all() -> Vec<Sampled> {
     vec![
         Sampled { name: "platform/today", samples: today_pages },
         Sampled { name: "platform/bin", samples: bin_pages },
+        Sampled { name: "platform/search", samples: search::samples },
         Sampled { name: "platform/data-map", samples: data_map::samples },
         Sampled { name: "platform/mail", samples: mail_pages },
         Sampled { name: "platform/letters-stop", samples: stop::samples },
@@ -109,8 +113,8 @@ fn history_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let page =
         |rows: Vec<_>| Page { total: i64::try_from(rows.len()).unwrap_or(0), rows, number: 1, size: 50 };
     vec![
-        ("one", history::view(ctx, &knot, &page(vec![gallery::entry(ctx)]))),
-        ("empty", history::view(ctx, &knot, &page(Vec::new()))),
+        ("one", history::view(ctx, &knot, (&page(vec![gallery::entry(ctx)]), Names::default()))),
+        ("empty", history::view(ctx, &knot, (&page(Vec::new()), Names::default()))),
     ]
 }
 
@@ -172,7 +176,14 @@ fn error_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ("too-large", errors::page(&public, &Error::TooLarge)),
         ("sign-in", errors::page(&public, &Error::SignIn)),
         ("failed", errors::page(&public, &Error::failed("sample"))),
+        ("typed", errors::typed(ctx, &typed())),
     ]
+}
+
+/// A form of somebody whose sign-in has ended.
+fn typed() -> Typed {
+    let pairs = [("_key", "sample"), ("name", "Maple Library"), ("about", "A \"quiet\" place.\nOpen daily.")];
+    Typed(Arc::new(pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).into()))
 }
 
 fn gallery_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {

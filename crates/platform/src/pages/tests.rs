@@ -1,7 +1,9 @@
 //! The platform's own pages, on both databases.
 
 mod partnership;
+mod search;
 mod stop;
+mod stumbles;
 
 use crate::{
     authority::{Grant, Office, Permission},

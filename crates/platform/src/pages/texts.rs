@@ -38,6 +38,8 @@ const EXCERPT: usize = 160;
 
 /// What the list is narrowed by.
 const FILTERS: [&str; 3] = ["into", "state", "kind"];
+/// The state of the address that leaves out nothing, not even what is current.
+const EVERY_STATE: &str = "every";
 
 /// `GET /{p}/work/texts`.
 pub async fn show(ctx: Ctx) -> Answer {
@@ -60,13 +62,15 @@ fn answer(task: &Task, filter: &str) -> &'static str {
     }
 }
 
-/// Whether the address leaves the task in the list, `but` one of its filters.
+/// Whether the address leaves the task in the list, `but` one of its filters. Texts that are current are left out unless they
+/// are asked for.
 fn fits(ctx: &Ctx, task: &Task, but: Option<&str>) -> bool {
     let address = ctx.address();
-    FILTERS
-        .iter()
-        .filter(|name| Some(**name) != but)
-        .all(|name| address.get(name).is_empty() || address.get(name) == answer(task, name))
+    FILTERS.iter().filter(|name| Some(**name) != but).all(|name| match (*name, address.get(name)) {
+        ("state", "") => task.stands().waits(),
+        ("state", EVERY_STATE) | (_, "") => true,
+        (name, asked) => asked == answer(task, name),
+    })
 }
 
 fn filter(
@@ -76,7 +80,8 @@ fn filter(
     answers: Vec<(&'static str, String)>,
 ) -> Filter {
     let left: Vec<&Task> = all.iter().filter(|task| fits(ctx, task, Some(name))).collect();
-    let count = |code: &str| left.iter().filter(|task| answer(task, name) == code).count();
+    let is_so = |task: &Task, code: &str| code == EVERY_STATE || answer(task, name) == code;
+    let count = |code: &str| left.iter().filter(|task| is_so(task, code)).count();
     let counted = |(code, label): (&'static str, String)| {
         choice(code, label).count(i64::try_from(count(code)).unwrap_or(i64::MAX))
     };
@@ -89,7 +94,8 @@ fn filters(ctx: &Ctx, all: &[Task]) -> Vec<Filter> {
     let mut kinds: Vec<&'static str> = all.iter().map(|task| task.kind).collect();
     kinds.sort_unstable();
     kinds.dedup();
-    let states = InLang::ALL.map(|of| (of.code(), say.t(of.key(), &[])));
+    let mut states = InLang::ALL.map(|of| (of.code(), say.t(of.key(), &[]))).to_vec();
+    states.push((EVERY_STATE, t!(say, "texts-every-state")));
     vec![
         filter(
             ctx,
@@ -97,7 +103,7 @@ fn filters(ctx: &Ctx, all: &[Task]) -> Vec<Filter> {
             ("into", t!(say, "texts-into")),
             langs.iter().map(|lang| (lang.code(), lang_name(ctx, *lang))).collect(),
         ),
-        filter(ctx, all, ("state", t!(say, "texts-state")), states.to_vec()),
+        filter(ctx, all, ("state", t!(say, "texts-state")), states),
         filter(
             ctx,
             all,

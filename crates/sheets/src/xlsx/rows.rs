@@ -96,11 +96,14 @@ impl<'a> SheetRows<'a> {
         let number = told.unwrap_or_else(|| self.row.saturating_add(1));
         let mut row = Row { number, hidden: element.is("hidden"), cells: Vec::new() };
         self.row = number;
+        // A cell that does not say where it stands follows the one before it, and an empty one takes its place too.
+        let mut last = 0;
         loop {
             match self.xml.next()? {
                 Piece::Open(element) if element.name == "c" => {
-                    let next = u32::try_from(row.cells.len()).unwrap_or(u32::MAX).saturating_add(1);
+                    let next = u32::saturating_add(last, 1);
                     let column = element.get("r").and_then(place).map_or(next, |place| place.column);
+                    last = column;
                     let place = Place { row: number, column };
                     let cell = self.cell(&element, place)?;
                     if cell.value != Value::Nothing || cell.formula {

@@ -262,3 +262,12 @@ fn no_nul_comes_out_of_a_workbook_however_it_was_written() {
     assert_eq!(texts(row), ["One\r", "Two", "", "#N/A", "six"]);
     assert_eq!(row.cells[2].value, Value::Nothing, "nothing but a NUL is nothing");
 }
+
+#[test]
+fn a_blank_cell_without_a_place_takes_its_column() {
+    let sheet = sheet_of(r#"<row><c/><c t="str"><v>name</v></c><c s="1"/><c t="str"><v>phone</v></c></row>"#);
+    let read = rows(&by_hand(&sheet, &[]), 0);
+    assert_eq!(texts(&read[0]), ["", "name", "", "phone"]);
+    let mixed = sheet_of(r#"<row><c r="C1"/><c t="str"><v>fourth</v></c></row>"#);
+    assert_eq!(texts(&rows(&by_hand(&mixed, &[]), 0)[0]), ["", "", "", "fourth"]);
+}
