@@ -11,7 +11,7 @@ use platform::{
     testing::Site,
 };
 use serde_json::{Value, json};
-use std::{collections::BTreeSet, sync::Arc};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// The kind of an object, and what happened to it.
@@ -35,8 +35,7 @@ fn without_words(ctx: &Ctx, (kind, verb, before, after): &Kept) -> Vec<String> {
 async fn entries(site: &Site) -> Vec<Kept> {
     let mut all: Vec<Kept> = Vec::new();
     for here in site.app.partnerships().await.expect("partnerships") {
-        let ctx = Ctx { partnership: Some(Arc::clone(&here)), ..site.ctx(site.coordinator()) };
-        let mut tx = ctx.app.db.reading(Some(here.id), ctx.now()).await.expect("a transaction");
+        let mut tx = site.app.db.reading(Some(here.id), site.app.clock.now()).await.expect("a transaction");
         let look = "SELECT kind, verb, before, after FROM audit_entry WHERE partnership_id = $1 ORDER BY at, id LIMIT 100000";
         let here = tx.partnership().expect("a partnership");
         let some: Vec<Kept> =
