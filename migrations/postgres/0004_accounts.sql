@@ -99,3 +99,15 @@ CREATE POLICY of_installation ON password USING (kith_partnership() IS NULL);
 CREATE POLICY own_partnership ON office_grant USING (kith_partnership() IS NULL OR partnership_id = kith_partnership());
 CREATE POLICY own_partnership ON invitation USING (kith_partnership() IS NULL OR partnership_id = kith_partnership());
 CREATE POLICY of_installation ON first_run USING (kith_partnership() IS NULL);
+
+-- Who wants the daily mail of a partnership, about what, and by what the lines of the last day are known.
+CREATE TABLE daily_mail (
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  account_id uuid NOT NULL REFERENCES account (id),
+  wanted boolean,
+  stopped jsonb NOT NULL,
+  told jsonb NOT NULL,
+  looked_on date,
+  PRIMARY KEY (partnership_id, account_id)
+);
+SELECT kith_guard('daily_mail');

@@ -67,3 +67,14 @@ CREATE TABLE first_run (
   made_at TEXT NOT NULL,
   used_at TEXT
 ) STRICT;
+
+-- Who wants the daily mail of a partnership, about what, and by what the lines of the last day are known.
+CREATE TABLE daily_mail (
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  account_id TEXT NOT NULL REFERENCES account (id),
+  wanted INTEGER,
+  stopped TEXT NOT NULL,
+  told TEXT NOT NULL,
+  looked_on TEXT,
+  PRIMARY KEY (partnership_id, account_id)
+) STRICT;

@@ -33,6 +33,7 @@ pub async fn end_access(
         store::revoke_grant(tx, row.id).await?;
     }
     store::withdraw_invitation(tx, account).await?;
+    store::forget_daily(tx, account).await?;
     if store::holds_nothing(tx, account).await? {
         store::sign_out_everywhere(tx, account).await?;
     }

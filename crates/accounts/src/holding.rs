@@ -37,6 +37,11 @@ async fn held(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<Vec<Held>> {
             let words = format!("{} · {from}{until}", say_office(ctx, grant.office));
             all.push(Held::new(t!(say, "held-account-grant"), words).since(at));
         }
+        if let Some(wanted) = store::daily_of(tx, account.id).await?.wanted {
+            let words =
+                if wanted { t!(say, "held-account-daily-on") } else { t!(say, "held-account-daily-off") };
+            all.push(Held::new(t!(say, "held-account-daily"), words));
+        }
         if let Some(invitation) = invitation {
             let sent = Held::new(t!(say, "held-account-invitation"), invitation.name);
             all.push(sent.since(invitation.sent_at));
@@ -56,6 +61,7 @@ async fn erase(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<u64> {
             end_access(tx, account.id, (here.name.plain(ctx.lang), ctx.today())).await?;
         }
         gone += u64::try_from(own.len()).unwrap_or_default();
+        gone += store::forget_daily(tx, account.id).await? + tx.forget_consent(account.id.0).await?;
         if store::holds_nothing(tx, account.id).await? {
             gone += tx.forget_account(account.id.0, &account.mail).await?;
             gone += store::erase_account(tx, account.id).await?;

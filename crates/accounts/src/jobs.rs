@@ -46,6 +46,7 @@ pub(crate) fn kinds() -> Vec<JobKind> {
     vec![
         JobKind::when_enqueued(LINK, |ctx, about| Box::pin(link(ctx, about))),
         JobKind::when_enqueued(INVITE, |ctx, about| Box::pin(first_invitation(ctx, about))),
+        crate::daily::JOB,
         JobKind::every_installation("accounts.sweep", 86_400, |ctx, _| Box::pin(sweep(ctx))),
     ]
 }

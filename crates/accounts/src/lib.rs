@@ -12,6 +12,7 @@
 //! installation. Nobody grants more than she holds, and a partnership always keeps a coordinator: see [`rules`].
 
 mod closing;
+mod daily;
 mod holding;
 mod jobs;
 mod keeper;
@@ -65,12 +66,11 @@ pub fn manifest() -> Manifest {
         (Lang::Fr, include_str!("../words/fr.ftl")),
         (Lang::Ar, include_str!("../words/ar.ftl")),
     ];
-    manifest.nav = vec![NavEntry {
-        group: NavGroup::Office,
-        key: "nav-accounts",
-        path: "/work/accounts",
-        see: can::SEE,
-    }];
+    let entry = |key, path, see| NavEntry { group: NavGroup::Office, key, path, see };
+    manifest.nav = vec![
+        entry("nav-accounts", "/work/accounts", can::SEE),
+        entry("nav-daily", "/work/daily", platform::pages::ENTER),
+    ];
     manifest.panels = panels::panels();
     manifest.jobs = jobs::kinds();
     manifest.holdings = vec![holding::HOLDING];
@@ -88,6 +88,7 @@ pub fn manifest() -> Manifest {
         Sampled { name: "accounts/password", samples: pages::password::samples },
         Sampled { name: "accounts/own-password", samples: pages::own_password::samples },
         Sampled { name: "accounts/devices", samples: pages::devices::samples },
+        Sampled { name: "accounts/daily", samples: pages::daily::samples },
         Sampled { name: "accounts/people", samples: pages::people::samples },
         Sampled { name: "accounts/grant", samples: pages::grants::samples },
         Sampled { name: "accounts/departure", samples: pages::departures::samples },
@@ -102,7 +103,7 @@ pub fn manifest() -> Manifest {
 
 fn routes(manifest: Manifest) -> Manifest {
     use pages::{
-        closing, departures, devices, first_coordinator, first_run, grants, installation, invitations,
+        closing, daily, departures, devices, first_coordinator, first_run, grants, installation, invitations,
         own_password, password, people, sign_in,
     };
     manifest
@@ -135,6 +136,8 @@ fn routes(manifest: Manifest) -> Manifest {
         .post("/installation/accounts/{account}/reopening", can::INSTALL, closing::reopen)
         .get("/{p}/{lang}/invitation/{secret}", can::ACCEPT, invitations::show)
         .post("/{p}/{lang}/invitation/{secret}", can::ACCEPT, invitations::accept)
+        .get("/{p}/work/daily", platform::pages::ENTER, daily::show)
+        .post("/{p}/work/daily", platform::pages::ENTER, daily::save)
         .get("/{p}/work/accounts", can::SEE, people::list)
         .post("/{p}/work/accounts", can::GRANT, people::invite)
         .get("/{p}/work/accounts/invite", can::GRANT, people::ask)

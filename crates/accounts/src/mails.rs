@@ -17,6 +17,9 @@ pub(crate) const LINK: &str = "accounts.sign-in";
 /// The purpose of tickets in invitations.
 pub(crate) const INVITATION: &str = "accounts.invitation";
 
+/// What the daily mail is sent for: a purpose of the ledger of consent, where the account stands for its person.
+pub(crate) const DAILY: &str = "daily";
+
 /// What a link in a sign-in mail is about.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct LinkTicket {

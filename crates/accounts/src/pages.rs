@@ -1,6 +1,7 @@
 //! The pages of this room, by noun.
 
 pub(crate) mod closing;
+pub(crate) mod daily;
 pub(crate) mod departures;
 pub(crate) mod devices;
 pub(crate) mod first_coordinator;

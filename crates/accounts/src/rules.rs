@@ -1,6 +1,7 @@
 //! What holds for sign-ins and grants: pure, each with its tests.
 
 mod closing;
+mod daily;
 mod device;
 mod grants;
 mod mail;
@@ -9,6 +10,7 @@ mod path;
 mod slug;
 
 pub use closing::{ClosingRefusal, Place, may_close};
+pub(crate) use daily::{Daily, DailyItem, MORNING, daily, is_wanted};
 pub use device::device_of;
 pub use grants::{
     GrantRefusal, Held, ObjectKind, Span, SpanRefusal, in_force, keeps_coordinator, may_grant, offices_for,

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod closing;
+mod daily;
 mod first_run;
 mod grants;
 mod passwords;
@@ -10,6 +11,7 @@ mod people;
 pub(crate) use accounts::*;
 pub use accounts::{Account, set_lang};
 pub(crate) use closing::*;
+pub(crate) use daily::*;
 pub(crate) use first_run::*;
 pub use grants::GrantRow;
 pub(crate) use grants::*;

@@ -1,5 +1,5 @@
 # Words of accounts: signing in, offices, invitations, the first run.
-# used: office-*, fact-*
+# used: office-*, fact-*, purpose-*
 # used: audit-*
 # used: said-*
 nav-accounts = Accounts
@@ -280,3 +280,29 @@ fact-account-grants-until = Until
 fact-account-office = Office
 fact-account-itself = What changed
 fact-partnership-slug = First part of its addresses
+
+nav-daily = Daily mail
+daily-title = Daily mail
+daily-lead = Once a day, in the morning, you can have what is due and what waits for you in a mail. It is what “Today” shows you, and it comes only when there is something new.
+daily-wanted = Send me the daily mail
+daily-wanted-hint = One mail a day at most. It goes to the address that you sign in with. Every mail has a link that ends it.
+daily-topics = About
+daily-topics-hint = What you do not choose is left out.
+daily-save = Save
+said-daily-saved = Saved. It counts from the next mail on.
+purpose-daily = What is due and what waits for you, once a day
+mail-daily-subject = { $n ->
+    [one] One new thing for you: { $partnership }
+   *[other] { $n } new things for you: { $partnership }
+}
+mail-daily-lead = { $day }. This is due or waits for you in { $partnership }:
+mail-daily-line = - { $line }
+mail-daily-new = - New: { $line }
+mail-daily-choose = Choose what this mail tells you, or end it:
+    { $link }
+audit-account-daily = chose about the daily mail
+held-account-daily = Daily mail
+held-account-daily-on = wanted
+held-account-daily-off = not wanted
+fact-account-wanted = Daily mail wanted
+fact-account-stopped = Left out of it

@@ -1,5 +1,5 @@
 # Les mots des comptes : connexion, fonctions, invitations, première mise en marche.
-# used: office-*, fact-*
+# used: office-*, fact-*, purpose-*
 # used: audit-*
 # used: said-*
 nav-accounts = Comptes
@@ -280,3 +280,29 @@ fact-account-grants-until = Jusqu’au
 fact-account-office = Fonction
 fact-account-itself = Ce qui a changé
 fact-partnership-slug = Début de ses adresses
+
+nav-daily = Courriel quotidien
+daily-title = Courriel quotidien
+daily-lead = Une fois par jour, le matin, vous pouvez recevoir par courriel ce qui arrive à échéance et ce qui vous attend. C’est ce que montre « Aujourd’hui », et cela n’arrive que lorsqu’il y a du nouveau.
+daily-wanted = Envoyez-moi le courriel quotidien
+daily-wanted-hint = Au plus un courriel par jour. Il va à l’adresse avec laquelle vous vous connectez. Chaque courriel porte un lien qui y met fin.
+daily-topics = Au sujet de
+daily-topics-hint = Ce que vous ne choisissez pas est laissé de côté.
+daily-save = Enregistrer
+said-daily-saved = C’est enregistré, à partir du prochain courriel.
+purpose-daily = Ce qui arrive à échéance et ce qui vous attend, une fois par jour
+mail-daily-subject = { $n ->
+    [one] Du nouveau pour vous : { $partnership }
+   *[other] { $n } nouveautés pour vous : { $partnership }
+}
+mail-daily-lead = { $day }. Voici ce qui arrive à échéance ou vous attend chez { $partnership } :
+mail-daily-line = - { $line }
+mail-daily-new = - Nouveau : { $line }
+mail-daily-choose = Choisir ce que dit ce courriel, ou y mettre fin :
+    { $link }
+audit-account-daily = a choisi pour le courriel quotidien
+held-account-daily = Courriel quotidien
+held-account-daily-on = voulu
+held-account-daily-off = non voulu
+fact-account-wanted = Courriel quotidien voulu
+fact-account-stopped = Laissé de côté

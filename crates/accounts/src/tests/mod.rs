@@ -1,6 +1,7 @@
 //! Stories of this room, on both databases.
 
 mod closing;
+mod daily;
 mod first_run;
 mod gate;
 mod holding;
