@@ -51,16 +51,16 @@ pub fn mark(topic: &str, item: &TodayItem) -> String {
 
 /// What a mail of this day would tell: of what *Today* shows, what has a date and what waits for the reader, without the
 /// topics that she stopped. `told` are the marks of the day before.
-pub fn daily(today: Vec<(String, Vec<TodayItem>)>, stopped: &[String], told: &BTreeSet<String>) -> Daily {
+pub fn daily(today: Vec<(&str, Vec<TodayItem>)>, stopped: &[String], told: &BTreeSet<String>) -> Daily {
     let mut daily = Daily::default();
-    let wanted = today.into_iter().filter(|(topic, _)| !stopped.contains(topic));
+    let wanted = today.into_iter().filter(|(topic, _)| !stopped.iter().any(|one| one == topic));
     for (topic, items) in wanted {
         let is_hers = |item: &TodayItem| matches!(item.section, TodaySection::Due | TodaySection::Waiting);
         for item in items.into_iter().filter(is_hers) {
-            let mark = mark(&topic, &item);
+            let mark = mark(topic, &item);
             let is_new = !told.contains(&mark);
             daily.marks.insert(mark);
-            daily.items.push(DailyItem { topic: topic.clone(), item, is_new });
+            daily.items.push(DailyItem { topic: topic.to_owned(), item, is_new });
         }
     }
     daily
@@ -95,7 +95,7 @@ mod tests {
     fn only_what_has_a_date_or_waits_is_told_and_no_stopped_topic() {
         let all = [TodaySection::Due, TodaySection::Promised, TodaySection::Stuck, TodaySection::Waiting];
         let items: Vec<TodayItem> = all.into_iter().enumerate().map(|(n, of)| item(of, n, "")).collect();
-        let today = vec![("one".to_owned(), items.clone()), ("two".to_owned(), items)];
+        let today = vec![("one", items.clone()), ("two", items)];
         let daily = daily(today, &["two".to_owned()], &BTreeSet::new());
         let told: Vec<(&str, &str)> =
             daily.items.iter().map(|one| (one.topic.as_str(), one.item.what.as_str())).collect();
@@ -122,7 +122,7 @@ mod tests {
             for (n, things) in days.into_iter().enumerate() {
                 let when = n.to_string();
                 let items = things.iter().map(|thing| item(TodaySection::Due, *thing, &when)).collect();
-                let today = vec![("one".to_owned(), items)];
+                let today = vec![("one", items)];
                 let first = daily(today.clone(), &[], &told);
                 prop_assert_eq!(first.new_count(), things.difference(&before).count());
                 prop_assert_eq!(first.items.len(), things.len());
