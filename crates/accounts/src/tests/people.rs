@@ -96,7 +96,7 @@ platform::on_both! { vec![crate::manifest()];
         }
         assert_eq!(post(site, &reader.secret, "/maple/work/accounts", &BEA).await.status, 403);
         assert_eq!(post(site, &ada.secret, "/other/work/accounts", &BEA).await.status, 404);
-        assert_eq!(post(site, "", "/maple/work/accounts", &BEA).await.status, 303);
+        assert_eq!(post(site, "", "/maple/work/accounts", &BEA).await.status, 401);
         assert_eq!(letters(site).await.len(), 0);
         let nothing = post(site, &ada.secret, "/maple/work/accounts", &[("until", "soon")]).await;
         for field in ["f-mail", "f-name", "f-lang", "f-office", "f-until"] {

@@ -10,7 +10,7 @@ platform::on_both! { vec![areas::manifest(), partners::manifest(), crate::manife
         for (q, kind, href) in [
             ("centr", "council", format!("/maple/work/councils/{}\"", known.council)),
             ("primary", "seat", format!("/maple/work/councils/{}/seats/", known.council)),
-            ("MAPLE cli", "organization", "/maple/work/partners/clinic\"".to_owned()),
+            ("MAPLE%20cli", "organization", "/maple/work/partners/clinic\"".to_owned()),
             ("n%C3%A0dia", "person", "/maple/work/people/".to_owned()),
         ] {
             let got = site.get_as(&ada, &format!("/maple/work/search?q={q}")).await;
