@@ -292,3 +292,19 @@ audit-signing-invitation-cancelled = took the invitation back
 audit-signing-request-received = asked to sign
 audit-signing-request-invited = answered with a link to sign
 audit-signing-request-set-aside = set the request aside
+
+# used: fact-*
+fact-declaration-title = Title
+fact-declaration-body = Text
+fact-declaration-renew-years = Signed again after so many years
+fact-declaration-in-force-on = In force from
+fact-declaration-decision = How it was decided
+fact-signatory-version = Version
+fact-signatory-signed-on = Signed on
+fact-signatory-way = How it was signed
+fact-signatory-withdrawn-on = Withdrew on
+fact-signatory-reason = Why
+fact-signing-invitation-organization = Organization
+fact-signing-invitation-itself = Times sent
+fact-signatory-way-is-link = { signature-way-link }
+fact-signatory-way-is-paper = { signature-way-paper }

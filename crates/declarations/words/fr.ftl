@@ -292,3 +292,19 @@ audit-signing-invitation-cancelled = a annulé l’invitation
 audit-signing-request-received = a demandé à signer
 audit-signing-request-invited = a répondu par un lien de signature
 audit-signing-request-set-aside = a mis la demande de côté
+
+# used: fact-*
+fact-declaration-title = Titre
+fact-declaration-body = Texte
+fact-declaration-renew-years = À signer de nouveau après tant d’années
+fact-declaration-in-force-on = En vigueur à compter du
+fact-declaration-decision = Comment il en a été décidé
+fact-signatory-version = Version
+fact-signatory-signed-on = Signée le
+fact-signatory-way = Comment elle a été signée
+fact-signatory-withdrawn-on = Retrait le
+fact-signatory-reason = Pourquoi
+fact-signing-invitation-organization = Organisme
+fact-signing-invitation-itself = Nombre d’envois
+fact-signatory-way-is-link = { signature-way-link }
+fact-signatory-way-is-paper = { signature-way-paper }

@@ -137,7 +137,12 @@ fn ones(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         let line = (of, standing);
         signatories::one_view(
             ctx,
-            &SignatoryPage { line, signatures, thread: Thread::default(), history: Vec::new() },
+            &SignatoryPage {
+                line,
+                signatures,
+                thread: Thread::default(),
+                history: platform::html::History::plain("signatory", Vec::new()),
+            },
         )
     };
     let all = vec![signature(1), signature(2), signature(3)];

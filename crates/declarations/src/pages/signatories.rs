@@ -12,7 +12,6 @@ use crate::{
 };
 use maud::{Markup, html as markup};
 use platform::{
-    audit::AuditEntry,
     ctx::Ctx,
     db::Page,
     errors::{OrNotFound, Result},
@@ -178,7 +177,7 @@ pub(crate) struct SignatoryPage {
     pub(crate) line: Line,
     pub(crate) signatures: Vec<Signature>,
     pub(crate) thread: Thread,
-    pub(crate) history: Vec<AuditEntry>,
+    pub(crate) history: html::History,
 }
 
 /// `GET /{p}/work/declarations/signatories/{signatory}`.
@@ -199,12 +198,12 @@ pub(crate) async fn show(ctx: Ctx, Path(at): Path<AtSignatory>) -> Answer {
 }
 
 /// The last entries about an object; what changed is for those who keep the declaration.
-pub(crate) async fn history(ctx: &Ctx, tx: &mut platform::db::Tx, of: &Ref) -> Result<Vec<AuditEntry>> {
+pub(crate) async fn history(ctx: &Ctx, tx: &mut platform::db::Tx, of: &Ref) -> Result<html::History> {
     let mut entries = tx.history(of, 5).await?;
     if !ctx.may(can::KEEP_DECLARATION) {
         entries.iter_mut().for_each(|entry| (entry.before, entry.after) = (None, None));
     }
-    Ok(entries)
+    html::History::of(ctx, tx, of, entries).await
 }
 
 /// The page of one.
