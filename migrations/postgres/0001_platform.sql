@@ -279,6 +279,7 @@ CREATE TABLE batch_row (
   record jsonb,
   before jsonb,
   target_id uuid,
+  for_parts boolean NOT NULL DEFAULT false,
   PRIMARY KEY (partnership_id, batch_id, number),
   FOREIGN KEY (partnership_id, batch_id) REFERENCES batch (partnership_id, id)
 );

@@ -7,7 +7,9 @@ CREATE TABLE sector (
   name jsonb NOT NULL,
   place bigint NOT NULL,
   version bigint NOT NULL DEFAULT 1,
+  batch_id uuid,
   CONSTRAINT sector_code_once UNIQUE (partnership_id, code),
+  FOREIGN KEY (partnership_id, batch_id) REFERENCES batch (partnership_id, id),
   CONSTRAINT sector_of_partnership UNIQUE (partnership_id, id),
   CONSTRAINT sector_clean CHECK (
     name::text !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'

@@ -216,6 +216,7 @@ CREATE TABLE batch_row (
   record TEXT,
   before TEXT,
   target_id TEXT,
+  for_parts INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (partnership_id, batch_id, number),
   FOREIGN KEY (partnership_id, batch_id) REFERENCES batch (partnership_id, id)
 ) STRICT;

@@ -7,7 +7,9 @@ CREATE TABLE sector (
   name TEXT NOT NULL,
   place INTEGER NOT NULL,
   version INTEGER NOT NULL DEFAULT 1,
+  batch_id TEXT,
   CONSTRAINT sector_code_once UNIQUE (partnership_id, code),
+  FOREIGN KEY (partnership_id, batch_id) REFERENCES batch (partnership_id, id),
   CONSTRAINT sector_of_partnership UNIQUE (partnership_id, id),
   CONSTRAINT sector_clean CHECK (
     name NOT GLOB

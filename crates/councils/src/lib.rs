@@ -11,6 +11,7 @@ mod api;
 mod facade;
 mod finding;
 mod holding;
+mod importing;
 mod jobs;
 mod knots;
 mod known;
@@ -48,6 +49,7 @@ pub use store::{
 
 use platform::{
     ctx::PUBLIC,
+    errors::Code,
     langs::Lang,
     manifest::{Manifest, NavEntry, NavGroup, Restorer},
 };
@@ -143,18 +145,8 @@ pub fn manifest() -> Manifest {
         Restorer { kind: "council", may: can::SET_UP_COUNCILS, restore: pages::endings::restore },
         Restorer { kind: "seat", may: can::SET_UP_COUNCILS, restore: pages::granting::restore },
     ];
-    manifest.refusals = vec![
-        rules::tree::TreeRefusal::CODES,
-        rules::seats::SeatRefusal::CODES,
-        rules::categories::CategoryRefusal::CODES,
-        rules::terms::TermRefusal::CODES,
-        rules::references::ReferenceRefusal::CODES,
-        rules::expressions::ExpressionRefusal::CODES,
-        rules::expressions::RoundRefusal::CODES,
-        rules::reaching::ReachRefusal::CODES,
-        pages::forms::NumberRefusal::CODES,
-        public::interest::InterestRefusal::CODES,
-    ];
+    manifest.refusals = refusals();
+    manifest.parts = vec![importing::PART];
     manifest.data_map = include_str!("../datamap.txt");
     manifest.data_map_fr = include_str!("../datamap.fr.txt");
     manifest.sampled = pages::samples::all();
@@ -170,6 +162,22 @@ pub fn manifest() -> Manifest {
     manifest.holdings = vec![holding::HOLDING];
     manifest.openapi = include_str!("openapi.json");
     manifest
+}
+
+fn refusals() -> Vec<&'static [Code]> {
+    vec![
+        rules::tree::TreeRefusal::CODES,
+        rules::seats::SeatRefusal::CODES,
+        rules::categories::CategoryRefusal::CODES,
+        importing::PlacingRefusal::CODES,
+        rules::terms::TermRefusal::CODES,
+        rules::references::ReferenceRefusal::CODES,
+        rules::expressions::ExpressionRefusal::CODES,
+        rules::expressions::RoundRefusal::CODES,
+        rules::reaching::ReachRefusal::CODES,
+        pages::forms::NumberRefusal::CODES,
+        public::interest::InterestRefusal::CODES,
+    ]
 }
 
 fn routes(manifest: Manifest) -> Manifest {

@@ -422,6 +422,7 @@ audit-seat-restored = took the seat out of the bin
 audit-seat-held = recorded a term
 audit-seat-resigned = ended a term early
 audit-seat-corrected = corrected a term
+audit-seat-import-undone = took back what an import had made of the seat
 audit-seat-alternate = changed the alternate
 
 # On the pages of organizations and people.
@@ -745,3 +746,20 @@ fact-expression-itself-is-under-review = { expression-state-under-review }
 fact-expression-itself-is-kept = { expression-state-kept }
 fact-expression-itself-is-accepted = { expression-state-accepted }
 fact-expression-itself-is-declined = { expression-state-declined }
+## Seats from a sheet of partners.
+# used: import-seat-*
+import-seat-council = Sits on: council or group
+import-seat-category = What the seat is for
+import-seat-from = Sits there from
+import-seat-until = Sits there until
+import-seat-any = Partner organization
+import-seat-unknown-body = You have no council or group called “{ $body }”. Is one of these meant: { $near }?
+import-seat-several-bodies = Several of your councils and groups are called “{ $body }”: { $near }. Write the name as it stands in its address.
+import-seat-no-bodies = There is no council or group yet on which to sit (“{ $body }”). Set one up first.
+import-seat-nowhere = The row does not say on which council or group; that is left out.
+import-seat-new = Gets a new seat on { $name }.
+import-seat-taken = Takes a vacant seat on { $name }.
+import-seat-vacant = A vacant seat for this organization, since the row names nobody: { $name }.
+import-seat-known = Sits there already.
+import-seat-category-added = “{ $before }” is added to what seats are for.
+import-seat-binned = A seat in the bin

@@ -429,6 +429,7 @@ audit-seat-restored = a retiré le siège de la corbeille
 audit-seat-held = a consigné un mandat
 audit-seat-resigned = a consigné un départ avant terme
 audit-seat-corrected = a corrigé un mandat
+audit-seat-import-undone = a annulé ce qu’une importation avait fait de ce siège
 audit-seat-alternate = a changé la suppléance
 
 # Sur les pages des organismes et des personnes.
@@ -753,3 +754,20 @@ fact-expression-itself-is-under-review = { expression-state-under-review }
 fact-expression-itself-is-kept = { expression-state-kept }
 fact-expression-itself-is-accepted = { expression-state-accepted }
 fact-expression-itself-is-declined = { expression-state-declined }
+## Sièges venus d’une feuille de partenaires.
+# used: import-seat-*
+import-seat-council = Siège au conseil ou au groupe
+import-seat-category = À quoi sert le siège
+import-seat-from = Siège depuis le
+import-seat-until = Siège jusqu’au
+import-seat-any = Organisme partenaire
+import-seat-unknown-body = Aucun de vos conseils ou groupes ne s’appelle « { $body } ». S’agit-il de l’un de ceux-ci : { $near }?
+import-seat-several-bodies = Plusieurs de vos conseils et groupes s’appellent « { $body } » : { $near }. Écrivez le nom tel qu’il figure dans son adresse.
+import-seat-no-bodies = Il n’y a encore aucun conseil ni groupe où siéger (« { $body } »). Créez-en d’abord un.
+import-seat-nowhere = La ligne ne dit pas à quel conseil ou groupe; cela est laissé de côté.
+import-seat-new = Obtient un nouveau siège : { $name }.
+import-seat-taken = Occupe un siège vacant : { $name }.
+import-seat-vacant = Un siège de cet organisme s’ajoute, vacant, car la ligne ne nomme personne : { $name }.
+import-seat-known = Y siège déjà.
+import-seat-category-added = « { $before } » s’ajoute à ce à quoi servent les sièges.
+import-seat-binned = Un siège à la corbeille

@@ -4,6 +4,8 @@
 //!
 //! Not here: SQL. What the demo knows, it says to the rooms as anybody would, through what they offer.
 
+#[cfg(test)]
+mod messy;
 mod pages;
 pub mod world;
 

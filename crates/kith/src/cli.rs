@@ -102,6 +102,7 @@ fn import(say: &Say) -> Command {
         .arg(sheet)
         .arg(partnership.help(say.t("cli-import-partnership", &[])))
         .arg(dry.help(say.t("cli-import-dry-run", &[])))
+        .arg(Arg::new("sheet").long("sheet").value_name("NAME").help(say.t("cli-import-sheet", &[])))
         .arg(data(say))
 }
 
@@ -142,6 +143,7 @@ pub fn read(matches: &ArgMatches) -> Option<Asked> {
             what: of.get_one::<String>("what").cloned()?,
             file: of.get_one::<PathBuf>("file").cloned()?,
             partnership: of.get_one::<String>("partnership").cloned()?,
+            sheet: of.get_one::<String>("sheet").cloned().unwrap_or_default(),
             dry_run: of.get_flag("dry-run"),
         }),
         "undo" => Order::Undo(of.get_one::<String>("batch").cloned()?),

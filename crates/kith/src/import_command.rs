@@ -7,7 +7,10 @@ use crate::{
 use platform::{
     app::App,
     authority::Caller,
-    batch::{BatchId, Verdict, at_console},
+    batch::{
+        BatchId, Verdict,
+        at_console::{self, Brought},
+    },
     config::Config,
     ctx::Ctx,
     errors::{Error, Result},
@@ -27,6 +30,8 @@ pub struct Options {
     pub file: PathBuf,
     /// The partnership, by its first segment in addresses.
     pub partnership: String,
+    /// The name of the sheet that is meant, of a workbook with several; else empty.
+    pub sheet: String,
     /// Whether it is only said what would happen.
     pub dry_run: bool,
 }
@@ -44,7 +49,8 @@ pub async fn import(console: &Console, config: &Config, options: &Options) -> Re
         why: why.to_string(),
     })?;
     let name = options.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let told = at_console::import(&ctx, &options.what, (&name, bytes), options.dry_run).await?;
+    let brought = Brought { name, bytes, sheet: options.sheet.clone(), dry_run: options.dry_run };
+    let told = at_console::import(&ctx, &options.what, brought).await?;
     for (column, says) in &told.columns {
         let says = says.clone().unwrap_or_else(|| console.say.t("import-column-left-out", &[]));
         console.line("console-import-column", &[("column", column.clone().into()), ("says", says.into())]);

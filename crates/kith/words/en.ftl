@@ -130,6 +130,7 @@ cli-import = Bring a sheet in: it comes whole or not at all
 cli-import-what = What its rows are: partners
 cli-import-file = The sheet, .xlsx or .csv
 cli-import-partnership = The partnership, as its addresses begin
+cli-import-sheet = Of a workbook with several sheets: the one of this name
 cli-import-dry-run = Only say what would be added, changed and refused
 cli-undo = Undo an import
 cli-undo-batch = The import, as kith import named it

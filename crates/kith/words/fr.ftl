@@ -130,6 +130,7 @@ cli-import = Importer une feuille : elle entre au complet ou pas du tout
 cli-import-what = Ce que sont ses lignes : partners
 cli-import-file = La feuille, .xlsx ou .csv
 cli-import-partnership = Le partenariat, tel que commencent ses adresses
+cli-import-sheet = D’un classeur de plusieurs feuilles : celle qui porte ce nom
 cli-import-dry-run = Dire seulement ce qui serait ajouté, modifié et refusé
 cli-undo = Annuler une importation
 cli-undo-batch = L’importation, telle que kith import l’a nommée

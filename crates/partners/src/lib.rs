@@ -24,6 +24,7 @@ mod typed;
 mod tests;
 
 pub use contact::{ContactKind, check_contact, is_mail};
+pub use importing::{MAIL as SHEET_MAIL, PERSON as SHEET_PERSON, language as sheet_language};
 pub use jobs::erase_again;
 pub use rules::{
     NewOrganization, NewPerson, PartnerRefusal, Reader, Standing, Visibility, slug_of, visible_to,

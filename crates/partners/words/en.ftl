@@ -437,6 +437,7 @@ import-sector-added = “{ $before }” is added to your list of sectors.
 import-sector-left = “{ $before }” is not on your list of sectors and is left empty.
 import-area-left = “{ $before }” is none of your areas and is left empty.
 import-person-namesake = Somebody of this name is kept already ({ $name }); without the same address they count as another person.
+import-reach-added = { $name } is known already; “{ $after }” is added for them.
 import-same-as-row = The same organization as in row { $n }.
 audit-organization-imported = Came in with a sheet
 audit-person-imported = Came in with a sheet

@@ -437,6 +437,7 @@ import-sector-added = « { $before } » s’ajoute à votre liste de secteurs.
 import-sector-left = « { $before } » n’est pas dans votre liste de secteurs et reste vide.
 import-area-left = « { $before } » n’est aucun de vos territoires et reste vide.
 import-person-namesake = Quelqu’un de ce nom est déjà conservé ({ $name }); sans la même adresse, c’est une autre personne.
+import-reach-added = { $name } figure déjà dans vos dossiers; « { $after } » s’ajoute à ses coordonnées.
 import-same-as-row = Le même organisme qu’à la ligne { $n }.
 audit-organization-imported = Importé avec une feuille
 audit-person-imported = Importée avec une feuille

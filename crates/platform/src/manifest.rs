@@ -3,7 +3,7 @@
 use crate::{
     app::App,
     authority::Permission,
-    batch::Importer,
+    batch::{Importer, Part},
     ctx::Ctx,
     db::Tx,
     errors::{Code, Result},
@@ -247,6 +247,8 @@ pub struct Manifest {
     pub search: Vec<SearchProvider>,
     /// Its sheets that can come in.
     pub importers: Vec<Importer>,
+    /// What it adds to the sheets of lower rooms.
+    pub parts: Vec<Part>,
     /// Its jobs.
     pub jobs: Vec<JobKind>,
     /// Its ways out of the bin.

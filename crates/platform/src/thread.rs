@@ -110,7 +110,7 @@ pub async fn thread(ctx: &Ctx, tx: &mut Tx, object: &Ref) -> Result<Thread> {
 }
 
 /// The knot of an object, unless the reader may not know of it or nobody brings its kind.
-async fn knot(ctx: &Ctx, tx: &mut Tx, of: &Ref) -> Result<Option<Knot>> {
+pub(crate) async fn knot(ctx: &Ctx, tx: &mut Tx, of: &Ref) -> Result<Option<Knot>> {
     let Some(provider) = ctx.app.provider(&of.kind) else { return Ok(None) };
     (provider.knot)(ctx, tx, of.id).await
 }

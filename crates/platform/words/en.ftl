@@ -398,6 +398,8 @@ imports-title = Bring in a sheet: { $what }
 imports-lead = A spreadsheet, a file of values or a table that you paste. Nothing changes until you have seen row by row what it would do, and everything it did can be undone in one step.
 imports-sheet = Your file
 imports-sheet-hint = A workbook (.xlsx) or values with commas, semicolons or tabs (.csv), up to 20 MB. A title above the headings and empty rows do no harm.
+imports-sheet-name = Name of the sheet
+imports-sheet-name-hint = Only for a workbook with several sheets. Without it you are asked which one is meant.
 imports-pasted = Or paste a table
 imports-pasted-hint = Select the cells in your spreadsheet with their headings, copy them, and paste them here.
 imports-pasted-name = Pasted table
@@ -431,6 +433,17 @@ batch-verdict-add = New
 batch-verdict-same = Known already
 batch-verdict-leave = Left out
 said-import-read = The sheet is read. Check that its columns were understood.
+import-sheets-title = Which sheet is meant?
+import-sheets-lead = { $n ->
+    [one] This workbook has { $n } sheet with rows.
+   *[other] This workbook has { $n } sheets with rows. One of them is brought in at a time; its name is remembered for the next workbook.
+ }
+import-sheet-which = Sheet
+import-one-sheet = { $n ->
+    [one] { $name } ({ $n } row)
+   *[other] { $name } ({ $n } rows)
+ }
+import-sheet-take = Read this sheet
 import-mapping-title = What the columns of “{ $name }” say
 import-mapping-lead = { $n ->
     [one] One row was found. Every column is shown with the first things that stand in it; correct what was guessed wrong. Your answers are remembered for the next sheet with the same headings.
@@ -496,9 +509,11 @@ batch-too-many-changes = Records that this sheet would change: { $n }. One impor
 batch-nothing-new = Everything in this sheet is kept already.
 batch-not-now = This import has moved on. Look at its page.
 batch-leaned-on = { $n ->
-    [one] Something stands on what this import had added, a seat for example. End that first.
-   *[other] { $n } things stand on what this import had added, seats for example. End these first.
+    [one] Something stands on what this import had added: { $what }. End or change that first.
+   *[other] { $n } things stand on what this import had added: { $what }. End or change these first.
  }
+batch-no-such-sheet = There is no sheet of this name with rows. There are: { $sheets }.
+batch-several-sheets = This workbook has several sheets: { $sheets }. Say which one is meant.
 batch-too-late = What stood in the sheet is forgotten after 30 days; this import cannot be undone any more.
 batch-moved = What this row touches has changed since it was compared. Compare once more: Correct the columns.
 batch-kept-change = Somebody has changed it since: it stays as it is.

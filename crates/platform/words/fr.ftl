@@ -398,6 +398,8 @@ imports-title = Importer une feuille : { $what }
 imports-lead = Un chiffrier, un fichier de valeurs ou un tableau que vous collez. Rien ne change avant que vous ayez vu, ligne par ligne, ce qui se passerait, et tout ce qui a été fait s’annule en une étape.
 imports-sheet = Votre fichier
 imports-sheet-hint = Un classeur (.xlsx) ou des valeurs séparées par des virgules, des points-virgules ou des tabulations (.csv), jusqu’à 20 Mo. Un titre au-dessus des en-têtes et des lignes vides ne gênent pas.
+imports-sheet-name = Nom de la feuille
+imports-sheet-name-hint = Seulement pour un classeur de plusieurs feuilles. Sans ce nom, on vous demandera laquelle il faut lire.
 imports-pasted = Ou collez un tableau
 imports-pasted-hint = Sélectionnez les cellules de votre chiffrier avec leurs en-têtes, copiez-les et collez-les ici.
 imports-pasted-name = Tableau collé
@@ -431,6 +433,17 @@ batch-verdict-add = Nouvelle
 batch-verdict-same = Déjà connue
 batch-verdict-leave = Laissée de côté
 said-import-read = La feuille est lue. Vérifiez que ses colonnes sont bien comprises.
+import-sheets-title = Quelle feuille faut-il lire?
+import-sheets-lead = { $n ->
+    [one] Ce classeur contient { $n } feuille avec des lignes.
+   *[other] Ce classeur contient { $n } feuilles avec des lignes. Une seule est importée à la fois; son nom est retenu pour le prochain classeur.
+ }
+import-sheet-which = Feuille
+import-one-sheet = { $n ->
+    [one] { $name } ({ $n } ligne)
+   *[other] { $name } ({ $n } lignes)
+ }
+import-sheet-take = Lire cette feuille
 import-mapping-title = Ce que disent les colonnes de « { $name } »
 import-mapping-lead = { $n ->
     [one] { $n } ligne a été trouvée. Chaque colonne est montrée avec les premières valeurs qui s’y trouvent; corrigez ce qui a été mal deviné. Vos réponses sont retenues pour la prochaine feuille qui a les mêmes en-têtes.
@@ -496,9 +509,11 @@ batch-too-many-changes = Fiches que cette feuille modifierait : { $n }. Une imp
 batch-nothing-new = Tout ce qui se trouve dans cette feuille est déjà conservé.
 batch-not-now = L’état de cette importation a changé. Consultez sa page.
 batch-leaned-on = { $n ->
-    [one] Quelque chose repose sur ce que cette importation avait ajouté, un siège par exemple. Mettez-y d’abord fin.
-   *[other] { $n } choses reposent sur ce que cette importation avait ajouté, des sièges par exemple. Mettez-y d’abord fin.
+    [one] Quelque chose repose sur ce que cette importation avait ajouté : { $what }. Mettez-y d’abord fin ou modifiez-le.
+   *[other] { $n } choses reposent sur ce que cette importation avait ajouté : { $what }. Mettez-y d’abord fin ou modifiez-les.
  }
+batch-no-such-sheet = Aucune feuille de ce nom ne contient de lignes. Il y a : { $sheets }.
+batch-several-sheets = Ce classeur contient plusieurs feuilles : { $sheets }. Indiquez laquelle il faut lire.
 batch-too-late = Ce qui se trouvait dans la feuille est oublié après 30 jours; cette importation ne peut plus être annulée.
 batch-moved = Ce que touche cette ligne a changé depuis la comparaison. Comparez encore une fois : Corriger les colonnes.
 batch-kept-change = Quelqu’un l’a modifiée depuis : elle reste telle quelle.

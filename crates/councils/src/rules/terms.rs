@@ -116,7 +116,7 @@ pub struct Term {
 
 impl AskForTerm {
     /// Whether some day belongs to both spans, the last days included.
-    fn meets(&self, from: Date, to: Option<Date>) -> bool {
+    pub fn meets(&self, from: Date, to: Option<Date>) -> bool {
         to.is_none_or(|to| self.starts_on <= to) && self.ends_on.is_none_or(|end| from <= end)
     }
 }

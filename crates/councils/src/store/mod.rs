@@ -5,6 +5,7 @@ pub mod categories;
 pub mod composition;
 pub mod erasure;
 pub mod expressions;
+pub mod imported;
 pub mod letters;
 pub mod paged;
 pub mod references;

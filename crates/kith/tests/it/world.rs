@@ -199,14 +199,20 @@ impl World {
         let subject = Subject::of(gone.0);
         personal::erase(&ctx, &mut tx, &subject, Why::Asked).await.expect("an erasure");
         tx.commit().await.expect("kept");
-        let importer = batch::engine::importer(&ctx, "partners").expect("an importer");
+        let intake = batch::engine::intake(&ctx, "partners").expect("an importer");
         let sheet = b"Name,Mail\nMaple,a@example.org\n".to_vec();
-        let opened = batch::reading::open(&importer, "a.csv", sheet, false).expect("a sheet");
-        batch::reading::write_down(&ctx, &importer, opened).await.expect("written down");
+        let wanted = batch::opening::Wanted::default();
+        let opened = batch::opening::open(&intake, "a.csv", sheet, &wanted).expect("a sheet");
+        let mut tx = ctx.write(demo::world::load::BUILD).await.expect("a transaction");
+        let ids = batch::reading::begin(&mut tx, &intake, &opened).await.expect("begun");
+        tx.commit().await.expect("kept");
+        batch::reading::write_down(&ctx, &intake, opened, &ids).await.expect("written down");
         // One more that has come in: it changed an organization, and a cell of it was cleaned.
         let slug = self.part("{slug}", "").expect("an organization");
         let sheet = format!("Name,Phone,Notes\n{slug},(807) 555.0100,came with a sheet\n");
-        let told = batch::at_console::import(&ctx, "partners", ("b.csv", sheet.into_bytes()), false).await;
+        let told =
+            batch::at_console::import(&ctx, "partners", batch::at_console::Brought::new("b.csv", sheet))
+                .await;
         assert!(told.as_ref().is_ok_and(|told| told.taken.is_some()), "{told:?}");
     }
 

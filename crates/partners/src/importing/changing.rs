@@ -1,6 +1,6 @@
 //! Changing organizations that are kept as a sheet says, and taking that back.
 
-use super::{Attached, NewSectors, attach, reach, said::Said};
+use super::{Attached, NewSectors, attach, names, reach, said::Said};
 use crate::{
     OrganizationId, Reader,
     rules::NewOrganization,
@@ -10,13 +10,12 @@ use crate::{
     },
 };
 use platform::{
-    batch::{BatchId, Line, last_change},
+    batch::{self, BatchId, Line, last_change},
     ctx::Ctx,
     db::Tx,
     errors::{Error, OrNotFound, Result},
 };
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use uuid::Uuid;
 
 /// What is needed to take the change of a row back.
@@ -33,7 +32,7 @@ struct Changed {
 }
 
 /// Makes the change of a row, unless the record has changed since the row was compared with it; gives a [`Changed`].
-pub(super) async fn change(ctx: &Ctx, tx: &mut Tx, batch: BatchId, line: &Line) -> Result<Value> {
+pub(super) async fn change(ctx: &Ctx, tx: &mut Tx, batch: BatchId, line: &Line) -> Result<batch::Changed> {
     let said: Said = line.said()?;
     let id = line.target_id.map(OrganizationId).or_not_found()?;
     let kept = imported::whatever(tx, id).await?.or_not_found()?;
@@ -45,17 +44,21 @@ pub(super) async fn change(ctx: &Ctx, tx: &mut Tx, batch: BatchId, line: &Line) 
     if expected.is_some_and(|version| version != kept.version) {
         return Err(Error::Stale);
     }
-    let sector = NewSectors::default().find(ctx, tx, &said).await?;
+    let sector = NewSectors::default().find(ctx, tx, (&said, None)).await?;
     let before = kept.facts();
     let after = said.merged(&before, sector, ctx.today());
     change_organization(tx, "organization.changed", &kept, &after).await?;
     let contacts = if said.person.is_none() { reach(tx, id, (&said, None)).await? } else { Vec::new() };
-    let attached = match &said.person {
-        Some(person) => attach(ctx, tx, (id, person), (batch, said.lang)).await?,
-        None => Attached::default(),
+    let (who, attached) = match &said.person {
+        Some(person) => {
+            let (who, attached) = attach(ctx, tx, (id, person), (batch, said.lang)).await?;
+            (Some(who), attached)
+        }
+        None => (None, Attached::default()),
     };
     let now = imported::whatever(tx, id).await?.or_not_found()?;
-    Ok(serde_json::to_value(Changed { version: now.version, before, contacts, attached })?)
+    let before = serde_json::to_value(Changed { version: now.version, before, contacts, attached })?;
+    Ok(batch::Changed { before, names: names(id, who) })
 }
 
 /// Takes the changes of all rows about one organization back, unless somebody has changed its record since.

@@ -1,9 +1,12 @@
 //! Reading the rows of a sheet of partners against those that are kept. Pure: it works on a picture that was loaded before.
 
-use super::said::{Fresh, InSector, Said, SaidPerson, Whose};
+use super::{
+    cells::Reader,
+    said::{Fresh, InSector, Said, SaidPerson, Whose},
+};
 use crate::{
-    PersonId, SectorId,
-    contact::{ContactKind, check_contact},
+    OrganizationId, PersonId, SectorId,
+    contact::ContactKind,
     rules::{self, PartnerRefusal, Visibility, check_organization},
     store::organizations::Organization,
 };
@@ -11,9 +14,9 @@ use areas::AreaId;
 use jiff::civil::Date;
 use platform::{
     batch::{Candidate, Finding, Given, Judge, Judged, Verdict},
-    errors::{Error, FieldRefusal, Refusal},
+    errors::Error,
     langs::Lang,
-    text::{LineRefusal, fold, line, prose},
+    text::fold,
 };
 use sheets::matches::{Index, Record};
 use std::collections::HashMap;
@@ -28,7 +31,16 @@ pub struct KnownPerson {
     /// Her addresses for mail, folded.
     pub mails: Vec<String>,
     /// The organizations that she speaks for.
-    pub of: Vec<crate::OrganizationId>,
+    pub of: Vec<OrganizationId>,
+    /// How she is reached, and at which organization.
+    pub reached: Vec<(Option<OrganizationId>, ContactKind)>,
+}
+
+impl KnownPerson {
+    /// Somebody of whom only the name is known.
+    pub fn new(id: PersonId, name: &str) -> Self {
+        Self { id, name: fold(name), mails: Vec::new(), of: Vec::new(), reached: Vec::new() }
+    }
 }
 
 /// The answers to the questions about a whole sheet.
@@ -197,7 +209,7 @@ impl PartnerJudge {
     }
 
     /// Who is meant by a person at an organization: whoever has her address, else whoever of her name speaks for it.
-    fn known_person(&self, person: &SaidPerson, of: Option<crate::OrganizationId>) -> Option<&KnownPerson> {
+    fn known_person(&self, person: &SaidPerson, of: Option<OrganizationId>) -> Option<&KnownPerson> {
         let (name, mail) = (fold(&person.name), fold(&person.mail));
         let people = || self.picture.people.iter().filter(|one| one.name == name);
         let by_mail = people().find(|one| !mail.is_empty() && one.mails.contains(&mail));
@@ -221,10 +233,23 @@ impl PartnerJudge {
             || lacks(ContactKind::Phone, &said.phone)
             || lacks(ContactKind::Web, &said.web)
             || said.person.as_ref().is_some_and(|person| {
-                person.known.is_none_or(|known| {
-                    !self.picture.people.iter().any(|one| one.id == known && one.of.contains(&kept.id))
-                })
+                !person.known.is_some_and(|known| {
+                    self.picture.people.iter().any(|one| one.id == known && one.of.contains(&kept.id))
+                }) || !self.new_reach(person, kept.id).is_empty()
             })
+    }
+
+    /// What a row adds to how somebody who is known is reached at an organization: what she is not reached by there yet.
+    fn new_reach(&self, said: &SaidPerson, of: OrganizationId) -> Vec<(&'static str, String)> {
+        let Some(person) = said.known.and_then(|id| self.picture.people.iter().find(|one| one.id == id))
+        else {
+            return Vec::new();
+        };
+        [("mail", ContactKind::Mail, &said.mail), ("phone", ContactKind::Phone, &said.phone)]
+            .into_iter()
+            .filter(|(_, kind, value)| !value.is_empty() && !person.reached.contains(&(Some(of), *kind)))
+            .map(|(column, _, value)| (column, value.clone()))
+            .collect()
     }
 
     fn verdict(
@@ -249,6 +274,11 @@ impl PartnerJudge {
         }
         if let (Some(at), Some(of)) = (one, of) {
             said.whose = Whose::Known(of);
+            for (column, value) in said.person.iter().flat_map(|person| self.new_reach(person, of)) {
+                let name = said.person.as_ref().map(|person| person.name.clone()).unwrap_or_default();
+                let added = Finding::noted(Some(column), "import-reach-added");
+                findings.push(added.with("name", name).with("after", value));
+            }
             if !self.changes(at, said) {
                 return (Verdict::Same, vec![at]);
             }
@@ -316,7 +346,9 @@ impl Judge for PartnerJudge {
             _ => Vec::new(),
         };
         let record = serde_json::to_value(&said).unwrap_or_default();
-        Judged { verdict, record, target, candidates, findings }
+        let known = said.person.as_ref().and_then(|person| person.known);
+        let names = target.map(|id| super::names(OrganizationId(id), known)).unwrap_or_default();
+        Judged { verdict, record, target, names, candidates, findings }
     }
 }
 
@@ -326,70 +358,4 @@ fn record(at: usize, organization: &Organization) -> Record {
     let name = names.next().unwrap_or_default();
     let place = organization.area.map(|area| area.to_string());
     Record { key: at.to_string(), name, others: names.collect(), place, ..Record::default() }
-}
-
-/// Cells of one row, read by the rules that a form is read by.
-struct Reader<'a> {
-    given: &'a Given,
-    findings: &'a mut Vec<Finding>,
-}
-
-impl Reader<'_> {
-    fn refuse(&mut self, key: &str, why: &dyn Refusal) {
-        self.findings.push(Finding::refused(Some(key), why));
-    }
-
-    fn taken(&mut self, key: &str, read: Result<String, LineRefusal>) -> String {
-        match read {
-            Ok(words) => words,
-            Err(LineRefusal::Empty) => String::new(),
-            Err(why) => {
-                self.refuse(key, &why);
-                String::new()
-            }
-        }
-    }
-
-    fn line(&mut self, key: &str) -> String {
-        self.taken(key, line(self.given.get(key), rules::NAME))
-    }
-
-    fn prose(&mut self, key: &str, max: usize) -> String {
-        self.taken(key, prose(self.given.get(key), max))
-    }
-
-    fn day(&mut self, key: &str) -> Option<Date> {
-        let typed = self.given.get(key);
-        if typed.is_empty() {
-            return None;
-        }
-        let day = typed.parse().ok();
-        if day.is_none() {
-            self.refuse(key, &FieldRefusal::NotADate);
-        }
-        day
-    }
-
-    fn contact(&mut self, key: &str, kind: ContactKind) -> String {
-        let typed = self.given.get(key);
-        if typed.is_empty() {
-            return String::new();
-        }
-        match check_contact(kind, typed) {
-            Ok(value) => value,
-            Err(why) => {
-                self.refuse(key, why.as_ref());
-                String::new()
-            }
-        }
-    }
-
-    fn word<T: Copy>(&mut self, key: &str, words: &HashMap<String, T>) -> Option<T> {
-        let typed = self.given.get(key);
-        let found = words.get(&fold(typed)).copied();
-        if found.is_none() && !typed.trim().is_empty() {
-            self.refuse(key, &FieldRefusal::NotAChoice);
-        }
-        found
-    }
 }

@@ -3,6 +3,7 @@
 //! A row means the organization of its name (or of its part of the address); names that are near are asked about. Several rows of
 //! one name are one organization with several people. Mail and telephone belong to the person of the row where it names one.
 
+mod cells;
 mod changing;
 mod columns;
 mod judge;
@@ -12,7 +13,7 @@ mod said;
 mod tests;
 
 use crate::{
-    OrganizationId, SectorId, can,
+    OrganizationId, PersonId, SectorId, can,
     contact::ContactKind,
     rules::{self, NewPerson, Visibility},
     store::{
@@ -20,7 +21,7 @@ use crate::{
         imported,
         organizations::{lay_organizations, slug_taken},
         people::lay_people,
-        sectors::{add_sector, sectors},
+        sectors::{add_sector, lay_sector, sector_for_import, sectors, show_sectors},
         speakers::{NewSpeaker, lay_speaker},
     },
 };
@@ -30,6 +31,7 @@ use platform::{
     ctx::Ctx,
     db::Tx,
     errors::{OrNotFound, Result},
+    ids::Ref,
     langs::Lang,
     text::{Text, fold},
 };
@@ -50,10 +52,28 @@ pub const IMPORTER: Importer = Importer {
     lay: |ctx, tx, batch, lines| Box::pin(lay(ctx, tx, batch, lines)),
     change: |ctx, tx, batch, line| Box::pin(changing::change(ctx, tx, batch, line)),
     revert: |_, tx, lines| Box::pin(changing::revert(tx, lines)),
+    show: |tx, batch| Box::pin(show_sectors(tx, batch)),
     clear: |_, tx, batch, limit| Box::pin(imported::clear(tx, batch, limit)),
     adds: &["organization", "person"],
     belongings: &["organization_language", "speaker", "contact_point"],
+    people: "person",
 };
+
+/// The key of the column in which rows of sheets name somebody at the organization.
+pub const PERSON: &str = "person";
+/// The key of the column of addresses for mail; hers, where a row names somebody.
+pub const MAIL: &str = "mail";
+
+/// The language of a sheet, as was answered about it.
+pub fn language(mapping: &Mapping) -> Lang {
+    mapping.answers.get("import-partners-language").and_then(|code| code.parse().ok()).unwrap_or(Lang::En)
+}
+
+/// What a row stands for.
+fn names(organization: OrganizationId, person: Option<PersonId>) -> Vec<Ref> {
+    let person = person.map(|id| Ref::new("person", id.0));
+    std::iter::once(Ref::new("organization", organization.0)).chain(person).collect()
+}
 
 fn answers(mapping: &Mapping) -> Answers {
     let answer = |key: &str| mapping.answers.get(key).map_or("", String::as_str);
@@ -62,7 +82,7 @@ fn answers(mapping: &Mapping) -> Answers {
         new_sectors: answer("import-partners-sectors") != "empty",
         see: Visibility::from_code(answer("import-partners-see")).unwrap_or(Visibility::Partners),
         overwrite: answer("import-partners-differing") == "overwrite",
-        lang: answer("import-partners-language").parse().unwrap_or(Lang::En),
+        lang: language(mapping),
     }
 }
 
@@ -83,12 +103,12 @@ async fn load(ctx: &Ctx, tx: &mut Tx, mapping: &Mapping) -> Result<Box<dyn Judge
     let mut sector_words = HashMap::new();
     for sector in sectors(tx).await? {
         sector_words.insert(fold(&sector.code.replace('_', " ")), sector.id);
-        sector_words.extend(names(&sector.name).map(|name| (name, sector.id)));
+        sector_words.extend(folded(&sector.name).map(|name| (name, sector.id)));
     }
     let mut area_words = HashMap::new();
     for area in areas::known_areas(tx).await?.into_iter().filter(|area| area.binned_at.is_none()) {
         area_words.insert(fold(&area.code), area.id);
-        area_words.extend(names(&area.name).map(|name| (name, area.id)));
+        area_words.extend(folded(&area.name).map(|name| (name, area.id)));
     }
     let picture = Picture {
         organizations,
@@ -103,7 +123,7 @@ async fn load(ctx: &Ctx, tx: &mut Tx, mapping: &Mapping) -> Result<Box<dyn Judge
     Ok(Box::new(PartnerJudge::new(picture)))
 }
 
-fn names(text: &Text) -> impl Iterator<Item = String> {
+fn folded(text: &Text) -> impl Iterator<Item = String> {
     text.pieces().map(|(_, piece)| fold(&piece.text)).collect::<Vec<_>>().into_iter()
 }
 
@@ -112,11 +132,14 @@ async fn people(tx: &mut Tx) -> Result<Vec<KnownPerson>> {
     let mut places = HashMap::new();
     for (id, name) in imported::all_people(tx).await? {
         places.insert(id, people.len());
-        people.push(KnownPerson { id, name: fold(&name), mails: Vec::new(), of: Vec::new() });
+        people.push(KnownPerson::new(id, &name));
     }
-    for (id, mail) in imported::mails_of_people(tx).await? {
+    for (id, organization, kind, value) in imported::contacts_of_people(tx).await? {
         if let Some(person) = places.get(&id).and_then(|at| people.get_mut(*at)) {
-            person.mails.push(fold(&mail));
+            if kind == ContactKind::Mail {
+                person.mails.push(fold(&value));
+            }
+            person.reached.push((organization, kind));
         }
     }
     for (id, organization) in imported::all_speakers(tx).await? {
@@ -181,7 +204,7 @@ async fn lay(ctx: &Ctx, tx: &mut Tx, batch: BatchId, lines: &[Line]) -> Result<V
         };
         if let Place::Fresh(at) = place {
             if at == fresh.len() {
-                let sector = new_sectors.find(ctx, tx, &said).await?;
+                let sector = new_sectors.find(ctx, tx, (&said, Some(batch))).await?;
                 let slug = free_slug(tx, said.called(), &mut slugs).await?;
                 fresh.push(said.organization(slug, sector, ctx.today()));
             }
@@ -222,17 +245,18 @@ async fn lay_row(
     let id = match place {
         Place::Fresh(at) => ids.get(at).copied().or_not_found()?,
         Place::Laid(id) => id,
-        Place::Kept(id) => return Ok(Laid { target: id.0, finish: true }),
+        Place::Kept(id) => return Ok(Laid { target: id.0, names: names(id, None), finish: true }),
     };
     if said.person.is_none() {
         reach(tx, id, (said, Some(batch))).await?;
     }
     // Of somebody who is known everybody may see at once what is written: that waits.
     let finish = said.person.as_ref().is_some_and(|person| person.known.is_some());
+    let mut who = None;
     if let (Some(person), false) = (&said.person, finish) {
-        attach(ctx, tx, (id, person), (batch, said.lang)).await?;
+        who = Some(attach(ctx, tx, (id, person), (batch, said.lang)).await?.0);
     }
-    Ok(Laid { target: id.0, finish })
+    Ok(Laid { target: id.0, names: names(id, who), finish })
 }
 
 /// Sectors that a sheet adds to the list, each once.
@@ -240,7 +264,14 @@ async fn lay_row(
 struct NewSectors(HashMap<String, SectorId>);
 
 impl NewSectors {
-    async fn find(&mut self, ctx: &Ctx, tx: &mut Tx, said: &Said) -> Result<Option<SectorId>> {
+    /// The sector that a row names; one that is not on the list is added to it: out of sight with a batch, which shows it with the
+    /// rest, else at once.
+    async fn find(
+        &mut self,
+        ctx: &Ctx,
+        tx: &mut Tx,
+        (said, batch): (&Said, Option<BatchId>),
+    ) -> Result<Option<SectorId>> {
         let name = match &said.sector {
             None => return Ok(None),
             Some(InSector::Known(id)) => return Ok(Some(*id)),
@@ -250,13 +281,15 @@ impl NewSectors {
         if let Some(id) = self.0.get(&code) {
             return Ok(Some(*id));
         }
-        let kept = sectors(tx).await?;
-        let id = match kept.iter().find(|one| one.code == code) {
-            Some(one) => one.id,
+        let id = match sector_for_import(tx, &code, batch).await? {
+            Some(id) => id,
             None => {
-                let place = kept.iter().map(|one| one.place).max().unwrap_or(0) + 1;
+                let place = sectors(tx).await?.iter().map(|one| one.place).max().unwrap_or(0) + 1;
                 let name = Text::default().with(said.lang, name, ctx.today());
-                add_sector(tx, &code, &name, place).await?
+                match batch {
+                    Some(batch) => lay_sector(tx, batch, &code, (&name, place)).await?,
+                    None => add_sector(tx, &code, &name, place).await?,
+                }
             }
         };
         self.0.insert(code, id);
@@ -308,15 +341,16 @@ struct Attached {
     contacts: Vec<Uuid>,
 }
 
-/// Keeps the person when she is not known, that she speaks for the organization, and how she is reached there.
+/// Keeps the person when she is not known, that she speaks for the organization, and how she is reached there. Gives who she is and
+/// what was added.
 async fn attach(
     ctx: &Ctx,
     tx: &mut Tx,
     (of, said): (OrganizationId, &SaidPerson),
     (batch, lang): (BatchId, Lang),
-) -> Result<Attached> {
+) -> Result<(PersonId, Attached)> {
     let mut attached = Attached::default();
-    let person = match said.known {
+    let who = match said.known {
         Some(id) => id,
         None => match imported::laid_person(tx, batch, &fold(&said.name), &said.mail).await? {
             Some(id) => id,
@@ -326,21 +360,21 @@ async fn attach(
             }
         },
     };
-    if !imported::speaks(tx, person, of).await? {
+    if !imported::speaks(tx, who, of).await? {
         let mut title = Text::default();
         if !said.title.is_empty() {
             title = title.with(lang, &said.title, ctx.today());
         }
-        let new = NewSpeaker { person, organization: of, title, from_on: ctx.today(), to_on: None };
+        let new = NewSpeaker { person: who, organization: of, title, from_on: ctx.today(), to_on: None };
         attached.speaker = Some(lay_speaker(tx, &new).await?.0);
     }
     for (kind, value) in [(ContactKind::Mail, &said.mail), (ContactKind::Phone, &said.phone)] {
-        if value.is_empty() || imported::reached_at(tx, person, of, kind).await? {
+        if value.is_empty() || imported::reached_at(tx, who, of, kind).await? {
             continue;
         }
-        let (person, organization, value) = (Some(person), Some(of), value.clone());
+        let (person, organization, value) = (Some(who), Some(of), value.clone());
         let new = NewContactPoint { person, organization, kind, value, visibility: Visibility::Staff };
         attached.contacts.push(lay_contact(tx, &new).await?.0);
     }
-    Ok(attached)
+    Ok((who, attached))
 }

@@ -5,7 +5,10 @@ use crate::{
     tests::{found, keep, named},
 };
 use platform::{
-    batch::{BatchId, Verdict, at_console},
+    batch::{
+        BatchId, Verdict,
+        at_console::{self, Brought},
+    },
     ctx::Ctx,
     testing::{Got, Site},
 };
@@ -106,7 +109,7 @@ platform::on_both! { vec![areas::manifest(), crate::manifest()];
 
     async fn what_is_laid_is_out_of_sight_until_its_import_is_shown(site) {
         let ctx = site.ctx(site.coordinator());
-        let told = at_console::import(&ctx, "partners", ("a.csv", MESSY.as_bytes().to_vec()), false).await.unwrap();
+        let told = at_console::import(&ctx, "partners", Brought::new("a.csv", MESSY)).await.unwrap();
         let batch: BatchId = told.taken.unwrap();
         assert_eq!(names(&ctx).await.len(), 6);
         let mut tx = ctx.write(can::DECIDE_PARTNERS).await.unwrap();
@@ -119,18 +122,18 @@ platform::on_both! { vec![areas::manifest(), crate::manifest()];
 
     async fn what_an_export_says_changes_nothing(site) {
         let ctx = site.ctx(site.coordinator());
-        let first = at_console::import(&ctx, "partners", ("a.csv", MESSY.as_bytes().to_vec()), false).await.unwrap();
+        let first = at_console::import(&ctx, "partners", Brought::new("a.csv", MESSY)).await.unwrap();
         assert!(first.taken.is_some(), "{first:?}");
         let columns = "cols=sector&cols=kind&cols=language&cols=standing&cols=joined&cols=left&cols=area&cols=visibility&cols=note";
         let file = site.get_as(&site.coordinator(), &format!("/maple/work/partners?as=csv&{columns}")).await;
-        let again = at_console::import(&ctx, "partners", ("b.csv", file.body.into_bytes()), true).await.unwrap();
+        let again = at_console::import(&ctx, "partners", Brought::new("b.csv", file.body).dry()).await.unwrap();
         assert_eq!((count(&again, Verdict::Same), again.counts.len()), (3, 1), "{again:?}");
     }
 
     async fn a_sheet_comes_whole_or_not_at_all(site) {
         let ctx = site.ctx(site.coordinator());
         let sheet = "Name,Joined,Left\nMaple,2024-01-01,2023-01-01\nBirch,,\n";
-        let told = at_console::import(&ctx, "partners", ("a.csv", sheet.into()), false).await.unwrap();
+        let told = at_console::import(&ctx, "partners", Brought::new("a.csv", sheet)).await.unwrap();
         assert_eq!((told.taken, told.refused.len()), (None, 1), "{told:?}");
         assert_eq!(names(&ctx).await, Vec::<String>::new());
         let address = compared(site, sheet, &[]).await;

@@ -1,6 +1,9 @@
 //! What imports read and write beside the ordinary statements: whole pictures, page by page, and what goes when one is undone.
 
-use super::organizations::{Organization, seen_by};
+use super::{
+    organizations::{Organization, seen_by},
+    sectors::forget_sectors,
+};
 use crate::{ContactId, OrganizationId, PersonId, contact::ContactKind, rules::Reader};
 use platform::{
     batch::BatchId,
@@ -59,15 +62,17 @@ pub async fn all_people(tx: &mut Tx) -> Result<Vec<(PersonId, String)>> {
     all(tx, list).await
 }
 
-/// The addresses for mail of everybody.
+/// How people are reached, and at which organization.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn mails_of_people(tx: &mut Tx) -> Result<Vec<(PersonId, String)>> {
+pub async fn contacts_of_people(
+    tx: &mut Tx,
+) -> Result<Vec<(PersonId, Option<OrganizationId>, ContactKind, String)>> {
     let partnership = tx.partnership()?;
-    let list = List::new("c.person_id, c.value", "contact_point c")
+    let list = List::new("c.person_id, c.organization_id, c.kind, c.value", "contact_point c")
         .filter("c.partnership_id = ?", &partnership)
-        .only("c.person_id IS NOT NULL AND c.kind = 'mail'")
+        .only("c.person_id IS NOT NULL")
         .sort("c.id", Sort::Up);
     all(tx, list).await
 }
@@ -222,6 +227,9 @@ pub async fn clear(tx: &mut Tx, batch: BatchId, limit: u32) -> Result<u64> {
         for (id,) in ids {
             tx.empty_bin_of(&Ref::new(kind, id)).await?;
         }
+    }
+    if gone == 0 {
+        forget_sectors(tx, batch).await?;
     }
     Ok(gone)
 }

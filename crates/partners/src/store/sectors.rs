@@ -4,7 +4,7 @@ use crate::{
     SectorId,
     rules::{PartnerRefusal, is_slug},
 };
-use platform::{ctx::Ctx, db::Tx, errors::Result, langs::Lang, row, sql, text::Text};
+use platform::{batch::BatchId, ctx::Ctx, db::Tx, errors::Result, langs::Lang, row, sql, text::Text};
 use serde_json::json;
 
 row! {
@@ -61,7 +61,7 @@ pub async fn sectors(tx: &mut Tx) -> Result<Vec<Sector>> {
     sql!(
         tx,
         all Sector,
-        "SELECT id, code, name, place, version FROM sector WHERE partnership_id = $1 ORDER BY place, code LIMIT 200",
+        "SELECT id, code, name, place, version FROM sector WHERE partnership_id = $1 AND batch_id IS NULL ORDER BY place, code LIMIT 200",
         tx.partnership()?
     )
 }
@@ -115,6 +115,87 @@ pub async fn add_sector(tx: &mut Tx, code: &str, name: &Text, place: i64) -> Res
     })?;
     tx.audit("sector.added", id, None::<&()>, Some(&json!({ "code": code, "name": name }))).await?;
     Ok(id)
+}
+
+/// Adds a sector out of sight, until the import is shown that names it.
+///
+/// # Errors
+/// When the database refuses: its code may be there.
+pub async fn lay_sector(
+    tx: &mut Tx,
+    batch: BatchId,
+    code: &str,
+    (name, place): (&Text, i64),
+) -> Result<SectorId> {
+    let id = tx.new_id::<SectorId>()?;
+    sql!(
+        tx,
+        must,
+        "INSERT INTO sector (id, partnership_id, code, name, place, batch_id) VALUES ($1, $2, $3, $4, $5, $6)",
+        id,
+        tx.partnership()?,
+        code,
+        name,
+        place,
+        batch
+    )?;
+    Ok(id)
+}
+
+/// The sector of a code that is on the list or that this import has laid.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn sector_for_import(tx: &mut Tx, code: &str, batch: Option<BatchId>) -> Result<Option<SectorId>> {
+    let found = sql!(
+        tx,
+        find(SectorId,),
+        "SELECT id FROM sector WHERE partnership_id = $1 AND code = $2 AND (batch_id IS NULL OR batch_id = $3)",
+        tx.partnership()?,
+        code,
+        batch
+    )?;
+    Ok(found.map(|(id,)| id))
+}
+
+/// Puts the sectors on the list that an import had laid: they stay there from then on.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn show_sectors(tx: &mut Tx, batch: BatchId) -> Result<()> {
+    let laid: Vec<(SectorId, String, Text)> = sql!(
+        tx,
+        all(SectorId, String, Text),
+        "SELECT id, code, name FROM sector WHERE partnership_id = $1 AND batch_id = $2 ORDER BY place, code LIMIT 1000",
+        tx.partnership()?,
+        batch
+    )?;
+    for (id, code, name) in laid {
+        sql!(
+            tx,
+            must,
+            "UPDATE sector SET batch_id = NULL WHERE partnership_id = $1 AND id = $2",
+            tx.partnership()?,
+            id
+        )?;
+        tx.audit("sector.added", id, None::<&()>, Some(&json!({ "code": code, "name": name }))).await?;
+    }
+    Ok(())
+}
+
+/// Forgets the sectors that an import had laid and never showed.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget_sectors(tx: &mut Tx, batch: BatchId) -> Result<()> {
+    sql!(
+        tx,
+        run,
+        "DELETE FROM sector WHERE partnership_id = $1 AND batch_id = $2",
+        tx.partnership()?,
+        batch
+    )?;
+    Ok(())
 }
 
 /// Renames a sector or moves it to another place.

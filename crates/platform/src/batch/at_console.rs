@@ -1,8 +1,13 @@
 //! An import without a person in between: what would need one is told, and stops it.
 
-use super::{BatchId, State, Verdict, engine, reading, store};
+use super::{
+    Batch, BatchId, BatchRefusal, Intake, State, Verdict, engine,
+    opening::{Wanted, open},
+    reading, store,
+};
 use crate::{
     ctx::Ctx,
+    db::Tx,
     errors::{Error, Result},
 };
 use std::collections::BTreeMap;
@@ -20,20 +25,67 @@ pub struct Told {
     pub taken: Option<BatchId>,
 }
 
+/// A sheet that is to come in without a person in between.
+#[derive(Debug, Clone, Default)]
+pub struct Brought {
+    /// The name of the file.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+    /// The name of the sheet that is meant, when it is a workbook with several.
+    pub sheet: String,
+    /// Whether it is only said what would happen.
+    pub dry_run: bool,
+}
+
+impl Brought {
+    /// A file, to come in.
+    pub fn new(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { name: name.into(), bytes: bytes.into(), ..Self::default() }
+    }
+
+    /// The same, as a dry run.
+    #[must_use]
+    pub fn dry(self) -> Self {
+        Self { dry_run: true, ..self }
+    }
+}
+
 /// Reads a sheet, compares it and, unless this is a dry run or a row is refused or asked about, takes it in. What does not come in
-/// leaves nothing behind.
+/// leaves nothing behind, whatever happens midway.
 ///
 /// # Errors
-/// When the file is not read ([`reading::SheetRefusal`]), or no column says what the rows are about.
-pub async fn import(ctx: &Ctx, what: &str, (name, bytes): (&str, Vec<u8>), dry_run: bool) -> Result<Told> {
-    let importer = engine::importer(ctx, what)?;
-    let say = ctx.say();
-    let opened = reading::open(&importer, name, bytes, false).map_err(|why| Error::Refused(why.why))?;
-    let mut batch = reading::write_down(ctx, &importer, opened).await?;
-    let words = |key: &String| {
-        let column = importer.columns.iter().find(|one| one.key == key);
-        column.map(|one| say.t(one.label, &[]))
-    };
+/// When the file is not read ([`super::opening::SheetRefusal`], [`BatchRefusal::SeveralSheets`]), or no column says what the rows are
+/// about.
+pub async fn import(ctx: &Ctx, what: &str, brought: Brought) -> Result<Told> {
+    let intake = engine::intake(ctx, what)?;
+    let mut tx = ctx.read(intake.importer.may).await?;
+    let before = reading::chosen_before(&mut tx, &intake).await?;
+    tx.done().await?;
+    let wanted = Wanted { pasted: false, sheet: brought.sheet, before };
+    let opened =
+        open(&intake, &brought.name, brought.bytes, &wanted).map_err(|why| Error::Refused(why.why))?;
+    if opened.sheets().len() > 1 {
+        return Err(BatchRefusal::SeveralSheets { sheets: opened.sheets().join(", ") }.into());
+    }
+    let mut tx = ctx.write(intake.importer.may).await?;
+    let ids = reading::begin(&mut tx, &intake, &opened).await?;
+    tx.commit().await?;
+    let batch = reading::write_down(ctx, &intake, opened, &ids).await?;
+    let id = batch.id;
+    match go_through(ctx, &intake, batch, brought.dry_run).await {
+        Ok(told) if told.taken.is_some() => Ok(told),
+        other => {
+            engine::abandon(ctx, &intake, id).await?;
+            other
+        }
+    }
+}
+
+/// Compares a sheet that was written down and, unless something stops it, takes it in.
+async fn go_through(ctx: &Ctx, intake: &Intake, batch: Batch, dry_run: bool) -> Result<Told> {
+    let (importer, say) = (&intake.importer, ctx.say());
+    let words = |key: &String| intake.column(key).map(|one| say.t(one.label, &[]));
     let says = batch.mapping.0.columns.iter().map(|key| key.as_ref().and_then(words));
     let columns = batch.head.0.names.iter().cloned().zip(says).collect();
     let mut tx = ctx.write(importer.may).await?;
@@ -41,32 +93,39 @@ pub async fn import(ctx: &Ctx, what: &str, (name, bytes): (&str, Vec<u8>), dry_r
     tx.commit().await?;
     engine::go_on(ctx, batch.id).await?;
     let mut tx = ctx.read(importer.may).await?;
-    batch = store::batch(&mut tx, what, batch.id).await?;
+    let batch = store::batch(&mut tx, importer.what, batch.id).await?;
     let mut told = Told { columns, counts: store::counts(&mut tx, batch.id).await?, ..Told::default() };
-    let mut after = 0;
+    told.refused = refused_rows(ctx, &mut tx, batch.id).await?;
+    tx.done().await?;
+    let mut tx = ctx.write(importer.may).await?;
+    if dry_run || engine::may_come(&mut tx, &batch).await.is_err() {
+        return Ok(told);
+    }
+    engine::begin(ctx, &mut tx, &batch, State::Laying).await?;
+    tx.commit().await?;
+    engine::go_on(ctx, batch.id).await?;
+    let mut tx = ctx.read(importer.may).await?;
+    let batch = store::batch(&mut tx, importer.what, batch.id).await?;
+    told.refused.extend(refused_rows(ctx, &mut tx, batch.id).await?);
+    told.counts = store::counts(&mut tx, batch.id).await?;
+    tx.done().await?;
+    told.taken = Some(batch.id).filter(|_| batch.state == State::Taken);
+    Ok(told)
+}
+
+/// What was found about rows that are refused, in words.
+async fn refused_rows(ctx: &Ctx, tx: &mut Tx, id: BatchId) -> Result<Vec<(i64, String)>> {
+    let (say, mut refused, mut after) = (ctx.say(), Vec::new(), 0);
     loop {
-        let lines = store::lines_of(&mut tx, (batch.id, Verdict::Refuse), after, 1_000).await?;
-        let Some(last) = lines.last() else { break };
+        let lines = store::lines_of(tx, (id, Verdict::Refuse), after, 1_000).await?;
+        let Some(last) = lines.last() else { return Ok(refused) };
         after = last.number;
         for line in lines {
             let wrong = line.findings.0.iter().filter(|one| one.wrong);
             let words: Vec<String> = wrong.map(|one| one.words(ctx, &say)).collect();
-            told.refused.push((line.number, words.join(" ")));
+            refused.push((line.number, words.join(" ")));
         }
     }
-    tx.done().await?;
-    let mut tx = ctx.write(importer.may).await?;
-    if !dry_run && engine::may_come(&mut tx, &batch).await.is_ok() {
-        engine::begin(ctx, &mut tx, &batch, State::Laying).await?;
-        tx.commit().await?;
-        engine::go_on(ctx, batch.id).await?;
-        told.taken = Some(batch.id);
-    } else {
-        while store::forget_lines(&mut tx, batch.id, 1_000).await? > 0 {}
-        store::remove(&mut tx, batch.id).await?;
-        tx.commit().await?;
-    }
-    Ok(told)
 }
 
 /// Undoes an import; how many of its changes stay because somebody has changed the records since.
@@ -77,10 +136,10 @@ pub async fn undo(ctx: &Ctx, id: BatchId) -> Result<i64> {
     let mut tx = ctx.read(crate::ctx::PUBLIC).await?;
     let what = store::importer_of(&mut tx, id).await?;
     tx.done().await?;
-    let importer = engine::importer(ctx, &what)?;
-    let mut tx = ctx.write(importer.may).await?;
+    let intake = engine::intake(ctx, &what)?;
+    let mut tx = ctx.write(intake.importer.may).await?;
     let batch = store::batch(&mut tx, &what, id).await?;
-    let kept = engine::undo(ctx, &importer, &batch, &mut tx).await?;
+    let kept = engine::undo(ctx, &intake, &batch, &mut tx).await?;
     tx.commit().await?;
     engine::go_on(ctx, id).await?;
     Ok(kept)

@@ -1,21 +1,24 @@
 //! What the program does with an import by itself: checking, laying, clearing. Each step is safe to repeat, and each
 //! transaction is short.
 
+mod checking;
 mod laying;
+mod undoing;
+
+pub use undoing::undo;
 
 use super::{
-    Batch, BatchId, BatchRefusal, CHUNK, Candidate, Finding, Given, Importer, Judge, Judged, Line,
-    MOST_CHANGES, Mapping, State, Verdict, reading, store,
+    Batch, BatchId, BatchRefusal, Candidate, Intake, Line, MOST_CHANGES, Mapping, State, Verdict, store,
 };
 use crate::{
     ctx::Ctx,
-    db::{Json, Tx},
+    db::Tx,
     errors::{Error, OrNotFound, Result},
+    ids::Ref,
     manifest::JobKind,
 };
 use serde::Deserialize;
-use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use serde_json::json;
 use uuid::Uuid;
 
 /// The job that goes on with an import.
@@ -31,23 +34,27 @@ struct About {
     batch: BatchId,
 }
 
-/// The jobs of imports.
-pub(crate) fn kinds() -> Vec<JobKind> {
-    vec![JobKind::when_enqueued(JOB, |ctx, about| {
-        Box::pin(async move {
-            let about: About = serde_json::from_value(about.clone())?;
-            go_on(ctx, about.batch).await
-        })
-    })]
-}
+/// The job that goes on with imports.
+pub(crate) const KIND: JobKind = JobKind::when_enqueued(JOB, |ctx, about| {
+    Box::pin(async move {
+        let about: About = serde_json::from_value(about.clone())?;
+        match go_on(ctx, about.batch).await {
+            // Nothing of it was to be left.
+            Err(Error::NotFound) => Ok(()),
+            other => other,
+        }
+    })
+});
 
-/// The importer of this name.
+/// The importer of this name, with the parts that the caller may.
 ///
 /// # Errors
 /// [`Error::NotFound`].
-pub fn importer(ctx: &Ctx, what: &str) -> Result<Importer> {
-    let mut all = ctx.app.house.rooms.iter().flat_map(|room| &room.importers);
-    all.find(|one| one.what == what).copied().or_not_found()
+pub fn intake(ctx: &Ctx, what: &str) -> Result<Intake> {
+    let rooms = || ctx.app.house.rooms.iter();
+    let importer = rooms().flat_map(|room| &room.importers).find(|one| one.what == what).or_not_found()?;
+    let parts = rooms().flat_map(|room| &room.parts).filter(|part| part.of == what && ctx.may(part.may));
+    Ok(Intake { importer: *importer, parts: parts.copied().collect() })
 }
 
 /// Moves an import to a state in which the program works on it, and remembers that work in the same transaction. What is short is
@@ -101,93 +108,116 @@ pub async fn go_on(ctx: &Ctx, id: BatchId) -> Result<()> {
         let what = store::importer_of(&mut tx, id).await?;
         let batch = store::batch(&mut tx, &what, id).await?;
         tx.done().await?;
-        let importer = importer(ctx, &what)?;
+        let intake = intake(ctx, &what)?;
         match batch.state {
-            State::Checking => check(ctx, &importer, &batch).await?,
-            State::Laying => laying::lay(ctx, &importer, &batch).await?,
-            State::Clearing => laying::clear(ctx, &importer, &batch).await?,
+            State::Checking => checking::check(ctx, &intake, &batch).await?,
+            State::Laying => laying::lay(ctx, &intake, &batch).await?,
+            State::Clearing => laying::clear(ctx, &intake.importer, &batch).await?,
+            State::Dropped => return forget(ctx, &intake, batch.id).await,
             _ => return Ok(()),
         }
     }
 }
 
-/// Reads every row against what is kept, a chunk at a time.
-async fn check(ctx: &Ctx, importer: &Importer, batch: &Batch) -> Result<()> {
-    let mut tx = ctx.read(importer.may).await?;
-    let mut judge = (importer.judge)(ctx, &mut tx, &batch.mapping.0).await?;
-    let cleaner = reading::Cleaner::load(&mut tx, importer, batch).await?;
-    tx.done().await?;
-    let mut after = 0;
-    let mut done = 0;
+/// Forgets the rows of an import, some at a time.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn forget(ctx: &Ctx, intake: &Intake, id: BatchId) -> Result<()> {
     loop {
-        let mut tx = ctx.write(importer.may).await?;
-        let lines = store::lines_after(&mut tx, batch.id, after, CHUNK).await?;
-        let Some(last) = lines.last() else {
-            store::pass(&mut tx, batch, State::Checked).await?;
-            return tx.commit().await;
-        };
-        after = last.number;
-        done += i64::try_from(lines.len()).unwrap_or(0);
-        for mut line in lines {
-            let read = read_line(&cleaner, judge.as_mut(), &line);
-            line.verdict = read.verdict;
-            line.findings = Json(read.findings);
-            line.record = Some(Json(record_of(read.record, read.candidates)?));
-            line.target_id = read.target;
-            line.before = None;
-            store::keep_line(&mut tx, batch.id, &line).await?;
-        }
-        store::note_done(&mut tx, batch, done).await?;
+        let mut tx = ctx.write(intake.importer.may).await?;
+        let gone = store::forget_lines(&mut tx, id, 1_000).await?;
         tx.commit().await?;
+        if gone == 0 {
+            return Ok(());
+        }
     }
 }
 
-/// Cleans a row and has it judged; a row of which a cell cannot be read is refused, whatever it means.
-fn read_line(cleaner: &reading::Cleaner, judge: &mut dyn Judge, line: &Line) -> Judged {
-    let (values, mut findings) = cleaner.clean(&line.cells.0);
-    let given = Given { number: line.number, values };
-    let mut judged = judge.judge(&given);
-    findings.append(&mut judged.findings);
-    if findings.iter().any(|one| one.wrong) {
-        judged.verdict = Verdict::Refuse;
+/// Gives an import up that is not in: it is out of sight at once, and what it says is forgotten afterwards.
+///
+/// # Errors
+/// [`BatchRefusal::NotNow`]; [`Error::Stale`].
+pub async fn give_up(ctx: &Ctx, tx: &mut Tx, batch: &Batch) -> Result<()> {
+    if !matches!(batch.state, State::Reading | State::Mapping | State::Checked) {
+        return Err(BatchRefusal::NotNow.into());
     }
-    judged.findings = findings;
-    judged
+    store::forget_head(tx, batch.id).await?;
+    begin(ctx, tx, batch, State::Dropped).await
 }
 
-/// What is kept of a row: its record, and whom it may mean.
-fn record_of(record: Value, candidates: Vec<Candidate>) -> Result<Value> {
-    Ok(json!({ "record": record, "candidates": serde_json::to_value(candidates)? }))
+/// Leaves nothing of an import that did not come in.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn abandon(ctx: &Ctx, intake: &Intake, id: BatchId) -> Result<()> {
+    let mut tx = ctx.read(intake.importer.may).await?;
+    let batch = store::batch(&mut tx, intake.importer.what, id).await?;
+    tx.done().await?;
+    if matches!(batch.state, State::Taken | State::Clearing | State::Undone) {
+        return Ok(());
+    }
+    loop {
+        let mut tx = ctx.write(intake.importer.may).await?;
+        let gone = (intake.importer.clear)(ctx, &mut tx, id, super::CHUNK).await?;
+        tx.commit().await?;
+        if gone == 0 {
+            break;
+        }
+    }
+    forget(ctx, intake, id).await?;
+    let mut tx = ctx.write(intake.importer.may).await?;
+    store::remove(&mut tx, id).await?;
+    tx.commit().await
 }
-
-/// The mark of a row that is laid, and finished when all is shown.
-const FINISH: &str = "finish";
 
 impl Line {
-    fn mark(&mut self, mark: &str) -> Result<()> {
-        let kept = self.record.as_mut().and_then(|kept| kept.0.as_object_mut());
-        let kept = kept.ok_or_else(|| Error::failed("a row that was not read"))?;
-        kept.insert(mark.to_owned(), Value::Bool(true));
-        Ok(())
-    }
-
-    fn is_marked(&self, mark: &str) -> bool {
-        self.record.as_ref().is_some_and(|kept| kept.0.get(mark).is_some())
-    }
-
     /// What the row says, as its importer understood it.
     ///
     /// # Errors
     /// A failure when the row was not read, or by another edition of the program.
     pub fn said<T: serde::de::DeserializeOwned>(&self) -> Result<T> {
-        let record = self.record.as_ref().and_then(|kept| kept.0.get("record")).cloned();
-        Ok(serde_json::from_value(record.ok_or_else(|| Error::failed("a row that was not read"))?)?)
+        let read = self.record.as_ref().ok_or_else(|| Error::failed("a row that was not read"))?;
+        Ok(serde_json::from_value(read.0.record.clone())?)
+    }
+
+    /// What the row says for a part, as the part understood it; nothing when it says nothing for it.
+    ///
+    /// # Errors
+    /// A failure when it was read by another edition of the program.
+    pub fn part<T: serde::de::DeserializeOwned>(&self, name: &str) -> Result<Option<T>> {
+        let said = self.record.as_ref().and_then(|read| read.0.parts.get(name)).cloned();
+        Ok(said.map(serde_json::from_value).transpose()?)
+    }
+
+    /// The object of this kind for which the row stands.
+    pub fn named(&self, kind: &str) -> Option<Uuid> {
+        let names = self.record.as_ref().map_or(&[][..], |read| &read.0.names);
+        names.iter().find(|name| name.kind == kind).map(|name| name.id)
     }
 
     /// What is kept and may be what it means.
     pub fn candidates(&self) -> Vec<Candidate> {
-        let kept = self.record.as_ref().and_then(|kept| kept.0.get("candidates")).cloned();
-        kept.and_then(|kept| serde_json::from_value(kept).ok()).unwrap_or_default()
+        self.record.as_ref().map(|read| read.0.candidates.clone()).unwrap_or_default()
+    }
+
+    /// Whether it says something for a part.
+    pub(super) fn has_parts(&self) -> bool {
+        self.record.as_ref().is_some_and(|read| !read.0.parts.is_empty())
+    }
+
+    fn name(&mut self, names: Vec<Ref>) {
+        if let Some(read) = &mut self.record {
+            read.0.names = names;
+        }
+    }
+
+    fn is_finished_later(&self) -> bool {
+        self.record.as_ref().is_some_and(|read| read.0.finish)
+    }
+
+    fn is_for_parts_only(&self) -> bool {
+        self.record.as_ref().is_some_and(|read| read.0.only_parts)
     }
 }
 
@@ -224,7 +254,8 @@ pub async fn may_come(tx: &mut Tx, batch: &Batch) -> Result<()> {
     if batch.state != State::Checked {
         return Err(BatchRefusal::NotNow.into());
     }
-    let (refused, asked, changes) = (n(Verdict::Refuse), n(Verdict::Ask), n(Verdict::Change));
+    let changes = n(Verdict::Change) + store::added_with_parts(tx, batch.id).await?;
+    let (refused, asked) = (n(Verdict::Refuse), n(Verdict::Ask));
     let why = match () {
         () if refused > 0 => BatchRefusal::Refused { n: refused },
         () if asked > 0 => BatchRefusal::Asked { n: asked },
@@ -233,47 +264,4 @@ pub async fn may_come(tx: &mut Tx, batch: &Batch) -> Result<()> {
         () => return Ok(()),
     };
     Err(why.into())
-}
-
-/// Takes an import back: what it changed is as before, unless somebody has changed it since; what it added is out of sight at once
-/// and deleted afterwards. Gives how many changes could not be taken back.
-///
-/// # Errors
-/// [`BatchRefusal::NotNow`], [`BatchRefusal::LeanedOn`]; [`Error::Stale`].
-pub async fn undo(ctx: &Ctx, importer: &Importer, batch: &Batch, tx: &mut Tx) -> Result<i64> {
-    if batch.state != State::Taken {
-        return Err(BatchRefusal::NotNow.into());
-    }
-    let rows: i64 = store::counts(tx, batch.id).await?.values().sum();
-    if rows < batch.total {
-        return Err(BatchRefusal::TooLate.into());
-    }
-    let n = store::leaned_on(tx, batch.id, (importer.adds, importer.belongings)).await?;
-    if n > 0 {
-        return Err(BatchRefusal::LeanedOn { n }.into());
-    }
-    let mut by_target: BTreeMap<Uuid, Vec<Line>> = BTreeMap::new();
-    let mut after = 0;
-    loop {
-        let lines = store::lines_of(tx, (batch.id, Verdict::Change), after, CHUNK).await?;
-        let Some(last) = lines.last() else { break };
-        after = last.number;
-        for line in lines {
-            by_target.entry(line.target_id.unwrap_or_default()).or_default().push(line);
-        }
-    }
-    let mut kept = 0;
-    for lines in by_target.into_values() {
-        if (importer.revert)(ctx, tx, &lines).await? {
-            continue;
-        }
-        kept += 1;
-        for mut line in lines {
-            line.findings.0.push(Finding::noted(None, "batch-kept-change"));
-            store::keep_line(tx, batch.id, &line).await?;
-        }
-    }
-    begin(ctx, tx, batch, State::Clearing).await?;
-    tx.audit("batch.undone", batch.id, None::<&()>, Some(&json!({ "kept": kept }))).await?;
-    Ok(kept)
 }

@@ -1,6 +1,6 @@
 //! How long imports keep what stood in a sheet, and what they hold about a person.
 
-use super::{BatchId, State, store};
+use super::{BatchId, State, engine, store};
 use crate::{
     ctx::{Ctx, PUBLIC},
     db::Tx,
@@ -16,7 +16,12 @@ const KEEP: i64 = 30 * 86_400;
 const AT_ONCE: u32 = 1_000;
 
 /// Forgets the rows of imports that are over.
-pub(crate) const JOB: JobKind = JobKind::every("batch.forget", 86_400, |ctx, _| Box::pin(forget(ctx)));
+const FORGET: JobKind = JobKind::every("batch.forget", 86_400, |ctx, _| Box::pin(forget(ctx)));
+
+/// The jobs of imports.
+pub(crate) fn kinds() -> Vec<JobKind> {
+    vec![engine::KIND, FORGET]
+}
 
 async fn forget(ctx: &Ctx) -> Result<()> {
     let mut tx = ctx.read(PUBLIC).await?;

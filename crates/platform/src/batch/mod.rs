@@ -11,19 +11,23 @@
 //!
 //! Nobody waits for an import: rows are written a few hundred at a time, and what makes them visible is one row of the table
 //! `batch`. Rooms read their tables through views (`kept_organization`) that leave out what is not shown yet. What changes
-//! records that are there already is bounded by [`MOST_CHANGES`], because it happens in the one transaction.
+//! records that are there already is bounded by [`MOST_CHANGES`], because it happens in the one transaction. A higher room adds columns
+//! of its own to a sheet of a lower one by a [`Part`]: what rows say there is made in that transaction too.
 
 pub mod at_console;
 pub mod engine;
 mod findings;
 mod keeping;
+pub mod opening;
+mod parts;
 pub mod reading;
 mod states;
 pub(crate) mod store;
 mod testing;
 
 pub use findings::{Finding, Mentioned};
-pub(crate) use keeping::{HOLDING, JOB as FORGET};
+pub(crate) use keeping::{HOLDING, kinds};
+pub use parts::{Intake, Part, PartJudge, PartJudged, PartJudging, Stopped};
 pub use states::{State, Verdict};
 pub use store::{last_change, set_target, target_of};
 pub use testing::{begin_for_tests, show_for_tests};
@@ -34,6 +38,7 @@ use crate::{
     ctx::Ctx,
     db::{Json, Tx},
     errors::Result,
+    ids::Ref,
     manifest::Fut,
     row,
 };
@@ -60,6 +65,20 @@ pub struct Headings {
     pub samples: Vec<Vec<String>>,
     /// The name of the sheet, when the file has several.
     pub sheet: String,
+    /// The sheets of the workbook, while nobody has said which is meant: each lies here as an import of its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sheets: Vec<OneSheet>,
+}
+
+/// A sheet of a workbook that may be meant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OneSheet {
+    /// The import as which it lies here.
+    pub batch: BatchId,
+    /// Its name in the workbook.
+    pub name: String,
+    /// How many rows it has.
+    pub rows: i64,
 }
 
 /// What a person said about a sheet: what each column says, and what is done where the sheet leaves a choice.
@@ -118,12 +137,43 @@ row! {
         /// What was found about it.
         pub findings: Json<Vec<Finding>>,
         /// What it says, as its importer understood it.
-        pub record: Option<Json<Value>>,
+        pub record: Option<Json<Understood>>,
         /// What stood before in the record that it changed.
         pub before: Option<Json<Value>>,
         /// The record that it changes or, once laid, added.
         pub target_id: Option<Uuid>,
     }
+}
+
+/// What a row was understood to say, and what was done for it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Understood {
+    /// For the importer.
+    pub record: Value,
+    /// What is kept and may be what it means.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub candidates: Vec<Candidate>,
+    /// What it stands for, as far as that is known: an organization, somebody there.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<Ref>,
+    /// What it says for the parts that other rooms bring, by their names.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub parts: BTreeMap<String, Value>,
+    /// What was made for them, to be taken back.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub made: BTreeMap<String, Value>,
+    /// Whether it is laid, and finished when all is shown.
+    #[serde(skip_serializing_if = "is_not")]
+    pub finish: bool,
+    /// Whether it says something for a part only: the importer itself has nothing to do.
+    #[serde(skip_serializing_if = "is_not")]
+    pub only_parts: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape is serde's")]
+const fn is_not(flag: &bool) -> bool {
+    !*flag
 }
 
 /// One row, cleaned: what it says, by the keys of the columns. Empty cells say nothing and are not in it.
@@ -165,6 +215,8 @@ pub struct Judged {
     pub record: Value,
     /// The record that it changes or repeats.
     pub target: Option<Uuid>,
+    /// What it stands for, as far as that is kept already.
+    pub names: Vec<Ref>,
     /// With [`Verdict::Ask`]: what it may mean.
     pub candidates: Vec<Candidate>,
     /// What was found about it.
@@ -222,12 +274,23 @@ impl Holds {
 pub type Question = (&'static str, &'static [&'static str]);
 
 /// What a row that adds something came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Laid {
     /// The record that it added, or to which it belongs.
     pub target: Uuid,
+    /// What it stands for, as far as that is laid.
+    pub names: Vec<Ref>,
     /// Whether something of it touches what everybody sees already: that is done by [`Importer::change`], when all is shown.
     pub finish: bool,
+}
+
+/// What a row that changes something came to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Changed {
+    /// What [`Importer::revert`] needs.
+    pub before: Value,
+    /// What it stands for.
+    pub names: Vec<Ref>,
 }
 
 /// What a room brings so that sheets of its nouns come in.
@@ -249,8 +312,10 @@ pub struct Importer {
     pub judge: Judging,
     /// Writes rows of [`Verdict::Add`] with the batch's id, out of sight; what each came to, in their order.
     pub lay: for<'a> fn(&'a Ctx, &'a mut Tx, BatchId, &'a [Line]) -> Fut<'a, Result<Vec<Laid>>>,
-    /// Makes the change of a row of [`Verdict::Change`]; gives what [`Importer::revert`] needs.
-    pub change: for<'a> fn(&'a Ctx, &'a mut Tx, BatchId, &'a Line) -> Fut<'a, Result<Value>>,
+    /// Makes the change of a row of [`Verdict::Change`].
+    pub change: for<'a> fn(&'a Ctx, &'a mut Tx, BatchId, &'a Line) -> Fut<'a, Result<Changed>>,
+    /// Shows what it laid in other ways than by the row of the table `batch`; in the one transaction.
+    pub show: for<'a> fn(&'a mut Tx, BatchId) -> Fut<'a, Result<()>>,
     /// Takes the changes of all rows about one record back, unless somebody has changed it since: whether it did. Rows come in
     /// their order.
     pub revert: for<'a> fn(&'a Ctx, &'a mut Tx, &'a [Line]) -> Fut<'a, Result<bool>>,
@@ -260,6 +325,8 @@ pub struct Importer {
     pub adds: &'static [&'static str],
     /// The tables whose rows go with theirs. What any other table says of an added record stands in the way of undoing.
     pub belongings: &'static [&'static str],
+    /// The table of people among them, of whom the ledger of consent may tell.
+    pub people: &'static str,
 }
 
 crate::refusals! {
@@ -300,8 +367,20 @@ crate::refusals! {
         TooLate = "batch-too-late",
         /// Other things stand on what it added.
         LeanedOn {
-            /// On how many records.
+            /// How many.
             n: i64,
+            /// What, in words, as far as it is not too much.
+            what: String,
         } = "batch-leaned-on",
+        /// The name is that of no sheet that has rows.
+        NoSuchSheet {
+            /// The sheets there are.
+            sheets: String,
+        } = "batch-no-such-sheet",
+        /// Which sheet of a workbook is meant must be said.
+        SeveralSheets {
+            /// The sheets there are.
+            sheets: String,
+        } = "batch-several-sheets",
     }
 }

@@ -1,180 +1,106 @@
-//! From a file to rows, and from cells to values: the crate `sheets` does the work, this part knows batches.
+//! From rows to values: rows are written down, their columns guessed, their cells cleaned. The crate `sheets` does the work, this part
+//! knows batches.
 
-use super::{Batch, Finding, Headings, Holds, Importer, Mapping, store};
+use super::{
+    Batch, BatchId, Finding, Holds, Intake, Mapping, OneSheet, engine,
+    opening::{Opened, Survey},
+    store,
+};
 use crate::{
     ctx::Ctx,
     db::Tx,
-    errors::{Complaint, Error, Result},
+    errors::{Error, OrNotFound, Result},
 };
 use sheets::{
     Kind,
     clean::{self, Case, Cleaned, Doubt, Naming, Order},
     fold::fold_heading,
     guess::{self, Guess},
-    layout::{self, Layout, Part},
+    layout::Part,
 };
 use std::collections::BTreeMap;
 
-/// So many values of each column are shown, and each of them so long.
-const SHOWN: usize = 3;
-const CHARS: usize = 60;
 /// So many rows are written down in one transaction.
 const WRITTEN: usize = 500;
 /// The question about what cannot be read, for importers that have a place for it.
 pub const UNREADABLE: super::Question = ("import-unreadable", &["rest", "refuse"]);
 
-/// A sheet that can be read to its end.
-pub struct Opened {
-    name: String,
-    bytes: Vec<u8>,
-    hint: sheets::Hint,
-    sheet: usize,
-    layout: Layout,
-    head: Headings,
-    /// The first values of each column.
-    values: Vec<Vec<String>>,
-    total: i64,
-}
-
-crate::refusals! {
-    /// Why a file is not read.
-    pub enum SheetRefusal {
-        /// There is no row beside the headings.
-        Empty = "sheet-empty",
-        /// It is larger than is read, packed or unpacked.
-        TooLarge = "sheet-too-large",
-        /// It is of a kind that is not read: an old or locked workbook, a page, a picture.
-        Kind {
-            /// Which, by its code in the crate `sheets`.
-            kind: String,
-        } = "sheet-kind",
-        /// It is damaged, or packed so that it may do harm.
-        Damaged = "sheet-damaged",
-        /// It has more rows, columns or cells than are read.
-        TooMany = "sheet-too-many",
-        /// A cell is longer than is read.
-        CellTooLong {
-            /// In which row.
-            row: i64,
-            /// In which column, from 1.
-            column: i64,
-        } = "sheet-cell-too-long",
-        /// A quotation mark is never closed.
-        OpenQuote {
-            /// In which row.
-            row: i64,
-        } = "sheet-open-quote",
-    }
-}
-
-fn refused(why: &sheets::Refusal) -> Complaint {
-    use sheets::Refusal as Why;
-    let number = |n: Option<u32>| i64::from(n.unwrap_or_default());
-    let refusal = match why {
-        Why::Empty | Why::NoSuchSheet { .. } => SheetRefusal::Empty,
-        Why::TooManyBytes { .. } | Why::TooLarge { .. } | Why::TooMuchText { .. } => SheetRefusal::TooLarge,
-        Why::OldWorkbook
-        | Why::BinaryWorkbook
-        | Why::Locked
-        | Why::OpenDocument
-        | Why::Markup
-        | Why::NotATable => SheetRefusal::Kind { kind: why.code().to_owned() },
-        Why::TooManyRows { .. }
-        | Why::TooManyColumns { .. }
-        | Why::TooManyCells { .. }
-        | Why::TooManySheets { .. }
-        | Why::TooManyMerges { .. } => SheetRefusal::TooMany,
-        Why::CellTooLong { .. } => {
-            SheetRefusal::CellTooLong { row: number(why.row()), column: number(why.column()) }
-        }
-        Why::OpenQuote { .. } => SheetRefusal::OpenQuote { row: number(why.row()) },
-        _ => SheetRefusal::Damaged,
-    };
-    Complaint { field: "sheet", why: Box::new(refusal) }
-}
-
-/// Opens a file or a pasted table for an importer, and reads it once to its end: what can be refused is refused here.
-///
-/// # Errors
-/// Says why it is not read.
-pub fn open(importer: &Importer, name: &str, bytes: Vec<u8>, pasted: bool) -> Result<Opened, Complaint> {
-    let hint = sheets::Hint { pasted, ..sheets::Hint::default() };
-    let name = crate::text::line(name, 200).unwrap_or_else(|_| "…".to_owned());
-    let survey = survey(importer, &bytes, &hint).map_err(|why| refused(&why))?;
-    let Survey { sheet, title, layout, values, total } = survey;
-    let samples = values.iter().map(|some| some.iter().take(SHOWN).map(|one| cut(one)).collect()).collect();
-    let head = Headings { names: layout.headings.clone(), samples, sheet: title };
-    Ok(Opened { name, bytes, hint, sheet, layout, head, values, total })
-}
-
-fn cut(value: &str) -> String {
-    value.chars().take(CHARS).collect()
-}
-
-/// The first sheet that people see and that has rows.
-struct Survey {
-    sheet: usize,
-    title: String,
-    layout: Layout,
-    values: Vec<Vec<String>>,
-    total: i64,
-}
-
-fn survey(importer: &Importer, bytes: &[u8], hint: &sheets::Hint) -> Result<Survey, sheets::Refusal> {
-    let book = sheets::read(bytes, hint)?;
-    let known = || importer.columns.iter().flat_map(|column| column.headings).copied();
-    for (sheet, told) in book.sheets().iter().enumerate() {
-        if told.shown != sheets::Shown::Visible {
-            continue;
-        }
-        let first: Vec<sheets::Row> =
-            book.rows(sheet)?.take(layout::LOOKED_AT).collect::<Result<_, sheets::Refusal>>()?;
-        let layout = layout::layout(&first, known());
-        let (mut values, mut total) = (vec![Vec::new(); layout.headings.len()], 0);
-        for row in book.rows(sheet)? {
-            let row = row?;
-            if layout.part(&row) != Part::Body {
-                continue;
-            }
-            total += 1;
-            for (at, some) in values.iter_mut().enumerate().filter(|(_, some)| some.len() < layout::LOOKED_AT)
-            {
-                let value = text(&row, at);
-                if !value.trim().is_empty() {
-                    some.push(value);
-                }
-            }
-        }
-        if total > 0 {
-            return Ok(Survey { sheet, title: told.name.clone(), layout, values, total });
-        }
-    }
-    Err(sheets::Refusal::Empty)
-}
-
-/// A cell as people read it; days in ISO 8601, and nothing for a mistake that the spreadsheet program found.
-fn text(row: &sheets::Row, at: usize) -> String {
-    row.text(at).into_owned()
-}
-
-/// Writes the rows down as they came, a few hundred at a time, and guesses what the columns say.
+/// Begins an import for each sheet that may be meant, in the order of the workbook; their rows come next.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn write_down(ctx: &Ctx, importer: &Importer, opened: Opened) -> Result<Batch> {
-    let mut tx = ctx.write(importer.may).await?;
-    let id = store::begin(&mut tx, importer.what, &opened.name).await?;
-    let remembered = store::remembered(&mut tx, importer.what).await?;
+pub async fn begin(tx: &mut Tx, intake: &Intake, opened: &Opened) -> Result<Vec<BatchId>> {
+    let mut ids = Vec::with_capacity(opened.sheets.len());
+    for sheet in &opened.sheets {
+        let name = match (opened.sheets.as_slice(), sheet.title.as_str()) {
+            ([_], _) | (_, "") => opened.name.clone(),
+            (_, title) => cut_name(&format!("{} – {title}", opened.name)),
+        };
+        ids.push(store::begin(tx, intake.importer.what, &name).await?);
+    }
+    Ok(ids)
+}
+
+/// A name of a file or a sheet, as long as is kept.
+fn cut_name(name: &str) -> String {
+    name.chars().take(200).collect()
+}
+
+/// Writes the rows of each sheet down as they came, a few hundred at a time, and guesses what the columns say. When that fails
+/// midway, nothing of it is left. Gives the first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn write_down(ctx: &Ctx, intake: &Intake, opened: Opened, ids: &[BatchId]) -> Result<Batch> {
+    match write_all(ctx, intake, &opened, ids).await {
+        Ok(batch) => Ok(batch),
+        Err(why) => {
+            for id in ids {
+                engine::abandon(ctx, intake, *id).await?;
+            }
+            Err(why)
+        }
+    }
+}
+
+async fn write_all(ctx: &Ctx, intake: &Intake, opened: &Opened, ids: &[BatchId]) -> Result<Batch> {
+    let what = intake.importer.what;
+    for (id, sheet) in ids.iter().zip(&opened.sheets) {
+        write_sheet(ctx, intake, (*id, opened), sheet).await?;
+    }
+    let mut tx = ctx.write(intake.importer.may).await?;
+    if ids.len() > 1 {
+        let sheets: Vec<OneSheet> = ids
+            .iter()
+            .zip(&opened.sheets)
+            .map(|(batch, sheet)| OneSheet { batch: *batch, name: sheet.title.clone(), rows: sheet.total })
+            .collect();
+        for id in ids {
+            let batch = store::batch(&mut tx, what, *id).await?;
+            store::note_sheets(&mut tx, &batch, &sheets).await?;
+        }
+    }
+    let first = ids.first().copied().or_not_found()?;
+    let batch = store::batch(&mut tx, what, first).await?;
     tx.commit().await?;
+    Ok(batch)
+}
+
+async fn write_sheet(
+    ctx: &Ctx,
+    intake: &Intake,
+    (id, opened): (BatchId, &Opened),
+    sheet: &Survey,
+) -> Result<()> {
     let failed = |why: sheets::Refusal| Error::failed(why.code());
     let book = sheets::read(&opened.bytes, &opened.hint).map_err(failed)?;
-    let mut rows = book.rows(opened.sheet).map_err(failed)?;
+    let mut rows = book.rows(sheet.at).map_err(failed)?;
     loop {
         let mut some: Vec<(i64, Vec<String>)> = Vec::with_capacity(WRITTEN);
         for row in rows.by_ref() {
             let row = row.map_err(failed)?;
-            if opened.layout.part(&row) == Part::Body {
-                let cells = (0..opened.head.names.len()).map(|at| text(&row, at)).collect();
+            if sheet.layout.part(&row) == Part::Body {
+                let cells = (0..sheet.head.names.len()).map(|at| row.text(at).into_owned()).collect();
                 some.push((row.number.into(), cells));
             }
             if some.len() == WRITTEN {
@@ -184,30 +110,62 @@ pub async fn write_down(ctx: &Ctx, importer: &Importer, opened: Opened) -> Resul
         if some.is_empty() {
             break;
         }
-        let mut tx = ctx.write(importer.may).await?;
+        let mut tx = ctx.write(intake.importer.may).await?;
         store::write_lines(&mut tx, id, &some).await?;
         tx.commit().await?;
     }
-    let mapping = understood(importer, &opened, &remembered);
-    let mut tx = ctx.write(importer.may).await?;
-    store::note_read(&mut tx, id, (&opened.head, &mapping), opened.total).await?;
-    let batch = store::batch(&mut tx, importer.what, id).await?;
-    tx.commit().await?;
-    Ok(batch)
+    let mut tx = ctx.write(intake.importer.may).await?;
+    let remembered = store::remembered(&mut tx, intake.importer.what).await?;
+    let mapping = understood(intake, sheet, &remembered);
+    store::note_read(&mut tx, id, (&sheet.head, &mapping), sheet.total).await?;
+    tx.commit().await
+}
+
+/// Under which word the names of sheets are remembered that were chosen in workbooks.
+fn sheets_of(what: &str) -> String {
+    format!("{what}-sheet")
+}
+
+/// The names of sheets that were chosen before, folded.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn chosen_before(tx: &mut Tx, intake: &Intake) -> Result<Vec<String>> {
+    Ok(store::remembered(tx, &sheets_of(intake.importer.what)).await?.into_keys().collect())
+}
+
+/// Notes which sheet of a workbook is meant, for this one and for later ones: the others are given up. They were read from the same
+/// file as `batch`, which names them.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is none of them; [`Error::Stale`].
+pub async fn choose_sheet(ctx: &Ctx, tx: &mut Tx, batch: &Batch, meant: BatchId) -> Result<Batch> {
+    let sheets = &batch.head.0.sheets;
+    let sheet = sheets.iter().find(|one| one.batch == meant).or_not_found()?;
+    for other in sheets.iter().filter(|one| one.batch != meant) {
+        let other = store::batch(tx, &batch.what, other.batch).await?;
+        engine::give_up(ctx, tx, &other).await?;
+    }
+    let chosen = store::batch(tx, &batch.what, meant).await?;
+    store::note_sheets(tx, &chosen, &[]).await?;
+    let name = remembered_as(&sheet.name);
+    if !name.is_empty() {
+        store::remember(tx, &sheets_of(&batch.what), &name, "").await?;
+    }
+    store::batch(tx, &batch.what, meant).await
 }
 
 /// What the columns seem to say: as this partnership said before, else by their headings and what stands in them.
-fn understood(importer: &Importer, opened: &Opened, remembered: &BTreeMap<String, String>) -> Mapping {
-    let known: Vec<guess::Column<'_>> = importer
-        .columns
-        .iter()
+fn understood(intake: &Intake, sheet: &Survey, remembered: &BTreeMap<String, String>) -> Mapping {
+    let known: Vec<guess::Column<'_>> = intake
+        .columns()
         .map(|one| guess::Column { key: one.key, headings: one.headings, kind: one.holds.kind() })
         .collect();
     let decided = |(heading, says): (&String, &String)| {
         (heading.clone(), Some(says.clone()).filter(|says| !says.is_empty()))
     };
     let remembered = remembered.iter().map(decided).collect();
-    let guesses = guess::guess(&opened.head.names, &opened.values, &known, &remembered);
+    let guesses = guess::guess(&sheet.head.names, &sheet.values, &known, &remembered);
     let columns = guesses.iter().map(|Guess { key, .. }| key.map(str::to_owned)).collect();
     Mapping { columns, answers: BTreeMap::new() }
 }
@@ -237,13 +195,13 @@ impl Cleaner {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn load(tx: &mut Tx, importer: &Importer, batch: &Batch) -> Result<Self> {
+    pub async fn load(tx: &mut Tx, intake: &Intake, batch: &Batch) -> Result<Self> {
         let mapping = &batch.mapping.0;
         let mut columns: Vec<Option<Known>> = mapping
             .columns
             .iter()
             .map(|key| {
-                let column = importer.columns.iter().find(|one| Some(one.key) == key.as_deref())?;
+                let column = intake.column(key.as_deref()?)?;
                 let (key, holds) = (column.key, column.holds);
                 Some(Known { key, holds, order: Order::Unknown, naming: Naming::default() })
             })
@@ -270,7 +228,7 @@ impl Cleaner {
             }
         }
         let keeps = mapping.answers.get(UNREADABLE.0).is_none_or(|answer| answer == "rest");
-        Ok(Self { columns, rest: importer.rest.filter(|_| keeps) })
+        Ok(Self { columns, rest: intake.importer.rest.filter(|_| keeps) })
     }
 
     /// The values of a row by the keys of its columns, and what was done to them. What cannot be read goes to the importer's rest, or

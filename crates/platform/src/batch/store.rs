@@ -1,13 +1,15 @@
 //! The tables of imports: batches, and what headings say here.
 
+mod leaning;
 mod lines;
 
+pub use leaning::{consents_since, forget_consents, leaned_on};
 pub use lines::{
-    counts, empty_line, forget_lines, forget_targets, keep_line, last_change, leave_all, line, lines,
-    lines_after, lines_of, naming, set_target, target_of, write_lines,
+    added_with_parts, counts, empty_line, forget_lines, forget_targets, keep_line, last_change, leave_all,
+    line, lines, lines_after, lines_of, lines_with_parts, naming, set_target, target_of, write_lines,
 };
 
-use super::{Batch, BatchId, Headings, Mapping, State};
+use super::{Batch, BatchId, Headings, Mapping, OneSheet, State};
 use crate::{
     clock::Moment,
     db::{Json, List, Page, Sort, Tx},
@@ -202,29 +204,21 @@ pub async fn remember(tx: &mut Tx, what: &str, heading: &str, says: &str) -> Res
     )
 }
 
-/// How many rows of other tables name a record that the batch had added.
+/// Notes which sheets of a workbook may be meant, or with none that it was decided.
 ///
 /// # Errors
-/// When the database does not answer.
-pub async fn leaned_on(tx: &mut Tx, id: BatchId, (adds, belongings): (&[&str], &[&str])) -> Result<i64> {
-    let partnership = tx.partnership()?;
-    let mut n = 0;
-    for table in tx.schema().await? {
-        if adds.contains(&&*table.name) || belongings.contains(&&*table.name) {
-            continue;
-        }
-        for foreign in table.foreign.iter().filter(|foreign| adds.contains(&&*foreign.to)) {
-            let Some((here, _)) = foreign.columns.iter().find(|(_, there)| there == "id") else { continue };
-            let (name, to) = (&table.name, &foreign.to);
-            // Names of tables and columns come from the schema, never from outside.
-            let count = format!(
-                "SELECT count(*) FROM {name} x WHERE x.partnership_id = $1 AND x.{here} IN
-                 (SELECT a.id FROM {to} a WHERE a.partnership_id = $1 AND a.batch_id = $2)"
-            );
-            n += sql!(tx, value i64, &count, partnership, id)?;
-        }
-    }
-    Ok(n)
+/// [`crate::errors::Error::Stale`] when the import has moved since it was read.
+pub async fn note_sheets(tx: &mut Tx, batch: &Batch, sheets: &[OneSheet]) -> Result<()> {
+    let head = Headings { sheets: sheets.to_vec(), ..batch.head.0.clone() };
+    sql!(
+        tx,
+        save,
+        "UPDATE batch SET head = $1, version = version + 1 WHERE partnership_id = $2 AND id = $3 AND version = $4",
+        Json(head),
+        tx.partnership()?,
+        batch.id,
+        batch.version
+    )
 }
 
 /// Imports that nothing has happened to since `before` and that still hold rows; at most 100.

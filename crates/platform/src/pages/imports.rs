@@ -1,20 +1,22 @@
 //! Bring your own spreadsheet: handing a sheet in, saying what its columns are, seeing what it would do, taking it in, undoing it.
 
+mod choosing;
 mod mapping;
 pub mod one;
 mod rows;
 mod samples;
 
+pub use choosing::choose;
 pub use samples::all as samples;
 
 use crate::{
-    batch::{Batch, Importer, State, engine::importer, reading, store},
+    batch::{Batch, Intake, State, engine::intake, opening, reading, store},
     ctx::Ctx,
     db::Page,
     errors::{Complaint, Complaints, Error, Refusal},
     files::FileRefusal,
     html::{Cell, Column, Empty, Head, ListShown, Look, field, file, form, list, page, said, state},
-    http::{Answer, Incoming, Pairs, Path, answer::page_with, html, see_other},
+    http::{Answer, Handed, Incoming, Pairs, Path, answer::page_with, html, see_other},
     manifest::Manifest,
     pages::ENTER,
     t,
@@ -32,7 +34,7 @@ pub struct OfImporter {
 /// The page of an importer: a form, and what came before.
 pub struct ImportsPage<'a> {
     /// Which importer.
-    pub importer: Importer,
+    pub intake: Intake,
     /// What came before, the newest first.
     pub batches: &'a Page<Batch>,
     /// What was typed.
@@ -49,6 +51,7 @@ pub fn routes(manifest: Manifest) -> Manifest {
         .get("/{p}/work/import/{what}/{batch}", ENTER, one::show)
         .get("/{p}/work/import/{what}/{batch}/mapping", ENTER, one::edit_mapping)
         .post("/{p}/work/import/{what}/{batch}/mapping", ENTER, one::map)
+        .post("/{p}/work/import/{what}/{batch}/sheet", ENTER, choose)
         .post("/{p}/work/import/{what}/{batch}/rows/{number}", ENTER, one::answer)
         .post("/{p}/work/import/{what}/{batch}/leaving", ENTER, one::leave)
         .post("/{p}/work/import/{what}/{batch}/taking", ENTER, one::take)
@@ -68,45 +71,46 @@ fn batch_url(ctx: &Ctx, batch: &Batch, below: &str) -> String {
 
 /// `GET /{p}/work/import/{what}`.
 pub async fn show(ctx: Ctx, Path(of): Path<OfImporter>) -> Answer {
-    let importer = importer(&ctx, &of.what)?;
-    let mut tx = ctx.read(importer.may).await?;
+    let intake = intake(&ctx, &of.what)?;
+    let mut tx = ctx.read(intake.importer.may).await?;
     let batches = store::batches(&mut tx, &of.what, &ctx.address()).await?;
     tx.done().await?;
     if let Some(kind) = ctx.address().file() {
         return file(&ctx, kind, &t!(ctx.say(), "imports-file"), &columns(&ctx), &batches.rows);
     }
     let (sent, complaints) = (Pairs::default(), Complaints::default());
-    html(view(&ctx, &ImportsPage { importer, batches: &batches, sent: &sent, complaints: &complaints }))
+    html(view(&ctx, &ImportsPage { intake, batches: &batches, sent: &sent, complaints: &complaints }))
 }
 
-/// `POST /{p}/work/import/{what}`: a file or a pasted table; its rows are written down as they came, and the page about its columns is next.
+/// `POST /{p}/work/import/{what}`: a file or a pasted table; its rows are written down as they came, and the page about its columns is
+/// next, or with several sheets the one that asks which. Where that is was answered before the rows are written: whoever sends the
+/// same form twice is led to the first.
 pub async fn take(ctx: Ctx, Path(of): Path<OfImporter>, sent: Incoming) -> Answer {
-    let importer = importer(&ctx, &of.what)?;
-    let sent = sent.receive(&ctx, importer.may).await?;
-    let pasted = sent.fields.get("pasted").to_owned();
-    let name = t!(ctx.say(), "imports-pasted-name");
-    let read = match sent.file {
-        Some(handed) => match handed.bytes {
-            Ok(bytes) => opened(importer, handed.name, bytes, false).await?,
-            Err(why) => Err(refused(why)),
-        },
-        None if !pasted.trim().is_empty() => opened(importer, name, pasted.into_bytes(), true).await?,
-        None => Err(refused(FileRefusal::Missing)),
-    };
-    match read {
+    let intake = intake(&ctx, &of.what)?;
+    let sent = sent.receive(&ctx, intake.importer.may).await?;
+    let mut tx = ctx.read(intake.importer.may).await?;
+    let before = reading::chosen_before(&mut tx, &intake).await?;
+    tx.done().await?;
+    match opened(&ctx, intake.clone(), (sent.file, &sent.fields), before).await? {
         Ok(opened) => {
-            let batch = reading::write_down(&ctx, &importer, opened).await?;
-            let tx = ctx.write(importer.may).await?;
-            let to = tx.commit_to(&said(&batch_url(&ctx, &batch, ""), "import-read")).await?;
+            let mut tx = ctx.write(intake.importer.may).await?;
+            let ids = reading::begin(&mut tx, &intake, &opened).await?;
+            let first = ids.first().map(ToString::to_string).unwrap_or_default();
+            let to = tx.commit_to(&said(&url(&ctx, &of.what, &format!("/{first}")), "import-read")).await?;
+            // The form's key is answered; what follows is the program's own work.
+            let ctx = Ctx { repeat: None, ..ctx };
+            if to.contains(&first) {
+                reading::write_down(&ctx, &intake, opened, &ids).await?;
+            }
             see_other(&to)
         }
         Err(why) => {
-            let mut tx = ctx.read(importer.may).await?;
+            let mut tx = ctx.read(intake.importer.may).await?;
             let batches = store::batches(&mut tx, &of.what, &ctx.address()).await?;
             tx.done().await?;
             let complaints = Complaints(vec![why]);
             let shown =
-                ImportsPage { importer, batches: &batches, sent: &sent.fields, complaints: &complaints };
+                ImportsPage { intake, batches: &batches, sent: &sent.fields, complaints: &complaints };
             page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &shown))
         }
     }
@@ -114,13 +118,21 @@ pub async fn take(ctx: Ctx, Path(of): Path<OfImporter>, sent: Incoming) -> Answe
 
 /// Reads on a thread that nobody else waits for: a large workbook takes a while.
 async fn opened(
-    importer: Importer,
-    name: String,
-    bytes: Vec<u8>,
-    pasted: bool,
-) -> Result<Result<reading::Opened, Complaint>, Error> {
+    ctx: &Ctx,
+    intake: Intake,
+    (file, typed): (Option<Handed>, &Pairs),
+    before: Vec<String>,
+) -> Result<Result<opening::Opened, Complaint>, Error> {
+    let pasted = typed.get("pasted").to_owned();
+    let (name, bytes, pasted) = match file {
+        Some(Handed { name, bytes: Ok(bytes) }) => (name, bytes, false),
+        Some(Handed { bytes: Err(why), .. }) => return Ok(Err(refused(why))),
+        None if pasted.trim().is_empty() => return Ok(Err(refused(FileRefusal::Missing))),
+        None => (t!(ctx.say(), "imports-pasted-name"), pasted.into_bytes(), true),
+    };
+    let wanted = opening::Wanted { pasted, sheet: typed.get("sheet-name").to_owned(), before };
     #[expect(clippy::disallowed_methods, reason = "awaited at once: nothing is left behind")]
-    let reading = tokio::task::spawn_blocking(move || reading::open(&importer, &name, bytes, pasted));
+    let reading = tokio::task::spawn_blocking(move || opening::open(&intake, &name, bytes, &wanted));
     reading.await.map_err(Error::failed)
 }
 
@@ -131,12 +143,13 @@ fn refused(why: impl Refusal + 'static) -> Complaint {
 /// The page.
 pub fn view(ctx: &Ctx, shown: &ImportsPage<'_>) -> Markup {
     let say = ctx.say();
-    let of = say.t(shown.importer.title, &[]);
+    let of = say.t(shown.intake.importer.title, &[]);
     let head = Head::new(t!(say, "imports-title", what = of.clone()))
-        .under(of, ctx.url(&format!("/work/{}", shown.importer.what)));
-    let form = form(ctx, url(ctx, shown.importer.what, "")).complaints(shown.complaints).upload();
+        .under(of, ctx.url(&format!("/work/{}", shown.intake.importer.what)));
+    let form = form(ctx, url(ctx, shown.intake.importer.what, "")).complaints(shown.complaints).upload();
     let fields = markup! {
         (form.file(field("sheet", t!(say, "imports-sheet")).hint(t!(say, "imports-sheet-hint")).optional(), ".csv,.tsv,.txt,.xlsx"))
+        (form.text(field("sheet-name", t!(say, "imports-sheet-name")).hint(t!(say, "imports-sheet-name-hint")).value(shown.sent.get("sheet-name")).optional()))
         (form.prose(field("pasted", t!(say, "imports-pasted")).hint(t!(say, "imports-pasted-hint")).value(shown.sent.get("pasted")).rows(6).optional()))
     };
     let columns = columns(ctx);
@@ -152,7 +165,7 @@ pub fn view(ctx: &Ctx, shown: &ImportsPage<'_>) -> Markup {
             first: None,
         },
     };
-    let known: Vec<String> = shown.importer.columns.iter().map(|column| say.t(column.label, &[])).collect();
+    let known: Vec<String> = shown.intake.columns().map(|column| say.t(column.label, &[])).collect();
     let body = markup! {
         p { (t!(say, "imports-lead")) }
         (form.show(&t!(say, "imports-submit"), fields))

@@ -72,7 +72,7 @@ pub fn manifest() -> Manifest {
         crate::throttle::kinds(),
         crate::files::kinds(),
         crate::repeat::kinds(),
-        crate::batch::engine::kinds(),
+        crate::batch::kinds(),
     ]
     .concat();
     let entry = |group, key, path, see| NavEntry { group, key, path, see };
@@ -81,7 +81,7 @@ pub fn manifest() -> Manifest {
         FieldRefusal::CODES,
         crate::files::FileRefusal::CODES,
         crate::batch::BatchRefusal::CODES,
-        crate::batch::reading::SheetRefusal::CODES,
+        crate::batch::opening::SheetRefusal::CODES,
     ];
     manifest.nav = vec![
         entry(NavGroup::Top, "nav-today", "/work", ENTER),
@@ -95,7 +95,6 @@ pub fn manifest() -> Manifest {
     manifest.providers = vec![partnership::PROVIDER];
     manifest.translatables = vec![partnership::TRANSLATABLE];
     manifest.holdings = [crate::personal::own(), vec![crate::batch::HOLDING]].concat();
-    manifest.jobs.push(crate::batch::FORGET);
     manifest.sampled = [samples::all(), imports::samples()].concat();
     manifest
 }

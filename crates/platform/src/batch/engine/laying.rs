@@ -1,8 +1,7 @@
 //! Writing what is new out of sight, showing it, and deleting it again.
 
-use super::FINISH;
 use crate::{
-    batch::{Batch, CHUNK, Finding, Importer, Line, State, Verdict, store},
+    batch::{Batch, CHUNK, Finding, Importer, Intake, Line, Part, State, Verdict, store},
     ctx::Ctx,
     db::{Json, Tx},
     errors::{Error, Result},
@@ -11,14 +10,15 @@ use serde_json::json;
 
 /// Writes what is new, a chunk at a time and out of sight; then shows it all and makes the changes, in one transaction. A row that is
 /// refused now sends the import back to whoever decides, with the reason at the row.
-pub(super) async fn lay(ctx: &Ctx, importer: &Importer, batch: &Batch) -> Result<()> {
+pub(super) async fn lay(ctx: &Ctx, intake: &Intake, batch: &Batch) -> Result<()> {
+    let importer = &intake.importer;
     let (mut after, mut done) = (0, 0);
     loop {
         let mut tx = ctx.write(importer.may).await?;
         store::note_done(&mut tx, batch, done).await?;
         let lines = store::lines_of(&mut tx, (batch.id, Verdict::Add), after, CHUNK).await?;
         let Some(last) = lines.last() else {
-            return show(ctx, importer, batch, tx).await;
+            return show(ctx, intake, batch, tx).await;
         };
         after = last.number;
         done += i64::try_from(lines.len()).unwrap_or(0);
@@ -44,9 +44,10 @@ async fn lay_lines(
     let laid = (importer.lay)(ctx, tx, batch.id, lines).await?;
     for (line, laid) in lines.iter().zip(laid) {
         let mut line = Line { target_id: Some(laid.target), ..line.clone() };
+        line.name(laid.names);
         if laid.finish {
             line.verdict = Verdict::Change;
-            line.mark(FINISH)?;
+            line.record.iter_mut().for_each(|read| read.0.finish = true);
         }
         store::keep_line(tx, batch.id, &line).await?;
     }
@@ -91,15 +92,15 @@ async fn refuse(ctx: &Ctx, importer: &Importer, batch: &Batch, (line, why): (Lin
 
 /// The one transaction that shows what was laid and makes the changes. When a row of it is refused, or the record that it changes has
 /// itself changed since the check, nothing happens and a person decides.
-async fn show(ctx: &Ctx, importer: &Importer, batch: &Batch, mut tx: Tx) -> Result<()> {
+async fn show(ctx: &Ctx, intake: &Intake, batch: &Batch, mut tx: Tx) -> Result<()> {
+    let importer = &intake.importer;
     let counts = store::counts(&mut tx, batch.id).await?;
     if counts.get(&Verdict::Refuse).copied().unwrap_or(0) > 0 {
         drop(tx);
         return give_back(ctx, importer, batch).await;
     }
-    match make_changes(ctx, importer, batch, &mut tx).await {
+    match make_all(ctx, intake, batch, &mut tx).await {
         Ok(changed) => {
-            store::pass(&mut tx, batch, State::Taken).await?;
             let added = counts.get(&Verdict::Add).copied().unwrap_or(0);
             tx.audit(
                 "batch.taken",
@@ -119,25 +120,62 @@ async fn show(ctx: &Ctx, importer: &Importer, batch: &Batch, mut tx: Tx) -> Resu
     }
 }
 
+/// A row that was refused, when it is about one, and why.
+type Refused = (Option<Box<Line>>, Error);
+
+/// A failure that is about no row.
+const fn failed(why: Error) -> Refused {
+    (None, why)
+}
+
+/// Makes the changes, shows what was laid, and makes what rows say for parts; how many changes.
+async fn make_all(ctx: &Ctx, intake: &Intake, batch: &Batch, tx: &mut Tx) -> Result<i64, Refused> {
+    let changed = make_changes(ctx, &intake.importer, batch, tx).await?;
+    (intake.importer.show)(tx, batch.id).await.map_err(failed)?;
+    store::pass(tx, batch, State::Taken).await.map_err(failed)?;
+    for part in &intake.parts {
+        make_part(ctx, *part, batch, tx).await?;
+    }
+    Ok(changed)
+}
+
+/// Makes what rows say for a part.
+async fn make_part(ctx: &Ctx, part: Part, batch: &Batch, tx: &mut Tx) -> Result<(), Refused> {
+    let mut after = 0;
+    loop {
+        let lines = store::lines_with_parts(tx, batch.id, after, CHUNK).await.map_err(failed)?;
+        let Some(last) = lines.last() else { return Ok(()) };
+        after = last.number;
+        let said =
+            |line: &Line| line.record.as_ref().is_some_and(|read| read.0.parts.contains_key(part.name));
+        let lines: Vec<Line> = lines.into_iter().filter(said).collect();
+        let made = (part.make)(ctx, tx, &lines).await;
+        let made = made.map_err(|(at, why)| (lines.get(at).cloned().map(Box::new), why))?;
+        for (mut line, made) in lines.into_iter().zip(made) {
+            line.record
+                .iter_mut()
+                .for_each(|read| drop(read.0.made.insert(part.name.to_owned(), made.clone())));
+            store::keep_line(tx, batch.id, &line).await.map_err(failed)?;
+        }
+    }
+}
+
 /// Makes the changes of all rows; on the way out, the row that was refused.
-async fn make_changes(
-    ctx: &Ctx,
-    importer: &Importer,
-    batch: &Batch,
-    tx: &mut Tx,
-) -> Result<i64, (Option<Box<Line>>, Error)> {
+async fn make_changes(ctx: &Ctx, importer: &Importer, batch: &Batch, tx: &mut Tx) -> Result<i64, Refused> {
     let (mut after, mut changed) = (0, 0);
     loop {
-        let lines = store::lines_of(tx, (batch.id, Verdict::Change), after, CHUNK).await;
-        let lines = lines.map_err(|why| (None, why))?;
+        let lines = store::lines_of(tx, (batch.id, Verdict::Change), after, CHUNK).await.map_err(failed)?;
         let Some(last) = lines.last() else { return Ok(changed) };
         after = last.number;
-        for mut line in lines {
+        for mut line in lines.into_iter().filter(|line| !line.is_for_parts_only()) {
             match (importer.change)(ctx, tx, batch.id, &line).await {
-                Ok(before) => line.before = Some(Json(before)),
+                Ok(now) => {
+                    line.before = Some(Json(now.before));
+                    line.name(now.names);
+                }
                 Err(why) => return Err((Some(Box::new(line)), why)),
             }
-            store::keep_line(tx, batch.id, &line).await.map_err(|why| (None, why))?;
+            store::keep_line(tx, batch.id, &line).await.map_err(failed)?;
             changed += 1;
         }
     }
@@ -177,7 +215,7 @@ async fn clear_laid(ctx: &Ctx, importer: &Importer, batch: &Batch) -> Result<()>
         let lines = store::lines_of(&mut tx, (batch.id, Verdict::Change), after, CHUNK).await?;
         let Some(last) = lines.last() else { break };
         after = last.number;
-        for mut line in lines.into_iter().filter(|line| line.is_marked(FINISH)) {
+        for mut line in lines.into_iter().filter(|line| line.is_finished_later()) {
             line.verdict = Verdict::Add;
             store::keep_line(&mut tx, batch.id, &line).await?;
         }

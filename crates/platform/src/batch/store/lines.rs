@@ -107,7 +107,7 @@ pub async fn keep_line(tx: &mut Tx, id: BatchId, line: &Line) -> Result<()> {
     sql!(
         tx,
         must,
-        "UPDATE batch_row SET verdict = $1, findings = $2, record = $3, before = $4, target_id = $5
+        "UPDATE batch_row SET verdict = $1, findings = $2, record = $3, before = $4, target_id = $5, for_parts = $9
          WHERE partnership_id = $6 AND batch_id = $7 AND number = $8",
         line.verdict,
         line.findings,
@@ -116,7 +116,39 @@ pub async fn keep_line(tx: &mut Tx, id: BatchId, line: &Line) -> Result<()> {
         line.target_id,
         tx.partnership()?,
         id,
-        line.number
+        line.number,
+        line.has_parts()
+    )
+}
+
+/// The rows after number `after` that come in and say something for a part, at most `limit`, in their order.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn lines_with_parts(tx: &mut Tx, id: BatchId, after: i64, limit: u32) -> Result<Vec<Line>> {
+    let (partnership, yes) = (tx.partnership()?, true);
+    let list = List::new(LINE, "batch_row")
+        .filter("partnership_id = ?", &partnership)
+        .filter("batch_id = ?", &id)
+        .filter("for_parts = ?", &yes)
+        .only("verdict IN ('add', 'change')")
+        .filter("number > ?", &after)
+        .sort("number", Sort::Up);
+    tx.rows(&list.page(1, limit)).await
+}
+
+/// How many rows add something and say something for a part beside.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn added_with_parts(tx: &mut Tx, id: BatchId) -> Result<i64> {
+    sql!(
+        tx,
+        value i64,
+        "SELECT count(*) FROM batch_row WHERE partnership_id = $1 AND batch_id = $2 AND for_parts = $3 AND verdict = 'add'",
+        tx.partnership()?,
+        id,
+        true
     )
 }
 

@@ -2,7 +2,7 @@
 
 use super::{batch_url, url};
 use crate::{
-    batch::{Batch, BatchRefusal, Importer, Mapping, reading::remembered_as, store},
+    batch::{Batch, BatchRefusal, Intake, Mapping, reading::remembered_as, store},
     ctx::Ctx,
     db::Tx,
     errors::{Complaints, Result},
@@ -19,13 +19,13 @@ fn name(at: usize) -> String {
 }
 
 /// What a person said about the columns; what is no choice leaves its column out.
-pub(super) fn read(ctx: &Ctx, importer: &Importer, batch: &Batch, sent: &Pairs) -> Mapping {
-    let known = |key: &str| importer.columns.iter().any(|column| column.key == key);
+pub(super) fn read(ctx: &Ctx, intake: &Intake, batch: &Batch, sent: &Pairs) -> Mapping {
+    let known = |key: &str| intake.column(key).is_some();
     let columns = (0..batch.head.0.names.len())
         .map(|at| Some(sent.get(&name(at)).to_owned()).filter(|key| known(key)))
         .collect();
     let mut answers = BTreeMap::new();
-    for (key, choices) in importer.questions {
+    for (key, choices) in intake.importer.questions {
         let said = sent.get(key);
         let answer = choices.iter().find(|choice| **choice == said).copied();
         answers.insert((*key).to_owned(), answer.unwrap_or_else(|| usual(ctx, choices)).to_owned());
@@ -43,13 +43,11 @@ fn usual(ctx: &Ctx, answers: &[&'static str]) -> &'static str {
 ///
 /// # Errors
 /// All complaints.
-pub(super) fn check(ctx: &Ctx, importer: &Importer, mapping: &Mapping) -> Result<(), Complaints> {
+pub(super) fn check(ctx: &Ctx, intake: &Intake, mapping: &Mapping) -> Result<(), Complaints> {
     let mut wrong = Complaints::default();
     let say = ctx.say();
-    let called = |key: &str| {
-        importer.columns.iter().find(|one| one.key == key).map_or(String::new(), |one| say.t(one.label, &[]))
-    };
-    if let Some(first) = importer.columns.first()
+    let called = |key: &str| intake.column(key).map_or(String::new(), |one| say.t(one.label, &[]));
+    if let Some(first) = intake.importer.columns.first()
         && !mapping.columns.iter().flatten().any(|key| key == first.key)
     {
         wrong.add("", BatchRefusal::NotMapped { column: called(first.key) });
@@ -77,21 +75,21 @@ pub(super) async fn remember(tx: &mut Tx, batch: &Batch, mapping: &Mapping) -> R
 /// The page.
 pub(super) fn view(
     ctx: &Ctx,
-    importer: &Importer,
+    intake: &Intake,
     (batch, mapping): (&Batch, &Mapping),
     complaints: Option<&Complaints>,
 ) -> Markup {
     let say = ctx.say();
-    let of = say.t(importer.title, &[]);
+    let of = say.t(intake.importer.title, &[]);
     let head = Head::new(t!(say, "import-mapping-title", name = batch.name.clone()))
-        .under(of.clone(), ctx.url(&format!("/work/{}", importer.what)))
-        .under(t!(say, "imports-title", what = of), url(ctx, importer.what, ""));
+        .under(of.clone(), ctx.url(&format!("/work/{}", intake.importer.what)))
+        .under(t!(say, "imports-title", what = of), url(ctx, intake.importer.what, ""));
     let none = Complaints::default();
     let form = form(ctx, batch_url(ctx, batch, "/mapping"))
         .complaints(complaints.unwrap_or(&none))
-        .cancel(url(ctx, importer.what, ""));
+        .cancel(url(ctx, intake.importer.what, ""));
     let mut offered = vec![choice("", t!(say, "import-column-left-out"))];
-    offered.extend(importer.columns.iter().map(|column| choice(column.key, say.t(column.label, &[]))));
+    offered.extend(intake.columns().map(|column| choice(column.key, say.t(column.label, &[]))));
     let rows = batch.head.0.names.iter().enumerate().map(|(at, heading)| {
         let heading = match heading.trim() {
             "" => t!(say, "import-column-nameless", n = at + 1),
@@ -111,7 +109,7 @@ pub(super) fn view(
         p { (t!(say, "import-mapping-lead", n = batch.total)) }
         (form.show(&t!(say, "import-check"), markup! {
             (table(&t!(say, "import-mapping-caption"), &heads, rows.collect()))
-            @for (key, answers) in importer.questions {
+            @for (key, answers) in intake.importer.questions {
                 @let picked = mapping.answers.get(*key).map_or(usual(ctx, answers), String::as_str);
                 @let choices: Vec<_> = answers.iter().map(|answer| choice(*answer, say.t(&format!("{key}-{answer}"), &[]))).collect();
                 (form.radios(field(*key, say.t(key, &[])).value(picked), &choices))

@@ -1,15 +1,15 @@
 //! One import: its page follows how far it is.
 
-use super::{batch_url, mapping, rows, state_word, url};
+use super::{batch_url, choosing, mapping, rows, state_word, url};
 use crate::{
     batch::{
-        Batch, BatchId, BatchRefusal, Finding, Importer, Line, State, Verdict,
-        engine::{self, importer},
+        Batch, BatchId, BatchRefusal, Finding, Intake, Line, State, Verdict,
+        engine::{self, intake},
         store,
     },
     ctx::Ctx,
     db::{Page, Tx},
-    errors::{Error, Refusal, Result},
+    errors::{Complaints, Error, Refusal, Result},
     html::{Confirm, Head, acts, confirm, facts, notice, page, said},
     http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
     t,
@@ -22,8 +22,8 @@ use std::collections::BTreeMap;
 /// Which import.
 #[derive(Debug, Clone, Deserialize)]
 pub struct OfBatch {
-    what: String,
-    batch: BatchId,
+    pub(super) what: String,
+    pub(super) batch: BatchId,
 }
 
 /// Which row of an import.
@@ -37,7 +37,7 @@ pub struct OfRow {
 /// An import as its page shows it.
 pub struct BatchPage {
     /// Which importer.
-    pub importer: Importer,
+    pub intake: Intake,
     /// The import.
     pub batch: Batch,
     /// How many rows have each verdict.
@@ -56,17 +56,17 @@ impl BatchPage {
 }
 
 async fn load(ctx: &Ctx, tx: &mut Tx, of: &OfBatch) -> Result<BatchPage> {
-    let importer = importer(ctx, &of.what)?;
+    let intake = intake(ctx, &of.what)?;
     let batch = store::batch(tx, &of.what, of.batch).await?;
     let counts = store::counts(tx, of.batch).await?;
     let verdict = Verdict::from_code(ctx.address().get("verdict"));
     let lines = store::lines(tx, of.batch, verdict, &ctx.address()).await?;
-    Ok(BatchPage { importer, batch, counts, lines, refused: None })
+    Ok(BatchPage { intake, batch, counts, lines, refused: None })
 }
 
 /// `GET /{p}/work/import/{what}/{batch}`; with `as=csv` or `as=xlsx` the sheet as it came, with what was found about each row.
 pub async fn show(ctx: Ctx, Path(of): Path<OfBatch>) -> Answer {
-    let mut tx = ctx.read(importer(&ctx, &of.what)?.may).await?;
+    let mut tx = ctx.read(intake(&ctx, &of.what)?.importer.may).await?;
     let shown = load(&ctx, &mut tx, &of).await?;
     tx.done().await?;
     match ctx.address().file() {
@@ -77,8 +77,8 @@ pub async fn show(ctx: Ctx, Path(of): Path<OfBatch>) -> Answer {
 
 /// `POST /{p}/work/import/{what}/{batch}/mapping`: what its columns say; then it is checked.
 pub async fn map(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) -> Answer {
-    let importer = importer(&ctx, &of.what)?;
-    let mut tx = ctx.write(importer.may).await?;
+    let intake = intake(&ctx, &of.what)?;
+    let mut tx = ctx.write(intake.importer.may).await?;
     let batch = store::batch(&mut tx, &of.what, of.batch).await?;
     if !matches!(batch.state, State::Mapping | State::Checked) {
         return Err(BatchRefusal::NotNow.into());
@@ -86,8 +86,8 @@ pub async fn map(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) -> 
     if sent.get("version") != batch.version.to_string() {
         return Err(Error::Stale);
     }
-    let read = mapping::read(&ctx, &importer, &batch, &sent);
-    match mapping::check(&ctx, &importer, &read) {
+    let read = mapping::read(&ctx, &intake, &batch, &sent);
+    match mapping::check(&ctx, &intake, &read) {
         Ok(()) => {
             mapping::remember(&mut tx, &batch, &read).await?;
             engine::begin_check(&ctx, &mut tx, &batch, &read).await?;
@@ -99,7 +99,7 @@ pub async fn map(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) -> 
             tx.done().await?;
             page_with(
                 StatusCode::UNPROCESSABLE_ENTITY,
-                mapping::view(&ctx, &importer, (&batch, &read), Some(&why)),
+                mapping::view(&ctx, &intake, (&batch, &read), Some(&why)),
             )
         }
     }
@@ -107,19 +107,19 @@ pub async fn map(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) -> 
 
 /// `GET /{p}/work/import/{what}/{batch}/mapping`: the columns once more, after the check.
 pub async fn edit_mapping(ctx: Ctx, Path(of): Path<OfBatch>) -> Answer {
-    let importer = importer(&ctx, &of.what)?;
-    let mut tx = ctx.read(importer.may).await?;
+    let intake = intake(&ctx, &of.what)?;
+    let mut tx = ctx.read(intake.importer.may).await?;
     let batch = store::batch(&mut tx, &of.what, of.batch).await?;
     tx.done().await?;
     if !matches!(batch.state, State::Mapping | State::Checked) {
         return Err(BatchRefusal::NotNow.into());
     }
-    html(mapping::view(&ctx, &importer, (&batch, &batch.mapping.0), None))
+    html(mapping::view(&ctx, &intake, (&batch, &batch.mapping.0), None))
 }
 
 /// `POST /{p}/work/import/{what}/{batch}/rows/{number}`: what a row means, as a person says.
 pub async fn answer(ctx: Ctx, Path(of): Path<OfRow>, Form(sent): Form<Pairs>) -> Answer {
-    let mut tx = ctx.write(importer(&ctx, &of.what)?.may).await?;
+    let mut tx = ctx.write(intake(&ctx, &of.what)?.importer.may).await?;
     let batch = store::batch(&mut tx, &of.what, of.batch).await?;
     engine::answer(&mut tx, &batch, of.number, sent.get("choice")).await?;
     let back = said(&batch_url(&ctx, &batch, &rows::at(&sent)), "import-answered");
@@ -129,7 +129,7 @@ pub async fn answer(ctx: Ctx, Path(of): Path<OfRow>, Form(sent): Form<Pairs>) ->
 
 /// `POST /{p}/work/import/{what}/{batch}/leaving`: leaves out all rows that are refused, or all that are asked about.
 pub async fn leave(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) -> Answer {
-    let mut tx = ctx.write(importer(&ctx, &of.what)?.may).await?;
+    let mut tx = ctx.write(intake(&ctx, &of.what)?.importer.may).await?;
     let batch = store::batch(&mut tx, &of.what, of.batch).await?;
     let verdict = Verdict::from_code(sent.get("verdict"));
     match (batch.state, verdict) {
@@ -145,7 +145,7 @@ pub async fn leave(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) -
 
 /// `POST /{p}/work/import/{what}/{batch}/taking`: takes it in.
 pub async fn take(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) -> Answer {
-    let mut tx = ctx.write(importer(&ctx, &of.what)?.may).await?;
+    let mut tx = ctx.write(intake(&ctx, &of.what)?.importer.may).await?;
     let shown = load(&ctx, &mut tx, &of).await?;
     if sent.get("version") != shown.batch.version.to_string() {
         return Err(Error::Stale);
@@ -172,7 +172,7 @@ fn not_now(ctx: &Ctx, shown: BatchPage, why: Box<dyn Refusal>) -> Answer {
 
 /// `GET /{p}/work/import/{what}/{batch}/undoing`: asks first.
 pub async fn ask_undo(ctx: Ctx, Path(of): Path<OfBatch>) -> Answer {
-    let mut tx = ctx.read(importer(&ctx, &of.what)?.may).await?;
+    let mut tx = ctx.read(intake(&ctx, &of.what)?.importer.may).await?;
     let shown = load(&ctx, &mut tx, &of).await?;
     tx.done().await?;
     if shown.batch.state != State::Taken {
@@ -183,13 +183,13 @@ pub async fn ask_undo(ctx: Ctx, Path(of): Path<OfBatch>) -> Answer {
 
 /// `POST /{p}/work/import/{what}/{batch}/undoing`: one batch, one undo.
 pub async fn undo(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) -> Answer {
-    let importer = importer(&ctx, &of.what)?;
-    let mut tx = ctx.write(importer.may).await?;
+    let intake = intake(&ctx, &of.what)?;
+    let mut tx = ctx.write(intake.importer.may).await?;
     let shown = load(&ctx, &mut tx, &of).await?;
     if sent.get("version") != shown.batch.version.to_string() {
         return Err(Error::Stale);
     }
-    match engine::undo(&ctx, &importer, &shown.batch, &mut tx).await {
+    match engine::undo(&ctx, &intake, &shown.batch, &mut tx).await {
         Ok(_) => {
             let to = tx.commit_to(&said(&batch_url(&ctx, &shown.batch, ""), "import-undone")).await?;
             engine::head_start(&ctx, &shown.batch).await?;
@@ -205,23 +205,25 @@ pub async fn undo(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) ->
 
 /// `POST /{p}/work/import/{what}/{batch}/dropping`: gives it up; what it says is forgotten.
 pub async fn give_up(ctx: Ctx, Path(of): Path<OfBatch>) -> Answer {
-    let mut tx = ctx.write(importer(&ctx, &of.what)?.may).await?;
+    let mut tx = ctx.write(intake(&ctx, &of.what)?.importer.may).await?;
     let batch = store::batch(&mut tx, &of.what, of.batch).await?;
-    if !matches!(batch.state, State::Reading | State::Mapping | State::Checked) {
-        return Err(BatchRefusal::NotNow.into());
-    }
-    while store::forget_lines(&mut tx, batch.id, 1_000).await? > 0 {}
-    store::forget_head(&mut tx, batch.id).await?;
-    store::pass(&mut tx, &batch, State::Dropped).await?;
+    engine::give_up(&ctx, &mut tx, &batch).await?;
     let to = tx.commit_to(&said(&url(&ctx, &of.what, ""), "import-dropped")).await?;
+    engine::head_start(&ctx, &batch).await?;
     see_other(&to)
 }
 
-fn head(ctx: &Ctx, shown: &BatchPage, title: String) -> Head {
-    let of = ctx.say().t(shown.importer.title, &[]);
+/// The head of a page about an import.
+pub(super) fn head_of(ctx: &Ctx, intake: &Intake, title: String) -> Head {
+    let importer = &intake.importer;
+    let of = ctx.say().t(importer.title, &[]);
     Head::new(title)
-        .under(of.clone(), ctx.url(&format!("/work/{}", shown.importer.what)))
-        .under(t!(ctx.say(), "imports-title", what = of), url(ctx, shown.importer.what, ""))
+        .under(of.clone(), ctx.url(&format!("/work/{}", importer.what)))
+        .under(t!(ctx.say(), "imports-title", what = of), url(ctx, importer.what, ""))
+}
+
+fn head(ctx: &Ctx, shown: &BatchPage, title: String) -> Head {
+    head_of(ctx, &shown.intake, title)
 }
 
 pub(super) fn undo_view(ctx: &Ctx, shown: &BatchPage) -> Markup {
@@ -242,7 +244,7 @@ pub(super) fn undo_view(ctx: &Ctx, shown: &BatchPage) -> Markup {
 /// The page.
 pub fn view(ctx: &Ctx, shown: &BatchPage) -> Markup {
     if shown.batch.state == State::Mapping {
-        return mapping::view(ctx, &shown.importer, (&shown.batch, &shown.batch.mapping.0), None);
+        return before_the_check(ctx, shown);
     }
     let say = ctx.say();
     let body = markup! {
@@ -256,6 +258,16 @@ pub fn view(ctx: &Ctx, shown: &BatchPage) -> Markup {
         }
     };
     page(ctx, &head(ctx, shown, shown.batch.name.clone()), body)
+}
+
+/// What a person is asked before rows can be compared: which sheet is meant, what its columns say.
+fn before_the_check(ctx: &Ctx, shown: &BatchPage) -> Markup {
+    let batch = &shown.batch;
+    if batch.head.0.sheets.is_empty() {
+        mapping::view(ctx, &shown.intake, (batch, &batch.mapping.0), None)
+    } else {
+        choosing::view(ctx, &shown.intake, batch, &Complaints::default())
+    }
 }
 
 /// How far it is, what it does, and what can be done with it.
@@ -282,7 +294,7 @@ fn told(ctx: &Ctx, shown: &BatchPage) -> Markup {
             State::Checked => (decide(ctx, shown)),
             State::Taken if shown.is_forgotten() => (notice(markup! { p { (t!(say, "batch-too-late")) } })),
             State::Taken => (acts(&[
-                (t!(say, "import-see", what = say.t(shown.importer.title, &[])), ctx.url(&format!("/work/{}", shown.importer.what))),
+                (t!(say, "import-see", what = say.t(shown.intake.importer.title, &[])), ctx.url(&format!("/work/{}", shown.intake.importer.what))),
                 (t!(say, "import-undo"), batch_url(ctx, batch, "/undoing")),
             ])),
             _ => {}
@@ -326,10 +338,10 @@ fn decide(ctx: &Ctx, shown: &BatchPage) -> Markup {
 }
 
 /// The words of what was found about a row.
-pub(super) fn finding(ctx: &Ctx, importer: &Importer, finding: &Finding) -> String {
+pub(super) fn finding(ctx: &Ctx, intake: &Intake, finding: &Finding) -> String {
     let say = ctx.say();
     let words = finding.words(ctx, &say);
-    let column = finding.column.as_deref().and_then(|key| importer.columns.iter().find(|one| one.key == key));
+    let column = finding.column.as_deref().and_then(|key| intake.column(key));
     match column {
         Some(column) => t!(say, "import-finding", column = say.t(column.label, &[]), words = words),
         None => words,

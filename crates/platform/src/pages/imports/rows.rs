@@ -63,8 +63,7 @@ fn columns<'a>(ctx: &'a Ctx, shown: &'a BatchPage) -> Vec<Column<'a, Line>> {
         }));
     }
     columns.push(Column::new("found", t!(say, "import-found"), move |line: &Line| {
-        let words: Vec<String> =
-            line.findings.0.iter().map(|one| finding(ctx, &shown.importer, one)).collect();
+        let words: Vec<String> = line.findings.0.iter().map(|one| finding(ctx, &shown.intake, one)).collect();
         let plain = words.join("\n");
         Cell::new(
             markup! {
@@ -123,8 +122,7 @@ pub(super) fn returned(ctx: &Ctx, kind: FileKind, shown: &BatchPage) -> Answer {
             line.cells.0.iter().take(width).map(|cell| Plain::from(cut(cell))).collect();
         cells.resize(width, Plain::Nothing);
         cells.push(say.t(&format!("batch-verdict-{}", line.verdict.code()), &[]).into());
-        let found: Vec<String> =
-            line.findings.0.iter().map(|one| finding(ctx, &shown.importer, one)).collect();
+        let found: Vec<String> = line.findings.0.iter().map(|one| finding(ctx, &shown.intake, one)).collect();
         cells.push(found.join("\n").into());
         cells
     };

@@ -1,14 +1,14 @@
 //! Samples of the pages of imports.
 
 use super::{
-    ImportsPage, mapping,
+    ImportsPage, choosing, mapping,
     one::{BatchPage, undo_view, view},
     view as list_view,
 };
 use crate::{
     batch::{
-        Batch, BatchId, BatchRefusal, Column, Finding, Headings, Holds, Importer, Line, Mapping, State,
-        Verdict,
+        Batch, BatchId, BatchRefusal, Candidate, Column, Finding, Headings, Holds, Importer, Line, Mapping,
+        OneSheet, State, Understood, Verdict,
     },
     ctx::Ctx,
     db::{Json, Page},
@@ -19,7 +19,6 @@ use crate::{
     pages::ENTER,
 };
 use maud::Markup;
-use serde_json::json;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -29,6 +28,7 @@ pub fn all() -> Vec<Sampled> {
         Sampled { name: "platform/imports", samples: lists },
         Sampled { name: "platform/import", samples: imports },
         Sampled { name: "platform/import-mapping", samples: mappings },
+        Sampled { name: "platform/import-sheets", samples: sheets },
     ]
 }
 
@@ -57,10 +57,12 @@ const IMPORTER: Importer = Importer {
     judge: |_, _, _| Box::pin(async { Err(nothing()) }),
     lay: |_, _, _, _| Box::pin(async { Err(nothing()) }),
     change: |_, _, _, _| Box::pin(async { Err(nothing()) }),
+    show: |_, _| Box::pin(async { Err(nothing()) }),
     revert: |_, _, _| Box::pin(async { Err(nothing()) }),
     clear: |_, _, _, _| Box::pin(async { Err(nothing()) }),
     adds: &[],
     belongings: &[],
+    people: "",
 };
 
 fn batch(ctx: &Ctx, state: State) -> Batch {
@@ -74,7 +76,7 @@ fn batch(ctx: &Ctx, state: State) -> Batch {
         name: "Members 2024.xlsx".into(),
         state,
         shown: state == State::Taken,
-        head: Json(Headings { names, samples, sheet: String::new() }),
+        head: Json(Headings { names, samples, ..Headings::default() }),
         mapping: Json(Mapping { columns, answers: BTreeMap::new() }),
         total: 4,
         done: 2,
@@ -87,13 +89,13 @@ fn batch(ctx: &Ctx, state: State) -> Batch {
 }
 
 fn line(number: i64, verdict: Verdict, findings: Vec<Finding>) -> Line {
-    let candidates = json!([{ "id": Uuid::from_u128(3), "name": "Maple Street Library" }]);
+    let candidates = vec![Candidate { id: Uuid::from_u128(3), name: "Maple Street Library".into() }];
     Line {
         number,
         cells: Json(["Maple St. Library", "Nadia Haddad", "03/04/2021", "x"].map(str::to_owned).to_vec()),
         verdict,
         findings: Json(findings),
-        record: Some(Json(json!({ "record": {}, "candidates": candidates }))),
+        record: Some(Json(Understood { candidates, ..Understood::default() })),
         before: None,
         target_id: None,
     }
@@ -119,7 +121,7 @@ fn shown(ctx: &Ctx, state: State, verdicts: &[Verdict]) -> BatchPage {
     }
     let total = i64::try_from(rows.len()).unwrap_or(0);
     let lines = Page { rows, total, number: 1, size: 50 };
-    BatchPage { importer: IMPORTER, batch: batch(ctx, state), counts, lines, refused: None }
+    BatchPage { intake: IMPORTER.into(), batch: batch(ctx, state), counts, lines, refused: None }
 }
 
 fn lists(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
@@ -130,7 +132,7 @@ fn lists(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let all = Page { rows, total, number: 1, size: 50 };
     let empty = Page { rows: Vec::new(), total: 0, number: 1, size: 50 };
     let page = |batches, complaints| {
-        list_view(ctx, &ImportsPage { importer: IMPORTER, batches, sent: &sent, complaints })
+        list_view(ctx, &ImportsPage { intake: IMPORTER.into(), batches, sent: &sent, complaints })
     };
     vec![("full", page(&all, &none)), ("empty", page(&empty, &none)), ("refused", page(&empty, &wrong))]
 }
@@ -154,6 +156,20 @@ fn imports(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
 fn mappings(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let batch = batch(ctx, State::Mapping);
     let wrong = Complaints::one("", BatchRefusal::NotMapped { column: "x".into() });
-    let page = |complaints| mapping::view(ctx, &IMPORTER, (&batch, &batch.mapping.0), complaints);
+    let page = |complaints| mapping::view(ctx, &IMPORTER.into(), (&batch, &batch.mapping.0), complaints);
     vec![("guessed", page(None)), ("refused", page(Some(&wrong)))]
+}
+
+fn sheets(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let mut batch = batch(ctx, State::Mapping);
+    let one = |n: u128, name: &str| OneSheet {
+        batch: BatchId(Uuid::from_u128(n)),
+        name: name.to_owned(),
+        rows: i64::try_from(n).unwrap_or(0),
+    };
+    batch.head.0.sheets = vec![one(7, "Contacts"), one(80, "Members 2019")];
+    let (none, wrong) =
+        (Complaints::default(), Complaints::one("sheet", crate::errors::FieldRefusal::NotAChoice));
+    let page = |complaints| choosing::view(ctx, &IMPORTER.into(), &batch, complaints);
+    vec![("asked", page(&none)), ("refused", page(&wrong))]
 }
