@@ -22,6 +22,7 @@ pub fn rooms() -> Vec<Manifest> {
         accounts::manifest(),
         councils::manifest(),
         declarations::manifest(),
+        outreach::manifest(),
         portal::manifest(true),
     ]
 }

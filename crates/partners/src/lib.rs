@@ -6,6 +6,7 @@
 //!
 //! Not here: who sits on which council (`councils`), who may sign in (`accounts`).
 
+mod admitting;
 mod api;
 mod contact;
 mod finding;
@@ -23,6 +24,7 @@ mod typed;
 #[cfg(test)]
 mod tests;
 
+pub use admitting::{free_slug, join};
 pub use contact::{ContactKind, check_contact, is_mail};
 pub use importing::{MAIL as SHEET_MAIL, PERSON as SHEET_PERSON, language as sheet_language};
 pub use jobs::erase_again;
@@ -35,7 +37,7 @@ pub use store::{
         ContactPoint, NewContactPoint, Reachable, add_contact, contacts_of_organization, contacts_of_person,
         mail_of, mails_known, reachable,
     },
-    list::choices as organizations_to_choose,
+    list::{choices as organizations_to_choose, days_of_partners},
     organizations::{
         Organization, add_organization, add_organizations, organization, organization_by_slug,
         organizations_named,

@@ -173,6 +173,7 @@ const PRIVACY: Statement = Statement {
                 "portal-privacy-contacts",
                 "portal-privacy-seats",
                 "portal-privacy-interest",
+                "portal-privacy-joining",
                 "portal-privacy-consent",
                 "portal-privacy-letters",
                 "portal-privacy-mail",

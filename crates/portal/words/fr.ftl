@@ -51,6 +51,7 @@ portal-privacy-people = Les personnes sans compte qui travaillent avec nous ou r
 portal-privacy-contacts = Leurs adresses de courriel, numéros de téléphone et pages Web. À côté de chaque coordonnée figure qui peut la voir.
 portal-privacy-seats = Qui siège à quel conseil, qui remplace, de quand à quand : qui a gouverné et quand fait partie de l’histoire du partenariat.
 portal-privacy-interest = Les personnes qui nous ont dit qu’elles aimeraient siéger : ce qu’elles ont écrit et notre réponse, pendant 2 ans après la réponse; sans réponse, pendant 2 ans après la fin de son appel ou, s’il n’y a pas eu d’appel, après son arrivée.
+portal-privacy-joining = Les personnes et organismes qui ont demandé à participer : ce qu’ils ont écrit et notre réponse, pendant 2 ans après la réponse.
 portal-privacy-consent = Ce à quoi les personnes ont consenti, quand et comment, et quand elles ont dit non, pour pouvoir le montrer.
 portal-privacy-letters = Les lettres à des groupes : leur texte, qui les a écrites et combien de personnes les ont reçues.
 portal-privacy-mail = Les courriels que nous avons envoyés : à quelle adresse, à quel sujet et quand, pendant 1 an. Le texte d’un courriel est effacé dès son départ.

@@ -76,6 +76,12 @@ const PARTS: &[(&str, &str, &str)] = &[
     ("{grant}", "", "SELECT CAST(id AS TEXT) FROM office_grant WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     ("{mail}", "", "SELECT CAST(id AS TEXT) FROM mail WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     ("{area}", "", "SELECT CAST(id AS TEXT) FROM area WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
+    ("{prospect}", "", "SELECT CAST(id AS TEXT) FROM prospect WHERE partnership_id = $1 AND kind = 'group' AND binned_at IS NULL ORDER BY id LIMIT 1"),
+    (
+        "{joining}",
+        "",
+        "SELECT CAST(id AS TEXT) FROM joining WHERE partnership_id = $1 AND asker = 'group' AND binned_at IS NULL ORDER BY id LIMIT 1",
+    ),
     ("{round}", "", "SELECT CAST(id AS TEXT) FROM expression_round WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     ("{category}", "", "SELECT CAST(id AS TEXT) FROM seat_category WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     ("{erasure}", "", "SELECT CAST(id AS TEXT) FROM erasure WHERE partnership_id = $1 ORDER BY id LIMIT 1"),

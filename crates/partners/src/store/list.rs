@@ -7,6 +7,7 @@ use crate::{
     spoken::Spoken,
     store::organizations::{Organization, seen_by},
 };
+use jiff::civil::Date;
 use platform::{
     db::{List, Page, Sort, Tx},
     errors::Result,
@@ -14,6 +15,7 @@ use platform::{
     ids::PartnershipId,
     langs::Lang,
     search::Sought,
+    sql,
 };
 
 /// How an organization stands, told by its two days.
@@ -165,4 +167,18 @@ fn narrowed<'a>(
         list = list.filter_some("o.visibility = ?", by.visibility.as_ref());
     }
     list
+}
+
+/// From when to when each organization is or was a partner, whoever may know of it: days alone, without names. The first hundred
+/// thousand.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn days_of_partners(tx: &mut Tx) -> Result<Vec<(Date, Option<Date>)>> {
+    sql!(
+        tx,
+        all(Date, Option<Date>),
+        "SELECT joined_on, left_on FROM kept_organization WHERE partnership_id = $1 AND joined_on IS NOT NULL ORDER BY joined_on, id LIMIT 100000",
+        tx.partnership()?
+    )
 }

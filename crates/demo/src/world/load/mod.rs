@@ -2,6 +2,7 @@
 
 pub(crate) mod accounts;
 mod councils;
+mod outreach;
 mod partners;
 
 use super::{
@@ -74,6 +75,7 @@ pub async fn build(app: &Arc<App>) -> Result<()> {
 async fn fill(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed) -> Result<()> {
     let mut known = partners::fill(ctx, tx, seed).await?;
     councils::fill(ctx, tx, seed, &mut known).await?;
+    outreach::fill(ctx, tx, seed, &known).await?;
     accounts::fill(ctx, tx, seed, &known).await
 }
 

@@ -4,6 +4,7 @@
 mod councils;
 mod expressions;
 mod organizations;
+pub(crate) mod outreach;
 mod people;
 mod seats;
 

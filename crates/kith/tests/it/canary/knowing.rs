@@ -52,10 +52,15 @@ pub const LAW: &[(Who, &str)] = &[
         Row,
         "expression.name expression.email expression.phone expression.speaks_for expression.body expression.consent_wording expression.answer",
     ),
+    (
+        Row,
+        "joining.name joining.organization joining.wish joining.languages joining.email joining.phone joining.answer joining.note joining.answered_by",
+    ),
+    (Row, "prospect.name prospect.why prospect.next_step prospect_stage.note prospect_stage.moved_by"),
     (Row, "letter.subject letter.body letter.written_by"),
     (Row, "organization.slug organization.name organization.about stored_file.name stored_file.stored_by"),
     (Nobody, "organization.sort_en organization.sort_fr organization.search_key person.search_key"),
-    (Nobody, "council.search_key seat_category.search_key"),
+    (Nobody, "council.search_key seat_category.search_key joining.search_key prospect.search_key"),
     (
         Nobody,
         "mail.recipient_key mail.body mail.unsubscribe job.about job.trouble ticket.about sign_in.device",
@@ -68,7 +73,7 @@ pub const NOT_PLANTED: &[(&str, &str)] = &[
         "codes of a closed list",
         "batch.what batch.state batch.mapping batch_row.verdict heading.what heading.says account.lang area.kind audit_entry.verb audit_entry.kind bin.kind consent.purpose consent.basis consent.how consent.lang
          contact_point.kind contact_point.visibility council.kind erasure.why expression.lang expression.reach_by expression.state
-         expression_round.season invitation.lang job.kind job_beat.kind job_beat.scope link.kind link.from_kind link.to_kind
+         expression_round.season invitation.lang joining.asker joining.state joining.lang prospect.kind prospect.stage prospect.languages prospect_stage.stage job.kind job_beat.kind job_beat.scope link.kind link.from_kind link.to_kind
          mail.lang mail.purpose office_grant.office office_grant.on_kind organization.visibility
          organization_language.language partnership.langs person.lang person.visibility seat.chairing seat.visibility
          seat_term.left_how stored_file.media_type ticket.purpose signatory.visibility signature.way signing_invitation.lang
@@ -87,7 +92,7 @@ pub const NOT_PLANTED: &[(&str, &str)] = &[
 /// A row's own word for it.
 const OF_ROW: &str = "CASE WHEN t.binned_at IS NULL THEN t.visibility ELSE 'staff' END";
 
-/// For tables whose rows say themselves who may know of them, that as a text: `public`, `partners`, `staff`, `keeper` and the
+/// For tables whose rows say themselves who may know of them, that as a text: `public`, `partners`, `staff`, `chairs`, `keeper` and the
 /// organization, `council` and the body, `account` and the account.
 pub const REACH: &[(&str, &str)] = &[
     ("organization", OF_ROW),
@@ -110,6 +115,9 @@ pub const REACH: &[(&str, &str)] = &[
     ("declaration", "CASE WHEN t.published_at IS NULL THEN 'staff' ELSE 'public' END"),
     ("expression", "'council ' || CAST(t.council_id AS TEXT)"),
     ("letter", "'council ' || CAST(t.council_id AS TEXT)"),
+    ("joining", "CASE WHEN t.binned_at IS NULL THEN 'chairs' ELSE 'staff' END"),
+    ("prospect", "CASE WHEN t.binned_at IS NULL THEN 'chairs' ELSE 'staff' END"),
+    ("prospect_stage", "(SELECT CASE WHEN p.binned_at IS NULL THEN 'chairs' ELSE 'staff' END FROM prospect p WHERE p.id = t.prospect_id)"),
     ("account", "'account ' || CAST(t.id AS TEXT)"),
     (
         "stored_file",
@@ -139,6 +147,13 @@ fn runs(caller: &Caller, at: Option<PartnershipId>) -> bool {
     holds(caller, at, office, None)
 }
 
+/// Whether she chairs any body there.
+fn chairs_anything(caller: &Caller, at: Option<PartnershipId>) -> bool {
+    caller.account().is_some_and(|account| {
+        account.grants.iter().any(|one| one.office == Office::Chair && one.partnership == at)
+    })
+}
+
 impl Words {
     /// Whether a caller may know the text of a cell.
     pub fn may_know(&self, caller: &Caller, cell: &Cell) -> bool {
@@ -164,6 +179,7 @@ impl Words {
                     || holds(caller, at, Office::PartnerEditor, Some(&Ref::new("organization", of)))
             }
             ("staff" | "keeper", _) => runs(caller, at),
+            ("chairs", _) => runs(caller, at) || chairs_anything(caller, at),
             ("council", Some(body)) => {
                 let up = std::iter::successors(Some(body), |below| self.above.get(below).copied());
                 let chairs = |body| holds(caller, at, Office::Chair, Some(&Ref::new("council", body)));

@@ -1,0 +1,73 @@
+//! Requests to take part, kept through the room's facade.
+
+use super::{Known, PartnershipSeed};
+use crate::world::portage_falls::outreach::{JOININGS, JoiningSeed, PROSPECTS, ProspectSeed};
+use ::outreach::{
+    NewJoining, NewProspect, add_joining, add_prospect, move_prospect, prospect,
+    rules::{joining::Asker, prospects::Stage},
+};
+use jiff::ToSpan;
+use partners::{Languages, Sector, Spoken};
+use platform::{
+    clock::Moment,
+    ctx::Ctx,
+    db::Tx,
+    errors::{OrNotFound, Result},
+    langs::Lang,
+};
+
+/// Keeps what the partnership of this seed has.
+pub(super) async fn fill(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed, _: &Known) -> Result<()> {
+    if seed.slug != "portage-falls" {
+        return Ok(());
+    }
+    for one in JOININGS {
+        let new = joining(ctx, one);
+        add_joining(tx, &new, before(ctx, one.days_ago)).await?;
+    }
+    let sectors = partners::sectors(tx).await?;
+    for one in PROSPECTS {
+        let new = sought(ctx, one, &sectors);
+        let id = add_prospect(tx, &new, (Stage::Idea, ctx.today().saturating_sub(40.days()))).await?;
+        if let Some((code, note)) = one.stage {
+            let before = prospect(tx, id).await?.or_not_found()?;
+            let stage = Stage::from_code(code).or_not_found()?;
+            move_prospect(tx, &before, (stage, ctx.today().saturating_sub(12.days())), note).await?;
+        }
+    }
+    Ok(())
+}
+
+fn sought(ctx: &Ctx, seed: &ProspectSeed, sectors: &[Sector]) -> NewProspect {
+    let (step, days) = seed.next;
+    NewProspect {
+        sector: sectors.iter().find(|one| one.code == seed.sector).map(|one| one.id),
+        languages: Languages(seed.languages.iter().filter_map(|code| Spoken::from_code(code)).collect()),
+        why: seed.why.into(),
+        next_step: step.into(),
+        next_on: Some(ctx.today().saturating_add(days.days())),
+        ..NewProspect::new(Asker::from_code(seed.kind).unwrap_or(Asker::Group), seed.name)
+    }
+}
+
+/// The instant so many days before this one.
+fn before(ctx: &Ctx, days: i64) -> Moment {
+    ctx.now().plus_seconds(days.saturating_mul(-86_400))
+}
+
+fn joining(ctx: &Ctx, seed: &JoiningSeed) -> NewJoining {
+    let lang = Lang::from_code(seed.language).unwrap_or(Lang::En);
+    let there = Ctx { lang, ..ctx.clone() };
+    NewJoining {
+        asker: Asker::from_code(seed.asker).unwrap_or(Asker::Person),
+        name: seed.name.into(),
+        organization: seed.organization.into(),
+        sector: None,
+        wish: seed.wish.into(),
+        languages: seed.languages.into(),
+        email: format!("{}@example.org", seed.mailbox),
+        phone: String::new(),
+        lang,
+        consent_wording: ::outreach::joining_wording(&there),
+    }
+}

@@ -1,0 +1,105 @@
+//! Who asked to take part: three requests, one in French. All invented.
+
+/// A request to take part.
+pub(crate) struct JoiningSeed {
+    /// `organization`, `group` or `person`.
+    pub(crate) asker: &'static str,
+    /// Who wrote.
+    pub(crate) name: &'static str,
+    /// For which organization or group; empty for a person.
+    pub(crate) organization: &'static str,
+    /// What she would like to do.
+    pub(crate) wish: &'static str,
+    /// Languages she speaks, in her words.
+    pub(crate) languages: &'static str,
+    /// The name of her mailbox.
+    pub(crate) mailbox: &'static str,
+    /// The language of the form.
+    pub(crate) language: &'static str,
+    /// So many days before the demo was built.
+    pub(crate) days_ago: i64,
+}
+
+/// Somebody who should be at the table.
+pub(crate) struct ProspectSeed {
+    /// `organization`, `group` or `person`.
+    pub(crate) kind: &'static str,
+    /// The name.
+    pub(crate) name: &'static str,
+    /// The code of the sector.
+    pub(crate) sector: &'static str,
+    /// Codes of languages.
+    pub(crate) languages: &'static [&'static str],
+    /// Why they should be there.
+    pub(crate) why: &'static str,
+    /// The next step, and in how many days.
+    pub(crate) next: (&'static str, i64),
+    /// The stage after the idea, with what happened; none for an idea.
+    pub(crate) stage: Option<(&'static str, &'static str)>,
+}
+
+pub(crate) const PROSPECTS: &[ProspectSeed] = &[
+    ProspectSeed {
+        kind: "organization",
+        name: "Portage Falls Curling Club",
+        sector: "community",
+        languages: &["en"],
+        why: "Sixty volunteers and a warm hall that stands empty on weekday mornings.",
+        next: ("Ask the ice captain for a tour", 3),
+        stage: Some(("contacted", "Met at the winter fair; they asked who would come.")),
+    },
+    ProspectSeed {
+        kind: "group",
+        name: "Prayer circle of the Hilltop apartments",
+        sector: "faith",
+        languages: &["ti", "am"],
+        why: "Some thirty families, most of them here for less than two years. Nobody at the table speaks Tigrinya.",
+        next: ("Bring the calendar in Tigrinya", -1),
+        stage: Some(("talking", "Two mothers came to the office and drank coffee with us.")),
+    },
+    ProspectSeed {
+        kind: "person",
+        name: "Odalys Featherstone-Nuñez",
+        sector: "health",
+        languages: &["es"],
+        why: "Midwife; knows who has no family doctor.",
+        next: ("", 20),
+        stage: None,
+    },
+];
+
+pub(crate) const JOININGS: &[JoiningSeed] = &[
+    JoiningSeed {
+        asker: "group",
+        name: "Yevheniia Tallowood",
+        organization: "Thursday Soup Kitchen Choir",
+        wish: "We sing in four languages after the soup on Thursdays, and half of us came here in the last three years. \
+               We would like to be on your list and to sing at your next gathering.",
+        languages: "Ukrainian, Spanish",
+        mailbox: "yevheniia-tallowood",
+        language: "en",
+        days_ago: 9,
+    },
+    JoiningSeed {
+        asker: "organization",
+        name: "Bastien Courtepaille",
+        organization: "Coopérative du Vélo-Moulin",
+        wish: "Nous réparons des vélos et en prêtons aux familles qui arrivent. Nous aimerions savoir qui en a besoin, et \
+               apprendre des autres partenaires.",
+        languages: "",
+        mailbox: "bastien-courtepaille",
+        language: "fr",
+        days_ago: 2,
+    },
+    JoiningSeed {
+        asker: "person",
+        name: "Amaru Lindqvist-Paz",
+        organization: "",
+        wish: "I am retired from the post office and know every street. I could walk with people on their first week, two \
+               mornings a week.",
+        languages: "Spanish, a little Quechua",
+        mailbox: "amaru-lindqvist-paz",
+        language: "en",
+        days_ago: 1,
+    },
+];

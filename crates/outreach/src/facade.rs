@@ -1,0 +1,205 @@
+//! What other rooms and the demo may do here without a page. The same rules decide as on the pages, and the same audit entries
+//! are written.
+
+use crate::{
+    JoiningId, ProspectId,
+    rules::{
+        joining::missing,
+        prospects::{ProspectRefusal, Stage, move_to},
+    },
+    store::{
+        joining::{NewJoining, insert_joining},
+        prospects::{Became, NewProspect, Prospect, insert_prospect, update_prospect, update_stage},
+    },
+};
+use jiff::civil::Date;
+use partners::{
+    ContactKind, NewContactPoint, NewOrganization, NewPerson, NewSpeaker, OrganizationId, PersonId, Reader,
+    Standing, Visibility,
+};
+use platform::{
+    clock::Moment,
+    consent::{Basis, NewConsent},
+    db::Tx,
+    errors::{OrNotFound, Result},
+    text::Text,
+};
+
+/// What those who ask to take part agree to: a purpose of the ledger of consent.
+pub(crate) const JOINING: &str = "joining";
+
+/// Takes a request to take part that came in at `received_at`; what was agreed to goes into the ledger of consent, under the
+/// request itself.
+///
+/// # Errors
+/// [`crate::rules::joining::JoiningRefusal`] when nobody could be named or reached.
+pub async fn add_joining(tx: &mut Tx, new: &NewJoining, received_at: Moment) -> Result<JoiningId> {
+    if let Some((_, why)) = missing(new.asker, &new.organization, (&new.email, &new.phone)).into_iter().next()
+    {
+        return Err(why.into());
+    }
+    let id = insert_joining(tx, new, received_at).await?;
+    let agreed = NewConsent {
+        purpose: JOINING,
+        basis: Basis::Express,
+        since: None,
+        ended: None,
+        how: "web-form",
+        wording: &new.consent_wording,
+        lang: new.lang,
+        evidence: None,
+    };
+    tx.record_consent(id, &agreed).await?;
+    tx.audit("joining.received", id, None::<&()>, Some(&new.asker.code())).await?;
+    Ok(id)
+}
+
+/// Somebody who is here already, or is to be kept now.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Admitted<Id, New> {
+    /// Here already.
+    Known(Id),
+    /// To be kept.
+    New(New),
+}
+
+/// Lets an organization join on a day: one that is here, or one that is kept now; the person speaks for it from that day on.
+///
+/// # Errors
+/// [`partners::PartnerRefusal`].
+pub async fn admit_organization(
+    tx: &mut Tx,
+    organization: Admitted<OrganizationId, NewOrganization>,
+    speaker: Option<PersonId>,
+    (day, today): (Date, Date),
+) -> Result<OrganizationId> {
+    let id = match organization {
+        Admitted::New(new) => {
+            let slug = partners::free_slug(tx, &new.slug).await?;
+            partners::add_organization(tx, &NewOrganization { slug, joined_on: Some(day), ..new }).await?
+        }
+        Admitted::Known(id) => {
+            let known = partners::organization(tx, Reader::Staff, id).await?.or_not_found()?;
+            if known.standing() != Standing::Partner {
+                partners::join(tx, id, (day, today)).await?;
+            }
+            id
+        }
+    };
+    if let Some(person) = speaker {
+        let said = partners::spoken_for_by(tx, Reader::Staff, person).await?;
+        if !said.iter().any(|one| one.organization == id && one.to_on.is_none()) {
+            let speaker =
+                NewSpeaker { person, organization: id, title: Text::default(), from_on: day, to_on: None };
+            partners::speaks_for(tx, &speaker).await?;
+        }
+    }
+    Ok(id)
+}
+
+/// How a person who is admitted can be reached, and under what she agreed to something.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reached {
+    /// Her address for mail; may be empty.
+    pub email: String,
+    /// Her telephone number; may be empty.
+    pub phone: String,
+    /// The request under which the ledger holds what she agreed to.
+    pub agreed: Option<JoiningId>,
+}
+
+/// Keeps a person with the ways to reach her and what she agreed to; or takes the one who is here already.
+///
+/// # Errors
+/// When the name is not sound, or the database refuses.
+pub async fn admit_person(
+    tx: &mut Tx,
+    reached: &Reached,
+    person: Admitted<PersonId, NewPerson>,
+) -> Result<PersonId> {
+    let id = match person {
+        Admitted::Known(id) => partners::person(tx, Reader::Staff, id).await?.or_not_found()?.id,
+        Admitted::New(new) => {
+            let id = partners::add_person(tx, &new).await?;
+            for (kind, value) in [(ContactKind::Mail, &reached.email), (ContactKind::Phone, &reached.phone)] {
+                if !value.is_empty() {
+                    let contact = NewContactPoint {
+                        person: Some(id),
+                        organization: None,
+                        kind,
+                        value: value.clone(),
+                        visibility: Visibility::Staff,
+                    };
+                    partners::add_contact(tx, &contact).await?;
+                }
+            }
+            id
+        }
+    };
+    let Some(agreed) = reached.agreed else { return Ok(id) };
+    for fact in tx.consent_facts(agreed).await? {
+        let said = NewConsent {
+            purpose: JOINING,
+            basis: fact.basis,
+            since: fact.since,
+            ended: fact.ended,
+            how: &fact.how,
+            wording: &fact.wording,
+            lang: fact.lang,
+            evidence: None,
+        };
+        tx.record_consent(id, &said).await?;
+    }
+    Ok(id)
+}
+
+/// Writes down somebody who should be at the table, at a stage since a day.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn add_prospect(tx: &mut Tx, new: &NewProspect, stage: (Stage, Date)) -> Result<ProspectId> {
+    let id = insert_prospect(tx, new, stage).await?;
+    tx.audit("prospect.added", id, None::<&()>, Some(new)).await?;
+    Ok(id)
+}
+
+/// Changes what is written about a prospect; nothing happens when nothing changes.
+///
+/// # Errors
+/// [`platform::errors::Error::Stale`].
+pub(crate) async fn change_prospect(tx: &mut Tx, before: &Prospect, new: &NewProspect) -> Result<()> {
+    let old = before.facts();
+    if old == *new {
+        return Ok(());
+    }
+    update_prospect(tx, before, new).await?;
+    tx.audit("prospect.changed", before.id, Some(&old), Some(new)).await
+}
+
+/// Moves a prospect to another stage on a day, with what happened.
+///
+/// # Errors
+/// [`crate::rules::prospects::ProspectRefusal`]; [`platform::errors::Error::Stale`].
+pub async fn move_prospect(
+    tx: &mut Tx,
+    before: &Prospect,
+    (stage, day): (Stage, Date),
+    note: &str,
+) -> Result<()> {
+    move_to(before.stage, stage, note)?;
+    let became = Became { organization: before.organization_id, person: before.person_id };
+    update_stage(tx, before, (stage, day), note, became).await?;
+    tx.audit("prospect.moved", before.id, Some(&before.stage.code()), Some(&stage.code())).await
+}
+
+/// Says that a prospect joined on a day, and what they are here since.
+///
+/// # Errors
+/// [`crate::rules::prospects::ProspectRefusal::Joined`] when that is known; [`platform::errors::Error::Stale`].
+pub async fn note_joined(tx: &mut Tx, before: &Prospect, day: Date, became: Became) -> Result<()> {
+    if before.stage == Stage::Joined {
+        return Err(ProspectRefusal::Joined.into());
+    }
+    update_stage(tx, before, (Stage::Joined, day), "", became).await?;
+    tx.audit("prospect.moved", before.id, Some(&before.stage.code()), Some(&Stage::Joined.code())).await
+}

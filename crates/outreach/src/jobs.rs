@@ -1,0 +1,33 @@
+//! What the room does by itself: it forgets requests when it has said it would.
+
+use crate::{
+    can,
+    store::joining::{delete_joinings, joinings_answered_before},
+};
+use platform::{
+    ctx::Ctx,
+    errors::Result,
+    ids::Ref,
+    manifest::{Fut, JobKind},
+};
+use serde_json::Value;
+
+/// What people send is kept for so many seconds after its answer: two years. The words that they agree to say so.
+const KEEP_SECONDS: i64 = 730 * 86_400;
+
+/// Once a day, in every partnership.
+pub(crate) const FORGET: JobKind = JobKind::every("outreach.forget", 86_400, forget);
+
+fn forget<'a>(ctx: &'a Ctx, _: &'a Value) -> Fut<'a, Result<()>> {
+    Box::pin(async move {
+        let mut tx = ctx.write(can::KEEP_OUTREACH).await?;
+        let before = tx.now().plus_seconds(-KEEP_SECONDS);
+        let joinings = joinings_answered_before(&mut tx, before).await?;
+        for id in &joinings {
+            tx.forget_consent(*id).await?;
+            tx.empty_bin_of(&Ref::from(*id)).await?;
+        }
+        delete_joinings(&mut tx, &joinings).await?;
+        tx.commit().await
+    })
+}

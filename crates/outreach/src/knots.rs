@@ -1,0 +1,87 @@
+//! Where the things of this room stand on the thread: what came of a request stands below it.
+
+use crate::{
+    JoiningId, ProspectId, can,
+    pages::{joining::joining_url, prospect::prospect_url},
+    store::{joining::find_joining, prospects::find_prospect},
+};
+use platform::{
+    ctx::{Ctx, Face},
+    db::Tx,
+    errors::Result,
+    ids::Ref,
+    manifest::Fut,
+    t,
+    text::Worded,
+    thread::{Knot, Provider},
+};
+use uuid::Uuid;
+
+/// The knots that this room brings.
+pub(crate) const PROVIDERS: [Provider; 2] = [
+    Provider { kind: "joining", knot: joining, up: nothing, down: from_joining },
+    Provider { kind: "prospect", knot: prospect, up: nothing, down: from_prospect },
+];
+
+/// Whether the reader is in the workspace and may see what stands here; nobody else knows of it.
+fn sees(ctx: &Ctx) -> bool {
+    ctx.face == Face::Work && ctx.may(can::SEE_OUTREACH)
+}
+
+fn nothing<'a>(_: &'a Ctx, _: &'a mut Tx, _: Uuid) -> Fut<'a, Result<Vec<Ref>>> {
+    Box::pin(async { Ok(Vec::new()) })
+}
+
+fn joining<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Option<Knot>>> {
+    Box::pin(async move {
+        if !sees(ctx) {
+            return Ok(None);
+        }
+        let found = find_joining(tx, JoiningId(id)).await?;
+        Ok(found.map(|one| Knot {
+            of: one.id.into(),
+            word: t!(ctx.say(), "kind-joining"),
+            title: Worded::new(one.title(), one.lang),
+            href: Some(joining_url(ctx, one.id, "")),
+        }))
+    })
+}
+
+fn from_joining<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Vec<Ref>>> {
+    Box::pin(async move {
+        if !sees(ctx) {
+            return Ok(Vec::new());
+        }
+        let found = find_joining(tx, JoiningId(id)).await?;
+        let organization = found.as_ref().and_then(|one| one.organization_id).map(Ref::from);
+        let person = found.as_ref().and_then(|one| one.person_id).map(Ref::from);
+        Ok(organization.into_iter().chain(person).collect())
+    })
+}
+
+fn prospect<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Option<Knot>>> {
+    Box::pin(async move {
+        if !sees(ctx) {
+            return Ok(None);
+        }
+        let found = find_prospect(tx, ProspectId(id)).await?;
+        Ok(found.map(|one| Knot {
+            of: one.id.into(),
+            word: t!(ctx.say(), "kind-prospect"),
+            title: Worded::new(one.name.as_str(), ctx.lang),
+            href: Some(prospect_url(ctx, one.id, "")),
+        }))
+    })
+}
+
+fn from_prospect<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Vec<Ref>>> {
+    Box::pin(async move {
+        if !sees(ctx) {
+            return Ok(Vec::new());
+        }
+        let found = find_prospect(tx, ProspectId(id)).await?;
+        let organization = found.as_ref().and_then(|one| one.organization_id).map(Ref::from);
+        let person = found.as_ref().and_then(|one| one.person_id).map(Ref::from);
+        Ok(organization.into_iter().chain(person).collect())
+    })
+}

@@ -1,0 +1,85 @@
+//! What forms of this room let choose from: all that the staff knows of.
+
+use areas::Area;
+use partners::{Organization, Person, Reader, Sector, Spoken};
+use platform::{
+    ctx::Ctx,
+    db::Tx,
+    errors::Result,
+    html::{Choice, choice, choice_of},
+    words::Say,
+};
+
+/// Sectors, areas, organizations and people.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Offered {
+    pub(crate) sectors: Vec<Sector>,
+    pub(crate) areas: Vec<Area>,
+    pub(crate) organizations: Vec<Organization>,
+    pub(crate) people: Vec<Person>,
+}
+
+impl Offered {
+    /// Loads all of it.
+    pub(crate) async fn load(ctx: &Ctx, tx: &mut Tx) -> Result<Self> {
+        Ok(Self {
+            sectors: partners::sectors(tx).await?,
+            areas: areas::list_areas(tx).await?,
+            organizations: partners::organizations_to_choose(tx, Reader::Staff, ctx.lang).await?,
+            people: partners::people_to_choose(tx, Reader::Staff).await?,
+        })
+    }
+
+    /// Only what a list is narrowed by.
+    pub(crate) async fn narrow(tx: &mut Tx) -> Result<Self> {
+        Ok(Self {
+            sectors: partners::sectors(tx).await?,
+            areas: areas::list_areas(tx).await?,
+            ..Self::default()
+        })
+    }
+
+    /// The sectors as a list to choose from.
+    pub(crate) fn sector_choices(&self, ctx: &Ctx) -> Vec<Choice> {
+        self.sectors.iter().map(|one| choice_of(one.id.to_string(), &one.name, ctx.lang)).collect()
+    }
+
+    /// The areas as a list to choose from.
+    pub(crate) fn area_choices(&self, ctx: &Ctx) -> Vec<Choice> {
+        self.areas.iter().map(|one| choice_of(one.id.to_string(), &one.name, ctx.lang)).collect()
+    }
+
+    /// The organizations as a list to choose from.
+    pub(crate) fn organization_choices(&self, ctx: &Ctx) -> Vec<Choice> {
+        self.organizations.iter().map(|one| choice_of(one.id.to_string(), &one.name, ctx.lang)).collect()
+    }
+
+    /// The people as a list to choose from.
+    pub(crate) fn people_choices(&self) -> Vec<Choice> {
+        self.people.iter().map(|one| choice(one.id.to_string(), one.name.clone())).collect()
+    }
+
+    /// What stands for an id in a field.
+    pub(crate) fn called(&self, ctx: &Ctx, value: &str) -> Option<String> {
+        let mut all = self.sector_choices(ctx);
+        all.extend(self.area_choices(ctx));
+        all.extend(self.organization_choices(ctx));
+        all.extend(self.people_choices());
+        all.into_iter().find(|one| one.code == value).map(|one| one.label)
+    }
+}
+
+/// All languages that can be chosen: first those of the program, then the others by name.
+pub(crate) fn spoken_choices(say: &Say) -> Vec<Choice> {
+    let mut all: Vec<Choice> = Spoken::all().map(|one| choice(one.code(), say.t(&one.key(), &[]))).collect();
+    if let Some(rest) = all.get_mut(17..) {
+        rest.sort_by(|a, b| say.order(&a.label, &b.label));
+    }
+    all
+}
+
+/// The names of languages, as one text.
+pub(crate) fn spoken_words(say: &Say, languages: &partners::Languages) -> String {
+    let names: Vec<String> = languages.0.iter().map(|one| say.t(&one.key(), &[])).collect();
+    say.list(&names)
+}

@@ -1,0 +1,17 @@
+//! Stories across the pages.
+
+mod joining;
+mod prospects;
+
+use platform::{manifest::Manifest, testing::pages::check_samples};
+
+/// This room and those it stands on.
+fn rooms() -> Vec<Manifest> {
+    vec![areas::manifest(), partners::manifest(), councils::manifest(), crate::manifest()]
+}
+
+platform::on_both! { rooms();
+    async fn every_page_is_well_made(site) {
+        assert!(check_samples(site) >= 60);
+    }
+}

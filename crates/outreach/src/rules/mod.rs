@@ -1,0 +1,6 @@
+//! The rules of the room: pure, tested beside themselves.
+
+pub mod days;
+pub mod growth;
+pub mod joining;
+pub mod prospects;

@@ -1,0 +1,6 @@
+//! All SQL of the room, one file per noun.
+
+pub mod joining;
+pub mod prospects;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,60 @@
+//! The store on both databases: one partnership's rows are nobody else's, and every column is on the data map.
+
+use crate::{
+    NewJoining, add_joining, can,
+    rules::joining::Asker,
+    store::joining::{Asked, count_joinings, list_joinings, waiting_joinings},
+};
+use platform::{http::Address, langs::Lang};
+
+/// The tables of the room.
+const TABLES: [&str; 3] = ["joining.", "prospect.", "prospect_stage."];
+
+fn rooms() -> Vec<platform::manifest::Manifest> {
+    vec![areas::manifest(), partners::manifest(), councils::manifest(), crate::manifest()]
+}
+
+/// A request of somebody.
+pub(crate) fn request(name: &str) -> NewJoining {
+    NewJoining {
+        asker: Asker::Person,
+        name: name.into(),
+        organization: String::new(),
+        sector: None,
+        wish: "Help.".into(),
+        languages: String::new(),
+        email: "ana@maple.example".into(),
+        phone: String::new(),
+        lang: Lang::En,
+        consent_wording: "I agree.".into(),
+    }
+}
+
+platform::on_both! { rooms();
+    async fn another_partnership_sees_nothing_of_it(site) {
+        let ctx = site.ctx(site.coordinator());
+        let mut tx = ctx.write(can::KEEP_OUTREACH).await.unwrap();
+        let now = tx.now();
+        add_joining(&mut tx, &request("Ana"), now).await.unwrap();
+        tx.commit().await.unwrap();
+        let (all, here) = (Asked::default(), Address::default());
+        let mut tx = site.app.db.reading(Some(site.other.id), ctx.now()).await.unwrap();
+        assert_eq!(list_joinings(&mut tx, &all, &here).await.unwrap().total, 0);
+        assert_eq!(waiting_joinings(&mut tx).await.unwrap(), (0, None));
+        tx.done().await.unwrap();
+        let mut tx = ctx.read(can::SEE_OUTREACH).await.unwrap();
+        assert_eq!(waiting_joinings(&mut tx).await.unwrap(), (1, Some(now)));
+        assert_eq!(count_joinings(&mut tx).await.unwrap().1, [(Asker::Person, 1)]);
+        let words = Asked { words: "ana".into(), ..Asked::default() };
+        assert_eq!(list_joinings(&mut tx, &words, &here).await.unwrap().total, 1);
+        tx.done().await.unwrap();
+    }
+
+    async fn every_column_of_the_room_is_on_the_data_map(site) {
+        let mut tx = site.app.db.reading(None, site.app.clock.now()).await.unwrap();
+        let gaps = platform::datamap::gaps(&site.app.house, &mut tx).await.unwrap();
+        tx.done().await.unwrap();
+        let own: Vec<_> = gaps.into_iter().filter(|gap| TABLES.iter().any(|table| gap.starts_with(table))).collect();
+        assert!(own.is_empty(), "{own:?}");
+    }
+}

@@ -1,0 +1,52 @@
+# كلمات المشاركة للموقع العام.
+# used: asking-asker-*
+nav-get-involved = شارك معنا
+involved-title = شارك معنا
+involved-lead = نرحب بالمنظمات والمجموعات غير الرسمية والأفراد. لا تحتاج إلى حساب ولا إلى أوراق.
+involved-ways = طرق المشاركة
+involved-write = اكتب إلينا
+involved-write-how = أخبرنا بما تود أن تفعله: الانضمام كمنظمة، أو منح بعض الوقت، أو فتح باب. سيجيبك شخص منا.
+involved-form = أخبرنا بما تود أن تفعله
+involved-reach = أو تواصل معنا مباشرة
+asking-asker = من يطلب
+asking-asker-organization = منظمة
+asking-asker-group = مجموعة غير رسمية
+asking-asker-person = فرد
+asking-organization = اسم المنظمة أو المجموعة
+asking-organization-needed = مطلوب لمنظمة أو مجموعة
+asking-sector = القطاع
+asking-name = اسمك
+asking-email = عنوان البريد الإلكتروني
+asking-email-hint = نجيبك عليه. لا يراه أحد خارج المكتب ورؤساء المجموعات.
+asking-phone = الهاتف
+asking-reach-needed = أحدهما مطلوب
+asking-wish = ما تود أن تفعله
+asking-wish-hint = تكفي بضع جمل بأي لغة.
+asking-languages = اللغات التي تتكلمها
+asking-languages-hint = غير لغة هذه الصفحة.
+asking-agreement = موافقتك
+asking-consent = أوافق على أن تحتفظ هذه الشراكة بما كتبته هنا وأن تجيبني. ويُحذف بعد سنتين من الجواب، أو قبل ذلك إن طلبت.
+asking-send = إرسال
+asking-received = وصلنا طلبك
+asking-received-explains = شكرًا لك. سيقرأ شخص منا ما كتبته ويجيبك خلال خمسة أيام عمل بلغة هذه الصفحة.
+asking-received-home = إلى الصفحة الأولى
+asking-not-agreed = ضع علامة في هذا المربع. من دون موافقتك لا يجوز لنا أن نحتفظ بما كتبته ولا أن نجيبك
+asking-no-organization = اكتب اسم المنظمة أو المجموعة، أو اختر «فرد»
+asking-no-reach = اكتب عنوان بريد إلكتروني أو رقم هاتف كي نتمكن من إجابتك
+asking-receipt-subject = وصلنا ما كتبته إلى { $partnership }
+asking-receipt-body =
+    مرحبًا،
+
+    وصلنا طلبك للمشاركة. سيقرؤه شخص منا ويجيبك خلال خمسة أيام عمل.
+
+    يُحذف ما كتبته بعد سنتين من الجواب. وحتى ذلك الحين يمكنك أن تسألنا في أي وقت عمّا نحتفظ به عنك، أو أن تطلب تصحيحه أو حذفه.
+
+    { $partnership }
+asking-receipt-tell = لم ترسل هذا، أو تريد تغيير شيء؟ اكتب إلى { $mail } أو أجب على هذه الرسالة.
+asking-mail-subject = طلبك للمشاركة: { $partnership }
+asking-mail-body =
+    مرحبًا { $name }،
+
+    { $words }
+
+    { $partnership }

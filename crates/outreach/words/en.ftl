@@ -1,0 +1,224 @@
+# Outreach: who takes part and who should.
+# used: asking-asker-* asking-state-* asking-decide-* audit-* kind-* said-* held-* purpose-* way-in-*
+kind-joining = Request to take part
+outreach-title = Outreach
+outreach-lead = Who takes part, who should, and what waits for an answer.
+outreach-parts = Parts of outreach
+outreach-part-all = At a glance
+outreach-public-page = See the public page “Get involved”
+outreach-to-bin = Put in the bin
+outreach-bin-title = Put { $name } in the bin?
+outreach-bin-explains = It disappears from lists and counts. It can be taken out of the bin again as it was.
+outreach-bin-submit = Put in the bin
+said-outreach-binned = It is in the bin. It can be taken out again.
+
+# Get involved, on the public site.
+nav-get-involved = Get involved
+involved-title = Get involved
+involved-lead = Organizations, informal groups and people are welcome here. You need no account and no paper.
+involved-ways = Ways to take part
+involved-write = Write to us
+involved-write-how = Tell us what you would like to do: join as an organization, give some time, open a door. Somebody answers you.
+involved-form = Tell us what you would like to do
+involved-reach = Or reach us directly
+asking-asker = Who asks
+asking-asker-organization = An organization
+asking-asker-group = An informal group
+asking-asker-person = A person
+asking-organization = Name of the organization or group
+asking-organization-needed = needed for an organization or a group
+asking-sector = Sector
+asking-name = Your name
+asking-email = Mail address
+asking-email-hint = We answer there. It is shown to nobody outside the office and the chairs.
+asking-phone = Telephone
+asking-reach-needed = one of the two is needed
+asking-wish = What you would like to do
+asking-wish-hint = A few sentences in any language are enough.
+asking-languages = Languages you speak
+asking-languages-hint = Other than the language of this page.
+asking-agreement = Your agreement
+asking-consent = I agree that this partnership keeps what I wrote here and answers me. It is deleted two years after the answer, or earlier if I ask.
+asking-send = Send
+asking-received = We have it
+asking-received-explains = Thank you. A person reads what you wrote and answers within five working days, in the language of this page.
+asking-received-home = To the first page
+asking-not-agreed = Tick this box. Without your agreement nobody here may keep what you wrote or answer you
+asking-no-organization = Write what the organization or group is called, or choose “A person”
+asking-no-reach = Write a mail address or a telephone number, so that we can answer
+asking-decided = It is decided already what becomes of this request. Nothing was changed
+asking-no-words = Write what you answer. Nobody who asked stays without a word
+asking-near = Something here has nearly this name. Choose it, or say that it is another
+asking-receipt-subject = We have what you wrote to { $partnership }
+asking-receipt-body =
+    Hello,
+
+    We have your request to take part. A person reads it and answers you within five working days.
+
+    What you wrote is deleted two years after the answer. Until then you can ask at any time what we hold about you, or have it corrected or deleted.
+
+    { $partnership }
+asking-receipt-tell = You did not send this, or want to change something? Write to { $mail }, or answer this mail.
+asking-mail-subject = Your request to take part: { $partnership }
+asking-mail-body =
+    Hello { $name },
+
+    { $words }
+
+    { $partnership }
+
+# The queue.
+asking-title = Requests to take part
+asking-lead = What organizations, groups and people wrote on “Get involved”. Each has an answer within five working days; those that wait stand first.
+asking-file = requests-to-take-part
+asking-search = Search names
+asking-empty = Nobody has written on “Get involved” yet.
+asking-empty-example = The sewing circle of Elm Street writes in French that it would like to open its doors on Tuesdays; you answer in French and keep it as a partner.
+asking-who = Who
+asking-state = State
+asking-state-new = New
+asking-state-answered = Answered
+asking-state-partner = Became a partner
+asking-state-volunteer = Became a volunteer
+asking-state-not-now = Not now
+asking-received-on = Received
+asking-answered-by = { $day }, by { $who }
+asking-lang = Language of the answer
+asking-agreed = Agreed to
+asking-became = What came of it
+asking-waiting = { $n ->
+    [0] none waits
+    [one] { $n } waits for an answer
+   *[other] { $n } wait for an answer
+}
+asking-answer = Answer
+asking-answer-given = The answer
+asking-answer-submit = Send the answer
+asking-decision = What you decide
+asking-decide-answered = Answer, and leave open what becomes of it
+asking-decide-not-now = Not now
+asking-words = Your words
+asking-words-mailed = They go by mail. The person wrote in { $language }.
+asking-words-called = There is a telephone number only. Call, then write here what was said. The person wrote in { $language }.
+asking-becomes = What becomes of it
+asking-make-partner = Make it a partner
+asking-make-partner-submit = Keep it as a partner
+asking-make-volunteer = Keep the person as a volunteer
+asking-make-volunteer-submit = Keep the person
+asking-note = Note of the staff
+asking-note-hint = Seen by coordinators and chairs only.
+asking-note-submit = Keep the note
+asking-conflict = Somebody else changed this request
+asking-changed-meanwhile = Somebody else has changed this request meanwhile. It now stands at: { $state }. What you typed is below; sending it again counts on top of that.
+asking-which = Is it one of these?
+asking-which-hint = They have nearly the same name. One that is here already joins; nobody is written down twice.
+asking-is-new = No, it is another one
+asking-visibility = Who may know of it
+asking-joined-on = Joined on
+asking-speaker = Who speaks for it
+asking-person = Which person
+asking-person-hint = The person who wrote. Mail address and telephone are kept with a new person, for the staff.
+asking-person-new = A new person, with the name below
+asking-person-nobody = Nobody for now
+said-asking-answered = The answer is recorded, and sent where there is a mail address.
+said-asking-noted = The note is kept.
+said-asking-decided = It is decided, and kept with the request.
+audit-joining-received = asked to take part
+audit-joining-answered = answered the request
+audit-joining-decided = decided what becomes of the request
+audit-joining-noted = changed the note
+audit-joining-binned = put the request in the bin
+audit-joining-restored = took the request out of the bin
+today-joinings = { $n ->
+    [one] { $n } request to take part waits for an answer
+   *[other] { $n } requests to take part wait for an answer
+}
+today-joinings-act = Answer
+today-answer-by = by { $day }
+today-answer-late = late since { $day }
+panel-joining = Asked to take part
+panel-joining-line = { $name }, { $day }
+held-outreach = What was sent through “Get involved”
+held-joining = Request to take part
+purpose-joining = Answers to a request to take part
+
+# Prospects: who should be at the table.
+# used: prospect-stage-* growth-by-*
+kind-prospect = Prospect
+asking-person-needed = needed for a new person
+prospects-title = Prospects
+prospects-lead = Organizations, groups and people who should be at the table and are not yet: why, who knows them, and the next step with its day.
+prospects-file = prospects
+prospects-search = Search names
+prospects-empty = No prospect is written down yet.
+prospects-empty-example = The mosque on Elm Street: two hundred families, nobody at the table. Amina knows the imam; call him by Thursday.
+prospects-open = { $n ->
+    [0] none open
+    [one] { $n } open
+   *[other] { $n } open
+}
+prospect-add = Write down a prospect
+prospect-add-submit = Write it down
+prospect-edit = Change
+prospect-name = Name
+prospect-kind = What it is
+prospect-sector = Sector
+prospect-area = Area
+prospect-languages = Languages
+prospect-why = Why they should be at the table
+prospect-why-hint = Whom they reach that nobody at the table reaches.
+prospect-next = Next step
+prospect-next-hint = One thing that one person can do.
+prospect-next-on = By when
+prospect-steward = Who does it
+prospect-knows = Who knows them
+prospect-knows-person = A person who knows them
+prospect-knows-organization = An organization that knows them
+prospect-stage = Stage
+prospect-stage-idea = Idea
+prospect-stage-contacted = Contacted
+prospect-stage-talking = Talking
+prospect-stage-joined = Joined
+prospect-stage-declined = Declined
+prospect-stage-later = Later
+prospect-stage-new = New stage
+prospect-way = The way so far
+prospect-since = On
+prospect-happened = What happened
+prospect-by = Written down by
+prospect-note-needed = needed when they declined
+prospect-move = Move to this stage
+prospect-same-stage = It stands at this stage already. Choose another
+prospect-joined = It has joined, and is kept with the partners. Nothing was changed
+prospect-join-first = To join is a step of its own: choose “Make it a partner” above
+prospect-no-reason = Write why they declined, so that nobody asks again for nothing
+prospect-conflict = Somebody else changed this prospect
+outreach-changed-meanwhile = Somebody else has changed this meanwhile. What stands there now is above, what you typed is below; sending it again counts on top of that
+outreach-future = Choose today or a day before it
+said-prospect-added = The prospect is written down.
+said-prospect-changed = The prospect is changed.
+said-prospect-moved = The stage is written down.
+audit-prospect-added = wrote down the prospect
+audit-prospect-changed = changed the prospect
+audit-prospect-moved = moved the prospect to another stage
+audit-prospect-binned = put the prospect in the bin
+audit-prospect-restored = took the prospect out of the bin
+today-prospect = { $step }: { $name }
+today-prospect-step = Next step
+today-prospect-act = Do it
+panel-prospect-line = Prospect: { $name }
+held-prospect = Prospect
+
+# How the partnership grew.
+growth-title = Growth
+growth-by-year = Year
+growth-by-month = Month
+growth-ways = Years or months
+growth-file = growth
+growth-joined = Joined
+growth-left = Left
+growth-standing = Partners at the end
+growth-how = Partners at the end of each period: those who joined, minus those who left. An organization that left and came back counts from its last joining.
+growth-empty = No partner has a day of joining yet.
+growth-empty-example = Five partners in the first year, fifteen in the third: the curve shows when others came.
+growth-description = { $n } partners now, { $before } at the end of { $from }. The list below says the same in numbers.

@@ -1,0 +1,224 @@
+# Mobilisation : qui participe et qui devrait participer.
+# used: asking-asker-* asking-state-* asking-decide-* audit-* kind-* said-* held-* purpose-* way-in-*
+kind-joining = Demande de participation
+outreach-title = Mobilisation
+outreach-lead = Qui participe, qui devrait participer, et ce qui attend une réponse.
+outreach-parts = Volets de la mobilisation
+outreach-part-all = En bref
+outreach-public-page = Voir la page publique « Participer »
+outreach-to-bin = Mettre à la corbeille
+outreach-bin-title = Mettre { $name } à la corbeille?
+outreach-bin-explains = L’élément disparaît des listes et des comptes. Il peut ressortir de la corbeille tel quel.
+outreach-bin-submit = Mettre à la corbeille
+said-outreach-binned = C’est dans la corbeille, d’où cela peut ressortir.
+
+# Participer, sur le site public.
+nav-get-involved = Participer
+involved-title = Participer
+involved-lead = Organismes, groupes informels et personnes sont les bienvenus. Il ne faut ni compte ni papier.
+involved-ways = Façons de participer
+involved-write = Nous écrire
+involved-write-how = Dites-nous ce que vous aimeriez faire : adhérer comme organisme, donner un peu de temps, ouvrir une porte. Une personne vous répond.
+involved-form = Dites-nous ce que vous aimeriez faire
+involved-reach = Ou joignez-nous directement
+asking-asker = Qui demande
+asking-asker-organization = Un organisme
+asking-asker-group = Un groupe informel
+asking-asker-person = Une personne
+asking-organization = Nom de l’organisme ou du groupe
+asking-organization-needed = nécessaire pour un organisme ou un groupe
+asking-sector = Secteur
+asking-name = Votre nom
+asking-email = Adresse courriel
+asking-email-hint = Nous y répondons. Personne ne la voit hors du bureau et des présidences.
+asking-phone = Téléphone
+asking-reach-needed = l’un des deux est nécessaire
+asking-wish = Ce que vous aimeriez faire
+asking-wish-hint = Quelques phrases suffisent, dans la langue de votre choix.
+asking-languages = Langues que vous parlez
+asking-languages-hint = Autres que la langue de cette page.
+asking-agreement = Votre accord
+asking-consent = J’accepte que ce partenariat conserve ce que j’ai écrit ici et me réponde. Le tout est supprimé deux ans après la réponse, ou plus tôt si je le demande.
+asking-send = Envoyer
+asking-received = C’est reçu
+asking-received-explains = Merci. Une personne lit ce que vous avez écrit et vous répond dans les cinq jours ouvrables, dans la langue de cette page.
+asking-received-home = Vers la première page
+asking-not-agreed = Cochez cette case. Sans votre accord, personne ici ne peut conserver ce que vous avez écrit ni vous répondre
+asking-no-organization = Écrivez le nom de l’organisme ou du groupe, ou choisissez « Une personne »
+asking-no-reach = Écrivez une adresse courriel ou un numéro de téléphone, pour que nous puissions répondre
+asking-decided = La suite de cette demande est déjà décidée. Rien n’a été changé
+asking-no-words = Écrivez ce que vous répondez. Personne ne reste sans un mot
+asking-near = Un nom presque identique figure déjà ici. Choisissez-le, ou dites que c’en est un autre
+asking-receipt-subject = Nous avons reçu ce que vous avez écrit : { $partnership }
+asking-receipt-body =
+    Bonjour,
+
+    Nous avons reçu votre demande de participation. Une personne la lit et vous répond dans les cinq jours ouvrables.
+
+    Ce que vous avez écrit est supprimé deux ans après la réponse. D’ici là, vous pouvez en tout temps demander ce que nous détenons à votre sujet, le faire corriger ou le faire supprimer.
+
+    { $partnership }
+asking-receipt-tell = Vous n’avez pas envoyé cela, ou voulez changer quelque chose? Écrivez à { $mail }, ou répondez à ce courriel.
+asking-mail-subject = Votre demande de participation : { $partnership }
+asking-mail-body =
+    Bonjour { $name },
+
+    { $words }
+
+    { $partnership }
+
+# La file.
+asking-title = Demandes de participation
+asking-lead = Ce que des organismes, des groupes et des personnes ont écrit à « Participer ». Chaque demande reçoit une réponse dans les cinq jours ouvrables; celles qui attendent viennent en premier.
+asking-file = demandes-de-participation
+asking-search = Chercher un nom
+asking-empty = Personne n’a encore écrit à « Participer ».
+asking-empty-example = Le cercle de couture de la rue des Ormes écrit en français qu’il aimerait ouvrir ses portes le mardi; vous répondez en français et l’inscrivez comme partenaire.
+asking-who = Qui
+asking-state = État
+asking-state-new = Nouvelle
+asking-state-answered = Répondue
+asking-state-partner = Est devenu partenaire
+asking-state-volunteer = Est devenue bénévole
+asking-state-not-now = Pas maintenant
+asking-received-on = Reçue
+asking-answered-by = { $day }, par { $who }
+asking-lang = Langue de la réponse
+asking-agreed = Accord donné
+asking-became = Ce qui en est issu
+asking-waiting = { $n ->
+    [0] aucune n’attend
+    [one] { $n } attend une réponse
+   *[other] { $n } attendent une réponse
+}
+asking-answer = Répondre
+asking-answer-given = La réponse
+asking-answer-submit = Envoyer la réponse
+asking-decision = Ce que vous décidez
+asking-decide-answered = Répondre, et laisser la suite ouverte
+asking-decide-not-now = Pas maintenant
+asking-words = Vos mots
+asking-words-mailed = Ils partent par courriel. Langue de la demande : { $language }.
+asking-words-called = Il n’y a qu’un numéro de téléphone. Appelez, puis écrivez ici ce qui a été dit. Langue de la demande : { $language }.
+asking-becomes = La suite
+asking-make-partner = En faire un partenaire
+asking-make-partner-submit = Inscrire comme partenaire
+asking-make-volunteer = Inscrire la personne comme bénévole
+asking-make-volunteer-submit = Inscrire la personne
+asking-note = Note du personnel
+asking-note-hint = Vue seulement par la coordination et les présidences.
+asking-note-submit = Conserver la note
+asking-conflict = Quelqu’un d’autre a changé cette demande
+asking-changed-meanwhile = Quelqu’un d’autre a changé cette demande entre-temps. État actuel : { $state }. Ce que vous avez écrit est ci-dessous; l’envoyer de nouveau s’ajoute à ce qui est là.
+asking-which = Est-ce l’un de ceux-ci?
+asking-which-hint = Leur nom est presque le même. Celui qui est déjà ici adhère; personne n’est inscrit deux fois.
+asking-is-new = Non, c’en est un autre
+asking-visibility = Qui peut le voir
+asking-joined-on = A adhéré le
+asking-speaker = Qui le représente
+asking-person = Quelle personne
+asking-person-hint = La personne qui a écrit. L’adresse courriel et le téléphone sont conservés avec une nouvelle personne, pour le personnel.
+asking-person-new = Une nouvelle personne, avec le nom ci-dessous
+asking-person-nobody = Personne pour l’instant
+said-asking-answered = La réponse est notée, et envoyée s’il y a une adresse courriel.
+said-asking-noted = La note est conservée.
+said-asking-decided = C’est décidé, et conservé avec la demande.
+audit-joining-received = a demandé à participer
+audit-joining-answered = a répondu à la demande
+audit-joining-decided = a décidé de la suite de la demande
+audit-joining-noted = a changé la note
+audit-joining-binned = a mis la demande à la corbeille
+audit-joining-restored = a sorti la demande de la corbeille
+today-joinings = { $n ->
+    [one] { $n } demande de participation attend une réponse
+   *[other] { $n } demandes de participation attendent une réponse
+}
+today-joinings-act = Répondre
+today-answer-by = d’ici le { $day }
+today-answer-late = en retard depuis le { $day }
+panel-joining = A demandé à participer
+panel-joining-line = { $name }, { $day }
+held-outreach = Ce qui a été envoyé par « Participer »
+held-joining = Demande de participation
+purpose-joining = Réponses à une demande de participation
+
+# Partenaires pressentis : qui devrait être à la table.
+# used: prospect-stage-* growth-by-*
+kind-prospect = Partenaire pressenti
+asking-person-needed = nécessaire pour une nouvelle personne
+prospects-title = Partenaires pressentis
+prospects-lead = Les organismes, groupes et personnes qui devraient être à la table et n’y sont pas encore : pourquoi, qui les connaît, et le prochain pas avec sa date.
+prospects-file = partenaires-pressentis
+prospects-search = Chercher un nom
+prospects-empty = Aucun partenaire pressenti n’est encore inscrit.
+prospects-empty-example = La mosquée de la rue des Ormes : deux cents familles, personne à la table. Amina connaît l’imam; l’appeler d’ici jeudi.
+prospects-open = { $n ->
+    [0] rien d’ouvert
+    [one] { $n } ouvert
+   *[other] { $n } ouverts
+}
+prospect-add = Inscrire un partenaire pressenti
+prospect-add-submit = Inscrire
+prospect-edit = Modifier
+prospect-name = Nom
+prospect-kind = Ce que c’est
+prospect-sector = Secteur
+prospect-area = Territoire
+prospect-languages = Langues
+prospect-why = Pourquoi leur place est à la table
+prospect-why-hint = Qui ils rejoignent que personne à la table ne rejoint.
+prospect-next = Prochain pas
+prospect-next-hint = Une seule chose, qu’une personne peut faire.
+prospect-next-on = D’ici le
+prospect-steward = Qui s’en charge
+prospect-knows = Qui les connaît
+prospect-knows-person = Une personne qui les connaît
+prospect-knows-organization = Un organisme qui les connaît
+prospect-stage = Étape
+prospect-stage-idea = Idée
+prospect-stage-contacted = Premier contact
+prospect-stage-talking = En discussion
+prospect-stage-joined = A adhéré
+prospect-stage-declined = A décliné
+prospect-stage-later = Plus tard
+prospect-stage-new = Nouvelle étape
+prospect-way = Le parcours
+prospect-since = Le
+prospect-happened = Ce qui s’est passé
+prospect-by = Noté par
+prospect-note-needed = nécessaire en cas de refus
+prospect-move = Passer à cette étape
+prospect-same-stage = C’est déjà l’étape actuelle. Choisissez-en une autre
+prospect-joined = L’adhésion est faite et figure avec les partenaires. Rien n’a été changé
+prospect-join-first = L’adhésion se fait à part : choisissez « En faire un partenaire » plus haut
+prospect-no-reason = Écrivez la raison du refus, pour que personne ne redemande pour rien
+prospect-conflict = Quelqu’un d’autre a changé ce partenaire pressenti
+outreach-changed-meanwhile = Quelqu’un d’autre a fait un changement entre-temps. L’état actuel est plus haut, ce que vous avez écrit est plus bas; l’envoyer de nouveau s’y ajoute
+outreach-future = Choisissez aujourd’hui ou un jour antérieur
+said-prospect-added = Le partenaire pressenti est inscrit.
+said-prospect-changed = Le partenaire pressenti est modifié.
+said-prospect-moved = L’étape est notée.
+audit-prospect-added = a inscrit le partenaire pressenti
+audit-prospect-changed = a modifié le partenaire pressenti
+audit-prospect-moved = a noté une autre étape
+audit-prospect-binned = a mis le partenaire pressenti à la corbeille
+audit-prospect-restored = a sorti le partenaire pressenti de la corbeille
+today-prospect = { $step } : { $name }
+today-prospect-step = Prochain pas
+today-prospect-act = Le faire
+panel-prospect-line = Partenaire pressenti : { $name }
+held-prospect = Partenaire pressenti
+
+# La croissance du partenariat.
+growth-title = Croissance
+growth-by-year = Année
+growth-by-month = Mois
+growth-ways = Années ou mois
+growth-file = croissance
+growth-joined = Ont adhéré
+growth-left = Sont partis
+growth-standing = Partenaires à la fin
+growth-how = Les partenaires à la fin de chaque période : ceux qui ont adhéré, moins ceux qui sont partis. Un organisme parti puis revenu compte depuis sa dernière adhésion.
+growth-empty = Aucun partenaire n’a encore de date d’adhésion.
+growth-empty-example = Cinq partenaires la première année, quinze la troisième : la courbe montre quand les autres sont venus.
+growth-description = { $n } partenaires maintenant, { $before } à la fin de la période { $from }. La liste ci-dessous dit la même chose en chiffres.
