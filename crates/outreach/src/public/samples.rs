@@ -24,7 +24,11 @@ pub(crate) fn sector() -> Sector {
     Sector {
         id: SectorId(Uuid::from_u128(1)),
         code: "arts".into(),
-        name: Text::both("Arts and culture", "Arts et culture", date(2026, 4, 1)),
+        name: Text::both("Arts and culture", "Arts et culture", date(2026, 4, 1)).with(
+            platform::langs::Lang::Ar,
+            "الفنون والثقافة",
+            date(2026, 4, 1),
+        ),
         place: 1,
         version: 1,
     }
