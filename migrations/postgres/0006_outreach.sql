@@ -101,4 +101,75 @@ CREATE TABLE prospect_stage (
 );
 CREATE INDEX prospect_stage_of ON prospect_stage (partnership_id, prospect_id, moved_at);
 
-SELECT kith_guard('joining'), kith_guard('prospect'), kith_guard('prospect_stage');
+-- What exists here: questions by sector, and their answers over time. No answer overwrites another.
+CREATE TABLE discovery_question (
+  id uuid PRIMARY KEY,
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  sector_id uuid,
+  question jsonb NOT NULL,
+  place bigint NOT NULL,
+  retired boolean NOT NULL,
+  version bigint NOT NULL DEFAULT 1,
+  CONSTRAINT discovery_question_of_partnership UNIQUE (partnership_id, id),
+  CONSTRAINT discovery_question_length CHECK (length(question::text) <= 12000),
+  CONSTRAINT discovery_question_clean CHECK (
+    question::text !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
+    AND replace(question::text, '\\', '') NOT LIKE '%\\u00%'
+  ),
+  FOREIGN KEY (partnership_id, sector_id) REFERENCES sector (partnership_id, id)
+);
+
+CREATE TABLE discovery_answer (
+  id uuid PRIMARY KEY,
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  question_id uuid NOT NULL,
+  has TEXT NOT NULL,
+  strengths TEXT NOT NULL,
+  weaknesses TEXT NOT NULL,
+  told_by TEXT NOT NULL,
+  answered_on date NOT NULL,
+  noted_by TEXT NOT NULL,
+  noted_at timestamptz NOT NULL,
+  CONSTRAINT discovery_answer_has CHECK (has IN ('yes', 'partly', 'no', 'unknown')),
+  CONSTRAINT discovery_answer_length CHECK (length(strengths) <= 4000 AND length(weaknesses) <= 4000 AND length(told_by) <= 200),
+  FOREIGN KEY (partnership_id, question_id) REFERENCES discovery_question (partnership_id, id)
+);
+CREATE INDEX discovery_answer_of ON discovery_answer (partnership_id, question_id, answered_on);
+
+-- The log of outreach: whom we met, as a community. People are counted, never named.
+CREATE TABLE encounter (
+  id uuid PRIMARY KEY,
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  met_on date NOT NULL,
+  community TEXT NOT NULL,
+  language TEXT,
+  place TEXT NOT NULL,
+  organization_id uuid,
+  people bigint,
+  met_by TEXT NOT NULL,
+  asked TEXT NOT NULL,
+  said TEXT NOT NULL,
+  promise TEXT NOT NULL,
+  promise_on date,
+  promise_kept_on date,
+  note TEXT NOT NULL,
+  search_key TEXT NOT NULL,
+  binned_at timestamptz,
+  version bigint NOT NULL DEFAULT 1,
+  CONSTRAINT encounter_of_partnership UNIQUE (partnership_id, id),
+  CONSTRAINT encounter_people CHECK (people BETWEEN 0 AND 100000),
+  CONSTRAINT encounter_promise CHECK (promise_kept_on IS NULL OR promise_on IS NOT NULL),
+  CONSTRAINT encounter_length CHECK (
+    length(community) <= 200 AND length(place) <= 200 AND length(met_by) <= 200 AND length(asked) <= 4000 AND length(said) <= 4000
+    AND length(promise) <= 4000 AND length(note) <= 4000
+  ),
+  CONSTRAINT encounter_clean CHECK (
+    community || place || met_by !~ '[\u0001-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
+  ),
+  FOREIGN KEY (partnership_id, organization_id) REFERENCES organization (partnership_id, id)
+);
+CREATE INDEX encounter_by_day ON encounter (partnership_id, met_on);
+CREATE INDEX encounter_promised ON encounter (partnership_id, promise_on);
+CREATE INDEX encounter_organization ON encounter (partnership_id, organization_id);
+
+SELECT kith_guard('joining'), kith_guard('prospect'), kith_guard('prospect_stage'), kith_guard('discovery_question'), kith_guard('discovery_answer'), kith_guard('encounter');

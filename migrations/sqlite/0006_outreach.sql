@@ -102,3 +102,76 @@ CREATE TABLE prospect_stage (
   FOREIGN KEY (partnership_id, prospect_id) REFERENCES prospect (partnership_id, id)
 ) STRICT;
 CREATE INDEX prospect_stage_of ON prospect_stage (partnership_id, prospect_id, moved_at);
+
+-- What exists here: questions by sector, and their answers over time. No answer overwrites another.
+CREATE TABLE discovery_question (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  sector_id TEXT,
+  question TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  retired INTEGER NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1,
+  CONSTRAINT discovery_question_of_partnership UNIQUE (partnership_id, id),
+  CONSTRAINT discovery_question_length CHECK (length(question) <= 12000),
+  CONSTRAINT discovery_question_clean CHECK (
+    question NOT GLOB
+      '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
+    AND replace(question, '\\', '') NOT LIKE '%\u00%'
+  ),
+  FOREIGN KEY (partnership_id, sector_id) REFERENCES sector (partnership_id, id)
+) STRICT;
+
+CREATE TABLE discovery_answer (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  question_id TEXT NOT NULL,
+  has TEXT NOT NULL,
+  strengths TEXT NOT NULL,
+  weaknesses TEXT NOT NULL,
+  told_by TEXT NOT NULL,
+  answered_on TEXT NOT NULL,
+  noted_by TEXT NOT NULL,
+  noted_at TEXT NOT NULL,
+  CONSTRAINT discovery_answer_has CHECK (has IN ('yes', 'partly', 'no', 'unknown')),
+  CONSTRAINT discovery_answer_length CHECK (length(strengths) <= 4000 AND length(weaknesses) <= 4000 AND length(told_by) <= 200),
+  FOREIGN KEY (partnership_id, question_id) REFERENCES discovery_question (partnership_id, id)
+) STRICT;
+CREATE INDEX discovery_answer_of ON discovery_answer (partnership_id, question_id, answered_on);
+
+-- The log of outreach: whom we met, as a community. People are counted, never named.
+CREATE TABLE encounter (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  met_on TEXT NOT NULL,
+  community TEXT NOT NULL,
+  language TEXT,
+  place TEXT NOT NULL,
+  organization_id TEXT,
+  people INTEGER,
+  met_by TEXT NOT NULL,
+  asked TEXT NOT NULL,
+  said TEXT NOT NULL,
+  promise TEXT NOT NULL,
+  promise_on TEXT,
+  promise_kept_on TEXT,
+  note TEXT NOT NULL,
+  search_key TEXT NOT NULL,
+  binned_at TEXT,
+  version INTEGER NOT NULL DEFAULT 1,
+  CONSTRAINT encounter_of_partnership UNIQUE (partnership_id, id),
+  CONSTRAINT encounter_people CHECK (people BETWEEN 0 AND 100000),
+  CONSTRAINT encounter_promise CHECK (promise_kept_on IS NULL OR promise_on IS NOT NULL),
+  CONSTRAINT encounter_length CHECK (
+    length(community) <= 200 AND length(place) <= 200 AND length(met_by) <= 200 AND length(asked) <= 4000 AND length(said) <= 4000
+    AND length(promise) <= 4000 AND length(note) <= 4000
+  ),
+  CONSTRAINT encounter_clean CHECK (
+    community || place || met_by NOT GLOB
+      '*[' || char(0x01) || '-' || char(0x1F) || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
+  ),
+  FOREIGN KEY (partnership_id, organization_id) REFERENCES organization (partnership_id, id)
+) STRICT;
+CREATE INDEX encounter_by_day ON encounter (partnership_id, met_on);
+CREATE INDEX encounter_promised ON encounter (partnership_id, promise_on);
+CREATE INDEX encounter_organization ON encounter (partnership_id, organization_id);

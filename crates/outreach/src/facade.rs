@@ -2,12 +2,16 @@
 //! are written.
 
 use crate::{
-    JoiningId, ProspectId,
+    EncounterId, JoiningId, ProspectId, QuestionId,
     rules::{
+        discovery::{DiscoveryRefusal, OFFERED, may_answer},
+        encounters::{Promise, keep, wrong},
         joining::missing,
         prospects::{ProspectRefusal, Stage, move_to},
     },
     store::{
+        discovery::{NewAnswer, find_question, insert_answer, insert_question, list_questions},
+        encounters::{Encounter, NewEncounter, insert_encounter, update_encounter, update_kept_promise},
         joining::{NewJoining, insert_joining},
         prospects::{Became, NewProspect, Prospect, insert_prospect, update_prospect, update_stage},
     },
@@ -15,13 +19,15 @@ use crate::{
 use jiff::civil::Date;
 use partners::{
     ContactKind, NewContactPoint, NewOrganization, NewPerson, NewSpeaker, OrganizationId, PersonId, Reader,
-    Standing, Visibility,
+    SectorId, Standing, Visibility,
 };
 use platform::{
     clock::Moment,
     consent::{Basis, NewConsent},
+    ctx::Ctx,
     db::Tx,
     errors::{OrNotFound, Result},
+    langs::Lang,
     text::Text,
 };
 
@@ -202,4 +208,96 @@ pub async fn note_joined(tx: &mut Tx, before: &Prospect, day: Date, became: Beca
     }
     update_stage(tx, before, (Stage::Joined, day), "", became).await?;
     tx.audit("prospect.moved", before.id, Some(&before.stage.code()), Some(&Stage::Joined.code())).await
+}
+
+/// Adds a question to the end of the checklist.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn add_question(tx: &mut Tx, sector: Option<SectorId>, question: &Text) -> Result<QuestionId> {
+    let last = list_questions(tx).await?.iter().map(|one| one.place).max().unwrap_or_default();
+    let id = insert_question(tx, sector, question, last + 1).await?;
+    tx.audit("discovery.added", id, None::<&()>, Some(question)).await?;
+    Ok(id)
+}
+
+/// Begins the checklist with the questions that are offered, in all languages that have words for them; their ids stand in the
+/// order of [`OFFERED`].
+///
+/// # Errors
+/// [`DiscoveryRefusal::Offered`] when there are questions already.
+pub async fn take_offered(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<QuestionId>> {
+    if !list_questions(tx).await?.is_empty() {
+        return Err(DiscoveryRefusal::Offered.into());
+    }
+    let sectors = partners::sectors(tx).await?;
+    let mut ids = Vec::with_capacity(OFFERED.len());
+    for (code, sector) in OFFERED {
+        let key = format!("discovery-ask-{code}");
+        let mut question = Text::default();
+        for say in Lang::ALL.map(|lang| ctx.say().in_lang(lang)) {
+            if say.has(&key) {
+                question = question.with(say.lang, &say.t(&key, &[]), ctx.today());
+            }
+        }
+        let sector = sectors.iter().find(|one| one.code == sector).map(|one| one.id);
+        ids.push(add_question(tx, sector, &question).await?);
+    }
+    Ok(ids)
+}
+
+/// Writes down an answer to a question of the checklist, beside those before.
+///
+/// # Errors
+/// [`DiscoveryRefusal`].
+pub async fn add_answer(tx: &mut Tx, question: QuestionId, new: &NewAnswer, today: Date) -> Result<()> {
+    let asked = find_question(tx, question).await?.or_not_found()?;
+    may_answer(asked.retired, new.answered_on, today)?;
+    insert_answer(tx, question, new).await?;
+    tx.audit("discovery.answered", question, None::<&()>, Some(&new.has.code())).await
+}
+
+/// Writes down whom we met.
+///
+/// # Errors
+/// [`crate::rules::encounters::EncounterRefusal`].
+pub async fn add_encounter(tx: &mut Tx, new: &NewEncounter, today: Date) -> Result<EncounterId> {
+    refuse_first(new, today)?;
+    let id = insert_encounter(tx, new).await?;
+    tx.audit("encounter.added", id, None::<&()>, Some(new)).await?;
+    Ok(id)
+}
+
+/// Changes what is written about a meeting; nothing happens when nothing changes.
+///
+/// # Errors
+/// [`crate::rules::encounters::EncounterRefusal`]; [`platform::errors::Error::Stale`].
+pub(crate) async fn change_encounter(
+    tx: &mut Tx,
+    before: &Encounter,
+    new: &NewEncounter,
+    today: Date,
+) -> Result<()> {
+    refuse_first(new, today)?;
+    let old = before.facts();
+    if old == *new {
+        return Ok(());
+    }
+    update_encounter(tx, before, new).await?;
+    tx.audit("encounter.changed", before.id, Some(&old), Some(new)).await
+}
+
+fn refuse_first(new: &NewEncounter, today: Date) -> Result<()> {
+    let found = wrong((new.met_on, today), (&new.promise, new.promise_on));
+    found.into_iter().next().map_or(Ok(()), |(_, why)| Err(why.into()))
+}
+
+/// Notes that a promise was kept on `day`.
+///
+/// # Errors
+/// [`crate::rules::encounters::EncounterRefusal::NotOpen`]; [`platform::errors::Error::Stale`].
+pub async fn keep_promise(tx: &mut Tx, before: &Encounter, day: Date) -> Result<()> {
+    keep(Promise::of(before.promise_on, before.promise_kept_on))?;
+    update_kept_promise(tx, before, day).await?;
+    tx.audit("encounter.kept", before.id, None::<&()>, Some(&day)).await
 }

@@ -3,6 +3,8 @@
 use crate::{
     JoiningId,
     store::{
+        discovery::forget_in_answers,
+        encounters::forget_in_encounters,
         joining::{delete_joinings, joinings_of_person},
         prospects::{forget_in_prospect, prospects_of_person},
     },
@@ -66,6 +68,10 @@ async fn erase(tx: &mut Tx, of: &Subject) -> Result<u64> {
             tx.empty_bin_of(&Ref::from(one.id)).await?;
         }
         gone += 1 + tx.forget_names(&one.id.into(), &of.names).await?;
+    }
+    gone += forget_in_answers(tx, |words| without_names(words, &of.names)).await?;
+    for id in forget_in_encounters(tx, |words| without_names(words, &of.names)).await? {
+        gone += 1 + tx.forget_names(&id.into(), &of.names).await?;
     }
     Ok(gone)
 }

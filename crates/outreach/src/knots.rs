@@ -1,9 +1,11 @@
 //! Where the things of this room stand on the thread: what came of a request stands below it.
 
 use crate::{
-    JoiningId, ProspectId, can,
-    pages::{joining::joining_url, prospect::prospect_url},
-    store::{joining::find_joining, prospects::find_prospect},
+    EncounterId, JoiningId, ProspectId, QuestionId, can,
+    pages::{joining::joining_url, log::encounter_url, prospect::prospect_url, room_url},
+    store::{
+        discovery::find_question, encounters::find_encounter, joining::find_joining, prospects::find_prospect,
+    },
 };
 use platform::{
     ctx::{Ctx, Face},
@@ -18,9 +20,11 @@ use platform::{
 use uuid::Uuid;
 
 /// The knots that this room brings.
-pub(crate) const PROVIDERS: [Provider; 2] = [
+pub(crate) const PROVIDERS: [Provider; 4] = [
     Provider { kind: "joining", knot: joining, up: nothing, down: from_joining },
     Provider { kind: "prospect", knot: prospect, up: nothing, down: from_prospect },
+    Provider { kind: "discovery-question", knot: question, up: nothing, down: nothing },
+    Provider { kind: "encounter", knot: encounter, up: with_whom, down: nothing },
 ];
 
 /// Whether the reader is in the workspace and may see what stands here; nobody else knows of it.
@@ -83,5 +87,45 @@ fn from_prospect<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<V
         let organization = found.as_ref().and_then(|one| one.organization_id).map(Ref::from);
         let person = found.as_ref().and_then(|one| one.person_id).map(Ref::from);
         Ok(organization.into_iter().chain(person).collect())
+    })
+}
+
+fn question<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Option<Knot>>> {
+    Box::pin(async move {
+        if !sees(ctx) {
+            return Ok(None);
+        }
+        let found = find_question(tx, QuestionId(id)).await?;
+        Ok(found.map(|one| Knot {
+            of: one.id.into(),
+            word: t!(ctx.say(), "kind-discovery-question"),
+            title: one.question.worded(ctx.lang),
+            href: Some(room_url(ctx, &format!("/checklist/{}", one.id))),
+        }))
+    })
+}
+
+fn encounter<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Option<Knot>>> {
+    Box::pin(async move {
+        if !sees(ctx) {
+            return Ok(None);
+        }
+        let found = find_encounter(tx, EncounterId(id)).await?;
+        Ok(found.map(|one| Knot {
+            of: one.id.into(),
+            word: t!(ctx.say(), "kind-encounter"),
+            title: Worded::new(one.community.as_str(), ctx.lang),
+            href: Some(encounter_url(ctx, one.id, "")),
+        }))
+    })
+}
+
+fn with_whom<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Vec<Ref>>> {
+    Box::pin(async move {
+        if !sees(ctx) {
+            return Ok(Vec::new());
+        }
+        let found = find_encounter(tx, EncounterId(id)).await?;
+        Ok(found.and_then(|one| one.organization_id).map(Ref::from).into_iter().collect())
     })
 }

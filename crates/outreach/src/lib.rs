@@ -14,6 +14,7 @@ mod holding;
 mod jobs;
 mod knots;
 mod known;
+mod missing;
 mod pages;
 mod panels;
 mod public;
@@ -23,11 +24,13 @@ mod store;
 mod today;
 
 pub use facade::{
-    Admitted, Reached, add_joining, add_prospect, admit_organization, admit_person, move_prospect,
-    note_joined,
+    Admitted, Reached, add_answer, add_encounter, add_joining, add_prospect, add_question,
+    admit_organization, admit_person, keep_promise, move_prospect, note_joined, take_offered,
 };
 pub use public::involved::wording as joining_wording;
 pub use store::{
+    discovery::{AnswerKept, NewAnswer, Question, list_questions as questions},
+    encounters::{Encounter, NewEncounter, find_encounter as encounter},
     joining::{Joining, NewJoining, find_joining as joining},
     prospects::{Became, NewProspect, Prospect, find_prospect as prospect},
 };
@@ -44,6 +47,12 @@ platform::id! { /// One prospect: somebody who should be at the table.
 ProspectId, "prospect" }
 platform::id! { /// One step of a prospect's way.
 StageId, "prospect-stage" }
+platform::id! { /// One question about what exists here.
+QuestionId, "discovery-question" }
+platform::id! { /// One answer to such a question.
+AnswerId, "discovery-answer" }
+platform::id! { /// One entry of the log: somebody met.
+EncounterId, "encounter" }
 
 /// Permissions of this room. What is personal in it is for those who answer it: no editor of a partner and no reader sees it.
 pub mod can {
@@ -58,11 +67,12 @@ pub mod can {
 
 /// What this room brings to the house.
 pub fn manifest() -> Manifest {
-    let mut manifest = prospect_routes(joining_routes(Manifest::new("outreach")))
-        .get("/{p}/{lang}/get-involved", PUBLIC, public::involved::new)
-        .post("/{p}/{lang}/get-involved", PUBLIC, public::involved::create)
-        .get("/{p}/{lang}/get-involved/received", PUBLIC, public::involved::received)
-        .get("/{p}/work/outreach", can::SEE_OUTREACH, pages::overview::show);
+    let mut manifest =
+        log_routes(checklist_routes(prospect_routes(joining_routes(Manifest::new("outreach")))))
+            .get("/{p}/{lang}/get-involved", PUBLIC, public::involved::new)
+            .post("/{p}/{lang}/get-involved", PUBLIC, public::involved::create)
+            .get("/{p}/{lang}/get-involved/received", PUBLIC, public::involved::received)
+            .get("/{p}/work/outreach", can::SEE_OUTREACH, pages::overview::show);
     manifest.words = vec![
         (Lang::En, include_str!("../words/en.ftl")),
         (Lang::Fr, include_str!("../words/fr.ftl")),
@@ -85,11 +95,14 @@ pub fn manifest() -> Manifest {
     manifest.restorers = vec![
         restorer("joining", pages::binning::restore_joining),
         restorer("prospect", pages::binning::restore_prospect),
+        restorer("encounter", pages::binning::restore_encounter),
     ];
     manifest.refusals = vec![
         rules::joining::JoiningRefusal::CODES,
         rules::prospects::ProspectRefusal::CODES,
         pages::prospect::Changed::CODES,
+        rules::discovery::DiscoveryRefusal::CODES,
+        rules::encounters::EncounterRefusal::CODES,
     ];
     manifest.data_map = include_str!("../datamap.txt");
     manifest.data_map_fr = include_str!("../datamap.fr.txt");
@@ -151,4 +164,29 @@ fn prospect_routes(manifest: Manifest) -> Manifest {
         )
         .get("/{p}/work/outreach/prospects/{prospect}/bin", can::KEEP_OUTREACH, binning::ask_prospect)
         .post("/{p}/work/outreach/prospects/{prospect}/bin", can::KEEP_OUTREACH, binning::prospect)
+}
+
+fn checklist_routes(manifest: Manifest) -> Manifest {
+    use pages::checklist;
+    manifest
+        .get("/{p}/work/outreach/checklist", can::SEE_OUTREACH, checklist::index)
+        .post("/{p}/work/outreach/checklist", can::KEEP_OUTREACH, checklist::create)
+        .post("/{p}/work/outreach/checklist/offered", can::KEEP_OUTREACH, checklist::take)
+        .get("/{p}/work/outreach/checklist/{question}", can::SEE_OUTREACH, checklist::show)
+        .post("/{p}/work/outreach/checklist/{question}/answers", can::KEEP_OUTREACH, checklist::answer)
+        .post("/{p}/work/outreach/checklist/{question}/retirement", can::KEEP_OUTREACH, checklist::retire)
+}
+
+fn log_routes(manifest: Manifest) -> Manifest {
+    use pages::{binning, log, log_form};
+    manifest
+        .get("/{p}/work/outreach/log", can::SEE_OUTREACH, log::index)
+        .post("/{p}/work/outreach/log", can::KEEP_OUTREACH, log_form::create)
+        .get("/{p}/work/outreach/log/new", can::KEEP_OUTREACH, log_form::new)
+        .get("/{p}/work/outreach/log/{encounter}", can::SEE_OUTREACH, log::show)
+        .post("/{p}/work/outreach/log/{encounter}", can::KEEP_OUTREACH, log_form::save)
+        .get("/{p}/work/outreach/log/{encounter}/edit", can::KEEP_OUTREACH, log_form::edit)
+        .post("/{p}/work/outreach/log/{encounter}/promise", can::KEEP_OUTREACH, log::keep)
+        .get("/{p}/work/outreach/log/{encounter}/bin", can::KEEP_OUTREACH, binning::ask_encounter)
+        .post("/{p}/work/outreach/log/{encounter}/bin", can::KEEP_OUTREACH, binning::encounter)
 }

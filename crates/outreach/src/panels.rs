@@ -2,11 +2,15 @@
 
 use crate::{
     can,
+    missing::{gaps, told},
     pages::{
         joining::{joining_url, state_word},
+        log::encounter_url,
         prospect::{prospect_url, stage_word},
     },
-    store::{joining::joinings_of_organization, prospects::prospects_of_organization},
+    store::{
+        encounters::encounters_with, joining::joinings_of_organization, prospects::prospects_of_organization,
+    },
 };
 use maud::html as markup;
 use partners::OrganizationId;
@@ -22,11 +26,23 @@ use serde_json::json;
 
 /// All of them.
 pub(crate) fn all() -> Vec<Panel> {
-    vec![Panel {
-        on: "organization",
-        name: "joining",
-        show: |ctx, tx, of| Box::pin(async move { of_organization(ctx, tx, of).await }),
-    }]
+    vec![
+        Panel {
+            on: "organization",
+            name: "joining",
+            show: |ctx, tx, of| Box::pin(async move { of_organization(ctx, tx, of).await }),
+        },
+        Panel {
+            on: "organization",
+            name: "encounters",
+            show: |ctx, tx, of| Box::pin(async move { met(ctx, tx, of).await }),
+        },
+        Panel {
+            on: "composition",
+            name: "checklist",
+            show: |ctx, tx, _| Box::pin(async move { missing(ctx, tx).await }),
+        },
+    ]
 }
 
 /// The requests from which an organization came, for those who may see them.
@@ -50,5 +66,40 @@ async fn of_organization(ctx: &Ctx, tx: &mut Tx, of: &Ref) -> Result<Option<Pane
             @for one in &sought { li { a href=(prospect_url(ctx, one.id, "")) { (t!(say, "panel-prospect-line", name = one.name.as_str())) } " " span.small.quiet { (stage_word(ctx, one.stage)) } } }
         } },
         json: all.iter().map(|one| json!({ "joining": one.id, "state": one.state.code() })).collect(),
+    }))
+}
+
+/// Where we met people with an organization.
+async fn met(ctx: &Ctx, tx: &mut Tx, of: &Ref) -> Result<Option<PanelShown>> {
+    if ctx.face == Face::Public || !ctx.may(can::SEE_OUTREACH) {
+        return Ok(None);
+    }
+    let (say, all) = (ctx.say(), encounters_with(tx, OrganizationId(of.id)).await?);
+    if all.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(PanelShown {
+        heading: t!(say, "encounters-title"),
+        html: markup! { ul.plain-list { @for one in &all { li {
+            a href=(encounter_url(ctx, one.id, "")) { (one.community) } " " span.small.quiet { (say.short_day(one.met_on)) }
+        } } } },
+        json: all.iter().map(|one| json!({ "encounter": one.id, "met_on": one.met_on })).collect(),
+    }))
+}
+
+/// Which sectors are missing by the checklist, beside who sits at the table.
+async fn missing(ctx: &Ctx, tx: &mut Tx) -> Result<Option<PanelShown>> {
+    if ctx.face == Face::Public || !ctx.may(can::SEE_OUTREACH) {
+        return Ok(None);
+    }
+    let gaps = gaps(ctx, tx).await?;
+    if gaps.is_empty() {
+        return Ok(None);
+    }
+    let say = ctx.say();
+    Ok(Some(PanelShown {
+        heading: t!(say, "discovery-missing"),
+        html: markup! { p { (t!(say, "discovery-missing-lead")) } (told(ctx, &gaps, ctx.may(can::KEEP_OUTREACH))) },
+        json: gaps.iter().map(|one| json!({ "sector": one.sector.code, "answer": one.has.code() })).collect(),
     }))
 }

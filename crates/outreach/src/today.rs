@@ -2,9 +2,12 @@
 
 use crate::{
     can,
-    pages::{prospect::prospect_url, room_url},
-    rules::days::{answer_by, is_late},
-    store::{joining::waiting_joinings, prospects::prospects_due},
+    pages::{log::encounter_url, prospect::prospect_url, room_url},
+    rules::{
+        days::{answer_by, is_late},
+        encounters::Promise,
+    },
+    store::{encounters::open_promises, joining::waiting_joinings, prospects::prospects_due},
 };
 use jiff::ToSpan;
 use platform::{
@@ -23,6 +26,7 @@ pub(crate) fn today<'a>(ctx: &'a Ctx, tx: &'a mut Tx) -> Fut<'a, Result<Vec<Toda
         }
         let mut items: Vec<TodayItem> = joinings(ctx, tx).await?.into_iter().collect();
         items.extend(prospects(ctx, tx).await?);
+        items.extend(promises(ctx, tx).await?);
         Ok(items)
     })
 }
@@ -68,4 +72,28 @@ async fn prospects(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<TodayItem>> {
         }
     };
     Ok(due.iter().map(item).collect())
+}
+
+/// What we promised somebody, until it is kept.
+async fn promises(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<TodayItem>> {
+    let (say, today) = (ctx.say(), ctx.today());
+    let open = open_promises(tx).await?;
+    let item = |one: &crate::Encounter| {
+        let day = one.promise_on.unwrap_or(today);
+        TodayItem {
+            section: TodaySection::Due,
+            when: say.short_day(day),
+            what: t!(
+                say,
+                "today-promise",
+                promise = one.promise.as_str(),
+                community = one.community.as_str()
+            ),
+            detail: None,
+            act: t!(say, "today-promise-act"),
+            href: encounter_url(ctx, one.id, ""),
+            late: Promise::of(one.promise_on, one.promise_kept_on).is_late(today),
+        }
+    };
+    Ok(open.rows.iter().map(item).collect())
 }

@@ -11,8 +11,9 @@ use platform::{
     ctx::Ctx,
     db::Tx,
     errors::{OrNotFound, Result},
-    html::{Empty, Head, empty, page, table, tabs},
+    html::{Empty, Head, empty, page, panels, table, tabs},
     http::{Answer, Path, html},
+    ids::Ref,
     t,
 };
 use serde::Deserialize;
@@ -48,6 +49,8 @@ pub(crate) enum Scope {
 pub(crate) struct TablePage {
     pub(crate) scope: Scope,
     pub(crate) table: TableSeen,
+    /// What other rooms know of who is missing: only for all bodies together.
+    pub(crate) panels: Markup,
 }
 
 /// `GET /{p}/work/councils/composition`: all bodies together.
@@ -55,8 +58,10 @@ pub(crate) async fn all(ctx: Ctx) -> Answer {
     let mut tx = ctx.read(can::SEE_COUNCILS).await?;
     let open: Vec<CouncilId> = open_bodies(&mut tx).await?.into_iter().map(|council| council.id).collect();
     let table = look(&ctx, &mut tx, &open).await?;
+    let whole = Ref::new("composition", ctx.partnership()?.id.0);
+    let panels = panels(&ctx, &mut tx, &whole).await?;
     tx.done().await?;
-    html(view(&ctx, &TablePage { scope: Scope::All, table }))
+    html(view(&ctx, &TablePage { scope: Scope::All, table, panels }))
 }
 
 /// `GET /{p}/work/councils/{council}/composition`: one body, and with `below=yes` those below it too.
@@ -73,7 +78,7 @@ pub(crate) async fn one(ctx: Ctx, Path(at): Path<At>) -> Answer {
     let table = look(&ctx, &mut tx, &bodies).await?;
     tx.done().await?;
     let scope = Scope::Body { council: Box::new(council), has_below: !below.is_empty(), with_below };
-    html(view(&ctx, &TablePage { scope, table }))
+    html(view(&ctx, &TablePage { scope, table, panels: Markup::default() }))
 }
 
 async fn open_bodies(tx: &mut Tx) -> Result<Vec<Council>> {
@@ -108,6 +113,7 @@ pub(crate) fn view(ctx: &Ctx, of: &TablePage) -> Markup {
         section #missing { h2 { (t!(say, "table-part")) }
             @for quality in &of.table.qualities { (missing(ctx, of, quality)) }
         }
+        (of.panels)
         @if taken > 0 { section #seated { h2 { (t!(say, "table-here")) }
             @for quality in &of.table.qualities { (seated(ctx, quality, taken)) }
         } }

@@ -17,7 +17,7 @@ pub(crate) fn all() -> Vec<Sampled> {
 }
 
 fn pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
-    let show = |scope, table| view(ctx, &TablePage { scope, table });
+    let show = |scope, table| view(ctx, &TablePage { scope, table, panels: Markup::default() });
     let body = |with_below| Scope::Body { council: Box::new(council(1, None)), has_below: true, with_below };
     let nobody = TableSeen { counted: Counted::default(), qualities: Vec::new() };
     vec![

@@ -2,13 +2,15 @@
 
 use super::{
     joining::{AtJoining, joining_url},
+    log::{AtEncounter, encounter_url},
     prospect::{AtProspect, prospect_url},
     room_url,
 };
 use crate::{
-    JoiningId, ProspectId, can,
+    EncounterId, JoiningId, ProspectId, can,
     reading::version,
     store::{
+        encounters::{find_encounter, update_encounter_binned},
         joining::{find_joining, update_joining_binned},
         prospects::{find_prospect, update_prospect_binned},
     },
@@ -114,5 +116,34 @@ pub(crate) fn restore_prospect<'a>(_: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<
     Box::pin(async move {
         update_prospect_binned(tx, ProspectId(id), None).await?;
         tx.audit("prospect.restored", ProspectId(id), None::<&()>, None::<&()>).await
+    })
+}
+
+/// `GET /{p}/work/outreach/log/{encounter}/bin`.
+pub(crate) async fn ask_encounter(ctx: Ctx, Path(at): Path<AtEncounter>) -> Answer {
+    let mut tx = ctx.read(can::KEEP_OUTREACH).await?;
+    let found = find_encounter(&mut tx, at.encounter).await?.or_not_found()?;
+    tx.done().await?;
+    let url = encounter_url(&ctx, found.id, "");
+    html(view(&ctx, &Goes { name: found.community, url, version: found.version }))
+}
+
+/// `POST /{p}/work/outreach/log/{encounter}/bin`.
+pub(crate) async fn encounter(ctx: Ctx, Path(at): Path<AtEncounter>, Form(sent): Form<Pairs>) -> Answer {
+    let mut tx = ctx.write(can::KEEP_OUTREACH).await?;
+    let before = find_encounter(&mut tx, at.encounter).await?.or_not_found()?;
+    same(&sent, before.version)?;
+    let now = tx.now();
+    update_encounter_binned(&mut tx, before.id, Some(now)).await?;
+    tx.bin(before.id, &titled(&ctx, &before.community)).await?;
+    tx.audit("encounter.binned", before.id, None::<&()>, None::<&()>).await?;
+    see_other(&tx.commit_to(&said(&room_url(&ctx, "/log"), "outreach-binned")).await?)
+}
+
+/// Takes an entry of the log out of the bin.
+pub(crate) fn restore_encounter<'a>(_: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<()>> {
+    Box::pin(async move {
+        update_encounter_binned(tx, EncounterId(id), None).await?;
+        tx.audit("encounter.restored", EncounterId(id), None::<&()>, None::<&()>).await
     })
 }

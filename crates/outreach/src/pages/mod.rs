@@ -3,15 +3,19 @@
 pub(crate) mod admitting;
 mod admitting_form;
 pub(crate) mod binning;
+pub(crate) mod checklist;
 pub(crate) mod growth;
 pub(crate) mod joining;
-mod offered;
+pub(crate) mod log;
+pub(crate) mod log_form;
+pub(crate) mod offered;
 pub(crate) mod overview;
 pub(crate) mod prospect;
 pub(crate) mod prospect_form;
 pub(crate) mod prospects;
 pub(crate) mod queue;
 pub(crate) mod samples;
+mod samples_log;
 mod source;
 
 use crate::can;
@@ -30,6 +34,8 @@ pub(crate) fn parts(ctx: &Ctx, here: &str) -> Markup {
     if ctx.may(can::SEE_OUTREACH) {
         parts.push((t!(say, "asking-title"), "/joining"));
         parts.push((t!(say, "prospects-title"), "/prospects"));
+        parts.push((t!(say, "discovery-title"), "/checklist"));
+        parts.push((t!(say, "encounters-title"), "/log"));
         parts.push((t!(say, "growth-title"), "/growth"));
     }
     let links: Vec<_> =

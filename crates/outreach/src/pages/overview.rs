@@ -4,7 +4,7 @@ use super::{parts, room_url};
 use crate::{
     can,
     rules::prospects::Stage,
-    store::{joining::waiting_joinings, prospects::count_prospects},
+    store::{encounters::open_promises, joining::waiting_joinings, prospects::count_prospects},
 };
 use maud::{Markup, html as markup};
 use platform::{
@@ -21,6 +21,8 @@ pub(crate) struct OverviewPage {
     pub(crate) joinings: i64,
     /// Prospects that are not over.
     pub(crate) prospects: i64,
+    /// Promises that are not kept yet.
+    pub(crate) promises: i64,
 }
 
 /// `GET /{p}/work/outreach`.
@@ -31,6 +33,7 @@ pub(crate) async fn show(ctx: Ctx) -> Answer {
     let shown = OverviewPage {
         joinings: waiting_joinings(&mut tx).await?.0,
         prospects: stages.iter().filter(open).map(|(_, n)| *n).sum(),
+        promises: open_promises(&mut tx).await?.total,
     };
     tx.done().await?;
     html(view(&ctx, &shown))
@@ -42,6 +45,7 @@ pub(crate) fn view(ctx: &Ctx, of: &OverviewPage) -> Markup {
     let lines = [
         (t!(say, "asking-title"), "/joining", t!(say, "asking-waiting", n = of.joinings)),
         (t!(say, "prospects-title"), "/prospects", t!(say, "prospects-open", n = of.prospects)),
+        (t!(say, "encounters-title"), "/log", t!(say, "encounters-open", n = of.promises)),
     ];
     let body = markup! {
         (parts(ctx, ""))

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     can,
+    missing::{gaps, told},
     rules::prospects::Stage,
     store::prospects::{Prospect, ProspectsAsked, count_prospects, list_prospects},
 };
@@ -41,8 +42,10 @@ pub(crate) async fn index(ctx: Ctx) -> Answer {
     let offered = Offered::narrow(&mut tx).await?;
     let people: Vec<PersonId> = rows.rows.iter().filter_map(|one| one.steward_id).collect();
     let people = partners::people_named(&mut tx, Reader::Staff, &people).await?;
+    let gaps = gaps(&ctx, &mut tx).await?;
     tx.done().await?;
-    let of = ProspectsPage { rows, stages, offered, people, wanted: Markup::default() };
+    let wanted = told(&ctx, &gaps, ctx.may(can::KEEP_OUTREACH));
+    let of = ProspectsPage { rows, stages, offered, people, wanted };
     match address.file() {
         Some(kind) => {
             html::file(&ctx, kind, &t!(ctx.say(), "prospects-file"), &columns(&ctx, &of), &of.rows.rows)
@@ -124,7 +127,7 @@ pub(crate) fn view(ctx: &Ctx, of: &ProspectsPage) -> Markup {
         p { (t!(say, "prospects-lead")) }
         @if may { (html::acts(&[add])) }
         (html::list(ctx, &ctx.address(), &list))
-        (of.wanted)
+        @if !of.wanted.0.is_empty() { section #missing { h2 { (t!(say, "discovery-missing")) } p { (t!(say, "discovery-missing-lead")) } (of.wanted) } }
     };
     page(ctx, &Head::new(t!(say, "prospects-title")), body)
 }

@@ -37,7 +37,7 @@ use uuid::Uuid;
 
 /// All of them.
 pub(crate) fn all() -> Vec<Sampled> {
-    vec![
+    let mut all = vec![
         Sampled { name: "outreach/overview", samples: overview_pages },
         Sampled { name: "outreach/joining-queue", samples: queue_pages },
         Sampled { name: "outreach/joining", samples: joining_pages },
@@ -47,7 +47,9 @@ pub(crate) fn all() -> Vec<Sampled> {
         Sampled { name: "outreach/prospect-form", samples: prospect_forms },
         Sampled { name: "outreach/growth", samples: growth_pages },
         Sampled { name: "outreach/bin", samples: bin_pages },
-    ]
+    ];
+    all.extend(super::samples_log::all());
+    all
 }
 
 /// A page of a list.
@@ -83,7 +85,7 @@ fn request(ctx: &Ctx, asker: Asker, state: JoiningState) -> Joining {
 fn overview_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     vec![
         ("nothing", overview::view(ctx, &OverviewPage::default())),
-        ("some", overview::view(ctx, &OverviewPage { joinings: 3, prospects: 12 })),
+        ("some", overview::view(ctx, &OverviewPage { joinings: 3, prospects: 12, promises: 1 })),
     ]
 }
 

@@ -1,5 +1,7 @@
 //! All SQL of the room, one file per noun.
 
+pub mod discovery;
+pub mod encounters;
 pub mod joining;
 pub mod prospects;
 #[cfg(test)]

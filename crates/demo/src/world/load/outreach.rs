@@ -1,10 +1,14 @@
 //! Requests to take part, kept through the room's facade.
 
 use super::{Known, PartnershipSeed};
-use crate::world::portage_falls::outreach::{JOININGS, JoiningSeed, PROSPECTS, ProspectSeed};
+use crate::world::portage_falls::outreach::{
+    ANSWERS, ENCOUNTERS, EncounterSeed, JOININGS, JoiningSeed, PROSPECTS, ProspectSeed,
+};
 use ::outreach::{
-    NewJoining, NewProspect, add_joining, add_prospect, move_prospect, prospect,
-    rules::{joining::Asker, prospects::Stage},
+    NewAnswer, NewEncounter, NewJoining, NewProspect, add_answer, add_encounter, add_joining, add_prospect,
+    move_prospect, prospect,
+    rules::{discovery::Has, joining::Asker, prospects::Stage},
+    take_offered,
 };
 use jiff::ToSpan;
 use partners::{Languages, Sector, Spoken};
@@ -25,6 +29,20 @@ pub(super) async fn fill(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed, _: &Kno
         let new = joining(ctx, one);
         add_joining(tx, &new, before(ctx, one.days_ago)).await?;
     }
+    for one in ENCOUNTERS {
+        add_encounter(tx, &met(ctx, one), ctx.today()).await?;
+    }
+    let questions = take_offered(ctx, tx).await?;
+    for (question, (code, strengths, weaknesses, told_by)) in questions.into_iter().zip(ANSWERS) {
+        let new = NewAnswer {
+            has: Has::from_code(code).or_not_found()?,
+            strengths: (*strengths).into(),
+            weaknesses: (*weaknesses).into(),
+            told_by: (*told_by).into(),
+            answered_on: ctx.today().saturating_sub(30.days()),
+        };
+        add_answer(tx, question, &new, ctx.today()).await?;
+    }
     let sectors = partners::sectors(tx).await?;
     for one in PROSPECTS {
         let new = sought(ctx, one, &sectors);
@@ -36,6 +54,24 @@ pub(super) async fn fill(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed, _: &Kno
         }
     }
     Ok(())
+}
+
+fn met(ctx: &Ctx, seed: &EncounterSeed) -> NewEncounter {
+    let (promise, days) = seed.promise;
+    NewEncounter {
+        met_on: ctx.today().saturating_sub(seed.days_ago.days()),
+        community: seed.community.into(),
+        language: Spoken::from_code(seed.language),
+        place: seed.place.into(),
+        organization: None,
+        people: Some(seed.people),
+        met_by: seed.met_by.into(),
+        asked: seed.asked.into(),
+        said: seed.said.into(),
+        promise: promise.into(),
+        promise_on: (!promise.is_empty()).then(|| ctx.today().saturating_add(days.days())),
+        note: String::new(),
+    }
 }
 
 fn sought(ctx: &Ctx, seed: &ProspectSeed, sectors: &[Sector]) -> NewProspect {

@@ -20,6 +20,66 @@ pub(crate) struct JoiningSeed {
     pub(crate) days_ago: i64,
 }
 
+/// Somebody met.
+pub(crate) struct EncounterSeed {
+    /// So many days before the demo was built.
+    pub(crate) days_ago: i64,
+    /// Which community.
+    pub(crate) community: &'static str,
+    /// The code of the language.
+    pub(crate) language: &'static str,
+    /// Where.
+    pub(crate) place: &'static str,
+    /// How many people.
+    pub(crate) people: i64,
+    /// Who went.
+    pub(crate) met_by: &'static str,
+    /// What was asked.
+    pub(crate) asked: &'static str,
+    /// What they said.
+    pub(crate) said: &'static str,
+    /// What was promised, and in how many days.
+    pub(crate) promise: (&'static str, i64),
+}
+
+pub(crate) const ENCOUNTERS: &[EncounterSeed] = &[
+    EncounterSeed {
+        days_ago: 8,
+        community: "Night shift of the food plant",
+        language: "fil",
+        place: "The plant’s lunch room",
+        people: 23,
+        met_by: "The coordinator",
+        asked: "What would make the first winter easier?",
+        said: "A bus at six in the morning. A list of who rents to families.",
+        promise: ("The list of landlords, in Tagalog", 5),
+    },
+    EncounterSeed {
+        days_ago: 21,
+        community: "Cours de français du soir",
+        language: "fr",
+        place: "Bibliothèque",
+        people: 12,
+        met_by: "The coordinator",
+        asked: "Où allez-vous quand vous ne savez pas à qui demander?",
+        said: "À la bibliothèque, parce qu’on y est assis au chaud.",
+        promise: ("", 0),
+    },
+];
+
+/// Answers to the first questions of the checklist: the answer, what is strong, what is weak, and who told.
+pub(crate) const ANSWERS: &[(&str, &str, &str, &str)] = &[
+    (
+        "partly",
+        "One officer comes to the welcome evenings.",
+        "No interpreter at night.",
+        "The settlement office",
+    ),
+    ("yes", "The theatre rehearses with a class of newcomers.", "", "The library"),
+    ("yes", "Three congregations share a clothing room.", "Far from the bus.", "Two congregations"),
+    ("no", "", "The walk-in clinic asks for a health card first.", "Families at the food plant"),
+];
+
 /// Somebody who should be at the table.
 pub(crate) struct ProspectSeed {
     /// `organization`, `group` or `person`.

@@ -56,11 +56,15 @@ pub const LAW: &[(Who, &str)] = &[
         Row,
         "joining.name joining.organization joining.wish joining.languages joining.email joining.phone joining.answer joining.note joining.answered_by",
     ),
+    (Anyone, "discovery_question.question"),
+    (Row, "discovery_answer.strengths discovery_answer.weaknesses discovery_answer.told_by discovery_answer.noted_by"),
+    (Row, "encounter.community encounter.place encounter.met_by encounter.asked encounter.said encounter.promise"),
+    (Staff, "encounter.note"),
     (Row, "prospect.name prospect.why prospect.next_step prospect_stage.note prospect_stage.moved_by"),
     (Row, "letter.subject letter.body letter.written_by"),
     (Row, "organization.slug organization.name organization.about stored_file.name stored_file.stored_by"),
     (Nobody, "organization.sort_en organization.sort_fr organization.search_key person.search_key"),
-    (Nobody, "council.search_key seat_category.search_key joining.search_key prospect.search_key"),
+    (Nobody, "council.search_key seat_category.search_key joining.search_key prospect.search_key encounter.search_key"),
     (
         Nobody,
         "mail.recipient_key mail.body mail.unsubscribe job.about job.trouble ticket.about sign_in.device",
@@ -73,7 +77,7 @@ pub const NOT_PLANTED: &[(&str, &str)] = &[
         "codes of a closed list",
         "batch.what batch.state batch.mapping batch_row.verdict heading.what heading.says account.lang area.kind audit_entry.verb audit_entry.kind bin.kind consent.purpose consent.basis consent.how consent.lang
          contact_point.kind contact_point.visibility council.kind erasure.why expression.lang expression.reach_by expression.state
-         expression_round.season invitation.lang joining.asker joining.state joining.lang prospect.kind prospect.stage prospect.languages prospect_stage.stage job.kind job_beat.kind job_beat.scope link.kind link.from_kind link.to_kind
+         expression_round.season invitation.lang joining.asker joining.state joining.lang prospect.kind prospect.stage prospect.languages prospect_stage.stage discovery_answer.has encounter.language job.kind job_beat.kind job_beat.scope link.kind link.from_kind link.to_kind
          mail.lang mail.purpose office_grant.office office_grant.on_kind organization.visibility
          organization_language.language partnership.langs person.lang person.visibility seat.chairing seat.visibility
          seat_term.left_how stored_file.media_type ticket.purpose signatory.visibility signature.way signing_invitation.lang
@@ -116,6 +120,8 @@ pub const REACH: &[(&str, &str)] = &[
     ("expression", "'council ' || CAST(t.council_id AS TEXT)"),
     ("letter", "'council ' || CAST(t.council_id AS TEXT)"),
     ("joining", "CASE WHEN t.binned_at IS NULL THEN 'chairs' ELSE 'staff' END"),
+    ("discovery_answer", "'chairs'"),
+    ("encounter", "CASE WHEN t.binned_at IS NULL THEN 'chairs' ELSE 'staff' END"),
     ("prospect", "CASE WHEN t.binned_at IS NULL THEN 'chairs' ELSE 'staff' END"),
     ("prospect_stage", "(SELECT CASE WHEN p.binned_at IS NULL THEN 'chairs' ELSE 'staff' END FROM prospect p WHERE p.id = t.prospect_id)"),
     ("account", "'account ' || CAST(t.id AS TEXT)"),

@@ -1,5 +1,6 @@
 //! Stories across the pages.
 
+mod checklist;
 mod joining;
 mod prospects;
 
@@ -12,6 +13,6 @@ fn rooms() -> Vec<Manifest> {
 
 platform::on_both! { rooms();
     async fn every_page_is_well_made(site) {
-        assert!(check_samples(site) >= 60);
+        assert!(check_samples(site) >= 90);
     }
 }

@@ -1,0 +1,153 @@
+//! Samples of the checklist and of the log.
+
+use super::{
+    checklist::{self, ChecklistPage, Line, QuestionPage},
+    log::{self, EncounterPage, LogPage},
+    log_form::{self, EncounterForm},
+    offered::Offered,
+    samples::rows,
+};
+use crate::{
+    AnswerId, EncounterId, QuestionId,
+    missing::Gap,
+    public::samples::sector,
+    rules::{
+        discovery::{DiscoveryRefusal, Has},
+        encounters::EncounterRefusal,
+    },
+    store::{
+        discovery::{AnswerKept, Question},
+        encounters::Encounter,
+    },
+};
+use jiff::civil::date;
+use maud::Markup;
+use partners::Spoken;
+use platform::{ctx::Ctx, errors::Complaints, http::Pairs, manifest::Sampled, text::Text};
+use uuid::Uuid;
+
+/// All of them.
+pub(super) fn all() -> Vec<Sampled> {
+    vec![
+        Sampled { name: "outreach/checklist", samples: checklist_pages },
+        Sampled { name: "outreach/question", samples: question_pages },
+        Sampled { name: "outreach/log", samples: log_pages },
+        Sampled { name: "outreach/encounter", samples: encounter_pages },
+        Sampled { name: "outreach/encounter-form", samples: encounter_forms },
+    ]
+}
+
+fn question(retired: bool) -> Question {
+    Question {
+        id: QuestionId(Uuid::from_u128(1)),
+        sector_id: Some(sector().id),
+        question: Text::both(
+            "Who sings with newcomers?",
+            "Qui chante avec les nouveaux arrivants?",
+            date(2026, 4, 1),
+        ),
+        place: 1,
+        retired,
+        version: 1,
+    }
+}
+
+fn answer(ctx: &Ctx, has: Has) -> AnswerKept {
+    AnswerKept {
+        id: AnswerId(Uuid::from_u128(1)),
+        question_id: question(false).id,
+        has,
+        strengths: "Two choirs.".into(),
+        weaknesses: "Both in English.".into(),
+        told_by: "The library".into(),
+        answered_on: date(2026, 10, 1),
+        noted_by: "Ana Stays".into(),
+        noted_at: ctx.now(),
+    }
+}
+
+fn checklist_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let show = |lines: Vec<Line>, gaps: Vec<Gap>| {
+        let offered = Offered { sectors: vec![sector()], ..Offered::default() };
+        let of =
+            ChecklistPage { lines, gaps, offered, sent: Pairs::default(), complaints: Complaints::default() };
+        checklist::view(ctx, &of)
+    };
+    let line = |has, retired| Line {
+        question: question(retired),
+        sector: Some(sector()),
+        answer: Some(answer(ctx, has)),
+    };
+    let lines = Has::ALL.iter().map(|has| line(*has, *has == Has::Yes)).collect();
+    let gap = Gap { question: question(false), sector: sector(), has: Has::No };
+    vec![("some", show(lines, vec![gap])), ("empty", show(Vec::new(), Vec::new()))]
+}
+
+fn question_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let show = |retired, answers, complaints| {
+        let of = QuestionPage {
+            question: question(retired),
+            sector: Some(sector()),
+            answers,
+            sent: Pairs::default(),
+            complaints,
+        };
+        checklist::one_view(ctx, &of)
+    };
+    vec![
+        ("answered", show(false, vec![answer(ctx, Has::Partly)], Complaints::default())),
+        ("retired", show(true, Vec::new(), Complaints::default())),
+        ("refused", show(false, Vec::new(), Complaints::one("answered_on", DiscoveryRefusal::Future))),
+    ]
+}
+
+fn met(promised: bool) -> Encounter {
+    Encounter {
+        id: EncounterId(Uuid::from_u128(1)),
+        met_on: date(2026, 11, 17),
+        community: "Sewing class".into(),
+        language: Spoken::from_code("ti"),
+        place: "Church basement".into(),
+        organization_id: None,
+        people: Some(14),
+        met_by: "Ana Stays".into(),
+        asked: "What is hard in winter?".into(),
+        said: "The bus.\n\nNobody reads the table.".into(),
+        promise: if promised { "Bus times in Tigrinya".into() } else { String::new() },
+        promise_on: promised.then(|| date(2026, 12, 1)),
+        promise_kept_on: None,
+        note: "Bring coffee.".into(),
+        version: 1,
+    }
+}
+
+fn log_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let languages = vec![(Spoken::from_code("ti"), 1)];
+    let some = LogPage { rows: rows(vec![met(true), met(false)]), languages };
+    let none = LogPage { rows: rows(Vec::new()), languages: Vec::new() };
+    vec![("some", log::view(ctx, &some)), ("empty", log::view(ctx, &none))]
+}
+
+fn encounter_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let show = |promised| log::one_view(ctx, &EncounterPage { encounter: met(promised), organization: None });
+    vec![("promised", show(true)), ("told", show(false))]
+}
+
+fn encounter_forms(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let stored = met(true);
+    let form = |of: Option<Encounter>, sent: Pairs, complaints| EncounterForm {
+        of,
+        offered: Offered::default(),
+        sent,
+        complaints,
+    };
+    let filled = log_form::filled(&stored.facts());
+    let both = form(Some(stored.clone()), filled.clone().with("said", "Another"), Complaints::default());
+    let refused = Complaints::one("promise_on", EncounterRefusal::NoDay);
+    let mut pages = vec![
+        ("new", log_form::view(ctx, &form(None, Pairs::default(), refused))),
+        ("edit", log_form::view(ctx, &form(Some(stored), filled, Complaints::default()))),
+    ];
+    pages.extend(log_form::conflict_view(ctx, &both, None).map(|page| ("conflict", page)));
+    pages
+}
