@@ -164,7 +164,7 @@ pub(crate) fn view(ctx: &Ctx, of: &ChecklistPage) -> Markup {
         (parts(ctx, "/checklist"))
         p { (t!(say, "discovery-lead")) }
         @if !of.lines.is_empty() { p { (counts.join(" · ")) } }
-        @if may && of.lines.is_empty() { p.acts { (take.button(&t!(say, "discovery-take"), "", &[])) } }
+        @if may && of.lines.is_empty() { div.acts { (take.button(&t!(say, "discovery-take"), "", &[])) } }
         (html::list(ctx, &ctx.address(), &list))
         @if !of.gaps.is_empty() { section #missing { h2 { (t!(say, "discovery-missing")) } p { (t!(say, "discovery-missing-lead")) } (told(ctx, &of.gaps, may)) } }
         @if may { section #add { h2 { (t!(say, "discovery-add")) } (add_form(ctx, of)) } }
@@ -260,7 +260,7 @@ pub(crate) fn one_view(ctx: &Ctx, of: &QuestionPage) -> Markup {
             @if of.answers.is_empty() { p { (t!(say, "discovery-no-answer")) } } @else { (answers(ctx, &of.answers)) }
         }
         @if may && !question.retired { section #answer { h2 { (t!(say, "discovery-answer")) } (answer_form(ctx, of)) } }
-        @if may { p.acts { (retire.button(&label, "", &[("retired", value), ("version", &stands)])) } }
+        @if may { div.acts { (retire.button(&label, "", &[("retired", value), ("version", &stands)])) } }
         p { a href=(ctx.url(&format!("/work/history/discovery-question/{}", question.id))) { (t!(say, "history-all")) } }
     };
     let head = Head::of(ctx, &question.question)

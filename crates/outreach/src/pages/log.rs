@@ -206,7 +206,7 @@ pub(crate) fn one_view(ctx: &Ctx, of: &EncounterPage) -> Markup {
                 (t!(say, "encounter-promise-on"), words(&day(one.promise_on))),
                 (t!(say, "prospect-stage"), markup! { (promise_shown(ctx, one)) " " span.small.quiet { (day(one.promise_kept_on)) } }),
             ]))
-            @if may && is_open { p.acts { (keep.button(&t!(say, "encounter-keep"), "", &[("version", &stands)])) } }
+            @if may && is_open { div.acts { (keep.button(&t!(say, "encounter-keep"), "", &[("version", &stands)])) } }
         } }
         @if may && !one.note.is_empty() { (html::notice(markup! { p { b { (t!(say, "asking-note")) } } (prose(&one.note)) })) }
         p { a href=(ctx.url(&format!("/work/history/encounter/{}", one.id))) { (t!(say, "history-all")) } }
