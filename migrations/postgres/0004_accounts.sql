@@ -40,6 +40,21 @@ CREATE TABLE password (
   set_at timestamptz NOT NULL
 );
 
+CREATE TABLE second_factor (
+  account_id uuid PRIMARY KEY REFERENCES account (id),
+  secret TEXT NOT NULL,
+  last_step bigint NOT NULL,
+  made_at timestamptz NOT NULL,
+  confirmed_at timestamptz
+);
+
+CREATE TABLE recovery_code (
+  account_id uuid NOT NULL REFERENCES account (id),
+  code_hash TEXT NOT NULL CONSTRAINT recovery_code_hash UNIQUE,
+  used_at timestamptz,
+  PRIMARY KEY (account_id, code_hash)
+);
+
 CREATE TABLE office_grant (
   id uuid PRIMARY KEY,
   partnership_id uuid REFERENCES partnership (id),
@@ -84,6 +99,10 @@ ALTER TABLE sign_in ENABLE ROW LEVEL SECURITY;
 ALTER TABLE sign_in FORCE ROW LEVEL SECURITY;
 ALTER TABLE password ENABLE ROW LEVEL SECURITY;
 ALTER TABLE password FORCE ROW LEVEL SECURITY;
+ALTER TABLE second_factor ENABLE ROW LEVEL SECURITY;
+ALTER TABLE second_factor FORCE ROW LEVEL SECURITY;
+ALTER TABLE recovery_code ENABLE ROW LEVEL SECURITY;
+ALTER TABLE recovery_code FORCE ROW LEVEL SECURITY;
 ALTER TABLE office_grant ENABLE ROW LEVEL SECURITY;
 ALTER TABLE office_grant FORCE ROW LEVEL SECURITY;
 ALTER TABLE invitation ENABLE ROW LEVEL SECURITY;
@@ -96,6 +115,8 @@ CREATE POLICY with_grant_here ON account FOR SELECT USING (
   EXISTS (SELECT 1 FROM office_grant g WHERE g.account_id = account.id AND g.partnership_id = kith_partnership()));
 CREATE POLICY of_installation ON sign_in USING (kith_partnership() IS NULL);
 CREATE POLICY of_installation ON password USING (kith_partnership() IS NULL);
+CREATE POLICY of_installation ON second_factor USING (kith_partnership() IS NULL);
+CREATE POLICY of_installation ON recovery_code USING (kith_partnership() IS NULL);
 CREATE POLICY own_partnership ON office_grant USING (kith_partnership() IS NULL OR partnership_id = kith_partnership());
 CREATE POLICY own_partnership ON invitation USING (kith_partnership() IS NULL OR partnership_id = kith_partnership());
 CREATE POLICY of_installation ON first_run USING (kith_partnership() IS NULL);

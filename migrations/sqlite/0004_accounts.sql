@@ -30,6 +30,21 @@ CREATE TABLE password (
   set_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE second_factor (
+  account_id TEXT PRIMARY KEY REFERENCES account (id),
+  secret TEXT NOT NULL,
+  last_step INTEGER NOT NULL,
+  made_at TEXT NOT NULL,
+  confirmed_at TEXT
+) STRICT;
+
+CREATE TABLE recovery_code (
+  account_id TEXT NOT NULL REFERENCES account (id),
+  code_hash TEXT NOT NULL CONSTRAINT recovery_code_hash UNIQUE,
+  used_at TEXT,
+  PRIMARY KEY (account_id, code_hash)
+) STRICT;
+
 CREATE TABLE office_grant (
   id TEXT PRIMARY KEY,
   partnership_id TEXT REFERENCES partnership (id),

@@ -5,6 +5,9 @@
 //! sets the cookie. Every further way to prove it (passkey, another house's sign-in) is a page of its own that
 //! ends with the same call; nothing else here changes. A secret is never taken over from the browser, so nobody can plant one.
 //!
+//! The door itself asks for the second factor: an account that has one is let in with a code that is used up in the same
+//! transaction, or not at all, whichever page forgot to ask.
+//!
 //! **One gate.** [`Keeper`] answers for every request to whom its cookie belongs and what she may do on this day; what is
 //! revoked is gone with the next request.
 //!
@@ -20,6 +23,7 @@ mod mails;
 mod pages;
 mod panels;
 pub mod rules;
+mod second;
 mod store;
 
 pub use closing::{close_account, end_access, reopen_account};
@@ -38,7 +42,7 @@ use platform::{
     langs::Lang,
     manifest::{Manifest, NavEntry, NavGroup, Sampled, Who},
 };
-use rules::GrantRefusal;
+use rules::{GrantRefusal, Spent};
 use serde_json::json;
 use std::sync::Arc;
 
@@ -80,6 +84,7 @@ pub fn manifest() -> Manifest {
         rules::FirstRunRefusal::CODES,
         rules::ClosingRefusal::CODES,
         rules::PasswordRefusal::CODES,
+        rules::CodeRefusal::CODES,
     ];
     manifest.data_map = include_str!("../datamap.txt");
     manifest.data_map_fr = include_str!("../datamap.fr.txt");
@@ -87,6 +92,8 @@ pub fn manifest() -> Manifest {
         Sampled { name: "accounts/sign-in", samples: pages::sign_in::samples },
         Sampled { name: "accounts/password", samples: pages::password::samples },
         Sampled { name: "accounts/own-password", samples: pages::own_password::samples },
+        Sampled { name: "accounts/second-factor", samples: pages::second_factor::samples },
+        Sampled { name: "accounts/lost-codes", samples: pages::lost_codes::samples },
         Sampled { name: "accounts/devices", samples: pages::devices::samples },
         Sampled { name: "accounts/daily", samples: pages::daily::samples },
         Sampled { name: "accounts/people", samples: pages::people::samples },
@@ -104,7 +111,7 @@ pub fn manifest() -> Manifest {
 fn routes(manifest: Manifest) -> Manifest {
     use pages::{
         closing, daily, departures, devices, first_coordinator, first_run, grants, installation, invitations,
-        own_password, password, people, sign_in,
+        lost_codes, own_password, password, people, second_factor, sign_in,
     };
     manifest
         .get("/sign-in", can::SIGN_IN, sign_in::ask)
@@ -117,6 +124,10 @@ fn routes(manifest: Manifest) -> Manifest {
         .get("/sign-in/ways/password", Who::SignedIn, own_password::show)
         .post("/sign-in/ways/password", Who::SignedIn, own_password::set)
         .post("/sign-in/ways/password/removal", Who::SignedIn, own_password::remove)
+        .get("/sign-in/ways/second-factor", Who::SignedIn, second_factor::show)
+        .post("/sign-in/ways/second-factor", Who::SignedIn, second_factor::begin)
+        .post("/sign-in/ways/second-factor/confirmation", Who::SignedIn, second_factor::confirm)
+        .post("/sign-in/ways/second-factor/removal", Who::SignedIn, second_factor::remove)
         .get("/sign-in/devices", Who::SignedIn, devices::list)
         .post("/sign-in/devices/others", Who::SignedIn, devices::end_others)
         .post("/sign-in/out", can::SIGN_IN, devices::out)
@@ -133,6 +144,8 @@ fn routes(manifest: Manifest) -> Manifest {
         .get("/installation/accounts", can::INSTALL, closing::list)
         .get("/installation/accounts/{account}/closing", can::INSTALL, closing::ask)
         .post("/installation/accounts/{account}/closing", can::INSTALL, closing::close)
+        .get("/installation/accounts/{account}/second-factor", can::INSTALL, lost_codes::ask)
+        .post("/installation/accounts/{account}/second-factor", can::INSTALL, lost_codes::remove)
         .post("/installation/accounts/{account}/reopening", can::INSTALL, closing::reopen)
         .get("/{p}/{lang}/invitation/{secret}", can::ACCEPT, invitations::show)
         .post("/{p}/{lang}/invitation/{secret}", can::ACCEPT, invitations::accept)
@@ -296,18 +309,26 @@ pub async fn change_last_day(
 /// Signs an account in on a device and gives the secret of its cookie: the one door for every way of proving who one is.
 ///
 /// # Errors
-/// [`GrantRefusal::AccountEnded`] when the account has ended.
+/// [`GrantRefusal::AccountEnded`] when the account has ended; [`rules::CodeRefusal::Needed`] when it has a second factor.
 pub async fn begin_sign_in(tx: &mut Tx, account: AccountId, device: &str) -> Result<String> {
     let secret = tx.new_secret()?;
-    begin_sign_in_with(tx, account, device, &secret).await?;
+    begin_sign_in_with(tx, (account, None), device, &secret).await?;
     Ok(secret)
 }
 
 /// As [`begin_sign_in`], with a secret that this transaction gave.
-async fn begin_sign_in_with(tx: &mut Tx, account: AccountId, device: &str, secret: &str) -> Result<()> {
+async fn begin_sign_in_with(
+    tx: &mut Tx,
+    (account, spent): (AccountId, Option<&Spent>),
+    device: &str,
+    secret: &str,
+) -> Result<()> {
     let id = tx.new_id::<SignInId>()?;
     if !store::enter(tx, account).await? {
         return Err(GrantRefusal::AccountEnded.into());
+    }
+    if store::has_second_factor(tx, account).await? {
+        second::use_up(tx, account, spent).await?;
     }
     store::insert_sign_in(tx, id, account, (&keeper::hash(secret), device)).await
 }

@@ -1,6 +1,6 @@
 //! The letters of this room, in the language of who reads them.
 
-use crate::Account;
+use crate::{Account, rules::Spent, store};
 use platform::{
     ctx::Ctx,
     db::Tx,
@@ -77,6 +77,12 @@ pub(crate) enum Changed {
     PasswordSet,
     /// The password was removed.
     PasswordRemoved,
+    /// From here on the account asks for a code.
+    SecondFactorOn,
+    /// It asks for none any more.
+    SecondFactorOff,
+    /// Somebody came in by a recovery code.
+    RecoveryUsed,
 }
 
 /// Tells an account's owner that how she signs in has changed, in a transaction of the installation: if it was not she, she
@@ -90,6 +96,9 @@ pub(crate) async fn send_notice(ctx: &Ctx, tx: &mut Tx, account: &Account, chang
     let what = match changed {
         Changed::PasswordSet => t!(say, "mail-changed-password-set"),
         Changed::PasswordRemoved => t!(say, "mail-changed-password-removed"),
+        Changed::SecondFactorOn => t!(say, "mail-changed-second-factor-on"),
+        Changed::SecondFactorOff => t!(say, "mail-changed-second-factor-off"),
+        Changed::RecoveryUsed => t!(say, "mail-changed-recovery-used"),
     };
     let at = say.moment(ctx.now(), &ctx.zone());
     let home = Ctx { partnership: ctx.host_of.clone(), ..ctx.clone() };
@@ -103,6 +112,23 @@ pub(crate) async fn send_notice(ctx: &Ctx, tx: &mut Tx, account: &Account, chang
         unsubscribe: None,
     };
     tx.send_mail(mail).await.map(drop)
+}
+
+/// Tells an account's owner when somebody came in by a recovery code.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn tell_if_recovered(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    account: AccountId,
+    spent: Option<&Spent>,
+) -> Result<()> {
+    let recovered = matches!(spent, Some(Spent::Recovery(_)));
+    match store::account_by_id(tx, account).await?.filter(|_| recovered) {
+        Some(account) => send_notice(ctx, tx, &account, Changed::RecoveryUsed).await,
+        None => Ok(()),
+    }
 }
 
 /// Sends an invitation, in a transaction of the partnership that invites.

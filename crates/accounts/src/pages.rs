@@ -10,13 +10,18 @@ pub(crate) mod founding;
 pub(crate) mod grants;
 pub(crate) mod installation;
 pub(crate) mod invitations;
+pub(crate) mod lost_codes;
 pub(crate) mod own_password;
 pub(crate) mod password;
 pub(crate) mod people;
+pub(crate) mod second_factor;
 pub(crate) mod sign_in;
 pub(crate) mod ways;
 
-use crate::{rules, store};
+use crate::{
+    rules::{self, Spent},
+    store,
+};
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::Response;
 use platform::{
@@ -82,16 +87,24 @@ fn with_cookie(mut response: Response, cookie: &str) -> Answer {
 }
 
 /// Signs an account in on the device of this request; the sign-in that the device had before ends.
-async fn take_over(ctx: &Ctx, tx: &mut Tx, account: AccountId, device: &str) -> Result<Secret> {
+///
+/// # Errors
+/// As [`crate::begin_sign_in`].
+async fn take_over(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    (account, spent): (AccountId, Option<&Spent>),
+    device: &str,
+) -> Result<Secret> {
     if let Some(before) = ctx.caller.account() {
         store::end_sign_in(tx, before.account, crate::SignInId(before.sign_in)).await?;
     }
-    enter(tx, account, device).await
+    enter(tx, (account, spent), device).await
 }
 
 /// Signs an account in with the secret that a twin of this request gets too.
-async fn enter(tx: &mut Tx, account: AccountId, device: &str) -> Result<Secret> {
+async fn enter(tx: &mut Tx, (account, spent): (AccountId, Option<&Spent>), device: &str) -> Result<Secret> {
     let secret = tx.cookie_secret()?;
-    crate::begin_sign_in_with(tx, account, device, &secret.0).await?;
+    crate::begin_sign_in_with(tx, (account, spent), device, &secret.0).await?;
     Ok(secret)
 }

@@ -1,6 +1,7 @@
 //! What holds for sign-ins and grants: pure, each with its tests.
 
 mod closing;
+mod codes;
 mod daily;
 mod device;
 mod grants;
@@ -10,6 +11,10 @@ mod path;
 mod slug;
 
 pub use closing::{ClosingRefusal, Place, may_close};
+pub use codes::{
+    Code, CodeRefusal, SECRET_BYTES, Spent, code_at, recovery_codes, recovery_hash, secret_as_address,
+    secret_as_text, step_at, step_that_fits,
+};
 pub(crate) use daily::{Daily, DailyItem, MORNING, daily, is_wanted};
 pub use device::device_of;
 pub use grants::{

@@ -7,6 +7,7 @@ mod first_run;
 mod grants;
 mod passwords;
 mod people;
+mod second;
 
 pub(crate) use accounts::*;
 pub use accounts::{Account, set_lang};
@@ -17,3 +18,4 @@ pub use grants::GrantRow;
 pub(crate) use grants::*;
 pub(crate) use passwords::*;
 pub(crate) use people::*;
+pub(crate) use second::*;

@@ -37,18 +37,18 @@ password-sign-in-title = Sign in with a password
 password-field = Password
 password-enter = Sign in
 password-forgotten = No password yet, or forgotten? A link by mail signs you in, and you can set a new one then.
-password-does-not-fit = Address and password do not fit together. Check both, or ask for a link by mail
+password-does-not-fit = What you typed does not fit together. Check address, password and, if you use one, the code; or ask for a link by mail
 password-own-title = Your password
 password-lead = A password is an addition: the link by mail goes on working. It may hold any characters, spaces too; a few words that only you would put together are best. Your browser can make one and keep it.
 password-others-out = When you save it, all other devices are signed out, and you are told by mail.
 password-new = New password
-password-hint = At least { $least } characters, { $most } at most
+password-hint = Length in characters: from { $least } to { $most }
 password-set = Save the password
 password-remove-title = Without a password
 password-remove-lead = You then sign in by the link in a mail, as before.
 password-remove = Remove the password
-password-short = Use at least { $least } characters
-password-long = Use at most { $most } characters
+password-short = It is too short. The least number of characters is { $least }
+password-long = It is too long. The greatest number of characters is { $most }
 password-common = Many people use this one, or this word with something around it. Choose another
 password-pattern = This is a row or a repetition that is soon guessed. Choose another
 password-own = This is little more than your name, your address or your partnership. Choose another
@@ -58,6 +58,7 @@ ways-title = How you sign in
 ways-mail = Link by mail
 ways-mail-always = always works
 ways-password = Password
+ways-second-factor = Code from your telephone
 ways-since = since (UTC)
 ways-none = not set up
 ways-back = Back to your account
@@ -79,6 +80,42 @@ mail-changed-body =
     { $link }
 
     Then tell your coordinator.
+
+# The second factor
+code-field = Code
+code-hint = Only if your account asks for one: six digits from your telephone, or a recovery code
+code-hint-link = Six digits from your telephone, or a recovery code
+code-does-not-fit = This code does not fit, or was used. Wait for the next one your telephone shows, or use a recovery code
+code-needed = This account asks for a code. Sign in with it
+second-factor-title = Code from your telephone
+second-factor-lead = An authenticator on your telephone shows a new code of six digits every 30 seconds. With it your account asks for the code each time you sign in, beside the link or the password.
+second-factor-what-for = So nobody gets in who reads your mail or knows your password. Worth it for whoever sees much: coordinators above all.
+second-factor-begin = Set it up
+second-factor-telephone = 1. Tell your telephone
+second-factor-scan = Open the authenticator on your telephone and let it read this picture.
+second-factor-square = A square picture for the authenticator on your telephone
+second-factor-by-hand = Or type this key into it:
+second-factor-recovery = 2. Keep these codes
+second-factor-recovery-lead = Each signs you in once on the day when your telephone is lost. Print them or write them down, and keep them away from the telephone. They are not shown again.
+second-factor-confirm = 3. Type the code that your telephone shows
+second-factor-first-code = Six digits
+second-factor-turn-on = Turn it on
+second-factor-holds = Your account asks for a code each time you sign in.
+second-factor-codes-left = { $n ->
+    [one] { $n } recovery code is left.
+   *[other] { $n } recovery codes are left.
+}
+second-factor-anew = A new telephone, or new recovery codes? Remove it and set it up again.
+second-factor-remove-lead = The link or the password alone then signs you in. A password of fewer than 15 characters is removed with it.
+second-factor-remove = Remove it
+said-second-factor-on = From now on your account asks for a code. All other devices are signed out.
+said-second-factor-off = Your account does not ask for a code any more.
+audit-account-second-factor-on = turned the second factor on
+audit-account-second-factor-off = turned the second factor off
+audit-account-recovery-code-used = used a recovery code
+mail-changed-second-factor-on = Your account asks for a code from your telephone from now on.
+mail-changed-second-factor-off = Your account does not ask for a code any more.
+mail-changed-recovery-used = Somebody signed in to your account with a recovery code.
 
 # Devices
 devices-title = Your account
@@ -236,6 +273,11 @@ said-invitation-withdrawn = The invitation is withdrawn.
 closing-title = Close an account
 closing-lead = Nobody can sign in with this account any more, and it is signed out on all devices at once. You can open it again; it may then do what it might do before.
 closing-close = Close the account
+lost-codes-title = Take the code away
+lost-codes-lead = This account then asks for no code any more, and is signed out on all devices. Its owner is told by mail and signs in by the link; a password of fewer than 15 characters is removed as well.
+lost-codes-make-sure = Do it only when you know that you are talking to the owner: call her back at the number you know, or meet her. Who asks by mail may be somebody else.
+lost-codes-link = Lost telephone
+said-codes-removed = The account asks for no code any more.
 closing-reopen = Open it again
 closing-act = What you can do
 closing-stays = What was done with this account stays in the history, with the name. Closing ends what it may do; it does not erase the name and the address.

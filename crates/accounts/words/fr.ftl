@@ -37,18 +37,18 @@ password-sign-in-title = Se connecter avec un mot de passe
 password-field = Mot de passe
 password-enter = Me connecter
 password-forgotten = Pas encore de mot de passe, ou mot de passe oublié? Un lien par courriel vous connecte; vous pourrez alors en choisir un nouveau.
-password-does-not-fit = L’adresse et le mot de passe ne vont pas ensemble. Vérifiez les deux, ou demandez un lien par courriel
+password-does-not-fit = Ce que vous avez tapé ne va pas ensemble. Vérifiez l’adresse, le mot de passe et, si vous en utilisez un, le code; ou demandez un lien par courriel
 password-own-title = Votre mot de passe
 password-lead = Le mot de passe s’ajoute au lien par courriel, qui fonctionne toujours. Tous les caractères sont permis, y compris les espaces; quelques mots que vous seriez la seule personne à réunir font le mieux l’affaire. Votre navigateur peut en créer un et le retenir.
 password-others-out = À l’enregistrement, tous les autres appareils sont déconnectés et un courriel vous en avise.
 password-new = Nouveau mot de passe
-password-hint = Au moins { $least } caractères, { $most } au plus
+password-hint = Longueur en caractères : de { $least } à { $most }
 password-set = Enregistrer le mot de passe
 password-remove-title = Sans mot de passe
 password-remove-lead = Vous vous connecterez alors par le lien reçu par courriel, comme avant.
 password-remove = Retirer le mot de passe
-password-short = Utilisez au moins { $least } caractères
-password-long = Utilisez au plus { $most } caractères
+password-short = Trop court. Le nombre minimal de caractères est de { $least }
+password-long = Trop long. Le nombre maximal de caractères est de { $most }
 password-common = Beaucoup de gens utilisent ce mot de passe, ou ce mot avec quelque chose autour. Choisissez-en un autre
 password-pattern = Cette suite ou cette répétition se devine vite. Choisissez autre chose
 password-own = Ce n’est guère plus que votre nom, votre adresse ou votre partenariat. Choisissez autre chose
@@ -58,6 +58,7 @@ ways-title = Vos moyens de connexion
 ways-mail = Lien par courriel
 ways-mail-always = fonctionne toujours
 ways-password = Mot de passe
+ways-second-factor = Code de votre téléphone
 ways-since = depuis (UTC)
 ways-none = non configuré
 ways-back = Retour à votre compte
@@ -79,6 +80,42 @@ mail-changed-body =
     { $link }
 
     Avisez ensuite la coordination.
+
+# Le second facteur
+code-field = Code
+code-hint = Seulement si votre compte en demande un : six chiffres de votre téléphone, ou un code de secours
+code-hint-link = Six chiffres de votre téléphone, ou un code de secours
+code-does-not-fit = Ce code ne convient pas ou a déjà servi. Attendez le prochain que montre votre téléphone, ou utilisez un code de secours
+code-needed = Ce compte demande un code. Connectez-vous avec celui-ci
+second-factor-title = Code de votre téléphone
+second-factor-lead = Une application d’authentification montre sur votre téléphone un nouveau code de six chiffres toutes les 30 secondes. Votre compte demande alors ce code à chaque connexion, en plus du lien ou du mot de passe.
+second-factor-what-for = Ainsi, personne n’entre en lisant vos courriels ou en connaissant votre mot de passe. Cela vaut la peine pour qui voit beaucoup de choses, la coordination avant tout.
+second-factor-begin = Configurer
+second-factor-telephone = 1. Préparez votre téléphone
+second-factor-scan = Ouvrez l’application d’authentification sur votre téléphone et faites-lui lire cette image.
+second-factor-square = Une image carrée pour l’application d’authentification de votre téléphone
+second-factor-by-hand = Ou tapez-y cette clé :
+second-factor-recovery = 2. Gardez ces codes
+second-factor-recovery-lead = Chacun vous connecte une fois, le jour où le téléphone est perdu. Imprimez-les ou notez-les, et gardez-les loin du téléphone. Ils ne seront plus montrés.
+second-factor-confirm = 3. Tapez le code que montre votre téléphone
+second-factor-first-code = Six chiffres
+second-factor-turn-on = Activer
+second-factor-holds = Votre compte demande un code à chaque connexion.
+second-factor-codes-left = { $n ->
+    [one] Il reste { $n } code de secours.
+   *[other] Il reste { $n } codes de secours.
+}
+second-factor-anew = Un nouveau téléphone, ou de nouveaux codes de secours? Retirez le code, puis configurez-le de nouveau.
+second-factor-remove-lead = Le lien ou le mot de passe suffira alors pour vous connecter. Un mot de passe de moins de 15 caractères est retiré du même coup.
+second-factor-remove = Retirer
+said-second-factor-on = Votre compte demande désormais un code. Tous les autres appareils sont déconnectés.
+said-second-factor-off = Votre compte ne demande plus de code.
+audit-account-second-factor-on = a activé le second facteur
+audit-account-second-factor-off = a désactivé le second facteur
+audit-account-recovery-code-used = a utilisé un code de secours
+mail-changed-second-factor-on = Votre compte demande désormais un code de votre téléphone.
+mail-changed-second-factor-off = Votre compte ne demande plus de code.
+mail-changed-recovery-used = Quelqu’un s’est connecté à votre compte avec un code de secours.
 
 # Appareils
 devices-title = Votre compte
@@ -236,6 +273,11 @@ said-invitation-withdrawn = L’invitation est retirée.
 closing-title = Fermer un compte
 closing-lead = Personne ne pourra plus se connecter avec ce compte, et il est déconnecté aussitôt de tous les appareils. Vous pourrez le rouvrir; il pourra alors ce qu’il pouvait avant.
 closing-close = Fermer le compte
+lost-codes-title = Retirer le code
+lost-codes-lead = Ce compte ne demandera plus de code, et tous ses appareils sont déconnectés. La personne en est avisée par courriel et se connecte par le lien; un mot de passe de moins de 15 caractères est aussi retiré.
+lost-codes-make-sure = Ne le faites que si vous savez à qui vous parlez : rappelez la personne au numéro que vous connaissez, ou rencontrez-la. Une demande par courriel peut venir de quelqu’un d’autre.
+lost-codes-link = Téléphone perdu
+said-codes-removed = Le compte ne demande plus de code.
 closing-reopen = Rouvrir
 closing-act = Ce que vous pouvez faire
 closing-stays = Ce qui a été fait avec ce compte reste dans l’historique, avec le nom. La fermeture met fin à l’accès; elle n’efface ni le nom ni l’adresse.

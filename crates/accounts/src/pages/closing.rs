@@ -185,7 +185,12 @@ fn act(ctx: &Ctx, row: &store::AccountRow) -> Cell {
     }
     let label = t!(say, "closing-close");
     let href = format!("{url}/closing");
-    Cell::new(markup! { a href=(href) { (label) span.unseen { " " (row.name) } } }, label.clone())
+    let lost = format!("{url}/second-factor");
+    let ways = markup! {
+        a href=(href) { (label) span.unseen { " " (row.name) } }
+        @if row.asks_for_code { " · " a href=(lost) { (t!(say, "lost-codes-link")) span.unseen { " " (row.name) } } }
+    };
+    Cell::new(ways, label.clone())
 }
 
 /// The list; one's own account and another's; refusals.
@@ -198,6 +203,7 @@ pub(crate) fn samples(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         mail: format!("person{n}@example.org"),
         entered_at: (n != 2).then_some(now),
         ended_at: is_closed.then_some(now),
+        asks_for_code: n == 1,
     };
     let rows = vec![
         row(1, "Ada Lovelace", false),

@@ -103,6 +103,13 @@ pub(crate) fn samples(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let (one, two) = (device(1, "Firefox, Linux"), device(2, ""));
     vec![
         ("one", view(ctx, (std::slice::from_ref(&one), one.id), &Ways::default())),
-        ("several", view(ctx, (&[one.clone(), two], one.id), &Ways { password: Some(ctx.now()) })),
+        (
+            "several",
+            view(
+                ctx,
+                (&[one.clone(), two], one.id),
+                &Ways { password: Some(ctx.now()), second_factor: Some(ctx.now()) },
+            ),
+        ),
     ]
 }

@@ -89,7 +89,7 @@ async fn begin(
     }
     let (_, account) = founding::found(ctx, tx, new).await?;
     crate::grant(tx, account, &Grant { office: Office::Administrator, partnership: None, on: None }).await?;
-    let secret = enter(tx, account, device).await?;
+    let secret = enter(tx, (account, None), device).await?;
     Ok((new.slug().to_owned(), secret))
 }
 

@@ -59,7 +59,10 @@ pub(crate) async fn accept(ctx: Ctx, headers: HeaderMap, Path(path): Path<Invita
         drop(tx);
         return gone(&ctx);
     }
-    let secret = match take_over(&ctx, &mut tx, ticket.account, &device_of(&headers)).await {
+    if store::has_second_factor(&mut tx, ticket.account).await? {
+        return accept_only(&ctx, tx, ticket.account).await;
+    }
+    let secret = match take_over(&ctx, &mut tx, (ticket.account, None), &device_of(&headers)).await {
         Err(Error::Refused(_)) => {
             drop(tx);
             return gone(&ctx);
@@ -70,6 +73,15 @@ pub(crate) async fn accept(ctx: Ctx, headers: HeaderMap, Path(path): Path<Invita
     tx.audit("account.accepted", ticket.account, None::<&()>, None::<&()>).await?;
     let answer = tx.commit_entering(&ctx.url("/work"), whole_time(secret)).await?;
     first(&ctx, &answer)
+}
+
+/// Accepted; in she comes by her usual way, which asks for a code.
+async fn accept_only(ctx: &Ctx, mut tx: Tx, account: AccountId) -> Answer {
+    let (work, known) = (ctx.url("/work"), is_in(ctx, account));
+    store::accept(&mut tx, account).await?;
+    tx.audit("account.accepted", account, None::<&()>, None::<&()>).await?;
+    let to = tx.commit_to(&if known { work } else { super::sign_in::address(&work) }).await?;
+    see_other(&to)
 }
 
 /// What the invited person may do here, today or later.

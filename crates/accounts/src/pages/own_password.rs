@@ -7,7 +7,7 @@ use super::{
 use crate::{
     SignInId, can,
     mails::{self, Changed},
-    rules::{self, LEAST_ALONE, PasswordRefusal},
+    rules::{self, LEAST_ALONE, LEAST_BESIDE, PasswordRefusal},
     store,
 };
 use axum::http::StatusCode;
@@ -15,7 +15,7 @@ use maud::{Markup, html as markup};
 use platform::{
     clock::Moment,
     ctx::Ctx,
-    errors::{Complaints, OrNotFound, Result},
+    errors::{Complaints, Error, OrNotFound, Result},
     html::{Head, field, form, page, said},
     http::{Answer, Form, answer::page_with, html, see_other},
     t, throttle,
@@ -65,6 +65,9 @@ pub(crate) async fn set(ctx: Ctx, Form(typed): Form<Typed>) -> Answer {
     throttle::allow(&ctx.app, &format!("password/set/{account}"), PER_HOUR, 3_600).await?;
     let hash = ctx.app.passwords.hash(&ctx.app.chance, &typed.password).await?;
     let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
+    if length < LEAST_ALONE && !store::has_second_factor(&mut tx, account).await? {
+        return Err(Error::Stale);
+    }
     store::set_password(&mut tx, account, (&hash, length >= LEAST_ALONE)).await?;
     let this = SignInId(signed_in(&ctx)?.sign_in);
     let devices = store::end_other_sign_ins(&mut tx, account, this).await?;
@@ -93,8 +96,9 @@ async fn look(ctx: &Ctx) -> Result<(Owner, Own)> {
     let mut tx = ctx.of_installation().read(can::SIGN_IN).await?;
     let owner = Owner::of(ctx, &mut tx).await?;
     let since = store::password_set_at(&mut tx, owner.account.id).await?;
+    let is_beside = store::has_second_factor(&mut tx, owner.account.id).await?;
     tx.done().await?;
-    Ok((owner, Own { since, least: LEAST_ALONE }))
+    Ok((owner, Own { since, least: if is_beside { LEAST_BESIDE } else { LEAST_ALONE } }))
 }
 
 /// What everybody knows of the owner: her name, address, partnerships, and where she signs in.

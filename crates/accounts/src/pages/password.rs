@@ -2,9 +2,9 @@
 
 use super::{device_of, first_page, sign_in::Asked, spoken, take_over, whole_time};
 use crate::{
-    Mail, can,
-    rules::{MOST, PasswordRefusal, local_path},
-    store,
+    Mail, can, mails,
+    rules::{Code, MOST, PasswordRefusal, Spent, local_path},
+    second, store,
 };
 use axum::http::{HeaderMap, StatusCode};
 use maud::{Markup, html as markup};
@@ -37,6 +37,7 @@ pub static COUNT_GUESSES: AtomicBool = AtomicBool::new(true);
 pub(crate) struct Typed {
     mail: String,
     password: String,
+    code: String,
     to: String,
     lang: String,
 }
@@ -47,6 +48,8 @@ struct Proved {
     kept: String,
     /// The same password at today's cost, when it was kept at another.
     anew: Option<String>,
+    /// What the code uses up, where the account asks for one.
+    spent: Option<Spent>,
 }
 
 /// `GET /sign-in/password`: address and password. Also for somebody who is in, and is asked to prove it again.
@@ -73,13 +76,15 @@ pub(crate) async fn enter(ctx: Ctx, headers: HeaderMap, Form(typed): Form<Typed>
     if let Some(anew) = &proved.anew {
         store::rehash_password(&mut tx, proved.account, (&proved.kept, anew)).await?;
     }
-    let secret = match take_over(&ctx, &mut tx, proved.account, &device_of(&headers)).await {
-        Err(Error::Refused(_)) => {
-            drop(tx);
-            return no(&ctx, &typed);
-        }
-        other => other?,
-    };
+    let secret =
+        match take_over(&ctx, &mut tx, (proved.account, proved.spent.as_ref()), &device_of(&headers)).await {
+            Err(Error::Refused(_)) => {
+                drop(tx);
+                return no(&ctx, &typed);
+            }
+            other => other?,
+        };
+    mails::tell_if_recovered(&ctx, &mut tx, proved.account, proved.spent.as_ref()).await?;
     let to = first_page(&mut tx, proved.account, &typed.to).await?;
     let answer = tx.commit_entering(&to, whole_time(secret)).await?;
     first(&ctx, &answer)
@@ -97,21 +102,31 @@ async fn not_too_often(ctx: &Ctx, mail: &Mail) -> Result<()> {
     throttle::allow(&ctx.app, &format!("password/mail/{mail}"), PER_MAIL, SPAN_SECONDS).await
 }
 
-/// One look and one hash, whatever there is.
+/// One look and one hash, whatever there is. Whether the password or the code was wrong, nobody learns.
 async fn prove(ctx: &Ctx, mail: &Mail, typed: &Typed) -> Result<Option<Proved>> {
     let mut tx = ctx.of_installation().read(can::SIGN_IN).await?;
+    let code = Code::read(&typed.code);
     let found = store::password_of_mail(&mut tx, mail).await?;
+    let factor = store::second_factor_of_mail(&mut tx, mail).await?;
+    let keeper = second::keeper_of(&mut tx, code.as_ref()).await?;
     tx.done().await?;
     // Nobody has a longer one; a very long text is not worked through.
     let password: String = typed.password.chars().take(MOST + 1).collect();
     let passwords = &ctx.app.passwords;
     let verdict = passwords.check(&password, found.as_ref().map(|(_, kept)| kept.as_str())).await?;
     let Some((account, kept)) = found.filter(|_| verdict.fits) else { return Ok(None) };
+    let spent = match &factor {
+        Some(row) => second::fits(&ctx.app.settings, row, (code, keeper), ctx.now())?,
+        None => None,
+    };
+    if factor.is_some() && spent.is_none() {
+        return Ok(None);
+    }
     let anew = match verdict.is_outdated {
         true => Some(passwords.hash(&ctx.app.chance, &password).await?),
         false => None,
     };
-    Ok(Some(Proved { account, kept, anew }))
+    Ok(Some(Proved { account, kept, anew, spent }))
 }
 
 fn no(ctx: &Ctx, typed: &Typed) -> Answer {
@@ -131,6 +146,7 @@ fn view(ctx: &Ctx, typed: &Typed, complaints: &Complaints) -> Markup {
         (form.hidden("lang", ctx.lang.code()))
         (form.text(field("mail", t!(say, "sign-in-mail")).value(&typed.mail).hint(t!(say, "sign-in-mail-hint")).mail().autocomplete("username")))
         (form.text(field("password", t!(say, "password-field")).secret("current-password")))
+        (form.text(field("code", t!(say, "code-field")).hint(t!(say, "code-hint")).optional().short().autocomplete("one-time-code")))
     };
     let body = markup! {
         (form.show(&t!(say, "password-enter"), fields))

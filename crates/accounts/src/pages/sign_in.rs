@@ -4,21 +4,22 @@ use super::{device_of, first_page, is_in, spoken, take_over, whole_time};
 use crate::{
     Mail, can,
     jobs::{self, LinkWanted},
-    mails::{LINK, LinkTicket},
-    rules::local_path,
-    store,
+    mails::{self, LINK, LinkTicket},
+    rules::{CodeRefusal, local_path},
+    second, store,
 };
 use axum::http::{HeaderMap, StatusCode};
 use maud::{Markup, html as markup};
 use platform::{
     ctx::Ctx,
-    errors::{Complaints, Error, Result},
+    errors::{Complaint, Complaints, Error, OrNotFound, Refusal, Result},
     html::{Head, acts, field, form, page},
     http::{
         Answer, Form, Path, Query,
         answer::{first, page_with, urlencode},
         html, see_other,
     },
+    ids::AccountId,
     langs::Lang,
     t, throttle,
     tickets::{Found, knock},
@@ -42,6 +43,13 @@ pub(crate) struct Asked {
 #[derive(Deserialize)]
 pub(crate) struct LinkPath {
     secret: String,
+}
+
+/// What the page behind a link sends: the code, where the account asks for one.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Typed {
+    code: String,
 }
 
 /// `GET /sign-in`: the one field.
@@ -98,41 +106,63 @@ pub(crate) async fn link(ctx: Ctx, Path(path): Path<LinkPath>) -> Answer {
         Some(ticket) => store::account_by_id(&mut tx, ticket.account).await?,
         None => None,
     };
+    let Some(account) = account.filter(|account| account.ended_at.is_none()) else {
+        tx.done().await?;
+        return gone(&ctx);
+    };
+    let asks = store::has_second_factor(&mut tx, account.id).await?;
     tx.done().await?;
-    match account.filter(|account| account.ended_at.is_none()) {
-        Some(account) => {
-            let ctx = Ctx { lang: account.lang, ..ctx.clone() };
-            html(link_view(&ctx, &path.secret, &account.mail))
-        }
-        None => gone(&ctx),
-    }
+    let ctx = Ctx { lang: account.lang, ..ctx.clone() };
+    html(link_view(&ctx, (&path.secret, &account.mail), asks, &Complaints::default()))
 }
 
 /// `POST /sign-in/link/{secret}`: in. The browser gets a new secret whatever it had before; the same one again when the
 /// button was clicked twice.
-pub(crate) async fn enter(ctx: Ctx, headers: HeaderMap, Path(path): Path<LinkPath>) -> Answer {
+pub(crate) async fn enter(
+    ctx: Ctx,
+    headers: HeaderMap,
+    Path(path): Path<LinkPath>,
+    Form(typed): Form<Typed>,
+) -> Answer {
     let house = ctx.of_installation();
-    match knock::<LinkTicket>(&house, LINK, &path.secret).await? {
-        Found::Good(_) => {}
+    let known = match knock::<LinkTicket>(&house, LINK, &path.secret).await? {
+        Found::Good(ticket) => ticket,
         Found::Used(ticket) if is_in(&ctx, ticket.account) => return go_on(&house, &ticket).await,
         Found::Used(_) | Found::Gone => return gone(&ctx),
-    }
+    };
+    let spent = match second::ask(&ctx, known.account, &typed.code).await {
+        Err(Error::Refused(why)) => return wrong_code(&ctx, &path.secret, known.account, why).await,
+        other => other?,
+    };
     let mut tx = house.write(can::SIGN_IN).await?;
     let Some(ticket) = tx.use_ticket::<LinkTicket>(LINK, &path.secret).await? else {
         tx.unless_answered().await?;
         drop(tx);
         return gone(&ctx);
     };
-    let secret = match take_over(&ctx, &mut tx, ticket.account, &device_of(&headers)).await {
+    let secret = match take_over(&ctx, &mut tx, (ticket.account, spent.as_ref()), &device_of(&headers)).await
+    {
         Err(Error::Refused(_)) => {
             drop(tx);
             return gone(&ctx);
         }
         other => other?,
     };
+    mails::tell_if_recovered(&ctx, &mut tx, ticket.account, spent.as_ref()).await?;
     let to = first_page(&mut tx, ticket.account, &ticket.to).await?;
     let answer = tx.commit_entering(&to, whole_time(secret)).await?;
     first(&ctx, &answer)
+}
+
+/// The same page again: a wrong code does not use the link up.
+async fn wrong_code(ctx: &Ctx, secret: &str, account: AccountId, why: Box<dyn Refusal>) -> Answer {
+    let mut tx = ctx.of_installation().read(can::SIGN_IN).await?;
+    let account = store::account_by_id(&mut tx, account).await?.or_not_found()?;
+    tx.done().await?;
+    let ctx = Ctx { lang: account.lang, ..ctx.clone() };
+    let complaints = Complaints(vec![Complaint { field: "code", why }]);
+    let again = link_view(&ctx, (secret, &account.mail), true, &complaints);
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, again)
 }
 
 /// Where the link led the first time.
@@ -190,12 +220,21 @@ fn sent_view(ctx: &Ctx) -> Markup {
     page(ctx, &Head::new(t!(say, "sign-in-sent-title")), body)
 }
 
-fn link_view(ctx: &Ctx, secret: &str, mail: &str) -> Markup {
+fn link_view(
+    ctx: &Ctx,
+    (secret, mail): (&str, &str),
+    asks_for_code: bool,
+    complaints: &Complaints,
+) -> Markup {
     let say = ctx.say();
-    let form = form(ctx, format!("/sign-in/link/{secret}"));
+    let form = form(ctx, format!("/sign-in/link/{secret}")).complaints(complaints);
+    let code = field("code", t!(say, "code-field")).hint(t!(say, "code-hint-link"));
     let body = form.show(
         &t!(say, "sign-in-enter"),
-        markup! { p { (t!(say, "sign-in-as")) " " bdi dir="ltr" { (mail) } } },
+        markup! {
+            p { (t!(say, "sign-in-as")) " " bdi dir="ltr" { (mail) } }
+            @if asks_for_code { (form.text(code.short().autocomplete("one-time-code"))) }
+        },
     );
     page(ctx, &Head::new(t!(say, "sign-in-title")), body)
 }
@@ -214,11 +253,13 @@ pub(crate) fn samples(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let ctx = &Ctx { partnership: None, face: platform::ctx::Face::House, ..ctx.clone() };
     let wrong = Asked { mail: "ada".into(), to: "/maple/work".into(), lang: String::new() };
     let complaints = Complaints::one("mail", platform::errors::FieldRefusal::NotMail);
+    let no_code = Complaints::one("code", CodeRefusal::DoesNotFit);
     vec![
         ("ask", view(ctx, &Asked::default(), &Complaints::default())),
         ("wrong", view(ctx, &wrong, &complaints)),
         ("sent", sent_view(ctx)),
-        ("link", link_view(ctx, "sample", "ada@example.org")),
+        ("link", link_view(ctx, ("sample", "ada@example.org"), false, &Complaints::default())),
+        ("link-code", link_view(ctx, ("sample", "ada@example.org"), true, &no_code)),
         ("gone", gone_view(ctx)),
     ]
 }

@@ -18,24 +18,35 @@ use platform::{
 pub(crate) struct Ways {
     /// Since when it has its password.
     pub(crate) password: Option<Moment>,
+    /// Since when it asks for a code beside everything else.
+    pub(crate) second_factor: Option<Moment>,
 }
 
 impl Ways {
     /// The ways of an account, in a transaction of the installation.
     pub(crate) async fn of(tx: &mut Tx, account: AccountId) -> Result<Self> {
-        Ok(Self { password: store::password_set_at(tx, account).await? })
+        let factor = store::second_factor(tx, account).await?;
+        Ok(Self {
+            password: store::password_set_at(tx, account).await?,
+            second_factor: factor.and_then(|row| row.confirmed_at),
+        })
     }
 
     /// The part of the account's own page that tells them.
     pub(crate) fn show(&self, ctx: &Ctx) -> Markup {
         let say = ctx.say();
-        let since = |at: Moment| markup! { time datetime=(at) { (say.moment(at, &ctx.zone())) } };
+        let time = |at: Moment| markup! { time datetime=(at) { (say.moment(at, &ctx.zone())) } };
+        let since = |at: Option<Moment>| {
+            markup! { @match at { Some(at) => { (t!(say, "ways-since")) " " (time(at)) } None => { (t!(say, "ways-none")) } } }
+        };
         markup! { section {
             h2 { (t!(say, "ways-title")) }
             dl.facts {
                 dt { (t!(say, "ways-mail")) } dd { (t!(say, "ways-mail-always")) }
                 dt { a href="/sign-in/ways/password" { (t!(say, "ways-password")) } }
-                dd { @match self.password { Some(at) => { (t!(say, "ways-since")) " " (since(at)) } None => { (t!(say, "ways-none")) } } }
+                dd { (since(self.password)) }
+                dt { a href="/sign-in/ways/second-factor" { (t!(say, "ways-second-factor")) } }
+                dd { (since(self.second_factor)) }
             }
         } }
     }

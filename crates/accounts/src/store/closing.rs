@@ -141,6 +141,8 @@ pub(crate) async fn erase_account(tx: &mut Tx, account: AccountId) -> Result<u64
     for rest in [
         "DELETE FROM sign_in WHERE account_id = $1",
         "DELETE FROM password WHERE account_id = $1",
+        "DELETE FROM recovery_code WHERE account_id = $1",
+        "DELETE FROM second_factor WHERE account_id = $1",
         "DELETE FROM invitation WHERE account_id = $1",
     ] {
         gone += sql!(tx, run, rest, account)?;
@@ -171,10 +173,12 @@ row! {
         pub(crate) mail: String,
         pub(crate) entered_at: Option<Moment>,
         pub(crate) ended_at: Option<Moment>,
+        pub(crate) asks_for_code: bool,
     }
 }
 
-const ACCOUNT: &str = "id, name, mail, entered_at, ended_at";
+const ACCOUNT: &str = "id, name, mail, entered_at, ended_at,
+  EXISTS (SELECT 1 FROM second_factor f WHERE f.account_id = account.id AND f.confirmed_at IS NOT NULL) AS asks_for_code";
 
 /// One page of all accounts of the installation that were not erased, by name.
 pub(crate) async fn all_accounts(tx: &mut Tx, (number, search): (u32, &str)) -> Result<Page<AccountRow>> {

@@ -7,6 +7,7 @@ mod gate;
 mod holding;
 mod passwords;
 mod people;
+mod second_factor;
 mod sign_in;
 mod together;
 

@@ -86,7 +86,7 @@ pub const NOT_PLANTED: &[(&str, &str)] = &[
     ("public addresses that the story itself asks for", "area.code area_set.slug council.slug partnership.slug partnership.host sector.code"),
     ("the name of a time zone", "partnership.zone"),
     ("folded words above a column, compared and never shown", "heading.heading"),
-    ("hashes: they show nothing, and what they open must go on opening", "first_run.code_hash password.hash sign_in.secret_hash stored_file.digest ticket.secret_hash throttle.key"),
+    ("hashes: they show nothing, and what they open must go on opening", "first_run.code_hash password.hash recovery_code.code_hash second_factor.secret sign_in.secret_hash stored_file.digest ticket.secret_hash throttle.key"),
     ("what a form sent twice is known by; it leads back to whoever sent it", "repeat.key repeat.caller repeat.body_hash repeat.location"),
     ("the number that a visitor quotes, and stands in the log on purpose", "audit_entry.request"),
     ("the program's own", "setting.name setting.value"),
