@@ -55,6 +55,20 @@ CREATE TABLE recovery_code (
   PRIMARY KEY (account_id, code_hash)
 );
 
+CREATE TABLE passkey (
+  id uuid PRIMARY KEY,
+  account_id uuid NOT NULL REFERENCES account (id),
+  credential TEXT NOT NULL CONSTRAINT passkey_credential UNIQUE,
+  algorithm bigint NOT NULL,
+  public_key TEXT NOT NULL,
+  sign_count bigint NOT NULL,
+  name TEXT NOT NULL,
+  host TEXT NOT NULL,
+  made_at timestamptz NOT NULL,
+  used_at timestamptz
+);
+CREATE INDEX passkey_account ON passkey (account_id, made_at);
+
 CREATE TABLE office_grant (
   id uuid PRIMARY KEY,
   partnership_id uuid REFERENCES partnership (id),
@@ -103,6 +117,8 @@ ALTER TABLE second_factor ENABLE ROW LEVEL SECURITY;
 ALTER TABLE second_factor FORCE ROW LEVEL SECURITY;
 ALTER TABLE recovery_code ENABLE ROW LEVEL SECURITY;
 ALTER TABLE recovery_code FORCE ROW LEVEL SECURITY;
+ALTER TABLE passkey ENABLE ROW LEVEL SECURITY;
+ALTER TABLE passkey FORCE ROW LEVEL SECURITY;
 ALTER TABLE office_grant ENABLE ROW LEVEL SECURITY;
 ALTER TABLE office_grant FORCE ROW LEVEL SECURITY;
 ALTER TABLE invitation ENABLE ROW LEVEL SECURITY;
@@ -117,6 +133,7 @@ CREATE POLICY of_installation ON sign_in USING (kith_partnership() IS NULL);
 CREATE POLICY of_installation ON password USING (kith_partnership() IS NULL);
 CREATE POLICY of_installation ON second_factor USING (kith_partnership() IS NULL);
 CREATE POLICY of_installation ON recovery_code USING (kith_partnership() IS NULL);
+CREATE POLICY of_installation ON passkey USING (kith_partnership() IS NULL);
 CREATE POLICY own_partnership ON office_grant USING (kith_partnership() IS NULL OR partnership_id = kith_partnership());
 CREATE POLICY own_partnership ON invitation USING (kith_partnership() IS NULL OR partnership_id = kith_partnership());
 CREATE POLICY of_installation ON first_run USING (kith_partnership() IS NULL);

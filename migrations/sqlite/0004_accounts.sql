@@ -45,6 +45,20 @@ CREATE TABLE recovery_code (
   PRIMARY KEY (account_id, code_hash)
 ) STRICT;
 
+CREATE TABLE passkey (
+  id TEXT PRIMARY KEY,
+  account_id TEXT NOT NULL REFERENCES account (id),
+  credential TEXT NOT NULL CONSTRAINT passkey_credential UNIQUE,
+  algorithm INTEGER NOT NULL,
+  public_key TEXT NOT NULL,
+  sign_count INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  host TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  used_at TEXT
+) STRICT;
+CREATE INDEX passkey_account ON passkey (account_id, made_at);
+
 CREATE TABLE office_grant (
   id TEXT PRIMARY KEY,
   partnership_id TEXT REFERENCES partnership (id),

@@ -1,8 +1,8 @@
 //! Accounts: people who sign in, on which devices, and what each may do. May, never is seated.
 //!
-//! **One door.** Whoever has proved who she is (by the link in a mail, by her password, by the code on the console, or in the
-//! demo by a click) comes in through [`begin_sign_in`]: it makes a new secret of 256 bits, keeps only its hash, and the caller
-//! sets the cookie. Every further way to prove it (passkey, another house's sign-in) is a page of its own that
+//! **One door.** Whoever has proved who she is (by the link in a mail, by her password, by a passkey, by the code on the
+//! console, or in the demo by a click) comes in through [`begin_sign_in`]: it makes a new secret of 256 bits, keeps only its hash, and the caller
+//! sets the cookie. Every further way to prove it (another house's sign-in) is a page of its own that
 //! ends with the same call; nothing else here changes. A secret is never taken over from the browser, so nobody can plant one.
 //!
 //! The door itself asks for the second factor: an account that has one is let in with a code that is used up in the same
@@ -85,6 +85,7 @@ pub fn manifest() -> Manifest {
         rules::ClosingRefusal::CODES,
         rules::PasswordRefusal::CODES,
         rules::CodeRefusal::CODES,
+        rules::PasskeyRefusal::CODES,
     ];
     manifest.data_map = include_str!("../datamap.txt");
     manifest.data_map_fr = include_str!("../datamap.fr.txt");
@@ -92,6 +93,8 @@ pub fn manifest() -> Manifest {
         Sampled { name: "accounts/sign-in", samples: pages::sign_in::samples },
         Sampled { name: "accounts/password", samples: pages::password::samples },
         Sampled { name: "accounts/own-password", samples: pages::own_password::samples },
+        Sampled { name: "accounts/passkey", samples: pages::passkey::samples },
+        Sampled { name: "accounts/own-passkeys", samples: pages::own_passkeys::samples },
         Sampled { name: "accounts/second-factor", samples: pages::second_factor::samples },
         Sampled { name: "accounts/lost-codes", samples: pages::lost_codes::samples },
         Sampled { name: "accounts/devices", samples: pages::devices::samples },
@@ -111,7 +114,7 @@ pub fn manifest() -> Manifest {
 fn routes(manifest: Manifest) -> Manifest {
     use pages::{
         closing, daily, departures, devices, first_coordinator, first_run, grants, installation, invitations,
-        lost_codes, own_password, password, people, second_factor, sign_in,
+        lost_codes, own_passkeys, own_password, passkey, password, people, second_factor, sign_in,
     };
     manifest
         .get("/sign-in", can::SIGN_IN, sign_in::ask)
@@ -124,6 +127,12 @@ fn routes(manifest: Manifest) -> Manifest {
         .get("/sign-in/ways/password", Who::SignedIn, own_password::show)
         .post("/sign-in/ways/password", Who::SignedIn, own_password::set)
         .post("/sign-in/ways/password/removal", Who::SignedIn, own_password::remove)
+        .post("/sign-in/passkey/challenge", can::SIGN_IN, passkey::challenge)
+        .post("/sign-in/passkey", can::SIGN_IN, passkey::enter)
+        .get("/sign-in/ways/passkeys", Who::SignedIn, own_passkeys::show)
+        .post("/sign-in/ways/passkeys", Who::SignedIn, own_passkeys::add)
+        .post("/sign-in/ways/passkeys/challenge", Who::SignedIn, own_passkeys::challenge)
+        .post("/sign-in/ways/passkeys/{passkey}/removal", Who::SignedIn, own_passkeys::remove)
         .get("/sign-in/ways/second-factor", Who::SignedIn, second_factor::show)
         .post("/sign-in/ways/second-factor", Who::SignedIn, second_factor::begin)
         .post("/sign-in/ways/second-factor/confirmation", Who::SignedIn, second_factor::confirm)
@@ -187,6 +196,8 @@ pub async fn first_run_code(app: &Arc<App>) -> Result<Option<String>> {
 
 platform::id! { /// One office granted to one account.
 GrantId, "grant" }
+platform::id! { /// One passkey of an account.
+PasskeyId, "passkey" }
 platform::id! { /// One device that is or was signed in.
 SignInId, "sign-in" }
 

@@ -83,6 +83,10 @@ pub(crate) enum Changed {
     SecondFactorOff,
     /// Somebody came in by a recovery code.
     RecoveryUsed,
+    /// A passkey was added.
+    PasskeyAdded,
+    /// A passkey was removed.
+    PasskeyRemoved,
 }
 
 /// Tells an account's owner that how she signs in has changed, in a transaction of the installation: if it was not she, she
@@ -99,6 +103,8 @@ pub(crate) async fn send_notice(ctx: &Ctx, tx: &mut Tx, account: &Account, chang
         Changed::SecondFactorOn => t!(say, "mail-changed-second-factor-on"),
         Changed::SecondFactorOff => t!(say, "mail-changed-second-factor-off"),
         Changed::RecoveryUsed => t!(say, "mail-changed-recovery-used"),
+        Changed::PasskeyAdded => t!(say, "mail-changed-passkey-added"),
+        Changed::PasskeyRemoved => t!(say, "mail-changed-passkey-removed"),
     };
     let at = say.moment(ctx.now(), &ctx.zone());
     let home = Ctx { partnership: ctx.host_of.clone(), ..ctx.clone() };

@@ -6,6 +6,7 @@ mod daily;
 mod device;
 mod grants;
 mod mail;
+mod passkeys;
 mod password;
 mod path;
 mod slug;
@@ -22,6 +23,12 @@ pub use grants::{
     span,
 };
 pub use mail::Mail;
+#[cfg(test)]
+pub(crate) use passkeys::tests as passkey_tests;
+pub use passkeys::{
+    Algorithm, Bound, CHALLENGE_SECONDS, Ceremony, KeptKey, MOST_PASSKEYS, PasskeyRefusal, challenge, proved,
+    told,
+};
 pub use password::{FRESH_SECONDS, LEAST_ALONE, LEAST_BESIDE, MOST, PasswordRefusal, password};
 pub use path::{first_page, local_path};
 pub use slug::{RESERVED, SlugRefusal, slug};

@@ -58,6 +58,11 @@ ways-title = How you sign in
 ways-mail = Link by mail
 ways-mail-always = always works
 ways-password = Password
+ways-passkeys = Passkeys
+ways-passkeys-kept = { $n ->
+    [one] { $n } passkey
+   *[other] { $n } passkeys
+}
 ways-second-factor = Code from your telephone
 ways-since = since (UTC)
 ways-none = not set up
@@ -116,6 +121,35 @@ audit-account-recovery-code-used = used a recovery code
 mail-changed-second-factor-on = Your account asks for a code from your telephone from now on.
 mail-changed-second-factor-off = Your account does not ask for a code any more.
 mail-changed-recovery-used = Somebody signed in to your account with a recovery code.
+
+# Passkeys
+passkey-enter = Sign in with a passkey
+passkey-failed = No passkey came. Try again, or use another way.
+passkey-no-title = This passkey does not sign you in
+passkey-does-not-fit = It is not one of an account here, was removed, or took longer than 5 minutes. Try again, or ask for a link by mail
+passkey-known = This passkey is kept here already
+passkey-enough = An account may have up to { $most ->
+    [one] { $most } passkey
+   *[other] { $most } passkeys
+}. Remove one first
+passkeys-title = Passkeys
+passkeys-lead = With a passkey your telephone, computer or security key signs you in, once it has recognized you by finger, face or PIN. There is nothing to type and nothing that somebody could talk you out of; it stands for the code too.
+passkeys-need = Adding one needs a browser that knows passkeys, with scripts on. The other ways go on working.
+passkey-more = Add a passkey
+passkey-make = Add a passkey on this device
+passkey-name = Name
+passkey-name-hint = By which you will recognize it here
+passkey-host = Holds at
+passkey-made = Added (UTC)
+passkey-used = Last used (UTC)
+passkey-never = not yet
+passkey-remove = Remove
+said-passkey-added = The passkey is kept. From now on it signs you in.
+said-passkey-removed = The passkey is removed.
+audit-account-passkey-added = added a passkey
+audit-account-passkey-removed = removed a passkey
+mail-changed-passkey-added = A passkey was added to your account.
+mail-changed-passkey-removed = A passkey of your account was removed.
 
 # Devices
 devices-title = Your account

@@ -58,6 +58,11 @@ ways-title = Vos moyens de connexion
 ways-mail = Lien par courriel
 ways-mail-always = fonctionne toujours
 ways-password = Mot de passe
+ways-passkeys = Clés d’accès
+ways-passkeys-kept = { $n ->
+    [one] { $n } clé d’accès
+   *[other] { $n } clés d’accès
+}
 ways-second-factor = Code de votre téléphone
 ways-since = depuis (UTC)
 ways-none = non configuré
@@ -116,6 +121,35 @@ audit-account-recovery-code-used = a utilisé un code de secours
 mail-changed-second-factor-on = Votre compte demande désormais un code de votre téléphone.
 mail-changed-second-factor-off = Votre compte ne demande plus de code.
 mail-changed-recovery-used = Quelqu’un s’est connecté à votre compte avec un code de secours.
+
+# Clés d’accès
+passkey-enter = Me connecter avec une clé d’accès
+passkey-failed = Aucune clé d’accès n’est venue. Réessayez, ou choisissez un autre moyen.
+passkey-no-title = Cette clé d’accès ne vous connecte pas
+passkey-does-not-fit = Elle n’est celle d’aucun compte ici, a été retirée ou a pris plus de 5 minutes. Réessayez, ou demandez un lien par courriel
+passkey-known = Cette clé d’accès est déjà conservée ici
+passkey-enough = Un compte peut avoir jusqu’à { $most ->
+    [one] { $most } clé d’accès
+   *[other] { $most } clés d’accès
+}. Retirez-en une d’abord
+passkeys-title = Clés d’accès
+passkeys-lead = Avec une clé d’accès, votre téléphone, votre ordinateur ou votre clé de sécurité vous connecte après vous avoir reconnu par le doigt, le visage ou un NIP. Rien à taper, rien qu’on puisse vous soutirer; elle tient aussi lieu de code.
+passkeys-need = Pour en ajouter une, il faut un navigateur qui connaît les clés d’accès, avec les scripts activés. Les autres moyens fonctionnent toujours.
+passkey-more = Ajouter une clé d’accès
+passkey-make = Ajouter une clé d’accès sur cet appareil
+passkey-name = Nom
+passkey-name-hint = Celui auquel vous la reconnaîtrez ici
+passkey-host = Vaut à l’adresse
+passkey-made = Ajoutée (UTC)
+passkey-used = Dernière utilisation (UTC)
+passkey-never = pas encore
+passkey-remove = Retirer
+said-passkey-added = La clé d’accès est conservée. Elle vous connecte désormais.
+said-passkey-removed = La clé d’accès est retirée.
+audit-account-passkey-added = a ajouté une clé d’accès
+audit-account-passkey-removed = a retiré une clé d’accès
+mail-changed-passkey-added = Une clé d’accès a été ajoutée à votre compte.
+mail-changed-passkey-removed = Une clé d’accès de votre compte a été retirée.
 
 # Appareils
 devices-title = Votre compte

@@ -78,7 +78,7 @@ export async function what_stands_outside_a_partnership_passes_too(desk) {
     await passes(desk, page);
   }
   await desk.signIn(page, "coordinator");
-  for (const path of ["/sign-in/devices", "/sign-in/closing", "/sign-in/ways/password", "/sign-in/ways/second-factor"]) {
+  for (const path of ["/sign-in/devices", "/sign-in/closing", "/sign-in/ways/password", "/sign-in/ways/second-factor", "/sign-in/ways/passkeys"]) {
     await desk.go(page, path);
     await desk.inEnglish(page);
     await passes(desk, page);

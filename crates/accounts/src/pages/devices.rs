@@ -108,7 +108,7 @@ pub(crate) fn samples(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
             view(
                 ctx,
                 (&[one.clone(), two], one.id),
-                &Ways { password: Some(ctx.now()), second_factor: Some(ctx.now()) },
+                &Ways { password: Some(ctx.now()), passkeys: 2, second_factor: Some(ctx.now()) },
             ),
         ),
     ]

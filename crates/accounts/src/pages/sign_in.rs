@@ -195,6 +195,7 @@ fn view(ctx: &Ctx, asked: &Asked, complaints: &Complaints) -> Markup {
     let body = markup! {
         p { (t!(say, "sign-in-lead")) }
         (form.show(&t!(say, "sign-in-send"), fields))
+        (super::passkey::way_in(ctx, to))
         p { a href=(by_password) { (t!(say, "sign-in-by-password")) } }
         p.quiet { (t!(say, "sign-in-newcomers")) " " a href="/" { (t!(say, "sign-in-public")) } }
         (in_arabic(ctx))

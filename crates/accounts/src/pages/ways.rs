@@ -18,6 +18,8 @@ use platform::{
 pub(crate) struct Ways {
     /// Since when it has its password.
     pub(crate) password: Option<Moment>,
+    /// How many passkeys it has.
+    pub(crate) passkeys: usize,
     /// Since when it asks for a code beside everything else.
     pub(crate) second_factor: Option<Moment>,
 }
@@ -26,8 +28,10 @@ impl Ways {
     /// The ways of an account, in a transaction of the installation.
     pub(crate) async fn of(tx: &mut Tx, account: AccountId) -> Result<Self> {
         let factor = store::second_factor(tx, account).await?;
+        let passkeys = store::passkeys(tx, account).await?.len();
         Ok(Self {
             password: store::password_set_at(tx, account).await?,
+            passkeys,
             second_factor: factor.and_then(|row| row.confirmed_at),
         })
     }
@@ -45,6 +49,8 @@ impl Ways {
                 dt { (t!(say, "ways-mail")) } dd { (t!(say, "ways-mail-always")) }
                 dt { a href="/sign-in/ways/password" { (t!(say, "ways-password")) } }
                 dd { (since(self.password)) }
+                dt { a href="/sign-in/ways/passkeys" { (t!(say, "ways-passkeys")) } }
+                dd { @if self.passkeys == 0 { (t!(say, "ways-none")) } @else { (t!(say, "ways-passkeys-kept", n = self.passkeys)) } }
                 dt { a href="/sign-in/ways/second-factor" { (t!(say, "ways-second-factor")) } }
                 dd { (since(self.second_factor)) }
             }

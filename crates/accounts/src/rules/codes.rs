@@ -33,6 +33,8 @@ pub enum Spent {
     Step(i64),
     /// The recovery code with this hash.
     Recovery(String),
+    /// A passkey, which stands for both factors: its proof was used up with its challenge.
+    Passkey,
 }
 
 /// A code as it was typed.

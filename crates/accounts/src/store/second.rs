@@ -64,6 +64,7 @@ pub(crate) async fn spend(tx: &mut Tx, account: AccountId, spent: &Spent) -> Res
             let once = "UPDATE recovery_code SET used_at = $1 WHERE account_id = $2 AND code_hash = $3 AND used_at IS NULL";
             sql!(tx, run, once, now, account, hash)?
         }
+        Spent::Passkey => 1,
     };
     tx.step_in().await?;
     Ok(used == 1)

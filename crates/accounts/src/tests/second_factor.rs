@@ -23,7 +23,7 @@ fn secret_on(page: &Got) -> Vec<u8> {
 }
 
 /// Sets up a second factor for somebody who is in; gives its secret. Codes before now are used.
-async fn set_up(site: &Site, cookie: &str) -> Vec<u8> {
+pub async fn set_up(site: &Site, cookie: &str) -> Vec<u8> {
     assert_eq!(post(site, cookie, OWN, &[]).await.location(), OWN);
     let page = get(site, cookie, OWN).await;
     let secret = secret_on(&page);

@@ -23,6 +23,8 @@ const HEAD: &str = "# Every address with an object of Portage Falls behind it, a
 # those who must be refused (· otherwise). in = asked to sign in. Written by a test (KITH_BLESS=1).
 ";
 
+const OWN_ALONE: &str =
+    "for an account that is kept; these callers have none, and the room's own tests sign one in";
 const NO_PAGE: &str = "finds no page";
 
 /// Addresses where even the coordinator gets no page here, and why.
@@ -42,6 +44,9 @@ const WITHOUT_PAGE: &[(&str, &str)] = &[
     ("/{p}/{lang}/invitation/{secret}", "opened by a secret"),
     ("/{p}/{lang}/letters/stop/{ticket}", "opened by a secret"),
     ("/sign-in/link/{secret}", "opened by a secret"),
+    ("/sign-in/ways/password", OWN_ALONE),
+    ("/sign-in/ways/second-factor", OWN_ALONE),
+    ("/sign-in/ways/passkeys", OWN_ALONE),
     ("/first-run", "over, once there is an account"),
 ];
 

@@ -129,6 +129,7 @@ const FIXED: &[(&str, &str)] = &[
     ("{into}", "ar"),
     ("{secret}", "no-secret-of-anybody"),
     ("{ticket}", "no-secret-of-anybody"),
+    ("{passkey}", "00000000-0000-0000-0000-000000000000"),
 ];
 
 /// The demo's world on a site, seen from Portage Falls.

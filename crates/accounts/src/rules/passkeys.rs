@@ -1,0 +1,385 @@
+//! Passkeys: what a browser says about one, held against what was asked (Web Authentication, levels 2 and 3).
+//!
+//! A key is taken from whatever keeps it, without attestation: who it is vouches for herself by a fresh sign-in. Possession and
+//! the person's presence are asked for each time, so a passkey stands for both factors.
+
+use data_encoding::BASE64URL_NOPAD;
+use ring::{digest, signature};
+use serde::Deserialize;
+
+/// How long a browser may take to answer, in seconds.
+pub const CHALLENGE_SECONDS: i64 = 300;
+/// The most passkeys of one account.
+pub const MOST_PASSKEYS: usize = 20;
+/// The longest name of a credential that the standard allows, in bytes.
+const LONGEST_CREDENTIAL: usize = 1_023;
+
+const PRESENT: u8 = 0x01;
+const VERIFIED: u8 = 0x04;
+const MAY_BE_COPIED: u8 = 0x08;
+const IS_COPIED: u8 = 0x10;
+const HAS_CREDENTIAL: u8 = 0x40;
+
+/// What stands before the key itself (SubjectPublicKeyInfo, RFC 5480, RFC 8410, RFC 3279).
+const BEFORE_P256: [u8; 26] = [
+    0x30, 0x59, 0x30, 0x13, 0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01, 0x06, 0x08, 0x2a, 0x86,
+    0x48, 0xce, 0x3d, 0x03, 0x01, 0x07, 0x03, 0x42, 0x00,
+];
+const BEFORE_ED25519: [u8; 12] = [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00];
+const RSA: [u8; 15] =
+    [0x30, 0x0d, 0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01, 0x05, 0x00];
+
+platform::refusals! {
+    /// Why a passkey is not taken.
+    pub enum PasskeyRefusal {
+        /// It is not one of ours, or what came with it is not what was asked for.
+        DoesNotFit = "passkey-does-not-fit",
+        /// It is kept here already.
+        Known = "passkey-known",
+        /// The account has as many as it may.
+        Enough {
+            /// How many.
+            most: i64,
+        } = "passkey-enough",
+    }
+}
+
+/// Where passkeys hold: the origin that browsers say, and the host to which they are bound.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bound {
+    /// `https://kith.example.org`.
+    pub origin: String,
+    /// `kith.example.org`.
+    pub host: String,
+}
+
+impl Bound {
+    /// The place of an installation that is found at `origin`. A machine's own address is no name, so on it passkeys hold at
+    /// `localhost`.
+    pub fn of(origin: &str) -> Self {
+        let (way, rest) = origin.split_once("://").unwrap_or(("https", origin));
+        let port = rest.rsplit_once(':').map(|(_, port)| port).filter(|port| port.parse::<u16>().is_ok());
+        let name = port.map_or(rest, |port| rest.strip_suffix(port).unwrap_or(rest).trim_end_matches(':'));
+        let host = if matches!(name, "127.0.0.1" | "[::1]") { "localhost" } else { name };
+        let port = port.map(|port| format!(":{port}")).unwrap_or_default();
+        Self { origin: format!("{way}://{host}{port}"), host: host.to_ascii_lowercase() }
+    }
+}
+
+/// What the browser was asked to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ceremony {
+    /// Make a passkey.
+    Make,
+    /// Prove that one is there.
+    Prove,
+}
+
+#[derive(Deserialize)]
+struct ClientData {
+    r#type: String,
+    challenge: String,
+    origin: String,
+    #[serde(rename = "crossOrigin", default)]
+    is_cross_origin: bool,
+}
+
+/// The challenge that a browser says it answers, in the place and the ceremony where it was given.
+///
+/// # Errors
+/// [`PasskeyRefusal::DoesNotFit`].
+pub fn challenge(client_data: &[u8], ceremony: Ceremony, place: &Bound) -> Result<String, PasskeyRefusal> {
+    let wanted = match ceremony {
+        Ceremony::Make => "webauthn.create",
+        Ceremony::Prove => "webauthn.get",
+    };
+    let read: ClientData = serde_json::from_slice(client_data).map_err(|_| PasskeyRefusal::DoesNotFit)?;
+    let fits = read.r#type == wanted && read.origin == place.origin && !read.is_cross_origin;
+    let bytes = BASE64URL_NOPAD.decode(read.challenge.as_bytes()).ok().filter(|_| fits);
+    bytes.and_then(|bytes| String::from_utf8(bytes).ok()).ok_or(PasskeyRefusal::DoesNotFit)
+}
+
+/// What an authenticator says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// How often it has signed; 0 from those that do not count.
+    pub count: u32,
+    /// The name of the credential that it made.
+    pub credential: Option<Vec<u8>>,
+}
+
+/// Reads what an authenticator says: for this host, with somebody present whom it has recognized.
+///
+/// # Errors
+/// [`PasskeyRefusal::DoesNotFit`].
+pub fn told(data: &[u8], place: &Bound) -> Result<Told, PasskeyRefusal> {
+    let refused = PasskeyRefusal::DoesNotFit;
+    let (host, rest) = data.split_first_chunk::<32>().ok_or(refused.clone())?;
+    let ([flags], rest) = rest.split_first_chunk::<1>().ok_or(refused.clone())?;
+    let (count, rest) = rest.split_first_chunk::<4>().ok_or(refused.clone())?;
+    let has = |flag: u8| flags & flag == flag;
+    let here = digest::digest(&digest::SHA256, place.host.as_bytes());
+    if here.as_ref() != host || !has(PRESENT | VERIFIED) || has(IS_COPIED) && !has(MAY_BE_COPIED) {
+        return Err(refused);
+    }
+    let credential = if has(HAS_CREDENTIAL) { Some(credential(rest).ok_or(refused)?) } else { None };
+    Ok(Told { count: u32::from_be_bytes(*count), credential })
+}
+
+fn credential(rest: &[u8]) -> Option<Vec<u8>> {
+    let (_kind, rest) = rest.split_first_chunk::<16>()?;
+    let (length, rest) = rest.split_first_chunk::<2>()?;
+    let length = usize::from(u16::from_be_bytes(*length));
+    rest.get(..length).filter(|name| !name.is_empty() && name.len() <= LONGEST_CREDENTIAL).map(<[u8]>::to_vec)
+}
+
+/// Ways of signing that are taken, by their numbers in the standard's registry (RFC 9053).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Algorithm {
+    /// ECDSA on P-256 with SHA-256: nearly all of them.
+    Es256,
+    /// Ed25519.
+    EdDsa,
+    /// RSA, PKCS #1 version 1.5 with SHA-256: older Windows.
+    Rs256,
+}
+
+impl Algorithm {
+    /// All of them, the best first.
+    pub const ALL: [Self; 3] = [Self::Es256, Self::EdDsa, Self::Rs256];
+
+    /// Its number.
+    pub const fn number(self) -> i64 {
+        match self {
+            Self::Es256 => -7,
+            Self::EdDsa => -8,
+            Self::Rs256 => -257,
+        }
+    }
+
+    /// The one of a number.
+    pub fn of(number: i64) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.number() == number)
+    }
+
+    /// The key itself, out of how browsers give it.
+    ///
+    /// # Errors
+    /// [`PasskeyRefusal::DoesNotFit`] when it is none of this kind.
+    pub fn key(self, given: &[u8]) -> Result<Vec<u8>, PasskeyRefusal> {
+        let key = match self {
+            Self::Es256 => {
+                given.strip_prefix(&BEFORE_P256).filter(|key| key.len() == 65 && key.starts_with(&[4]))
+            }
+            Self::EdDsa => given.strip_prefix(&BEFORE_ED25519).filter(|key| key.len() == 32),
+            Self::Rs256 => rsa(given),
+        };
+        key.map(<[u8]>::to_vec).ok_or(PasskeyRefusal::DoesNotFit)
+    }
+
+    /// Whether `signed` was signed with a key.
+    pub fn is_signed(self, key: &[u8], signed: &[u8], by: &[u8]) -> bool {
+        let how: &'static dyn signature::VerificationAlgorithm = match self {
+            Self::Es256 => &signature::ECDSA_P256_SHA256_ASN1,
+            Self::EdDsa => &signature::ED25519,
+            Self::Rs256 => &signature::RSA_PKCS1_2048_8192_SHA256,
+        };
+        signature::UnparsedPublicKey::new(how, key).verify(signed, by).is_ok()
+    }
+}
+
+/// The RSA key in a SubjectPublicKeyInfo.
+fn rsa(given: &[u8]) -> Option<&[u8]> {
+    let rest = within(given, 0x30)?.strip_prefix(&RSA)?;
+    within(rest, 0x03)?.strip_prefix(&[0])
+}
+
+/// What stands in an element of DER that reaches to the end; from 2048 bits on its length has two bytes.
+fn within(given: &[u8], mark: u8) -> Option<&[u8]> {
+    let ([first, how, high, low], rest) = given.split_first_chunk::<4>()?;
+    let length = usize::from(u16::from_be_bytes([*high, *low]));
+    (*first == mark && *how == 0x82 && length == rest.len()).then_some(rest)
+}
+
+/// What is kept of a passkey, as far as a proof needs it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptKey {
+    /// How it signs.
+    pub algorithm: i64,
+    /// Its public key.
+    pub key: Vec<u8>,
+    /// How often it had signed when it was last here.
+    pub count: i64,
+}
+
+/// Whether a browser proved that a passkey is there; gives how often it has signed now.
+///
+/// A count that does not rise is that of a copy, and is refused; those that do not count stay at 0.
+///
+/// # Errors
+/// [`PasskeyRefusal::DoesNotFit`].
+pub fn proved(
+    kept: &KeptKey,
+    (data, client_data, by): (&[u8], &[u8], &[u8]),
+    place: &Bound,
+) -> Result<i64, PasskeyRefusal> {
+    let told = told(data, place)?;
+    let hash = digest::digest(&digest::SHA256, client_data);
+    let signed = [data, hash.as_ref()].concat();
+    let count = i64::from(told.count);
+    let rises = count > kept.count || (count == 0 && kept.count == 0);
+    let holds = Algorithm::of(kept.algorithm).is_some_and(|how| how.is_signed(&kept.key, &signed, by));
+    if holds && rises { Ok(count) } else { Err(PasskeyRefusal::DoesNotFit) }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use ring::{
+        rand::SystemRandom,
+        signature::{ECDSA_P256_SHA256_ASN1_SIGNING, EcdsaKeyPair, Ed25519KeyPair, KeyPair},
+    };
+
+    /// An authenticator as the standard has it.
+    pub(crate) struct Authenticator {
+        pair: EcdsaKeyPair,
+        pub(crate) name: Vec<u8>,
+        pub(crate) flags: u8,
+    }
+
+    impl Authenticator {
+        pub(crate) fn new(name: &str) -> Self {
+            let random = SystemRandom::new();
+            let made = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_ASN1_SIGNING, &random).unwrap();
+            let pair =
+                EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_ASN1_SIGNING, made.as_ref(), &random).unwrap();
+            Self { pair, name: name.into(), flags: PRESENT | VERIFIED }
+        }
+
+        pub(crate) fn key(&self) -> Vec<u8> {
+            [BEFORE_P256.as_slice(), self.pair.public_key().as_ref()].concat()
+        }
+
+        pub(crate) fn data(&self, host: &str, count: u32) -> Vec<u8> {
+            let host = digest::digest(&digest::SHA256, host.as_bytes());
+            [host.as_ref(), &[self.flags], &count.to_be_bytes()].concat()
+        }
+
+        /// What it says when it makes a credential: the key after the name is the browser's business.
+        pub(crate) fn made(&self, host: &str) -> Vec<u8> {
+            let mut data = self.data(host, 0);
+            data[32] |= HAS_CREDENTIAL;
+            let length = u16::try_from(self.name.len()).unwrap().to_be_bytes();
+            [data.as_slice(), &[0; 16], &length, &self.name, b"a key"].concat()
+        }
+
+        pub(crate) fn sign(&self, data: &[u8], client_data: &[u8]) -> Vec<u8> {
+            let hash = digest::digest(&digest::SHA256, client_data);
+            let signed = [data, hash.as_ref()].concat();
+            self.pair.sign(&SystemRandom::new(), &signed).unwrap().as_ref().to_vec()
+        }
+    }
+
+    pub(crate) fn said(kind: &str, challenge: &str, origin: &str) -> Vec<u8> {
+        let challenge = BASE64URL_NOPAD.encode(challenge.as_bytes());
+        format!(r#"{{"type":"{kind}","challenge":"{challenge}","origin":"{origin}","crossOrigin":false,"more":1}}"#)
+            .into_bytes()
+    }
+
+    fn here() -> Bound {
+        Bound::of("https://kith.example.org")
+    }
+
+    #[test]
+    fn a_place_is_a_host_and_on_the_machine_itself_localhost() {
+        for (origin, told, host) in [
+            ("https://kith.example.org", "https://kith.example.org", "kith.example.org"),
+            ("https://kith.example.org:8443", "https://kith.example.org:8443", "kith.example.org"),
+            ("http://127.0.0.1:8080", "http://localhost:8080", "localhost"),
+            ("http://[::1]:8080", "http://localhost:8080", "localhost"),
+            ("http://localhost", "http://localhost", "localhost"),
+        ] {
+            assert_eq!(Bound::of(origin), Bound { origin: told.into(), host: host.into() }, "{origin}");
+        }
+    }
+
+    #[test]
+    fn a_challenge_is_read_where_and_for_what_it_was_given() {
+        let right = said("webauthn.get", "the-challenge", "https://kith.example.org");
+        assert_eq!(challenge(&right, Ceremony::Prove, &here()), Ok("the-challenge".into()));
+        assert!(challenge(&right, Ceremony::Make, &here()).is_err());
+        for origin in
+            ["https://evil.example", "http://kith.example.org", "https://kith.example.org.evil.example"]
+        {
+            let other = said("webauthn.get", "the-challenge", origin);
+            assert!(challenge(&other, Ceremony::Prove, &here()).is_err(), "{origin}");
+        }
+        let framed = String::from_utf8(right).unwrap().replace("false", "true");
+        assert!(challenge(framed.as_bytes(), Ceremony::Prove, &here()).is_err());
+        assert!(challenge(b"{}", Ceremony::Prove, &here()).is_err());
+    }
+
+    #[test]
+    fn presence_recognition_and_host_are_needed() {
+        let mut ada = Authenticator::new("one");
+        let read = told(&ada.made("kith.example.org"), &here()).unwrap();
+        assert_eq!(read, Told { count: 0, credential: Some(b"one".to_vec()) });
+        assert_eq!(told(&ada.data("kith.example.org", 7), &here()).unwrap().count, 7);
+        assert!(told(&ada.data("evil.example", 7), &here()).is_err());
+        for flags in [0, PRESENT, VERIFIED, PRESENT | VERIFIED | IS_COPIED] {
+            ada.flags = flags;
+            assert!(told(&ada.data("kith.example.org", 7), &here()).is_err(), "{flags}");
+        }
+        let whole = Authenticator::new("a longer name").made("kith.example.org");
+        for length in 0..whole.len() - 5 {
+            assert!(told(&whole[..length], &here()).is_err(), "cut at {length}");
+        }
+    }
+
+    #[test]
+    fn a_proof_holds_for_its_key_its_words_and_a_rising_count() {
+        let (ada, bea) = (Authenticator::new("one"), Authenticator::new("two"));
+        let key = Algorithm::Es256.key(&ada.key()).unwrap();
+        let kept = |count| KeptKey { algorithm: -7, key: key.clone(), count };
+        let words = said("webauthn.get", "c", "https://kith.example.org");
+        let data = ada.data("kith.example.org", 5);
+        let by = ada.sign(&data, &words);
+        let check =
+            |kept: &KeptKey, data: &[u8], words: &[u8], by: &[u8]| proved(kept, (data, words, by), &here());
+        assert_eq!(check(&kept(4), &data, &words, &by), Ok(5));
+        assert_eq!(check(&kept(0), &data, &words, &by), Ok(5));
+        assert!(check(&kept(5), &data, &words, &by).is_err(), "a copy");
+        assert!(check(&kept(0), &data, &words, &bea.sign(&data, &words)).is_err(), "another key");
+        assert!(check(&kept(0), &data, b"other words", &by).is_err());
+        assert!(check(&kept(0), &ada.data("kith.example.org", 6), &words, &by).is_err());
+        assert!(check(&KeptKey { algorithm: -8, ..kept(0) }, &data, &words, &by).is_err());
+        assert!(check(&KeptKey { algorithm: -999, ..kept(0) }, &data, &words, &by).is_err());
+        let still = ada.data("kith.example.org", 0);
+        assert_eq!(check(&kept(0), &still, &words, &ada.sign(&still, &words)), Ok(0), "does not count");
+    }
+
+    #[test]
+    fn keys_are_taken_as_browsers_give_them_and_nothing_else() {
+        let random = SystemRandom::new();
+        let made = Ed25519KeyPair::generate_pkcs8(&random).unwrap();
+        let pair = Ed25519KeyPair::from_pkcs8(made.as_ref()).unwrap();
+        let given = [BEFORE_ED25519.as_slice(), pair.public_key().as_ref()].concat();
+        let key = Algorithm::EdDsa.key(&given).unwrap();
+        assert!(Algorithm::EdDsa.is_signed(&key, b"words", pair.sign(b"words").as_ref()));
+        assert!(!Algorithm::EdDsa.is_signed(&key, b"other words", pair.sign(b"words").as_ref()));
+        // 2048 bits: 270 bytes of key in 294.
+        let inner = vec![0x30; 270];
+        let rsa = [[0x30, 0x82, 0x01, 0x22].as_slice(), RSA.as_slice(), &[0x03, 0x82, 0x01, 0x0f, 0], &inner]
+            .concat();
+        assert_eq!(Algorithm::Rs256.key(&rsa), Ok(inner));
+        for (algorithm, given) in [
+            (Algorithm::Es256, given.clone()),
+            (Algorithm::EdDsa, rsa.clone()),
+            (Algorithm::Rs256, given.clone()),
+            (Algorithm::Rs256, rsa[..rsa.len() - 1].to_vec()),
+            (Algorithm::Es256, BEFORE_P256.to_vec()),
+        ] {
+            assert!(algorithm.key(&given).is_err(), "{algorithm:?}");
+        }
+    }
+}
