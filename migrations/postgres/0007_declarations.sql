@@ -1,4 +1,4 @@
--- What partners declare and agree to. The declaration of intent: its versions, who signed which of them, who is asked to and who asks.
+-- What partners declare and agree to. The declaration of intent: its versions, who signed which of them, who is asked to and who asks; public statements and who made them; agreements and exchanges with governments.
 -- Names, dates and texts are those that the rules let through; what cannot be seen is refused here again.
 
 -- A version without a day is a draft; one that has its day is never changed again.
@@ -114,4 +114,94 @@ CREATE TABLE signing_request (
 );
 CREATE INDEX signing_request_received ON signing_request (partnership_id, received_at);
 
-SELECT kith_guard('declaration'), kith_guard('signatory'), kith_guard('signature'), kith_guard('signing_invitation'), kith_guard('signing_request');
+CREATE TABLE statement (
+  id uuid PRIMARY KEY,
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  kind TEXT NOT NULL,
+  title jsonb NOT NULL,
+  body jsonb NOT NULL,
+  issued_on date NOT NULL,
+  council_id uuid,
+  link TEXT NOT NULL,
+  visibility TEXT NOT NULL,
+  recall_month bigint,
+  recall_day bigint,
+  recall_ahead bigint NOT NULL,
+  search_key TEXT NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  binned_at timestamptz,
+  version bigint NOT NULL DEFAULT 1,
+  CONSTRAINT statement_of_partnership UNIQUE (partnership_id, id),
+  CONSTRAINT statement_kind CHECK (kind IN ('statement', 'proclamation', 'open-letter')),
+  CONSTRAINT statement_visibility CHECK (visibility IN ('public', 'partners', 'staff')),
+  CONSTRAINT statement_recall CHECK ((recall_month IS NULL) = (recall_day IS NULL) AND (recall_month IS NULL OR recall_month BETWEEN 1 AND 12) AND (recall_day IS NULL OR recall_day BETWEEN 1 AND 31)),
+  FOREIGN KEY (partnership_id, council_id) REFERENCES council (partnership_id, id),
+  CONSTRAINT statement_clean CHECK (
+    title::text || body::text !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
+    AND replace(title::text || body::text, '\\', '') NOT LIKE '%\\u00%'
+  ),
+  CONSTRAINT statement_plain CHECK (link !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'),
+  CONSTRAINT statement_length CHECK (length(link) <= 500)
+);
+CREATE INDEX statement_issued ON statement (partnership_id, issued_on);
+
+CREATE TABLE statement_party (
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  statement_id uuid NOT NULL,
+  organization_id uuid NOT NULL,
+  part TEXT NOT NULL,
+  PRIMARY KEY (partnership_id, statement_id, organization_id, part),
+  CONSTRAINT statement_party_part CHECK (part IN ('issuer', 'signatory')),
+  FOREIGN KEY (partnership_id, statement_id) REFERENCES statement (partnership_id, id),
+  FOREIGN KEY (partnership_id, organization_id) REFERENCES organization (partnership_id, id)
+);
+CREATE INDEX statement_party_organization ON statement_party (partnership_id, organization_id);
+
+CREATE TABLE agreement (
+  id uuid PRIMARY KEY,
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  level TEXT NOT NULL,
+  department jsonb NOT NULL,
+  unit TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  subject jsonb NOT NULL,
+  since_on date,
+  until_on date,
+  person_id uuid,
+  next_on date,
+  link TEXT NOT NULL,
+  search_key TEXT NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  binned_at timestamptz,
+  version bigint NOT NULL DEFAULT 1,
+  CONSTRAINT agreement_of_partnership UNIQUE (partnership_id, id),
+  CONSTRAINT agreement_level CHECK (level IN ('federal', 'provincial', 'municipal')),
+  CONSTRAINT agreement_kind CHECK (kind IN ('agreement', 'exchange', 'working-group')),
+  CONSTRAINT agreement_span CHECK (until_on IS NULL OR since_on IS NULL OR until_on >= since_on),
+  FOREIGN KEY (partnership_id, person_id) REFERENCES person (partnership_id, id),
+  CONSTRAINT agreement_clean CHECK (
+    department::text || subject::text !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
+    AND replace(department::text || subject::text, '\\', '') NOT LIKE '%\\u00%'
+  ),
+  CONSTRAINT agreement_plain CHECK (unit || link !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'),
+  CONSTRAINT agreement_length CHECK (length(unit) <= 200 AND length(link) <= 500)
+);
+CREATE INDEX agreement_next ON agreement (partnership_id, next_on);
+
+CREATE TABLE exchange (
+  id uuid PRIMARY KEY,
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  agreement_id uuid NOT NULL,
+  held_on date NOT NULL,
+  who TEXT NOT NULL,
+  about TEXT NOT NULL,
+  result TEXT NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  CONSTRAINT exchange_of_partnership UNIQUE (partnership_id, id),
+  FOREIGN KEY (partnership_id, agreement_id) REFERENCES agreement (partnership_id, id),
+  CONSTRAINT exchange_plain CHECK (who || about || result !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'),
+  CONSTRAINT exchange_length CHECK (length(who) <= 4000 AND length(about) <= 4000 AND length(result) <= 4000)
+);
+CREATE INDEX exchange_held ON exchange (partnership_id, agreement_id, held_on);
+
+SELECT kith_guard('declaration'), kith_guard('signatory'), kith_guard('signature'), kith_guard('signing_invitation'), kith_guard('signing_request'), kith_guard('statement'), kith_guard('statement_party'), kith_guard('agreement'), kith_guard('exchange');

@@ -1,4 +1,4 @@
--- What partners declare and agree to. The declaration of intent: its versions, who signed which of them, who is asked to and who asks.
+-- What partners declare and agree to. The declaration of intent: its versions, who signed which of them, who is asked to and who asks; public statements and who made them; agreements and exchanges with governments.
 -- Names, dates and texts are those that the rules let through; what cannot be seen is refused here again.
 
 -- A version without a day is a draft; one that has its day is never changed again.
@@ -126,3 +126,104 @@ CREATE TABLE signing_request (
   CONSTRAINT signing_request_length CHECK (length(organization_name) <= 200 AND length(name) <= 200 AND length(title) <= 200 AND length(email) <= 254 AND length(lang) <= 12 AND length(words) <= 4000 AND length(consent_wording) <= 4000 AND length(answer) <= 4000)
 ) STRICT;
 CREATE INDEX signing_request_received ON signing_request (partnership_id, received_at);
+
+CREATE TABLE statement (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  body TEXT NOT NULL,
+  issued_on TEXT NOT NULL,
+  council_id TEXT,
+  link TEXT NOT NULL,
+  visibility TEXT NOT NULL,
+  recall_month INTEGER,
+  recall_day INTEGER,
+  recall_ahead INTEGER NOT NULL,
+  search_key TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  binned_at TEXT,
+  version INTEGER NOT NULL DEFAULT 1,
+  CONSTRAINT statement_of_partnership UNIQUE (partnership_id, id),
+  CONSTRAINT statement_kind CHECK (kind IN ('statement', 'proclamation', 'open-letter')),
+  CONSTRAINT statement_visibility CHECK (visibility IN ('public', 'partners', 'staff')),
+  CONSTRAINT statement_recall CHECK ((recall_month IS NULL) = (recall_day IS NULL) AND (recall_month IS NULL OR recall_month BETWEEN 1 AND 12) AND (recall_day IS NULL OR recall_day BETWEEN 1 AND 31)),
+  FOREIGN KEY (partnership_id, council_id) REFERENCES council (partnership_id, id),
+  CONSTRAINT statement_clean CHECK (
+    title || body NOT GLOB
+      '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
+    AND replace(title || body, '\\', '') NOT LIKE '%\u00%'
+  ),
+  CONSTRAINT statement_plain CHECK (
+    link NOT GLOB
+      '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
+  ),
+  CONSTRAINT statement_length CHECK (length(link) <= 500)
+) STRICT;
+CREATE INDEX statement_issued ON statement (partnership_id, issued_on);
+
+CREATE TABLE statement_party (
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  statement_id TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  part TEXT NOT NULL,
+  PRIMARY KEY (partnership_id, statement_id, organization_id, part),
+  CONSTRAINT statement_party_part CHECK (part IN ('issuer', 'signatory')),
+  FOREIGN KEY (partnership_id, statement_id) REFERENCES statement (partnership_id, id),
+  FOREIGN KEY (partnership_id, organization_id) REFERENCES organization (partnership_id, id)
+) STRICT;
+CREATE INDEX statement_party_organization ON statement_party (partnership_id, organization_id);
+
+CREATE TABLE agreement (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  level TEXT NOT NULL,
+  department TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  since_on TEXT,
+  until_on TEXT,
+  person_id TEXT,
+  next_on TEXT,
+  link TEXT NOT NULL,
+  search_key TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  binned_at TEXT,
+  version INTEGER NOT NULL DEFAULT 1,
+  CONSTRAINT agreement_of_partnership UNIQUE (partnership_id, id),
+  CONSTRAINT agreement_level CHECK (level IN ('federal', 'provincial', 'municipal')),
+  CONSTRAINT agreement_kind CHECK (kind IN ('agreement', 'exchange', 'working-group')),
+  CONSTRAINT agreement_span CHECK (until_on IS NULL OR since_on IS NULL OR until_on >= since_on),
+  FOREIGN KEY (partnership_id, person_id) REFERENCES person (partnership_id, id),
+  CONSTRAINT agreement_clean CHECK (
+    department || subject NOT GLOB
+      '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
+    AND replace(department || subject, '\\', '') NOT LIKE '%\u00%'
+  ),
+  CONSTRAINT agreement_plain CHECK (
+    unit || link NOT GLOB
+      '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
+  ),
+  CONSTRAINT agreement_length CHECK (length(unit) <= 200 AND length(link) <= 500)
+) STRICT;
+CREATE INDEX agreement_next ON agreement (partnership_id, next_on);
+
+CREATE TABLE exchange (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  agreement_id TEXT NOT NULL,
+  held_on TEXT NOT NULL,
+  who TEXT NOT NULL,
+  about TEXT NOT NULL,
+  result TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  CONSTRAINT exchange_of_partnership UNIQUE (partnership_id, id),
+  FOREIGN KEY (partnership_id, agreement_id) REFERENCES agreement (partnership_id, id),
+  CONSTRAINT exchange_plain CHECK (
+    who || about || result NOT GLOB
+      '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
+  ),
+  CONSTRAINT exchange_length CHECK (length(who) <= 4000 AND length(about) <= 4000 AND length(result) <= 4000)
+) STRICT;
+CREATE INDEX exchange_held ON exchange (partnership_id, agreement_id, held_on);

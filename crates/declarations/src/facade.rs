@@ -1,16 +1,19 @@
 //! What other rooms may call, and the doors that pages go through: each asks the rule, saves, and writes the audit entry.
 
 use crate::{
-    DeclarationId, InvitationId, RequestId, SignatoryId,
+    AgreementId, DeclarationId, ExchangeId, InvitationId, RequestId, SignatoryId, StatementId,
     rules::{
+        agreements::{exchange, span},
         signing::{Signed, SigningRefusal, sign},
         versions::{draft, publish},
     },
     store::{
+        agreements::{AgreementFacts, NewExchange, insert_agreement, insert_exchange},
         invitations::{Invitation, NewInvitation, close_open_of, insert_invitation, update_over},
         requests::{NewRequest, insert_request},
         signatories::{insert_signatory, standing_of},
         signatures::{NewSignature, as_signed, insert_signature, list_signatures},
+        statements::{StatementFacts, insert_statement},
         versions::{Declaration, DeclarationFacts, insert_declaration, list_declarations, update_published},
     },
 };
@@ -104,6 +107,43 @@ pub async fn follow_invitation(tx: &mut Tx, of: &Invitation) -> Result<()> {
     }
     update_over(tx, of, true).await?;
     tx.audit("signing-invitation.signed", of.id, None::<&()>, None::<&()>).await
+}
+
+/// Keeps an agreement with a government.
+///
+/// # Errors
+/// [`crate::rules::agreements::AgreementRefusal::Backwards`].
+pub async fn add_agreement(tx: &mut Tx, new: &AgreementFacts) -> Result<AgreementId> {
+    span(new.since_on, new.until_on)?;
+    let id = insert_agreement(tx, new).await?;
+    tx.audit("agreement.added", id, None::<&()>, Some(new)).await?;
+    Ok(id)
+}
+
+/// Notes an exchange that was held under an agreement.
+///
+/// # Errors
+/// [`crate::rules::agreements::AgreementRefusal`].
+pub async fn add_exchange(
+    tx: &mut Tx,
+    of: AgreementId,
+    new: &NewExchange,
+    today: Date,
+) -> Result<ExchangeId> {
+    exchange(new.held_on, None, today)?;
+    let id = insert_exchange(tx, of, new).await?;
+    tx.audit("agreement.exchange-noted", of, None::<&()>, Some(&json!({ "held_on": new.held_on }))).await?;
+    Ok(id)
+}
+
+/// Keeps a public statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn add_statement(tx: &mut Tx, new: &StatementFacts) -> Result<StatementId> {
+    let id = insert_statement(tx, new).await?;
+    tx.audit("statement.added", id, None::<&()>, Some(new)).await?;
+    Ok(id)
 }
 
 /// Takes a request to sign in.

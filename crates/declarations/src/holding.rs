@@ -1,6 +1,9 @@
 //! What this room holds about people: what they signed, what they were asked to sign, what they wrote to ask.
 
-use crate::store::erasure::{asked, forget_letters, forget_signatures, requests_of, signed_by};
+use crate::store::{
+    agreements::{agreements_of, forget_contact},
+    erasure::{asked, forget_letters, forget_signatures, requests_of, signed_by},
+};
 use partners::PersonId;
 use platform::{
     ctx::Ctx,
@@ -17,7 +20,8 @@ pub(crate) const HOLDING: Holding = Holding {
     erase: |_, tx, of| {
         Box::pin(async move {
             let signatures = forget_signatures(tx, PersonId(of.person)).await?;
-            Ok(signatures + forget_letters(tx, PersonId(of.person), &of.addresses).await?)
+            let contacts = forget_contact(tx, PersonId(of.person), &of.names).await?;
+            Ok(signatures + contacts + forget_letters(tx, PersonId(of.person), &of.addresses).await?)
         })
     },
 };
@@ -33,6 +37,9 @@ async fn held(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<Vec<Held>> {
     }
     for (said, at) in requests_of(tx, &of.addresses).await? {
         all.push(Held::new(t!(say, "held-signing-request"), said).since(at));
+    }
+    for (_, department) in agreements_of(tx, person).await? {
+        all.push(Held::new(t!(say, "held-agreement"), department.plain(ctx.lang)));
     }
     Ok(all)
 }

@@ -1,10 +1,12 @@
 //! Where this room's objects stand on the thread: a signatory below its organization, as the declaration asks for it.
 
 use crate::{
-    DeclarationId, SignatoryId, can,
-    pages::{room_url, signatory_url},
+    Agreement, AgreementId, DeclarationId, SignatoryId, StatementId, can,
+    pages::{record::record_url, room_url, signatory_url, statements::Kept},
     store::{
+        agreements::find_agreement,
         signatories::{Signatory, find_signatory},
+        statements::find_statement,
         versions::{Declaration, list_declarations},
     },
 };
@@ -20,7 +22,9 @@ use platform::{
 use uuid::Uuid;
 
 /// The knots that this room brings.
-pub(crate) const PROVIDERS: [Provider; 2] = [
+pub(crate) const PROVIDERS: [Provider; 4] = [
+    Provider { kind: "agreement", knot: agreement, up: nothing, down: nothing },
+    Provider { kind: "statement", knot: statement, up: above_statement, down: nothing },
     Provider { kind: "declaration", knot: declaration, up: nothing, down: nothing },
     Provider { kind: "signatory", knot: signatory, up: above_signatory, down: nothing },
 ];
@@ -75,5 +79,43 @@ fn above_signatory<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result
     Box::pin(async move {
         let of = known(ctx, tx, id).await?;
         Ok(of.map(|of| Ref::from(of.organization_id)).into_iter().collect())
+    })
+}
+
+fn statement<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Option<Knot>>> {
+    Box::pin(async move {
+        let of = find_statement(tx, partners::reader(ctx), StatementId(id)).await?;
+        Ok(of.map(|of| Knot {
+            of: of.id.into(),
+            word: t!(ctx.say(), "kind-statement"),
+            title: of.title.worded(ctx.lang),
+            href: href(
+                ctx,
+                record_url::<Kept>(ctx, id, ""),
+                Some(ctx.public_url(&format!("/statements/{id}"))),
+            ),
+        }))
+    })
+}
+
+fn above_statement<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Vec<Ref>>> {
+    Box::pin(async move {
+        let of = find_statement(tx, partners::reader(ctx), StatementId(id)).await?;
+        Ok(of.and_then(|of| of.council_id).map(Ref::from).into_iter().collect())
+    })
+}
+
+fn agreement<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Option<Knot>>> {
+    Box::pin(async move {
+        if ctx.face != Face::Work || !ctx.may(can::SEE_AGREEMENTS) {
+            return Ok(None);
+        }
+        let of = find_agreement(tx, AgreementId(id)).await?;
+        Ok(of.map(|of| Knot {
+            of: of.id.into(),
+            word: t!(ctx.say(), "kind-agreement"),
+            title: of.department.worded(ctx.lang),
+            href: Some(record_url::<Agreement>(ctx, id, "")),
+        }))
     })
 }

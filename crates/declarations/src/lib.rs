@@ -24,14 +24,17 @@ mod tests;
 mod today;
 
 pub use facade::{
-    add_declaration, add_invitation, add_request, follow_invitation, publish_declaration, sign_declaration,
+    add_agreement, add_declaration, add_exchange, add_invitation, add_request, add_statement,
+    follow_invitation, publish_declaration, sign_declaration,
 };
 pub use public::request::wording as request_wording;
 pub use store::{
+    agreements::{Agreement, AgreementFacts, Exchange, NewExchange},
     invitations::{Invitation, NewInvitation},
     requests::{NewRequest, SigningRequest},
     signatories::Signatory,
     signatures::{NewSignature, Signature},
+    statements::{Statement, StatementFacts},
     versions::{Declaration, DeclarationFacts, list_declarations as declarations},
 };
 
@@ -43,6 +46,12 @@ use platform::{
 
 platform::id! { /// One version of the declaration of intent.
 DeclarationId, "declaration" }
+platform::id! { /// One agreement with a government.
+AgreementId, "agreement" }
+platform::id! { /// One exchange under an agreement.
+ExchangeId, "exchange" }
+platform::id! { /// One public statement.
+StatementId, "statement" }
 platform::id! { /// One organization among the signatories.
 SignatoryId, "signatory" }
 platform::id! { /// One signature.
@@ -70,11 +79,23 @@ pub mod can {
     );
     /// Writing and publishing the declaration, asking for signatures, noting them and their withdrawal.
     pub const KEEP_DECLARATION: Permission = Permission::act("declarations.keep", &[Office::Coordinator]);
+    /// Seeing agreements and exchanges with governments: they are for those who sit at the tables.
+    pub const SEE_AGREEMENTS: Permission = Permission::see(
+        "declarations.agreements.see",
+        &[Office::Coordinator, Office::Chair, Office::CouncilMember],
+    );
+    /// Keeping agreements and noting exchanges.
+    pub const EDIT_AGREEMENTS: Permission =
+        Permission::act("declarations.agreements", &[Office::Coordinator]);
+    /// Keeping public statements: they speak for the whole partnership, so a chair of one group does not.
+    pub const EDIT_STATEMENTS: Permission =
+        Permission::act("declarations.statements", &[Office::Coordinator]);
 }
 
 /// What this room brings to the house.
 pub fn manifest() -> Manifest {
-    let mut manifest = public_routes(routes(Manifest::new("declarations")));
+    let mut manifest =
+        agreement_routes(statement_routes(public_routes(routes(Manifest::new("declarations")))));
     manifest.words = vec![
         (Lang::En, include_str!("../words/en.ftl")),
         (Lang::Fr, include_str!("../words/fr.ftl")),
@@ -84,16 +105,30 @@ pub fn manifest() -> Manifest {
     manifest.nav = vec![entry("nav-declarations", "/work/declarations", can::SEE)];
     manifest.public_nav = vec![entry("nav-declaration", public::PATH, PUBLIC)];
     manifest.providers = knots::PROVIDERS.to_vec();
-    manifest.restorers =
-        vec![Restorer { kind: "signatory", may: can::KEEP_DECLARATION, restore: pages::endings::restore }];
+    manifest.restorers = vec![
+        Restorer { kind: "signatory", may: can::KEEP_DECLARATION, restore: pages::endings::restore },
+        Restorer {
+            kind: "statement",
+            may: can::EDIT_STATEMENTS,
+            restore: pages::record::restore::<pages::statements::Kept>,
+        },
+        Restorer {
+            kind: "agreement",
+            may: can::EDIT_AGREEMENTS,
+            restore: pages::record::restore::<Agreement>,
+        },
+    ];
     manifest.refusals = vec![
         rules::versions::VersionRefusal::CODES,
         rules::signing::SigningRefusal::CODES,
+        rules::statements::StatementRefusal::CODES,
+        rules::agreements::AgreementRefusal::CODES,
         pages::forms::CountRefusal::CODES,
     ];
     manifest.data_map = include_str!("../datamap.txt");
     manifest.data_map_fr = include_str!("../datamap.fr.txt");
     manifest.sampled = pages::samples::all();
+    manifest.sampled.extend(pages::record_samples::all());
     manifest.sampled.extend(public::samples::all());
     manifest.panels = panels::all();
     manifest.today = vec![today::today];
@@ -101,6 +136,44 @@ pub fn manifest() -> Manifest {
     manifest.holdings = vec![holding::HOLDING];
     manifest.openapi = include_str!("openapi.json");
     manifest
+}
+
+fn agreement_routes(manifest: Manifest) -> Manifest {
+    use can::{EDIT_AGREEMENTS as EDIT, SEE_AGREEMENTS as SEE};
+    use pages::{
+        agreement_list,
+        record::{ask_bin, bin, create, edit, new, update},
+    };
+    manifest
+        .get("/{p}/work/declarations/agreements", SEE, agreement_list::index)
+        .post("/{p}/work/declarations/agreements", EDIT, create::<Agreement>)
+        .get("/{p}/work/declarations/agreements/new", EDIT, new::<Agreement>)
+        .get("/{p}/work/declarations/agreements/{record}", SEE, agreement_list::show)
+        .post("/{p}/work/declarations/agreements/{record}", EDIT, update::<Agreement>)
+        .get("/{p}/work/declarations/agreements/{record}/edit", EDIT, edit::<Agreement>)
+        .get("/{p}/work/declarations/agreements/{record}/bin", EDIT, ask_bin::<Agreement>)
+        .post("/{p}/work/declarations/agreements/{record}/bin", EDIT, bin::<Agreement>)
+        .post("/{p}/work/declarations/agreements/{record}/exchanges", EDIT, agreement_list::note)
+}
+
+fn statement_routes(manifest: Manifest) -> Manifest {
+    use can::{EDIT_STATEMENTS as EDIT, SEE};
+    use pages::{
+        record::{ask_bin, bin, create, edit, new, update},
+        statement_list,
+        statements::Kept,
+    };
+    manifest
+        .get("/{p}/work/declarations/statements", SEE, statement_list::index)
+        .post("/{p}/work/declarations/statements", EDIT, create::<Kept>)
+        .get("/{p}/work/declarations/statements/new", EDIT, new::<Kept>)
+        .get("/{p}/work/declarations/statements/{record}", SEE, statement_list::show)
+        .post("/{p}/work/declarations/statements/{record}", EDIT, update::<Kept>)
+        .get("/{p}/work/declarations/statements/{record}/edit", EDIT, edit::<Kept>)
+        .get("/{p}/work/declarations/statements/{record}/bin", EDIT, ask_bin::<Kept>)
+        .post("/{p}/work/declarations/statements/{record}/bin", EDIT, bin::<Kept>)
+        .get("/{p}/{lang}/statements", PUBLIC, public::statements::index)
+        .get("/{p}/{lang}/statements/{record}", PUBLIC, public::statements::show)
 }
 
 fn public_routes(manifest: Manifest) -> Manifest {

@@ -2,19 +2,22 @@
 
 use crate::{
     can,
-    pages::{room_url, signatories::standing_state, signatory_url},
+    pages::{record::record_url, room_url, signatories::standing_state, signatory_url, statements::Kept},
     rules::signing::{Standing, standing},
     store::{
         signatories::signatory_of,
+        statements::{Statement, statements_of_council, statements_of_organization},
         versions::{current_rule, list_declarations},
     },
 };
+use councils::CouncilId;
 use maud::{Markup, html as markup};
 use partners::OrganizationId;
 use platform::{
     ctx::{Ctx, Face},
     db::Tx,
     errors::Result,
+    html::shown,
     ids::Ref,
     manifest::{Panel, PanelShown},
     t,
@@ -23,11 +26,23 @@ use serde_json::json;
 
 /// What this room shows on other rooms' pages.
 pub(crate) fn all() -> Vec<Panel> {
-    vec![Panel {
-        on: "organization",
-        name: "declaration",
-        show: |ctx, tx, of| Box::pin(async move { declaration(ctx, tx, of).await }),
-    }]
+    vec![
+        Panel {
+            on: "organization",
+            name: "declaration",
+            show: |ctx, tx, of| Box::pin(async move { declaration(ctx, tx, of).await }),
+        },
+        Panel {
+            on: "organization",
+            name: "statements",
+            show: |ctx, tx, of| Box::pin(async move { statements_of(ctx, tx, of).await }),
+        },
+        Panel {
+            on: "council",
+            name: "statements",
+            show: |ctx, tx, of| Box::pin(async move { statements_by(ctx, tx, of).await }),
+        },
+    ]
 }
 
 /// Whether and since when the organization stands behind the declaration; for the staff, the way to ask it.
@@ -68,4 +83,37 @@ async fn declaration(ctx: &Ctx, tx: &mut Tx, of: &Ref) -> Result<Option<PanelSho
 fn ask(ctx: &Ctx, id: OrganizationId, words: &str) -> Markup {
     let href = room_url(ctx, &format!("/invitations?organization={id}#add"));
     markup! { p.acts { a.btn.plain href=(href) { (words) } } }
+}
+
+/// The statements that an organization issued or signed.
+async fn statements_of(ctx: &Ctx, tx: &mut Tx, of: &Ref) -> Result<Option<PanelShown>> {
+    let (id, reader) = (OrganizationId(of.id), partners::reader(ctx));
+    if partners::organization(tx, reader, id).await?.is_none() {
+        return Ok(None);
+    }
+    Ok(statements(ctx, &statements_of_organization(tx, reader, id).await?))
+}
+
+/// The statements that a body issued.
+async fn statements_by(ctx: &Ctx, tx: &mut Tx, of: &Ref) -> Result<Option<PanelShown>> {
+    Ok(statements(ctx, &statements_of_council(tx, partners::reader(ctx), CouncilId(of.id)).await?))
+}
+
+fn statements(ctx: &Ctx, all: &[Statement]) -> Option<PanelShown> {
+    if all.is_empty() {
+        return None;
+    }
+    let say = ctx.say();
+    let href = |one: &Statement| match ctx.face {
+        Face::Work => record_url::<Kept>(ctx, one.id.0, ""),
+        _ => ctx.public_url(&format!("/statements/{}", one.id)),
+    };
+    let html = markup! { ul { @for one in all { li {
+        a href=(href(one)) { (shown(ctx, &one.title)) } " · " time.quiet datetime=(one.issued_on) { (say.short_day(one.issued_on)) }
+    } } } };
+    let items: Vec<_> = all
+        .iter()
+        .map(|one| json!({ "statement": one.id, "title": one.title.to_plain_json(), "issued_on": one.issued_on }))
+        .collect();
+    Some(PanelShown { heading: t!(say, "statement-title"), html, json: items.into() })
 }

@@ -2,15 +2,19 @@
 
 use crate::{
     can,
-    pages::room_url,
+    pages::{record::record_url, room_url, statements::Kept},
+    rules::agreements::due,
     rules::signing::{PATIENCE_SECONDS, RequestState, Standing, standing},
     store::{
+        agreements::agreements_due,
         invitations::unanswered_before,
         requests::page_requests,
         signatories::list_signatories,
+        statements::recalled_statements,
         versions::{current_rule, list_declarations},
     },
 };
+use jiff::ToSpan;
 use partners::Reader;
 use platform::{
     ctx::Ctx,
@@ -29,6 +33,12 @@ pub(crate) fn today<'a>(ctx: &'a Ctx, tx: &'a mut Tx) -> Fut<'a, Result<Vec<Toda
             items.extend(requests(ctx, tx).await?);
             items.extend(invitations(ctx, tx).await?);
             items.extend(renewals(ctx, tx).await?);
+        }
+        if ctx.may(can::EDIT_STATEMENTS) {
+            items.extend(anniversaries(ctx, tx).await?);
+        }
+        if ctx.may(can::EDIT_AGREEMENTS) {
+            items.extend(exchanges(ctx, tx).await?);
         }
         Ok(items)
     })
@@ -85,4 +95,47 @@ async fn renewals(ctx: &Ctx, tx: &mut Tx) -> Result<Option<TodayItem>> {
         href: room_url(ctx, "?state=due"),
         late: false,
     }))
+}
+
+/// Statements whose day of the year is near, the nearest first.
+async fn anniversaries(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<TodayItem>> {
+    let (say, today) = (ctx.say(), ctx.today());
+    let mut near: Vec<_> = recalled_statements(tx)
+        .await?
+        .into_iter()
+        .filter_map(|of| Some((of.recalled()?.comes_within(of.recall_ahead, today)?, of)))
+        .collect();
+    near.sort_by_key(|(day, of)| (*day, of.id));
+    let item = |(day, of): (jiff::civil::Date, crate::Statement)| TodayItem {
+        section: TodaySection::Due,
+        when: say.short_day(day),
+        what: t!(say, "today-anniversary", title = of.title.plain(ctx.lang)),
+        detail: Some(t!(say, "today-anniversary-since", day = say.short_day(of.issued_on))),
+        act: t!(say, "today-anniversary-act"),
+        href: record_url::<Kept>(ctx, of.id.0, ""),
+        late: false,
+    };
+    Ok(near.into_iter().map(item).collect())
+}
+
+/// So many days ahead a next exchange is told.
+const EXCHANGE_AHEAD: i64 = 14;
+
+/// Exchanges with governments that are near or late, the nearest first.
+async fn exchanges(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<TodayItem>> {
+    let (say, today) = (ctx.say(), ctx.today());
+    let near = agreements_due(tx, today.saturating_add(EXCHANGE_AHEAD.days())).await?;
+    let item = |of: crate::Agreement| {
+        let (day, late) = due(of.next_on, of.until_on, today)?;
+        Some(TodayItem {
+            section: TodaySection::Due,
+            when: say.short_day(day),
+            what: t!(say, "today-exchange", department = of.department.plain(ctx.lang)),
+            detail: Some(of.subject.plain(ctx.lang).to_owned()),
+            act: t!(say, "today-exchange-act"),
+            href: record_url::<crate::Agreement>(ctx, of.id.0, "#exchanges"),
+            late,
+        })
+    };
+    Ok(near.into_iter().filter_map(item).collect())
 }

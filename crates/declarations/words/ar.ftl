@@ -1,4 +1,5 @@
 # كلمات إعلان النوايا للموقع العام.
+# used: statement-kind-* kind-*
 nav-declaration = الإعلان
 wall-title = إعلان النوايا
 wall-about = ما تعتزم منظمات هذا المجتمع القيام به معًا، ومن وقّع عليه.
@@ -51,3 +52,21 @@ kind-signatory = موقّع
 signature-version = النسخة { $number }
 panel-declaration = إعلان النوايا
 panel-signed = وقّعت النسخة { $number } في { $day }
+
+# البيانات العلنية
+kind-statement = بيان علني
+record-link = أين يُقرأ
+statements-search = كلمات من العنوان
+statements-file = statements
+statement-kind = النوع
+statement-kind-statement = بيان
+statement-kind-proclamation = إعلان رسمي
+statement-kind-open-letter = رسالة مفتوحة
+statement-name = العنوان
+statement-issued-on = صدر في
+statement-issued-by = صدر عن
+statement-signatories = وقّع عليه
+statement-title = البيانات العلنية
+public-statements = البيانات العلنية
+public-statements-lead = ما قالته منظمات هذا المجتمع علنًا ضد التمييز.
+public-statements-empty = لم يُنشر أي بيان هنا بعد.

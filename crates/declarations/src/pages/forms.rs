@@ -101,6 +101,11 @@ impl<'a> Reading<'a> {
         self.complaints.take(name, read)
     }
 
+    /// A day that may be left out.
+    pub(crate) fn day_or_none(&mut self, name: &'static str) -> Option<Date> {
+        if self.form.get(name).is_empty() { None } else { self.day(name) }
+    }
+
     /// One of the choices offered.
     pub(crate) fn choice<T>(
         &mut self,

@@ -1,13 +1,19 @@
 //! The room's pages in the workspace, one file per noun.
 
+pub(crate) mod agreement_list;
+pub(crate) mod agreements;
 pub(crate) mod endings;
 pub(crate) mod forms;
 pub(crate) mod invitations;
 pub(crate) mod paper;
 pub(crate) mod publishing;
+pub(crate) mod record;
+pub(crate) mod record_samples;
 pub(crate) mod requests;
 pub(crate) mod samples;
 pub(crate) mod signatories;
+pub(crate) mod statement_list;
+pub(crate) mod statements;
 pub(crate) mod versions;
 
 use crate::{SignatoryId, can};
@@ -42,6 +48,10 @@ pub(crate) fn parts(ctx: &Ctx, here: &str) -> Markup {
     if ctx.may(can::KEEP_DECLARATION) {
         parts.push((t!(say, "declarations-part-invitations"), "/invitations"));
         parts.push((t!(say, "declarations-part-requests"), "/requests"));
+    }
+    parts.push((t!(say, "statement-title"), "/statements"));
+    if ctx.may(can::SEE_AGREEMENTS) {
+        parts.push((t!(say, "agreement-title"), "/agreements"));
     }
     let links: Vec<_> =
         parts.into_iter().map(|(label, path)| (label, room_url(ctx, path), path == here)).collect();

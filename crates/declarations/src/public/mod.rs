@@ -3,6 +3,7 @@
 pub(crate) mod request;
 pub(crate) mod samples;
 pub(crate) mod sign;
+pub(crate) mod statements;
 pub(crate) mod wall;
 
 /// Where the declaration stands below a language.

@@ -3,10 +3,14 @@
 use super::{
     request,
     sign::{self, SignPage},
+    statements,
     wall::{self, WallPage},
 };
 use crate::{
-    pages::samples::{invitation, signatory, version},
+    pages::{
+        record_samples::behind,
+        samples::{invitation, rows, signatory, version},
+    },
     rules::signing::SigningRefusal,
 };
 use jiff::civil::date;
@@ -16,6 +20,7 @@ use platform::{
     errors::Complaints,
     http::Pairs,
     manifest::Sampled,
+    thread::Thread,
 };
 
 /// All of them.
@@ -24,6 +29,7 @@ pub(crate) fn all() -> Vec<Sampled> {
         Sampled { name: "declarations/wall", samples: walls },
         Sampled { name: "declarations/sign", samples: signs },
         Sampled { name: "declarations/ask", samples: asks },
+        Sampled { name: "declarations/public-statements", samples: stated },
     ]
 }
 
@@ -64,5 +70,14 @@ fn asks(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ("form", request::view(&ctx, &sent, &Complaints::default())),
         ("refused", request::view(&ctx, &sent, &Complaints::one("agree", SigningRefusal::NotAgreed))),
         ("received", request::received_view(&ctx)),
+    ]
+}
+
+fn stated(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let ctx = Ctx { face: Face::Public, ..ctx.clone() };
+    vec![
+        ("some", statements::view(&ctx, &rows(vec![behind()]))),
+        ("empty", statements::view(&ctx, &rows(Vec::new()))),
+        ("one", statements::one_view(&ctx, &behind(), &Thread::default())),
     ]
 }

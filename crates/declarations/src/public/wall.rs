@@ -63,10 +63,14 @@ pub(crate) fn view(ctx: &Ctx, of: &WallPage) -> Markup {
         let none = Empty { why: t!(say, "wall-none"), ..Empty::default() };
         return page(ctx, &Head::new(t!(say, "wall-title")).at(PATH), empty(&none));
     };
+    let ways = [
+        (t!(say, "wall-sign"), ctx.public_url(&format!("{PATH}/sign"))),
+        (t!(say, "public-statements"), ctx.public_url("/statements")),
+    ];
     let body = markup! {
         p.small.quiet { (version_words(ctx, text)) }
         (paragraphs(ctx, &text.body))
-        (acts(&[(t!(say, "wall-sign"), ctx.public_url(&format!("{PATH}/sign")))]))
+        (acts(&ways))
         section #signatories { h2 { (t!(say, "wall-signatories", n = of.signatories.len())) } (signatories(ctx, of, text.number)) }
         @if !text.decision.is_empty() { section #decision { h2 { (t!(say, "wall-decision")) } (paragraphs(ctx, &text.decision)) } }
         @if !of.earlier.is_empty() { section #earlier {

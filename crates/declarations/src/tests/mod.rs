@@ -1,7 +1,9 @@
 //! The room as people use it, on both databases.
 
+mod agreements;
 mod signing;
 mod staff;
+mod statements;
 
 use crate::{
     DeclarationFacts, NewSignature, SignatoryId, add_declaration, can, publish_declaration,
@@ -16,7 +18,7 @@ const TODAY: Date = date(2026, 11, 22);
 const KEY: &str = "lvctqlyjrzyr4d3lkyigg4i4t262hzqwlzub3lwndtl7jly3z52q";
 
 fn rooms() -> Vec<platform::manifest::Manifest> {
-    vec![areas::manifest(), partners::manifest(), crate::manifest()]
+    vec![areas::manifest(), partners::manifest(), councils::manifest(), crate::manifest()]
 }
 
 fn text(words: &str) -> Text {

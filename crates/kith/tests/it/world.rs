@@ -107,6 +107,12 @@ const PARTS: &[(&str, &str, &str)] = &[
         "",
         "SELECT CAST(id AS TEXT) FROM signing_invitation WHERE partnership_id = $1 AND signed_at IS NULL AND cancelled_at IS NULL ORDER BY id LIMIT 1",
     ),
+    (
+        "{record}",
+        "/statements/",
+        "SELECT CAST(id AS TEXT) FROM statement WHERE partnership_id = $1 AND binned_at IS NULL AND visibility = 'public' ORDER BY id LIMIT 1",
+    ),
+    ("{record}", "/agreements/", "SELECT CAST(id AS TEXT) FROM agreement WHERE partnership_id = $1 AND binned_at IS NULL ORDER BY id LIMIT 1"),
     ("{request}", "", "SELECT CAST(id AS TEXT) FROM signing_request WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     (
         "{number}",

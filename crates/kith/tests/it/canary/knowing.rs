@@ -39,6 +39,9 @@ pub const LAW: &[(Who, &str)] = &[
     (Staff, "batch.name batch.begun_by batch.head batch_row.cells batch_row.findings"),
     (Nobody, "batch_row.record batch_row.before"),
     (Row, "declaration.title declaration.body declaration.decision"),
+    (Row, "statement.title statement.body statement.link"),
+    (Work, "agreement.department agreement.unit agreement.subject agreement.link exchange.who exchange.about exchange.result"),
+    (Nobody, "statement.search_key agreement.search_key"),
     (Staff, "signatory.withdrawal_reason signature.name signature.title"),
     (Staff, "signing_invitation.name signing_invitation.email"),
     (
@@ -81,7 +84,8 @@ pub const NOT_PLANTED: &[(&str, &str)] = &[
          mail.lang mail.purpose office_grant.office office_grant.on_kind organization.visibility
          organization_language.language partnership.langs person.lang person.visibility seat.chairing seat.visibility
          seat_term.left_how stored_file.media_type ticket.purpose signatory.visibility signature.way signing_invitation.lang
-         signing_request.lang signing_request.state",
+         signing_request.lang signing_request.state statement.kind statement.visibility statement_party.part agreement.level
+         agreement.kind",
     ),
     ("public addresses that the story itself asks for", "area.code area_set.slug council.slug partnership.slug partnership.host sector.code"),
     ("the name of a time zone", "partnership.zone"),
@@ -118,6 +122,7 @@ pub const REACH: &[(&str, &str)] = &[
          FROM (SELECT min(CASE WHEN binned_at IS NULL THEN visibility ELSE 'staff' END) AS reach FROM organization WHERE id = t.organization_id) o,
            (SELECT min(CASE WHEN binned_at IS NULL THEN visibility ELSE 'staff' END) AS reach FROM person WHERE id = t.person_id) p)",
     ),
+    ("statement", OF_ROW),
     ("declaration", "CASE WHEN t.published_at IS NULL THEN 'staff' ELSE 'public' END"),
     ("expression", "'council ' || CAST(t.council_id AS TEXT)"),
     ("letter", "'council ' || CAST(t.council_id AS TEXT)"),

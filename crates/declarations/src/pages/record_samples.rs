@@ -1,0 +1,132 @@
+//! Samples of the pages of statements, agreements and documents.
+
+use super::{
+    agreement_list::{self, AgreementPage},
+    record::{self, RecordForm},
+    samples::rows,
+    statement_list::{self, Behind, StatementPage},
+    statements::{Kept, Offered},
+};
+use crate::{
+    Agreement, AgreementId, Exchange, ExchangeId, StatementId,
+    rules::agreements::{AgreementRefusal, Level, Tie},
+    rules::statements::{StatementKind, StatementRefusal},
+    store::statements::Statement,
+};
+use jiff::civil::date;
+use maud::Markup;
+use partners::Visibility;
+use platform::{ctx::Ctx, errors::Complaints, http::Pairs, manifest::Sampled, text::Text, thread::Thread};
+use uuid::Uuid;
+
+/// All of them.
+pub(crate) fn all() -> Vec<Sampled> {
+    vec![
+        Sampled { name: "declarations/statements", samples: statements },
+        Sampled { name: "declarations/agreements", samples: agreements },
+    ]
+}
+
+fn both(en: &str, fr: &str) -> Text {
+    Text::both(en, fr, date(2026, 4, 1))
+}
+
+/// A history without entries.
+fn told(about: &'static str) -> platform::html::History {
+    platform::html::History::plain(about, Vec::new())
+}
+
+/// A proclamation that is recalled every year.
+pub(crate) fn statement() -> Statement {
+    Statement {
+        id: StatementId(Uuid::from_u128(1)),
+        kind: StatementKind::Proclamation,
+        title: both("Against racism", "Contre le racisme"),
+        body: both("Not here.\n\nNot anywhere.", "Ni ici.\n\nNi ailleurs."),
+        issued_on: date(2025, 3, 21),
+        council_id: None,
+        link: "https://example.org/proclamation".into(),
+        visibility: Visibility::Public,
+        recall_month: Some(3),
+        recall_day: Some(21),
+        recall_ahead: 21,
+        version: 1,
+    }
+}
+
+/// With nobody behind it that may be named.
+pub(crate) fn behind() -> Behind {
+    Behind { statement: statement(), council: None, issuers: Vec::new(), signatories: Vec::new() }
+}
+
+fn statements(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let kept = Kept { row: statement(), issuers: Vec::new(), signatories: Vec::new() };
+    let choices = Offered { councils: Vec::new(), organizations: Vec::new() };
+    let (blank, none) = (record::Record::form(&kept), Complaints::default());
+    let form = |id, sent: &Pairs, complaints: &Complaints| {
+        record::form_view::<Kept>(ctx, &RecordForm { id, sent, complaints, choices: &choices })
+    };
+    let wrong = Complaints::one("recall", StatementRefusal::NoSuchDay);
+    let conflict =
+        record::conflict_view(ctx, (&kept, &choices), &blank.clone().with("recall", "03-22"), None);
+    let page = StatementPage { of: behind(), thread: Thread::default(), history: told("statement") };
+    vec![
+        ("some", statement_list::view(ctx, &rows(vec![behind()]))),
+        ("empty", statement_list::view(ctx, &rows(Vec::new()))),
+        ("one", statement_list::one_view(ctx, &page)),
+        ("new", form(None, &Pairs::default(), &none)),
+        ("refused", form(Some(kept.row.id.0), &blank, &wrong)),
+        ("conflict", conflict.unwrap_or_default()),
+        ("bin", record::bin_view(ctx, &kept)),
+    ]
+}
+
+fn agreement() -> Agreement {
+    Agreement {
+        id: AgreementId(Uuid::from_u128(1)),
+        level: Level::Federal,
+        department: both("Department of Maples", "Ministère des Érables"),
+        unit: "Settlement".into(),
+        kind: Tie::WorkingGroup,
+        subject: both("Arrivals by month", "Arrivées par mois"),
+        since_on: Some(date(2025, 4, 1)),
+        until_on: None,
+        person_id: None,
+        next_on: Some(date(2026, 11, 1)),
+        link: String::new(),
+        version: 1,
+    }
+}
+
+fn agreements(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let none = || Complaints::default();
+    let exchange = |n: u128, result: &str| Exchange {
+        id: ExchangeId(Uuid::from_u128(n)),
+        held_on: date(2026, 9, 1),
+        who: "Both offices".into(),
+        about: "Numbers of the summer".into(),
+        result: result.into(),
+    };
+    let one = |exchanges, complaints| {
+        let (of, sent) = (agreement(), Pairs::default().with("who", "Both"));
+        let (thread, history) = (Thread::default(), told("agreement"));
+        agreement_list::one_view(
+            ctx,
+            &AgreementPage { of, person: None, exchanges, thread, history, sent, complaints },
+        )
+    };
+    let (of, people) = (agreement(), Vec::new());
+    let sent = record::Record::form(&of);
+    let form = |id, complaints: &Complaints| {
+        record::form_view::<Agreement>(ctx, &RecordForm { id, sent: &sent, complaints, choices: &people })
+    };
+    let wrong = Complaints::one("until_on", AgreementRefusal::Backwards);
+    vec![
+        ("some", agreement_list::view(ctx, &rows(vec![agreement()]))),
+        ("empty", agreement_list::view(ctx, &rows(Vec::new()))),
+        ("one", one(vec![exchange(1, "Monthly from now on."), exchange(2, "")], none())),
+        ("refused-exchange", one(Vec::new(), Complaints::one("held_on", AgreementRefusal::Future))),
+        ("form", form(None, &none())),
+        ("refused", form(Some(of.id.0), &wrong)),
+    ]
+}
