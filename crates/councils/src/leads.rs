@@ -164,7 +164,7 @@ pub(crate) fn council_html(
     let none = Complaints::default();
     let add = form(ctx, &url).named("leads").complaints(&none);
     markup! {
-        @if leading.is_empty() { p { (partners::none_known(ctx, "leads-empty")) } }
+        @if leading.is_empty() { p { (partners::none_known(ctx, ["leads-empty", "leads-empty-shown"])) } }
         ul { @for one in leading { li {
             a href=(organization_url(ctx, one)) { (shown(ctx, &one.name)) }
             @if edits { " " (form(ctx, format!("{url}/{}/removal", one.id)).button(&t!(say, "leads-remove"), one.name.plain(ctx.lang), &[])) }

@@ -1,5 +1,5 @@
 # Words of the councils, their seats and terms, and of those who would like to sit there.
-# used: reach-by-* council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* audit-* kind-* seat-sits-* leads-empty leads-empty-shown
+# used: reach-by-* council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* audit-* kind-* seat-sits-*
 # never one: council-too-deep leaving-within-days
 
 # Why something was not done.

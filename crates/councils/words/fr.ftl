@@ -1,5 +1,5 @@
 # Les mots des conseils, des sièges et des mandats, et des personnes qui souhaitent siéger.
-# used: reach-by-* council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* audit-* kind-* seat-sits-* leads-empty leads-empty-shown
+# used: reach-by-* council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* audit-* kind-* seat-sits-*
 # never one: council-too-deep leaving-within-days
 
 # Pourquoi une chose n’a pas été faite.

@@ -104,13 +104,11 @@ pub fn reader(ctx: &Ctx) -> Reader {
     }
 }
 
-/// What is said where a list is empty: to whoever sees everything that there is none (`key`), to everybody else that none is shown
-/// to them (`key` and `-shown`). What is narrower than the page on which it would stand is so never denied.
-pub fn none_known(ctx: &Ctx, key: &str) -> String {
-    match reader(ctx) {
-        Reader::Staff => ctx.say().t(key, &[]),
-        Reader::Public | Reader::Partner => ctx.say().t(&format!("{key}-shown"), &[]),
-    }
+/// What is said where a list is empty: the first of two texts to whoever sees everything, that there is none; the second to
+/// everybody else, that none is shown to them. What is narrower than the page on which it would stand is so never denied.
+pub fn none_known(ctx: &Ctx, [none, none_shown]: [&str; 2]) -> String {
+    let key = if reader(ctx) == Reader::Staff { none } else { none_shown };
+    ctx.say().t(key, &[])
 }
 
 /// What this room brings to the house.

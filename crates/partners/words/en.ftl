@@ -1,5 +1,5 @@
 # Words of partners: organizations, people, contact points, sectors.
-# used: spoken-*, sector-*, visibility-*, standing-*, contact-*, audit-*, said-*, kind-*, contacts-none, contacts-none-shown, speakers-none, speakers-none-shown, speaks-none, speaks-none-shown
+# used: spoken-*, sector-*, visibility-*, standing-*, contact-*, audit-*, said-*, kind-*
 partner-slug = Use lower-case letters, digits and hyphens, at most 60
 partner-slug-taken = Another organization has the address “{ $slug }”. Choose another one
 partner-nameless = Give a name in English or in French

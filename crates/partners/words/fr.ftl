@@ -1,5 +1,5 @@
 # Termes des partenaires : organismes, personnes, coordonnées, secteurs.
-# used: spoken-*, sector-*, visibility-*, standing-*, contact-*, audit-*, said-*, kind-*, contacts-none, contacts-none-shown, speakers-none, speakers-none-shown, speaks-none, speaks-none-shown
+# used: spoken-*, sector-*, visibility-*, standing-*, contact-*, audit-*, said-*, kind-*
 partner-slug = Utilisez des lettres minuscules, des chiffres et des traits d’union, au plus 60
 partner-slug-taken = Un autre organisme porte l’adresse « { $slug } ». Choisissez-en une autre
 partner-nameless = Donnez un nom en anglais ou en français

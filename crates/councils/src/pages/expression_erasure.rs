@@ -81,7 +81,7 @@ pub(crate) async fn erase(ctx: Ctx, Path(at): Path<AtExpression>, Form(sent): Fo
 /// Deletes it by the machinery that erases people: what it says goes, and a certificate stays by which it can be repeated.
 async fn let_go(ctx: &Ctx, tx: &mut Tx, id: ExpressionId, why: Why) -> Result<()> {
     personal::erase(ctx, tx, &Subject::of(id.0), why).await?;
-    tx.audit("expression.erased", id, None::<&()>, Some(&why.code())).await
+    tx.audit("expression.erased", id, None::<&()>, None::<&()>).await
 }
 
 /// Erases again the expressions of these ids that an older backup brought back, in the partnership of the context. Gives how many

@@ -150,7 +150,7 @@ fn contacts(ctx: &Ctx, shown: &OrganizationPage) -> Markup {
     let may = ctx.may(can::EDIT_ORGANIZATION.on(organization.id));
     let own = shown.contacts.iter().filter(|one| one.person.is_none());
     markup! {
-        @if shown.contacts.iter().all(|one| one.person.is_some()) { p.quiet { (crate::none_known(ctx, "contacts-none")) } }
+        @if shown.contacts.iter().all(|one| one.person.is_some()) { p.quiet { (crate::none_known(ctx, ["contacts-none", "contacts-none-shown"])) } }
         (contact_list(ctx, own, may))
         @if may {
             p.acts { a.btn.plain href={ (organization_url(ctx, &organization.slug)) "/contacts/new" } { (t!(say, "contacts-add")) } }
@@ -186,7 +186,7 @@ fn people(ctx: &Ctx, page: &OrganizationPage) -> Markup {
     let may = ctx.may(can::EDIT_PEOPLE);
     let add = ctx.url(&format!("/work/people/new?organization={}", page.organization.slug));
     markup! {
-        @if page.speakers.is_empty() { p.quiet { (crate::none_known(ctx, "speakers-none")) } }
+        @if page.speakers.is_empty() { p.quiet { (crate::none_known(ctx, ["speakers-none", "speakers-none-shown"])) } }
         ul.plain-list { @for (speaker, person) in &page.speakers { li {
             a href=(person_url(ctx, person.id)) { bdi { (person.name) } }
             @if !speaker.title.is_empty() { ", " (shown(ctx, &speaker.title)) }

@@ -113,7 +113,7 @@ pub fn view(ctx: &Ctx, page_of: &PersonPage) -> Markup {
         section #speaks { h2 { (t!(say, "speaks-title")) } (speaks(ctx, page_of, may)) }
         section #contacts {
             h2 { (t!(say, "contacts-title")) }
-            @if page_of.contacts.is_empty() { p.quiet { (crate::none_known(ctx, "contacts-none")) } }
+            @if page_of.contacts.is_empty() { p.quiet { (crate::none_known(ctx, ["contacts-none", "contacts-none-shown"])) } }
             (contact_list(ctx, page_of.contacts.iter(), may))
             @if may { p.acts { a.btn.plain href={ (url) "/contacts/new" } { (t!(say, "contacts-add")) } } }
         }
@@ -134,7 +134,7 @@ pub fn view(ctx: &Ctx, page_of: &PersonPage) -> Markup {
 fn speaks(ctx: &Ctx, page_of: &PersonPage, may: bool) -> Markup {
     let (say, url) = (ctx.say(), person_url(ctx, page_of.person.id));
     markup! {
-        @if page_of.speaks.is_empty() { p.quiet { (crate::none_known(ctx, "speaks-none")) } }
+        @if page_of.speaks.is_empty() { p.quiet { (crate::none_known(ctx, ["speaks-none", "speaks-none-shown"])) } }
         ul.plain-list { @for (speaker, of) in &page_of.speaks { li {
             a href=(organization_url(ctx, &of.slug)) { (shown(ctx, &of.name)) }
             @if !speaker.title.is_empty() { ", " (shown(ctx, &speaker.title)) }

@@ -48,7 +48,7 @@ platform::on_both! { rooms();
         let world = seated(site).await;
         let mut tx = site.ctx(site.coordinator()).write(can::SET_UP_COUNCILS).await.unwrap();
         for (n, lang) in [(1, Lang::Fr), (2, Lang::Fr), (3, Lang::Ar)] {
-            let person = partners::add_person(&mut tx, &NewPerson::new(&format!("Reader {n}"), lang)).await.unwrap();
+            let person = partners::add_person(&mut tx, &NewPerson::new(format!("Reader {n}"), lang)).await.unwrap();
             let point = NewContactPoint { person: Some(person), organization: None, kind: ContactKind::Mail, value: format!("r{n}@maple.example"), visibility: Visibility::Staff };
             partners::add_contact(&mut tx, &point).await.unwrap();
             let ask = crate::rules::terms::AskForTerm { holder: crate::rules::terms::Holder::Person(person), alternate: None, starts_on: date(2026, 1, 1), starts_about: false, ends_on: None };
