@@ -141,7 +141,7 @@ CREATE POLICY of_installation ON first_run USING (kith_partnership() IS NULL);
 -- Who wants the daily mail of a partnership, about what, and by what the lines of the last day are known.
 CREATE TABLE daily_mail (
   partnership_id uuid NOT NULL REFERENCES partnership (id),
-  account_id uuid NOT NULL REFERENCES account (id),
+  account_id uuid NOT NULL,
   wanted boolean,
   stopped jsonb NOT NULL,
   told jsonb NOT NULL,

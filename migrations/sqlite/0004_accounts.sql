@@ -100,7 +100,7 @@ CREATE TABLE first_run (
 -- Who wants the daily mail of a partnership, about what, and by what the lines of the last day are known.
 CREATE TABLE daily_mail (
   partnership_id TEXT NOT NULL REFERENCES partnership (id),
-  account_id TEXT NOT NULL REFERENCES account (id),
+  account_id TEXT NOT NULL,
   wanted INTEGER,
   stopped TEXT NOT NULL,
   told TEXT NOT NULL,

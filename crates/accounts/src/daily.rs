@@ -4,9 +4,9 @@
 //! account says on which day it was looked last, in the transaction that writes the mail: the job run twice writes one.
 
 use crate::{
-    can,
+    can, keeper,
     mails::DAILY,
-    rules::{self, Daily, DailyItem, MORNING, daily, is_wanted},
+    rules::{self, Daily, Line, MORNING, daily, is_wanted},
     store::{self, DailyRow, ReaderRow},
 };
 use platform::{
@@ -15,7 +15,7 @@ use platform::{
     db::Tx,
     errors::{Error, Result},
     mail::{Mail, Reader, Recipient},
-    manifest::JobKind,
+    manifest::{JobKind, TodayItem, TodaySection},
     pages::today::{by_topic, topic_word},
     t,
     words::Say,
@@ -94,11 +94,11 @@ async fn tell(ctx: &Ctx, of: &Addressee) -> Result<()> {
         return Ok(());
     }
     let reader = as_reader(ctx, of);
-    let items = by_topic(&reader).await?;
+    let lines = lines(by_topic(&reader).await?);
     let mut tx = ctx.write(can::SEE).await?;
     // She may have chosen otherwise a moment ago, or another worker was faster.
     let Some(row) = waits(ctx, &mut tx, of).await? else { return tx.done().await };
-    let telling = daily(items, &row.stopped.0, &row.told.0);
+    let telling = daily(lines, &row.stopped.0, &row.told.0);
     let is_first = store::look_daily(&mut tx, account, (today, &telling.marks)).await?;
     if is_first && telling.new_count() > 0 {
         tx.send_letter(Reader { ctx, who: account.0 }, mail(&reader, of, &telling)?).await?;
@@ -106,7 +106,29 @@ async fn tell(ctx: &Ctx, of: &Addressee) -> Result<()> {
     tx.commit().await
 }
 
-fn mail(ctx: &Ctx, of: &Addressee, daily: &Daily) -> Result<Mail> {
+/// Of what *Today* shows: what has a date, and what waits for the reader.
+fn lines(today: Vec<(&'static str, Vec<TodayItem>)>) -> Vec<Line<TodayItem>> {
+    let is_hers = |item: &TodayItem| matches!(item.section, TodaySection::Due | TodaySection::Waiting);
+    let line = |topic: &str, item: TodayItem| Line {
+        topic: topic.to_owned(),
+        mark: mark(topic, &item),
+        says: item,
+        is_new: false,
+    };
+    let each = |(topic, items): (&'static str, Vec<TodayItem>)| {
+        items.into_iter().filter(is_hers).map(move |item| line(topic, item)).collect::<Vec<_>>()
+    };
+    today.into_iter().flat_map(each).collect()
+}
+
+/// By what a line is known again. How late it is by today stays out: tomorrow it is the same thing.
+fn mark(topic: &str, item: &TodayItem) -> String {
+    let detail = item.detail.as_deref().unwrap_or_default();
+    let whole = [topic, &item.what, detail, &item.href].join("\u{0}");
+    keeper::hash(&whole).chars().take(16).collect()
+}
+
+fn mail(ctx: &Ctx, of: &Addressee, daily: &Daily<TodayItem>) -> Result<Mail> {
     let (say, name) = (ctx.say(), ctx.partnership()?.name.plain(ctx.lang).to_owned());
     let to = Recipient::parse(&of.row.mail);
     Ok(Mail {
@@ -120,12 +142,12 @@ fn mail(ctx: &Ctx, of: &Addressee, daily: &Daily) -> Result<Mail> {
 }
 
 /// The text: topic by topic, each line with its address; what is new says so.
-fn body(ctx: &Ctx, name: &str, daily: &Daily) -> String {
+fn body(ctx: &Ctx, name: &str, daily: &Daily<TodayItem>) -> String {
     let say = ctx.say();
     let day = say.weekday(ctx.today());
     let mut text = t!(say, "mail-daily-lead", day = day, partnership = name);
     let mut topic = "";
-    for one in &daily.items {
+    for one in &daily.lines {
         if one.topic != topic {
             topic = &one.topic;
             text.push_str(&format!("\n\n{}\n", topic_word(ctx, topic)));
@@ -137,8 +159,8 @@ fn body(ctx: &Ctx, name: &str, daily: &Daily) -> String {
     text
 }
 
-fn line(ctx: &Ctx, say: &Say, of: &DailyItem) -> String {
-    let item = &of.item;
+fn line(ctx: &Ctx, say: &Say, of: &Line<TodayItem>) -> String {
+    let item = &of.says;
     let words: Vec<&str> = [item.when.as_str(), &item.what, item.detail.as_deref().unwrap_or_default()]
         .into_iter()
         .filter(|part| !part.is_empty())
@@ -150,4 +172,37 @@ fn line(ctx: &Ctx, say: &Say, of: &DailyItem) -> String {
         t!(say, "mail-daily-line", line = words)
     };
     format!("\n{line}\n  {}{}\n", ctx.origin(), item.href)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn item(section: TodaySection, when: &str) -> TodayItem {
+        TodayItem {
+            section,
+            when: when.to_owned(),
+            what: "A term ends".into(),
+            detail: None,
+            act: "Look".into(),
+            href: "/maple/work".into(),
+            late: false,
+        }
+    }
+
+    #[test]
+    fn what_has_a_date_or_waits_is_told_and_nothing_else() {
+        let all = [TodaySection::Due, TodaySection::Promised, TodaySection::Stuck, TodaySection::Waiting];
+        let told = lines(vec![("one", all.into_iter().map(|section| item(section, "")).collect())]);
+        let sections: Vec<TodaySection> = told.iter().map(|line| line.says.section).collect();
+        assert_eq!(sections, [TodaySection::Due, TodaySection::Waiting]);
+    }
+
+    #[test]
+    fn what_is_a_day_later_is_the_same_thing() {
+        let (one, two) = (item(TodaySection::Due, "1 day late"), item(TodaySection::Due, "2 days late"));
+        assert_eq!(mark("a", &one), mark("a", &two));
+        assert_ne!(mark("a", &one), mark("b", &one));
+        assert_ne!(mark("a", &one), mark("a", &TodayItem { what: "Another".into(), ..one.clone() }));
+    }
 }

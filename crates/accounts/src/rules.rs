@@ -16,7 +16,7 @@ pub use codes::{
     Code, CodeRefusal, SECRET_BYTES, Spent, code_at, recovery_codes, recovery_hash, secret_as_address,
     secret_as_text, step_at, step_that_fits,
 };
-pub(crate) use daily::{Daily, DailyItem, MORNING, daily, is_wanted};
+pub(crate) use daily::{Daily, Line, MORNING, daily, is_wanted};
 pub use device::device_of;
 pub use grants::{
     GrantRefusal, Held, ObjectKind, Span, SpanRefusal, in_force, keeps_coordinator, may_grant, offices_for,

@@ -1,9 +1,6 @@
 //! When a person's daily mail is written, and what is in it: pure.
 
-use platform::{
-    authority::Office,
-    manifest::{TodayItem, TodaySection},
-};
+use platform::authority::Office;
 use std::collections::BTreeSet;
 
 /// From this hour on it is morning where the partnership is: mail is there when the day begins.
@@ -15,55 +12,43 @@ pub fn is_wanted(choice: Option<bool>, offices: &[Office]) -> bool {
     choice.unwrap_or_else(|| offices.contains(&Office::Coordinator))
 }
 
-/// One line of the mail.
+/// One thing that there is to tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DailyItem {
+pub struct Line<T> {
     /// The room that says it.
     pub topic: String,
+    /// By what it is known again tomorrow.
+    pub mark: String,
     /// What it says.
-    pub item: TodayItem,
+    pub says: T,
     /// Whether the last mail did not hold it.
     pub is_new: bool,
 }
 
-/// What there is to tell on a day.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Daily {
-    /// Everything that is due or waits, topic by topic.
-    pub items: Vec<DailyItem>,
+/// What a mail of a day would tell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Daily<T> {
+    /// All of it, topic by topic.
+    pub lines: Vec<Line<T>>,
     /// By what each of them is known tomorrow.
     pub marks: BTreeSet<String>,
 }
 
-impl Daily {
+impl<T> Daily<T> {
     /// How many lines the last mail did not hold. Without any there is no mail.
     pub fn new_count(&self) -> usize {
-        self.items.iter().filter(|one| one.is_new).count()
+        self.lines.iter().filter(|one| one.is_new).count()
     }
 }
 
-/// By what a line is known again. How late it is by today stays out: tomorrow it is the same thing.
-pub fn mark(topic: &str, item: &TodayItem) -> String {
-    let detail = item.detail.as_deref().unwrap_or_default();
-    let whole = [topic, &item.what, detail, &item.href].join("\u{0}");
-    crate::keeper::hash(&whole).chars().take(16).collect()
-}
-
-/// What a mail of this day would tell: of what *Today* shows, what has a date and what waits for the reader, without the
-/// topics that she stopped. `told` are the marks of the day before.
-pub fn daily(today: Vec<(&str, Vec<TodayItem>)>, stopped: &[String], told: &BTreeSet<String>) -> Daily {
-    let mut daily = Daily::default();
-    let wanted = today.into_iter().filter(|(topic, _)| !stopped.iter().any(|one| one == topic));
-    for (topic, items) in wanted {
-        let is_hers = |item: &TodayItem| matches!(item.section, TodaySection::Due | TodaySection::Waiting);
-        for item in items.into_iter().filter(is_hers) {
-            let mark = mark(topic, &item);
-            let is_new = !told.contains(&mark);
-            daily.marks.insert(mark);
-            daily.items.push(DailyItem { topic: topic.to_owned(), item, is_new });
-        }
-    }
-    daily
+/// What a mail of this day would tell of what there is, without the topics that she stopped. `told` are the marks of the day
+/// before.
+pub fn daily<T>(today: Vec<Line<T>>, stopped: &[String], told: &BTreeSet<String>) -> Daily<T> {
+    let wanted = today.into_iter().filter(|line| !stopped.contains(&line.topic));
+    let lines: Vec<Line<T>> =
+        wanted.map(|line| Line { is_new: !told.contains(&line.mark), ..line }).collect();
+    let marks = lines.iter().map(|line| line.mark.clone()).collect();
+    Daily { lines, marks }
 }
 
 #[cfg(test)]
@@ -71,16 +56,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn item(section: TodaySection, n: usize, when: &str) -> TodayItem {
-        TodayItem {
-            section,
-            when: when.to_owned(),
-            what: format!("thing {n}"),
-            detail: None,
-            act: "Look".into(),
-            href: format!("/maple/work/{n}"),
-            late: false,
-        }
+    fn line(topic: &str, thing: usize) -> Line<usize> {
+        Line { topic: topic.to_owned(), mark: thing.to_string(), says: thing, is_new: false }
     }
 
     #[test]
@@ -92,23 +69,11 @@ mod tests {
     }
 
     #[test]
-    fn only_what_has_a_date_or_waits_is_told_and_no_stopped_topic() {
-        let all = [TodaySection::Due, TodaySection::Promised, TodaySection::Stuck, TodaySection::Waiting];
-        let items: Vec<TodayItem> = all.into_iter().enumerate().map(|(n, of)| item(of, n, "")).collect();
-        let today = vec![("one", items.clone()), ("two", items)];
-        let daily = daily(today, &["two".to_owned()], &BTreeSet::new());
-        let told: Vec<(&str, &str)> =
-            daily.items.iter().map(|one| (one.topic.as_str(), one.item.what.as_str())).collect();
-        assert_eq!(told, [("one", "thing 0"), ("one", "thing 3")]);
-    }
-
-    #[test]
-    fn what_is_a_day_later_is_the_same_thing() {
-        let (one, two) =
-            (item(TodaySection::Due, 1, "1 day late"), item(TodaySection::Due, 1, "2 days late"));
-        assert_eq!(mark("a", &one), mark("a", &two));
-        assert_ne!(mark("a", &one), mark("b", &one));
-        assert_ne!(mark("a", &one), mark("a", &item(TodaySection::Due, 2, "1 day late")));
+    fn a_stopped_topic_is_not_told_and_is_new_when_it_is_wanted_again() {
+        let today = || vec![line("one", 1), line("two", 2)];
+        let without = daily(today(), &["two".to_owned()], &BTreeSet::new());
+        assert_eq!(without.lines.iter().map(|line| line.says).collect::<Vec<_>>(), [1]);
+        assert_eq!(daily(today(), &[], &without.marks).new_count(), 1);
     }
 
     proptest! {
@@ -119,15 +84,13 @@ mod tests {
             days in proptest::collection::vec(proptest::collection::btree_set(0_usize..6, 0..6), 1..10)
         ) {
             let (mut told, mut before) = (BTreeSet::new(), BTreeSet::new());
-            for (n, things) in days.into_iter().enumerate() {
-                let when = n.to_string();
-                let items = things.iter().map(|thing| item(TodaySection::Due, *thing, &when)).collect();
-                let today = vec![("one", items)];
-                let first = daily(today.clone(), &[], &told);
+            for things in days {
+                let today = || things.iter().map(|thing| line("one", *thing)).collect();
+                let first = daily(today(), &[], &told);
                 prop_assert_eq!(first.new_count(), things.difference(&before).count());
-                prop_assert_eq!(first.items.len(), things.len());
+                prop_assert_eq!(first.lines.len(), things.len());
+                prop_assert_eq!(daily(today(), &[], &first.marks).new_count(), 0, "not twice");
                 (told, before) = (first.marks, things);
-                prop_assert_eq!(daily(today, &[], &told).new_count(), 0, "not twice");
             }
         }
     }

@@ -75,7 +75,6 @@ pub fn manifest() -> Manifest {
         crate::batch::kinds(),
     ]
     .concat();
-    let entry = |group, key, path, see| NavEntry { group, key, path, see };
     manifest.refusals = vec![
         LineRefusal::CODES,
         FieldRefusal::CODES,
@@ -83,20 +82,26 @@ pub fn manifest() -> Manifest {
         crate::batch::BatchRefusal::CODES,
         crate::batch::opening::SheetRefusal::CODES,
     ];
-    manifest.nav = vec![
-        entry(NavGroup::Top, "nav-today", "/work", ENTER),
-        entry(NavGroup::Office, "nav-partnership", "/work/partnership", partnership::EDIT_PARTNERSHIP),
-        entry(NavGroup::Office, "nav-texts", "/work/texts", texts::TRANSLATE),
-        entry(NavGroup::Office, "nav-mail", "/work/mail", mail::SEE_MAIL),
-        entry(NavGroup::Office, "nav-bin", "/work/bin", ENTER),
-        entry(NavGroup::Office, "nav-data-map", "/work/data-map", ENTER),
-    ];
+    manifest.nav = nav();
     manifest.today = vec![mail::today];
     manifest.providers = vec![partnership::PROVIDER];
     manifest.translatables = vec![partnership::TRANSLATABLE];
     manifest.holdings = [crate::personal::own(), vec![crate::batch::HOLDING]].concat();
     manifest.sampled = [samples::all(), imports::samples()].concat();
     manifest
+}
+
+/// Its entries in the workspace.
+fn nav() -> Vec<NavEntry> {
+    let entry = |group, key, path, see| NavEntry { group, key, path, see };
+    vec![
+        entry(NavGroup::Top, "nav-today", "/work", ENTER),
+        entry(NavGroup::Office, "nav-partnership", "/work/partnership", partnership::EDIT_PARTNERSHIP),
+        entry(NavGroup::Office, "nav-texts", "/work/texts", texts::TRANSLATE),
+        entry(NavGroup::Office, "nav-mail", "/work/mail", mail::SEE_MAIL),
+        entry(NavGroup::Office, "nav-bin", "/work/bin", ENTER),
+        entry(NavGroup::Office, "nav-data-map", "/work/data-map", ENTER),
+    ]
 }
 
 #[cfg(test)]

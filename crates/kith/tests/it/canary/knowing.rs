@@ -78,7 +78,7 @@ pub const LAW: &[(Who, &str)] = &[
 pub const NOT_PLANTED: &[(&str, &str)] = &[
     (
         "codes of a closed list",
-        "batch.what batch.state batch.mapping batch_row.verdict heading.what heading.says account.lang area.kind audit_entry.verb audit_entry.kind bin.kind consent.purpose consent.basis consent.how consent.lang
+        "batch.what batch.state batch.mapping batch_row.verdict heading.what heading.says account.lang area.kind audit_entry.verb audit_entry.kind bin.kind consent.purpose consent.basis consent.how consent.lang daily_mail.stopped
          contact_point.kind contact_point.visibility council.kind erasure.why expression.lang expression.reach_by expression.state
          expression_round.season invitation.lang joining.asker joining.state joining.lang prospect.kind prospect.stage prospect.languages prospect_stage.stage discovery_answer.has encounter.language job.kind job_beat.kind job_beat.scope link.kind link.from_kind link.to_kind
          mail.lang mail.purpose office_grant.office office_grant.on_kind organization.visibility
@@ -92,7 +92,7 @@ pub const NOT_PLANTED: &[(&str, &str)] = &[
     ("the host at which a passkey holds: the installation's own", "passkey.host"),
     ("told on its owner's own page alone, which the demo's people do not reach: none of them has one; the room's tests ask as others", "passkey.name"),
     ("folded words above a column, compared and never shown", "heading.heading"),
-    ("hashes: they show nothing, and what they open must go on opening", "first_run.code_hash passkey.credential passkey.public_key password.hash recovery_code.code_hash second_factor.secret sign_in.secret_hash stored_file.digest ticket.secret_hash throttle.key"),
+    ("hashes: they show nothing, and what they open must go on opening", "daily_mail.told first_run.code_hash passkey.credential passkey.public_key password.hash recovery_code.code_hash second_factor.secret sign_in.secret_hash stored_file.digest ticket.secret_hash throttle.key"),
     ("what a form sent twice is known by; it leads back to whoever sent it", "repeat.key repeat.caller repeat.body_hash repeat.location"),
     ("the number that a visitor quotes, and stands in the log on purpose", "audit_entry.request"),
     ("the program's own", "setting.name setting.value"),
