@@ -77,6 +77,7 @@ const PARTS: &[(&str, &str, &str)] = &[
     ("{mail}", "", "SELECT CAST(id AS TEXT) FROM mail WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     ("{area}", "", "SELECT CAST(id AS TEXT) FROM area WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     ("{question}", "", "SELECT CAST(id AS TEXT) FROM discovery_question WHERE partnership_id = $1 ORDER BY place LIMIT 1"),
+    ("{enquiry}", "", "SELECT CAST(id AS TEXT) FROM enquiry WHERE partnership_id = $1 AND binned_at IS NULL ORDER BY id LIMIT 1"),
     ("{encounter}", "", "SELECT CAST(id AS TEXT) FROM encounter WHERE partnership_id = $1 AND binned_at IS NULL ORDER BY id LIMIT 1"),
     ("{prospect}", "", "SELECT CAST(id AS TEXT) FROM prospect WHERE partnership_id = $1 AND kind = 'group' AND binned_at IS NULL ORDER BY id LIMIT 1"),
     (

@@ -2,12 +2,12 @@
 
 use super::{Known, PartnershipSeed};
 use crate::world::portage_falls::outreach::{
-    ANSWERS, ENCOUNTERS, EncounterSeed, JOININGS, JoiningSeed, PROSPECTS, ProspectSeed,
+    ANSWERS, ENCOUNTERS, ENQUIRIES, EncounterSeed, JOININGS, JoiningSeed, PROSPECTS, ProspectSeed,
 };
 use ::outreach::{
-    NewAnswer, NewEncounter, NewJoining, NewProspect, add_answer, add_encounter, add_joining, add_prospect,
-    move_prospect, prospect,
-    rules::{discovery::Has, joining::Asker, prospects::Stage},
+    NewAnswer, NewEncounter, NewEnquiry, NewJoining, NewProspect, add_answer, add_encounter, add_enquiry,
+    add_joining, add_prospect, move_prospect, prospect,
+    rules::{discovery::Has, enquiries::Topic, joining::Asker, prospects::Stage},
     take_offered,
 };
 use jiff::ToSpan;
@@ -28,6 +28,21 @@ pub(super) async fn fill(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed, _: &Kno
     for one in JOININGS {
         let new = joining(ctx, one);
         add_joining(tx, &new, before(ctx, one.days_ago)).await?;
+    }
+    for (topic, language, mailbox, days, words) in ENQUIRIES {
+        let lang = Lang::from_code(language).or_not_found()?;
+        let there = Ctx { lang, ..ctx.clone() };
+        let new = NewEnquiry {
+            topic: Topic::from_code(topic).or_not_found()?,
+            question: (*words).into(),
+            name: String::new(),
+            email: format!("{mailbox}@example.org"),
+            phone: String::new(),
+            area: None,
+            lang,
+            consent_wording: ::outreach::enquiry_wording(&there),
+        };
+        add_enquiry(tx, &new, before(ctx, *days)).await?;
     }
     for one in ENCOUNTERS {
         add_encounter(tx, &met(ctx, one), ctx.today()).await?;

@@ -20,6 +20,24 @@ pub(crate) struct JoiningSeed {
     pub(crate) days_ago: i64,
 }
 
+/// Questions asked: the code of the topic, the language, the mailbox, so many days ago, and the words.
+pub(crate) const ENQUIRIES: &[(&str, &str, &str, i64, &str)] = &[
+    (
+        "school",
+        "en",
+        "question-one",
+        3,
+        "My daughter is four. When can she begin school, and what papers do I bring?",
+    ),
+    (
+        "work",
+        "fr",
+        "question-deux",
+        1,
+        "Je suis électricien. Qui peut me dire si mon certificat vaut quelque chose ici?",
+    ),
+];
+
 /// Somebody met.
 pub(crate) struct EncounterSeed {
     /// So many days before the demo was built.
