@@ -1,4 +1,4 @@
--- What partners declare and agree to. The declaration of intent: its versions, who signed which of them, who is asked to and who asks; public statements and who made them; agreements and exchanges with governments.
+-- What partners declare and agree to. The declaration of intent: its versions, who signed which of them, who is asked to and who asks; public statements and who made them; agreements and exchanges with governments; strategic documents and what they say of immigration.
 -- Names, dates and texts are those that the rules let through; what cannot be seen is refused here again.
 
 -- A version without a day is a draft; one that has its day is never changed again.
@@ -227,3 +227,61 @@ CREATE TABLE exchange (
   CONSTRAINT exchange_length CHECK (length(who) <= 4000 AND length(about) <= 4000 AND length(result) <= 4000)
 ) STRICT;
 CREATE INDEX exchange_held ON exchange (partnership_id, agreement_id, held_on);
+
+CREATE TABLE strategic_document (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  organization_id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  from_year INTEGER NOT NULL,
+  to_year INTEGER,
+  link TEXT NOT NULL,
+  file_id TEXT,
+  next_review_on TEXT,
+  search_key TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  binned_at TEXT,
+  version INTEGER NOT NULL DEFAULT 1,
+  CONSTRAINT strategic_document_of_partnership UNIQUE (partnership_id, id),
+  CONSTRAINT strategic_document_kind CHECK (kind IN ('strategic-plan', 'official-plan', 'budget', 'policy', 'work-plan', 'other')),
+  CONSTRAINT strategic_document_years CHECK (from_year BETWEEN 1900 AND 2200 AND (to_year IS NULL OR to_year BETWEEN from_year AND 2200)),
+  FOREIGN KEY (partnership_id, organization_id) REFERENCES organization (partnership_id, id),
+  FOREIGN KEY (file_id) REFERENCES stored_file (id),
+  CONSTRAINT strategic_document_clean CHECK (
+    title NOT GLOB
+      '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
+    AND replace(title, '\\', '') NOT LIKE '%\u00%'
+  ),
+  CONSTRAINT strategic_document_plain CHECK (
+    link NOT GLOB
+      '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
+  ),
+  CONSTRAINT strategic_document_length CHECK (length(link) <= 500)
+) STRICT;
+CREATE INDEX strategic_document_organization ON strategic_document (partnership_id, organization_id);
+CREATE INDEX strategic_document_review ON strategic_document (partnership_id, next_review_on);
+
+-- An assessment is never changed: a later one stands beside it.
+CREATE TABLE document_assessment (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  document_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  mention TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  pages TEXT NOT NULL,
+  assessed_on TEXT NOT NULL,
+  assessed_by TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  CONSTRAINT document_assessment_of_partnership UNIQUE (partnership_id, id),
+  CONSTRAINT document_assessment_once UNIQUE (partnership_id, document_id, number),
+  CONSTRAINT document_assessment_number CHECK (number >= 1),
+  CONSTRAINT document_assessment_mention CHECK (mention IN ('none', 'mention', 'commitment', 'funded')),
+  FOREIGN KEY (partnership_id, document_id) REFERENCES strategic_document (partnership_id, id),
+  CONSTRAINT document_assessment_plain CHECK (
+    evidence || pages || assessed_by NOT GLOB
+      '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
+  ),
+  CONSTRAINT document_assessment_length CHECK (length(evidence) <= 4000 AND length(pages) <= 100 AND length(assessed_by) <= 200)
+) STRICT;

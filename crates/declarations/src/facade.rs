@@ -1,14 +1,18 @@
 //! What other rooms may call, and the doors that pages go through: each asks the rule, saves, and writes the audit entry.
 
 use crate::{
-    AgreementId, DeclarationId, ExchangeId, InvitationId, RequestId, SignatoryId, StatementId,
+    AgreementId, DeclarationId, DocumentId, ExchangeId, InvitationId, RequestId, SignatoryId, StatementId,
     rules::{
         agreements::{exchange, span},
+        documents::{Assessing, assess, years},
         signing::{Signed, SigningRefusal, sign},
         versions::{draft, publish},
     },
     store::{
         agreements::{AgreementFacts, NewExchange, insert_agreement, insert_exchange},
+        documents::{
+            DocumentFacts, NewAssessment, find_document, insert_assessment, insert_document, list_assessments,
+        },
         invitations::{Invitation, NewInvitation, close_open_of, insert_invitation, update_over},
         requests::{NewRequest, insert_request},
         signatories::{insert_signatory, standing_of},
@@ -18,7 +22,7 @@ use crate::{
     },
 };
 use jiff::civil::Date;
-use partners::{OrganizationId, Visibility};
+use partners::{OrganizationId, Reader, Visibility};
 use platform::{
     db::Tx,
     errors::{OrNotFound, Result},
@@ -107,6 +111,32 @@ pub async fn follow_invitation(tx: &mut Tx, of: &Invitation) -> Result<()> {
     }
     update_over(tx, of, true).await?;
     tx.audit("signing-invitation.signed", of.id, None::<&()>, None::<&()>).await
+}
+
+/// Keeps a strategic document.
+///
+/// # Errors
+/// [`crate::rules::documents::DocumentRefusal::Backwards`].
+pub async fn add_document(tx: &mut Tx, new: &DocumentFacts) -> Result<DocumentId> {
+    years(new.from_year, new.to_year)?;
+    let id = insert_document(tx, new).await?;
+    tx.audit("document.added", id, None::<&()>, Some(new)).await?;
+    Ok(id)
+}
+
+/// Keeps an assessment of a document beside those before it.
+///
+/// # Errors
+/// [`crate::rules::documents::DocumentRefusal`].
+pub async fn add_assessment(tx: &mut Tx, of: DocumentId, new: &NewAssessment, today: Date) -> Result<()> {
+    let document = find_document(tx, Reader::Staff, of).await?.or_not_found()?;
+    let (mention, evidence) = (new.mention, new.evidence.as_str());
+    let asked = Assessing { mention, evidence, assessed_on: new.assessed_on, review_on: new.next_review_on };
+    assess(asked, document.assessed_on, today)?;
+    let number = list_assessments(tx, of).await?.first().map_or(1, |last| last.number + 1);
+    insert_assessment(tx, &document, number, new).await?;
+    let after = json!({ "mention": new.mention, "assessed_on": new.assessed_on });
+    tx.audit("document.assessed", of, None::<&()>, Some(&after)).await
 }
 
 /// Keeps an agreement with a government.

@@ -2,6 +2,7 @@
 
 use crate::store::{
     agreements::{agreements_of, forget_contact},
+    documents::forget_assessor,
     erasure::{asked, forget_letters, forget_signatures, requests_of, signed_by},
 };
 use partners::PersonId;
@@ -21,7 +22,11 @@ pub(crate) const HOLDING: Holding = Holding {
         Box::pin(async move {
             let signatures = forget_signatures(tx, PersonId(of.person)).await?;
             let contacts = forget_contact(tx, PersonId(of.person), &of.names).await?;
-            Ok(signatures + contacts + forget_letters(tx, PersonId(of.person), &of.addresses).await?)
+            let assessments = forget_assessor(tx, &of.names).await?;
+            Ok(signatures
+                + contacts
+                + assessments
+                + forget_letters(tx, PersonId(of.person), &of.addresses).await?)
         })
     },
 };

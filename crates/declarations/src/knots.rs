@@ -1,10 +1,11 @@
 //! Where this room's objects stand on the thread: a signatory below its organization, as the declaration asks for it.
 
 use crate::{
-    Agreement, AgreementId, DeclarationId, SignatoryId, StatementId, can,
+    Agreement, AgreementId, DeclarationId, Document, DocumentId, SignatoryId, StatementId, can,
     pages::{record::record_url, room_url, signatory_url, statements::Kept},
     store::{
         agreements::find_agreement,
+        documents::find_document,
         signatories::{Signatory, find_signatory},
         statements::find_statement,
         versions::{Declaration, list_declarations},
@@ -22,7 +23,8 @@ use platform::{
 use uuid::Uuid;
 
 /// The knots that this room brings.
-pub(crate) const PROVIDERS: [Provider; 4] = [
+pub(crate) const PROVIDERS: [Provider; 5] = [
+    Provider { kind: "strategic-document", knot: document, up: above_document, down: nothing },
     Provider { kind: "agreement", knot: agreement, up: nothing, down: nothing },
     Provider { kind: "statement", knot: statement, up: above_statement, down: nothing },
     Provider { kind: "declaration", knot: declaration, up: nothing, down: nothing },
@@ -117,5 +119,30 @@ fn agreement<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Optio
             title: of.department.worded(ctx.lang),
             href: Some(record_url::<Agreement>(ctx, id, "")),
         }))
+    })
+}
+
+async fn known_document(ctx: &Ctx, tx: &mut Tx, id: Uuid) -> Result<Option<Document>> {
+    // The register is for the workspace: no page of the public site shows it.
+    let is_inside = ctx.face == Face::Work && ctx.may(can::SEE);
+    let of = find_document(tx, partners::reader(ctx), DocumentId(id)).await?;
+    Ok(of.filter(|_| is_inside))
+}
+
+fn document<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Option<Knot>>> {
+    Box::pin(async move {
+        Ok(known_document(ctx, tx, id).await?.map(|of| Knot {
+            of: of.id.into(),
+            word: t!(ctx.say(), "kind-strategic-document"),
+            title: of.title.worded(ctx.lang),
+            href: Some(record_url::<Document>(ctx, id, "")),
+        }))
+    })
+}
+
+fn above_document<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Vec<Ref>>> {
+    Box::pin(async move {
+        let of = known_document(ctx, tx, id).await?;
+        Ok(of.map(|of| Ref::from(of.organization_id)).into_iter().collect())
     })
 }

@@ -24,12 +24,13 @@ mod tests;
 mod today;
 
 pub use facade::{
-    add_agreement, add_declaration, add_exchange, add_invitation, add_request, add_statement,
-    follow_invitation, publish_declaration, sign_declaration,
+    add_agreement, add_assessment, add_declaration, add_document, add_exchange, add_invitation, add_request,
+    add_statement, follow_invitation, publish_declaration, sign_declaration,
 };
 pub use public::request::wording as request_wording;
 pub use store::{
     agreements::{Agreement, AgreementFacts, Exchange, NewExchange},
+    documents::{Document, DocumentFacts, NewAssessment},
     invitations::{Invitation, NewInvitation},
     requests::{NewRequest, SigningRequest},
     signatories::Signatory,
@@ -50,6 +51,10 @@ platform::id! { /// One agreement with a government.
 AgreementId, "agreement" }
 platform::id! { /// One exchange under an agreement.
 ExchangeId, "exchange" }
+platform::id! { /// One strategic document.
+DocumentId, "strategic-document" }
+platform::id! { /// One assessment of a document.
+AssessmentId, "document-assessment" }
 platform::id! { /// One public statement.
 StatementId, "statement" }
 platform::id! { /// One organization among the signatories.
@@ -87,6 +92,8 @@ pub mod can {
     /// Keeping agreements and noting exchanges.
     pub const EDIT_AGREEMENTS: Permission =
         Permission::act("declarations.agreements", &[Office::Coordinator]);
+    /// Keeping the register of strategic documents and assessing them.
+    pub const EDIT_DOCUMENTS: Permission = Permission::act("declarations.documents", &[Office::Coordinator]);
     /// Keeping public statements: they speak for the whole partnership, so a chair of one group does not.
     pub const EDIT_STATEMENTS: Permission =
         Permission::act("declarations.statements", &[Office::Coordinator]);
@@ -94,8 +101,9 @@ pub mod can {
 
 /// What this room brings to the house.
 pub fn manifest() -> Manifest {
-    let mut manifest =
-        agreement_routes(statement_routes(public_routes(routes(Manifest::new("declarations")))));
+    let mut manifest = document_routes(agreement_routes(statement_routes(public_routes(routes(
+        Manifest::new("declarations"),
+    )))));
     manifest.words = vec![
         (Lang::En, include_str!("../words/en.ftl")),
         (Lang::Fr, include_str!("../words/fr.ftl")),
@@ -104,6 +112,7 @@ pub fn manifest() -> Manifest {
     let entry = |key, path, see| NavEntry { group: NavGroup::People, key, path, see };
     manifest.nav = vec![entry("nav-declarations", "/work/declarations", can::SEE)];
     manifest.public_nav = vec![entry("nav-declaration", public::PATH, PUBLIC)];
+    manifest.ways_in = vec![entry("way-in-declaration", "/declaration/sign", PUBLIC)];
     manifest.providers = knots::PROVIDERS.to_vec();
     manifest.restorers = vec![
         Restorer { kind: "signatory", may: can::KEEP_DECLARATION, restore: pages::endings::restore },
@@ -111,6 +120,11 @@ pub fn manifest() -> Manifest {
             kind: "statement",
             may: can::EDIT_STATEMENTS,
             restore: pages::record::restore::<pages::statements::Kept>,
+        },
+        Restorer {
+            kind: "strategic-document",
+            may: can::EDIT_DOCUMENTS,
+            restore: pages::record::restore::<Document>,
         },
         Restorer {
             kind: "agreement",
@@ -123,6 +137,7 @@ pub fn manifest() -> Manifest {
         rules::signing::SigningRefusal::CODES,
         rules::statements::StatementRefusal::CODES,
         rules::agreements::AgreementRefusal::CODES,
+        rules::documents::DocumentRefusal::CODES,
         pages::forms::CountRefusal::CODES,
     ];
     manifest.data_map = include_str!("../datamap.txt");
@@ -136,6 +151,27 @@ pub fn manifest() -> Manifest {
     manifest.holdings = vec![holding::HOLDING];
     manifest.openapi = include_str!("openapi.json");
     manifest
+}
+
+fn document_routes(manifest: Manifest) -> Manifest {
+    use can::{EDIT_DOCUMENTS as EDIT, SEE};
+    use pages::{
+        document_list, overview,
+        record::{ask_bin, bin, create, edit, new, update},
+    };
+    manifest
+        .get("/{p}/work/declarations/documents", SEE, document_list::index)
+        .post("/{p}/work/declarations/documents", EDIT, create::<Document>)
+        .get("/{p}/work/declarations/documents/new", EDIT, new::<Document>)
+        .get("/{p}/work/declarations/documents/overview", SEE, overview::show)
+        .get("/{p}/work/declarations/documents/{record}", SEE, document_list::show)
+        .post("/{p}/work/declarations/documents/{record}", EDIT, update::<Document>)
+        .get("/{p}/work/declarations/documents/{record}/edit", EDIT, edit::<Document>)
+        .get("/{p}/work/declarations/documents/{record}/bin", EDIT, ask_bin::<Document>)
+        .post("/{p}/work/declarations/documents/{record}/bin", EDIT, bin::<Document>)
+        .post("/{p}/work/declarations/documents/{record}/assessments", EDIT, document_list::note)
+        .get("/{p}/work/declarations/documents/{record}/file", SEE, document_list::take)
+        .post("/{p}/work/declarations/documents/{record}/file", EDIT, document_list::keep)
 }
 
 fn agreement_routes(manifest: Manifest) -> Manifest {

@@ -2,9 +2,13 @@
 
 use crate::{
     can,
-    pages::{record::record_url, room_url, signatories::standing_state, signatory_url, statements::Kept},
+    pages::{
+        document_list::mention_state, record::record_url, room_url, signatories::standing_state,
+        signatory_url, statements::Kept,
+    },
     rules::signing::{Standing, standing},
     store::{
+        documents::{Document, documents_of},
         signatories::signatory_of,
         statements::{Statement, statements_of_council, statements_of_organization},
         versions::{current_rule, list_declarations},
@@ -36,6 +40,11 @@ pub(crate) fn all() -> Vec<Panel> {
             on: "organization",
             name: "statements",
             show: |ctx, tx, of| Box::pin(async move { statements_of(ctx, tx, of).await }),
+        },
+        Panel {
+            on: "organization",
+            name: "strategic-documents",
+            show: |ctx, tx, of| Box::pin(async move { documents(ctx, tx, of).await }),
         },
         Panel {
             on: "council",
@@ -116,4 +125,28 @@ fn statements(ctx: &Ctx, all: &[Statement]) -> Option<PanelShown> {
         .map(|one| json!({ "statement": one.id, "title": one.title.to_plain_json(), "issued_on": one.issued_on }))
         .collect();
     Some(PanelShown { heading: t!(say, "statement-title"), html, json: items.into() })
+}
+
+/// The strategic documents of an organization and how far each goes: for the workspace.
+async fn documents(ctx: &Ctx, tx: &mut Tx, of: &Ref) -> Result<Option<PanelShown>> {
+    if ctx.face != Face::Work || !ctx.may(can::SEE) {
+        return Ok(None);
+    }
+    let id = OrganizationId(of.id);
+    let all = documents_of(tx, partners::reader(ctx), id).await?;
+    let edits = ctx.may(can::EDIT_DOCUMENTS);
+    if all.is_empty() && !edits {
+        return Ok(None);
+    }
+    let say = ctx.say();
+    let add = room_url(ctx, &format!("/documents/new?organization={id}"));
+    let html = markup! {
+        ul { @for one in &all { li {
+            a href=(record_url::<Document>(ctx, one.id.0, "")) { (shown(ctx, &one.title)) } " " (mention_state(ctx, one.mention))
+        } } }
+        @if edits { p.acts { a.btn.plain href=(add) { (t!(say, "document-add")) } } }
+    };
+    let item = |one: &Document| json!({ "document": one.id, "title": one.title.to_plain_json(), "mention": one.mention });
+    let items: Vec<_> = all.iter().map(item).collect();
+    Ok(Some(PanelShown { heading: t!(say, "document-title"), html, json: items.into() }))
 }

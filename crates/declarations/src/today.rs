@@ -7,6 +7,7 @@ use crate::{
     rules::signing::{PATIENCE_SECONDS, RequestState, Standing, standing},
     store::{
         agreements::agreements_due,
+        documents::documents_due,
         invitations::unanswered_before,
         requests::page_requests,
         signatories::list_signatories,
@@ -39,6 +40,9 @@ pub(crate) fn today<'a>(ctx: &'a Ctx, tx: &'a mut Tx) -> Fut<'a, Result<Vec<Toda
         }
         if ctx.may(can::EDIT_AGREEMENTS) {
             items.extend(exchanges(ctx, tx).await?);
+        }
+        if ctx.may(can::EDIT_DOCUMENTS) {
+            items.extend(reviews(ctx, tx).await?);
         }
         Ok(items)
     })
@@ -118,13 +122,13 @@ async fn anniversaries(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<TodayItem>> {
     Ok(near.into_iter().map(item).collect())
 }
 
-/// So many days ahead a next exchange is told.
-const EXCHANGE_AHEAD: i64 = 14;
+/// So many days ahead a next exchange or a next reading is told.
+const DAYS_AHEAD: i64 = 14;
 
 /// Exchanges with governments that are near or late, the nearest first.
 async fn exchanges(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<TodayItem>> {
     let (say, today) = (ctx.say(), ctx.today());
-    let near = agreements_due(tx, today.saturating_add(EXCHANGE_AHEAD.days())).await?;
+    let near = agreements_due(tx, today.saturating_add(DAYS_AHEAD.days())).await?;
     let item = |of: crate::Agreement| {
         let (day, late) = due(of.next_on, of.until_on, today)?;
         Some(TodayItem {
@@ -135,6 +139,25 @@ async fn exchanges(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<TodayItem>> {
             act: t!(say, "today-exchange-act"),
             href: record_url::<crate::Agreement>(ctx, of.id.0, "#exchanges"),
             late,
+        })
+    };
+    Ok(near.into_iter().filter_map(item).collect())
+}
+
+/// Documents that are to be read again within two weeks or should have been, the nearest first.
+async fn reviews(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<TodayItem>> {
+    let (say, today) = (ctx.say(), ctx.today());
+    let near = documents_due(tx, today.saturating_add(DAYS_AHEAD.days())).await?;
+    let item = |of: crate::Document| {
+        let day = of.next_review_on?;
+        Some(TodayItem {
+            section: TodaySection::Due,
+            when: say.short_day(day),
+            what: t!(say, "today-review", title = of.title.plain(ctx.lang)),
+            detail: Some(of.organization.plain(ctx.lang).to_owned()),
+            act: t!(say, "today-review-act"),
+            href: record_url::<crate::Document>(ctx, of.id.0, "#assessments"),
+            late: day < today,
         })
     };
     Ok(near.into_iter().filter_map(item).collect())

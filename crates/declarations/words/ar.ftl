@@ -1,5 +1,5 @@
 # كلمات إعلان النوايا للموقع العام.
-# used: statement-kind-* kind-*
+# used: statement-kind-* kind-* way-in-*
 nav-declaration = الإعلان
 wall-title = إعلان النوايا
 wall-about = ما تعتزم منظمات هذا المجتمع القيام به معًا، ومن وقّع عليه.
@@ -70,3 +70,6 @@ statement-title = البيانات العلنية
 public-statements = البيانات العلنية
 public-statements-lead = ما قالته منظمات هذا المجتمع علنًا ضد التمييز.
 public-statements-empty = لم يُنشر أي بيان هنا بعد.
+
+way-in-declaration = وقّعوا الإعلان
+way-in-declaration-how = توقّع المنظمات التي تؤيد أهداف هذا المجتمع إعلان النوايا. أخبرونا من أنتم، فيصلكم رابط للتوقيع.

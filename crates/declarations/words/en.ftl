@@ -1,5 +1,5 @@
 # Words of the declaration of intent: its text, who signs it, who is asked to.
-# used: agreement-* agreements-* exchange-* exchanges-* statement-* statements-* signatory-state-* signature-way-* invitation-state-* request-state-* declarations-* audit-* kind-*
+# used: way-in-* document-* documents-* assessment-* agreement-* agreements-* exchange-* exchanges-* statement-* statements-* signatory-state-* signature-way-* invitation-state-* request-state-* declarations-* audit-* kind-*
 # never one: signing-mail-body
 
 # Why something was not done.
@@ -438,3 +438,90 @@ fact-agreement-person = Contact there
 fact-agreement-next-on = Next exchange
 fact-agreement-held-on = Held on
 fact-agreement-link = Where to read it
+
+# Strategic documents.
+kind-strategic-document = Strategic document
+document-title = Strategic documents
+document-backwards = The last year lies before the first
+document-no-evidence = Say what the document says, in your own words: a level above “not mentioned” needs its evidence
+document-future = Choose today or an earlier day
+document-before = The assessment before was made on { $on }. Choose that day or a later one
+document-review-before = Choose a day after the day of this assessment
+documents-caption = Strategic documents of organizations
+documents-lead = Plans, budgets and policies of organizations, and how far each goes for immigration.
+documents-search = Words of the title or organization
+documents-file = documents
+documents-empty = No document is kept here yet.
+documents-empty-example = For example the hospital’s strategic plan: not mentioned, mentioned, a commitment, or funded.
+document-add = Add a document
+document-edit = Change the document
+document-save = Save
+document-bin-explains = It leaves every list and count with its assessments, and comes back from the bin as it was.
+document-name = Title
+document-kind = Kind
+document-kind-strategic-plan = Strategic plan
+document-kind-official-plan = Official plan
+document-kind-budget = Budget
+document-kind-policy = Policy
+document-kind-work-plan = Work plan
+document-kind-other = Other
+document-from = First year
+document-to = Last year
+document-years = Years
+document-years-open = from { $from }
+document-sector = Sector
+document-mention = Immigration
+document-mention-none = Not mentioned
+document-mention-mention = Mentioned
+document-mention-commitment = Commitment
+document-mention-funded = Funded
+document-mention-unread = Not read yet
+document-assessed-on = Read on
+document-review = Read again on
+document-review-hint = Today tells it 14 days ahead.
+document-file = The document itself
+document-file-hint = At most { $megabytes } MB. Everybody in the workspace who may know of the organization can open it.
+document-file-save = Keep the file
+assessments-title = Assessments
+assessments-none = Nobody has read it yet.
+assessment-add = Note an assessment
+assessment-save = Note the assessment
+assessment-evidence = What it says
+assessment-evidence-hint = In your own words. Assessments before this one stay.
+assessment-evidence-needed = needed above “not mentioned”
+assessment-pages = Where
+assessment-pages-hint = For example: p. 12, goal 3.
+overview-title = Overview by sector
+overview-lead = How many documents stand at each level. Shares are of those that were read; those not read yet stand beside them.
+overview-caption = Strategic documents by sector and level
+overview-file = documents-by-sector
+overview-no-sector = Without a sector
+overview-all = All
+overview-read = Read
+overview-total = Together
+overview-of = { $n } of { $base } ({ $percent }%)
+said-document-added = The document is kept.
+said-document-changed = Saved.
+said-document-binned = It is in the bin.
+said-document-assessed = The assessment is noted.
+today-review = Read again: { $title }
+today-review-act = Read
+audit-document-added = added the document
+audit-document-changed = changed the document
+audit-document-assessed = noted an assessment
+audit-document-file-kept = kept the file
+audit-document-binned = put it in the bin
+audit-document-restored = took it out of the bin
+
+fact-document-organization = Organization
+fact-document-title = Title
+fact-document-kind = Kind
+fact-document-from-year = First year
+fact-document-to-year = Last year
+fact-document-link = Where to read it
+fact-document-next-review-on = Read again on
+fact-document-mention = Immigration
+fact-document-assessed-on = Read on
+
+way-in-declaration = Sign the declaration
+way-in-declaration-how = Organizations that stand behind the aims of this community sign its declaration of intent. Tell us who you are, and you get a link to sign.

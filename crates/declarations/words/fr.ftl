@@ -1,5 +1,5 @@
 # Les mots de la déclaration d’intention : son texte, qui la signe, à qui on le demande.
-# used: agreement-* agreements-* exchange-* exchanges-* statement-* statements-* signatory-state-* signature-way-* invitation-state-* request-state-* declarations-* audit-* kind-*
+# used: way-in-* document-* documents-* assessment-* agreement-* agreements-* exchange-* exchanges-* statement-* statements-* signatory-state-* signature-way-* invitation-state-* request-state-* declarations-* audit-* kind-*
 # never one: signing-mail-body
 
 # Pourquoi une chose n’a pas été faite.
@@ -438,3 +438,90 @@ fact-agreement-person = À qui s’y adresser
 fact-agreement-next-on = Prochain échange
 fact-agreement-held-on = Tenu le
 fact-agreement-link = Où le lire
+
+# Les documents stratégiques.
+kind-strategic-document = Document stratégique
+document-title = Documents stratégiques
+document-backwards = La dernière année précède la première
+document-no-evidence = Dites ce que dit le document, dans vos mots : au-delà de « non mentionnée », le niveau s’appuie sur une preuve
+document-future = Choisissez aujourd’hui ou un jour antérieur
+document-before = L’évaluation précédente date du { $on }. Choisissez ce jour ou un jour ultérieur
+document-review-before = Choisissez un jour qui suit celui de cette évaluation
+documents-caption = Documents stratégiques des organismes
+documents-lead = Les plans, budgets et politiques des organismes, et jusqu’où chacun va en matière d’immigration.
+documents-search = Mots du titre ou de l’organisme
+documents-file = documents
+documents-empty = Aucun document n’est encore consigné.
+documents-empty-example = Par exemple le plan stratégique de l’hôpital : immigration non mentionnée, mentionnée, engagement ou engagement financé.
+document-add = Ajouter un document
+document-edit = Modifier le document
+document-save = Enregistrer
+document-bin-explains = Il quitte toutes les listes et tous les comptes avec ses évaluations; il revient de la corbeille tel quel.
+document-name = Titre
+document-kind = Genre
+document-kind-strategic-plan = Plan stratégique
+document-kind-official-plan = Plan officiel
+document-kind-budget = Budget
+document-kind-policy = Politique
+document-kind-work-plan = Plan de travail
+document-kind-other = Autre
+document-from = Première année
+document-to = Dernière année
+document-years = Années
+document-years-open = depuis { $from }
+document-sector = Secteur
+document-mention = Immigration
+document-mention-none = Non mentionnée
+document-mention-mention = Mentionnée
+document-mention-commitment = Engagement
+document-mention-funded = Engagement financé
+document-mention-unread = Pas encore lu
+document-assessed-on = Lu le
+document-review = À relire le
+document-review-hint = Aujourd’hui l’annonce 14 jours à l’avance.
+document-file = Le document lui-même
+document-file-hint = Au plus { $megabytes } Mo. Dans l’espace de travail, l’ouvre quiconque peut avoir connaissance de l’organisme.
+document-file-save = Conserver le fichier
+assessments-title = Évaluations
+assessments-none = Personne ne l’a encore lu.
+assessment-add = Consigner une évaluation
+assessment-save = Consigner l’évaluation
+assessment-evidence = Ce qu’il dit
+assessment-evidence-hint = Dans vos mots. Les évaluations précédentes demeurent.
+assessment-evidence-needed = nécessaire au-delà de « non mentionnée »
+assessment-pages = Où
+assessment-pages-hint = Par exemple : p. 12, objectif 3.
+overview-title = Portrait par secteur
+overview-lead = Combien de documents se trouvent à chaque niveau. Les parts se calculent sur les documents lus; ceux qui ne le sont pas encore figurent à côté.
+overview-caption = Documents stratégiques par secteur et par niveau
+overview-file = documents-par-secteur
+overview-no-sector = Sans secteur
+overview-all = Tous
+overview-read = Lus
+overview-total = Ensemble
+overview-of = { $n } sur { $base } ({ $percent } %)
+said-document-added = Le document est consigné.
+said-document-changed = C’est enregistré.
+said-document-binned = Il est à la corbeille.
+said-document-assessed = L’évaluation est consignée.
+today-review = À relire : { $title }
+today-review-act = Lire
+audit-document-added = a ajouté le document
+audit-document-changed = a modifié le document
+audit-document-assessed = a consigné une évaluation
+audit-document-file-kept = a conservé le fichier
+audit-document-binned = l’a mis à la corbeille
+audit-document-restored = l’a retiré de la corbeille
+
+fact-document-organization = Organisme
+fact-document-title = Titre
+fact-document-kind = Genre
+fact-document-from-year = Première année
+fact-document-to-year = Dernière année
+fact-document-link = Où le lire
+fact-document-next-review-on = À relire le
+fact-document-mention = Immigration
+fact-document-assessed-on = Lu le
+
+way-in-declaration = Signer la déclaration
+way-in-declaration-how = Les organismes qui soutiennent les buts de la communauté signent sa déclaration d’intention. Dites-nous qui vous êtes : vous recevrez un lien pour signer.

@@ -174,7 +174,6 @@ const PRIVACY: Statement = Statement {
                 "portal-privacy-seats",
                 "portal-privacy-interest",
                 "portal-privacy-joining",
-                "portal-privacy-enquiries",
                 "portal-privacy-consent",
                 "portal-privacy-letters",
                 "portal-privacy-mail",

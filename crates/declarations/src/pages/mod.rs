@@ -2,9 +2,12 @@
 
 pub(crate) mod agreement_list;
 pub(crate) mod agreements;
+pub(crate) mod document_list;
+pub(crate) mod documents;
 pub(crate) mod endings;
 pub(crate) mod forms;
 pub(crate) mod invitations;
+pub(crate) mod overview;
 pub(crate) mod paper;
 pub(crate) mod publishing;
 pub(crate) mod record;
@@ -53,6 +56,7 @@ pub(crate) fn parts(ctx: &Ctx, here: &str) -> Markup {
     if ctx.may(can::SEE_AGREEMENTS) {
         parts.push((t!(say, "agreement-title"), "/agreements"));
     }
+    parts.push((t!(say, "document-title"), "/documents"));
     let links: Vec<_> =
         parts.into_iter().map(|(label, path)| (label, room_url(ctx, path), path == here)).collect();
     tabs(&t!(say, "declarations-parts"), &links)

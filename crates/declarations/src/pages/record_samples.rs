@@ -2,21 +2,27 @@
 
 use super::{
     agreement_list::{self, AgreementPage},
+    document_list::{self, DocumentPage},
+    overview::{self, OverviewPage},
     record::{self, RecordForm},
     samples::rows,
     statement_list::{self, Behind, StatementPage},
     statements::{Kept, Offered},
 };
 use crate::{
-    Agreement, AgreementId, Exchange, ExchangeId, StatementId,
+    Agreement, AgreementId, AssessmentId, Document, DocumentId, Exchange, ExchangeId, StatementId,
     rules::agreements::{AgreementRefusal, Level, Tie},
+    rules::documents::{DocumentKind, DocumentRefusal, Mention, count},
     rules::statements::{StatementKind, StatementRefusal},
+    store::documents::Assessment,
     store::statements::Statement,
 };
 use jiff::civil::date;
 use maud::Markup;
-use partners::Visibility;
-use platform::{ctx::Ctx, errors::Complaints, http::Pairs, manifest::Sampled, text::Text, thread::Thread};
+use partners::{OrganizationId, Visibility};
+use platform::{
+    ctx::Ctx, errors::Complaints, files::FileId, http::Pairs, manifest::Sampled, text::Text, thread::Thread,
+};
 use uuid::Uuid;
 
 /// All of them.
@@ -24,6 +30,7 @@ pub(crate) fn all() -> Vec<Sampled> {
     vec![
         Sampled { name: "declarations/statements", samples: statements },
         Sampled { name: "declarations/agreements", samples: agreements },
+        Sampled { name: "declarations/documents", samples: documents },
     ]
 }
 
@@ -128,5 +135,72 @@ fn agreements(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ("refused-exchange", one(Vec::new(), Complaints::one("held_on", AgreementRefusal::Future))),
         ("form", form(None, &none())),
         ("refused", form(Some(of.id.0), &wrong)),
+    ]
+}
+
+fn document(mention: Option<Mention>) -> Document {
+    Document {
+        id: DocumentId(Uuid::from_u128(1)),
+        organization_id: OrganizationId(Uuid::from_u128(1)),
+        organization: both("Maple Clinic", "Clinique de l’Érable"),
+        slug: "maple-clinic".into(),
+        sector_id: None,
+        title: both("Strategic plan", "Plan stratégique"),
+        kind: DocumentKind::StrategicPlan,
+        from_year: 2024,
+        to_year: mention.map(|_| 2028),
+        link: "https://example.org/plan".into(),
+        file_id: mention.map(|_| FileId(Uuid::from_u128(1))),
+        file_name: mention.map(|_| "Plan.pdf".into()),
+        next_review_on: Some(date(2027, 4, 1)),
+        mention,
+        assessed_on: mention.map(|_| date(2026, 4, 1)),
+        version: 1,
+    }
+}
+
+fn documents(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let none = || Complaints::default();
+    let found = |number: u32, mention| Assessment {
+        id: AssessmentId(Uuid::from_u128(number.into())),
+        number,
+        mention,
+        evidence: if mention == Mention::None { String::new() } else { "It promises interpreters.".into() },
+        pages: "p. 12".into(),
+        assessed_on: date(2026, 4, 1),
+        assessed_by: if number == 1 { String::new() } else { "Ada One".into() },
+    };
+    let one = |of, assessments, complaints| {
+        let (thread, history, sent) =
+            (Thread::default(), told("document"), Pairs::default().with("pages", "12"));
+        document_list::one_view(ctx, &DocumentPage { of, assessments, thread, history, sent, complaints })
+    };
+    let all = || {
+        [None, Some(Mention::None), Some(Mention::Mention), Some(Mention::Commitment), Some(Mention::Funded)]
+    };
+    let counted = || all().into_iter().map(|mention| (None, mention));
+    let overview = |counted: Vec<(Option<partners::SectorId>, Option<Mention>)>| {
+        let together = count(counted.iter().map(|(_, mention)| ((), *mention)));
+        let all = together.into_values().next().unwrap_or_default();
+        overview::view(ctx, &OverviewPage { sectors: Vec::new(), counted: count(counted), all })
+    };
+    let (of, organizations) = (document(None), Vec::new());
+    let sent = record::Record::form(&of);
+    let form = |id, complaints: &Complaints| {
+        record::form_view::<Document>(
+            ctx,
+            &RecordForm { id, sent: &sent, complaints, choices: &organizations },
+        )
+    };
+    let assessed = vec![found(2, Mention::Commitment), found(1, Mention::None)];
+    vec![
+        ("some", document_list::view(ctx, &rows(all().map(document).into()), &[])),
+        ("empty", document_list::view(ctx, &rows(Vec::new()), &[])),
+        ("one", one(document(Some(Mention::Commitment)), assessed, none())),
+        ("unread", one(document(None), Vec::new(), Complaints::one("evidence", DocumentRefusal::NoEvidence))),
+        ("overview", overview(counted().collect())),
+        ("overview-empty", overview(Vec::new())),
+        ("form", form(None, &none())),
+        ("refused", form(Some(of.id.0), &Complaints::one("to_year", DocumentRefusal::Backwards))),
     ]
 }

@@ -1,6 +1,7 @@
 //! The room as people use it, on both databases.
 
 mod agreements;
+mod documents;
 mod signing;
 mod staff;
 mod statements;

@@ -4,7 +4,6 @@ pub(crate) mod admitting;
 mod admitting_form;
 pub(crate) mod binning;
 pub(crate) mod checklist;
-pub(crate) mod enquiries;
 pub(crate) mod growth;
 pub(crate) mod joining;
 pub(crate) mod log;
@@ -34,7 +33,6 @@ pub(crate) fn parts(ctx: &Ctx, here: &str) -> Markup {
     let mut parts = vec![(t!(say, "outreach-part-all"), "")];
     if ctx.may(can::SEE_OUTREACH) {
         parts.push((t!(say, "asking-title"), "/joining"));
-        parts.push((t!(say, "enquiries-title"), "/enquiries"));
         parts.push((t!(say, "prospects-title"), "/prospects"));
         parts.push((t!(say, "discovery-title"), "/checklist"));
         parts.push((t!(say, "encounters-title"), "/log"));

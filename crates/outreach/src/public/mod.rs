@@ -1,6 +1,5 @@
-//! The public pages: how to take part, and where to ask.
+//! The public pages: how to take part.
 
-pub(crate) mod ask;
 pub(crate) mod involved;
 mod receipt;
 pub(crate) mod samples;

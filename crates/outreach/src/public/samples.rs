@@ -1,10 +1,7 @@
 //! Samples of the public pages.
 
-use super::{
-    ask::{self, AskPage},
-    involved::{self, InvolvedPage},
-};
-use crate::rules::{enquiries::EnquiryRefusal, joining::JoiningRefusal};
+use super::involved::{self, InvolvedPage};
+use crate::rules::joining::JoiningRefusal;
 use jiff::civil::date;
 use maud::Markup;
 use partners::{Sector, SectorId};
@@ -19,10 +16,7 @@ use uuid::Uuid;
 
 /// All of them.
 pub(crate) fn all() -> Vec<Sampled> {
-    vec![
-        Sampled { name: "outreach/get-involved", samples: involved_pages },
-        Sampled { name: "outreach/ask", samples: ask_pages },
-    ]
+    vec![Sampled { name: "outreach/get-involved", samples: involved_pages }]
 }
 
 /// A sector.
@@ -53,20 +47,5 @@ fn involved_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ("new", show(&Pairs::default(), &Complaints::default(), vec![sector()])),
         ("refused", show(&typed, &wrong, Vec::new())),
         ("received", involved::received_view(&ctx)),
-    ]
-}
-
-fn ask_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
-    let ctx = Ctx { face: Face::Public, ..ctx.clone() };
-    let show = |sent: &Pairs, complaints: &Complaints| {
-        ask::view(&ctx, &AskPage { areas: Vec::new(), sent, complaints })
-    };
-    let typed = Pairs::default().with("question", "?").with("topic", "housing");
-    let mut wrong = Complaints::one("email", EnquiryRefusal::NoReach);
-    wrong.add("agree", EnquiryRefusal::NotAgreed);
-    vec![
-        ("new", show(&Pairs::default(), &Complaints::default())),
-        ("refused", show(&typed, &wrong)),
-        ("received", ask::received_view(&ctx)),
     ]
 }

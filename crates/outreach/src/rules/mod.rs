@@ -3,7 +3,6 @@
 pub mod days;
 pub mod discovery;
 pub mod encounters;
-pub mod enquiries;
 pub mod growth;
 pub mod joining;
 pub mod prospects;

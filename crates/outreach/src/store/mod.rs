@@ -2,7 +2,6 @@
 
 pub mod discovery;
 pub mod encounters;
-pub mod enquiries;
 pub mod joining;
 pub mod prospects;
 #[cfg(test)]

@@ -39,9 +39,11 @@ pub const LAW: &[(Who, &str)] = &[
     (Staff, "batch.name batch.begun_by batch.head batch_row.cells batch_row.findings"),
     (Nobody, "batch_row.record batch_row.before"),
     (Row, "declaration.title declaration.body declaration.decision"),
+    (Row, "strategic_document.title strategic_document.link"),
+    (Row, "document_assessment.evidence document_assessment.pages document_assessment.assessed_by"),
     (Row, "statement.title statement.body statement.link"),
     (Work, "agreement.department agreement.unit agreement.subject agreement.link exchange.who exchange.about exchange.result"),
-    (Nobody, "statement.search_key agreement.search_key"),
+    (Nobody, "statement.search_key agreement.search_key strategic_document.search_key"),
     (Staff, "signatory.withdrawal_reason signature.name signature.title"),
     (Staff, "signing_invitation.name signing_invitation.email"),
     (
@@ -63,7 +65,6 @@ pub const LAW: &[(Who, &str)] = &[
     (Row, "discovery_answer.strengths discovery_answer.weaknesses discovery_answer.told_by discovery_answer.noted_by"),
     (Row, "encounter.community encounter.place encounter.met_by encounter.asked encounter.said encounter.promise"),
     (Staff, "encounter.note"),
-    (Row, "enquiry.question enquiry.name enquiry.email enquiry.phone enquiry.answer enquiry.answered_by"),
     (Row, "prospect.name prospect.why prospect.next_step prospect_stage.note prospect_stage.moved_by"),
     (Row, "letter.subject letter.body letter.written_by"),
     (Row, "organization.slug organization.name organization.about stored_file.name stored_file.stored_by"),
@@ -81,12 +82,12 @@ pub const NOT_PLANTED: &[(&str, &str)] = &[
         "codes of a closed list",
         "batch.what batch.state batch.mapping batch_row.verdict heading.what heading.says account.lang area.kind audit_entry.verb audit_entry.kind bin.kind consent.purpose consent.basis consent.how consent.lang daily_mail.stopped
          contact_point.kind contact_point.visibility council.kind erasure.why expression.lang expression.reach_by expression.state
-         expression_round.season invitation.lang joining.asker joining.state joining.lang prospect.kind prospect.stage prospect.languages prospect_stage.stage discovery_answer.has encounter.language enquiry.topic enquiry.lang enquiry.state job.kind job_beat.kind job_beat.scope link.kind link.from_kind link.to_kind
+         expression_round.season invitation.lang joining.asker joining.state joining.lang prospect.kind prospect.stage prospect.languages prospect_stage.stage discovery_answer.has encounter.language job.kind job_beat.kind job_beat.scope link.kind link.from_kind link.to_kind
          mail.lang mail.purpose office_grant.office office_grant.on_kind organization.visibility
          organization_language.language partnership.langs person.lang person.visibility seat.chairing seat.visibility
          seat_term.left_how stored_file.media_type ticket.purpose signatory.visibility signature.way signing_invitation.lang
          signing_request.lang signing_request.state statement.kind statement.visibility statement_party.part agreement.level
-         agreement.kind",
+         agreement.kind strategic_document.kind document_assessment.mention",
     ),
     ("public addresses that the story itself asks for", "area.code area_set.slug council.slug partnership.slug partnership.host sector.code"),
     ("the name of a time zone", "partnership.zone"),
@@ -124,12 +125,21 @@ pub const REACH: &[(&str, &str)] = &[
            (SELECT min(CASE WHEN binned_at IS NULL THEN visibility ELSE 'staff' END) AS reach FROM person WHERE id = t.person_id) p)",
     ),
     ("statement", OF_ROW),
+    (
+        "strategic_document",
+        "(SELECT CASE WHEN t.binned_at IS NOT NULL OR o.binned_at IS NOT NULL OR o.visibility = 'staff' THEN 'staff' ELSE 'partners' END
+         FROM organization o WHERE o.id = t.organization_id)",
+    ),
+    (
+        "document_assessment",
+        "(SELECT CASE WHEN d.binned_at IS NOT NULL OR o.binned_at IS NOT NULL OR o.visibility = 'staff' THEN 'staff' ELSE 'partners' END
+         FROM strategic_document d JOIN organization o ON o.id = d.organization_id WHERE d.id = t.document_id)",
+    ),
     ("declaration", "CASE WHEN t.published_at IS NULL THEN 'staff' ELSE 'public' END"),
     ("expression", "'council ' || CAST(t.council_id AS TEXT)"),
     ("letter", "'council ' || CAST(t.council_id AS TEXT)"),
     ("joining", "CASE WHEN t.binned_at IS NULL THEN 'chairs' ELSE 'staff' END"),
     ("discovery_answer", "'chairs'"),
-    ("enquiry", "CASE WHEN t.binned_at IS NULL THEN 'chairs' ELSE 'staff' END"),
     ("encounter", "CASE WHEN t.binned_at IS NULL THEN 'chairs' ELSE 'staff' END"),
     ("prospect", "CASE WHEN t.binned_at IS NULL THEN 'chairs' ELSE 'staff' END"),
     ("prospect_stage", "(SELECT CASE WHEN p.binned_at IS NULL THEN 'chairs' ELSE 'staff' END FROM prospect p WHERE p.id = t.prospect_id)"),

@@ -1,7 +1,6 @@
 //! Stories across the pages.
 
 mod checklist;
-mod enquiries;
 mod joining;
 mod prospects;
 
