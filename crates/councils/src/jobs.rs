@@ -1,11 +1,13 @@
 //! What the room does by itself: it forgets expressions of interest when it has said it would.
 
-use crate::{can, rules::expressions::KEPT_DAYS, store::expressions::delete_over};
+use crate::{rules::expressions::KEPT_DAYS, store::expressions::list_over};
 use jiff::ToSpan;
 use platform::{
     ctx::Ctx,
+    datamap::Class,
     errors::Result,
     manifest::{Fut, JobKind},
+    retention::{self, Retention},
 };
 use serde_json::Value;
 
@@ -13,10 +15,23 @@ use serde_json::Value;
 pub(crate) const FORGET: JobKind = JobKind::every("councils.forget-expressions", 86_400, forget);
 
 fn forget<'a>(ctx: &'a Ctx, _: &'a Value) -> Fut<'a, Result<()>> {
-    Box::pin(async move {
-        let mut tx = ctx.write(can::SET_UP_COUNCILS).await?;
-        let before = tx.now().plus_seconds(-i64::from(KEPT_DAYS) * 86_400);
-        delete_over(&mut tx, before, ctx.today().saturating_sub(KEPT_DAYS.days())).await?;
-        tx.commit().await
-    })
+    Box::pin(async move { retention::run(ctx, RETENTION).await.map(drop) })
 }
+
+/// Expressions of interest go when it was said they would.
+pub(crate) const RETENTION: Retention = Retention {
+    key: "retention-expression",
+    class: Class::Personal,
+    due: |ctx, tx, on| {
+        Box::pin(async move {
+            let before = on.plus_seconds(-i64::from(KEPT_DAYS) * 86_400);
+            list_over(tx, before, on.day_in(&ctx.zone()).saturating_sub(KEPT_DAYS.days())).await
+        })
+    },
+    erase: |ctx, due| {
+        Box::pin(async move {
+            retention::delete_rows(ctx, "DELETE FROM expression WHERE partnership_id = $1 AND id = $2", due)
+                .await
+        })
+    },
+};

@@ -158,6 +158,7 @@ pub fn manifest() -> Manifest {
     manifest.translatables = translating::TRANSLATABLES.to_vec();
     manifest.today = vec![today::today];
     manifest.jobs = vec![jobs::FORGET];
+    manifest.retentions = vec![jobs::RETENTION];
     manifest.purposes = vec![membership::PURPOSE];
     manifest.holdings = vec![holding::HOLDING];
     manifest.openapi = include_str!("openapi.json");

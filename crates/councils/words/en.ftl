@@ -763,3 +763,5 @@ import-seat-vacant = A vacant seat for this organization, since the row names no
 import-seat-known = Sits there already.
 import-seat-category-added = “{ $before }” is added to what seats are for.
 import-seat-binned = A seat in the bin
+# used: retention-*
+retention-expression = Expressions of interest, when it was said they would go

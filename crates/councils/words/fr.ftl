@@ -771,3 +771,5 @@ import-seat-vacant = Un siège de cet organisme s’ajoute, vacant, car la ligne
 import-seat-known = Y siège déjà.
 import-seat-category-added = « { $before } » s’ajoute à ce à quoi servent les sièges.
 import-seat-binned = Un siège à la corbeille
+# used: retention-*
+retention-expression = Déclarations d’intérêt, au moment annoncé

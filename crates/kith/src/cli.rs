@@ -1,7 +1,8 @@
 //! The command line: its commands and their options, explained in the reader's words.
 
-use crate::{demo_command::Options, import_command};
+use crate::{demo_command::Options, import_command, retention_command};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use jiff::civil::Date;
 use platform::words::Say;
 use std::path::PathBuf;
 
@@ -24,6 +25,8 @@ pub enum Order {
     Import(import_command::Options),
     /// Undo an import.
     Undo(String),
+    /// Tell what will be erased by itself.
+    Retention(retention_command::Options),
 }
 
 /// Which installation is meant.
@@ -69,6 +72,7 @@ pub fn command(say: &Say) -> Command {
         .subcommand(erasures(say))
         .subcommand(import(say))
         .subcommand(undo(say))
+        .subcommand(retention(say))
         .subcommand(Command::new("verify").about(say.t("cli-verify", &[])).arg(file(say)))
 }
 
@@ -111,6 +115,16 @@ fn undo(say: &Say) -> Command {
     Command::new("undo").about(say.t("cli-undo", &[])).arg(batch).arg(data(say))
 }
 
+fn retention(say: &Say) -> Command {
+    let partnership = Arg::new("partnership").long("partnership").value_name("P").required(true);
+    let on = Arg::new("on").long("on").value_name("DAY").value_parser(value_parser!(Date));
+    Command::new("retention")
+        .about(say.t("cli-retention", &[]))
+        .arg(partnership.help(say.t("cli-import-partnership", &[])))
+        .arg(on.help(say.t("cli-retention-on", &[])))
+        .arg(data(say))
+}
+
 fn demo(say: &Say) -> Command {
     let port = Arg::new("port")
         .long("port")
@@ -147,6 +161,10 @@ pub fn read(matches: &ArgMatches) -> Option<Asked> {
             dry_run: of.get_flag("dry-run"),
         }),
         "undo" => Order::Undo(of.get_one::<String>("batch").cloned()?),
+        "retention" => Order::Retention(retention_command::Options {
+            partnership: of.get_one::<String>("partnership").cloned()?,
+            on: of.get_one::<Date>("on").copied(),
+        }),
         "verify" => return of.get_one::<PathBuf>("file").cloned().map(Asked::Verify),
         _ => return None,
     };

@@ -98,7 +98,7 @@ pub async fn undo(console: &Console, config: &Config, batch: &str) -> Result<()>
     Err(ConsoleRefusal::NoBatch { batch: batch.to_owned() }.into())
 }
 
-async fn of_partnership(console: &Console, app: &Arc<App>, slug: &str) -> Result<Ctx> {
+pub(crate) async fn of_partnership(console: &Console, app: &Arc<App>, slug: &str) -> Result<Ctx> {
     let found = app.partnerships().await?.into_iter().find(|one| one.slug == slug);
     let found = found.ok_or_else(|| ConsoleRefusal::NoPartnership { slug: slug.to_owned() })?;
     Ok(speaking(console, Ctx::program(app, Caller::Console, Some(Arc::new(found)))))

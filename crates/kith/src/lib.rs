@@ -8,6 +8,7 @@ pub mod doctor;
 pub mod erasures_command;
 pub mod import_command;
 pub mod open;
+pub mod retention_command;
 pub mod serve_command;
 pub mod server;
 

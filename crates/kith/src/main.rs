@@ -4,7 +4,7 @@ use kith::{
     archive_command,
     cli::{self, Asked, Order, Where},
     console::{Console, ConsoleRefusal},
-    demo_command, doctor, erasures_command, import_command, serve_command,
+    demo_command, doctor, erasures_command, import_command, retention_command, serve_command,
 };
 use platform::{
     config::Config,
@@ -72,6 +72,7 @@ async fn installed(console: &Console, order: Order, of: Where) -> Result<ExitCod
             let sound = import_command::import(&console, &config, &options).await?;
             return Ok(ExitCode::from(u8::from(!sound)));
         }
+        Order::Retention(options) => retention_command::print(&console, &config, &options).await?,
         Order::Undo(batch) => import_command::undo(&console, &config, &batch).await?,
         Order::Doctor => return Ok(ExitCode::from(u8::from(!doctor::look(&console, &config).await))),
     }

@@ -1,10 +1,10 @@
-//! How organizations and people are found by their names: those that the reader may know of.
+//! How organizations, people, offers and needs are found by their names: those that the reader may know of.
 
 use crate::{
     can,
     pages::{organization_url, person_url},
     reader,
-    store::{list::organizations_called, people::people_called},
+    store::{list::organizations_called, offers::offers_called, people::people_called},
 };
 use platform::{
     ctx::Ctx,
@@ -17,9 +17,10 @@ use platform::{
 };
 
 /// What this room finds.
-pub(crate) const PROVIDERS: [SearchProvider; 2] = [
+pub(crate) const PROVIDERS: [SearchProvider; 3] = [
     SearchProvider { kind: "organization", see: can::SEE_PARTNERS, find: organizations },
     SearchProvider { kind: "person", see: can::SEE_PARTNERS, find: people },
+    SearchProvider { kind: "offer", see: can::SEE_PARTNERS, find: offers },
 ];
 
 fn all_at(ctx: &Ctx, path: &str, sought: &Sought) -> Option<String> {
@@ -35,6 +36,19 @@ fn organizations<'a>(ctx: &'a Ctx, tx: &'a mut Tx, sought: &'a Sought) -> Fut<'a
             detail: ctx.say().t(&format!("standing-{}", one.standing().code()), &[]),
         };
         let list = all_at(ctx, "/work/partners", sought);
+        Ok(Found { hits: found.into_iter().map(hit).collect(), list })
+    })
+}
+
+fn offers<'a>(ctx: &'a Ctx, tx: &'a mut Tx, sought: &'a Sought) -> Fut<'a, Result<Found>> {
+    Box::pin(async move {
+        let found = offers_called(tx, reader(ctx), sought).await?;
+        let hit = |one: crate::Offer| Hit {
+            title: one.title.worded(ctx.lang),
+            href: ctx.url(&format!("/work/offers/{}", one.id)),
+            detail: ctx.say().t(&format!("side-{}", one.side.code()), &[]),
+        };
+        let list = all_at(ctx, "/work/offers", sought);
         Ok(Found { hits: found.into_iter().map(hit).collect(), list })
     })
 }

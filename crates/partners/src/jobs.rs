@@ -4,9 +4,11 @@ use crate::{PersonId, can, store::erasure};
 use platform::{
     clock::Moment,
     ctx::Ctx,
+    datamap::Class,
     errors::{Error, Result},
     manifest::{Fut, JobKind},
     personal::{self, Why},
+    retention::{self, Due, Retention},
 };
 use serde_json::Value;
 use uuid::Uuid;
@@ -18,21 +20,28 @@ pub const IN_BIN: i64 = 90 * 86_400;
 pub(crate) const EMPTY_BIN: JobKind = JobKind::every("partners.empty-bin", 86_400, empty_bin);
 
 fn empty_bin<'a>(ctx: &'a Ctx, _: &'a Value) -> Fut<'a, Result<()>> {
-    Box::pin(async move {
-        let before = ctx.now().plus_seconds(-IN_BIN);
-        let mut tx = ctx.read(can::EDIT_PEOPLE).await?;
-        let due = erasure::binned_before(&mut tx, before).await?;
-        tx.done().await?;
-        let mut refused = Ok(());
-        for person in due {
-            match erase_one(ctx, person, (Some(before), Why::BinEmptied)).await {
-                // One who must not go yet keeps nobody else.
-                Err(Error::Refused(why)) => refused = Err(Error::Refused(why)),
-                other => other.map(drop)?,
-            }
+    Box::pin(async move { retention::run(ctx, RETENTION).await.map(drop) })
+}
+
+/// Who has lain in the bin for 90 days is erased.
+pub(crate) const RETENTION: Retention = Retention {
+    key: "retention-person",
+    class: Class::Personal,
+    due: |_, tx, on| Box::pin(async move { erasure::binned_before(tx, on.plus_seconds(-IN_BIN)).await }),
+    erase: |ctx, due| Box::pin(erase_due(ctx, due)),
+};
+
+async fn erase_due(ctx: &Ctx, due: &[Due]) -> Result<u64> {
+    let before = ctx.now().plus_seconds(-IN_BIN);
+    let (mut gone, mut refused) = (0, None);
+    for one in due {
+        match erase_one(ctx, PersonId(one.id), (Some(before), Why::BinEmptied)).await {
+            // One who must not go yet keeps nobody else.
+            Err(Error::Refused(why)) => refused = Some(Error::Refused(why)),
+            other => gone += u64::from(other?),
         }
-        refused
-    })
+    }
+    refused.map_or(Ok(gone), Err)
 }
 
 /// Erases one person in a transaction of its own, so that nobody waits for the writer longer than that takes. With an instant,

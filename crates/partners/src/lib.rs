@@ -8,6 +8,7 @@
 
 mod admitting;
 mod api;
+mod asking;
 mod contact;
 mod finding;
 mod importing;
@@ -18,6 +19,7 @@ mod provider;
 mod rules;
 mod spoken;
 mod store;
+mod today;
 mod translating;
 mod typed;
 
@@ -25,19 +27,30 @@ mod typed;
 mod tests;
 
 pub use admitting::{free_slug, join};
+pub use asking::{ask, close_asks, load_of};
 pub use contact::{ContactKind, check_contact, is_mail};
 pub use importing::{MAIL as SHEET_MAIL, PERSON as SHEET_PERSON, language as sheet_language};
 pub use jobs::erase_again;
 pub use rules::{
     NewOrganization, NewPerson, PartnerRefusal, Reader, Standing, Visibility, slug_of, visible_to,
 };
+pub use rules::{
+    asks::{AskState, Load},
+    notes::Way,
+    offers::{Kind as OfferKind, NewOffer, Side},
+    whose::Whose,
+};
 pub use spoken::{Languages, Spoken};
 pub use store::{
+    asks::{Ask, NewAsk, loads_of},
     contacts::{
         ContactPoint, NewContactPoint, Reachable, add_contact, contacts_of_organization, contacts_of_person,
-        mail_of, mails_known, reachable,
+        mail_of, mails_known, reachable, reachable_for,
     },
     list::{choices as organizations_to_choose, days_of_partners},
+    notes::{add_staff_note, in_touch},
+    offering::add_offer,
+    offers::Offer,
     organizations::{
         Organization, add_organization, add_organizations, organization, organization_by_slug,
         organizations_named,
@@ -62,6 +75,12 @@ platform::id! { /// One sector.
 SectorId, "sector" }
 platform::id! { /// One fact that a person speaks for an organization.
 SpeakerId, "speaker" }
+platform::id! { /// One note of the staff.
+NoteId, "note" }
+platform::id! { /// Something that is offered or needed.
+OfferId, "offer" }
+platform::id! { /// Something that was asked of an organization.
+AskId, "ask" }
 platform::id! { /// One contact point.
 ContactId, "contact" }
 
@@ -88,6 +107,8 @@ pub mod can {
     pub const DECIDE_PARTNERS: Permission = Permission::act("partners.decide", &[Office::Coordinator]);
     /// Keeping people.
     pub const EDIT_PEOPLE: Permission = Permission::act("partners.people.edit", &[Office::Coordinator]);
+    /// Reading and writing the staff's notes, saying who looks after a record, asking partners for something.
+    pub const KEEP_NOTES: Permission = Permission::act("partners.notes", &[Office::Coordinator]);
     /// Keeping the list of sectors.
     pub const EDIT_SECTORS: Permission = Permission::act("partners.sectors.edit", &[Office::Coordinator]);
 }
@@ -113,7 +134,8 @@ pub fn none_known(ctx: &Ctx, [none, none_shown]: [&str; 2]) -> String {
 
 /// What this room brings to the house.
 pub fn manifest() -> Manifest {
-    let mut manifest = people_routes(partner_routes(Manifest::new("partners")))
+    let manifest = people_routes(partner_routes(Manifest::new("partners")));
+    let mut manifest = offer_routes(note_routes(manifest))
         .get("/{p}/work/sectors", can::EDIT_SECTORS, pages::sectors::show)
         .post("/{p}/work/sectors", can::EDIT_SECTORS, pages::sectors::add)
         .post("/{p}/work/sectors/default", can::EDIT_SECTORS, pages::sectors::take_default)
@@ -134,6 +156,8 @@ pub fn manifest() -> Manifest {
     manifest.nav = vec![
         entry("nav-partners", "/work/partners", can::SEE_PARTNERS),
         entry("nav-partners-people", "/work/people", can::SEE_PARTNERS),
+        entry("offers-title", "/work/offers", can::SEE_PARTNERS),
+        entry("asks-title", "/work/asks", can::KEEP_NOTES),
     ];
     manifest.public_nav = vec![entry("nav-public-partners", "/partners", PUBLIC)];
     manifest.providers = provider::providers();
@@ -142,7 +166,10 @@ pub fn manifest() -> Manifest {
     manifest.translatables = translating::TRANSLATABLES.to_vec();
     manifest.holdings = vec![pages::held::HOLDING];
     manifest.importers = vec![importing::IMPORTER];
-    manifest.jobs = vec![jobs::EMPTY_BIN];
+    manifest.jobs = vec![jobs::EMPTY_BIN, asking::SEND, asking::SEND_REST];
+    manifest.retentions = vec![jobs::RETENTION];
+    manifest.today = vec![today::today];
+    manifest.purposes = vec![asking::PURPOSE];
     manifest.sampled = pages::samples();
     manifest.refusals = vec![rules::PartnerRefusal::CODES];
     manifest.data_map = include_str!("../datamap.txt");
@@ -204,4 +231,39 @@ fn people_routes(manifest: Manifest) -> Manifest {
         .post("/{p}/work/people/{person}/speaking", can::EDIT_PEOPLE, pages::speaking::add)
         .get("/{p}/work/people/{person}/speaking/{speaker}/end", can::EDIT_PEOPLE, pages::speaking::ask_end)
         .post("/{p}/work/people/{person}/speaking/{speaker}/end", can::EDIT_PEOPLE, pages::speaking::end)
+}
+
+fn note_routes(manifest: Manifest) -> Manifest {
+    use pages::{asks, mail_choices, notes};
+    manifest
+        .get("/{p}/work/partners/{slug}/notes", can::KEEP_NOTES, notes::of_organization)
+        .post("/{p}/work/partners/{slug}/notes", can::KEEP_NOTES, notes::add_to_organization)
+        .post("/{p}/work/partners/{slug}/steward", can::KEEP_NOTES, notes::steward_of_organization)
+        .get("/{p}/work/people/{person}/notes", can::KEEP_NOTES, notes::of_person)
+        .post("/{p}/work/people/{person}/notes", can::KEEP_NOTES, notes::add_to_person)
+        .post("/{p}/work/people/{person}/steward", can::KEEP_NOTES, notes::steward_of_person)
+        .get("/{p}/work/notes/{note}/correction", can::KEEP_NOTES, notes::ask_correction)
+        .post("/{p}/work/notes/{note}/correction", can::KEEP_NOTES, notes::correct)
+        .get("/{p}/work/asks", can::KEEP_NOTES, asks::show)
+        .get("/{p}/work/partners/{slug}/asks/new", can::KEEP_NOTES, asks::new)
+        .post("/{p}/work/partners/{slug}/asks", can::KEEP_NOTES, asks::add)
+        .post("/{p}/work/asks/{ask}/closing", can::KEEP_NOTES, asks::close)
+        .get("/{p}/work/people/{person}/mail", can::EDIT_PEOPLE, mail_choices::show)
+        .post("/{p}/work/people/{person}/mail", can::EDIT_PEOPLE, mail_choices::save)
+}
+
+fn offer_routes(manifest: Manifest) -> Manifest {
+    use pages::{offer, offering, offers};
+    manifest
+        .get("/{p}/work/offers", can::SEE_PARTNERS, offers::show)
+        .get("/{p}/work/partners/{slug}/offers/new", can::EDIT_ORGANIZATION, offering::new_of_organization)
+        .post("/{p}/work/partners/{slug}/offers", can::EDIT_ORGANIZATION, offering::add_to_organization)
+        .get("/{p}/work/people/{person}/offers/new", can::EDIT_PEOPLE, offering::new_of_person)
+        .post("/{p}/work/people/{person}/offers", can::EDIT_PEOPLE, offering::add_to_person)
+        .get("/{p}/work/offers/{offer}", can::SEE_PARTNERS, offer::show)
+        .get("/{p}/work/offers/{offer}/edit", can::EDIT_ORGANIZATION, offering::edit)
+        .post("/{p}/work/offers/{offer}", can::EDIT_ORGANIZATION, offering::save)
+        .get("/{p}/work/offers/{offer}/removal", can::EDIT_ORGANIZATION, offer::ask_removal)
+        .post("/{p}/work/offers/{offer}/removal", can::EDIT_ORGANIZATION, offer::remove)
+        .post("/{p}/work/offers/{offer}/confirmation", can::EDIT_ORGANIZATION, offer::confirm_still)
 }

@@ -2,10 +2,11 @@
 
 use crate::{
     SectorId,
-    rules::{Standing, Visibility},
+    rules::{Reader, Standing, Visibility, notes::long_ago},
     spoken::Spoken,
 };
-use platform::{db::Sort, http::Address};
+use jiff::civil::{Date, date};
+use platform::{db::Sort, http::Address, ids::AccountId};
 
 /// By what a list of organizations is sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -17,6 +18,38 @@ pub enum SortBy {
     Sector,
     /// The day of joining, then the name.
     Joined,
+}
+
+/// A day before which nobody wrote anything down.
+const BEFORE_ALL: Date = date(1900, 1, 1);
+
+/// What the staff narrows lists by: who looks after a record, and when somebody was last in touch.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Care {
+    /// Looked after by this account.
+    pub steward: Option<AccountId>,
+    /// Looked after by nobody.
+    pub unattended: bool,
+    /// Nobody was in touch on or after this day.
+    pub quiet_since: Option<Date>,
+}
+
+impl Care {
+    /// What an address says; nothing for a reader who is not of the staff.
+    pub fn of(address: &Address, (reader, me): (Reader, Option<AccountId>), today: Date) -> Self {
+        if reader != Reader::Staff {
+            return Self::default();
+        }
+        Self {
+            steward: me.filter(|_| address.get("steward") == "mine"),
+            unattended: address.get("steward") == "nobody",
+            quiet_since: match address.get("contacted") {
+                "long-ago" => Some(long_ago(today)),
+                "never" => Some(BEFORE_ALL),
+                _ => None,
+            },
+        }
+    }
 }
 
 /// What a list of organizations is narrowed and sorted by.
@@ -34,6 +67,8 @@ pub struct Narrowing {
     pub standing: Option<Standing>,
     /// Who may know of it.
     pub visibility: Option<Visibility>,
+    /// What only the staff narrows by.
+    pub care: Care,
     /// By what.
     pub sort: SortBy,
     /// Which way.
@@ -56,6 +91,7 @@ impl Narrowing {
             language: Spoken::from_code(address.get("language")),
             standing: Standing::from_code(address.get("standing")),
             visibility: Visibility::from_code(address.get("visibility")),
+            care: Care::default(),
             sort: match sort {
                 "sector" => SortBy::Sector,
                 "joined" => SortBy::Joined,

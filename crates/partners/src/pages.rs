@@ -1,11 +1,17 @@
 //! Pages of partners: the list, an organization, people, sectors; and the public list.
 
+pub mod asks;
 pub mod consent;
 pub mod contacts;
 pub mod days;
 pub mod edit;
 pub mod held;
 pub mod list;
+pub mod mail_choices;
+pub mod notes;
+pub mod offer;
+pub mod offering;
+pub mod offers;
 pub mod organization;
 pub mod people;
 pub mod person;

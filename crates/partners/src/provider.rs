@@ -1,8 +1,11 @@
 //! What the thread and the bin know of this room.
 
 use crate::{
-    OrganizationId, PersonId, Standing, can, reader,
-    store::{binned, organizations::organization, people::person, sectors::sectors},
+    OfferId, OrganizationId, PersonId, Standing, can, reader,
+    store::{
+        binned, offering::restore_offer, offers::find_offer, organizations::organization, people::person,
+        sectors::sectors,
+    },
 };
 use platform::{
     ctx::{Ctx, Face},
@@ -21,6 +24,7 @@ pub fn providers() -> Vec<Provider> {
         Provider { kind: "organization", knot: organization_knot, up: nothing, down: nothing },
         Provider { kind: "person", knot: person_knot, up: nothing, down: nothing },
         Provider { kind: "sector", knot: sector_knot, up: nothing, down: nothing },
+        Provider { kind: "offer", knot: offer_knot, up: offer_up, down: nothing },
     ]
 }
 
@@ -36,6 +40,11 @@ pub fn restorers() -> Vec<Restorer> {
             kind: "person",
             may: can::EDIT_PEOPLE,
             restore: |_, tx, id| Box::pin(binned::restore_person(tx, PersonId(id))),
+        },
+        Restorer {
+            kind: "offer",
+            may: can::DECIDE_PARTNERS,
+            restore: |_, tx, id| Box::pin(restore_offer(tx, OfferId(id))),
         },
     ]
 }
@@ -83,5 +92,26 @@ fn person_knot<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Opt
             href: href(one.id),
             title: Worded::new(one.name, ctx.lang),
         }))
+    })
+}
+
+/// What is offered or needed: it stands under whoever offers or needs it.
+fn offer_knot<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Option<Knot>>> {
+    Box::pin(async move {
+        let found = find_offer(tx, reader(ctx), OfferId(id)).await?;
+        let href = (ctx.face == Face::Work).then(|| ctx.url(&format!("/work/offers/{id}")));
+        Ok(found.map(|one| Knot {
+            of: Ref::from(one.id),
+            word: ctx.say().t("kind-offer", &[]),
+            title: one.title.worded(ctx.lang),
+            href,
+        }))
+    })
+}
+
+fn offer_up<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Vec<Ref>>> {
+    Box::pin(async move {
+        let found = find_offer(tx, reader(ctx), OfferId(id)).await?;
+        found.iter().map(|one| Ok(one.whose()?.object())).collect()
     })
 }

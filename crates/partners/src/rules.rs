@@ -1,5 +1,11 @@
 //! Who may see what, and what makes an organization, a person and a contact point sound. Pure.
 
+pub mod addresses;
+pub mod asks;
+pub mod notes;
+pub mod offers;
+pub mod whose;
+
 use crate::{Languages, SectorId};
 use areas::AreaId;
 use jiff::civil::Date;
@@ -238,6 +244,12 @@ platform::refusals! {
         Wordless = "partner-wordless",
         /// Something that consent follows from, without its day.
         Dayless = "partner-dayless",
+        /// A day that has passed.
+        Past = "partner-past",
+        /// Somebody has corrected this note meanwhile.
+        CorrectedAlready = "note-corrected-already",
+        /// What was asked is not open any more.
+        AskClosed = "ask-closed-already",
     }
 }
 

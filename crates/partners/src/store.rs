@@ -1,11 +1,16 @@
 //! All SQL of this room. Every statement that reads organizations, people or contact points for somebody passes through
 //! [`crate::rules::Reader::sees`], in the statement itself.
 
+pub mod asks;
 pub mod binned;
 pub mod contacts;
 pub mod erasure;
 pub mod imported;
 pub mod list;
+pub mod mail_choices;
+pub mod notes;
+pub mod offering;
+pub mod offers;
 pub mod organizations;
 pub mod people;
 pub mod sectors;

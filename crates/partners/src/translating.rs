@@ -1,9 +1,14 @@
 //! What a translator may write here: names of organizations and what they do, and names of sectors.
 
 use crate::{
-    OrganizationId, Reader, SectorId, reader,
-    rules::{ABOUT, NAME},
+    OfferId, OrganizationId, Reader, SectorId, reader,
+    rules::{
+        ABOUT, NAME,
+        offers::{TEXT, TITLE},
+    },
     store::{
+        offering::change_offer,
+        offers::{find_offer, worded_offers},
         organizations::{change_organization, organization},
         sectors::{change_sector, sectors},
         worded::list_worded,
@@ -16,7 +21,7 @@ use platform::{
 };
 
 /// Organizations and sectors.
-pub(crate) const TRANSLATABLES: [Translatable; 2] = [
+pub(crate) const TRANSLATABLES: [Translatable; 3] = [
     Translatable {
         kind: "organization",
         wordings: &[Wording::line("name", "field-name", NAME), Wording::prose("about", "field-about", ABOUT)],
@@ -29,7 +34,32 @@ pub(crate) const TRANSLATABLES: [Translatable; 2] = [
         list: |_, tx| Box::pin(async move { list_sectors(tx).await }),
         save: |tx, saved| Box::pin(async move { save_sector(tx, saved).await }),
     },
+    Translatable {
+        kind: "offer",
+        wordings: &[
+            Wording::line("title", "field-offer-title", TITLE),
+            Wording::prose("about", "field-offer-about", TEXT),
+        ],
+        list: |ctx, tx| Box::pin(async move { worded_offers(tx, reader(ctx)).await }),
+        save: |tx, saved| Box::pin(async move { save_offer(tx, saved).await }),
+    },
 ];
+
+async fn save_offer(tx: &mut Tx, saved: &Translated) -> Result<()> {
+    let before = find_offer(tx, Reader::Staff, OfferId(saved.id)).await?.or_not_found()?;
+    if before.version != saved.version {
+        return Err(Error::Stale);
+    }
+    let mut after = before.facts()?;
+    let text = match saved.wording {
+        "title" => &mut after.title,
+        "about" => &mut after.about,
+        _ => return Err(Error::NotFound),
+    };
+    *text = saved.text.clone();
+    // Whoever translates does not say that it is still so.
+    change_offer(tx, &before, &after, before.confirmed_on).await
+}
 
 async fn save_organization(tx: &mut Tx, saved: &Translated) -> Result<()> {
     // Whether the writer may know of it was asked when it was listed.

@@ -47,6 +47,10 @@ pub struct TextField(pub &'static str, [&'static str; 15]);
 pub const NAME: TextField = TextField("name", fields!("name"));
 /// What an organization does.
 pub const ABOUT: TextField = TextField("about", fields!("about"));
+/// What somebody offers or needs.
+pub const OFFERED: TextField = TextField("offered", fields!("offered"));
+/// What is asked of an organization.
+pub const ASKED: TextField = TextField("what", fields!("what"));
 /// What a person does at an organization.
 pub const TITLE: TextField = TextField("title", fields!("title"));
 
@@ -317,6 +321,23 @@ pub fn title(typed: &Typed, around: &Around) -> Result<Text, Complaints> {
     if wrong.is_empty() { Ok(rewritten(Text::default(), &titles, around.today)) } else { Err(wrong) }
 }
 
+/// A text in the languages of the public site, as a form says it: prose, or one line where the field is one.
+fn text(
+    typed: &Typed,
+    (field, max, before): (TextField, usize, Text),
+    (around, wrong): (&Around, &mut Complaints),
+) -> Text {
+    let check = if field.0 == ABOUT.0 { prose } else { line };
+    let texts = checked(typed, (field, max), (around, wrong), check);
+    rewritten(before, &texts, around.today)
+}
+
+/// What is asked of an organization, in the languages of the public site.
+pub fn asked(typed: &Typed, max: usize, (around, wrong): (&Around, &mut Complaints)) -> Text {
+    text(typed, (ASKED, max, Text::default()), (around, wrong))
+}
+
 pub mod consent;
+pub mod offers;
 #[cfg(test)]
 mod tests;

@@ -144,3 +144,9 @@ spoken-uz = الأوزبكية
 spoken-wo = الولوفية
 spoken-yi = اليديشية
 spoken-yo = اليوروبا
+purpose-partner-requests = طلبات إلى الشركاء
+# used: side-*
+offers-section = ما تعرضه وما تحتاج إليه
+side-offer = معروض
+side-need = مطلوب
+offer-until = حتى { $day }

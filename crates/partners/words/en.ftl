@@ -198,6 +198,8 @@ said-organization-binned = It is in the bin.
 said-person-added = The person was added.
 said-person-saved = The change was saved.
 said-person-binned = The person is in the bin.
+# used: retention-*
+retention-person = People in the bin, after 90 days there
 said-contact-added = The contact point was added.
 said-contact-saved = The change was saved.
 said-contact-removed = The contact point was removed.
@@ -475,3 +477,224 @@ fact-person-2-is-implied-attendance = { consent-implied-attendance }
 fact-person-2-is-implied-inquiry = { consent-implied-inquiry }
 fact-person-2-is-membership = { consent-membership }
 fact-person-2-is-withdrawal = { consent-withdrawal }
+
+# Offers and needs
+# used: side-*, offer-kind-*, way-*, ask-state-*, ask-room-*, purpose-*, consent-why-*
+offers-title = Offers and needs
+offers-lead = What partners and people can give, and what they look for. Joint projects start here: open a line to see what fits it on the other side.
+offers-search = Search in what is offered and needed
+offers-empty = Nothing is offered or needed yet.
+offers-example = A hall on Tuesday evenings, forty hours of volunteers in summer, somebody who reads Tigrinya. Add them on the page of the partner or the person.
+offers-file = offers-and-needs
+offers-section = Offers and needs
+offers-none = Nothing is written down yet.
+offers-add = Add an offer or a need
+offers-add-submit = Add it
+offer-until = until { $day }
+offer-over = over
+offer-fits-needs = Needs that it fits
+offer-fits-offers = Offers that fit it
+offer-fits-about = The same kind, days that meet, and the same area and language or one of them left open.
+offer-fits-none = Nothing fits yet.
+offer-due = Nobody has said since { $day } that it is still so. Ask, then confirm it, change it or remove it.
+offer-confirm = It is still so
+offer-edit = Change
+offer-removal-goes = It disappears from all pages, the public ones too. In the bin it waits without a time limit and can be taken out again.
+side-offer = Offered
+side-need = Needed
+offer-kind-room = Room
+offer-kind-language = Language
+offer-kind-hours = Volunteer hours
+offer-kind-money = Money
+offer-kind-skill = Skill
+offer-kind-equipment = Equipment
+offer-kind-other = Something else
+kind-offer = Offer or need
+field-offer-title = What it is
+field-offer-title-hint = A few words: a hall for 60 people, help with tax forms.
+field-offer-side = Offered or needed
+field-offer-kind = Kind of thing
+field-offer-whose = By whom
+field-offer-about = More about it
+field-offer-amount = How much
+field-offer-amount-hint = For example 60 chairs, 4 hours a week, up to $500.
+field-offer-times = When
+field-offer-times-hint = For example Tuesdays from 18:00, school holidays.
+field-offer-area-hint = Leave it empty when it does not matter where.
+field-offer-language = Language
+field-offer-language-hint = In which language, or which language it is. Leave it empty when any will do.
+field-offer-from = From
+field-offer-until = Until
+field-offer-until-hint = Leave it empty when it holds until further notice; after a year you are asked.
+field-offer-confirmed = Last confirmed
+said-offer-added = It was added. What fits it stands below.
+said-offer-saved = The change was saved.
+said-offer-confirmed = It was confirmed today.
+said-offer-binned = It is in the bin.
+audit-offer-added = added what is offered or needed
+audit-offer-changed = changed what is offered or needed
+audit-offer-confirmed = confirmed that it is still so
+audit-offer-binned = put it into the bin
+audit-offer-restored = took it out of the bin
+
+# Notes of the staff, and who looks after a record
+care-title = Looked after
+care-notes = Notes and contact
+notes-title = Notes: { $name }
+notes-about = Only the staff reads this, and no list that leaves the house holds it. A note is never changed: to correct one, write the correction, and both stay.
+notes-new = Write down a contact or a note
+notes-all = Notes of the staff
+notes-none = Nothing is written down yet.
+notes-way = What it was
+notes-day = Day
+notes-body = What was said, or is to be remembered
+notes-body-hint = Facts and agreements. Nothing about status, health, religion or origin.
+notes-body-needed = (needed for a note)
+notes-submit = Write it down
+notes-by = by { $name }, { $at }
+notes-corrects = corrects an earlier note
+notes-was-corrected = Corrected by a later note:
+notes-correct = Correct
+notes-correction-title = Correct a note
+notes-correction-about = The note stays as it was written, marked as corrected; this one takes its place.
+notes-correction-submit = Write the correction
+way-note = Note
+way-phone = Telephone
+way-mail = Mail
+way-visit = Visit
+way-meeting = Meeting
+way-letter = Letter from here
+way-ask = Request from here
+steward-title = Who looks after this record
+steward-hint = Whoever coordinates the partnership can be chosen.
+steward-nobody = Nobody
+steward-gone = Somebody who does not coordinate any more
+steward-mine = Mine
+field-steward = Looked after by
+field-contacted = Last contact
+contacted-never = Never, as far as is written down
+contacted-long-ago = Not for 6 months
+said-note-added = It was written down.
+said-note-corrected = The correction was written down.
+said-steward-set = It was saved who looks after this record.
+audit-organization-noted = wrote down a contact or a note
+audit-organization-note-corrected = corrected a note
+audit-organization-steward = said who looks after the record
+audit-person-noted = wrote down a contact or a note
+audit-person-note-corrected = corrected a note
+audit-person-steward = said who looks after the record
+note-corrected-already = Somebody has corrected this note meanwhile. Correct the newer one
+partner-past = This day has passed
+
+# What is asked of partners
+asks-title = Requests to partners
+asks-lead = Everything that any part of the program asks of partners, so that nobody is asked too much at once. Requests wait an hour and go out together, one mail for each person.
+asks-empty = Nothing has been asked of a partner yet.
+asks-example = A room for a meeting, answers to a survey, a look at what is said about them. Ask on the page of the partner.
+asks-file = requests
+asks-load-title = What is asked of it
+asks-load = { $open ->
+    [one] { $open } request is open
+   *[other] { $open } requests are open
+}; { $lately ->
+    [one] { $lately } was made in the last { $days } days.
+   *[other] { $lately } were made in the last { $days } days.
+}
+asks-in-list = { $open } open, { $lately } in 90 days
+field-asks = Requests
+field-ask-what = What is asked
+field-ask-room = Where from
+field-ask-until = Until
+field-ask-state = How it stands
+field-ask-asked = Asked
+field-ask-by = By
+field-ask-sent = Sent
+ask-add = Ask for something
+ask-title = Ask { $name } for something
+ask-what-hint = One line. It goes out in the language of each reader.
+ask-to = Who gets it
+ask-to-nobody = Nobody of this organization may be written to, or no address is known. The request counts and waits; tell them yourself.
+ask-gathered = It goes out in an hour, together with everything else that is asked of this partner until then.
+ask-submit = Ask
+ask-close = Close
+ask-close-done = Done
+ask-close-withdrawn = Withdraw
+ask-until = until { $day }
+ask-sent-on = sent on { $day }
+ask-waits = not sent yet
+ask-state-open = Open
+ask-state-done = Done
+ask-state-withdrawn = Withdrawn
+ask-room-partners = Partners
+ask-closed-already = This request is closed already
+said-ask-added = It was asked. It goes out within an hour.
+said-ask-closed = The request is closed.
+audit-organization-asked = asked the organization for something
+audit-organization-ask-closed = closed a request to the organization
+ask-mail-subject = { $n ->
+    [one] A request from { $partnership }
+   *[other] { $n } requests from { $partnership }
+}
+ask-mail-hello = Hello { $name },
+ask-mail-hello-all = Hello everybody at { $organization },
+ask-mail-about = { $n ->
+    [one] { $partnership } asks { $organization } for this:
+   *[other] { $partnership } asks { $organization } for these { $n } things:
+}
+ask-mail-line = • { $what }
+ask-mail-line-until = • { $what } (until { $day })
+ask-mail-end = You get this because you speak for a partner of { $partnership }. Just answer this mail.
+purpose-partner-requests = Requests to partners
+today-ask = { $organization }: { $what }
+today-ask-act = Ask again or close it
+today-quiet = { $n ->
+    [one] You look after { $n } partner that nobody was in touch with for 6 months
+   *[other] You look after { $n } partners that nobody was in touch with for 6 months
+}
+today-quiet-act = See which
+today-offer-since = since { $day }
+today-offers = { $n ->
+    [one] Is this still so? { $what }
+   *[other] Are these { $n } offers and needs still so? First: { $what }
+}
+today-offers-act = Look at it
+
+# Which mail goes where
+mail-choice-title = Where { $name } gets which mail
+mail-choice-about = Nothing chosen means: a request to a partner goes to the address there, everything else to the person’s own address, or else to the first that is known.
+mail-choice-own = the person’s own
+mail-choice-none = No address for mail is known.
+mail-choice-link = Choose which mail goes to which address
+audit-person-mail-choice = chose the address for a kind of mail
+fact-organization-way = What it was
+fact-organization-on-day = Day
+fact-organization-steward = Looked after by
+fact-organization-room = Where from
+fact-organization-room-is-partners = { ask-room-partners }
+fact-organization-what = What is asked
+fact-organization-until-on = Until
+fact-organization-state = How it stands
+fact-organization-state-is-open = { ask-state-open }
+fact-organization-state-is-done = { ask-state-done }
+fact-organization-state-is-withdrawn = { ask-state-withdrawn }
+fact-person-way = What it was
+fact-person-on-day = Day
+fact-person-steward = Looked after by
+fact-person-purpose = Which mail
+fact-person-purpose-is-partner-requests = { purpose-partner-requests }
+fact-person-address = Address
+fact-person-2-is-implied-business = { consent-implied-business }
+fact-offer-organization = Organization
+fact-offer-person = Person
+fact-offer-side = Offered or needed
+fact-offer-kind = Kind of thing
+fact-offer-title = What it is
+fact-offer-about = More about it
+fact-offer-amount = How much
+fact-offer-times = When
+fact-offer-area = Area
+fact-offer-language = Language
+fact-offer-from-on = From
+fact-offer-until-on = Until
+fact-offer-visibility = Who may see it
+fact-offer-confirmed-on = Last confirmed

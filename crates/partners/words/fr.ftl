@@ -198,6 +198,8 @@ said-organization-binned = L’organisme est dans la corbeille.
 said-person-added = La personne a été ajoutée.
 said-person-saved = La modification a été enregistrée.
 said-person-binned = La personne est dans la corbeille.
+# used: retention-*
+retention-person = Personnes à la corbeille, après 90 jours
 said-contact-added = La coordonnée a été ajoutée.
 said-contact-saved = La modification a été enregistrée.
 said-contact-removed = La coordonnée a été supprimée.
@@ -475,3 +477,224 @@ fact-person-2-is-implied-attendance = { consent-implied-attendance }
 fact-person-2-is-implied-inquiry = { consent-implied-inquiry }
 fact-person-2-is-membership = { consent-membership }
 fact-person-2-is-withdrawal = { consent-withdrawal }
+
+# Offres et besoins
+# used: side-*, offer-kind-*, way-*, ask-state-*, ask-room-*, purpose-*, consent-why-*
+offers-title = Offres et besoins
+offers-lead = Ce que les partenaires et les personnes peuvent donner, et ce qu’ils cherchent. Les projets communs commencent ici : ouvrez une ligne pour voir ce qui y répond de l’autre côté.
+offers-search = Chercher dans les offres et les besoins
+offers-empty = Aucune offre, aucun besoin n’est encore inscrit.
+offers-example = Une salle le mardi soir, quarante heures de bénévolat en été, quelqu’un qui lit le tigrigna. Inscrivez-les sur la page du partenaire ou de la personne.
+offers-file = offres-et-besoins
+offers-section = Offres et besoins
+offers-none = Rien n’est encore inscrit.
+offers-add = Inscrire une offre ou un besoin
+offers-add-submit = Inscrire
+offer-until = jusqu’au { $day }
+offer-over = terminé
+offer-fits-needs = Besoins auxquels cela répond
+offer-fits-offers = Offres qui y répondent
+offer-fits-about = Le même genre, des dates qui se rejoignent, et le même secteur géographique et la même langue, ou l’un des deux laissé ouvert.
+offer-fits-none = Rien n’y répond encore.
+offer-due = Depuis le { $day }, personne n’a confirmé que c’est toujours vrai. Demandez, puis confirmez, modifiez ou retirez.
+offer-confirm = C’est toujours vrai
+offer-edit = Modifier
+offer-removal-goes = Cela disparaît de toutes les pages, publiques comprises. Dans la corbeille, cela attend sans limite de temps et peut en être repris.
+side-offer = Offert
+side-need = Recherché
+offer-kind-room = Local
+offer-kind-language = Langue
+offer-kind-hours = Heures de bénévolat
+offer-kind-money = Argent
+offer-kind-skill = Savoir-faire
+offer-kind-equipment = Matériel
+offer-kind-other = Autre chose
+kind-offer = Offre ou besoin
+field-offer-title = De quoi il s’agit
+field-offer-title-hint = En quelques mots : une salle pour 60 personnes, de l’aide pour les impôts.
+field-offer-side = Offert ou recherché
+field-offer-kind = Genre
+field-offer-whose = Par qui
+field-offer-about = Précisions
+field-offer-amount = Combien
+field-offer-amount-hint = Par exemple 60 chaises, 4 heures par semaine, jusqu’à 500 $.
+field-offer-times = Quand
+field-offer-times-hint = Par exemple le mardi à partir de 18 h, pendant les congés scolaires.
+field-offer-area-hint = Laissez vide si le lieu n’a pas d’importance.
+field-offer-language = Langue
+field-offer-language-hint = Dans quelle langue, ou quelle langue. Laissez vide si toutes conviennent.
+field-offer-from = À partir du
+field-offer-until = Jusqu’au
+field-offer-until-hint = Laissez vide si cela vaut jusqu’à nouvel ordre; après un an, on vous le demande.
+field-offer-confirmed = Dernière confirmation
+said-offer-added = C’est inscrit. Ce qui y répond figure plus bas.
+said-offer-saved = La modification est enregistrée.
+said-offer-confirmed = C’est confirmé aujourd’hui.
+said-offer-binned = C’est à la corbeille.
+audit-offer-added = a inscrit une offre ou un besoin
+audit-offer-changed = a modifié une offre ou un besoin
+audit-offer-confirmed = a confirmé que c’est toujours vrai
+audit-offer-binned = a mis à la corbeille
+audit-offer-restored = a repris de la corbeille
+
+# Notes de l’équipe, et qui suit une fiche
+care-title = Suivi
+care-notes = Notes et contacts
+notes-title = Notes : { $name }
+notes-about = Seule l’équipe lit ceci, et aucune liste qui sort d’ici ne le contient. Une note ne change jamais : pour en corriger une, écrivez la correction, et les deux restent.
+notes-new = Inscrire un contact ou une note
+notes-all = Notes de l’équipe
+notes-none = Rien n’est encore inscrit.
+notes-way = Ce que c’était
+notes-day = Jour
+notes-body = Ce qui a été dit, ou ce qu’il faut retenir
+notes-body-hint = Des faits et des ententes. Rien sur le statut, la santé, la religion ou l’origine.
+notes-body-needed = (obligatoire pour une note)
+notes-submit = Inscrire
+notes-by = par { $name }, { $at }
+notes-corrects = corrige une note antérieure
+notes-was-corrected = Corrigée par une note plus récente :
+notes-correct = Corriger
+notes-correction-title = Corriger une note
+notes-correction-about = La note reste telle qu’elle a été écrite, marquée comme corrigée; celle-ci prend sa place.
+notes-correction-submit = Inscrire la correction
+way-note = Note
+way-phone = Téléphone
+way-mail = Courriel
+way-visit = Visite
+way-meeting = Rencontre
+way-letter = Lettre envoyée d’ici
+way-ask = Demande envoyée d’ici
+steward-title = Qui suit cette fiche
+steward-hint = On peut choisir parmi les personnes qui coordonnent le partenariat.
+steward-nobody = Personne
+steward-gone = Quelqu’un qui ne coordonne plus
+steward-mine = Les miennes
+field-steward = Suivi par
+field-contacted = Dernier contact
+contacted-never = Jamais, d’après ce qui est inscrit
+contacted-long-ago = Pas depuis 6 mois
+said-note-added = C’est inscrit.
+said-note-corrected = La correction est inscrite.
+said-steward-set = La personne qui suit cette fiche est enregistrée.
+audit-organization-noted = a inscrit un contact ou une note
+audit-organization-note-corrected = a corrigé une note
+audit-organization-steward = a dit qui suit la fiche
+audit-person-noted = a inscrit un contact ou une note
+audit-person-note-corrected = a corrigé une note
+audit-person-steward = a dit qui suit la fiche
+note-corrected-already = Quelqu’un a corrigé cette note entretemps. Corrigez la plus récente
+partner-past = Ce jour est passé
+
+# Ce qu’on demande aux partenaires
+asks-title = Demandes aux partenaires
+asks-lead = Tout ce que les différentes parties du programme demandent aux partenaires, pour que personne ne soit sollicité de tous les côtés. Les demandes attendent une heure et partent ensemble, un seul courriel par personne.
+asks-empty = Rien n’a encore été demandé à un partenaire.
+asks-example = Une salle pour une rencontre, des réponses à un sondage, un coup d’œil à ce qui est dit d’eux. La demande se fait sur la page du partenaire.
+asks-file = demandes
+asks-load-title = Ce qu’on lui demande
+asks-load = { $open ->
+    [one] { $open } demande est en cours
+   *[other] { $open } demandes sont en cours
+}; { $lately ->
+    [one] { $lately } a été faite au cours des { $days } derniers jours.
+   *[other] { $lately } ont été faites au cours des { $days } derniers jours.
+}
+asks-in-list = { $open } en cours, { $lately } en 90 jours
+field-asks = Demandes
+field-ask-what = Ce qui est demandé
+field-ask-room = D’où
+field-ask-until = Jusqu’au
+field-ask-state = État
+field-ask-asked = Demandé le
+field-ask-by = Par
+field-ask-sent = Envoyé le
+ask-add = Demander quelque chose
+ask-title = Demander quelque chose : { $name }
+ask-what-hint = Une ligne. Chaque personne la reçoit dans sa langue.
+ask-to = Qui la reçoit
+ask-to-nobody = On ne peut écrire à personne de cet organisme, ou aucune adresse n’est connue. La demande compte et attend; dites-le-leur vous-même.
+ask-gathered = Elle part dans une heure, avec tout ce qui aura été demandé d’ici là à ce partenaire.
+ask-submit = Demander
+ask-close = Clore
+ask-close-done = Fait
+ask-close-withdrawn = Retirer
+ask-until = jusqu’au { $day }
+ask-sent-on = envoyée le { $day }
+ask-waits = pas encore envoyée
+ask-state-open = En cours
+ask-state-done = Fait
+ask-state-withdrawn = Retirée
+ask-room-partners = Partenaires
+ask-closed-already = Cette demande est déjà close
+said-ask-added = C’est demandé. La demande part dans l’heure.
+said-ask-closed = La demande est close.
+audit-organization-asked = a demandé quelque chose à l’organisme
+audit-organization-ask-closed = a clos une demande à l’organisme
+ask-mail-subject = { $n ->
+    [one] Une demande : { $partnership }
+   *[other] { $n } demandes : { $partnership }
+}
+ask-mail-hello = Bonjour { $name },
+ask-mail-hello-all = Bonjour à toute l’équipe ({ $organization }),
+ask-mail-about = { $n ->
+    [one] Voici une demande à votre organisme, { $organization }, de la part de notre partenariat, { $partnership } :
+   *[other] Voici { $n } demandes à votre organisme, { $organization }, de la part de notre partenariat, { $partnership } :
+}
+ask-mail-line = • { $what }
+ask-mail-line-until = • { $what } (jusqu’au { $day })
+ask-mail-end = Vous recevez ce courriel parce que vous êtes porte-parole d’un organisme partenaire : { $partnership }. Il suffit d’y répondre.
+purpose-partner-requests = Demandes aux partenaires
+today-ask = { $organization } : { $what }
+today-ask-act = Relancer ou clore
+today-quiet = { $n ->
+    [one] { $n } partenaire que vous suivez, sans aucun contact depuis 6 mois
+   *[other] { $n } partenaires que vous suivez, sans aucun contact depuis 6 mois
+}
+today-quiet-act = Voir lesquels
+today-offer-since = depuis le { $day }
+today-offers = { $n ->
+    [one] Est-ce toujours vrai? { $what }
+   *[other] Ces { $n } offres et besoins sont-ils toujours actuels? En premier : { $what }
+}
+today-offers-act = Regarder
+
+# Quel courriel va où
+mail-choice-title = À quelle adresse va quel courriel : { $name }
+mail-choice-about = Sans choix : une demande à un partenaire va à l’adresse de la personne dans cet organisme, tout le reste à son adresse à elle, sinon à la première qui est connue.
+mail-choice-own = l’adresse de la personne
+mail-choice-none = Aucune adresse de courriel n’est connue.
+mail-choice-link = Choisir quel courriel va à quelle adresse
+audit-person-mail-choice = a choisi l’adresse pour un genre de courriel
+fact-organization-way = Ce que c’était
+fact-organization-on-day = Jour
+fact-organization-steward = Suivi par
+fact-organization-room = D’où
+fact-organization-room-is-partners = { ask-room-partners }
+fact-organization-what = Ce qui est demandé
+fact-organization-until-on = Jusqu’au
+fact-organization-state = État
+fact-organization-state-is-open = { ask-state-open }
+fact-organization-state-is-done = { ask-state-done }
+fact-organization-state-is-withdrawn = { ask-state-withdrawn }
+fact-person-way = Ce que c’était
+fact-person-on-day = Jour
+fact-person-steward = Suivi par
+fact-person-purpose = Quels courriels
+fact-person-purpose-is-partner-requests = { purpose-partner-requests }
+fact-person-address = Adresse
+fact-person-2-is-implied-business = { consent-implied-business }
+fact-offer-organization = Organisme
+fact-offer-person = Personne
+fact-offer-side = Offert ou recherché
+fact-offer-kind = Genre
+fact-offer-title = De quoi il s’agit
+fact-offer-about = Précisions
+fact-offer-amount = Combien
+fact-offer-times = Quand
+fact-offer-area = Secteur géographique
+fact-offer-language = Langue
+fact-offer-from-on = À partir du
+fact-offer-until-on = Jusqu’au
+fact-offer-visibility = Qui peut le voir
+fact-offer-confirmed-on = Dernière confirmation

@@ -33,6 +33,7 @@ pub mod personal;
 pub mod reach;
 pub mod register;
 pub mod repeat;
+pub mod retention;
 pub mod sealed;
 pub mod search;
 pub mod sheets;

@@ -10,6 +10,7 @@ use crate::{
     ids::Ref,
     langs::Lang,
     personal::Holding,
+    retention::Retention,
     search::SearchProvider,
     thread::{LinkKind, Provider},
     translate::Translatable,
@@ -259,6 +260,8 @@ pub struct Manifest {
     pub purposes: Vec<&'static str>,
     /// What it holds about people, and how it lets go of it.
     pub holdings: Vec<Holding>,
+    /// What of it ends by itself after a time.
+    pub retentions: Vec<Retention>,
     /// What of it a translator may write in other languages.
     pub translatables: Vec<Translatable>,
     /// Its pages with samples.

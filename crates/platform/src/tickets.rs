@@ -6,9 +6,11 @@
 use crate::{
     clock::Moment,
     ctx::{Ctx, PUBLIC},
+    datamap::Class,
     db::{Json, One, Tx},
     errors::Result,
     manifest::JobKind,
+    retention::{self, Retention},
     sql, throttle,
 };
 use serde::{Serialize, de::DeserializeOwned};
@@ -164,10 +166,31 @@ async fn take<T: DeserializeOwned>(
     about.map(|(Json(about),)| Ok(serde_json::from_value(about)?)).transpose()
 }
 
+/// Tickets of a partnership go a while after their end.
+pub(crate) const RETENTION: Retention = Retention {
+    key: "retention-ticket",
+    class: Class::Personal,
+    due: |_, tx, on| {
+        Box::pin(async move {
+            let select = "SELECT id, purpose, expires_at FROM ticket WHERE partnership_id = $1 AND expires_at < $2 ORDER BY expires_at, id";
+            let over = on.plus_seconds(-KEEP_SECONDS);
+            // What it is for is a code, and about whom it is it does not tell.
+            retention::rows_due(tx, (select, over), |_: String| String::new()).await
+        })
+    },
+    erase: |ctx, due| {
+        Box::pin(async move {
+            retention::delete_rows(ctx, "DELETE FROM ticket WHERE partnership_id = $1 AND id = $2", due).await
+        })
+    },
+};
+
 /// The jobs of tickets.
 pub(crate) fn kinds() -> Vec<JobKind> {
     vec![
-        JobKind::every("tickets.sweep", 86_400, |ctx, _| Box::pin(sweep(ctx))),
+        JobKind::every("tickets.sweep", 86_400, |ctx, _| {
+            Box::pin(async move { retention::run(ctx, RETENTION).await.map(drop) })
+        }),
         JobKind::every_installation("tickets.sweep-installation", 86_400, |ctx, _| Box::pin(sweep(ctx))),
     ]
 }

@@ -245,6 +245,25 @@ mail-sent = Sent
 mail-waiting = Waiting
 mail-failed = Not delivered
 mail-stopped = Not sent: no longer wanted
+# used: retention-*
+nav-retention = What ends by itself
+retention-lead = What is kept ends by itself after the times that “What is kept” names. Here you see what would be erased by the end of a day, before it happens; the nightly work erases exactly that.
+retention-on = By the end of this day
+retention-caption = What will be erased by the end of { $day }
+retention-what = What
+retention-count = How many
+retention-name = Name
+retention-since = There since
+retention-since-day = since { $day }
+retention-more = { $n ->
+    [one] and { $n } more, in the file
+   *[other] and { $n } more, in the file
+}
+retention-at-least = at least { $n }
+retention-file = ends-by-itself
+retention-mail = Mail, a year after it was written
+retention-ticket = Links in mail, 30 days after their end
+retention-import = What stood in sheets, 30 days after the import was over
 mail-resend = Send again
 mail-caption = Mail of the partnership, newest first
 mail-caption-installation = Mail of the installation, newest first: links for signing in

@@ -245,6 +245,25 @@ mail-sent = Envoyé
 mail-waiting = En attente
 mail-failed = Non remis
 mail-stopped = Non envoyé : n’est plus voulu
+# used: retention-*
+nav-retention = Ce qui s’efface seul
+retention-lead = Ce qui est conservé s’efface seul après les délais que donne « Ce qui est conservé ». Vous voyez ici ce qui serait effacé d’ici la fin d’un jour, avant que cela n’arrive; le travail de nuit efface exactement cela.
+retention-on = D’ici la fin de ce jour
+retention-caption = Ce qui sera effacé d’ici la fin de ce jour : { $day }
+retention-what = Quoi
+retention-count = Combien
+retention-name = Nom
+retention-since = Là depuis
+retention-since-day = depuis le { $day }
+retention-more = { $n ->
+    [one] et { $n } autre, dans le fichier
+   *[other] et { $n } autres, dans le fichier
+}
+retention-at-least = au moins { $n }
+retention-file = ce-qui-s-efface
+retention-mail = Courriels, un an après leur rédaction
+retention-ticket = Liens dans les courriels, 30 jours après leur fin
+retention-import = Ce qui figurait dans les tableaux, 30 jours après la fin de l’importation
 mail-resend = Renvoyer
 mail-caption = Courriels du partenariat, du plus récent au plus ancien
 mail-caption-installation = Courriels de l’installation, du plus récent au plus ancien : liens de connexion

@@ -55,6 +55,12 @@ const NOT_MET = [
   "/{p}/work/erasures/{erasure}",
   "/{p}/work/declarations/signatories/{signatory}/signatures/{signature}/file",
   "/{p}/work/declarations/documents/{record}/file",
+  // Nobody in the demo has written a note, offered something or has two addresses yet.
+  "/{p}/work/notes/{note}/correction",
+  "/{p}/work/offers/{offer}",
+  "/{p}/work/offers/{offer}/edit",
+  "/{p}/work/offers/{offer}/removal",
+  "/{p}/work/people/{person}/mail",
   // The demo offers a sheet to bring in; nobody has yet.
   "/{p}/work/import/{what}/{batch}",
   "/{p}/work/import/{what}/{batch}/mapping",

@@ -107,7 +107,7 @@ async fn mailing(ctx: &Ctx, tx: &mut Tx, at: AtCouncil, with_alternates: bool) -
         email: one.email.unwrap_or_default(),
         lang: one.lang,
     };
-    Ok(address(partners::reachable(tx, &people).await?.into_iter().map(addressee).collect()))
+    Ok(address(partners::reachable_for(tx, &people, PURPOSE).await?.into_iter().map(addressee).collect()))
 }
 
 /// The form as a page.
@@ -216,6 +216,7 @@ pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtCouncil>, Form(sent): Form
     for to in &shown.mailing.to {
         let mail = mail(&ctx, (&shown.council, to), (&subject, &body))?;
         tx.send_letter(mail::Reader { ctx: &ctx, who: to.person.0 }, mail).await?;
+        partners::in_touch(&ctx, &mut tx, partners::Whose::Person(to.person), partners::Way::Letter).await?;
     }
     let letter = Letter {
         id: tx.new_id::<LetterId>()?,

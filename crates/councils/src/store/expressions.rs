@@ -15,8 +15,10 @@ use platform::{
     http::Address,
     ids::PartnershipId,
     langs::Lang,
+    retention::Due,
     row, sql,
 };
+use uuid::Uuid;
 
 row! {
     /// An expression of interest as it is stored.
@@ -212,23 +214,24 @@ pub async fn has_come_since(tx: &mut Tx, new: &NewExpression, since: Moment) -> 
     Ok(same > 0)
 }
 
-/// Deletes the expressions that were answered before `instant`, and those without an answer whose round closed before `day`, or
-/// which came before `instant` and are in no round; gives how many there were. None goes that came after `instant`.
+/// The expressions that were answered before `instant`, and those without an answer whose round closed before `day`, or which came
+/// before `instant` and are in no round, as retention tells them, the oldest first. None that came after `instant`.
 ///
 /// # Errors
-/// When the database refuses.
-pub async fn delete_over(tx: &mut Tx, instant: Moment, day: Date) -> Result<u64> {
-    let partnership = tx.partnership()?;
-    sql!(
+/// When the database does not answer.
+pub async fn list_over(tx: &mut Tx, instant: Moment, day: Date) -> Result<Vec<Due>> {
+    let rows = sql!(
         tx,
-        run,
-        "DELETE FROM expression WHERE partnership_id = $1 AND received_at < $2
+        all(Uuid, String, Moment),
+        "SELECT id, name, received_at FROM expression WHERE partnership_id = $1 AND received_at < $2
            AND (answered_at < $2 OR (answered_at IS NULL AND NOT EXISTS (
-             SELECT 1 FROM expression_round r WHERE r.partnership_id = $1 AND r.id = expression.round_id AND r.closes_on >= $3)))",
-        partnership,
+             SELECT 1 FROM expression_round r WHERE r.partnership_id = $1 AND r.id = expression.round_id AND r.closes_on >= $3)))
+         ORDER BY received_at, id LIMIT 5000",
+        tx.partnership()?,
         instant,
         day
-    )
+    )?;
+    Ok(rows.into_iter().map(|(id, name, since)| Due { id, name, since }).collect())
 }
 
 /// Lets every kept expression enter a round; gives how many did.

@@ -1,5 +1,6 @@
 //! The demo's world with an object behind every part of an address, and somebody for every office.
 
+use crate::furnished::furnish;
 use platform::{
     app::App,
     authority::{Caller, Grant, Office, SignedIn},
@@ -71,6 +72,9 @@ const PARTS: &[(&str, &str, &str)] = &[
         "SELECT CAST(person_id AS TEXT) FROM speaker WHERE partnership_id = $1 AND to_on IS NULL ORDER BY id LIMIT 1",
     ),
     ("{contact}", "", "SELECT CAST(id AS TEXT) FROM contact_point WHERE partnership_id = $1 AND value = 'door@example.org'"),
+    ("{offer}", "", "SELECT CAST(id AS TEXT) FROM offer WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
+    ("{note}", "", "SELECT CAST(id AS TEXT) FROM staff_note WHERE partnership_id = $1 AND body <> '' ORDER BY id LIMIT 1"),
+    ("{ask}", "", "SELECT CAST(id AS TEXT) FROM ask WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     ("{sector}", "", "SELECT CAST(id AS TEXT) FROM sector WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     ("{account}", "", "SELECT CAST(account_id AS TEXT) FROM office_grant WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     ("{grant}", "", "SELECT CAST(id AS TEXT) FROM office_grant WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
@@ -201,6 +205,7 @@ impl World {
             visibility: partners::Visibility::Staff,
         };
         partners::add_contact(&mut tx, &door).await.expect("a contact point");
+        furnish(&ctx, &mut tx, partners::OrganizationId(self.id("{organization}"))).await;
         let mail = Mail {
             to: Recipient::parse("ana@example.org").expect("an address"),
             lang: Lang::En,
@@ -286,7 +291,7 @@ impl World {
         if has("{council}") || has("{seat}") || has("{expression}") {
             objects.push(Ref::new("council", self.id("{council}")));
         }
-        if has("{slug}") || has("{contact}") {
+        if has("{slug}") || has("{contact}") || has("{offer}") {
             objects.push(Ref::new("organization", self.id("{organization}")));
         }
         objects

@@ -1,11 +1,13 @@
 //! What is held about a person: on one page, as a file, and erased with a certificate.
 
-use super::{OfPerson, find_person, person_url, visibility_word};
+use super::{OfPerson, find_person, notes::way_word, offers::side_word, person_url, visibility_word};
 use crate::{
-    PersonId, Reader, can,
+    PersonId, Reader, Whose, can,
     store::{
         contacts::contacts_held,
         erasure::{delete_person, subject},
+        notes::notes_about,
+        offers::offers_held,
         people::{Person, person},
         speakers::speaking_held,
     },
@@ -244,6 +246,14 @@ async fn record(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<Vec<Held>> {
         let words =
             format!("{}{who}, {}{until}", said.organization.plain(ctx.lang), say.short_day(said.from_on));
         all.push(Held::new(t!(say, "speaks-for"), words));
+    }
+    for one in offers_held(tx, id).await? {
+        let words = format!("{}, {}", side_word(ctx, one.side), one.title.plain(ctx.lang));
+        all.push(Held::new(t!(say, "offers-section"), words));
+    }
+    for one in notes_about(tx, Whose::Person(id)).await? {
+        let words = format!("{}, {}: {}", way_word(ctx, one.way), say.short_day(one.on_day), one.body);
+        all.push(Held { since: Some(one.written_at), ..Held::new(t!(say, "notes-all"), words) });
     }
     Ok(all)
 }

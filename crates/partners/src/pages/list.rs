@@ -1,23 +1,31 @@
 //! The list of organizations.
 
 use super::{
-    Kept, kind_word, languages_word, organization_url, spoken_choices, standing_look, standing_word,
-    visibility_word,
+    Kept, kind_word, languages_word, notes::steward_name, organization_url, spoken_choices, standing_look,
+    standing_word, visibility_word,
 };
 use crate::{
-    Reader, Standing, Visibility, can,
-    narrowing::Narrowing,
+    Load, OrganizationId, Reader, Standing, Visibility, can, loads_of,
+    narrowing::{self, Narrowing},
     reader,
-    store::{list as rows, list::Counts, organizations::Organization},
+    store::{
+        list as rows,
+        list::Counts,
+        notes::{Care, care_of_organizations},
+        organizations::Organization,
+    },
 };
 use maud::{Markup, html as markup};
 use platform::{
     ctx::Ctx,
-    db::Page,
+    db::{Page, Tx},
+    errors::Result,
     html::{self, Cell, Column, Empty, Filter, Head, ListShown, choice, page, shown, state},
     http::{Answer, html as answer},
+    ids::AccountId,
     t,
 };
+use std::collections::HashMap;
 
 /// The list as a page shows it.
 pub struct ListPage {
@@ -27,23 +35,59 @@ pub struct ListPage {
     pub counts: Counts,
     /// Sectors and areas.
     pub kept: Kept,
+    /// Who looks after each and how much is asked of each: for the staff.
+    pub care: Cares,
     /// For whose eyes.
     pub reader: Reader,
+}
+
+/// What the staff sees of organizations in a list.
+#[derive(Default)]
+pub struct Cares {
+    /// Who looks after each, and when somebody was last in touch.
+    pub of: HashMap<OrganizationId, Care>,
+    /// How much is asked of each.
+    pub loads: HashMap<OrganizationId, Load>,
+    /// Who could look after one.
+    pub coordinators: Vec<(AccountId, String)>,
+}
+
+impl Cares {
+    async fn load(ctx: &Ctx, tx: &mut Tx, (reader, rows): (Reader, &[Organization])) -> Result<Self> {
+        if reader != Reader::Staff {
+            return Ok(Self::default());
+        }
+        let ids: Vec<OrganizationId> = rows.iter().map(|row| row.id).collect();
+        Ok(Self {
+            of: care_of_organizations(tx, &ids).await?,
+            loads: loads_of(tx, &ids, (ctx.today(), &ctx.zone())).await?,
+            coordinators: ctx.app.gate.coordinators(tx).await?,
+        })
+    }
 }
 
 /// `GET /{p}/work/partners`: the organizations that the reader may know of; with `as=csv` or `as=xlsx` the same as a file.
 pub async fn show(ctx: Ctx) -> Answer {
     let mut tx = ctx.read(can::SEE_PARTNERS).await?;
     let (kept, address, reader) = (Kept::load(&mut tx).await?, ctx.address(), reader(&ctx));
-    let narrowing = Narrowing::of(&address, &kept.codes());
+    let mut narrowing = Narrowing::of(&address, &kept.codes());
+    let me = ctx.caller.account().map(|account| account.account);
+    narrowing.care = narrowing::Care::of(&address, (reader, me), ctx.today());
     let found = rows::organizations(&mut tx, reader, &narrowing, (&address, ctx.lang)).await?;
     let counts = rows::counts(&mut tx, reader, &narrowing).await?;
+    let care = Cares::load(&ctx, &mut tx, (reader, &found.rows)).await?;
     tx.done().await?;
-    let shown = ListPage { rows: found, counts, kept, reader };
+    let shown = ListPage { rows: found, counts, kept, care, reader };
     match address.file() {
         Some(kind) => {
             let name = t!(ctx.say(), "partners-file");
-            html::file(&ctx, kind, &name, &columns(&ctx, &shown.kept, reader), &shown.rows.rows)
+            html::file(
+                &ctx,
+                kind,
+                &name,
+                &columns(&ctx, (&shown.kept, &shown.care), reader),
+                &shown.rows.rows,
+            )
         }
         None => answer(view(&ctx, &shown)),
     }
@@ -63,7 +107,7 @@ pub fn view(ctx: &Ctx, list: &ListPage) -> Markup {
     }
     let shown = ListShown {
         caption: t!(say, "partners-caption"),
-        columns: &columns(ctx, &list.kept, list.reader),
+        columns: &columns(ctx, (&list.kept, &list.care), list.reader),
         filters: filters(ctx, list),
         search: Some(t!(say, "partners-search")),
         page: &list.rows,
@@ -82,7 +126,11 @@ pub fn view(ctx: &Ctx, list: &ListPage) -> Markup {
 }
 
 /// The columns, for the page and for files alike.
-pub(super) fn columns<'a>(ctx: &'a Ctx, kept: &'a Kept, reader: Reader) -> Vec<Column<'a, Organization>> {
+pub(super) fn columns<'a>(
+    ctx: &'a Ctx,
+    (kept, care): (&'a Kept, &'a Cares),
+    reader: Reader,
+) -> Vec<Column<'a, Organization>> {
     let say = ctx.say();
     let mut columns = vec![
         Column::new("name", t!(say, "field-name"), move |row: &Organization| {
@@ -121,8 +169,56 @@ pub(super) fn columns<'a>(ctx: &'a Ctx, kept: &'a Kept, reader: Reader) -> Vec<C
         }));
         let note = |row: &Organization| Cell::words(row.note.clone());
         columns.push(Column::new("note", t!(say, "field-note"), note).on_demand());
+        columns.extend(care_columns(ctx, care));
     }
     columns
+}
+
+/// Who looks after each, when somebody was last in touch, how much is asked of it.
+fn care_columns<'a>(ctx: &'a Ctx, care: &'a Cares) -> [Column<'a, Organization>; 3] {
+    let say = ctx.say();
+    let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    [
+        Column::new("steward", t!(say, "field-steward"), move |row: &Organization| {
+            let steward = care.of.get(&row.id).and_then(|one| one.steward);
+            Cell::words(steward.map(|_| steward_name(ctx, steward, &care.coordinators)).unwrap_or_default())
+        })
+        .on_demand(),
+        Column::new("contacted", t!(say, "field-contacted"), move |row: &Organization| {
+            let last = care.of.get(&row.id).and_then(|one| one.last);
+            last.map_or_else(Cell::nothing, |day| Cell::day(ctx, day))
+        })
+        .on_demand(),
+        Column::new("asks", t!(say, "field-asks"), move |row: &Organization| {
+            let load = care.loads.get(&row.id).copied().unwrap_or_default();
+            let words = t!(ctx.say(), "asks-in-list", open = load.open, lately = load.lately);
+            Cell::new(markup! { (words) }, number(load.lately))
+        })
+        .on_demand(),
+    ]
+}
+
+/// What only the staff narrows by.
+pub(super) fn care_filters(ctx: &Ctx) -> [Filter; 2] {
+    let say = ctx.say();
+    [
+        Filter {
+            name: "steward",
+            label: t!(say, "field-steward"),
+            choices: vec![
+                choice("mine", t!(say, "steward-mine")),
+                choice("nobody", t!(say, "steward-nobody")),
+            ],
+        },
+        Filter {
+            name: "contacted",
+            label: t!(say, "field-contacted"),
+            choices: vec![
+                choice("long-ago", t!(say, "contacted-long-ago")),
+                choice("never", t!(say, "contacted-never")),
+            ],
+        },
+    ]
 }
 
 fn filters(ctx: &Ctx, list: &ListPage) -> Vec<Filter> {
@@ -154,6 +250,7 @@ fn filters(ctx: &Ctx, list: &ListPage) -> Vec<Filter> {
         });
         let label = t!(say, "field-visibility");
         filters.push(Filter { name: "visibility", label, choices: choices.to_vec() });
+        filters.extend(care_filters(ctx));
     }
     filters
 }

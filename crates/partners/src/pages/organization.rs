@@ -1,13 +1,14 @@
 //! The page of an organization.
 
 use super::{
-    Kept, OfOrganization, find, kind_word, languages_word, organization_url, person_url, standing_look,
-    standing_word, visibility_word,
+    Kept, OfOrganization, find, kind_word, languages_word, notes::CareShown, organization_url, person_url,
+    standing_look, standing_word, visibility_word,
 };
 use crate::{
-    ContactKind, Reader, Standing, can, reader,
+    Ask, ContactKind, Load, Offer, Reader, Standing, Whose, can, load_of, reader,
     store::{
         contacts::{ContactPoint, contacts_of_organization},
+        offers::offers_of,
         organizations::Organization,
         people::{Person, people_named},
         speakers::{Speaker, speakers_of},
@@ -40,6 +41,12 @@ pub struct OrganizationPage {
     pub panels: Markup,
     /// What happened to it last.
     pub history: html::History,
+    /// What it offers and needs.
+    pub offers: Vec<Offer>,
+    /// Who looks after it, for whoever keeps notes.
+    pub care: Option<CareShown>,
+    /// How much is asked of it, and what is open, for whoever asks.
+    pub asked: Option<(Load, Vec<Ask>)>,
     /// For whose eyes.
     pub reader: Reader,
 }
@@ -53,6 +60,7 @@ pub async fn show(ctx: Ctx, Path(of): Path<OfOrganization>) -> Answer {
     if reader != Reader::Staff {
         history.iter_mut().for_each(|entry| (entry.before, entry.after) = (None, None));
     }
+    let (whose, keeps) = (Whose::Organization(organization.id), ctx.may(can::KEEP_NOTES));
     let shown = OrganizationPage {
         kept: Kept::load(&mut tx).await?,
         contacts: contacts_of_organization(&mut tx, reader, organization.id).await?,
@@ -60,6 +68,9 @@ pub async fn show(ctx: Ctx, Path(of): Path<OfOrganization>) -> Answer {
         thread: thread(&ctx, &mut tx, &object).await?,
         panels: html::panels(&ctx, &mut tx, &object).await?,
         history: html::History::of(&ctx, &mut tx, &object, history).await?,
+        offers: offers_of(&mut tx, reader, whose).await?,
+        care: CareShown::load(&ctx, &mut tx, whose).await?,
+        asked: if keeps { Some(load_of(&ctx, &mut tx, organization.id).await?) } else { None },
         reader,
         organization,
     };
@@ -85,6 +96,7 @@ pub fn view(ctx: &Ctx, shown: &OrganizationPage) -> Markup {
         .under(t!(say, "nav-partners"), ctx.url("/work/partners"))
         .on_thread(shown.thread.clone());
     let history = ctx.url(&format!("/work/history/organization/{}", organization.id));
+    let url = organization_url(ctx, &organization.slug);
     let body = markup! {
         (html::acts(&ways(ctx, organization)))
         (facts(ctx, shown))
@@ -94,6 +106,12 @@ pub fn view(ctx: &Ctx, shown: &OrganizationPage) -> Markup {
         }
         section #contacts { h2 { (t!(say, "contacts-title")) } (contacts(ctx, shown)) }
         section #people { h2 { (t!(say, "speakers-title")) } (people(ctx, shown)) }
+        (super::offers::section(ctx, &shown.offers, ctx.may(can::EDIT_ORGANIZATION.on(organization.id)).then_some(url.as_str())))
+        @if let Some(care) = &shown.care { (care.section(ctx, &url)) }
+        @if let Some((load, open)) = &shown.asked {
+            (super::asks::load_words(ctx, *load, open))
+            p.acts { a.btn.plain href={ (url) "/asks/new" } { (t!(say, "ask-add")) } }
+        }
         (shown.panels)
         section #languages {
             h2 { (t!(say, "texts-title")) }

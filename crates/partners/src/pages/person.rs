@@ -1,15 +1,18 @@
 //! The page of a person, and the form to add or change one.
 
 use super::{
-    OfPerson, find_person, lang_word, langs, organization::contact_list, organization_url, person_url,
-    visibility_choices, visibility_word,
+    OfPerson, find_person, lang_word, langs,
+    notes::CareShown,
+    organization::{contact_link, contact_list},
+    organization_url, person_url, visibility_choices, visibility_word,
 };
 use crate::{
-    PersonId, Reader, Visibility, can, reader,
+    Offer, PersonId, Reader, Visibility, Whose, can, reader,
     rules::NewPerson,
     store::{
         contacts::{ContactPoint, contacts_of_person},
         list::choices,
+        offers::offers_of,
         organizations::{Organization, organization_by_slug, organizations_named},
         people::{Person, add_person, change_person, person},
         speakers::{NewSpeaker, Speaker, speaks_for, spoken_for_by},
@@ -44,6 +47,10 @@ pub struct PersonPage {
     pub thread: Thread,
     /// What other rooms know of her.
     pub panels: Markup,
+    /// What she offers and needs.
+    pub offers: Vec<Offer>,
+    /// Who looks after the record, for whoever keeps notes.
+    pub care: Option<CareShown>,
     /// What the ledger of consent says, for whoever may read it.
     pub consent: Option<Vec<ConsentFact>>,
     /// For whose eyes.
@@ -72,6 +79,8 @@ pub async fn show(ctx: Ctx, Path(of): Path<OfPerson>) -> Answer {
         contacts: contacts_of_person(&mut tx, reader, of.person).await?,
         thread: thread(&ctx, &mut tx, &object).await?,
         panels: html::panels(&ctx, &mut tx, &object).await?,
+        offers: offers_of(&mut tx, reader, Whose::Person(of.person)).await?,
+        care: CareShown::load(&ctx, &mut tx, Whose::Person(of.person)).await?,
         consent: if ctx.may(can::EDIT_PEOPLE) { Some(tx.consent_facts(of.person).await?) } else { None },
         person,
         reader,
@@ -115,8 +124,13 @@ pub fn view(ctx: &Ctx, page_of: &PersonPage) -> Markup {
             h2 { (t!(say, "contacts-title")) }
             @if page_of.contacts.is_empty() { p.quiet { (crate::none_known(ctx, ["contacts-none", "contacts-none-shown"])) } }
             (contact_list(ctx, page_of.contacts.iter(), may))
-            @if may { p.acts { a.btn.plain href={ (url) "/contacts/new" } { (t!(say, "contacts-add")) } } }
+            @if may {
+                (super::mail_choices::link(ctx, &page_of.contacts, &url))
+                p.acts { a.btn.plain href={ (url) "/contacts/new" } { (t!(say, "contacts-add")) } }
+            }
         }
+        (super::offers::section(ctx, &page_of.offers, may.then_some(url.as_str())))
+        @if let Some(care) = &page_of.care { (care.section(ctx, &url)) }
         (page_of.panels)
         @if let Some(facts) = &page_of.consent {
             section #mail { h2 { (t!(say, "mail-may-title")) } (super::consent::overview(ctx, facts)) }
@@ -139,6 +153,7 @@ fn speaks(ctx: &Ctx, page_of: &PersonPage, may: bool) -> Markup {
             a href=(organization_url(ctx, &of.slug)) { (shown(ctx, &of.name)) }
             @if !speaker.title.is_empty() { ", " (shown(ctx, &speaker.title)) }
             " " span.small.quiet { (super::organization::span_words(ctx, speaker)) }
+            @for one in page_of.contacts.iter().filter(|one| one.organization == Some(of.id)) { " · " (contact_link(one)) }
             @if may && speaker.to_on.is_none() {
                 " " a.small href={ (url) "/speaking/" (speaker.id) "/end" } { (t!(say, "speaks-end")) span.unseen { " " (of.name.plain(ctx.lang)) } }
             }

@@ -2,19 +2,20 @@
 
 use super::{Kept, OfOrganization, languages_word, organization::contact_link};
 use crate::{
-    Reader, Standing,
+    Offer, Reader, Standing, Whose,
     narrowing::Narrowing,
     store::{
         contacts::{ContactPoint, contacts_of_organization},
         list::{Counts, counts, organizations},
+        offers::offers_of,
         organizations::{Organization, organization_by_slug},
     },
 };
 use maud::{Markup, html as markup};
 use platform::{
     ctx::{Ctx, PUBLIC},
-    db::Page,
-    errors::OrNotFound,
+    db::{Page, Tx},
+    errors::{OrNotFound, Result},
     html::{self, Cell, Column, Empty, Filter, Head, ListShown, choice_of, named, page, paragraphs},
     http::{Answer, Path, html as answer},
     ids::Ref,
@@ -33,6 +34,8 @@ pub struct PublicList {
 
 /// A partner as the public site shows it.
 pub struct PublicPartner {
+    /// What it offers and needs, as far as everyone may know and it has not ended.
+    pub offers: Vec<Offer>,
     /// The partner.
     pub organization: Organization,
     /// Sectors and areas.
@@ -72,10 +75,18 @@ pub async fn show(ctx: Ctx, Path(of): Path<OfOrganization>) -> Answer {
         kept: Kept::load(&mut tx).await?,
         contacts: contacts_of_organization(&mut tx, Reader::Public, organization.id).await?,
         panels: html::panels(&ctx, &mut tx, &Ref::from(organization.id)).await?,
+        offers: offers_now(&ctx, &mut tx, Whose::Organization(organization.id)).await?,
         organization,
     };
     tx.done().await?;
     answer(view(&ctx, &shown))
+}
+
+/// What stands open today and everyone may know.
+async fn offers_now(ctx: &Ctx, tx: &mut Tx, whose: Whose) -> Result<Vec<Offer>> {
+    let mut all = offers_of(tx, Reader::Public, whose).await?;
+    all.retain(|one| one.until_on.is_none_or(|until| until >= ctx.today()));
+    Ok(all)
 }
 
 /// The page of all.
@@ -139,6 +150,7 @@ pub fn view(ctx: &Ctx, partner: &PublicPartner) -> Markup {
         (paragraphs(ctx, &organization.about))
         (html::facts(&facts))
         (ways(ctx, partner))
+        (super::offers::public_section(ctx, &partner.offers))
         (partner.panels)
     };
     page(ctx, &head, body)

@@ -7,7 +7,7 @@ use super::{
     days::{self, Step},
     edit::{self, EditPage},
     held::{self, HeldPage},
-    list::{self, ListPage},
+    list::{self, Cares, ListPage},
     organization::{self, OrganizationPage},
     people::{self, PeoplePage},
     person::{self, PersonForm, PersonPage},
@@ -17,8 +17,8 @@ use super::{
     speaking::{self, SpeakingPage},
 };
 use crate::{
-    ContactId, ContactKind, Languages, OrganizationId, PersonId, Reader, Sector, SectorId, SpeakerId, Spoken,
-    Standing, Visibility,
+    ContactId, ContactKind, Languages, Load, OrganizationId, PersonId, Reader, Sector, SectorId, Side,
+    SpeakerId, Spoken, Standing, Visibility,
     store::{
         contacts::ContactPoint, list::Counts, organizations::Organization, people::Person, speakers::Speaker,
     },
@@ -37,7 +37,10 @@ use platform::{
     text::Text,
     thread::Thread,
 };
+use std::collections::HashMap;
 use uuid::Uuid;
+
+mod more;
 
 /// All of them.
 pub fn all() -> Vec<Sampled> {
@@ -54,6 +57,10 @@ pub fn all() -> Vec<Sampled> {
         Sampled { name: "partners/sectors", samples: sector_pages },
         Sampled { name: "partners/removal", samples: removal_pages },
         Sampled { name: "partners/public", samples: public_pages },
+        Sampled { name: "partners/offers", samples: more::offer_pages },
+        Sampled { name: "partners/notes", samples: more::note_pages },
+        Sampled { name: "partners/asks", samples: more::ask_pages },
+        Sampled { name: "partners/mail", samples: more::mail_pages },
     ]
 }
 
@@ -147,7 +154,8 @@ fn lists(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let gone = Organization { left_on: Some(DAY), joined_on: Some(DAY), ..one() };
     let group = Organization { formal: false, joined_on: None, sector: None, ..one() };
     let page = |rows, reader| {
-        list::view(ctx, &ListPage { rows: paged(rows), counts: counts(), kept: kept(), reader })
+        let care = Cares::default();
+        list::view(ctx, &ListPage { rows: paged(rows), counts: counts(), kept: kept(), care, reader })
     };
     vec![
         ("staff", page(vec![one(), gone, group], Reader::Staff)),
@@ -165,6 +173,9 @@ fn organizations(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         thread: Thread::default(),
         panels: maud::html! {},
         history: platform::html::History::plain("organization", Vec::new()),
+        offers: vec![more::offer(Side::Offer)],
+        care: Some(more::care()),
+        asked: Some((Load { open: 1, lately: 2 }, vec![more::ask()])),
         reader,
     };
     let bare = OrganizationPage {
@@ -205,7 +216,10 @@ fn day_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
 }
 
 fn people_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
-    let page = |rows, reader| people::view(ctx, &PeoplePage { rows: paged(rows), reader });
+    let page = |rows, reader| {
+        let (care, coordinators) = (HashMap::new(), Vec::new());
+        people::view(ctx, &PeoplePage { rows: paged(rows), care, coordinators, reader })
+    };
     vec![("one", page(vec![somebody()], Reader::Staff)), ("empty", page(Vec::new(), Reader::Partner))]
 }
 
@@ -216,6 +230,8 @@ fn person_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         contacts: vec![contact(Some(somebody().id))],
         thread: Thread::default(),
         panels: maud::html! {},
+        offers: vec![more::offer(Side::Need)],
+        care: Some(more::care()),
         consent: Some(Vec::new()),
         reader: Reader::Staff,
     };
@@ -294,6 +310,7 @@ fn public_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let list =
         |rows| public::list_view(ctx, &PublicList { rows: paged(rows), counts: counts(), kept: kept() });
     let partner = PublicPartner {
+        offers: vec![more::offer(Side::Offer), more::offer(Side::Need)],
         organization: one(),
         kept: kept(),
         contacts: vec![contact(None)],

@@ -277,6 +277,28 @@ pub async fn reachable(tx: &mut Tx, people: &[PersonId]) -> Result<Vec<Reachable
     Ok(found)
 }
 
+/// As [`reachable`], with the address first that was chosen for mail of this purpose.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn reachable_for(tx: &mut Tx, people: &[PersonId], purpose: &str) -> Result<Vec<Reachable>> {
+    let chosen = super::mail_choices::chosen_for(tx, people, purpose).await?;
+    let mut found = reachable(tx, people).await?;
+    // Stable: people stay by name, and only the chosen address of each comes before her others.
+    let mut order = Vec::with_capacity(people.len());
+    for one in &found {
+        if order.last() != Some(&one.id) {
+            order.push(one.id);
+        }
+    }
+    let place: std::collections::HashMap<PersonId, usize> = order.into_iter().zip(0..).collect();
+    found.sort_by_key(|one| {
+        let is_chosen = one.email.is_some() && chosen.get(&one.id) == one.email.as_ref();
+        (place.get(&one.id).copied(), !is_chosen)
+    });
+    Ok(found)
+}
+
 /// Where the program writes to a person: the first address of [`reachable`]. Not for showing.
 ///
 /// # Errors

@@ -1,6 +1,6 @@
 //! What this room holds about a person for others to name, and its way of letting go.
 
-use crate::PersonId;
+use crate::{OfferId, PersonId};
 use platform::{
     audit::AuditEntry,
     clock::Moment,
@@ -10,6 +10,7 @@ use platform::{
     mail::Recipient,
     personal::Subject,
     reach::is_phone,
+    retention::{Due, rows_due},
     sql,
 };
 use std::collections::BTreeSet;
@@ -74,19 +75,13 @@ async fn is_hers_alone(tx: &mut Tx, person: PersonId, address: &str) -> Result<b
     Ok(others == 0 && !tx.was_said_of_others(&her, &["person", "organization"], address).await?)
 }
 
-/// People whose records were put into the bin before `before`, the oldest first; at most 1000.
+/// People whose records were put into the bin before `before`, the oldest first, as retention tells them.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn binned_before(tx: &mut Tx, before: Moment) -> Result<Vec<PersonId>> {
-    let rows: Vec<(PersonId,)> = sql!(
-        tx,
-        all(PersonId,),
-        "SELECT id FROM person WHERE partnership_id = $1 AND binned_at IS NOT NULL AND binned_at < $2 ORDER BY binned_at, id LIMIT 1000",
-        tx.partnership()?,
-        before
-    )?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
+pub async fn binned_before(tx: &mut Tx, before: Moment) -> Result<Vec<Due>> {
+    let select = "SELECT id, name, binned_at FROM person WHERE partnership_id = $1 AND binned_at IS NOT NULL AND binned_at < $2 ORDER BY binned_at, id";
+    rows_due(tx, (select, before), |name: String| name).await
 }
 
 /// Whether the record of a person is here, in the bin since before `before`; with none, in the bin or not.
@@ -104,6 +99,17 @@ pub async fn is_here(tx: &mut Tx, person: PersonId, before: Option<Moment>) -> R
     Ok(found.is_some_and(|(binned,)| before.is_none_or(|before| binned.is_some_and(|at| at < before))))
 }
 
+async fn offers_in_bin(tx: &mut Tx, person: Uuid) -> Result<Vec<OfferId>> {
+    let rows: Vec<(OfferId,)> = sql!(
+        tx,
+        all(OfferId,),
+        "SELECT id FROM offer WHERE partnership_id = $1 AND person_id = $2 AND binned_at IS NOT NULL LIMIT 10000",
+        tx.partnership()?,
+        person
+    )?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
 /// Deletes the record of a person with all that belongs to it; gives how many rows. Other rooms have let go of her before.
 ///
 /// # Errors
@@ -111,8 +117,16 @@ pub async fn is_here(tx: &mut Tx, person: PersonId, before: Option<Moment>) -> R
 pub async fn delete_person(tx: &mut Tx, person: Uuid) -> Result<u64> {
     let partnership = tx.partnership()?;
     let mut gone = 0;
+    for offer in offers_in_bin(tx, person).await? {
+        tx.empty_bin_of(&offer.into()).await?;
+    }
+    let loosen = "UPDATE staff_note SET corrects_id = NULL WHERE partnership_id = $1 AND person_id = $2";
+    sql!(tx, run, loosen, partnership, person)?;
     for rest in [
+        "DELETE FROM offer WHERE partnership_id = $1 AND person_id = $2",
+        "DELETE FROM mail_choice WHERE partnership_id = $1 AND person_id = $2",
         "DELETE FROM contact_point WHERE partnership_id = $1 AND person_id = $2",
+        "DELETE FROM staff_note WHERE partnership_id = $1 AND person_id = $2",
         "DELETE FROM speaker WHERE partnership_id = $1 AND person_id = $2",
         "DELETE FROM person WHERE partnership_id = $1 AND id = $2",
     ] {

@@ -26,6 +26,14 @@ const WITH_SECTOR: &str =
     "kept_organization o LEFT JOIN sector s ON s.partnership_id = o.partnership_id AND s.id = o.sector_id";
 const WITH_LANGUAGES: &str = "kept_organization o JOIN organization_language l ON l.partnership_id = o.partnership_id AND l.organization_id = o.id";
 
+const STEWARD: &str = "o.steward_id = ?";
+const QUIET: &str = "NOT EXISTS (SELECT 1 FROM staff_note n WHERE n.partnership_id = o.partnership_id AND n.organization_id = o.id \
+    AND n.way <> 'note' AND n.on_day >= ? \
+    AND NOT EXISTS (SELECT 1 FROM staff_note c WHERE c.partnership_id = n.partnership_id AND c.corrects_id = n.id))";
+const QUIET_PEOPLE: &str = "NOT EXISTS (SELECT 1 FROM speaker s JOIN staff_note n ON n.partnership_id = s.partnership_id AND n.person_id = s.person_id \
+    WHERE s.partnership_id = o.partnership_id AND s.organization_id = o.id AND s.to_on IS NULL AND n.way <> 'note' AND n.on_day >= ? \
+    AND NOT EXISTS (SELECT 1 FROM staff_note c WHERE c.partnership_id = n.partnership_id AND c.corrects_id = n.id))";
+
 /// How many organizations each answer of a filter leaves, the other filters being as they are.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Counts {
@@ -73,6 +81,16 @@ pub async fn organizations(
     let by_name = if sort == SortBy::Name { way } else { Sort::Up };
     let list = list.sort(name_key(lang), by_name).sort("o.id", Sort::Up);
     tx.page_for(address, list).await
+}
+
+/// How many organizations a narrowing leaves.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn how_many(tx: &mut Tx, reader: Reader, narrowing: &Narrowing) -> Result<i64> {
+    let partnership = tx.partnership()?;
+    let list = narrowed(&partnership, reader, narrowing, Without::Nothing).page(1, 1);
+    Ok(tx.page::<Organization>(&list).await?.total)
 }
 
 /// What each filter of the list would leave.
@@ -150,7 +168,14 @@ fn narrowed<'a>(
     by: &'a Narrowing,
     without: Without,
 ) -> List<'a> {
-    let mut list = seen_by(partnership, reader).search("o.search_key", &by.q);
+    let mut list = seen_by(partnership, reader)
+        .search("o.search_key", &by.q)
+        .filter_some(STEWARD, by.care.steward.as_ref())
+        .filter_some(QUIET, by.care.quiet_since.as_ref())
+        .filter_some(QUIET_PEOPLE, by.care.quiet_since.as_ref());
+    if by.care.unattended {
+        list = list.only("o.steward_id IS NULL");
+    }
     if without != Without::Sector {
         list = list.filter_some("o.sector_id = ?", by.sector.as_ref());
     }

@@ -2,6 +2,7 @@
 
 use crate::{
     PersonId,
+    narrowing::Care,
     rules::{NewPerson, Reader, Visibility, check_person},
 };
 use platform::{
@@ -54,6 +55,10 @@ impl Person {
 }
 
 const COLUMNS: &str = "p.id, p.name, p.lang, p.visibility, p.note, p.invented, p.version";
+
+const QUIET: &str = "NOT EXISTS (SELECT 1 FROM staff_note n WHERE n.partnership_id = p.partnership_id AND n.person_id = p.id \
+    AND n.way <> 'note' AND n.on_day >= ? \
+    AND NOT EXISTS (SELECT 1 FROM staff_note c WHERE c.partnership_id = n.partnership_id AND c.corrects_id = n.id))";
 
 fn seen_by(partnership: &PartnershipId, reader: Reader) -> List<'_> {
     List::new(COLUMNS, "kept_person p")
@@ -108,10 +113,22 @@ pub async fn people_in_bin(tx: &mut Tx, reader: Reader, ids: &[PersonId]) -> Res
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn people(tx: &mut Tx, reader: Reader, q: &str, address: &Address) -> Result<Page<Person>> {
+pub async fn people(
+    tx: &mut Tx,
+    reader: Reader,
+    (q, care): (&str, &Care),
+    address: &Address,
+) -> Result<Page<Person>> {
     let partnership = tx.partnership()?;
     let (key, way) = ("p.search_key", address.sort().1);
-    let list = seen_by(&partnership, reader).search(key, q).sort(key, way).sort("p.id", Sort::Up);
+    let mut list = seen_by(&partnership, reader)
+        .search(key, q)
+        .filter_some("p.steward_id = ?", care.steward.as_ref())
+        .filter_some(QUIET, care.quiet_since.as_ref());
+    if care.unattended {
+        list = list.only("p.steward_id IS NULL");
+    }
+    let list = list.sort(key, way).sort("p.id", Sort::Up);
     tx.page_for(address, list).await
 }
 

@@ -3,7 +3,7 @@
 use super::{contacts::*, organizations::*, people::*, sectors::*, speakers::*};
 use crate::{
     ContactKind, Languages, NewOrganization, NewPerson, OrganizationId, PersonId, Reader, Spoken, Standing,
-    Visibility,
+    Visibility, narrowing::Care,
 };
 use jiff::civil::{Date, date};
 use platform::{
@@ -82,7 +82,7 @@ platform::on_both! { vec![crate::manifest()];
                 assert_eq!(person(&mut tx, reader, *who).await.unwrap().is_some(), may);
                 assert_eq!(people_named(&mut tx, reader, &[*who]).await.unwrap().len(), usize::from(may));
             }
-            assert_eq!(people(&mut tx, reader, "", &Address::at("/x")).await.unwrap().total, i64::try_from(reader.sees().len()).unwrap());
+            assert_eq!(people(&mut tx, reader, ("", &Care::default()), &Address::at("/x")).await.unwrap().total, i64::try_from(reader.sees().len()).unwrap());
         }
     }
 
@@ -140,7 +140,7 @@ platform::on_both! { vec![crate::manifest()];
         assert_eq!((kept[0].person, kept[0].to_on), (who, Some(DAY)));
         assert_eq!(spoken_for_by(&mut tx, Reader::Staff, who).await.unwrap(), kept);
         assert!(speakers_of(&mut tx, Reader::Public, id).await.unwrap().is_empty(), "the person is not public");
-        assert_eq!(people(&mut tx, Reader::Staff, "amelie", &Address::at("/x")).await.unwrap().rows[0].id, who);
+        assert_eq!(people(&mut tx, Reader::Staff, ("amelie", &Care::default()), &Address::at("/x")).await.unwrap().rows[0].id, who);
         assert_eq!(refusal_code(speaks_for(&mut tx, &new).await), "partner-speaks-already");
     }
 

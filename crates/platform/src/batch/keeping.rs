@@ -1,12 +1,14 @@
 //! How long imports keep what stood in a sheet, and what they hold about a person.
 
-use super::{BatchId, State, engine, store};
+use super::{Batch, BatchId, State, engine, store};
 use crate::{
     ctx::{Ctx, PUBLIC},
+    datamap::Class,
     db::Tx,
     errors::Result,
     manifest::JobKind,
     personal::{Held, Holding, Subject},
+    retention::{self, Due, Retention},
     t,
 };
 
@@ -24,9 +26,29 @@ pub(crate) fn kinds() -> Vec<JobKind> {
 }
 
 async fn forget(ctx: &Ctx) -> Result<()> {
+    retention::run(ctx, RETENTION).await.map(drop)
+}
+
+/// What stood in a sheet goes 30 days after the import is over, or was left lying.
+pub(crate) const RETENTION: Retention = Retention {
+    key: "retention-import",
+    class: Class::Personal,
+    due: |_, tx, on| {
+        Box::pin(async move {
+            let lying = store::lying_since(tx, on.plus_seconds(-KEEP)).await?;
+            let told = |one: Batch| Due { id: one.id.0, name: one.name, since: one.begun_at };
+            Ok(lying.into_iter().map(told).collect())
+        })
+    },
+    erase: |ctx, due| Box::pin(erase_due(ctx, due)),
+};
+
+async fn erase_due(ctx: &Ctx, due: &[Due]) -> Result<u64> {
     let mut tx = ctx.read(PUBLIC).await?;
-    let lying = store::lying_since(&mut tx, ctx.now().plus_seconds(-KEEP)).await?;
+    let mut lying = store::lying_since(&mut tx, ctx.now().plus_seconds(-KEEP)).await?;
     tx.done().await?;
+    lying.retain(|batch| due.iter().any(|one| one.id == batch.id.0));
+    let mut all = 0;
     for batch in lying {
         let mut tx = ctx.write(PUBLIC).await?;
         if matches!(batch.state, State::Reading | State::Mapping | State::Checked) {
@@ -42,8 +64,9 @@ async fn forget(ctx: &Ctx) -> Result<()> {
                 break;
             }
         }
+        all += 1;
     }
-    Ok(())
+    Ok(all)
 }
 
 /// Rows of sheets that name a person by an address of hers.

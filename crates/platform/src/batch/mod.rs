@@ -26,7 +26,7 @@ pub(crate) mod store;
 mod testing;
 
 pub use findings::{Finding, Mentioned};
-pub(crate) use keeping::{HOLDING, kinds};
+pub(crate) use keeping::{HOLDING, RETENTION, kinds};
 pub use parts::{Intake, Part, PartJudge, PartJudged, PartJudging, Stopped};
 pub use states::{State, Verdict};
 pub use store::{last_change, set_target, target_of};

@@ -24,12 +24,14 @@ mod tests;
 use crate::{
     app::MailRoute,
     ctx::{Ctx, PUBLIC},
+    datamap::Class,
     db::{Bind, Column, Json, Mismatch, Param, Tx, Value},
     errors::{Error, FieldRefusal, Result},
     files::keep,
     jobs::{MOST_TRIES, words_of},
     langs::Lang,
     manifest::JobKind,
+    retention::{self, Retention},
 };
 use lettre::Address;
 use serde::{Deserialize, Serialize};
@@ -357,13 +359,32 @@ pub async fn greet(url: &str, origin: &str, patience: Duration) -> Result<()> {
     smtp::greet(&smtp::Server::parse(url)?, patience, &compose::host_of(origin)).await
 }
 
+/// Mail of a partnership ends a year after it was written.
+pub(crate) const RETENTION: Retention = Retention {
+    key: "retention-mail",
+    class: Class::Personal,
+    due: |_, tx, on| {
+        Box::pin(async move {
+            let select = "SELECT id, recipient, made_at FROM mail WHERE partnership_id = $1 AND made_at < $2 ORDER BY made_at, id";
+            retention::rows_due(tx, (select, on.plus_seconds(-KEEP_SECONDS)), |to: String| to).await
+        })
+    },
+    erase: |ctx, due| {
+        Box::pin(async move {
+            retention::delete_rows(ctx, "DELETE FROM mail WHERE partnership_id = $1 AND id = $2", due).await
+        })
+    },
+};
+
 /// The jobs of mail.
 pub(crate) fn kinds() -> Vec<JobKind> {
     vec![
         JobKind::when_enqueued(SEND, |ctx, about| {
             Box::pin(async move { deliver(ctx, serde_json::from_value(about.clone())?).await })
         }),
-        JobKind::every("mail.sweep", 86_400, |ctx, _| Box::pin(store::sweep(ctx))),
+        JobKind::every("mail.sweep", 86_400, |ctx, _| {
+            Box::pin(async move { retention::run(ctx, RETENTION).await.map(drop) })
+        }),
         JobKind::every_installation("mail.sweep-installation", 86_400, |ctx, _| Box::pin(store::sweep(ctx))),
     ]
 }

@@ -11,6 +11,7 @@ pub mod imports;
 pub mod mail;
 pub mod openapi;
 pub mod partnership;
+pub mod retention;
 mod samples;
 mod search;
 pub mod stop;
@@ -43,6 +44,7 @@ pub fn manifest() -> Manifest {
         .get("/{p}/work/bin", ENTER, bin::show)
         .post("/{p}/work/bin/{kind}/{id}/restoration", ENTER, bin::restore)
         .get("/{p}/work/data-map", ENTER, data_map::show)
+        .get("/{p}/work/retention", retention::SEE_RETENTION, retention::show)
         .get("/{p}/work/mail", mail::SEE_MAIL, mail::show)
         .post("/{p}/work/mail/{mail}/resending", mail::RESEND_MAIL, mail::send_again)
         .get("/{p}/work/partnership", partnership::EDIT_PARTNERSHIP, partnership::show)
@@ -87,6 +89,7 @@ pub fn manifest() -> Manifest {
     manifest.providers = vec![partnership::PROVIDER];
     manifest.translatables = vec![partnership::TRANSLATABLE];
     manifest.holdings = [crate::personal::own(), vec![crate::batch::HOLDING]].concat();
+    manifest.retentions = vec![crate::mail::RETENTION, crate::tickets::RETENTION, crate::batch::RETENTION];
     manifest.sampled = [samples::all(), imports::samples()].concat();
     manifest
 }
@@ -101,6 +104,7 @@ fn nav() -> Vec<NavEntry> {
         entry(NavGroup::Office, "nav-mail", "/work/mail", mail::SEE_MAIL),
         entry(NavGroup::Office, "nav-bin", "/work/bin", ENTER),
         entry(NavGroup::Office, "nav-data-map", "/work/data-map", ENTER),
+        entry(NavGroup::Office, "nav-retention", "/work/retention", retention::SEE_RETENTION),
     ]
 }
 

@@ -1,7 +1,7 @@
 //! Samples of the platform's own pages.
 
 use super::{
-    bin, data_map, errors, gallery, history, mail, partnership, search, stop,
+    bin, data_map, errors, gallery, history, mail, partnership, retention, search, stop,
     texts::{
         self,
         one::{self, TextPage, filled},
@@ -36,6 +36,7 @@ pub fn all() -> Vec<Sampled> {
         Sampled { name: "platform/search", samples: search::samples },
         Sampled { name: "platform/data-map", samples: data_map::samples },
         Sampled { name: "platform/mail", samples: mail_pages },
+        Sampled { name: "platform/retention", samples: retention::samples },
         Sampled { name: "platform/letters-stop", samples: stop::samples },
         Sampled { name: "platform/history", samples: history_pages },
         Sampled { name: "platform/partnership", samples: partnership_pages },

@@ -1,6 +1,7 @@
 //! The platform's own pages, on both databases.
 
 mod partnership;
+mod retention;
 mod search;
 mod stop;
 mod stumbles;

@@ -35,7 +35,10 @@ pub const LAW: &[(Who, &str)] = &[
     (Work, "audit_entry.author"),
     (Staff, "audit_entry.before audit_entry.after bin.title bin.binned_by erasure.erased_by"),
     (Staff, "consent.wording consent.evidence consent.recorded_by invitation.name"),
-    (Staff, "organization.note person.note seat.note mail.recipient mail.subject mail.trouble"),
+    (
+        Staff,
+        "staff_note.body staff_note.author ask.what ask.asked_by organization.note person.note seat.note mail.recipient mail.subject mail.trouble",
+    ),
     (Staff, "batch.name batch.begun_by batch.head batch_row.cells batch_row.findings"),
     (Nobody, "batch_row.record batch_row.before"),
     (Row, "declaration.title declaration.body declaration.decision"),
@@ -70,6 +73,8 @@ pub const LAW: &[(Who, &str)] = &[
     (Row, "organization.slug organization.name organization.about stored_file.name stored_file.stored_by"),
     (Nobody, "organization.sort_en organization.sort_fr organization.search_key person.search_key"),
     (Nobody, "council.search_key seat_category.search_key joining.search_key prospect.search_key encounter.search_key"),
+    (Row, "offer.title offer.about offer.amount offer.times"),
+    (Nobody, "ask.href offer.search_key"),
     (
         Nobody,
         "mail.recipient_key mail.body mail.unsubscribe job.about job.trouble ticket.about sign_in.device",
@@ -81,6 +86,7 @@ pub const NOT_PLANTED: &[(&str, &str)] = &[
     (
         "codes of a closed list",
         "batch.what batch.state batch.mapping batch_row.verdict heading.what heading.says account.lang area.kind audit_entry.verb audit_entry.kind bin.kind consent.purpose consent.basis consent.how consent.lang daily_mail.stopped
+         ask.room ask.about_kind ask.state mail_choice.purpose offer.side offer.kind offer.language offer.visibility staff_note.way
          contact_point.kind contact_point.visibility council.kind erasure.why expression.lang expression.reach_by expression.state
          expression_round.season invitation.lang joining.asker joining.state joining.lang prospect.kind prospect.stage prospect.languages prospect_stage.stage discovery_answer.has encounter.language job.kind job_beat.kind job_beat.scope link.kind link.from_kind link.to_kind
          mail.lang mail.purpose office_grant.office office_grant.on_kind organization.visibility
@@ -136,6 +142,13 @@ pub const REACH: &[(&str, &str)] = &[
          FROM strategic_document d JOIN organization o ON o.id = d.organization_id WHERE d.id = t.document_id)",
     ),
     ("declaration", "CASE WHEN t.published_at IS NULL THEN 'staff' ELSE 'public' END"),
+    (
+        "offer",
+        "(SELECT CASE WHEN t.binned_at IS NOT NULL OR 'staff' IN (t.visibility, o.reach, p.reach) THEN 'keeper ' || coalesce(CAST(t.organization_id AS TEXT), '')
+           WHEN 'partners' IN (t.visibility, o.reach, p.reach) THEN 'partners' ELSE 'public' END
+         FROM (SELECT min(CASE WHEN binned_at IS NULL THEN visibility ELSE 'staff' END) AS reach FROM organization WHERE id = t.organization_id) o,
+           (SELECT min(CASE WHEN binned_at IS NULL THEN visibility ELSE 'staff' END) AS reach FROM person WHERE id = t.person_id) p)",
+    ),
     ("expression", "'council ' || CAST(t.council_id AS TEXT)"),
     ("letter", "'council ' || CAST(t.council_id AS TEXT)"),
     ("joining", "CASE WHEN t.binned_at IS NULL THEN 'chairs' ELSE 'staff' END"),

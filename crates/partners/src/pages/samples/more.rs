@@ -1,0 +1,222 @@
+//! Samples of offers and needs, notes, asks and choices of addresses.
+
+use super::{contact, kept, one, paged, somebody, text, wrong};
+use crate::{
+    Ask, AskId, AskState, Load, NoteId, Offer, OfferId, OfferKind, PersonId, Reader, Side, Spoken,
+    Visibility, Way, Whose,
+    pages::{
+        asks::{self, AskForm, AsksPage},
+        mail_choices::{self, MailPage},
+        notes::{self, CareShown, NotesPage, Of},
+        offer::{self, OfferPage},
+        offering::{self, OfferForm},
+        offers::{self, OffersPage},
+    },
+    rules::asks::Mailbox,
+    store::{
+        notes::{Care, StaffNote},
+        offers::OfferCounts,
+    },
+    typed::Typed,
+};
+use jiff::civil::date;
+use maud::Markup;
+use platform::{
+    clock::Moment, ctx::Ctx, errors::Complaints, ids::AccountId, langs::Lang, text::Text, thread::Thread,
+};
+use std::collections::HashMap;
+use uuid::Uuid;
+
+fn steward() -> AccountId {
+    AccountId(Uuid::from_u128(70))
+}
+
+pub(super) fn offer(side: Side) -> Offer {
+    Offer {
+        id: OfferId(Uuid::from_u128(60)),
+        organization: Some(one().id),
+        person: None,
+        slug: Some(one().slug),
+        of_organization: Some(one().name),
+        of_person: None,
+        side,
+        kind: OfferKind::Room,
+        title: text("A – B"),
+        about: Text::default(),
+        amount: "60".into(),
+        times: "18:00 – 21:00".into(),
+        area: None,
+        language: Spoken::from_code("fr"),
+        from_on: date(2026, 4, 1),
+        until_on: Some(date(2027, 4, 1)),
+        visibility: Visibility::Public,
+        confirmed_on: date(2025, 4, 1),
+        version: 2,
+    }
+}
+
+fn of_person() -> Offer {
+    let (person, name) = (somebody().id, somebody().name);
+    Offer {
+        organization: None,
+        slug: None,
+        of_organization: None,
+        person: Some(person),
+        of_person: Some(name),
+        until_on: None,
+        ..offer(Side::Need)
+    }
+}
+
+fn note(n: u128, way: Way) -> StaffNote {
+    StaffNote {
+        id: NoteId(Uuid::from_u128(n)),
+        organization: Some(one().id),
+        person: None,
+        way,
+        on_day: date(2026, 4, 1),
+        body: if way == Way::Letter { String::new() } else { "555-0134".into() },
+        author: "Nadia Haddad".into(),
+        written_at: Moment::from_micros(1_775_000_000_000_000),
+        corrects: (n == 2).then(|| NoteId(Uuid::from_u128(1))),
+        corrected: n == 1,
+    }
+}
+
+fn notes_of() -> Vec<StaffNote> {
+    vec![note(3, Way::Letter), note(2, Way::Phone), note(1, Way::Note)]
+}
+
+fn coordinators() -> Vec<(AccountId, String)> {
+    vec![(steward(), "Nadia Haddad".into())]
+}
+
+pub(super) fn care() -> CareShown {
+    let care = Care { steward: Some(steward()), last: Some(date(2026, 4, 1)) };
+    CareShown { care, coordinators: coordinators(), notes: notes_of() }
+}
+
+pub(super) fn ask() -> Ask {
+    Ask {
+        id: AskId(Uuid::from_u128(80)),
+        organization: one().id,
+        slug: one().slug,
+        name: one().name,
+        room: "partners".into(),
+        what: text("A – B"),
+        href: String::new(),
+        until_on: Some(date(2026, 4, 30)),
+        state: AskState::Open,
+        asked_at: Moment::from_micros(1_775_000_000_000_000),
+        asked_by: "Nadia Haddad".into(),
+        sent_at: None,
+        version: 1,
+    }
+}
+
+fn by(ctx: &Ctx) -> Of {
+    let url = ctx.url("/work/partners/maple-library");
+    Of { whose: Whose::Organization(one().id), name: "Maple Library".into(), url }
+}
+
+pub(super) fn offer_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let list = |rows, reader| {
+        let counts = OfferCounts {
+            sides: vec![(Side::Offer, 1)],
+            kinds: vec![(OfferKind::Room, 2)],
+            areas: vec![(None, 2)],
+            languages: vec![(Spoken::from_code("fr"), 1)],
+        };
+        offers::view(ctx, &OffersPage { rows: paged(rows), counts, kept: kept(), reader })
+    };
+    let own = |offer, fitting, keeps| {
+        let thread = Thread::default();
+        let history = platform::html::History::plain("offer", Vec::new());
+        let reader = if keeps { Reader::Staff } else { Reader::Partner };
+        offer::view(ctx, &OfferPage { offer, fitting, kept: kept(), thread, history, keeps, reader })
+    };
+    let typed = Typed::default().with("side", "offer").with("kind", "room").with("from_on", "2026-04-01");
+    let form = |of, complaints| OfferForm { by: by(ctx), of, kept: kept(), typed: typed.clone(), complaints };
+    let fields = ["side", "kind", "offered", "amount", "language", "from_on", "until_on", "visibility"];
+    let mut all = vec![
+        ("list", list(vec![offer(Side::Offer), of_person()], Reader::Staff)),
+        ("empty", list(Vec::new(), Reader::Partner)),
+        ("kept", own(offer(Side::Offer), vec![of_person()], true)),
+        ("seen", own(of_person(), Vec::new(), false)),
+        ("new", offering::view(ctx, &form(None, Complaints::default()))),
+        ("refused", offering::view(ctx, &form(Some(offer(Side::Need)), wrong(&fields)))),
+        ("removal", offer::removal_view(ctx, &offer(Side::Offer))),
+    ];
+    let both = offering::conflict_view(ctx, &form(Some(offer(Side::Offer)), Complaints::default()), None);
+    all.extend(both.ok().map(|it| ("conflict", it)));
+    all
+}
+
+pub(super) fn note_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let page = |notes, care, complaints: Complaints| NotesPage {
+        of: by(ctx),
+        care,
+        coordinators: coordinators(),
+        notes,
+        typed: Typed::default().with("on_day", "2026-04-01"),
+        about_steward: if complaints.is_empty() { wrong(&["steward"]) } else { Complaints::default() },
+        complaints,
+    };
+    let gone = Care { steward: Some(AccountId(Uuid::from_u128(71))), last: None };
+    let typed = Typed::default().with("way", "phone").with("on_day", "2026-04-01");
+    let correction = (&note(2, Way::Phone), &by(ctx));
+    vec![
+        ("some", notes::view(ctx, &page(notes_of(), care().care, Complaints::default()))),
+        ("none", notes::view(ctx, &page(Vec::new(), Care::default(), wrong(&["way", "on_day", "body"])))),
+        ("gone", notes::view(ctx, &page(Vec::new(), gone, Complaints::default()))),
+        ("correction", notes::correction_view(ctx, correction, (&typed, &wrong(&["body"])))),
+    ]
+}
+
+pub(super) fn ask_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let done = Ask { state: AskState::Done, sent_at: Some(ctx.now()), until_on: None, ..ask() };
+    let list = |rows| asks::view(ctx, &AsksPage { rows: paged(rows), counts: vec![(AskState::Open, 1)] });
+    let mailbox = |name: &str| Mailbox {
+        who: Uuid::from_u128(9),
+        name: name.into(),
+        address: "maple@example.org".into(),
+        lang: Lang::Fr,
+    };
+    let form = |to, open: Vec<Ask>, complaints| AskForm {
+        of: one(),
+        load: Load { open: open.len(), lately: 3 },
+        open,
+        to,
+        typed: Typed::default(),
+        complaints,
+    };
+    let sent = Ask { sent_at: Some(ctx.now()), ..ask() };
+    vec![
+        ("list", list(vec![ask(), done])),
+        ("empty", list(Vec::new())),
+        (
+            "form",
+            asks::form_view(
+                ctx,
+                &form(vec![mailbox("Nadia Haddad"), mailbox("")], vec![ask(), sent], Complaints::default()),
+            ),
+        ),
+        ("refused", asks::form_view(ctx, &form(Vec::new(), Vec::new(), wrong(&["what", "until_on"])))),
+    ]
+}
+
+pub(super) fn mail_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let page = |addresses, complaints| MailPage {
+        person: somebody(),
+        addresses,
+        at: HashMap::from([(one().id, one())]),
+        chosen: Vec::new(),
+        complaints,
+    };
+    let own = contact(Some(PersonId(Uuid::from_u128(3))));
+    let hers = crate::ContactPoint { organization: None, ..own.clone() };
+    vec![
+        ("two", mail_choices::view(ctx, &page(vec![own, hers], wrong(&["partner-requests"])))),
+        ("none", mail_choices::view(ctx, &page(Vec::new(), Complaints::default()))),
+    ]
+}
