@@ -172,4 +172,36 @@ CREATE INDEX encounter_by_day ON encounter (partnership_id, met_on);
 CREATE INDEX encounter_promised ON encounter (partnership_id, promise_on);
 CREATE INDEX encounter_organization ON encounter (partnership_id, organization_id);
 
-SELECT kith_guard('joining'), kith_guard('prospect'), kith_guard('prospect_stage'), kith_guard('discovery_question'), kith_guard('discovery_answer'), kith_guard('encounter');
+-- Questions that people ask. When everything personal in one is erased, its topic, language and area stay: a voice.
+CREATE TABLE enquiry (
+  id uuid PRIMARY KEY,
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  topic TEXT NOT NULL,
+  question TEXT NOT NULL,
+  name TEXT NOT NULL,
+  email TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  area_id uuid,
+  lang TEXT NOT NULL,
+  received_at timestamptz NOT NULL,
+  state TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  answered_at timestamptz,
+  answered_by TEXT NOT NULL,
+  erased_at timestamptz,
+  binned_at timestamptz,
+  version bigint NOT NULL DEFAULT 1,
+  CONSTRAINT enquiry_of_partnership UNIQUE (partnership_id, id),
+  CONSTRAINT enquiry_state CHECK (state IN ('new', 'mailed', 'called')),
+  CONSTRAINT enquiry_answered CHECK ((state = 'new') = (answered_at IS NULL)),
+  CONSTRAINT enquiry_length CHECK (
+    length(question) <= 4000 AND length(name) <= 200 AND length(email) <= 254 AND length(phone) <= 100 AND length(answer) <= 4000
+  ),
+  CONSTRAINT enquiry_clean CHECK (
+    name || phone !~ '[\u0001-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
+  ),
+  FOREIGN KEY (partnership_id, area_id) REFERENCES area (partnership_id, id)
+);
+CREATE INDEX enquiry_queue ON enquiry (partnership_id, state, received_at);
+
+SELECT kith_guard('joining'), kith_guard('prospect'), kith_guard('prospect_stage'), kith_guard('discovery_question'), kith_guard('discovery_answer'), kith_guard('encounter'), kith_guard('enquiry');

@@ -175,3 +175,36 @@ CREATE TABLE encounter (
 CREATE INDEX encounter_by_day ON encounter (partnership_id, met_on);
 CREATE INDEX encounter_promised ON encounter (partnership_id, promise_on);
 CREATE INDEX encounter_organization ON encounter (partnership_id, organization_id);
+
+-- Questions that people ask. When everything personal in one is erased, its topic, language and area stay: a voice.
+CREATE TABLE enquiry (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  topic TEXT NOT NULL,
+  question TEXT NOT NULL,
+  name TEXT NOT NULL,
+  email TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  area_id TEXT,
+  lang TEXT NOT NULL,
+  received_at TEXT NOT NULL,
+  state TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  answered_at TEXT,
+  answered_by TEXT NOT NULL,
+  erased_at TEXT,
+  binned_at TEXT,
+  version INTEGER NOT NULL DEFAULT 1,
+  CONSTRAINT enquiry_of_partnership UNIQUE (partnership_id, id),
+  CONSTRAINT enquiry_state CHECK (state IN ('new', 'mailed', 'called')),
+  CONSTRAINT enquiry_answered CHECK ((state = 'new') = (answered_at IS NULL)),
+  CONSTRAINT enquiry_length CHECK (
+    length(question) <= 4000 AND length(name) <= 200 AND length(email) <= 254 AND length(phone) <= 100 AND length(answer) <= 4000
+  ),
+  CONSTRAINT enquiry_clean CHECK (
+    name || phone NOT GLOB
+      '*[' || char(0x01) || '-' || char(0x1F) || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
+  ),
+  FOREIGN KEY (partnership_id, area_id) REFERENCES area (partnership_id, id)
+) STRICT;
+CREATE INDEX enquiry_queue ON enquiry (partnership_id, state, received_at);

@@ -2,16 +2,18 @@
 //! are written.
 
 use crate::{
-    EncounterId, JoiningId, ProspectId, QuestionId,
+    EncounterId, EnquiryId, JoiningId, ProspectId, QuestionId,
     rules::{
         discovery::{DiscoveryRefusal, OFFERED, may_answer},
         encounters::{Promise, keep, wrong},
+        enquiries::{EnquiryRefusal, EnquiryState, Topic, answer},
         joining::missing,
         prospects::{ProspectRefusal, Stage, move_to},
     },
     store::{
         discovery::{NewAnswer, find_question, insert_answer, insert_question, list_questions},
         encounters::{Encounter, NewEncounter, insert_encounter, update_encounter, update_kept_promise},
+        enquiries::{Enquiry, NewEnquiry, insert_enquiry, update_answered},
         joining::{NewJoining, insert_joining},
         prospects::{Became, NewProspect, Prospect, insert_prospect, update_prospect, update_stage},
     },
@@ -300,4 +302,47 @@ pub async fn keep_promise(tx: &mut Tx, before: &Encounter, day: Date) -> Result<
     keep(Promise::of(before.promise_on, before.promise_kept_on))?;
     update_kept_promise(tx, before, day).await?;
     tx.audit("encounter.kept", before.id, None::<&()>, Some(&day)).await
+}
+
+/// What those who ask a question agree to: a purpose of the ledger of consent.
+pub(crate) const ENQUIRY: &str = "enquiry";
+
+/// Takes a question that came in at `received_at`; what was agreed to goes into the ledger of consent, under the question itself.
+///
+/// # Errors
+/// [`EnquiryRefusal::NoReach`] when nobody could answer.
+pub async fn add_enquiry(tx: &mut Tx, new: &NewEnquiry, received_at: Moment) -> Result<EnquiryId> {
+    if new.email.is_empty() && new.phone.is_empty() {
+        return Err(EnquiryRefusal::NoReach.into());
+    }
+    let id = insert_enquiry(tx, new, received_at).await?;
+    let agreed = NewConsent {
+        purpose: ENQUIRY,
+        basis: Basis::Express,
+        since: None,
+        ended: None,
+        how: "web-form",
+        wording: &new.consent_wording,
+        lang: new.lang,
+        evidence: None,
+    };
+    tx.record_consent(id, &agreed).await?;
+    tx.audit("enquiry.received", id, None::<&()>, Some(&new.topic.code())).await?;
+    Ok(id)
+}
+
+/// Notes the answer to a question, and what it turned out to be about.
+///
+/// # Errors
+/// [`EnquiryRefusal`]; [`platform::errors::Error::Stale`].
+pub async fn answer_enquiry(
+    tx: &mut Tx,
+    before: &Enquiry,
+    (state, topic): (EnquiryState, Topic),
+    words: &str,
+) -> Result<()> {
+    answer(before.state, state, (words, &before.email))?;
+    update_answered(tx, before, (state, topic), words).await?;
+    tx.audit("enquiry.answered", before.id, Some(&before.topic.code()), Some(&(state.code(), topic.code())))
+        .await
 }

@@ -1,10 +1,11 @@
 //! What this room holds about people: what they sent.
 
 use crate::{
-    JoiningId,
+    EnquiryId, JoiningId,
     store::{
         discovery::forget_in_answers,
         encounters::forget_in_encounters,
+        enquiries::{enquiries_under, erase_enquiries},
         joining::{delete_joinings, joinings_of_person},
         prospects::{forget_in_prospect, prospects_of_person},
     },
@@ -51,6 +52,11 @@ async fn held(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<Vec<Held>> {
         let words: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         told.push(Held::new(t!(say, "held-prospect"), words.join(" · ")));
     }
+    for one in enquiries_under(tx, &of.addresses).await? {
+        let parts = [one.name, one.email, one.phone, one.question, one.answer];
+        let words: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        told.push(Held::new(t!(say, "held-enquiry"), words.join(" · ")).since(one.received_at));
+    }
     Ok(told)
 }
 
@@ -69,6 +75,11 @@ async fn erase(tx: &mut Tx, of: &Subject) -> Result<u64> {
         }
         gone += 1 + tx.forget_names(&one.id.into(), &of.names).await?;
     }
+    let asked: Vec<EnquiryId> = enquiries_under(tx, &of.addresses).await?.iter().map(|one| one.id).collect();
+    for id in &asked {
+        tx.forget_consent(*id).await?;
+    }
+    gone += erase_enquiries(tx, &asked).await?;
     gone += forget_in_answers(tx, |words| without_names(words, &of.names)).await?;
     for id in forget_in_encounters(tx, |words| without_names(words, &of.names)).await? {
         gone += 1 + tx.forget_names(&id.into(), &of.names).await?;

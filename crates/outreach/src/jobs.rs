@@ -2,7 +2,10 @@
 
 use crate::{
     can,
-    store::joining::{delete_joinings, joinings_answered_before},
+    store::{
+        enquiries::{enquiries_answered_before, erase_enquiries},
+        joining::{delete_joinings, joinings_answered_before},
+    },
 };
 use platform::{
     ctx::Ctx,
@@ -14,6 +17,8 @@ use serde_json::Value;
 
 /// What people send is kept for so many seconds after its answer: two years. The words that they agree to say so.
 const KEEP_SECONDS: i64 = 730 * 86_400;
+/// Everything personal in a question is kept for so many seconds after its answer: one year. Its topic stays.
+const KEEP_ENQUIRIES: i64 = 365 * 86_400;
 
 /// Once a day, in every partnership.
 pub(crate) const FORGET: JobKind = JobKind::every("outreach.forget", 86_400, forget);
@@ -28,6 +33,12 @@ fn forget<'a>(ctx: &'a Ctx, _: &'a Value) -> Fut<'a, Result<()>> {
             tx.empty_bin_of(&Ref::from(*id)).await?;
         }
         delete_joinings(&mut tx, &joinings).await?;
+        let before = tx.now().plus_seconds(-KEEP_ENQUIRIES);
+        let enquiries = enquiries_answered_before(&mut tx, before).await?;
+        for id in &enquiries {
+            tx.forget_consent(*id).await?;
+        }
+        erase_enquiries(&mut tx, &enquiries).await?;
         tx.commit().await
     })
 }

@@ -1,10 +1,13 @@
 //! Where the things of this room stand on the thread: what came of a request stands below it.
 
 use crate::{
-    EncounterId, JoiningId, ProspectId, QuestionId, can,
-    pages::{joining::joining_url, log::encounter_url, prospect::prospect_url, room_url},
+    EncounterId, EnquiryId, JoiningId, ProspectId, QuestionId, can,
+    pages::{
+        enquiries::enquiry_url, joining::joining_url, log::encounter_url, prospect::prospect_url, room_url,
+    },
     store::{
-        discovery::find_question, encounters::find_encounter, joining::find_joining, prospects::find_prospect,
+        discovery::find_question, encounters::find_encounter, enquiries::find_enquiry, joining::find_joining,
+        prospects::find_prospect,
     },
 };
 use platform::{
@@ -20,11 +23,12 @@ use platform::{
 use uuid::Uuid;
 
 /// The knots that this room brings.
-pub(crate) const PROVIDERS: [Provider; 4] = [
+pub(crate) const PROVIDERS: [Provider; 5] = [
     Provider { kind: "joining", knot: joining, up: nothing, down: from_joining },
     Provider { kind: "prospect", knot: prospect, up: nothing, down: from_prospect },
     Provider { kind: "discovery-question", knot: question, up: nothing, down: nothing },
     Provider { kind: "encounter", knot: encounter, up: with_whom, down: nothing },
+    Provider { kind: "enquiry", knot: enquiry, up: nothing, down: nothing },
 ];
 
 /// Whether the reader is in the workspace and may see what stands here; nobody else knows of it.
@@ -127,5 +131,21 @@ fn with_whom<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Vec<R
         }
         let found = find_encounter(tx, EncounterId(id)).await?;
         Ok(found.and_then(|one| one.organization_id).map(Ref::from).into_iter().collect())
+    })
+}
+
+/// A question is called by its topic: its words are for its own page.
+fn enquiry<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Option<Knot>>> {
+    Box::pin(async move {
+        if !sees(ctx) {
+            return Ok(None);
+        }
+        let found = find_enquiry(tx, EnquiryId(id)).await?;
+        Ok(found.map(|one| Knot {
+            of: one.id.into(),
+            word: t!(ctx.say(), "kind-enquiry"),
+            title: Worded::new(ctx.say().t(&format!("enquiry-topic-{}", one.topic.code()), &[]), ctx.lang),
+            href: Some(enquiry_url(ctx, one.id, "")),
+        }))
     })
 }

@@ -24,13 +24,14 @@ mod store;
 mod today;
 
 pub use facade::{
-    Admitted, Reached, add_answer, add_encounter, add_joining, add_prospect, add_question,
-    admit_organization, admit_person, keep_promise, move_prospect, note_joined, take_offered,
+    Admitted, Reached, add_answer, add_encounter, add_enquiry, add_joining, add_prospect, add_question,
+    admit_organization, admit_person, answer_enquiry, keep_promise, move_prospect, note_joined, take_offered,
 };
-pub use public::involved::wording as joining_wording;
+pub use public::{ask::wording as enquiry_wording, involved::wording as joining_wording};
 pub use store::{
     discovery::{AnswerKept, NewAnswer, Question, list_questions as questions},
     encounters::{Encounter, NewEncounter, find_encounter as encounter},
+    enquiries::{Enquiry, NewEnquiry, find_enquiry as enquiry},
     joining::{Joining, NewJoining, find_joining as joining},
     prospects::{Became, NewProspect, Prospect, find_prospect as prospect},
 };
@@ -53,6 +54,8 @@ platform::id! { /// One answer to such a question.
 AnswerId, "discovery-answer" }
 platform::id! { /// One entry of the log: somebody met.
 EncounterId, "encounter" }
+platform::id! { /// One question that somebody asked.
+EnquiryId, "enquiry" }
 
 /// Permissions of this room. What is personal in it is for those who answer it: no editor of a partner and no reader sees it.
 pub mod can {
@@ -67,12 +70,13 @@ pub mod can {
 
 /// What this room brings to the house.
 pub fn manifest() -> Manifest {
-    let mut manifest =
-        log_routes(checklist_routes(prospect_routes(joining_routes(Manifest::new("outreach")))))
-            .get("/{p}/{lang}/get-involved", PUBLIC, public::involved::new)
-            .post("/{p}/{lang}/get-involved", PUBLIC, public::involved::create)
-            .get("/{p}/{lang}/get-involved/received", PUBLIC, public::involved::received)
-            .get("/{p}/work/outreach", can::SEE_OUTREACH, pages::overview::show);
+    let mut manifest = enquiry_routes(log_routes(checklist_routes(prospect_routes(joining_routes(
+        Manifest::new("outreach"),
+    )))))
+    .get("/{p}/{lang}/get-involved", PUBLIC, public::involved::new)
+    .post("/{p}/{lang}/get-involved", PUBLIC, public::involved::create)
+    .get("/{p}/{lang}/get-involved/received", PUBLIC, public::involved::received)
+    .get("/{p}/work/outreach", can::SEE_OUTREACH, pages::overview::show);
     manifest.words = vec![
         (Lang::En, include_str!("../words/en.ftl")),
         (Lang::Fr, include_str!("../words/fr.ftl")),
@@ -90,12 +94,19 @@ pub fn manifest() -> Manifest {
         path: public::involved::PATH,
         see: PUBLIC,
     }];
+    manifest.ways_in = vec![NavEntry {
+        group: NavGroup::People,
+        key: "way-in-question",
+        path: public::ask::PATH,
+        see: PUBLIC,
+    }];
     manifest.providers = knots::PROVIDERS.to_vec();
     let restorer = |kind, restore| Restorer { kind, may: can::KEEP_OUTREACH, restore };
     manifest.restorers = vec![
         restorer("joining", pages::binning::restore_joining),
         restorer("prospect", pages::binning::restore_prospect),
         restorer("encounter", pages::binning::restore_encounter),
+        restorer("enquiry", pages::binning::restore_enquiry),
     ];
     manifest.refusals = vec![
         rules::joining::JoiningRefusal::CODES,
@@ -103,6 +114,7 @@ pub fn manifest() -> Manifest {
         pages::prospect::Changed::CODES,
         rules::discovery::DiscoveryRefusal::CODES,
         rules::encounters::EncounterRefusal::CODES,
+        rules::enquiries::EnquiryRefusal::CODES,
     ];
     manifest.data_map = include_str!("../datamap.txt");
     manifest.data_map_fr = include_str!("../datamap.fr.txt");
@@ -111,7 +123,7 @@ pub fn manifest() -> Manifest {
     manifest.panels = panels::all();
     manifest.today = vec![today::today];
     manifest.jobs = vec![jobs::FORGET];
-    manifest.purposes = vec![facade::JOINING];
+    manifest.purposes = vec![facade::JOINING, facade::ENQUIRY];
     manifest.holdings = vec![holding::HOLDING];
     manifest
 }
@@ -189,4 +201,17 @@ fn log_routes(manifest: Manifest) -> Manifest {
         .post("/{p}/work/outreach/log/{encounter}/promise", can::KEEP_OUTREACH, log::keep)
         .get("/{p}/work/outreach/log/{encounter}/bin", can::KEEP_OUTREACH, binning::ask_encounter)
         .post("/{p}/work/outreach/log/{encounter}/bin", can::KEEP_OUTREACH, binning::encounter)
+}
+
+fn enquiry_routes(manifest: Manifest) -> Manifest {
+    use pages::{binning, enquiries};
+    manifest
+        .get("/{p}/{lang}/ask", PUBLIC, public::ask::new)
+        .post("/{p}/{lang}/ask", PUBLIC, public::ask::create)
+        .get("/{p}/{lang}/ask/received", PUBLIC, public::ask::received)
+        .get("/{p}/work/outreach/enquiries", can::SEE_OUTREACH, enquiries::index)
+        .get("/{p}/work/outreach/enquiries/{enquiry}", can::SEE_OUTREACH, enquiries::show)
+        .post("/{p}/work/outreach/enquiries/{enquiry}/answer", can::KEEP_OUTREACH, enquiries::create)
+        .get("/{p}/work/outreach/enquiries/{enquiry}/bin", can::KEEP_OUTREACH, binning::ask_enquiry)
+        .post("/{p}/work/outreach/enquiries/{enquiry}/bin", can::KEEP_OUTREACH, binning::enquiry)
 }

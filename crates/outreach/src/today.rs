@@ -7,7 +7,10 @@ use crate::{
         days::{answer_by, is_late},
         encounters::Promise,
     },
-    store::{encounters::open_promises, joining::waiting_joinings, prospects::prospects_due},
+    store::{
+        encounters::open_promises, enquiries::waiting_enquiries, joining::waiting_joinings,
+        prospects::prospects_due,
+    },
 };
 use jiff::ToSpan;
 use platform::{
@@ -25,6 +28,7 @@ pub(crate) fn today<'a>(ctx: &'a Ctx, tx: &'a mut Tx) -> Fut<'a, Result<Vec<Toda
             return Ok(Vec::new());
         }
         let mut items: Vec<TodayItem> = joinings(ctx, tx).await?.into_iter().collect();
+        items.extend(enquiries(ctx, tx).await?);
         items.extend(prospects(ctx, tx).await?);
         items.extend(promises(ctx, tx).await?);
         Ok(items)
@@ -96,4 +100,26 @@ async fn promises(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<TodayItem>> {
         }
     };
     Ok(open.rows.iter().map(item).collect())
+}
+
+/// Questions without an answer: late after five working days.
+async fn enquiries(ctx: &Ctx, tx: &mut Tx) -> Result<Option<TodayItem>> {
+    let (n, oldest) = waiting_enquiries(tx).await?;
+    let Some(oldest) = oldest else { return Ok(None) };
+    let (say, received) = (ctx.say(), oldest.day_in(&ctx.zone()));
+    let late = is_late(received, ctx.today());
+    let by = say.short_day(answer_by(received));
+    Ok(Some(TodayItem {
+        section: TodaySection::Waiting,
+        when: if late {
+            t!(say, "today-answer-late", day = by)
+        } else {
+            t!(say, "today-answer-by", day = by)
+        },
+        what: t!(say, "today-enquiries", n = n),
+        detail: None,
+        act: t!(say, "today-joinings-act"),
+        href: room_url(ctx, "/enquiries?state=new"),
+        late,
+    }))
 }

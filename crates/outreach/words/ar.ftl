@@ -50,3 +50,46 @@ asking-mail-body =
     { $words }
 
     { $partnership }
+
+# اسأل سؤالًا
+# used: enquiry-topic-* way-in-*
+way-in-question = اسأل سؤالًا
+way-in-question-how = لا تعرف إلى من تتوجه؟ اسأل بأي لغة ومن دون حساب. سيجيبك شخص منا.
+enquiry-title = اسأل سؤالًا
+enquiry-lead = لا تعرف إلى من تتوجه؟ اسأل هنا بأي لغة. سيجيبك شخص منا خلال خمسة أيام عمل. لست مضطرًا إلى أن تقول من أنت ولا أي أوراق لديك.
+enquiry-urgent = إذا كان الأمر لا يحتمل الانتظار فاتصل
+enquiry-form = سؤالك
+enquiry-question = السؤال
+enquiry-question-hint = تكفي بضع جمل. لا تكتب أسماء ولا أرقام أوراق.
+enquiry-topic = الموضوع
+enquiry-topic-first-steps = الخطوات الأولى
+enquiry-topic-housing = مكان للسكن
+enquiry-topic-work = العمل والشهادات
+enquiry-topic-language = تعلم لغة
+enquiry-topic-school = الأطفال والمدرسة
+enquiry-topic-health = الصحة
+enquiry-topic-money = المال والإعانات والضرائب
+enquiry-topic-rights = القانون والحقوق
+enquiry-topic-belonging = التعرف إلى الناس
+enquiry-topic-other = شيء آخر
+enquiry-area = أين تسكن
+enquiry-name = كيف نناديك
+enquiry-name-hint = أي اسم يكفي.
+enquiry-consent = أوافق على أن تحتفظ هذه الشراكة بسؤالي وأن تجيبني. ويُمحى ما هو شخصي بعد سنة من الجواب، أو قبل ذلك إن طلبت؛ ويُحسب موضوع السؤال.
+enquiry-not-agreed = ضع علامة في هذا المربع. من دون موافقتك لا يجوز لنا أن نحتفظ بسؤالك ولا أن نجيبك
+enquiry-no-reach = اكتب عنوان بريد إلكتروني أو رقم هاتف كي نتمكن من إجابتك
+enquiry-receipt-body =
+    مرحبًا،
+
+    وصلنا سؤالك. سيقرؤه شخص منا ويجيبك خلال خمسة أيام عمل. إذا كان الأمر لا يحتمل الانتظار فاتصل بالرقم 211 للعثور على خدمة، أو بالرقم 911 عند الخطر.
+
+    يُمحى ما هو شخصي بعد سنة من الجواب. وحتى ذلك الحين يمكنك أن تسألنا في أي وقت عمّا نحتفظ به عنك، أو أن تطلب تصحيحه أو حذفه.
+
+    { $partnership }
+enquiry-mail-subject = سؤالك: { $partnership }
+enquiry-mail-body =
+    مرحبًا،
+
+    { $words }
+
+    { $partnership }

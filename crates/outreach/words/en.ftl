@@ -221,7 +221,10 @@ growth-standing = Partners at the end
 growth-how = Partners at the end of each period: those who joined, minus those who left. An organization that left and came back counts from its last joining.
 growth-empty = No partner has a day of joining yet.
 growth-empty-example = Five partners in the first year, fifteen in the third: the curve shows when others came.
-growth-description = { $n } partners now, { $before } at the end of { $from }. The list below says the same in numbers.
+growth-description = { $n ->
+    [one] { $n } partner now, { $before } at the end of { $from }. The list below says the same in numbers.
+   *[other] { $n } partners now, { $before } at the end of { $from }. The list below says the same in numbers.
+}
 
 # The checklist: what exists here.
 # used: discovery-has-* discovery-ask-*
@@ -379,3 +382,77 @@ fact-encounter-said = What was said
 fact-encounter-promise = Promise
 fact-encounter-promise-on = Day of the promise
 fact-encounter-itself = Day
+
+# Questions that people ask.
+# used: enquiry-topic-* enquiry-state-* way-in-*
+kind-enquiry = Question asked
+way-in-question = Ask a question
+way-in-question-how = You do not know where to turn? Ask in any language, without an account. A person answers.
+enquiry-title = Ask a question
+enquiry-lead = You do not know where to turn? Ask here in any language. A person answers within five working days. You need not say who you are, nor what papers you have.
+enquiry-urgent = If it cannot wait, call
+enquiry-form = Your question
+enquiry-question = Question
+enquiry-question-hint = A few sentences are enough. Please leave out names and numbers of papers.
+enquiry-topic = What it is about
+enquiry-topic-first-steps = First steps
+enquiry-topic-housing = A place to live
+enquiry-topic-work = Work and diplomas
+enquiry-topic-language = Learning a language
+enquiry-topic-school = Children and school
+enquiry-topic-health = Health
+enquiry-topic-money = Money, benefits, taxes
+enquiry-topic-rights = Law and rights
+enquiry-topic-belonging = Meeting people
+enquiry-topic-other = Something else
+enquiry-area = Where you live
+enquiry-name = What we may call you
+enquiry-name-hint = Any name will do.
+enquiry-consent = I agree that this partnership keeps my question and answers me. What is personal is erased a year after the answer, or earlier if I ask; what the question was about is counted.
+enquiry-not-agreed = Tick this box. Without your agreement nobody here may keep your question or answer you
+enquiry-no-reach = Write a mail address or a telephone number, so that we can answer
+enquiry-answered = This question has had its answer. Nothing was changed
+enquiry-no-words = Write the answer
+enquiry-no-address = There is no mail address. Call, and write down what was said
+enquiry-receipt-body =
+    Hello,
+
+    We have your question. A person reads it and answers you within five working days. If it cannot wait, call 211 for help finding a service, or 911 in danger.
+
+    What is personal is erased a year after the answer. Until then you can ask at any time what we hold about you, or have it corrected or deleted.
+
+    { $partnership }
+enquiry-mail-subject = Your question: { $partnership }
+enquiry-mail-body =
+    Hello,
+
+    { $words }
+
+    { $partnership }
+enquiries-title = Questions asked
+enquiries-lead = What people asked on “Ask a question”. Each has an answer within five working days; a year later only its topic, language and area stay, and go on counting.
+enquiries-file = questions-asked
+enquiries-empty = Nobody has asked anything yet.
+enquiries-empty-example = Somebody asks in French where five people can find a place to live; you answer in French, and the question counts under “A place to live”.
+enquiry-public-page = See the public page “Ask a question”
+enquiry-state-new = New
+enquiry-state-mailed = Answered by mail
+enquiry-state-called = Answered by telephone
+enquiry-erased = What was personal here is erased. The topic, the language and the area stay and count.
+enquiry-typed = What you typed
+enquiry-way = How you answer
+enquiry-by-mail = By mail, now
+enquiry-by-phone = By telephone: it is said already
+enquiry-words-hint = The person wrote in { $language }. After a call, write down what was said.
+enquiry-topic-hint = Change it when the question turned out to be about something else.
+said-enquiry-answered = The answer is recorded.
+audit-enquiry-received = asked a question
+audit-enquiry-answered = answered the question
+audit-enquiry-binned = put the question in the bin
+audit-enquiry-restored = took the question out of the bin
+today-enquiries = { $n ->
+    [one] { $n } question waits for an answer
+   *[other] { $n } questions wait for an answer
+}
+held-enquiry = Question asked
+purpose-enquiry = Answers to a question

@@ -5,7 +5,7 @@ outreach-title = Mobilisation
 outreach-lead = Qui participe, qui devrait participer, et ce qui attend une réponse.
 outreach-parts = Volets de la mobilisation
 outreach-part-all = En bref
-outreach-public-page = Voir la page publique « Participer »
+outreach-public-page = Voir la page publique « Participer »
 outreach-to-bin = Mettre à la corbeille
 outreach-bin-title = Mettre { $name } à la corbeille?
 outreach-bin-explains = L’élément disparaît des listes et des comptes. Il peut ressortir de la corbeille tel quel.
@@ -18,7 +18,7 @@ involved-title = Participer
 involved-lead = Organismes, groupes informels et personnes sont les bienvenus. Il ne faut ni compte ni papier.
 involved-ways = Façons de participer
 involved-write = Nous écrire
-involved-write-how = Dites-nous ce que vous aimeriez faire : adhérer comme organisme, donner un peu de temps, ouvrir une porte. Une personne vous répond.
+involved-write-how = Dites-nous ce que vous aimeriez faire : adhérer comme organisme, donner un peu de temps, ouvrir une porte. Une personne vous répond.
 involved-form = Dites-nous ce que vous aimeriez faire
 involved-reach = Ou joignez-nous directement
 asking-asker = Qui demande
@@ -44,12 +44,12 @@ asking-received = C’est reçu
 asking-received-explains = Merci. Une personne lit ce que vous avez écrit et vous répond dans les cinq jours ouvrables, dans la langue de cette page.
 asking-received-home = Vers la première page
 asking-not-agreed = Cochez cette case. Sans votre accord, personne ici ne peut conserver ce que vous avez écrit ni vous répondre
-asking-no-organization = Écrivez le nom de l’organisme ou du groupe, ou choisissez « Une personne »
+asking-no-organization = Écrivez le nom de l’organisme ou du groupe, ou choisissez « Une personne »
 asking-no-reach = Écrivez une adresse courriel ou un numéro de téléphone, pour que nous puissions répondre
 asking-decided = La suite de cette demande est déjà décidée. Rien n’a été changé
 asking-no-words = Écrivez ce que vous répondez. Personne ne reste sans un mot
 asking-near = Un nom presque identique figure déjà ici. Choisissez-le, ou dites que c’en est un autre
-asking-receipt-subject = Nous avons reçu ce que vous avez écrit : { $partnership }
+asking-receipt-subject = Nous avons reçu ce que vous avez écrit : { $partnership }
 asking-receipt-body =
     Bonjour,
 
@@ -59,7 +59,7 @@ asking-receipt-body =
 
     { $partnership }
 asking-receipt-tell = Vous n’avez pas envoyé cela, ou voulez changer quelque chose? Écrivez à { $mail }, ou répondez à ce courriel.
-asking-mail-subject = Votre demande de participation : { $partnership }
+asking-mail-subject = Votre demande de participation : { $partnership }
 asking-mail-body =
     Bonjour { $name },
 
@@ -69,10 +69,10 @@ asking-mail-body =
 
 # La file.
 asking-title = Demandes de participation
-asking-lead = Ce que des organismes, des groupes et des personnes ont écrit à « Participer ». Chaque demande reçoit une réponse dans les cinq jours ouvrables; celles qui attendent viennent en premier.
+asking-lead = Ce que des organismes, des groupes et des personnes ont écrit à « Participer ». Chaque demande reçoit une réponse dans les cinq jours ouvrables; celles qui attendent viennent en premier.
 asking-file = demandes-de-participation
 asking-search = Chercher un nom
-asking-empty = Personne n’a encore écrit à « Participer ».
+asking-empty = Personne n’a encore écrit à « Participer ».
 asking-empty-example = Le cercle de couture de la rue des Ormes écrit en français qu’il aimerait ouvrir ses portes le mardi; vous répondez en français et l’inscrivez comme partenaire.
 asking-who = Qui
 asking-state = État
@@ -98,8 +98,8 @@ asking-decision = Ce que vous décidez
 asking-decide-answered = Répondre, et laisser la suite ouverte
 asking-decide-not-now = Pas maintenant
 asking-words = Vos mots
-asking-words-mailed = Ils partent par courriel. Langue de la demande : { $language }.
-asking-words-called = Il n’y a qu’un numéro de téléphone. Appelez, puis écrivez ici ce qui a été dit. Langue de la demande : { $language }.
+asking-words-mailed = Ils partent par courriel. Langue de la demande : { $language }.
+asking-words-called = Il n’y a qu’un numéro de téléphone. Appelez, puis écrivez ici ce qui a été dit. Langue de la demande : { $language }.
 asking-becomes = La suite
 asking-make-partner = En faire un partenaire
 asking-make-partner-submit = Inscrire comme partenaire
@@ -109,7 +109,7 @@ asking-note = Note du personnel
 asking-note-hint = Vue seulement par la coordination et les présidences.
 asking-note-submit = Conserver la note
 asking-conflict = Quelqu’un d’autre a changé cette demande
-asking-changed-meanwhile = Quelqu’un d’autre a changé cette demande entre-temps. État actuel : { $state }. Ce que vous avez écrit est ci-dessous; l’envoyer de nouveau s’ajoute à ce qui est là.
+asking-changed-meanwhile = Quelqu’un d’autre a changé cette demande entre-temps. État actuel : { $state }. Ce que vous avez écrit est ci-dessous; l’envoyer de nouveau s’ajoute à ce qui est là.
 asking-which = Est-ce l’un de ceux-ci?
 asking-which-hint = Leur nom est presque le même. Celui qui est déjà ici adhère; personne n’est inscrit deux fois.
 asking-is-new = Non, c’en est un autre
@@ -138,7 +138,7 @@ today-answer-by = d’ici le { $day }
 today-answer-late = en retard depuis le { $day }
 panel-joining = A demandé à participer
 panel-joining-line = { $name }, { $day }
-held-outreach = Ce qui a été envoyé par « Participer »
+held-outreach = Ce qui a été envoyé par « Participer »
 held-joining = Demande de participation
 purpose-joining = Réponses à une demande de participation
 
@@ -147,11 +147,11 @@ purpose-joining = Réponses à une demande de participation
 kind-prospect = Partenaire pressenti
 asking-person-needed = nécessaire pour une nouvelle personne
 prospects-title = Partenaires pressentis
-prospects-lead = Les organismes, groupes et personnes qui devraient être à la table et n’y sont pas encore : pourquoi, qui les connaît, et le prochain pas avec sa date.
+prospects-lead = Les organismes, groupes et personnes qui devraient être à la table et n’y sont pas encore : pourquoi, qui les connaît, et le prochain pas avec sa date.
 prospects-file = partenaires-pressentis
 prospects-search = Chercher un nom
 prospects-empty = Aucun partenaire pressenti n’est encore inscrit.
-prospects-empty-example = La mosquée de la rue des Ormes : deux cents familles, personne à la table. Amina connaît l’imam; l’appeler d’ici jeudi.
+prospects-empty-example = La mosquée de la rue des Ormes : deux cents familles, personne à la table. Amina connaît l’imam; l’appeler d’ici jeudi.
 prospects-open = { $n ->
     [0] rien d’ouvert
     [one] { $n } ouvert
@@ -190,7 +190,7 @@ prospect-note-needed = nécessaire en cas de refus
 prospect-move = Passer à cette étape
 prospect-same-stage = C’est déjà l’étape actuelle. Choisissez-en une autre
 prospect-joined = L’adhésion est faite et figure avec les partenaires. Rien n’a été changé
-prospect-join-first = L’adhésion se fait à part : choisissez « En faire un partenaire » plus haut
+prospect-join-first = L’adhésion se fait à part : choisissez « En faire un partenaire » plus haut
 prospect-no-reason = Écrivez la raison du refus, pour que personne ne redemande pour rien
 prospect-conflict = Quelqu’un d’autre a changé ce partenaire pressenti
 outreach-changed-meanwhile = Quelqu’un d’autre a fait un changement entre-temps. L’état actuel est plus haut, ce que vous avez écrit est plus bas; l’envoyer de nouveau s’y ajoute
@@ -203,10 +203,10 @@ audit-prospect-changed = a modifié le partenaire pressenti
 audit-prospect-moved = a noté une autre étape
 audit-prospect-binned = a mis le partenaire pressenti à la corbeille
 audit-prospect-restored = a sorti le partenaire pressenti de la corbeille
-today-prospect = { $step } : { $name }
+today-prospect = { $step } : { $name }
 today-prospect-step = Prochain pas
 today-prospect-act = Le faire
-panel-prospect-line = Partenaire pressenti : { $name }
+panel-prospect-line = Partenaire pressenti : { $name }
 held-prospect = Partenaire pressenti
 
 # La croissance du partenariat.
@@ -218,10 +218,13 @@ growth-file = croissance
 growth-joined = Ont adhéré
 growth-left = Sont partis
 growth-standing = Partenaires à la fin
-growth-how = Les partenaires à la fin de chaque période : ceux qui ont adhéré, moins ceux qui sont partis. Un organisme parti puis revenu compte depuis sa dernière adhésion.
+growth-how = Les partenaires à la fin de chaque période : ceux qui ont adhéré, moins ceux qui sont partis. Un organisme parti puis revenu compte depuis sa dernière adhésion.
 growth-empty = Aucun partenaire n’a encore de date d’adhésion.
-growth-empty-example = Cinq partenaires la première année, quinze la troisième : la courbe montre quand les autres sont venus.
-growth-description = { $n } partenaires maintenant, { $before } à la fin de la période { $from }. La liste ci-dessous dit la même chose en chiffres.
+growth-empty-example = Cinq partenaires la première année, quinze la troisième : la courbe montre quand les autres sont venus.
+growth-description = { $n ->
+    [one] { $n } partenaire maintenant, { $before } à la fin de la période { $from }. La liste ci-dessous dit la même chose en chiffres.
+   *[other] { $n } partenaires maintenant, { $before } à la fin de la période { $from }. La liste ci-dessous dit la même chose en chiffres.
+}
 
 # La liste de repérage : ce qui existe ici.
 # used: discovery-has-* discovery-ask-*
@@ -230,9 +233,9 @@ discovery-title = Ce qui existe ici
 discovery-lead = Des questions par secteur sur ce qu’offre votre communauté. Chaque réponse dit qui l’a donnée et quand; une nouvelle réponse s’ajoute aux anciennes. Ensemble, elles forment le portrait.
 discovery-file = ce-qui-existe-ici
 discovery-empty = Aucune question ne figure encore sur la liste.
-discovery-empty-example = « La police connaît-elle les préoccupations des nouveaux arrivants, et quelqu’un s’en occupe-t-il? » En partie : un agent de liaison, pas d’interprète; selon l’école, en octobre.
+discovery-empty-example = « La police connaît-elle les préoccupations des nouveaux arrivants, et quelqu’un s’en occupe-t-il? » En partie : un agent de liaison, pas d’interprète; selon l’école, en octobre.
 discovery-take = Commencer avec huit questions
-discovery-count = { $answer } : { $n }
+discovery-count = { $answer } : { $n }
 discovery-question = Question
 discovery-question-hint = Une seule chose, sur un seul secteur, à laquelle on répond par oui, en partie ou non.
 discovery-has = Réponse
@@ -281,11 +284,11 @@ audit-discovery-asked-again = pose de nouveau la question
 # used: encounter-promise-*
 kind-encounter = Entrée du journal de mobilisation
 encounters-title = Journal de mobilisation
-encounters-lead = Qui nous avons rencontré, par communauté et par langue : ce que nous avons demandé, ce qu’on nous a dit, ce que nous avons promis et pour quand. Les personnes sont comptées, jamais nommées.
+encounters-lead = Qui nous avons rencontré, par communauté et par langue : ce que nous avons demandé, ce qu’on nous a dit, ce que nous avons promis et pour quand. Les personnes sont comptées, jamais nommées.
 encounters-file = journal-de-mobilisation
 encounters-search = Chercher une communauté ou un lieu
 encounters-empty = Selon ce journal, personne n’a encore été rencontré.
-encounters-empty-example = Mardi, le cours de couture au sous-sol de l’église, en tigrinya, environ 14 personnes : elles ont demandé les heures d’autobus dans leur langue; nous les avons promises pour le 1er décembre.
+encounters-empty-example = Mardi, le cours de couture au sous-sol de l’église, en tigrinya, environ 14 personnes : elles ont demandé les heures d’autobus dans leur langue; nous les avons promises pour le 1er décembre.
 encounters-open = { $n ->
     [0] aucune promesse ouverte
     [one] { $n } promesse ouverte
@@ -379,3 +382,77 @@ fact-encounter-said = Ce qui a été dit
 fact-encounter-promise = Promesse
 fact-encounter-promise-on = Jour de la promesse
 fact-encounter-itself = Jour
+
+# Les questions que l’on pose.
+# used: enquiry-topic-* enquiry-state-* way-in-*
+kind-enquiry = Question posée
+way-in-question = Poser une question
+way-in-question-how = Vous ne savez pas à qui vous adresser? Posez votre question dans n’importe quelle langue, sans compte. Une personne répond.
+enquiry-title = Poser une question
+enquiry-lead = Vous ne savez pas à qui vous adresser? Écrivez ici dans n’importe quelle langue. Une personne répond dans les cinq jours ouvrables. Vous n’avez à dire ni qui vous êtes, ni quels papiers vous avez.
+enquiry-urgent = Si cela ne peut pas attendre, appelez
+enquiry-form = Votre question
+enquiry-question = Question
+enquiry-question-hint = Quelques phrases suffisent. Laissez de côté les noms et les numéros de papiers.
+enquiry-topic = Sujet
+enquiry-topic-first-steps = Premiers pas
+enquiry-topic-housing = Un logement
+enquiry-topic-work = Travail et diplômes
+enquiry-topic-language = Apprendre une langue
+enquiry-topic-school = Enfants et école
+enquiry-topic-health = Santé
+enquiry-topic-money = Argent, prestations, impôts
+enquiry-topic-rights = Loi et droits
+enquiry-topic-belonging = Rencontrer des gens
+enquiry-topic-other = Autre chose
+enquiry-area = Où vous habitez
+enquiry-name = Comment vous appeler
+enquiry-name-hint = N’importe quel nom convient.
+enquiry-consent = J’accepte que ce partenariat conserve ma question et me réponde. Ce qui est personnel est effacé un an après la réponse, ou plus tôt si je le demande; le sujet de la question est compté.
+enquiry-not-agreed = Cochez cette case. Sans votre accord, personne ici ne peut conserver votre question ni vous répondre
+enquiry-no-reach = Écrivez une adresse courriel ou un numéro de téléphone, pour que nous puissions répondre
+enquiry-answered = Cette question a eu sa réponse. Rien n’a été changé
+enquiry-no-words = Écrivez la réponse
+enquiry-no-address = Il n’y a pas d’adresse courriel. Appelez, et notez ce qui a été dit
+enquiry-receipt-body =
+    Bonjour,
+
+    Nous avons reçu votre question. Une personne la lit et vous répond dans les cinq jours ouvrables. Si cela ne peut pas attendre, appelez le 211 pour trouver un service, ou le 911 en cas de danger.
+
+    Ce qui est personnel est effacé un an après la réponse. D’ici là, vous pouvez en tout temps demander ce que nous détenons à votre sujet, le faire corriger ou le faire supprimer.
+
+    { $partnership }
+enquiry-mail-subject = Votre question : { $partnership }
+enquiry-mail-body =
+    Bonjour,
+
+    { $words }
+
+    { $partnership }
+enquiries-title = Questions posées
+enquiries-lead = Ce que l’on a demandé à « Poser une question ». Chaque question reçoit une réponse dans les cinq jours ouvrables; un an plus tard, il n’en reste que le sujet, la langue et le territoire, qui continuent de compter.
+enquiries-file = questions-posees
+enquiries-empty = Personne n’a encore posé de question.
+enquiries-empty-example = Quelqu’un demande en français où loger cinq personnes; vous répondez en français, et la question compte sous « Un logement ».
+enquiry-public-page = Voir la page publique « Poser une question »
+enquiry-state-new = Nouvelle
+enquiry-state-mailed = Réponse par courriel
+enquiry-state-called = Réponse par téléphone
+enquiry-erased = Ce qui était personnel est effacé. Le sujet, la langue et le territoire restent et comptent.
+enquiry-typed = Ce que vous avez écrit
+enquiry-way = Comment vous répondez
+enquiry-by-mail = Par courriel, maintenant
+enquiry-by-phone = Par téléphone : c’est déjà dit
+enquiry-words-hint = Langue de la question : { $language }. Après un appel, notez ce qui a été dit.
+enquiry-topic-hint = Changez-le si la question portait sur autre chose.
+said-enquiry-answered = La réponse est notée.
+audit-enquiry-received = a posé une question
+audit-enquiry-answered = a répondu à la question
+audit-enquiry-binned = a mis la question à la corbeille
+audit-enquiry-restored = a sorti la question de la corbeille
+today-enquiries = { $n ->
+    [one] { $n } question attend une réponse
+   *[other] { $n } questions attendent une réponse
+}
+held-enquiry = Question posée
+purpose-enquiry = Réponses à une question

@@ -174,6 +174,7 @@ const PRIVACY: Statement = Statement {
                 "portal-privacy-seats",
                 "portal-privacy-interest",
                 "portal-privacy-joining",
+                "portal-privacy-enquiries",
                 "portal-privacy-consent",
                 "portal-privacy-letters",
                 "portal-privacy-mail",

@@ -52,6 +52,7 @@ portal-privacy-contacts = Their mail addresses, telephone numbers and web pages.
 portal-privacy-seats = Who sits on which council, who stands in, and from when until when: who governed when is part of the partnership’s history.
 portal-privacy-interest = People who told us that they would like a seat: what they wrote, and our answer, for 2 years after the answer; without an answer, for 2 years after its round, or after it came when there was no round.
 portal-privacy-joining = People and organizations who asked to take part: what they wrote, and our answer, for 2 years after the answer.
+portal-privacy-enquiries = People who asked a question: what they wrote, and our answer, for 1 year after the answer. What the question was about stays, without the person.
 portal-privacy-consent = What people agreed to, when and how, and when they said no, so that we can show it.
 portal-privacy-letters = Letters to groups: the words, who wrote them, and how many people got them.
 portal-privacy-mail = Mails that we sent: to which address, about what and when, for 1 year. The words of a mail are deleted when it has left.

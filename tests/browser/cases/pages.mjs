@@ -6,9 +6,9 @@ const AT = "/portage-falls";
 const WORK = "/london-middlesex/work";
 
 // One page of the public site for each kind of thing on it: a lead, a list, an object, a tree, a table, prose.
-const PUBLIC = ["", "/partners", "/partners/maison-des-arrivants", "/who-we-are", "/who-we-are/partnership-council", "/declaration", "/declaration/sign", "/statements", "/get-involved", "/privacy", "/accessibility"];
+const PUBLIC = ["", "/partners", "/partners/maison-des-arrivants", "/who-we-are", "/who-we-are/partnership-council", "/declaration", "/declaration/sign", "/statements", "/get-involved", "/ask", "/privacy", "/accessibility"];
 // The same in the workspace: lines, lists, filters, forms, an empty state, files.
-const ROOMS = ["", "/partners", "/partners/new", "/people", "/people/new", "/sectors", "/councils", "/councils/new", "/councils/seats", "/councils/leaving", "/councils/composition", "/declarations", "/declarations/versions", "/declarations/invitations", "/declarations/statements", "/declarations/agreements", "/declarations/documents", "/declarations/documents/overview", "/outreach", "/outreach/joining", "/outreach/prospects", "/outreach/prospects/new", "/outreach/growth", "/outreach/checklist", "/outreach/log", "/outreach/log/new", "/bin", "/mail"];
+const ROOMS = ["", "/partners", "/partners/new", "/people", "/people/new", "/sectors", "/councils", "/councils/new", "/councils/seats", "/councils/leaving", "/councils/composition", "/declarations", "/declarations/versions", "/declarations/invitations", "/declarations/statements", "/declarations/agreements", "/declarations/documents", "/declarations/documents/overview", "/outreach", "/outreach/joining", "/outreach/prospects", "/outreach/prospects/new", "/outreach/growth", "/outreach/checklist", "/outreach/log", "/outreach/log/new", "/outreach/enquiries", "/bin", "/mail"];
 
 async function passes(desk, page) {
   await desk.titled(page);

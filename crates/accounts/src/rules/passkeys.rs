@@ -76,7 +76,7 @@ pub enum Ceremony {
 }
 
 #[derive(Deserialize)]
-struct ClientData {
+struct Answered {
     r#type: String,
     challenge: String,
     origin: String,
@@ -93,7 +93,7 @@ pub fn challenge(client_data: &[u8], ceremony: Ceremony, place: &Bound) -> Resul
         Ceremony::Make => "webauthn.create",
         Ceremony::Prove => "webauthn.get",
     };
-    let read: ClientData = serde_json::from_slice(client_data).map_err(|_| PasskeyRefusal::DoesNotFit)?;
+    let read: Answered = serde_json::from_slice(client_data).map_err(|_| PasskeyRefusal::DoesNotFit)?;
     let fits = read.r#type == wanted && read.origin == place.origin && !read.is_cross_origin;
     let bytes = BASE64URL_NOPAD.decode(read.challenge.as_bytes()).ok().filter(|_| fits);
     bytes.and_then(|bytes| String::from_utf8(bytes).ok()).ok_or(PasskeyRefusal::DoesNotFit)

@@ -1,16 +1,18 @@
 //! Into the bin, asked about first; and out of it again.
 
 use super::{
+    enquiries::{AtEnquiry, enquiry_url, titled as question_of},
     joining::{AtJoining, joining_url},
     log::{AtEncounter, encounter_url},
     prospect::{AtProspect, prospect_url},
     room_url,
 };
 use crate::{
-    EncounterId, JoiningId, ProspectId, can,
+    EncounterId, EnquiryId, JoiningId, ProspectId, can,
     reading::version,
     store::{
         encounters::{find_encounter, update_encounter_binned},
+        enquiries::{find_enquiry, update_enquiry_binned},
         joining::{find_joining, update_joining_binned},
         prospects::{find_prospect, update_prospect_binned},
     },
@@ -145,5 +147,35 @@ pub(crate) fn restore_encounter<'a>(_: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut
     Box::pin(async move {
         update_encounter_binned(tx, EncounterId(id), None).await?;
         tx.audit("encounter.restored", EncounterId(id), None::<&()>, None::<&()>).await
+    })
+}
+
+/// `GET /{p}/work/outreach/enquiries/{enquiry}/bin`.
+pub(crate) async fn ask_enquiry(ctx: Ctx, Path(at): Path<AtEnquiry>) -> Answer {
+    let mut tx = ctx.read(can::KEEP_OUTREACH).await?;
+    let found = find_enquiry(&mut tx, at.enquiry).await?.or_not_found()?;
+    tx.done().await?;
+    let url = enquiry_url(&ctx, found.id, "");
+    html(view(&ctx, &Goes { name: question_of(&ctx, &found), url, version: found.version }))
+}
+
+/// `POST /{p}/work/outreach/enquiries/{enquiry}/bin`. The bin keeps the topic as its title, and no word of the question.
+pub(crate) async fn enquiry(ctx: Ctx, Path(at): Path<AtEnquiry>, Form(sent): Form<Pairs>) -> Answer {
+    let mut tx = ctx.write(can::KEEP_OUTREACH).await?;
+    let before = find_enquiry(&mut tx, at.enquiry).await?.or_not_found()?;
+    same(&sent, before.version)?;
+    let now = tx.now();
+    update_enquiry_binned(&mut tx, before.id, Some(now)).await?;
+    let topic = ctx.say().t(&format!("enquiry-topic-{}", before.topic.code()), &[]);
+    tx.bin(before.id, &titled(&ctx, &topic)).await?;
+    tx.audit("enquiry.binned", before.id, None::<&()>, None::<&()>).await?;
+    see_other(&tx.commit_to(&said(&room_url(&ctx, "/enquiries"), "outreach-binned")).await?)
+}
+
+/// Takes a question out of the bin.
+pub(crate) fn restore_enquiry<'a>(_: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<()>> {
+    Box::pin(async move {
+        update_enquiry_binned(tx, EnquiryId(id), None).await?;
+        tx.audit("enquiry.restored", EnquiryId(id), None::<&()>, None::<&()>).await
     })
 }

@@ -4,6 +4,7 @@ pub(crate) mod admitting;
 mod admitting_form;
 pub(crate) mod binning;
 pub(crate) mod checklist;
+pub(crate) mod enquiries;
 pub(crate) mod growth;
 pub(crate) mod joining;
 pub(crate) mod log;
@@ -33,6 +34,7 @@ pub(crate) fn parts(ctx: &Ctx, here: &str) -> Markup {
     let mut parts = vec![(t!(say, "outreach-part-all"), "")];
     if ctx.may(can::SEE_OUTREACH) {
         parts.push((t!(say, "asking-title"), "/joining"));
+        parts.push((t!(say, "enquiries-title"), "/enquiries"));
         parts.push((t!(say, "prospects-title"), "/prospects"));
         parts.push((t!(say, "discovery-title"), "/checklist"));
         parts.push((t!(say, "encounters-title"), "/log"));

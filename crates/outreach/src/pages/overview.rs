@@ -4,7 +4,10 @@ use super::{parts, room_url};
 use crate::{
     can,
     rules::prospects::Stage,
-    store::{encounters::open_promises, joining::waiting_joinings, prospects::count_prospects},
+    store::{
+        encounters::open_promises, enquiries::waiting_enquiries, joining::waiting_joinings,
+        prospects::count_prospects,
+    },
 };
 use maud::{Markup, html as markup};
 use platform::{
@@ -19,6 +22,8 @@ use platform::{
 pub(crate) struct OverviewPage {
     /// Requests to take part without an answer.
     pub(crate) joinings: i64,
+    /// Questions without an answer.
+    pub(crate) enquiries: i64,
     /// Prospects that are not over.
     pub(crate) prospects: i64,
     /// Promises that are not kept yet.
@@ -32,6 +37,7 @@ pub(crate) async fn show(ctx: Ctx) -> Answer {
     let open = |(stage, _): &&(Stage, i64)| !stage.is_over();
     let shown = OverviewPage {
         joinings: waiting_joinings(&mut tx).await?.0,
+        enquiries: waiting_enquiries(&mut tx).await?.0,
         prospects: stages.iter().filter(open).map(|(_, n)| *n).sum(),
         promises: open_promises(&mut tx).await?.total,
     };
@@ -44,6 +50,7 @@ pub(crate) fn view(ctx: &Ctx, of: &OverviewPage) -> Markup {
     let say = ctx.say();
     let lines = [
         (t!(say, "asking-title"), "/joining", t!(say, "asking-waiting", n = of.joinings)),
+        (t!(say, "enquiries-title"), "/enquiries", t!(say, "asking-waiting", n = of.enquiries)),
         (t!(say, "prospects-title"), "/prospects", t!(say, "prospects-open", n = of.prospects)),
         (t!(say, "encounters-title"), "/log", t!(say, "encounters-open", n = of.promises)),
     ];

@@ -85,7 +85,10 @@ fn request(ctx: &Ctx, asker: Asker, state: JoiningState) -> Joining {
 fn overview_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     vec![
         ("nothing", overview::view(ctx, &OverviewPage::default())),
-        ("some", overview::view(ctx, &OverviewPage { joinings: 3, prospects: 12, promises: 1 })),
+        (
+            "some",
+            overview::view(ctx, &OverviewPage { joinings: 3, enquiries: 2, prospects: 12, promises: 1 }),
+        ),
     ]
 }
 

@@ -1,29 +1,32 @@
-//! Samples of the checklist and of the log.
+//! Samples of the checklist, of the log and of questions.
 
 use super::{
     checklist::{self, ChecklistPage, Line, QuestionPage},
+    enquiries::{self, EnquiriesPage, EnquiryPage},
     log::{self, EncounterPage, LogPage},
     log_form::{self, EncounterForm},
     offered::Offered,
     samples::rows,
 };
 use crate::{
-    AnswerId, EncounterId, QuestionId,
+    AnswerId, EncounterId, EnquiryId, QuestionId,
     missing::Gap,
     public::samples::sector,
     rules::{
         discovery::{DiscoveryRefusal, Has},
         encounters::EncounterRefusal,
+        enquiries::{EnquiryRefusal, EnquiryState, Topic},
     },
     store::{
         discovery::{AnswerKept, Question},
         encounters::Encounter,
+        enquiries::Enquiry,
     },
 };
 use jiff::civil::date;
 use maud::Markup;
 use partners::Spoken;
-use platform::{ctx::Ctx, errors::Complaints, http::Pairs, manifest::Sampled, text::Text};
+use platform::{ctx::Ctx, errors::Complaints, http::Pairs, langs::Lang, manifest::Sampled, text::Text};
 use uuid::Uuid;
 
 /// All of them.
@@ -31,6 +34,8 @@ pub(super) fn all() -> Vec<Sampled> {
     vec![
         Sampled { name: "outreach/checklist", samples: checklist_pages },
         Sampled { name: "outreach/question", samples: question_pages },
+        Sampled { name: "outreach/enquiries", samples: enquiries_pages },
+        Sampled { name: "outreach/enquiry", samples: enquiry_pages },
         Sampled { name: "outreach/log", samples: log_pages },
         Sampled { name: "outreach/encounter", samples: encounter_pages },
         Sampled { name: "outreach/encounter-form", samples: encounter_forms },
@@ -150,4 +155,51 @@ fn encounter_forms(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     ];
     pages.extend(log_form::conflict_view(ctx, &both, None).map(|page| ("conflict", page)));
     pages
+}
+
+fn asked(ctx: &Ctx, state: EnquiryState, is_erased: bool) -> Enquiry {
+    let words = |words: &str| if is_erased { String::new() } else { words.to_owned() };
+    let is_answered = state != EnquiryState::New;
+    Enquiry {
+        id: EnquiryId(Uuid::from_u128(1)),
+        topic: Topic::Housing,
+        question: words("Où puis-je loger cinq personnes?\n\nNous sommes à l’hôtel."),
+        name: words("Espérance"),
+        email: words("esperance@maple.example"),
+        phone: words("555-0100"),
+        area_id: None,
+        lang: Lang::Fr,
+        received_at: ctx.now(),
+        state,
+        answer: if is_answered { words("Appelez le 211.") } else { String::new() },
+        answered_at: is_answered.then(|| ctx.now()),
+        answered_by: if is_answered { words("Ana Stays") } else { String::new() },
+        erased_at: is_erased.then(|| ctx.now()),
+        version: 1,
+    }
+}
+
+fn enquiries_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let show = |all: Vec<Enquiry>| {
+        let (states, topics) = (vec![(EnquiryState::New, 1)], vec![(Topic::Housing, 2)]);
+        enquiries::view(ctx, &EnquiriesPage { rows: rows(all), states, topics, areas: Vec::new() })
+    };
+    let some = vec![asked(ctx, EnquiryState::New, false), asked(ctx, EnquiryState::Called, true)];
+    vec![("some", show(some)), ("empty", show(Vec::new()))]
+}
+
+fn enquiry_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let show = |enquiry, complaints, is_stale| {
+        let sent = if is_stale { Pairs::default().with("words", "Typed late") } else { Pairs::default() };
+        enquiries::one_view(ctx, &EnquiryPage { enquiry, area: None, sent, complaints, is_stale })
+    };
+    let none = Complaints::default;
+    let no_words = Complaints::one("words", EnquiryRefusal::NoWords);
+    vec![
+        ("new", show(asked(ctx, EnquiryState::New, false), none(), false)),
+        ("refused", show(asked(ctx, EnquiryState::New, false), no_words, false)),
+        ("answered", show(asked(ctx, EnquiryState::Mailed, false), none(), false)),
+        ("late", show(asked(ctx, EnquiryState::Mailed, false), none(), true)),
+        ("erased", show(asked(ctx, EnquiryState::Called, true), none(), false)),
+    ]
 }

@@ -1,5 +1,6 @@
-//! The public pages: how to take part.
+//! The public pages: how to take part, and where to ask.
 
+pub(crate) mod ask;
 pub(crate) mod involved;
 mod receipt;
 pub(crate) mod samples;

@@ -17,13 +17,30 @@ use platform::{
 ///
 /// # Errors
 /// When the database refuses.
-pub(super) async fn of_joining(ctx: &Ctx, tx: &mut Tx, (email, lang): (&str, Lang)) -> Result<()> {
+pub(super) async fn of_joining(ctx: &Ctx, tx: &mut Tx, to: (&str, Lang)) -> Result<()> {
+    send(ctx, tx, to, ("asking-receipt-body", "asking-receipt")).await
+}
+
+/// Says that we have a question, where it came with an address for mail.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn of_enquiry(ctx: &Ctx, tx: &mut Tx, to: (&str, Lang)) -> Result<()> {
+    send(ctx, tx, to, ("enquiry-receipt-body", "enquiry-receipt")).await
+}
+
+async fn send(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    (email, lang): (&str, Lang),
+    (key, purpose): (&str, &'static str),
+) -> Result<()> {
     if email.is_empty() {
         return Ok(());
     }
     let here = ctx.partnership()?;
     let say = ctx.app.words.say(lang);
-    let mut body = t!(say, "asking-receipt-body", partnership = here.name.plain(lang));
+    let mut body = say.t(key, &[("partnership", here.name.plain(lang).into())]);
     if !here.contact.mail.is_empty() {
         let tell = t!(say, "asking-receipt-tell", mail = here.contact.mail.as_str());
         body = format!("{body}\n\n{tell}");
@@ -33,7 +50,7 @@ pub(super) async fn of_joining(ctx: &Ctx, tx: &mut Tx, (email, lang): (&str, Lan
         lang,
         subject: t!(say, "asking-receipt-subject", partnership = here.name.plain(lang)).into(),
         body,
-        purpose: "asking-receipt",
+        purpose,
         unsubscribe: None,
     };
     tx.send_mail(mail).await.map(drop)

@@ -1,7 +1,10 @@
 //! Samples of the public pages.
 
-use super::involved::{self, InvolvedPage};
-use crate::rules::joining::JoiningRefusal;
+use super::{
+    ask::{self, AskPage},
+    involved::{self, InvolvedPage},
+};
+use crate::rules::{enquiries::EnquiryRefusal, joining::JoiningRefusal};
 use jiff::civil::date;
 use maud::Markup;
 use partners::{Sector, SectorId};
@@ -16,7 +19,10 @@ use uuid::Uuid;
 
 /// All of them.
 pub(crate) fn all() -> Vec<Sampled> {
-    vec![Sampled { name: "outreach/get-involved", samples: involved_pages }]
+    vec![
+        Sampled { name: "outreach/get-involved", samples: involved_pages },
+        Sampled { name: "outreach/ask", samples: ask_pages },
+    ]
 }
 
 /// A sector.
@@ -47,5 +53,20 @@ fn involved_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ("new", show(&Pairs::default(), &Complaints::default(), vec![sector()])),
         ("refused", show(&typed, &wrong, Vec::new())),
         ("received", involved::received_view(&ctx)),
+    ]
+}
+
+fn ask_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let ctx = Ctx { face: Face::Public, ..ctx.clone() };
+    let show = |sent: &Pairs, complaints: &Complaints| {
+        ask::view(&ctx, &AskPage { areas: Vec::new(), sent, complaints })
+    };
+    let typed = Pairs::default().with("question", "?").with("topic", "housing");
+    let mut wrong = Complaints::one("email", EnquiryRefusal::NoReach);
+    wrong.add("agree", EnquiryRefusal::NotAgreed);
+    vec![
+        ("new", show(&Pairs::default(), &Complaints::default())),
+        ("refused", show(&typed, &wrong)),
+        ("received", ask::received_view(&ctx)),
     ]
 }

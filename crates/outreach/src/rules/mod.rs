@@ -3,6 +3,7 @@
 pub mod days;
 pub mod discovery;
 pub mod encounters;
+pub mod enquiries;
 pub mod growth;
 pub mod joining;
 pub mod prospects;

@@ -2,6 +2,7 @@
 
 pub mod discovery;
 pub mod encounters;
+pub mod enquiries;
 pub mod joining;
 pub mod prospects;
 #[cfg(test)]

@@ -8,8 +8,15 @@ use crate::{
 use platform::{http::Address, langs::Lang};
 
 /// The tables of the room.
-const TABLES: [&str; 6] =
-    ["joining.", "prospect.", "prospect_stage.", "discovery_question.", "discovery_answer.", "encounter."];
+const TABLES: [&str; 7] = [
+    "joining.",
+    "prospect.",
+    "prospect_stage.",
+    "discovery_question.",
+    "discovery_answer.",
+    "encounter.",
+    "enquiry.",
+];
 
 fn rooms() -> Vec<platform::manifest::Manifest> {
     vec![areas::manifest(), partners::manifest(), councils::manifest(), crate::manifest()]

@@ -68,6 +68,7 @@ pub const LAW: &[(Who, &str)] = &[
     (Row, "discovery_answer.strengths discovery_answer.weaknesses discovery_answer.told_by discovery_answer.noted_by"),
     (Row, "encounter.community encounter.place encounter.met_by encounter.asked encounter.said encounter.promise"),
     (Staff, "encounter.note"),
+    (Row, "enquiry.question enquiry.name enquiry.email enquiry.phone enquiry.answer enquiry.answered_by"),
     (Row, "prospect.name prospect.why prospect.next_step prospect_stage.note prospect_stage.moved_by"),
     (Row, "letter.subject letter.body letter.written_by"),
     (Row, "organization.slug organization.name organization.about stored_file.name stored_file.stored_by"),
@@ -88,7 +89,7 @@ pub const NOT_PLANTED: &[(&str, &str)] = &[
         "batch.what batch.state batch.mapping batch_row.verdict heading.what heading.says account.lang area.kind audit_entry.verb audit_entry.kind bin.kind consent.purpose consent.basis consent.how consent.lang daily_mail.stopped
          ask.room ask.about_kind ask.state mail_choice.purpose offer.side offer.kind offer.language offer.visibility staff_note.way
          contact_point.kind contact_point.visibility council.kind erasure.why expression.lang expression.reach_by expression.state
-         expression_round.season invitation.lang joining.asker joining.state joining.lang prospect.kind prospect.stage prospect.languages prospect_stage.stage discovery_answer.has encounter.language job.kind job_beat.kind job_beat.scope link.kind link.from_kind link.to_kind
+         expression_round.season invitation.lang joining.asker joining.state joining.lang prospect.kind prospect.stage prospect.languages prospect_stage.stage discovery_answer.has encounter.language enquiry.topic enquiry.lang enquiry.state job.kind job_beat.kind job_beat.scope link.kind link.from_kind link.to_kind
          mail.lang mail.purpose office_grant.office office_grant.on_kind organization.visibility
          organization_language.language partnership.langs person.lang person.visibility seat.chairing seat.visibility
          seat_term.left_how stored_file.media_type ticket.purpose signatory.visibility signature.way signing_invitation.lang
@@ -153,6 +154,7 @@ pub const REACH: &[(&str, &str)] = &[
     ("letter", "'council ' || CAST(t.council_id AS TEXT)"),
     ("joining", "CASE WHEN t.binned_at IS NULL THEN 'chairs' ELSE 'staff' END"),
     ("discovery_answer", "'chairs'"),
+    ("enquiry", "CASE WHEN t.binned_at IS NULL THEN 'chairs' ELSE 'staff' END"),
     ("encounter", "CASE WHEN t.binned_at IS NULL THEN 'chairs' ELSE 'staff' END"),
     ("prospect", "CASE WHEN t.binned_at IS NULL THEN 'chairs' ELSE 'staff' END"),
     ("prospect_stage", "(SELECT CASE WHEN p.binned_at IS NULL THEN 'chairs' ELSE 'staff' END FROM prospect p WHERE p.id = t.prospect_id)"),

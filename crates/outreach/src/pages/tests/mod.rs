@@ -1,6 +1,7 @@
 //! Stories across the pages.
 
 mod checklist;
+mod enquiries;
 mod joining;
 mod prospects;
 
