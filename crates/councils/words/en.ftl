@@ -357,6 +357,7 @@ term-left-on-hint = Only when the holder left before the last day of the term.
 term-name-alternate = Name an alternate
 
 # Terms of reference.
+reference-as-document = Mandate and newest terms of reference as a Word file
 reference-title = Terms of reference
 reference-add = Record a new version
 reference-empty-why = No version has been recorded yet.

@@ -364,6 +364,7 @@ term-left-on-hint = Seulement si la personne est partie avant le dernier jour du
 term-name-alternate = Désigner une suppléance
 
 # Le cadre de référence.
+reference-as-document = Mandat et plus récent cadre de référence en fichier Word
 reference-title = Cadre de référence
 reference-add = Consigner une nouvelle version
 reference-empty-why = Aucune version n’a encore été consignée.

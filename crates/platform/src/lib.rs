@@ -16,6 +16,7 @@ pub mod consent;
 pub mod ctx;
 pub mod datamap;
 pub mod db;
+pub mod docx;
 pub mod errors;
 pub mod files;
 pub mod html;

@@ -74,11 +74,11 @@ impl Sheet {
     /// # Errors
     /// When a text is longer than a cell may be, or there are more rows than a sheet may have.
     pub fn to_xlsx(&self, at: Moment) -> Result<Vec<u8>> {
-        let mut book = Workbook::new();
-        let made = ExcelDateTime::from_timestamp(at.0.as_second()).map_err(Error::failed)?;
-        book.set_properties(&DocProperties::new().set_creation_datetime(&made));
+        workbook(std::slice::from_ref(self), at)
+    }
+
+    fn fill(&self, page: &mut Worksheet) -> Result<()> {
         let (bold, date) = (Format::new().set_bold(), Format::new().set_num_format("yyyy-mm-dd"));
-        let page = book.add_worksheet();
         page.set_name(sheet_name(&self.name)).map_err(Error::failed)?;
         page.set_freeze_panes(1, 0).map_err(Error::failed)?;
         for (column, text) in (0_u16..).zip(&self.head) {
@@ -90,8 +90,22 @@ impl Sheet {
             }
         }
         page.autofit();
-        book.save_to_buffer().map_err(Error::failed)
+        Ok(())
     }
+}
+
+/// A workbook with these sheets, as [`Sheet::to_xlsx`] writes each.
+///
+/// # Errors
+/// As there; when two have one name.
+pub fn workbook(sheets: &[Sheet], at: Moment) -> Result<Vec<u8>> {
+    let mut book = Workbook::new();
+    let made = ExcelDateTime::from_timestamp(at.0.as_second()).map_err(Error::failed)?;
+    book.set_properties(&DocProperties::new().set_creation_datetime(&made));
+    for sheet in sheets {
+        sheet.fill(book.add_worksheet())?;
+    }
+    book.save_to_buffer().map_err(Error::failed)
 }
 
 fn put(

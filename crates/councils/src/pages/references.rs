@@ -19,10 +19,14 @@ use axum::http::StatusCode;
 use maud::{Markup, html as markup};
 use platform::{
     ctx::Ctx,
+    docx::Document,
     errors::{Complaints, OrNotFound},
     files::Kept,
-    html::{Choice, Empty, Head, acts, choice, empty, facts, field, form, page, paragraphs, said, shown},
-    http::{Answer, Incoming, Pairs, Path, answer::page_with, html, see_other},
+    html::{
+        Choice, Empty, Head, acts, choice, document_file, empty, facts, field, form, page, paragraphs, said,
+        shown,
+    },
+    http::{Answer, Incoming, Pairs, Path, address::FileKind, answer::page_with, html, see_other},
     t,
 };
 
@@ -41,8 +45,27 @@ pub(crate) async fn index(ctx: Ctx, Path(at): Path<AtCouncil>) -> Answer {
     let versions = list_terms_of_reference(&mut tx, at.council).await?;
     tx.done().await?;
     let address = ctx.address();
+    if let (Some(FileKind::Docx), Some(newest)) = (address.file(), versions.first()) {
+        return document(&ctx, &council, newest);
+    }
     let compared = address.get("older").parse().ok().zip(address.get("newer").parse().ok());
     html(view(&ctx, &ReferencesPage { council, versions, compared }))
+}
+
+/// What a body says of itself and its newest terms of reference, to be edited in a word processor.
+fn document(ctx: &Ctx, council: &Council, newest: &TermsOfReference) -> Answer {
+    let say = ctx.say();
+    let mut document = Document::new(council.name.plain(ctx.lang), ctx.lang);
+    for (heading, text) in [
+        (t!(say, "council-outcome"), &council.outcome),
+        (t!(say, "council-mandate"), &council.mandate),
+        (t!(say, "reference-title"), &newest.body),
+    ] {
+        if !text.is_empty() {
+            document.heading(&heading).prose(text.plain(ctx.lang));
+        }
+    }
+    document_file(ctx, &format!("{}-{}", council.slug, newest.number), &document)
 }
 
 /// The page of all versions.
@@ -55,6 +78,9 @@ pub(crate) fn view(ctx: &Ctx, shown_page: &ReferencesPage) -> Markup {
         @if ctx.may(can::EDIT_COUNCIL.on(id)) { (acts(&[(t!(say, "reference-add"), add.clone())])) }
         @if shown_page.versions.is_empty() {
             (empty(&Empty { why: t!(say, "reference-empty-why"), example: Some(t!(say, "reference-empty-example")), first: None }))
+        }
+        @if !shown_page.versions.is_empty() {
+            p.small.takes { a href=(council_url(ctx, id, "/terms-of-reference?as=docx")) download { (t!(say, "reference-as-document")) } }
         }
         @if shown_page.versions.len() > 1 { (choosing(ctx, shown_page)) }
         @if let Some(pair) = shown_page.compared { (comparison(ctx, &shown_page.versions, pair)) }

@@ -122,7 +122,9 @@ async fn ask_with_filters(site: &Site, world: &World) -> Vec<String> {
     for route in pages() {
         let (path, _) = world.address(route);
         for (name, caller) in callers.iter().filter(|(name, _)| matches!(*name, "nobody" | "coord")) {
-            for query in ["as=csv", "as=xlsx", "q=a&page=2&sort=-name&cols=name", "lang=fr&notice=saved"] {
+            for query in
+                ["as=csv", "as=xlsx", "as=docx", "q=a&page=2&sort=-name&cols=name", "lang=fr&notice=saved"]
+            {
                 let got = site.get_as(caller, &format!("{path}?{query}")).await;
                 if got.status >= 500 {
                     wrong.push(format!("{}?{query}: fails for {name}", route.path));

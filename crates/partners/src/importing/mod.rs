@@ -10,6 +10,10 @@ mod judge;
 mod said;
 
 #[cfg(test)]
+mod ends;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
 
 use crate::{
@@ -191,7 +195,7 @@ enum Place {
 /// everybody sees is left for when all is shown.
 async fn lay(ctx: &Ctx, tx: &mut Tx, batch: BatchId, lines: &[Line]) -> Result<Vec<Laid>> {
     let (mut slugs, mut new_sectors) = (HashSet::new(), NewSectors::default());
-    let (mut fresh, mut places, mut of_rows) = (Vec::new(), Vec::new(), HashMap::new());
+    let (mut fresh, mut places, mut of_rows): (Vec<Said>, _, _) = (Vec::new(), Vec::new(), HashMap::new());
     for line in lines {
         let said: Said = line.said()?;
         let row = match said.whose {
@@ -203,16 +207,21 @@ async fn lay(ctx: &Ctx, tx: &mut Tx, batch: BatchId, lines: &[Line]) -> Result<V
             None => earlier(tx, batch, (line.number, row)).await?.unwrap_or(Place::Fresh(fresh.len())),
         };
         if let Place::Fresh(at) = place {
-            if at == fresh.len() {
-                let sector = new_sectors.find(ctx, tx, (&said, Some(batch))).await?;
-                let slug = free_slug(tx, said.called(), &mut slugs).await?;
-                fresh.push(said.organization(slug, sector, ctx.today()));
+            match fresh.get_mut(at) {
+                Some(earlier) => Said::fill(earlier, &said),
+                None => fresh.push(said.clone()),
             }
             of_rows.insert(row, at);
         }
         places.push((line.number, row, said, place));
     }
-    let ids = lay_organizations(tx, &fresh, batch).await?;
+    let mut new = Vec::with_capacity(fresh.len());
+    for said in &fresh {
+        let sector = new_sectors.find(ctx, tx, (said, Some(batch))).await?;
+        let slug = free_slug(tx, said.called(), &mut slugs).await?;
+        new.push(said.organization(slug, sector, ctx.today()));
+    }
+    let ids = lay_organizations(tx, &new, batch).await?;
     let mut laid = Vec::with_capacity(lines.len());
     for (number, row, said, place) in places {
         laid.push(lay_row(ctx, tx, batch, (&said, place, &ids)).await?);
@@ -244,6 +253,10 @@ async fn lay_row(
 ) -> Result<Laid> {
     let id = match place {
         Place::Fresh(at) => ids.get(at).copied().or_not_found()?,
+        // What it says of an organization that is laid already is added when all is shown.
+        Place::Laid(id) if said.tells() => {
+            return Ok(Laid { target: id.0, names: names(id, None), finish: true });
+        }
         Place::Laid(id) => id,
         Place::Kept(id) => return Ok(Laid { target: id.0, names: names(id, None), finish: true }),
     };

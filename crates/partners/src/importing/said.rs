@@ -136,6 +136,40 @@ impl Said {
         if self.name.is_empty() { &self.name_fr } else { &self.name }
     }
 
+    /// Takes over from another row of the same organization what this one does not say, so that it does not matter which comes first.
+    pub fn fill(&mut self, other: &Self) {
+        for (own, other) in [
+            (&mut self.name, &other.name),
+            (&mut self.name_fr, &other.name_fr),
+            (&mut self.about, &other.about),
+            (&mut self.web, &other.web),
+        ] {
+            if own.is_empty() {
+                own.clone_from(other);
+            }
+        }
+        self.sector = self.sector.take().or_else(|| other.sector.clone());
+        self.formal = self.formal.or(other.formal);
+        self.area = self.area.or(other.area);
+        self.joined_on = self.joined_on.or(other.joined_on);
+        self.left_on = self.left_on.or(other.left_on);
+        self.visibility = self.visibility.or(other.visibility);
+        self.langs.extend(other.langs.iter().cloned());
+        self.note = noted(&self.note, &other.note);
+    }
+
+    /// Whether it says anything of the organization beside its name.
+    pub fn tells(&self) -> bool {
+        let silent = Self { name: self.name.clone(), ..Self::nothing(self.lang) };
+        let said = |said: &Self| {
+            let words = (said.name_fr.clone(), said.about.clone(), said.note.clone(), said.langs.clone());
+            let facts =
+                (said.sector.clone(), said.formal, said.area, said.joined_on, said.left_on, said.visibility);
+            (words, facts)
+        };
+        said(self) != said(&silent)
+    }
+
     /// The organization that it describes, new.
     pub fn organization(&self, slug: String, sector: Option<SectorId>, on: Date) -> NewOrganization {
         let mut name = Text::default();
@@ -207,7 +241,7 @@ impl Said {
 
 /// A note with another one below it, unless it is in it already: what somebody noted is never lost.
 fn noted(kept: &str, said: &str) -> String {
-    match (kept.is_empty(), kept.contains(said)) {
+    match (kept.is_empty(), said.is_empty() || kept.contains(said)) {
         (_, true) => kept.to_owned(),
         (true, false) => said.to_owned(),
         (false, false) => format!("{kept}\n{said}"),

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     ctx::Ctx,
     db::{Page, Sort},
+    docx::Document,
     http::{Address, Answer, address::FileKind, answer},
     sheets::Sheet,
     t,
@@ -141,7 +142,7 @@ pub fn list<R>(ctx: &Ctx, address: &Address, list: &ListShown<'_, R>) -> Markup 
                 }
             }
             (pager(ctx, address, list.page))
-            (choosing(ctx, address, list.columns, &columns))
+            (choosing(ctx, address, list.columns, (&columns, list.page.total)))
         }
     }
 }
@@ -175,8 +176,20 @@ pub fn sheet_file(ctx: &Ctx, kind: FileKind, name: &str, sheet: &Sheet) -> Answe
             "xlsx",
             sheet.to_xlsx(ctx.now())?,
         ),
+        FileKind::Docx => (DOCX, "docx", Document::of_sheet(sheet, ctx.lang).to_docx(ctx.now())?),
     };
     answer::file(&format!("{name}-{}.{ending}", ctx.today()), media, body)
+}
+
+/// The media type of documents for word processors.
+const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/// A document as a file, named with the day.
+///
+/// # Errors
+/// When the file cannot be made.
+pub fn document_file(ctx: &Ctx, name: &str, document: &Document) -> Answer {
+    answer::file(&format!("{name}-{}.docx", ctx.today()), DOCX, document.to_docx(ctx.now())?)
 }
 
 fn chosen<'a, 'c, R>(address: &Address, columns: &'a [Column<'c, R>]) -> Vec<&'a Column<'c, R>> {
@@ -209,21 +222,35 @@ fn nothing_matches(ctx: &Ctx, address: &Address, filters: &[Filter]) -> Markup {
     empty(&Empty { why: t!(ctx.say(), "list-nothing-matches"), example: None, first: Some(clear) })
 }
 
-/// The list as a file, in both kinds.
+/// The list as a file of values or a workbook.
 pub fn takes(ctx: &Ctx, address: &Address) -> Markup {
+    taken(ctx, address, false)
+}
+
+/// So many rows at most are offered as a document: nobody edits the words of more by hand.
+const READABLE: i64 = 2_000;
+
+fn taken(ctx: &Ctx, address: &Address, as_words: bool) -> Markup {
     let files = address.clone().without("page");
     html! {
         p.small.takes {
             (t!(ctx.say(), "list-take")) " "
             a href=(files.clone().with("as", "csv")) download { "CSV" } " · "
-            a href=(files.with("as", "xlsx")) download { "Excel" }
+            a href=(files.clone().with("as", "xlsx")) download { "Excel" }
+            @if as_words { " · " a href=(files.with("as", "docx")) download { "Word" } }
         }
     }
 }
 
 /// Which columns stand, and the list as a file.
-fn choosing<R>(ctx: &Ctx, address: &Address, columns: &[Column<'_, R>], shown: &[&Column<'_, R>]) -> Markup {
+fn choosing<R>(
+    ctx: &Ctx,
+    address: &Address,
+    columns: &[Column<'_, R>],
+    (shown, total): (&[&Column<'_, R>], i64),
+) -> Markup {
     let say = ctx.say();
+    let as_words = total <= READABLE && shown.iter().all(|column| !column.is_number);
     html! {
         div.choosing {
             details {
@@ -242,7 +269,7 @@ fn choosing<R>(ctx: &Ctx, address: &Address, columns: &[Column<'_, R>], shown: &
                     button.btn.plain { (t!(say, "list-columns-show")) }
                 }
             }
-            (takes(ctx, address))
+            (taken(ctx, address, as_words))
         }
     }
 }

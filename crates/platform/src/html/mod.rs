@@ -37,7 +37,7 @@ pub use field::{Field, field};
 pub use filter::Filter;
 pub use form::{FormHtml, form};
 pub use history::history;
-pub use list::{Cell, Column, ListShown, Plain, file, list, sheet_file, takes};
+pub use list::{Cell, Column, ListShown, Plain, document_file, file, list, sheet_file, takes};
 pub use pager::pager;
 pub use panels::{panels, panels_json};
 pub use reach::{call, reach};

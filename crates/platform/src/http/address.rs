@@ -24,6 +24,8 @@ pub enum FileKind {
     Csv,
     /// A workbook.
     Xlsx,
+    /// A document for a word processor.
+    Docx,
 }
 
 impl Address {
@@ -97,11 +99,12 @@ impl Address {
         sort.strip_prefix('-').map_or((sort, Sort::Up), |column| (column, Sort::Down))
     }
 
-    /// Which file is wanted instead of a page: `as=csv` or `as=xlsx`.
+    /// Which file is wanted instead of a page: `as=csv`, `as=xlsx` or `as=docx`.
     pub fn file(&self) -> Option<FileKind> {
         match self.get("as") {
             "csv" => Some(FileKind::Csv),
             "xlsx" => Some(FileKind::Xlsx),
+            "docx" => Some(FileKind::Docx),
             _ => None,
         }
     }

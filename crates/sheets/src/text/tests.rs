@@ -172,3 +172,20 @@ fn a_nul_beyond_the_sample_is_left_out() {
     // Where it stands at the beginning, the file is no text, whatever a person says of its letters.
     assert!(crate::read(b"a,b\nO\0ne,\"T\0wo\"\n", &told).is_err());
 }
+
+#[test]
+fn a_cell_of_ten_megabytes_is_refused_by_its_place() {
+    let huge = format!("Name,Note\nA,{}\n", "x".repeat(10_000_000));
+    let refusal = refused(huge.as_bytes());
+    assert_eq!((refusal.code(), refusal.row(), refusal.column()), ("cell-too-long", Some(2), Some(2)));
+}
+
+#[test]
+fn line_ends_may_be_mixed() {
+    let mixed = b"Name,Mail\r\nA,a@example.org\nB,b@example.org\rC,\"c\r\nd\"\r\n\nD,d@example.org";
+    let book = crate::read(mixed, &crate::Hint::default()).unwrap();
+    let rows: Vec<crate::Row> = book.rows(0).unwrap().map(Result::unwrap).collect();
+    let first: Vec<String> =
+        rows.iter().filter(|row| !row.cells.is_empty()).map(|row| row.text(0).into_owned()).collect();
+    assert_eq!(first, ["Name", "A", "B", "C", "D"]);
+}
