@@ -217,4 +217,20 @@ platform::on_both! { rooms();
             tx.commit().await.unwrap();
         }
     }
+
+    async fn days_are_written_out_where_they_are_read(site) {
+        body(site).await;
+        let set = [("season", "fall"), ("opens_on", "2026-11-01"), ("closes_on", "2026-11-30")];
+        site.post_as(&site.coordinator(), "/maple/work/councils/rounds", &set).await;
+        let queue = site.get_as(&site.coordinator(), QUEUE).await.body;
+        let main = queue.split("<main").nth(1).unwrap();
+        assert!(main.contains("November 1, 2026") && !main.contains("2026-11-01"), "{main}");
+        wish(site, "en", &[]).await;
+        let path = first(site, &site.coordinator(), "waiting").await.unwrap();
+        let late = [("answer", "accepted"), ("seat", ""), ("starts_on", "2026-12-01"), ("ends_on", "2028-12-31"), ("words", "Welcome."), ("version", "7")];
+        let both = site.post_as(&site.coordinator(), &format!("{path}/answer"), &late).await;
+        assert_eq!(both.status, 409);
+        let table = both.body.split("<table").nth(1).unwrap().split("</table>").next().unwrap();
+        assert!(table.contains("December 1, 2026") && !table.contains("2026-12-01"), "{table}");
+    }
 }
