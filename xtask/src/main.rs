@@ -5,6 +5,7 @@
 
 mod bench;
 mod dependencies;
+mod fuzz;
 mod room;
 mod test;
 mod tidy;
@@ -24,6 +25,7 @@ pub const VERBS: &[(&str, &str)] = &[
     ("dependencies", "licences, second versions and number of crates, held against deny.toml"),
     ("words", "how much each language says; with a language: what it lacks, with the English beside it"),
     ("bench", "what things cost beside what they may; --from-nothing a release build, --dev tries it out"),
+    ("fuzz", "csv|xlsx COUNT or MINUTESm: random files against the readers of sheets, in a release build"),
     ("room", "NAME: writes a small whole room that opens; --try-out makes one in a copy and tests it"),
 ];
 
@@ -56,6 +58,7 @@ fn run(verb: &str, rest: &[&str]) -> anyhow::Result<bool> {
         ("words", [lang]) => words::lacking(&root(), lang),
         ("room", ["--try-out"]) => test::new_room(&root()),
         ("room", [name]) => room::make(&root(), name),
+        ("fuzz", [kind, amount]) => fuzz::run(&root(), kind, amount),
         ("bench", []) => bench::run(&root(), Build::Release),
         ("bench", ["--from-nothing"]) => bench::from_nothing(&root()),
         ("bench", ["--dev"]) => bench::run(&root(), Build::Dev),

@@ -4,7 +4,7 @@
 //! is done in turn with it, in one run, and different results give no figure.
 
 mod compile;
-mod cost;
+pub mod cost;
 mod pages;
 mod server;
 mod table;

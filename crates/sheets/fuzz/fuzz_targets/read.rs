@@ -45,7 +45,7 @@ pub fn read_all(bytes: &[u8], hint: &Hint) {
         }
         assert!(count <= 2_000 && cells <= 20_000);
         // Cleaners cost more than readers, and have a target of their own.
-        if bytes.len() % 64 == 0 {
+        if bytes.len().is_multiple_of(64) {
             let layout = layout(&first, ["Name", "Nom", "Email"]);
             let parts: Vec<_> = first.iter().map(|row| layout.part(row)).collect();
             let again = book.rows(sheet).expect("it was read before");
