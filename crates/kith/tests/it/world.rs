@@ -81,7 +81,6 @@ const PARTS: &[(&str, &str, &str)] = &[
     ("{mail}", "", "SELECT CAST(id AS TEXT) FROM mail WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     ("{area}", "", "SELECT CAST(id AS TEXT) FROM area WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     ("{question}", "", "SELECT CAST(id AS TEXT) FROM discovery_question WHERE partnership_id = $1 ORDER BY place LIMIT 1"),
-    ("{enquiry}", "", "SELECT CAST(id AS TEXT) FROM enquiry WHERE partnership_id = $1 AND binned_at IS NULL ORDER BY id LIMIT 1"),
     ("{encounter}", "", "SELECT CAST(id AS TEXT) FROM encounter WHERE partnership_id = $1 AND binned_at IS NULL ORDER BY id LIMIT 1"),
     ("{prospect}", "", "SELECT CAST(id AS TEXT) FROM prospect WHERE partnership_id = $1 AND kind = 'group' AND binned_at IS NULL ORDER BY id LIMIT 1"),
     (
@@ -116,6 +115,12 @@ const PARTS: &[(&str, &str, &str)] = &[
         "{record}",
         "/statements/",
         "SELECT CAST(id AS TEXT) FROM statement WHERE partnership_id = $1 AND binned_at IS NULL AND visibility = 'public' ORDER BY id LIMIT 1",
+    ),
+    (
+        "{record}",
+        "/documents/",
+        "SELECT CAST(d.id AS TEXT) FROM strategic_document d JOIN organization o ON o.id = d.organization_id AND o.partnership_id = d.partnership_id
+         WHERE d.partnership_id = $1 AND d.binned_at IS NULL AND o.visibility = 'public' ORDER BY d.file_id IS NULL, d.id LIMIT 1",
     ),
     ("{record}", "/agreements/", "SELECT CAST(id AS TEXT) FROM agreement WHERE partnership_id = $1 AND binned_at IS NULL ORDER BY id LIMIT 1"),
     ("{request}", "", "SELECT CAST(id AS TEXT) FROM signing_request WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
@@ -220,6 +225,7 @@ impl World {
         let subject = Subject::of(gone.0);
         personal::erase(&ctx, &mut tx, &subject, Why::Asked).await.expect("an erasure");
         tx.commit().await.expect("kept");
+        self.declare(site).await;
         let intake = batch::engine::intake(&ctx, "partners").expect("an importer");
         let sheet = b"Name,Mail\nMaple,a@example.org\n".to_vec();
         let wanted = batch::opening::Wanted::default();
@@ -235,6 +241,32 @@ impl World {
             batch::at_console::import(&ctx, "partners", batch::at_console::Brought::new("b.csv", sheet))
                 .await;
         assert!(told.as_ref().is_ok_and(|told| told.taken.is_some()), "{told:?}");
+    }
+
+    /// A draft of the declaration, and a signature on paper with its file.
+    async fn declare(&self, site: &Site) {
+        let ctx = Ctx::program(&site.app, Caller::Console, Some(Arc::clone(&self.home)));
+        let paper = platform::files::put(&site.app, "Signed.pdf", b"%PDF-1.7 signed".to_vec())
+            .await
+            .expect("a paper");
+        let mut tx = ctx.write(demo::world::load::BUILD).await.expect("a transaction");
+        let versions = declarations::declarations(&mut tx).await.expect("versions");
+        let last = versions.first().expect("a version");
+        let signature = declarations::NewSignature {
+            declaration: last.id,
+            signed_on: ctx.today(),
+            name: "Ines Invented".into(),
+            title: "Director".into(),
+            person: None,
+            way: declarations::rules::signing::Way::Paper,
+            file: Some(platform::files::store(&mut tx, &paper).await.expect("a row")),
+        };
+        let of = (partners::OrganizationId(self.id("{organization}")), partners::Visibility::Public);
+        declarations::sign_declaration(&mut tx, of, (last.number, &signature), ctx.today())
+            .await
+            .expect("signed");
+        declarations::add_declaration(&mut tx, &last.facts()).await.expect("a draft");
+        tx.commit().await.expect("kept");
     }
 
     /// The same world with other objects behind some parts of addresses.

@@ -2,6 +2,7 @@
 
 pub(crate) mod accounts;
 mod councils;
+mod declarations;
 mod outreach;
 mod partners;
 
@@ -75,6 +76,7 @@ pub async fn build(app: &Arc<App>) -> Result<()> {
 async fn fill(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed) -> Result<()> {
     let mut known = partners::fill(ctx, tx, seed).await?;
     councils::fill(ctx, tx, seed, &mut known).await?;
+    declarations::fill(ctx, tx, seed, &known).await?;
     outreach::fill(ctx, tx, seed, &known).await?;
     accounts::fill(ctx, tx, seed, &known).await
 }

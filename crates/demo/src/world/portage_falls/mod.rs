@@ -2,6 +2,7 @@
 //! Its days are counted from the day on which the demo is built: there is always a term about to end.
 
 mod councils;
+pub mod declarations;
 mod expressions;
 mod organizations;
 pub(crate) mod outreach;
