@@ -136,7 +136,7 @@ mod tests {
     }
 
     fn mailbox(n: u8) -> Mailbox {
-        let address = format!("{}{n}@maple.example", if n % 2 == 0 { "p" } else { "P" });
+        let address = format!("{}{n}@maple.example", if n.is_multiple_of(2) { "p" } else { "P" });
         Mailbox { who: Uuid::from_u128(n.into()), name: String::new(), address, lang: Lang::En }
     }
 
