@@ -258,6 +258,9 @@ pub struct Manifest {
     pub refusals: Vec<&'static [Code]>,
     /// What it sends mail for: codes of the ledger of consent, and of word keys (`purpose-newsletter`).
     pub purposes: Vec<&'static str>,
+    /// The same for mail to accounts, which stand in the ledger for their people: it is stopped like all others, and not asked
+    /// about on the pages of people who may have no account.
+    pub account_purposes: Vec<&'static str>,
     /// What it holds about people, and how it lets go of it.
     pub holdings: Vec<Holding>,
     /// What of it ends by itself after a time.

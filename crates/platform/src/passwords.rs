@@ -93,9 +93,7 @@ impl Passwords {
     /// # Errors
     /// [`Error::Busy`] when the line is full.
     pub async fn hash(&self, chance: &Chance, typed: &str) -> Result<String> {
-        let kept = Kept { cost: self.cost, salt: chance.bytes(), hash: [0; HASH_BYTES] };
-        let hash = self.work(typed, &kept).await?;
-        Ok(Kept { hash, ..kept }.to_text())
+        self.line_up()?.hash(chance, typed).await
     }
 
     /// Whether a typed password is the one that is kept. Where none is kept the answer is no, after the same work.
@@ -103,19 +101,70 @@ impl Passwords {
     /// # Errors
     /// [`Error::Busy`] when the line is full.
     pub async fn check(&self, typed: &str, kept: Option<&str>) -> Result<Verdict> {
+        self.line_up()?.check(typed, kept).await
+    }
+
+    /// Takes a place in the line, for one hash: who counts tries counts after this, so that a full line costs nobody one.
+    ///
+    /// # Errors
+    /// [`Error::Busy`] when the line is full.
+    pub fn line_up(&self) -> Result<InLine> {
+        let place = Place(Arc::clone(&self.in_line));
+        if place.0.fetch_add(1, Ordering::AcqRel) >= self.most {
+            return Err(Error::Busy(AGAIN_SECONDS));
+        }
+        Ok(InLine { passwords: self.clone(), place })
+    }
+}
+
+/// A place in the line for one hash, given back when it is left.
+#[derive(Debug)]
+pub struct InLine {
+    passwords: Passwords,
+    place: Place,
+}
+
+impl InLine {
+    /// As [`Passwords::hash`].
+    ///
+    /// # Errors
+    /// A failure when the hash cannot be made.
+    pub async fn hash(self, chance: &Chance, typed: &str) -> Result<String> {
+        let kept = Kept { cost: self.passwords.cost, salt: chance.bytes(), hash: [0; HASH_BYTES] };
+        let hash = self.work(typed, &kept).await?;
+        Ok(Kept { hash, ..kept }.to_text())
+    }
+
+    /// As [`Passwords::check`].
+    ///
+    /// # Errors
+    /// A failure when the hash cannot be made.
+    pub async fn check(self, typed: &str, kept: Option<&str>) -> Result<Verdict> {
+        let today = self.passwords.cost;
         let known = kept.and_then(Kept::read);
-        let nobodys = Kept { cost: self.cost, salt: [0; SALT_BYTES], hash: [0; HASH_BYTES] };
+        let nobodys = Kept { cost: today, salt: [0; SALT_BYTES], hash: [0; HASH_BYTES] };
         let held_against = known.as_ref().unwrap_or(&nobodys);
         let hash = self.work(typed, held_against).await?;
         let same = bool::from(hash.ct_eq(&held_against.hash));
         let cost = known.as_ref().map(|known| known.cost);
-        Ok(Verdict { fits: same && cost.is_some(), is_outdated: cost.is_some_and(|cost| cost != self.cost) })
+        Ok(Verdict { fits: same && cost.is_some(), is_outdated: cost.is_some_and(|cost| cost != today) })
     }
 
-    async fn work(&self, typed: &str, like: &Kept) -> Result<[u8; HASH_BYTES]> {
+    /// Waits until it is the first in the line, and holds that turn until what is given is dropped.
+    ///
+    /// # Errors
+    /// None but a failure of the program itself.
+    pub async fn turn(self) -> Result<OwnedSemaphorePermit> {
+        let turn = Arc::clone(&self.passwords.turns).acquire_owned().await.map_err(Error::failed);
+        drop(self.place);
+        turn
+    }
+
+    async fn work(self, typed: &str, like: &Kept) -> Result<[u8; HASH_BYTES]> {
+        let made = Arc::clone(&self.passwords.made);
         let turn = self.turn().await?;
         let (typed, cost, salt) = (typed.nfc().collect::<String>(), like.cost, like.salt);
-        self.made.fetch_add(1, Ordering::Relaxed);
+        made.fetch_add(1, Ordering::Relaxed);
         // The turn goes along: a request that is given up does not make room while its hash is still worked on.
         let work = move || {
             let _turn = turn;
@@ -125,20 +174,10 @@ impl Passwords {
         let working = tokio::task::spawn_blocking(work);
         working.await.map_err(Error::failed)?
     }
-
-    /// Waits for a turn, when the line is short enough.
-    async fn turn(&self) -> Result<OwnedSemaphorePermit> {
-        let place = Place(Arc::clone(&self.in_line));
-        if place.0.fetch_add(1, Ordering::AcqRel) >= self.most {
-            return Err(Error::Busy(AGAIN_SECONDS));
-        }
-        let turn = Arc::clone(&self.turns).acquire_owned().await.map_err(Error::failed);
-        drop(place);
-        turn
-    }
 }
 
-/// A place in the line, given back when it is left.
+/// Counts one in the line.
+#[derive(Debug)]
 struct Place(Arc<AtomicUsize>);
 
 impl Drop for Place {

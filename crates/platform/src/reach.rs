@@ -114,6 +114,19 @@ pub fn tel(number: &str) -> String {
     format!("tel:{}", number.chars().filter(digits).collect::<String>())
 }
 
+/// By what two spellings of a telephone number are known to be the same: its digits, without the 1 of this continent before
+/// ten others; an extension apart, since behind one number sit many people.
+pub fn phone_key(number: &str) -> String {
+    let (number, extension) = match number.find(|c: char| c.is_alphabetic() || c == '#') {
+        Some(at) => number.split_at(at),
+        None => (number, ""),
+    };
+    let digits = |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
+    let (number, extension) = (digits(number), digits(extension));
+    let number = number.strip_prefix('1').filter(|rest| rest.len() == 10).unwrap_or(&number);
+    if extension.is_empty() { number.to_owned() } else { format!("{number}#{extension}") }
+}
+
 /// A telephone number as it is kept.
 ///
 /// # Errors
@@ -170,6 +183,20 @@ mod tests {
             "tel:+19055550134",
             "nobody dials the extension with it"
         );
+    }
+
+    #[test]
+    fn spellings_of_one_number_are_one_and_extensions_are_not() {
+        for same in ["(905) 555-0134", "+1 905.555.0134", "1-905-555-0134", "905 555 01 34"] {
+            assert_eq!(phone_key(same), "9055550134", "{same}");
+        }
+        for same in ["905 555-0134 ext. 12", "+19055550134 poste 12", "905-555-0134 #12", "905-555-0134 x12"]
+        {
+            assert_eq!(phone_key(same), "9055550134#12", "{same}");
+        }
+        assert_eq!(phone_key("+33 1 23 45 67 89"), "33123456789");
+        assert_eq!(phone_key("1 23 45 67"), "1234567", "only before ten others");
+        assert_eq!((phone_key("211"), phone_key("")), ("211".to_owned(), String::new()));
     }
 
     #[test]

@@ -244,7 +244,7 @@ mail-again = Nouvel essai
 mail-sent = Envoyé
 mail-waiting = En attente
 mail-failed = Non remis
-mail-stopped = Non envoyé : n’est plus voulu
+mail-stopped = Non envoyé : la personne n’en veut plus
 # used: retention-*
 nav-retention = Ce qui s’efface seul
 retention-lead = Ce qui est conservé s’efface seul après les délais que donne « Ce qui est conservé ». Vous voyez ici ce qui serait effacé d’ici la fin d’un jour, avant que cela n’arrive; le travail de nuit efface exactement cela.
@@ -573,6 +573,7 @@ signed-out-nothing-saved = Votre connexion a pris fin; rien n’a donc encore é
 signed-out-sign-in = Se connecter (dans un nouvel onglet; gardez celui-ci ouvert)
 signed-out-come-back = Une fois la connexion rétablie, revenez à cet onglet et envoyez de nouveau.
 signed-out-send = Envoyer de nouveau
+signed-out-whose = L’envoi se fait au nom de la personne qui est alors connectée dans ce navigateur.
 signed-out-typed = Ce que vous avez écrit
 texts-every-state = Tous, même ceux qui sont à jour
 fact-in-lang = { $what } ({ $lang })

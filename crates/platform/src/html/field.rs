@@ -33,6 +33,11 @@ pub fn field(name: impl Into<String>, label: impl Into<String>) -> Field {
     Field { name: name.into(), label: label.into(), ..Field::default() }
 }
 
+/// Whether a field of this name holds a secret, by which somebody proves who she is: such a field is never shown again.
+pub fn is_secret(name: &str) -> bool {
+    matches!(name, "password" | "code") || name.starts_with("secret_")
+}
+
 impl Field {
     /// What stands in it.
     #[must_use]
@@ -104,10 +109,14 @@ impl Field {
         self
     }
 
-    /// A secret that is not shown while it is typed: `"current-password"` or `"new-password"`.
+    /// A secret that is not shown while it is typed: `"current-password"` or `"new-password"`. Its name tells that it is one
+    /// ([`is_secret`]): before one that does not, `secret_` is put.
     #[must_use]
     pub fn secret(mut self, purpose: &'static str) -> Self {
         (self.kind, self.autocomplete) = (Some("password"), Some(purpose));
+        if !is_secret(&self.name) {
+            self.name = format!("secret_{}", self.name);
+        }
         self
     }
 

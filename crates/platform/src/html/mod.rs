@@ -33,7 +33,7 @@ pub use blocks::{Empty, acts, empty, facts, link, notice, said, tabs};
 pub use choice::{Choice, choice, choice_of};
 pub use confirm::{Confirm, confirm};
 pub use conflict::{Conflict, conflict};
-pub use field::{Field, field};
+pub use field::{Field, field, is_secret};
 pub use filter::Filter;
 pub use form::{FormHtml, form};
 pub use history::history;

@@ -142,7 +142,7 @@ pub(crate) fn sign_in_href(ctx: &Ctx) -> String {
 
 /// The answer to a form that somebody sent who is not signed in any more: what she typed stands on the page, and nowhere else.
 pub fn sign_in_first(ctx: &Ctx, typed: &Typed) -> Response {
-    if ctx.face == Face::Api || typed.words().next().is_none() {
+    if ctx.face == Face::Api || !typed.is_worth_keeping() {
         return dress(ctx, &Error::SignIn);
     }
     let page = crate::pages::errors::typed(ctx, typed);

@@ -22,10 +22,12 @@ impl FromRequestParts<Arc<App>> for Ctx {
     }
 }
 
-/// Whether the partnership's site has the language of the address, on a route that has one (`/{p}/{lang}/…`).
+/// Whether the partnership's site has the language of the address, on a route that has one (`/{p}/{lang}/…`). The way out of
+/// letters stays open in a language that was taken off since: letters carry it for long.
 fn speaks(ctx: &Ctx, parts: &Parts) -> bool {
     let matched = parts.extensions.get::<axum::extract::MatchedPath>();
-    if matched.is_none_or(|path| !path.as_str().starts_with("/{p}/{lang}")) {
+    let has_lang = |path: &str| path.starts_with("/{p}/{lang}") && path != crate::pages::stop::PATH;
+    if matched.is_none_or(|path| !has_lang(path.as_str())) {
         return true;
     }
     let lang = parts.uri.path().split('/').nth(2).and_then(|code| code.parse::<Lang>().ok());

@@ -39,7 +39,7 @@ use std::{
 use tower::ServiceExt;
 
 /// A form that has not arrived by then is given up.
-const FORM_TIME: Duration = Duration::from_secs(30);
+pub(crate) const FORM_TIME: Duration = Duration::from_secs(30);
 /// An answer that is not there by then is given up.
 const ANSWER_TIME: Duration = Duration::from_secs(60);
 /// An upload, which the handler itself receives, has so long.

@@ -3,6 +3,7 @@
 use crate::{
     ctx::Ctx,
     errors::{Error, Result},
+    html::is_secret,
     repeat::{Repeat, Sent},
 };
 use axum::{
@@ -15,7 +16,10 @@ use http_body::Frame;
 use std::{
     future::poll_fn,
     pin::Pin,
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     task::{Context, Poll},
 };
 
@@ -33,19 +37,38 @@ pub fn is_upload(request: &Request) -> bool {
     kind.is_some_and(|kind| kind.starts_with("multipart/"))
 }
 
-/// What somebody typed into a form who is not signed in: should she have to sign in first, it is given back to her.
+/// Switched off only by the negative control of the test for secrets that are given back.
+pub static KEEP_SECRETS_OUT: AtomicBool = AtomicBool::new(true);
+
+/// What somebody typed into a form who is not signed in: should she have to sign in first, it is given back to her. Only what
+/// came as a plain form: of an upload nothing is kept here. And nothing at all of a form that has a secret in it.
 #[derive(Debug, Clone)]
-pub struct Typed(pub Arc<Vec<(String, String)>>);
+pub struct Typed(Arc<Vec<(String, String)>>);
 
 impl Typed {
-    /// What a person may have typed; keys, versions and ids come from the page.
-    pub fn words(&self) -> impl Iterator<Item = &str> {
-        let typed = |(name, value): &&(String, String)| {
-            !matches!(name.as_str(), "_key" | "version")
+    /// The fields of a form; none when one of them is a secret, which is never shown again ([`is_secret`]).
+    pub fn new(fields: Vec<(String, String)>) -> Option<Self> {
+        let has_secret = fields.iter().any(|(name, _)| is_secret(name));
+        (!has_secret || !KEEP_SECRETS_OUT.load(Ordering::Relaxed)).then(|| Self(Arc::new(fields)))
+    }
+
+    /// All fields, to be sent once more.
+    pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// Whether a person may have typed any of it; keys, versions and ids come from the page.
+    pub fn is_worth_keeping(&self) -> bool {
+        self.fields().any(|(name, value)| {
+            !matches!(name, "_key" | "version")
                 && !value.trim().is_empty()
                 && value.parse::<uuid::Uuid>().is_err()
-        };
-        self.0.iter().filter(typed).map(|(_, value)| value.as_str())
+        })
+    }
+
+    /// What a person wrote in words of her own. A single word may as well be the code of something that was picked.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.fields().map(|(_, value)| value.trim()).filter(|value| value.contains([' ', '\u{a0}', '\n']))
     }
 }
 
@@ -66,8 +89,10 @@ async fn form(ctx: Ctx, request: Request) -> Result<(Ctx, Request)> {
     }
     let key = fields.iter().find_map(|(name, value)| (name == "_key").then(|| value.clone()));
     let (ctx, mut parts) = known_by(ctx, parts, key, &body)?;
-    if ctx.caller.account().is_none() {
-        parts.extensions.insert(Typed(Arc::new(fields)));
+    if ctx.caller.account().is_none()
+        && let Some(typed) = Typed::new(fields)
+    {
+        parts.extensions.insert(typed);
     }
     Ok((ctx, Request::from_parts(parts, Body::from(body))))
 }
@@ -185,6 +210,27 @@ impl HttpBody for Whole {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_form_with_a_secret_is_not_kept_and_of_others_only_words_are_shown() {
+        let fields = |pairs: &[(&str, &str)]| {
+            Typed::new(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+        };
+        for secret in ["password", "code", "secret_next"] {
+            assert!(fields(&[("name", "Maple Library"), (secret, "abc")]).is_none(), "{secret}");
+        }
+        let id = "0191c2f4-aaaa-7bbb-8ccc-ddddeeeeffff";
+        let typed = fields(&[("_key", "ab"), ("kind", "radio-code"), ("of", id), ("note", " Open\ndaily ")]);
+        let typed = typed.unwrap();
+        assert_eq!(typed.words().collect::<Vec<_>>(), ["Open\ndaily"]);
+        assert_eq!(typed.fields().count(), 4, "all of it is sent again");
+        assert!(typed.is_worth_keeping() && fields(&[("name", "Maple")]).unwrap().is_worth_keeping());
+        assert!(
+            !fields(&[("_key", "x"), ("version", "3"), ("of", id), ("note", " ")])
+                .unwrap()
+                .is_worth_keeping()
+        );
+    }
 
     #[test]
     fn the_key_is_read_from_the_first_part_and_from_nowhere_else() {

@@ -68,7 +68,11 @@ pub(super) fn compose(ctx: &Ctx, row: &Waiting) -> Result<Ready> {
 
 /// Whether mail of this purpose is in the ledger of consent: then nobody gets it without a way to stop it.
 fn has_purpose(ctx: &Ctx, purpose: &str) -> bool {
-    ctx.app.house.rooms.iter().any(|room| room.purposes.contains(&purpose))
+    ctx.app
+        .house
+        .rooms
+        .iter()
+        .any(|room| room.purposes.iter().chain(&room.account_purposes).any(|one| *one == purpose))
 }
 
 /// What stands as the subject when a reader stops letters by mail, as an address spells it (RFC 6068).

@@ -39,12 +39,13 @@ pub fn typed(ctx: &Ctx, typed: &Typed) -> Markup {
             li { (t!(say, "signed-out-come-back")) }
         }
         form.stack method="post" action=(ctx.address()) {
-            @for (name, value) in typed.0.iter() { input type="hidden" name=(name) value=(value); }
+            @for (name, value) in typed.fields() { input type="hidden" name=(name) value=(value); }
             p.acts { button.btn { (t!(say, "signed-out-send")) } }
+            p.small.quiet { (t!(say, "signed-out-whose")) }
         }
-        section { h2 { (t!(say, "signed-out-typed")) }
+        @if typed.words().next().is_some() { section { h2 { (t!(say, "signed-out-typed")) }
             @for words in typed.words() { p.card { @for (n, line) in words.lines().enumerate() { @if n > 0 { br; } (line) } } }
-        }
+        } }
     };
     shell(ctx, &Head::new(t!(say, "error-sign-in-first")), body)
 }

@@ -25,7 +25,6 @@ use crate::{
 };
 use jiff::civil::date;
 use maud::Markup;
-use std::sync::Arc;
 use uuid::Uuid;
 
 /// All of them.
@@ -163,7 +162,7 @@ fn one_text_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
 fn error_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let public = Ctx { face: Face::Public, ..ctx.clone() };
     let outside = Ctx { face: Face::House, partnership: None, ..ctx.clone() };
-    vec![
+    let mut all = vec![
         ("not-found", errors::page(&public, &Error::NotFound)),
         ("not-found-outside", errors::page(&outside, &Error::NotFound)),
         ("forbidden", errors::page(ctx, &Error::Forbidden("sample"))),
@@ -177,14 +176,15 @@ fn error_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ("too-large", errors::page(&public, &Error::TooLarge)),
         ("sign-in", errors::page(&public, &Error::SignIn)),
         ("failed", errors::page(&public, &Error::failed("sample"))),
-        ("typed", errors::typed(ctx, &typed())),
-    ]
+    ];
+    all.extend(typed().map(|typed| ("typed", errors::typed(ctx, &typed))));
+    all
 }
 
 /// A form of somebody whose sign-in has ended.
-fn typed() -> Typed {
+fn typed() -> Option<Typed> {
     let pairs = [("_key", "sample"), ("name", "Maple Library"), ("about", "A \"quiet\" place.\nOpen daily.")];
-    Typed(Arc::new(pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).into()))
+    Typed::new(pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).into())
 }
 
 fn gallery_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {

@@ -10,16 +10,17 @@ use crate::{
     db::Tx,
     errors::{Error, Result},
     html::{Head, acts, form, page},
-    http::{Answer, Path, answer::page_with, html},
+    http::{Answer, FORM_TIME, Path, answer::page_with, html},
     mail::{STOP, Stops},
     t,
     tickets::{Found, knock},
 };
 use axum::{
-    body::to_bytes,
+    body::{Body, to_bytes},
     extract::Request,
     http::{HeaderMap, StatusCode, header},
 };
+use bytes::Bytes;
 use maud::{Markup, html as markup};
 use serde::Deserialize;
 
@@ -73,13 +74,14 @@ pub async fn ask(ctx: Ctx, Path(at): Path<AtTicket>) -> Answer {
 
 /// `POST /{p}/{lang}/letters/stop/{ticket}`: no more mail of this kind for this reader, from this instant.
 pub async fn stop(ctx: Ctx, Path(at): Path<AtTicket>, request: Request) -> Answer {
-    let (parts, body) = request.into_parts();
-    let body = to_bytes(body, MOST_BYTES).await.map_err(|_| Error::TooLarge)?;
     // A twin of this request is answered alike, not with what was said first: nothing of it is kept.
     let ctx = Ctx { repeat: None, ..ctx };
+    // Of somebody without a ticket nothing is read.
     let (Found::Good(of) | Found::Used(of)) = knock::<Stops>(&ctx, STOP, &at.ticket).await? else {
         return show(&ctx, Shown::Gone);
     };
+    let (parts, body) = request.into_parts();
+    let body = soon(body).await?;
     if !says_one_click(&parts.headers, &body) {
         let asks = view(&ctx, Shown::Ask(&of.purpose, &at.ticket));
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, asks);
@@ -91,6 +93,14 @@ pub async fn stop(ctx: Ctx, Path(at): Path<AtTicket>, request: Request) -> Answe
     }
     tx.commit().await?;
     show(&ctx, Shown::Done(&of.purpose))
+}
+
+/// What was sent, in the time that a form has: also where the front gives more, because it may be a file.
+async fn soon(body: Body) -> Result<Bytes> {
+    match tokio::time::timeout(FORM_TIME, to_bytes(body, MOST_BYTES)).await {
+        Ok(read) => read.map_err(|_| Error::TooLarge),
+        Err(_) => Err(Error::TooSlow),
+    }
 }
 
 /// Whether she has not said no yet, or has said yes again since.
@@ -151,4 +161,37 @@ pub(super) fn samples(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ("stopped", view(&ctx, Shown::Done("everything"))),
         ("gone", view(&ctx, Shown::Gone)),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use http_body::Frame;
+    use std::{
+        convert::Infallible,
+        pin::Pin,
+        task::{Context, Poll},
+    };
+
+    /// A body that never ends.
+    struct Never;
+
+    impl http_body::Body for Never {
+        type Data = Bytes;
+        type Error = Infallible;
+
+        fn poll_frame(
+            self: Pin<&mut Self>,
+            _: &mut Context<'_>,
+        ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+            Poll::Pending
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn what_never_ends_is_not_waited_for() {
+        let slow = soon(Body::new(Never)).await;
+        assert!(matches!(slow, Err(Error::TooSlow)), "{slow:?}");
+        assert_eq!(soon(Body::from("a=b")).await.unwrap(), "a=b");
+    }
 }

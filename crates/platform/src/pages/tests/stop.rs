@@ -104,6 +104,22 @@ crate::on_both! { vec![room()];
         }
     }
 
+    async fn the_way_out_stays_open_when_its_language_is_taken_off(site) {
+        let _turn = SWITCH.lock().await;
+        send(site).await;
+        let stop = address(site).await;
+        assert!(stop.starts_with("/maple/fr/"), "{stop}");
+        let mut tx = site.ctx(site.coordinator()).write(ENTER).await.unwrap();
+        let langs = crate::db::Json(vec![Lang::En]);
+        sql!(tx, must, "UPDATE partnership SET langs = $1 WHERE id = $2", langs, site.partnership.id).unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(site.get("/maple/fr").await.status, 404, "the language is gone");
+        let page = site.get(&stop).await;
+        assert!(page.status == 200 && page.body.contains("List-Unsubscribe"), "{} {}", page.status, page.body);
+        assert_eq!(click(site, &stop, FORM, "List-Unsubscribe=One-Click").await.status, 200);
+        assert_eq!(facts(site).await, 1);
+    }
+
     async fn the_form_of_the_page_and_either_kind_of_form_do_the_same(site) {
         let _turn = SWITCH.lock().await;
         let multipart = "--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--b--\r\n";
