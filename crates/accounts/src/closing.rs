@@ -1,6 +1,7 @@
 //! Accounts end: their access to one partnership, or altogether.
 
 use crate::{
+    mails::DAILY,
     rules::{self, ClosingRefusal, Place},
     store,
 };
@@ -33,6 +34,7 @@ pub async fn end_access(
         store::revoke_grant(tx, row.id).await?;
     }
     store::withdraw_invitation(tx, account).await?;
+    tx.forget_waiting_letters(account.0, DAILY).await?;
     store::forget_daily(tx, account).await?;
     if store::holds_nothing(tx, account).await? {
         store::sign_out_everywhere(tx, account).await?;
@@ -54,6 +56,12 @@ pub async fn close_account(tx: &mut Tx, account: AccountId, lang: Lang) -> Resul
     if !store::close(tx, account).await? {
         return Err(ClosingRefusal::NotOpen.into());
     }
+    for partnership in store::partnerships_of(tx, account).await? {
+        tx.turn_to(Some(partnership)).await?;
+        tx.forget_waiting_letters(account.0, DAILY).await?;
+        store::forget_daily(tx, account).await?;
+    }
+    tx.turn_to(None).await?;
     tx.audit("account.closed", account, None::<&()>, None::<&()>).await
 }
 

@@ -27,6 +27,8 @@ mod second;
 mod store;
 
 pub use closing::{close_account, end_access, reopen_account};
+#[doc(hidden)]
+pub use daily::ONCE_A_DAY;
 pub use keeper::Keeper;
 pub use pages::password::COUNT_GUESSES;
 pub use rules::{Mail, Span};
@@ -75,6 +77,7 @@ pub fn manifest() -> Manifest {
         entry("nav-accounts", "/work/accounts", can::SEE),
         entry("nav-daily", "/work/daily", platform::pages::ENTER),
     ];
+    manifest.account_purposes = vec![mails::DAILY];
     manifest.panels = panels::panels();
     manifest.jobs = jobs::kinds();
     manifest.holdings = vec![holding::HOLDING];
@@ -295,6 +298,13 @@ pub async fn revoke(tx: &mut Tx, id: GrantId, today: jiff::civil::Date) -> Resul
         rules::keeps_coordinator(&store::coordinators(tx).await?, id, today)?;
     }
     store::revoke_grant(tx, id).await?;
+    if row.grant().partnership.is_some() {
+        // The letter that waits may tell what this office alone might see.
+        tx.forget_waiting_letters(row.account_id.0, mails::DAILY).await?;
+        if store::grants_here(tx, row.account_id).await?.is_empty() {
+            store::forget_daily(tx, row.account_id).await?;
+        }
+    }
     tx.audit("grant.revoked", row.account_id, Some(&row.told()), None::<&()>).await
 }
 

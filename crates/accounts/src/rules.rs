@@ -29,7 +29,7 @@ pub use passkeys::{
     Algorithm, Bound, CHALLENGE_SECONDS, Ceremony, KeptKey, MOST_PASSKEYS, PasskeyRefusal, challenge, proved,
     told,
 };
-pub use password::{FRESH_SECONDS, LEAST_ALONE, LEAST_BESIDE, MOST, PasswordRefusal, password};
+pub use password::{FRESH_SECONDS, LEAST_ALONE, LEAST_BESIDE, MOST, PasswordRefusal, password, to_check};
 pub use path::{first_page, local_path};
 pub use slug::{RESERVED, SlugRefusal, slug};
 

@@ -61,10 +61,14 @@ pub(crate) async fn set(ctx: Ctx, Form(typed): Form<Typed>) -> Answer {
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &own, &complaints));
         }
     };
-    let account = owner.account.id;
+    let (account, place) = (owner.account.id, ctx.app.passwords.line_up()?);
     throttle::allow(&ctx.app, &format!("password/set/{account}"), PER_HOUR, 3_600).await?;
-    let hash = ctx.app.passwords.hash(&ctx.app.chance, &typed.password).await?;
+    let hash = place.hash(&ctx.app.chance, &typed.password).await?;
     let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
+    // The line may have been long: it is looked again, where it counts.
+    if !Owner::of(&ctx, &mut tx).await?.is_fresh {
+        return see_other(HERE);
+    }
     if length < LEAST_ALONE && !store::has_second_factor(&mut tx, account).await? {
         return Err(Error::Stale);
     }
@@ -80,11 +84,14 @@ pub(crate) async fn set(ctx: Ctx, Form(typed): Form<Typed>) -> Answer {
 
 /// `POST /sign-in/ways/password/removal`: from here on only the other ways lead in.
 pub(crate) async fn remove(ctx: Ctx) -> Answer {
-    let owner = Owner::look(&ctx).await?;
-    if !owner.is_fresh {
+    if !Owner::look(&ctx).await?.is_fresh {
         return see_other(HERE);
     }
     let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
+    let owner = Owner::of(&ctx, &mut tx).await?;
+    if !owner.is_fresh {
+        return see_other(HERE);
+    }
     Some(store::remove_password(&mut tx, owner.account.id).await?).filter(|gone| *gone).or_not_found()?;
     tx.audit("account.password-removed", owner.account.id, None::<&()>, None::<&()>).await?;
     mails::send_notice(&ctx, &mut tx, &owner.account, Changed::PasswordRemoved).await?;

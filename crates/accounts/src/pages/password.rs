@@ -3,7 +3,7 @@
 use super::{device_of, first_page, sign_in::Asked, spoken, take_over, whole_time};
 use crate::{
     Mail, can, mails,
-    rules::{Code, MOST, PasswordRefusal, Spent, local_path},
+    rules::{Code, PasswordRefusal, Spent, local_path, to_check},
     second, store,
 };
 use axum::http::{HeaderMap, StatusCode};
@@ -18,6 +18,7 @@ use platform::{
         html,
     },
     ids::AccountId,
+    passwords::InLine,
     t, throttle,
 };
 use serde::Deserialize;
@@ -66,8 +67,10 @@ pub(crate) async fn enter(ctx: Ctx, headers: HeaderMap, Form(typed): Form<Typed>
         Ok(mail) => mail,
         Err(why) => return again(&ctx, &typed, &Complaints::one("mail", why)),
     };
+    // First the place in the line: where there is none, no guess is counted.
+    let place = ctx.app.passwords.line_up()?;
     not_too_often(&ctx, &mail).await?;
-    let Some(proved) = prove(&ctx, &mail, &typed).await? else { return no(&ctx, &typed) };
+    let Some(proved) = prove(&ctx, place, (&mail, &typed)).await? else { return no(&ctx, &typed) };
     let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
     if !store::is_password(&mut tx, proved.account, &proved.kept).await? {
         drop(tx);
@@ -103,17 +106,16 @@ async fn not_too_often(ctx: &Ctx, mail: &Mail) -> Result<()> {
 }
 
 /// One look and one hash, whatever there is. Whether the password or the code was wrong, nobody learns.
-async fn prove(ctx: &Ctx, mail: &Mail, typed: &Typed) -> Result<Option<Proved>> {
+async fn prove(ctx: &Ctx, place: InLine, (mail, typed): (&Mail, &Typed)) -> Result<Option<Proved>> {
     let mut tx = ctx.of_installation().read(can::SIGN_IN).await?;
     let code = Code::read(&typed.code);
     let found = store::password_of_mail(&mut tx, mail).await?;
     let factor = store::second_factor_of_mail(&mut tx, mail).await?;
     let keeper = second::keeper_of(&mut tx, code.as_ref()).await?;
     tx.done().await?;
-    // Nobody has a longer one; a very long text is not worked through.
-    let password: String = typed.password.chars().take(MOST + 1).collect();
+    let password = to_check(&typed.password);
     let passwords = &ctx.app.passwords;
-    let verdict = passwords.check(&password, found.as_ref().map(|(_, kept)| kept.as_str())).await?;
+    let verdict = place.check(&password, found.as_ref().map(|(_, kept)| kept.as_str())).await?;
     let Some((account, kept)) = found.filter(|_| verdict.fits) else { return Ok(None) };
     let spent = match &factor {
         Some(row) => second::fits(&ctx.app.settings, row, (code, keeper), ctx.now())?,

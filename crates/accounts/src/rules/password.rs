@@ -73,6 +73,12 @@ pub fn password(typed: &str, least: usize, words: &[String]) -> Result<usize, Pa
     Ok(length)
 }
 
+/// What of a typed password is worked through to check it: two spellings of one text are the same password, nobody has a
+/// longer one than [`MOST`], and a very long text is not worked through.
+pub fn to_check(typed: &str) -> String {
+    typed.nfc().take(MOST + 1).collect()
+}
+
 fn fold(text: &str) -> String {
     text.nfkc().flat_map(char::to_lowercase).collect()
 }
@@ -153,6 +159,17 @@ mod tests {
         let long: String = "abcdefgxyz0246".chars().cycle().take(127).chain("é".chars()).collect();
         assert_eq!(take(&long), Ok(128));
         assert_eq!(take(&format!("{long}!")), Err(PasswordRefusal::Long { most: 128 }));
+    }
+
+    #[test]
+    fn a_text_is_cut_as_it_was_counted_when_it_was_set() {
+        let longest: String = "ébçdèfgxyz0246".chars().cycle().take(MOST - 1).chain("!".chars()).collect();
+        assert_eq!(take(&longest), Ok(MOST));
+        let decomposed: String = longest.nfd().collect();
+        assert!(decomposed.chars().count() > MOST + 1);
+        assert_eq!((to_check(&decomposed), to_check(&longest)), (longest.clone(), longest.clone()));
+        assert_ne!(to_check(&format!("{longest}!")), longest, "one more is another");
+        assert_eq!(to_check(&"x".repeat(40_000)).len(), MOST + 1);
     }
 
     #[test]

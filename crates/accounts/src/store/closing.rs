@@ -39,12 +39,18 @@ pub(crate) async fn places_run_by(tx: &mut Tx, account: AccountId, lang: Lang) -
     Ok(places)
 }
 
+/// The partnerships where an account holds anything, in a transaction of the installation.
+pub(crate) async fn partnerships_of(tx: &mut Tx, account: AccountId) -> Result<Vec<PartnershipId>> {
+    Ok(sorted(grants_of(tx, account).await?.iter().filter_map(|row| row.partnership_id)))
+}
+
 fn partnerships_run(grants: &[GrantRow]) -> Vec<PartnershipId> {
-    let mut ids: Vec<PartnershipId> = grants
-        .iter()
-        .filter(|row| row.office == Office::Coordinator)
-        .filter_map(|row| row.partnership_id)
-        .collect();
+    let run = grants.iter().filter(|row| row.office == Office::Coordinator);
+    sorted(run.filter_map(|row| row.partnership_id))
+}
+
+fn sorted(ids: impl Iterator<Item = PartnershipId>) -> Vec<PartnershipId> {
+    let mut ids: Vec<PartnershipId> = ids.collect();
     ids.sort();
     ids.dedup();
     ids

@@ -132,6 +132,18 @@ pub(crate) async fn look_daily(
     Ok(looked == 1)
 }
 
+const WITHOUT_ACCESS: &str = "FROM daily_mail WHERE partnership_id = $1 AND NOT EXISTS (
+     SELECT 1 FROM office_grant g JOIN account a ON a.id = g.account_id
+     WHERE g.partnership_id = $1 AND g.account_id = daily_mail.account_id AND g.revoked_at IS NULL AND a.ended_at IS NULL
+     AND (g.until_on IS NULL OR g.until_on >= $2))";
+
+/// The accounts that chose something here, or were told, and hold nothing any more on this day nor later.
+pub(crate) async fn without_access(tx: &mut Tx, today: Date) -> Result<Vec<AccountId>> {
+    let (here, text) = (tx.partnership()?, format!("SELECT account_id {WITHOUT_ACCESS} LIMIT 10000"));
+    let rows = sql!(tx, all(AccountId,), &text, here, today)?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
 /// Forgets what an account chose here. Gives how many rows went.
 pub(crate) async fn forget_daily(tx: &mut Tx, account: AccountId) -> Result<u64> {
     let here = tx.partnership()?;

@@ -251,7 +251,8 @@ pub(crate) async fn holders(
 
 /// The accounts that coordinate the partnership of this transaction today, by name.
 pub(crate) async fn coordinating(tx: &mut Tx) -> Result<Vec<(AccountId, String)>> {
-    let (here, today) = (tx.partnership()?, tx.now().day_in(&TimeZone::UTC));
+    let here = tx.partnership()?;
+    let today = today_in(tx, Some(here)).await?;
     sql!(
         tx,
         all(AccountId, String),

@@ -1,12 +1,13 @@
 //! The daily mail: one a day, in the morning, when there is something new, to those who want it and about what they may see.
 
 use super::*;
+use crate::ONCE_A_DAY;
 use platform::{
     db::Tx,
     errors::Result,
     manifest::{Fut, Manifest, TodayItem, TodaySection},
 };
-use std::sync::Mutex;
+use std::sync::{Mutex, atomic::Ordering};
 
 /// What the room of these tests says today, by site: each line with the office that may see it.
 static LINES: Mutex<Vec<(String, String, bool)>> = Mutex::new(Vec::new());
@@ -19,8 +20,20 @@ fn say(site: &Site, lines: &[(&str, bool)]) {
     all.extend(lines.iter().map(|(line, for_all)| (folder.clone(), (*line).to_owned(), *for_all)));
 }
 
+/// Where all who ask what there is today wait for each other, by site.
+static MEETING: Mutex<Vec<(String, Arc<tokio::sync::Barrier>)>> = Mutex::new(Vec::new());
+/// Whose turn it is to switch the protection off.
+static SWITCH: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+
+/// The job again, as if a node had died between doing and noting, or the next hour's.
+async fn again(site: &Site) {
+    let ctx = Ctx::program(&site.app, Caller::Job("accounts.daily"), Some(Arc::clone(&site.partnership)));
+    crate::daily::morning(&ctx).await.unwrap();
+}
+
 fn today<'a>(ctx: &'a Ctx, _: &'a mut Tx) -> Fut<'a, Result<Vec<TodayItem>>> {
     let folder = ctx.app.settings.data.display().to_string();
+    let meeting = MEETING.lock().unwrap().iter().find(|(of, _)| *of == folder).map(|(_, at)| Arc::clone(at));
     let lines: Vec<(String, bool)> = LINES
         .lock()
         .unwrap()
@@ -29,6 +42,9 @@ fn today<'a>(ctx: &'a Ctx, _: &'a mut Tx) -> Fut<'a, Result<Vec<TodayItem>>> {
         .map(|(_, line, for_all)| (line.clone(), *for_all))
         .collect();
     Box::pin(async move {
+        if let Some(meeting) = meeting {
+            meeting.wait().await;
+        }
         let seen = lines.into_iter().filter(|(_, for_all)| *for_all || ctx.may(STAFF));
         let item = |(what, _): (String, bool)| TodayItem {
             section: TodaySection::Due,
@@ -67,6 +83,24 @@ async fn daily(site: &Site) -> Vec<String> {
     letters(site).await.into_iter().filter(|mail| mail.contains("/work/daily")).collect()
 }
 
+/// How many daily mails have not left.
+async fn waiting(site: &Site) -> i64 {
+    let text = "SELECT count(*) FROM mail WHERE partnership_id = $1 AND sent_at IS NULL";
+    count(site, text).await
+}
+
+/// For how many accounts it is kept what they were told.
+async fn rows(site: &Site) -> i64 {
+    count(site, "SELECT count(*) FROM daily_mail WHERE partnership_id = $1").await
+}
+
+async fn count(site: &Site, text: &'static str) -> i64 {
+    let mut tx = console(site).read(ANY).await.unwrap();
+    let count = platform::sql!(tx, value i64, text, site.partnership.id).unwrap();
+    tx.done().await.unwrap();
+    count
+}
+
 /// One entered account with an office in `maple`.
 async fn entered(site: &Site, mail: &str, office: Office) -> Person {
     person(site, mail, Some((office, None))).await
@@ -78,6 +112,7 @@ fn is_to(letter: &str, mail: &str) -> bool {
 
 platform::on_both! { vec![crate::manifest(), leaves()];
     async fn one_mail_a_day_when_there_is_something_new_however_often_the_job_runs(site) {
+        let _turn = SWITCH.lock().await;
         open_gate(site);
         entered(site, "ada@example.org", Office::Coordinator).await;
         noon_of(site, 0);
@@ -93,10 +128,8 @@ platform::on_both! { vec![crate::manifest(), leaves()];
             say(site, &lines);
             noon_of(site, day);
             let mut mails = daily(site).await;
-            // The job again, as if a node had died between doing and noting, and the next hour's.
             for _ in 0..2 {
-                let ctx = Ctx::program(&site.app, Caller::Job("accounts.daily"), Some(Arc::clone(&site.partnership)));
-                crate::daily::morning(&ctx).await.unwrap();
+                again(site).await;
                 mails.extend(daily(site).await);
             }
             assert_eq!(mails.len(), left, "day {day}: {mails:?}");
@@ -107,6 +140,85 @@ platform::on_both! { vec![crate::manifest(), leaves()];
                 assert_eq!(mail.matches("To: ").count(), 1, "one recipient");
             }
         }
+    }
+
+    async fn what_comes_up_later_on_a_day_waits_for_the_next_morning(site) {
+        let _turn = SWITCH.lock().await;
+        entered(site, "ada@example.org", Office::Coordinator).await;
+        say(site, &[("oak", true)]);
+        noon_of(site, 1);
+        assert_eq!(daily(site).await.len(), 1);
+        say(site, &[("oak", true), ("elm", true)]);
+        again(site).await;
+        assert_eq!(daily(site).await.len(), 0, "once a day");
+        ONCE_A_DAY.store(false, Ordering::Relaxed);
+        again(site).await;
+        ONCE_A_DAY.store(true, Ordering::Relaxed);
+        assert_eq!(daily(site).await.len(), 1, "without the look at the day it leaves");
+    }
+
+    async fn two_workers_at_the_same_instant_write_one_mail(site) {
+        let _turn = SWITCH.lock().await;
+        entered(site, "ada@example.org", Office::Coordinator).await;
+        let (folder, meeting) = (site.folder().display().to_string(), Arc::new(tokio::sync::Barrier::new(2)));
+        for (day, line, protected) in [(1, "oak", true), (2, "elm", false)] {
+            noon_of(site, day);
+            // Without lines the hourly job of this day says nothing, and looks.
+            say(site, &[(line, true)]);
+            MEETING.lock().unwrap().push((folder.clone(), Arc::clone(&meeting)));
+            ONCE_A_DAY.store(protected, Ordering::Relaxed);
+            tokio::join!(again(site), again(site));
+            ONCE_A_DAY.store(true, Ordering::Relaxed);
+            MEETING.lock().unwrap().retain(|(of, _)| *of != folder);
+            assert_eq!(daily(site).await.len(), if protected { 1 } else { 2 }, "day {day}");
+        }
+    }
+
+    async fn what_waits_is_not_sent_to_who_may_not_read_it_any_more(site) {
+        open_gate(site);
+        entered(site, "eva@example.org", Office::Coordinator).await;
+        let (ended, revoked, closed, lapsed) = (
+            entered(site, "ended@example.org", Office::Coordinator).await,
+            entered(site, "revoked@example.org", Office::Coordinator).await,
+            entered(site, "closed@example.org", Office::Coordinator).await,
+            entered(site, "lapsed@example.org", Office::Coordinator).await,
+        );
+        say(site, &[("oak", true)]);
+        noon_of(site, 1);
+        again(site).await;
+        assert_eq!(waiting(site).await, 5, "they wait");
+        let (ctx, today) = (console(site), console(site).today());
+        let mut tx = ctx.write(ANY).await.unwrap();
+        crate::end_access(&mut tx, ended.account, ("Maple", today)).await.unwrap();
+        crate::revoke(&mut tx, revoked.grant.unwrap(), today).await.unwrap();
+        let yesterday = today.yesterday().unwrap();
+        let lapse = "UPDATE office_grant SET from_on = $1, until_on = $1 WHERE partnership_id = $2 AND id = $3";
+        platform::sql!(tx, must, lapse, yesterday, site.partnership.id, lapsed.grant.unwrap()).unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = console(site).of_installation().write(ANY).await.unwrap();
+        crate::close_account(&mut tx, closed.account, Lang::En).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(waiting(site).await, 2, "hers, and of one whose last day was yesterday");
+        assert_eq!(rows(site).await, 2);
+        again(site).await;
+        assert_eq!((waiting(site).await, rows(site).await), (1, 1), "the job forgets whose time has run out");
+        let left = daily(site).await;
+        assert!(left.len() == 1 && is_to(&left[0], "eva@example.org"), "{left:?}");
+    }
+
+    async fn it_does_not_leave_without_its_way_out(site) {
+        let mut tx = console(site).write(ANY).await.unwrap();
+        let mail = platform::mail::Mail {
+            to: platform::mail::Recipient::parse("ada@example.org").unwrap(),
+            lang: Lang::En,
+            subject: "Today".into(),
+            body: "/work/daily".into(),
+            purpose: crate::mails::DAILY,
+            unsubscribe: None,
+        };
+        tx.send_mail(mail).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(letters(site).await.len(), 0);
     }
 
     async fn before_the_morning_nothing_leaves(site) {

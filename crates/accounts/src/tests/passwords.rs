@@ -1,9 +1,12 @@
 //! Signing in with a password, and what nobody learns or gets by guessing.
 
 use super::*;
+use platform::http::KEEP_SECRETS_OUT;
+use std::sync::atomic::Ordering;
 
 const COORDINATOR: Option<(Office, Option<Ref>)> = Some((Office::Coordinator, None));
 const MAIL: &str = "ada@example.org";
+static SWITCH: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
 pub const GOOD: &str = "la neige tombe sur le quai";
 const OWN: &str = "/sign-in/ways/password";
 
@@ -133,6 +136,68 @@ platform::on_both! { vec![crate::manifest()];
         assert_eq!((noted("account.password-set"), noted("account.password-removed")), (1, 1), "{verbs:?}");
     }
 
+    async fn a_password_is_not_shown_to_somebody_whose_sign_in_has_ended(site) {
+        open_gate(site);
+        let _turn = SWITCH.lock().await;
+        let got = post(site, "", OWN, &[("password", GOOD)]).await;
+        assert_eq!((got.status, got.location()), (303, "/sign-in?to=/sign-in/ways/password"));
+        assert!(!got.body.contains(GOOD));
+        KEEP_SECRETS_OUT.store(false, Ordering::Relaxed);
+        let control = post(site, "", OWN, &[("password", GOOD)]).await;
+        KEEP_SECRETS_OUT.store(true, Ordering::Relaxed);
+        assert!(control.status == 401 && control.body.contains(GOOD), "as any form, it would be: {}", control.body);
+    }
+
+    async fn the_longest_password_signs_in_however_its_letters_are_composed(site) {
+        open_gate(site);
+        let ada = person(site, MAIL, COORDINATOR).await;
+        let pairs = "e\u{301}bc\u{327}de\u{300}fgxyz0246";
+        let longest = pairs.repeat(9) + "ab";
+        assert_eq!(longest.chars().count(), 155, "128 when composed");
+        assert_eq!(post(site, &ada.secret, OWN, &[("password", &longest)]).await.status, 303);
+        assert_eq!(guess(site, (MAIL, &longest), [192, 0, 2, 1]).await.status, 303);
+    }
+
+    async fn a_full_line_costs_nobody_a_guess(site) {
+        with_password(site).await;
+        let mut line = Vec::new();
+        while let Ok(place) = site.app.passwords.line_up() {
+            line.push(place);
+        }
+        for n in 0..7 {
+            assert_eq!(guess(site, (MAIL, GOOD), [192, 0, 2, 1]).await.status, 503, "{n}");
+        }
+        drop(line);
+        for n in 0..5 {
+            assert_eq!(guess(site, (MAIL, "some other password"), [192, 0, 2, 1]).await.status, 422, "{n}");
+        }
+        assert_eq!(guess(site, (MAIL, GOOD), [192, 0, 2, 1]).await.status, 429);
+    }
+
+    async fn who_waited_in_the_line_until_the_sign_in_was_old_sets_nothing(site) {
+        open_gate(site);
+        let ada = person(site, MAIL, COORDINATOR).await;
+        let mut turns = Vec::new();
+        for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {
+            turns.push(site.app.passwords.line_up().unwrap().turn().await.unwrap());
+        }
+        let (made, all) = (site.app.passwords.made(), free(site));
+        let late = async {
+            // When it waits in the line, a place less is free than before.
+            while free(site) == all {
+                tokio::task::yield_now().await;
+            }
+            site.app.clock.advance(15 * 60);
+            drop(std::mem::take(&mut turns));
+        };
+        let fields = [("password", GOOD)];
+        let (got, ()) = tokio::join!(post(site, &ada.secret, OWN, &fields), late);
+        assert_eq!((got.status, got.location()), (303, OWN), "once more, please");
+        assert_eq!(site.app.passwords.made() - made, 1, "it was hashed");
+        let verbs = audit_of(site, ada.account).await;
+        assert!(!verbs.iter().any(|verb| verb == "account.password-set"), "{verbs:?}");
+    }
+
     async fn one_that_everybody_guesses_is_not_taken(site) {
         open_gate(site);
         let ada = person(site, MAIL, COORDINATOR).await;
@@ -160,6 +225,11 @@ platform::on_both! { vec![crate::manifest()];
         assert!(kept(site).await.contains("m=8,t=1,p=1"), "at today's cost");
         assert_eq!(guess(site, (MAIL, GOOD), [192, 0, 2, 1]).await.status, 303);
     }
+}
+
+/// How many places in the line are free.
+fn free(site: &Site) -> usize {
+    std::iter::from_fn(|| site.app.passwords.line_up().ok()).collect::<Vec<_>>().len()
 }
 
 /// How many of so many guesses are worked on, from nowhere in particular: the account alone is what counts.
