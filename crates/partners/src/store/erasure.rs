@@ -9,7 +9,7 @@ use platform::{
     ids::Ref,
     mail::Recipient,
     personal::Subject,
-    reach::is_phone,
+    reach::{is_phone, phone_key},
     retention::{Due, rows_due},
     sql,
 };
@@ -47,8 +47,10 @@ pub async fn subject(tx: &mut Tx, person: PersonId) -> Result<Subject> {
     let (mut own, mut phones) = (Vec::new(), Vec::new());
     for value in addresses {
         let (is_mail, is_phone) = (Recipient::parse(&value).is_ok(), is_phone(&value));
-        if (is_mail || is_phone) && is_hers_alone(tx, person, &value).await? {
-            if is_mail { own.push(value) } else { phones.push(value) }
+        if is_mail && is_hers_alone(tx, person, &value).await? {
+            own.push(value);
+        } else if is_phone && is_her_number_alone(tx, person, &value).await? {
+            phones.push(value);
         }
     }
     Ok(Subject { person: person.0, addresses: own, phones, names: names.into_iter().collect() })
@@ -73,6 +75,21 @@ async fn is_hers_alone(tx: &mut Tx, person: PersonId, address: &str) -> Result<b
     )?;
     let her: Ref = person.into();
     Ok(others == 0 && !tx.was_said_of_others(&her, &["person", "organization"], address).await?)
+}
+
+/// The same of a telephone number, however it is written.
+async fn is_her_number_alone(tx: &mut Tx, person: PersonId, number: &str) -> Result<bool> {
+    let others: Vec<(String,)> = sql!(
+        tx,
+        all(String,),
+        "SELECT value FROM contact_point WHERE partnership_id = $1 AND kind = 'phone' AND (person_id IS NULL OR person_id <> $2) LIMIT 1000000",
+        tx.partnership()?,
+        person
+    )?;
+    let (key, her): (String, Ref) = (phone_key(number), person.into());
+    let is_others = others.iter().any(|(other,)| phone_key(other) == key);
+    Ok(!is_others
+        && !tx.was_number_of_others(&her, (&["person", "organization"], "contact."), number).await?)
 }
 
 /// People whose records were put into the bin before `before`, the oldest first, as retention tells them.

@@ -139,4 +139,23 @@ platform::on_both! { vec![crate::manifest()];
         let mut tx = site.ctx(site.coordinator()).read(crate::can::EDIT_PEOPLE).await.unwrap();
         assert!(crate::store::erasure::subject(&mut tx, id(&ana)).await.unwrap().addresses.is_empty());
     }
+    async fn a_number_that_others_have_or_had_is_nobodys_to_erase_however_it_is_written(site) {
+        let (ana, ben) = (somebody(site).await, somebody(site).await);
+        let say = async |whose: &str, number: &str| {
+            let fields = [("kind", "phone"), ("value", number), ("visibility", "staff")];
+            assert_eq!(site.post_as(&site.coordinator(), &format!("{whose}/contacts"), &fields).await.status, 303);
+        };
+        say(&ana, "905 555-0134").await;
+        say(&ben, "905 555-0134 ext. 2").await;
+        assert_eq!(known_of(site, &ana).await.phones, ["905 555-0134"], "an extension is another telephone");
+        say(&ben, "+1 (905) 555-0134").await;
+        assert!(known_of(site, &ana).await.phones.is_empty(), "it is Ben’s too");
+        let mut tx = site.ctx(site.coordinator()).write(crate::can::EDIT_PEOPLE).await.unwrap();
+        let ben = crate::PersonId(ben.rsplit('/').next().unwrap().parse().unwrap());
+        for contact in crate::contacts_of_person(&mut tx, crate::Reader::Staff, ben).await.unwrap() {
+            crate::store::contacts::remove_contact(&mut tx, &contact).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        assert!(known_of(site, &ana).await.phones.is_empty(), "and was");
+    }
 }
