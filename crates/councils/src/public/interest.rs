@@ -8,7 +8,7 @@ use crate::{
     facade::add_expression,
     rules::{
         expressions::{Round, SAME_SECONDS, next_round},
-        reaching::{ReachBy, digits, reach},
+        reaching::{ReachBy, reach},
     },
     store::{
         bodies::{Council, find_council_by_slug},
@@ -24,7 +24,7 @@ use platform::{
     html::{Choice, Head, choice, field, form, page, shown},
     http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
     mail::Recipient,
-    reach::phone,
+    reach::{phone, phone_key},
     t,
     text::{line, prose},
     throttle,
@@ -131,7 +131,7 @@ async fn not_too_often(ctx: &Ctx, new: &NewExpression) -> Result<()> {
     if !ctx.visitor.is_empty() {
         throttle::allow(&ctx.app, &format!("interest/visitor/{}", ctx.visitor), PER_VISITOR, 3_600).await?;
     }
-    let way = if new.email.is_empty() { digits(&new.phone) } else { new.email.to_lowercase() };
+    let way = if new.email.is_empty() { phone_key(&new.phone) } else { new.email.to_lowercase() };
     let address = format!("interest/{partnership}/{way}");
     throttle::allow(&ctx.app, &address, PER_ADDRESS, 3_600).await?;
     throttle::allow(&ctx.app, &format!("interest/{partnership}"), PER_PARTNERSHIP, 3_600).await

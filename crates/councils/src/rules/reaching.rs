@@ -69,11 +69,6 @@ pub const fn reach(
     }
 }
 
-/// The digits of a telephone number, by which two spellings of it are the same.
-pub fn digits(number: &str) -> String {
-    number.chars().filter_map(|c| c.to_digit(10)).filter_map(|digit| char::from_digit(digit, 10)).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,10 +99,5 @@ mod tests {
                 }
             }
         }
-    }
-
-    #[test]
-    fn two_spellings_of_a_number_are_the_same() {
-        assert_eq!(digits("+1 (905) 555-0134"), digits("1.905.555.0134"));
     }
 }

@@ -1,6 +1,6 @@
 //! Letting go of a person: seats stay without her name, what she wrote is deleted.
 
-use crate::{ExpressionId, SeatId, rules::reaching::digits};
+use crate::{ExpressionId, SeatId};
 use jiff::{ToSpan, civil::Date};
 use partners::PersonId;
 use platform::{
@@ -8,6 +8,7 @@ use platform::{
     db::Tx,
     errors::Result,
     personal::{Subject, without_names},
+    reach::phone_key,
     row, sql,
     text::Text,
 };
@@ -125,7 +126,7 @@ impl Wish {
     /// Whether it is the subject's own: named by its id, or sent under an address of hers, or with her number and no address.
     fn is_of(&self, of: &Subject) -> bool {
         let by_mail = of.addresses.iter().any(|address| address.to_lowercase() == self.email.to_lowercase());
-        let by_phone = of.phones.iter().any(|phone| digits(phone) == digits(&self.phone));
+        let by_phone = of.phones.iter().any(|phone| phone_key(phone) == phone_key(&self.phone));
         self.id.0 == of.person
             || (!self.email.is_empty() && by_mail)
             || (self.email.is_empty() && !self.phone.is_empty() && by_phone)

@@ -176,7 +176,7 @@ platform::on_both! { rooms();
         wish(site, "en", &[("email", ""), ("phone", "905 555-0134")]).await;
         let of = |phones: &[&str]| platform::personal::Subject { phones: phones.iter().map(|one| (*one).to_owned()).collect(), ..platform::personal::Subject::of(uuid::Uuid::from_u128(7)) };
         let ctx = site.ctx(site.coordinator());
-        for (phones, left) in [(&["905 555-9999"][..], 1), (&["(905) 555-0134"], 0)] {
+        for (phones, left) in [(&["905 555-9999"][..], 1), (&["905 555-0134 ext. 2"], 1), (&["+1 (905) 555-0134"], 0)] {
             let mut tx = ctx.write(can::SET_UP_COUNCILS).await.unwrap();
             platform::personal::erase(&ctx, &mut tx, &of(phones), platform::personal::Why::Asked).await.unwrap();
             tx.commit().await.unwrap();
