@@ -6,8 +6,8 @@ use crate::{
         discovery::forget_in_answers,
         encounters::forget_in_encounters,
         enquiries::{enquiries_under, erase_enquiries},
+        erasure::{forget_in_prospect, prospects_of_person},
         joining::{delete_joinings, joinings_of_person},
-        prospects::{forget_in_prospect, prospects_of_person},
     },
 };
 use partners::PersonId;

@@ -3,6 +3,7 @@
 pub mod discovery;
 pub mod encounters;
 pub mod enquiries;
+pub mod erasure;
 pub mod joining;
 pub mod prospects;
 #[cfg(test)]

@@ -145,7 +145,7 @@ row! {
     }
 }
 
-const COLUMNS: &str = "id, kind, name, sector_id, area_id, languages, why, next_step, next_on, steward_id, knows_person_id, knows_organization_id, stage, stage_on, organization_id, person_id, version";
+pub(super) const COLUMNS: &str = "id, kind, name, sector_id, area_id, languages, why, next_step, next_on, steward_id, knows_person_id, knows_organization_id, stage, stage_on, organization_id, person_id, version";
 const SPEAKS: &str = "(' ' || languages || ' ') LIKE ('% ' || ? || ' %')";
 
 fn kept(partnership: &PartnershipId) -> List<'_> {
@@ -388,54 +388,5 @@ pub async fn update_prospect_binned(tx: &mut Tx, id: ProspectId, at: Option<Mome
         tx.partnership()?,
         id,
         at
-    )
-}
-
-/// The prospects that are a person, that she knows or whose next step she takes; those in the bin too.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn prospects_of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Prospect>> {
-    let partnership = tx.partnership()?;
-    let list = List::new(COLUMNS, "prospect")
-        .filter("partnership_id = ?", &partnership)
-        .filter("(person_id = ? OR knows_person_id = ? OR steward_id = ?)", &person);
-    tx.rows(&list.page(1, 1_000)).await
-}
-
-/// Takes a person from a prospect and her names from its texts; one that was herself is deleted with its stages.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn forget_in_prospect(
-    tx: &mut Tx,
-    of: &Prospect,
-    person: PersonId,
-    without: impl Fn(&str) -> String,
-) -> Result<()> {
-    let partnership = tx.partnership()?;
-    if of.person_id == Some(person) {
-        let stages = "DELETE FROM prospect_stage WHERE partnership_id = $1 AND prospect_id = $2";
-        sql!(tx, run, stages, partnership, of.id)?;
-        return sql!(
-            tx,
-            must,
-            "DELETE FROM prospect WHERE partnership_id = $1 AND id = $2",
-            partnership,
-            of.id
-        );
-    }
-    let stays = |id: Option<PersonId>| id.filter(|id| *id != person);
-    sql!(
-        tx,
-        must,
-        "UPDATE prospect SET why = $3, next_step = $4, steward_id = $5, knows_person_id = $6, version = version + 1
-         WHERE partnership_id = $1 AND id = $2",
-        partnership,
-        of.id,
-        without(&of.why),
-        without(&of.next_step),
-        stays(of.steward_id),
-        stays(of.knows_person_id)
     )
 }
