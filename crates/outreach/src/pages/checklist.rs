@@ -353,7 +353,7 @@ pub(crate) async fn retire(ctx: Ctx, Path(at): Path<AtQuestion>, Form(sent): For
     let mut tx = ctx.write(can::KEEP_OUTREACH).await?;
     let before = find_question(&mut tx, at.question).await?.or_not_found()?;
     if version(&sent) != before.version {
-        return Err(platform::errors::Error::Stale.into());
+        return Err(platform::errors::Error::Stale);
     }
     let retired = !sent.get("retired").is_empty();
     update_question(&mut tx, &before, (before.sector_id, &before.question, retired)).await?;

@@ -223,7 +223,7 @@ pub(crate) async fn keep(ctx: Ctx, Path(at): Path<AtEncounter>, Form(sent): Form
     let mut tx = ctx.write(can::KEEP_OUTREACH).await?;
     let before = find_encounter(&mut tx, at.encounter).await?.or_not_found()?;
     if version(&sent) != before.version {
-        return Err(Error::Stale.into());
+        return Err(Error::Stale);
     }
     keep_promise(&mut tx, &before, ctx.today()).await?;
     let to = said(&encounter_url(&ctx, before.id, ""), "encounter-kept");
