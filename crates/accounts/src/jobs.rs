@@ -85,10 +85,12 @@ async fn first_invitation(ctx: &Ctx, about: &Value) -> Result<()> {
     tx.commit().await
 }
 
-/// Sign-ins that ended or ran out stay 90 days more: long enough to answer “was that me?”.
+/// Sign-ins that ended or ran out stay 90 days more: long enough to answer “was that me?”. Second factors that were begun and
+/// left go.
 async fn sweep(ctx: &Ctx) -> Result<()> {
     let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
     let before = ctx.now().plus_seconds(-rules::WHOLE_SECONDS);
     store::sweep_sign_ins(&mut tx, before).await?;
+    store::sweep_begun_factors(&mut tx, ctx.now().plus_seconds(-rules::FRESH_SECONDS)).await?;
     tx.commit().await
 }

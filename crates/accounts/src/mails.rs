@@ -77,16 +77,28 @@ pub(crate) enum Changed {
     PasswordSet,
     /// The password was removed.
     PasswordRemoved,
-    /// From here on the account asks for a code.
-    SecondFactorOn,
+    /// From here on the account asks for a code, but from its passkeys.
+    SecondFactorOn {
+        /// How many it has.
+        passkeys: usize,
+    },
     /// It asks for none any more.
     SecondFactorOff,
+    /// Whoever runs the installation took the second factor away, and the passkeys with it.
+    TakenAway {
+        /// How many.
+        passkeys: usize,
+    },
     /// Somebody came in by a recovery code.
     RecoveryUsed,
     /// A passkey was added.
     PasskeyAdded,
     /// A passkey was removed.
     PasskeyRemoved,
+    /// A passkey signed that has signed as often before.
+    PasskeyCopied,
+    /// So many codes were tried that none is taken today.
+    CodesClosed,
 }
 
 /// Tells an account's owner that how she signs in has changed, in a transaction of the installation: if it was not she, she
@@ -100,11 +112,21 @@ pub(crate) async fn send_notice(ctx: &Ctx, tx: &mut Tx, account: &Account, chang
     let what = match changed {
         Changed::PasswordSet => t!(say, "mail-changed-password-set"),
         Changed::PasswordRemoved => t!(say, "mail-changed-password-removed"),
-        Changed::SecondFactorOn => t!(say, "mail-changed-second-factor-on"),
+        Changed::SecondFactorOn { passkeys: 0 } => t!(say, "mail-changed-second-factor-on"),
+        Changed::SecondFactorOn { passkeys } => {
+            format!(
+                "{} {}",
+                t!(say, "mail-changed-second-factor-on"),
+                t!(say, "second-factor-passkeys", n = passkeys)
+            )
+        }
         Changed::SecondFactorOff => t!(say, "mail-changed-second-factor-off"),
+        Changed::TakenAway { passkeys } => t!(say, "mail-changed-taken-away", n = passkeys),
         Changed::RecoveryUsed => t!(say, "mail-changed-recovery-used"),
         Changed::PasskeyAdded => t!(say, "mail-changed-passkey-added"),
         Changed::PasskeyRemoved => t!(say, "mail-changed-passkey-removed"),
+        Changed::PasskeyCopied => t!(say, "mail-changed-passkey-copied"),
+        Changed::CodesClosed => t!(say, "mail-changed-codes-closed"),
     };
     let at = say.moment(ctx.now(), &ctx.zone());
     let home = Ctx { partnership: ctx.host_of.clone(), ..ctx.clone() };

@@ -98,10 +98,12 @@ async fn take_over(
     (account, spent): (AccountId, Option<&Spent>),
     device: &str,
 ) -> Result<Secret> {
+    let secret = enter(tx, (account, spent), device).await?;
+    // Only now: the account's row comes first, its sign-ins after it.
     if let Some(before) = ctx.caller.account() {
         store::end_sign_in(tx, before.account, crate::SignInId(before.sign_in)).await?;
     }
-    enter(tx, (account, spent), device).await
+    Ok(secret)
 }
 
 /// Signs an account in with the secret that a twin of this request gets too.

@@ -26,8 +26,8 @@ pub use mail::Mail;
 #[cfg(test)]
 pub(crate) use passkeys::tests as passkey_tests;
 pub use passkeys::{
-    Algorithm, Bound, CHALLENGE_SECONDS, Ceremony, KeptKey, MOST_PASSKEYS, PasskeyRefusal, challenge, proved,
-    told,
+    Algorithm, Bound, CHALLENGE_SECONDS, Ceremony, KeptKey, MOST_PASSKEYS, PasskeyRefusal, Proof, challenge,
+    proved, told,
 };
 pub use password::{FRESH_SECONDS, LEAST_ALONE, LEAST_BESIDE, MOST, PasswordRefusal, password, to_check};
 pub use path::{first_page, local_path};
@@ -64,6 +64,13 @@ pub fn lasts(made: Moment, seen: Moment, now: Moment) -> bool {
     now < seen.plus_seconds(IDLE_SECONDS) && now < made.plus_seconds(WHOLE_SECONDS)
 }
 
+/// From when on a second factor must have been begun to be finished at `now` by a sign-in of `made`: nobody finishes what
+/// another sign-in began before, or what was left.
+pub fn begun_since(made: Option<Moment>, now: Moment) -> Moment {
+    let latest = now.plus_seconds(-FRESH_SECONDS);
+    made.map_or(now, |made| made.max(latest))
+}
+
 /// Whether it is time to note again that a sign-in was seen.
 pub fn is_worth_noting(seen: Moment, now: Moment) -> bool {
     now >= seen.plus_seconds(SEEN_SECONDS)
@@ -88,6 +95,15 @@ mod tests {
         assert!(!lasts(made, made, at(30)), "30 days idle");
         assert!(lasts(made, at(80), at(89)));
         assert!(!lasts(made, at(89), at(90)), "90 days in all, however busy");
+    }
+
+    #[test]
+    fn what_was_begun_before_this_sign_in_or_left_is_not_finished() {
+        let now = Moment::from_micros(0);
+        let ago = |seconds: i64| now.plus_seconds(-seconds);
+        assert_eq!(begun_since(Some(ago(60)), now), ago(60), "another sign-in's");
+        assert_eq!(begun_since(Some(ago(DAY)), now), ago(FRESH_SECONDS), "left");
+        assert_eq!(begun_since(None, now), now, "a sign-in that has ended");
     }
 
     #[test]

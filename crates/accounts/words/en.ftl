@@ -100,6 +100,12 @@ second-factor-telephone = 1. Tell your telephone
 second-factor-scan = Open the authenticator on your telephone and let it read this picture.
 second-factor-square = A square picture for the authenticator on your telephone
 second-factor-by-hand = Or type this key into it:
+second-factor-other-eyes = Has anybody else seen this picture? Take a new one.
+second-factor-new-picture = A new picture
+second-factor-passkeys = { $n ->
+    [one] { $n } passkey goes on signing you in without a code.
+   *[other] { $n } passkeys go on signing you in without a code.
+}
 second-factor-recovery = 2. Keep these codes
 second-factor-recovery-lead = Each signs you in once on the day when your telephone is lost. Print them or write them down, and keep them away from the telephone. They are not shown again.
 second-factor-confirm = 3. Type the code that your telephone shows
@@ -117,9 +123,16 @@ said-second-factor-on = From now on your account asks for a code. All other devi
 said-second-factor-off = Your account does not ask for a code any more.
 audit-account-second-factor-on = turned the second factor on
 audit-account-second-factor-off = turned the second factor off
+audit-account-codes-closed = was shut to codes for a day, after too many tries
 audit-account-recovery-code-used = used a recovery code
 mail-changed-second-factor-on = Your account asks for a code from your telephone from now on.
 mail-changed-second-factor-off = Your account does not ask for a code any more.
+mail-changed-taken-away = Whoever runs the installation took the code away. Your account does not ask for a code any more{ $n ->
+    [0] .
+    [one] , and { $n } passkey was removed.
+   *[other] , and { $n } passkeys were removed.
+}
+mail-changed-codes-closed = So many codes were tried for your account that none is taken for up to 24 hours. Whoever tried them knows your password or reads your mail.
 mail-changed-recovery-used = Somebody signed in to your account with a recovery code.
 
 # Passkeys
@@ -147,9 +160,12 @@ passkey-remove = Remove
 said-passkey-added = The passkey is kept. From now on it signs you in.
 said-passkey-removed = The passkey is removed.
 audit-account-passkey-added = added a passkey
+audit-account-passkeys-removed = removed all passkeys
+audit-account-passkey-copied = refused a passkey of which somebody may have a copy
 audit-account-passkey-removed = removed a passkey
 mail-changed-passkey-added = A passkey was added to your account.
 mail-changed-passkey-removed = A passkey of your account was removed.
+mail-changed-passkey-copied = The count that a passkey of your account keeps has stopped rising, so somebody may have a copy of it. It was not let in. Remove it unless you know why.
 
 # Devices
 devices-title = Your account
@@ -308,10 +324,10 @@ closing-title = Close an account
 closing-lead = Nobody can sign in with this account any more, and it is signed out on all devices at once. You can open it again; it may then do what it might do before.
 closing-close = Close the account
 lost-codes-title = Take the code away
-lost-codes-lead = This account then asks for no code any more, and is signed out on all devices. Its owner is told by mail and signs in by the link; a password of fewer than 15 characters is removed as well.
+lost-codes-lead = This account then asks for no code any more, and is signed out on all devices. Its owner is told by mail and signs in by the link; a password of fewer than 15 characters and all passkeys are removed as well.
 lost-codes-make-sure = Do it only when you know that you are talking to the owner: call her back at the number you know, or meet her. Who asks by mail may be somebody else.
 lost-codes-link = Lost telephone
-said-codes-removed = The account asks for no code any more.
+said-codes-removed = The account asks for no code any more, and has no passkeys.
 closing-reopen = Open it again
 closing-act = What you can do
 closing-stays = What was done with this account stays in the history, with the name. Closing ends what it may do; it does not erase the name and the address.

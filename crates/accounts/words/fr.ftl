@@ -100,6 +100,12 @@ second-factor-telephone = 1. Préparez votre téléphone
 second-factor-scan = Ouvrez l’application d’authentification sur votre téléphone et faites-lui lire cette image.
 second-factor-square = Une image carrée pour l’application d’authentification de votre téléphone
 second-factor-by-hand = Ou tapez-y cette clé :
+second-factor-other-eyes = Quelqu’un d’autre a-t-il vu cette image? Prenez-en une nouvelle.
+second-factor-new-picture = Une nouvelle image
+second-factor-passkeys = { $n ->
+    [one] { $n } clé d’accès continue de vous connecter sans code.
+   *[other] { $n } clés d’accès continuent de vous connecter sans code.
+}
 second-factor-recovery = 2. Gardez ces codes
 second-factor-recovery-lead = Chacun vous connecte une fois, le jour où le téléphone est perdu. Imprimez-les ou notez-les, et gardez-les loin du téléphone. Ils ne seront plus montrés.
 second-factor-confirm = 3. Tapez le code que montre votre téléphone
@@ -117,9 +123,16 @@ said-second-factor-on = Votre compte demande désormais un code. Tous les autres
 said-second-factor-off = Votre compte ne demande plus de code.
 audit-account-second-factor-on = a activé le second facteur
 audit-account-second-factor-off = a désactivé le second facteur
+audit-account-codes-closed = a été fermé aux codes pour une journée, après trop d’essais
 audit-account-recovery-code-used = a utilisé un code de secours
 mail-changed-second-factor-on = Votre compte demande désormais un code de votre téléphone.
 mail-changed-second-factor-off = Votre compte ne demande plus de code.
+mail-changed-taken-away = La personne qui gère l’installation a retiré le code. Votre compte ne demande plus de code{ $n ->
+    [0] .
+    [one] , et { $n } clé d’accès a été retirée.
+   *[other] , et { $n } clés d’accès ont été retirées.
+}
+mail-changed-codes-closed = Tant de codes ont été essayés pour votre compte qu’aucun n’est plus accepté pendant 24 heures au plus. Qui les a essayés connaît votre mot de passe ou lit vos courriels.
 mail-changed-recovery-used = Quelqu’un s’est connecté à votre compte avec un code de secours.
 
 # Clés d’accès
@@ -147,9 +160,12 @@ passkey-remove = Retirer
 said-passkey-added = La clé d’accès est conservée. Elle vous connecte désormais.
 said-passkey-removed = La clé d’accès est retirée.
 audit-account-passkey-added = a ajouté une clé d’accès
+audit-account-passkeys-removed = a retiré toutes les clés d’accès
+audit-account-passkey-copied = a refusé une clé d’accès dont quelqu’un a peut-être une copie
 audit-account-passkey-removed = a retiré une clé d’accès
 mail-changed-passkey-added = Une clé d’accès a été ajoutée à votre compte.
 mail-changed-passkey-removed = Une clé d’accès de votre compte a été retirée.
+mail-changed-passkey-copied = Une clé d’accès de votre compte a un compteur qui n’augmente plus : quelqu’un en a peut-être une copie. Elle n’a pas été acceptée. Retirez-la, à moins que vous n’en connaissiez la raison.
 
 # Appareils
 devices-title = Votre compte
@@ -308,10 +324,10 @@ closing-title = Fermer un compte
 closing-lead = Personne ne pourra plus se connecter avec ce compte, et il est déconnecté aussitôt de tous les appareils. Vous pourrez le rouvrir; il pourra alors ce qu’il pouvait avant.
 closing-close = Fermer le compte
 lost-codes-title = Retirer le code
-lost-codes-lead = Ce compte ne demandera plus de code, et tous ses appareils sont déconnectés. La personne en est avisée par courriel et se connecte par le lien; un mot de passe de moins de 15 caractères est aussi retiré.
+lost-codes-lead = Ce compte ne demandera plus de code, et tous ses appareils sont déconnectés. La personne en est avisée par courriel et se connecte par le lien; un mot de passe de moins de 15 caractères et toutes les clés d’accès sont retirés aussi.
 lost-codes-make-sure = Ne le faites que si vous savez à qui vous parlez : rappelez la personne au numéro que vous connaissez, ou rencontrez-la. Une demande par courriel peut venir de quelqu’un d’autre.
 lost-codes-link = Téléphone perdu
-said-codes-removed = Le compte ne demande plus de code.
+said-codes-removed = Le compte ne demande plus de code et n’a plus de clés d’accès.
 closing-reopen = Rouvrir
 closing-act = Ce que vous pouvez faire
 closing-stays = Ce qui a été fait avec ce compte reste dans l’historique, avec le nom. La fermeture met fin à l’accès; elle n’efface ni le nom ni l’adresse.

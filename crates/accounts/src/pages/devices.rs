@@ -35,6 +35,7 @@ pub(crate) async fn list(ctx: Ctx) -> Answer {
 pub(crate) async fn end_others(ctx: Ctx) -> Answer {
     let account = signed_in(&ctx)?;
     let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
+    store::line_up(&mut tx, account.account).await?;
     let ended = store::end_other_sign_ins(&mut tx, account.account, SignInId(account.sign_in)).await?;
     let after = serde_json::json!({ "devices": ended });
     tx.audit("account.others-signed-out", account.account, None::<&()>, Some(&after)).await?;

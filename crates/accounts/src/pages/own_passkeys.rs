@@ -94,6 +94,9 @@ pub(crate) async fn add(ctx: Ctx, headers: HeaderMap, Form(made): Form<Made>) ->
         Err(why) => return again(Complaint { field: "name", why: Box::new(why) }),
     };
     let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
+    if !Owner::alone(&ctx, &mut tx).await?.is_fresh {
+        return see_other(HERE);
+    }
     match keep(&ctx, &mut tx, (owner.account.id, &name), &made).await {
         Err(Error::Refused(why)) => {
             tx.unless_answered().await?;
@@ -134,11 +137,11 @@ async fn keep(ctx: &Ctx, tx: &mut Tx, (account, name): (AccountId, &str), made: 
 
 /// `POST /sign-in/ways/passkeys/{passkey}/removal`: it signs in nobody any more.
 pub(crate) async fn remove(ctx: Ctx, Path(path): Path<PasskeyPath>) -> Answer {
-    let owner = Owner::look(&ctx).await?;
+    let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
+    let owner = Owner::alone(&ctx, &mut tx).await?;
     if !owner.is_fresh {
         return see_other(HERE);
     }
-    let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
     let gone = store::remove_passkey(&mut tx, owner.account.id, path.passkey).await?;
     Some(()).filter(|()| gone).or_not_found()?;
     tx.audit("account.passkey-removed", owner.account.id, None::<&()>, None::<&()>).await?;

@@ -66,7 +66,7 @@ pub(crate) async fn set(ctx: Ctx, Form(typed): Form<Typed>) -> Answer {
     let hash = place.hash(&ctx.app.chance, &typed.password).await?;
     let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
     // The line may have been long: it is looked again, where it counts.
-    if !Owner::of(&ctx, &mut tx).await?.is_fresh {
+    if !Owner::alone(&ctx, &mut tx).await?.is_fresh {
         return see_other(HERE);
     }
     if length < LEAST_ALONE && !store::has_second_factor(&mut tx, account).await? {
@@ -84,11 +84,8 @@ pub(crate) async fn set(ctx: Ctx, Form(typed): Form<Typed>) -> Answer {
 
 /// `POST /sign-in/ways/password/removal`: from here on only the other ways lead in.
 pub(crate) async fn remove(ctx: Ctx) -> Answer {
-    if !Owner::look(&ctx).await?.is_fresh {
-        return see_other(HERE);
-    }
     let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
-    let owner = Owner::of(&ctx, &mut tx).await?;
+    let owner = Owner::alone(&ctx, &mut tx).await?;
     if !owner.is_fresh {
         return see_other(HERE);
     }

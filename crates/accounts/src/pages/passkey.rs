@@ -3,7 +3,8 @@
 use super::{device_of, first_page, take_over, whole_time};
 use crate::{
     can,
-    rules::{self, Bound, CHALLENGE_SECONDS, Ceremony, PasskeyRefusal, Spent, local_path},
+    mails::{self, Changed},
+    rules::{self, Bound, CHALLENGE_SECONDS, Ceremony, PasskeyRefusal, Proof, Spent, local_path},
     store,
 };
 use axum::http::{HeaderMap, StatusCode};
@@ -58,16 +59,22 @@ pub(super) fn bytes(letters: &str) -> Result<Vec<u8>, PasskeyRefusal> {
 
 /// `POST /sign-in/passkey/challenge`: something to sign, once, in five minutes.
 pub(crate) async fn challenge(ctx: Ctx) -> Answer {
-    if !ctx.visitor.is_empty() {
-        let visitor = format!("passkey/visitor/{}", ctx.visitor);
-        throttle::allow(&ctx.app, &visitor, PER_VISITOR, SPAN_SECONDS).await?;
-    }
+    not_too_often(&ctx, "visitor").await?;
     let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
     let challenge = tx.issue_ticket(CHALLENGE, (), CHALLENGE_SECONDS).await?;
     tx.commit().await?;
     answer::json(&json!({
         "challenge": challenge, "host": place(&ctx).host, "milliseconds": CHALLENGE_SECONDS * 1_000,
     }))
+}
+
+/// Counts one try of a visitor.
+async fn not_too_often(ctx: &Ctx, what: &str) -> Result<()> {
+    if ctx.visitor.is_empty() {
+        return Ok(());
+    }
+    let visitor = format!("passkey/{what}/{}", ctx.visitor);
+    throttle::allow(&ctx.app, &visitor, PER_VISITOR, SPAN_SECONDS).await
 }
 
 /// `POST /sign-in/passkey`: in. A passkey stands for both factors, since its holder was recognized by it.
@@ -78,18 +85,20 @@ pub(crate) async fn enter(ctx: Ctx, headers: HeaderMap, Form(said): Form<Said>) 
     let Found::Good(()) = knock::<()>(&house, CHALLENGE, &challenge).await? else {
         return no(&ctx, &said.to);
     };
+    not_too_often(&ctx, "enter").await?;
     let mut tx = house.write(can::SIGN_IN).await?;
-    let proved = match prove(&ctx, &mut tx, (&said, &client_data, &challenge)).await {
-        Ok(account) => {
-            let whole = (account, Some(&Spent::Passkey));
-            let secret = take_over(&ctx, &mut tx, whole, &device_of(&headers)).await;
-            secret.map(|secret| (account, secret))
-        }
-        Err(error) => Err(error),
-    };
-    let (account, secret) = match proved {
+    let account = match prove(&ctx, &mut tx, (&said, &client_data, &challenge)).await {
         Err(Error::Refused(_)) => {
             tx.unless_answered().await?;
+            // What did not fit has used its challenge up.
+            tx.commit().await?;
+            return no(&ctx, &said.to);
+        }
+        other => other?,
+    };
+    let whole = (account, Some(&Spent::Passkey));
+    let secret = match take_over(&ctx, &mut tx, whole, &device_of(&headers)).await {
+        Err(Error::Refused(_)) => {
             drop(tx);
             return no(&ctx, &said.to);
         }
@@ -107,7 +116,8 @@ fn read(ctx: &Ctx, said: &Said) -> Result<(Vec<u8>, String), PasskeyRefusal> {
     Ok((client_data, challenge))
 }
 
-/// Whose passkey it is. The challenge is used up, and how often the passkey has signed is noted.
+/// Whose passkey it is. The challenge is used up, and how often the passkey has signed is noted; a copy of one opens nothing,
+/// and its owner is told.
 async fn prove(
     ctx: &Ctx,
     tx: &mut Tx,
@@ -119,9 +129,21 @@ async fn prove(
     let found = store::passkey(tx, (&bytes(&said.credential)?, &place.host)).await?;
     let (id, account, kept) = found.ok_or(PasskeyRefusal::DoesNotFit)?;
     let (data, signature) = (bytes(&said.data)?, bytes(&said.signature)?);
-    let count = rules::proved(&kept, (&data, client_data, &signature), &place)?;
-    store::note_passkey(tx, id, count).await?;
-    Ok(account)
+    let proof = rules::proved(&kept, (&data, client_data, &signature), &place)?;
+    store::line_up(tx, account).await?;
+    let is_there = match proof {
+        Proof::There(count) => store::note_passkey(tx, id, count).await?,
+        Proof::Copied => false,
+    };
+    if is_there {
+        return Ok(account);
+    }
+    // Removed at this instant, or a copy.
+    if let Some(owner) = store::account_by_id(tx, account).await?.filter(|_| proof == Proof::Copied) {
+        tx.audit("account.passkey-copied", account, None::<&()>, None::<&()>).await?;
+        mails::send_notice(ctx, tx, &owner, Changed::PasskeyCopied).await?;
+    }
+    Err(PasskeyRefusal::DoesNotFit.into())
 }
 
 fn no(ctx: &Ctx, to: &str) -> Answer {

@@ -72,6 +72,7 @@ pub(crate) async fn enter(ctx: Ctx, headers: HeaderMap, Form(typed): Form<Typed>
     not_too_often(&ctx, &mail).await?;
     let Some(proved) = prove(&ctx, place, (&mail, &typed)).await? else { return no(&ctx, &typed) };
     let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
+    store::line_up(&mut tx, proved.account).await?;
     if !store::is_password(&mut tx, proved.account, &proved.kept).await? {
         drop(tx);
         return no(&ctx, &typed);

@@ -34,8 +34,8 @@ pub(crate) struct Typed {
 /// How it stands with somebody's second factor.
 enum Factor {
     None,
-    /// On its way: the secret, in the open.
-    Begun(Vec<u8>),
+    /// On its way: the secret, in the open, and how many passkeys will go on beside it.
+    Begun(Vec<u8>, usize),
     /// Holds, with so many recovery codes left.
     Holds(i64),
 }
@@ -58,6 +58,9 @@ pub(crate) async fn begin(ctx: Ctx) -> Answer {
     let secret = ctx.app.chance.bytes::<SECRET_BYTES>();
     let sealed = second::seal(&ctx.app.settings, &ctx.app.chance, (owner.account.id, &secret))?;
     let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
+    if !Owner::alone(&ctx, &mut tx).await?.is_fresh {
+        return see_other(HERE);
+    }
     if !store::begin_second_factor(&mut tx, owner.account.id, &sealed).await? {
         return Err(Error::Stale);
     }
@@ -68,7 +71,7 @@ pub(crate) async fn begin(ctx: Ctx) -> Answer {
 /// `POST /sign-in/ways/second-factor/confirmation`: the telephone shows the right code, so it holds from here on.
 pub(crate) async fn confirm(ctx: Ctx, Form(typed): Form<Typed>) -> Answer {
     let (owner, factor, row) = look(&ctx).await?;
-    let (true, Factor::Begun(secret), Some(row)) = (owner.is_fresh, &factor, row) else {
+    let (true, Factor::Begun(secret, _), Some(row)) = (owner.is_fresh, &factor, row) else {
         return see_other(HERE);
     };
     let account = owner.account.id;
@@ -80,12 +83,17 @@ pub(crate) async fn confirm(ctx: Ctx, Form(typed): Form<Typed>) -> Answer {
     };
     let hashes: Vec<String> = recovery_codes(secret).iter().map(|code| rules::recovery_hash(code)).collect();
     let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
-    if !store::confirm_second_factor(&mut tx, (account, &row.secret), step, &hashes).await? {
+    let owner = Owner::alone(&ctx, &mut tx).await?;
+    let finished = owner.is_fresh
+        && store::confirm_second_factor(&mut tx, (account, &row.secret), (step, owner.since), &hashes)
+            .await?;
+    if !finished {
         return Err(Error::Stale);
     }
+    let passkeys = store::passkeys(&mut tx, account).await?.len();
     store::end_other_sign_ins(&mut tx, account, SignInId(signed_in(&ctx)?.sign_in)).await?;
     tx.audit("account.second-factor-on", account, None::<&()>, None::<&()>).await?;
-    mails::send_notice(&ctx, &mut tx, &owner.account, Changed::SecondFactorOn).await?;
+    mails::send_notice(&ctx, &mut tx, &owner.account, Changed::SecondFactorOn { passkeys }).await?;
     let to = tx.commit_to(&said(OWN, "second-factor-on")).await?;
     see_other(&to)
 }
@@ -99,11 +107,11 @@ fn step_typed(secret: &[u8], typed: &Typed, ctx: &Ctx) -> Option<i64> {
 
 /// `POST /sign-in/ways/second-factor/removal`: no code is asked for any more.
 pub(crate) async fn remove(ctx: Ctx) -> Answer {
-    let owner = Owner::look(&ctx).await?;
+    let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
+    let owner = Owner::alone(&ctx, &mut tx).await?;
     if !owner.is_fresh {
         return see_other(HERE);
     }
-    let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
     let gone = store::remove_second_factor(&mut tx, owner.account.id).await?;
     Some(()).filter(|()| gone).or_not_found()?;
     tx.audit("account.second-factor-off", owner.account.id, None::<&()>, None::<&()>).await?;
@@ -117,12 +125,14 @@ async fn look(ctx: &Ctx) -> Result<(Owner, Factor, Option<FactorRow>)> {
     let owner = Owner::of(ctx, &mut tx).await?;
     let row = store::second_factor(&mut tx, owner.account.id).await?;
     let left = store::recovery_codes_left(&mut tx, owner.account.id).await?;
+    let passkeys = store::passkeys(&mut tx, owner.account.id).await?.len();
     tx.done().await?;
     let factor = match &row {
         Some(row) if row.confirmed_at.is_some() => Factor::Holds(left),
-        // One that nobody can open any more is as good as none: it is begun anew.
-        Some(row) => second::unseal(&ctx.app.settings, row)?.map_or(Factor::None, Factor::Begun),
-        None => Factor::None,
+        // One that nobody can open any more is as good as none, and so is one of before: it is begun anew.
+        Some(row) if row.made_at >= owner.since => second::unseal(&ctx.app.settings, row)?
+            .map_or(Factor::None, |secret| Factor::Begun(secret, passkeys)),
+        Some(_) | None => Factor::None,
     };
     Ok((owner, factor, row))
 }
@@ -135,7 +145,7 @@ fn view(ctx: &Ctx, (mail, factor): (&str, &Factor), complaints: &Complaints) -> 
             p { (t!(say, "second-factor-what-for")) }
             (form(ctx, HERE).cancel(OWN).show(&t!(say, "second-factor-begin"), markup! {}))
         },
-        Factor::Begun(secret) => setting_up(ctx, (mail, secret), complaints),
+        Factor::Begun(secret, passkeys) => setting_up(ctx, (mail, secret, *passkeys), complaints),
         Factor::Holds(left) => markup! {
             p { (t!(say, "second-factor-holds")) " " (t!(say, "second-factor-codes-left", n = *left)) }
             p { (t!(say, "second-factor-anew")) }
@@ -147,7 +157,7 @@ fn view(ctx: &Ctx, (mail, factor): (&str, &Factor), complaints: &Complaints) -> 
     page(ctx, &Head::new(t!(say, "second-factor-title")), body)
 }
 
-fn setting_up(ctx: &Ctx, (mail, secret): (&str, &[u8]), complaints: &Complaints) -> Markup {
+fn setting_up(ctx: &Ctx, (mail, secret, passkeys): (&str, &[u8], usize), complaints: &Complaints) -> Markup {
     let say = ctx.say();
     let origin = &ctx.app.settings.origin;
     let house = origin.split_once("://").map_or(origin.as_str(), |(_, host)| host).replace(':', " ");
@@ -162,6 +172,8 @@ fn setting_up(ctx: &Ctx, (mail, secret): (&str, &[u8]), complaints: &Complaints)
             p { (t!(say, "second-factor-scan")) }
             (square(&address, &t!(say, "second-factor-square")))
             p { (t!(say, "second-factor-by-hand")) " " bdi dir="ltr" { code { (rules::secret_as_text(secret)) } } }
+            p { (t!(say, "second-factor-other-eyes")) }
+            (form(ctx, HERE).button(&t!(say, "second-factor-new-picture"), "", &[]))
         }
         section {
             h2 { (t!(say, "second-factor-recovery")) }
@@ -170,6 +182,7 @@ fn setting_up(ctx: &Ctx, (mail, secret): (&str, &[u8]), complaints: &Complaints)
         }
         section {
             h2 { (t!(say, "second-factor-confirm")) }
+            @if passkeys > 0 { p { (t!(say, "second-factor-passkeys", n = passkeys)) } }
             (confirm.show(&t!(say, "second-factor-turn-on"), code))
         }
     }
@@ -199,12 +212,12 @@ fn square(text: &str, label: &str) -> Markup {
 pub(crate) fn samples(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let ctx = &Ctx { partnership: None, face: platform::ctx::Face::House, ..ctx.clone() };
     let (mail, none) = ("ada@example.org", Complaints::default());
-    let begun = Factor::Begun(vec![7; SECRET_BYTES]);
+    let begun = |passkeys| Factor::Begun(vec![7; SECRET_BYTES], passkeys);
     let wrong = Complaints::one("code", CodeRefusal::DoesNotFit);
     vec![
         ("none", view(ctx, (mail, &Factor::None), &none)),
-        ("begun", view(ctx, (mail, &begun), &none)),
-        ("wrong", view(ctx, (mail, &begun), &wrong)),
+        ("begun", view(ctx, (mail, &begun(0)), &none)),
+        ("wrong", view(ctx, (mail, &begun(2)), &wrong)),
         ("holds", view(ctx, (mail, &Factor::Holds(7)), &none)),
     ]
 }

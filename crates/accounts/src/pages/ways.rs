@@ -1,7 +1,11 @@
 //! How an account proves who she is: what stands on its own page about it, and the proof that she is at it herself.
 
 use super::signed_in;
-use crate::{SignInId, can, rules::FRESH_SECONDS, store};
+use crate::{
+    SignInId, can,
+    rules::{FRESH_SECONDS, begun_since},
+    store,
+};
 use maud::{Markup, html as markup};
 use platform::{
     clock::Moment,
@@ -62,6 +66,8 @@ impl Ways {
 pub(crate) struct Owner {
     pub(crate) account: store::Account,
     pub(crate) is_fresh: bool,
+    /// What she began before this is no more hers to finish: another sign-in may have begun it.
+    pub(crate) since: Moment,
 }
 
 impl Owner {
@@ -71,7 +77,14 @@ impl Owner {
         let account = store::account_by_id(tx, caller.account).await?.or_not_found()?;
         let made = store::signed_in_at(tx, caller.account, SignInId(caller.sign_in)).await?;
         let is_fresh = made.is_some_and(|made| ctx.now() < made.plus_seconds(FRESH_SECONDS));
-        Ok(Self { account, is_fresh })
+        let since = begun_since(made, ctx.now());
+        Ok(Self { account, is_fresh, since })
+    }
+
+    /// The same in a writing transaction of the installation, alone at the account's row from here on.
+    pub(crate) async fn alone(ctx: &Ctx, tx: &mut Tx) -> Result<Self> {
+        store::line_up(tx, signed_in(ctx)?.account).await?;
+        Self::of(ctx, tx).await
     }
 
     /// The same in a look of its own.

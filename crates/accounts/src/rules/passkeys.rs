@@ -11,6 +11,8 @@ use serde::Deserialize;
 pub const CHALLENGE_SECONDS: i64 = 300;
 /// The most passkeys of one account.
 pub const MOST_PASSKEYS: usize = 20;
+/// The longest RSA key that is taken, in bytes: one of 4096 bits, as its two numbers are written.
+const LONGEST_RSA: usize = 532;
 /// The longest name of a credential that the standard allows, in bytes.
 const LONGEST_CREDENTIAL: usize = 1_023;
 
@@ -172,7 +174,7 @@ impl Algorithm {
                 given.strip_prefix(&BEFORE_P256).filter(|key| key.len() == 65 && key.starts_with(&[4]))
             }
             Self::EdDsa => given.strip_prefix(&BEFORE_ED25519).filter(|key| key.len() == 32),
-            Self::Rs256 => rsa(given),
+            Self::Rs256 => rsa(given).filter(|key| key.len() <= LONGEST_RSA),
         };
         key.map(<[u8]>::to_vec).ok_or(PasskeyRefusal::DoesNotFit)
     }
@@ -212,9 +214,18 @@ pub struct KeptKey {
     pub count: i64,
 }
 
+/// What a good signature tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proof {
+    /// The passkey is there, and has signed so often.
+    There(i64),
+    /// It has signed as often before, so somebody has a copy of it.
+    Copied,
+}
+
 /// Whether a browser proved that a passkey is there; gives how often it has signed now.
 ///
-/// A count that does not rise is that of a copy, and is refused; those that do not count stay at 0.
+/// A count that does not rise is that of a copy; those that do not count stay at 0.
 ///
 /// # Errors
 /// [`PasskeyRefusal::DoesNotFit`].
@@ -222,14 +233,18 @@ pub fn proved(
     kept: &KeptKey,
     (data, client_data, by): (&[u8], &[u8], &[u8]),
     place: &Bound,
-) -> Result<i64, PasskeyRefusal> {
+) -> Result<Proof, PasskeyRefusal> {
     let told = told(data, place)?;
     let hash = digest::digest(&digest::SHA256, client_data);
     let signed = [data, hash.as_ref()].concat();
     let count = i64::from(told.count);
     let rises = count > kept.count || (count == 0 && kept.count == 0);
     let holds = Algorithm::of(kept.algorithm).is_some_and(|how| how.is_signed(&kept.key, &signed, by));
-    if holds && rises { Ok(count) } else { Err(PasskeyRefusal::DoesNotFit) }
+    match (holds, rises) {
+        (true, true) => Ok(Proof::There(count)),
+        (true, false) => Ok(Proof::Copied),
+        (false, _) => Err(PasskeyRefusal::DoesNotFit),
+    }
 }
 
 #[cfg(test)]
@@ -346,16 +361,18 @@ pub(crate) mod tests {
         let by = ada.sign(&data, &words);
         let check =
             |kept: &KeptKey, data: &[u8], words: &[u8], by: &[u8]| proved(kept, (data, words, by), &here());
-        assert_eq!(check(&kept(4), &data, &words, &by), Ok(5));
-        assert_eq!(check(&kept(0), &data, &words, &by), Ok(5));
-        assert!(check(&kept(5), &data, &words, &by).is_err(), "a copy");
+        assert_eq!(check(&kept(4), &data, &words, &by), Ok(Proof::There(5)));
+        assert_eq!(check(&kept(0), &data, &words, &by), Ok(Proof::There(5)));
+        assert_eq!(check(&kept(5), &data, &words, &by), Ok(Proof::Copied));
         assert!(check(&kept(0), &data, &words, &bea.sign(&data, &words)).is_err(), "another key");
         assert!(check(&kept(0), &data, b"other words", &by).is_err());
         assert!(check(&kept(0), &ada.data("kith.example.org", 6), &words, &by).is_err());
         assert!(check(&KeptKey { algorithm: -8, ..kept(0) }, &data, &words, &by).is_err());
         assert!(check(&KeptKey { algorithm: -999, ..kept(0) }, &data, &words, &by).is_err());
         let still = ada.data("kith.example.org", 0);
-        assert_eq!(check(&kept(0), &still, &words, &ada.sign(&still, &words)), Ok(0), "does not count");
+        let by = ada.sign(&still, &words);
+        assert_eq!(check(&kept(0), &still, &words, &by), Ok(Proof::There(0)), "does not count");
+        assert_eq!(check(&kept(1), &still, &words, &by), Ok(Proof::Copied));
     }
 
     #[test]
@@ -372,7 +389,11 @@ pub(crate) mod tests {
         let rsa = [[0x30, 0x82, 0x01, 0x22].as_slice(), RSA.as_slice(), &[0x03, 0x82, 0x01, 0x0f, 0], &inner]
             .concat();
         assert_eq!(Algorithm::Rs256.key(&rsa), Ok(inner));
+        let long = vec![0x30; 1_024];
+        let long = [[0x30, 0x82, 0x04, 0x14].as_slice(), RSA.as_slice(), &[0x03, 0x82, 0x04, 0x01, 0], &long]
+            .concat();
         for (algorithm, given) in [
+            (Algorithm::Rs256, long),
             (Algorithm::Es256, given.clone()),
             (Algorithm::EdDsa, rsa.clone()),
             (Algorithm::Rs256, given.clone()),

@@ -53,6 +53,14 @@ pub(crate) async fn account_by_mail(tx: &mut Tx, mail: &Mail) -> Result<Option<A
     Ok(found)
 }
 
+/// Lines up at an account's row, first of all that a transaction does about how it signs in: whoever comes in, shows others out
+/// or changes a way at the same instant waits here, and sees what was done meanwhile.
+pub(crate) async fn line_up(tx: &mut Tx, id: AccountId) -> Result<()> {
+    tx.step_out().await?;
+    sql!(tx, run, "UPDATE account SET version = version WHERE id = $1", id)?;
+    tx.step_in().await
+}
+
 /// Notes the first time an account comes in. False when it has ended.
 pub(crate) async fn enter(tx: &mut Tx, id: AccountId) -> Result<bool> {
     tx.step_out().await?;

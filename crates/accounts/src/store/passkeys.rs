@@ -83,13 +83,28 @@ pub(crate) async fn passkey(
     Ok(Some((id, account, KeptKey { algorithm, key, count })))
 }
 
-/// Notes that a passkey was used, and how often it has signed by now.
-pub(crate) async fn note_passkey(tx: &mut Tx, id: PasskeyId, count: i64) -> Result<()> {
+/// Notes that a passkey was used, and how often it has signed by now. False when it has been removed, or has signed as often
+/// before: those that do not count stay at 0.
+pub(crate) async fn note_passkey(tx: &mut Tx, id: PasskeyId, count: i64) -> Result<bool> {
     let now = tx.now();
-    sql!(tx, must, "UPDATE passkey SET used_at = $1, sign_count = $2 WHERE id = $3", now, count, id)
+    let noted = sql!(
+        tx,
+        run,
+        "UPDATE passkey SET used_at = $1, sign_count = $2 WHERE id = $3 AND (sign_count < $2 OR (sign_count = 0 AND $2 = 0))",
+        now,
+        count,
+        id
+    )?;
+    Ok(noted == 1)
 }
 
 /// Removes a passkey of an account. False when it has none such.
 pub(crate) async fn remove_passkey(tx: &mut Tx, account: AccountId, id: PasskeyId) -> Result<bool> {
     Ok(sql!(tx, run, "DELETE FROM passkey WHERE id = $1 AND account_id = $2", id, account)? == 1)
+}
+
+/// Removes all passkeys of an account. Says how many.
+pub(crate) async fn remove_all_passkeys(tx: &mut Tx, account: AccountId) -> Result<usize> {
+    let gone = sql!(tx, run, "DELETE FROM passkey WHERE account_id = $1", account)?;
+    usize::try_from(gone).map_err(Error::failed)
 }

@@ -9,13 +9,14 @@ row! {
         pub(crate) account_id: AccountId,
         pub(crate) secret: String,
         pub(crate) last_step: i64,
+        pub(crate) made_at: Moment,
         pub(crate) confirmed_at: Option<Moment>,
     }
 }
 
 /// The second factor of an account, also one that is only being set up.
 pub(crate) async fn second_factor(tx: &mut Tx, account: AccountId) -> Result<Option<FactorRow>> {
-    let of = "SELECT account_id, secret, last_step, confirmed_at FROM second_factor WHERE account_id = $1";
+    let of = "SELECT account_id, secret, last_step, made_at, confirmed_at FROM second_factor WHERE account_id = $1";
     sql!(tx, find FactorRow, of, account)
 }
 
@@ -24,7 +25,7 @@ pub(crate) async fn second_factor_of_mail(tx: &mut Tx, mail: &Mail) -> Result<Op
     sql!(
         tx,
         find FactorRow,
-        "SELECT f.account_id, f.secret, f.last_step, f.confirmed_at FROM second_factor f JOIN account a ON a.id = f.account_id
+        "SELECT f.account_id, f.secret, f.last_step, f.made_at, f.confirmed_at FROM second_factor f JOIN account a ON a.id = f.account_id
          WHERE a.mail = $1 AND f.confirmed_at IS NOT NULL",
         mail.as_str()
     )
@@ -87,22 +88,24 @@ pub(crate) async fn begin_second_factor(tx: &mut Tx, account: AccountId, sealed:
 }
 
 /// From here on the account asks for a code: the one of `step` is used, and these recovery codes are kept. False when it was
-/// confirmed or begun anew meanwhile.
+/// confirmed or begun anew meanwhile, or begun before `since`.
 pub(crate) async fn confirm_second_factor(
     tx: &mut Tx,
     (account, sealed): (AccountId, &str),
-    step: i64,
+    (step, since): (i64, Moment),
     hashes: &[String],
 ) -> Result<bool> {
     let now = tx.now();
     let confirmed = sql!(
         tx,
         run,
-        "UPDATE second_factor SET confirmed_at = $1, last_step = $2 WHERE account_id = $3 AND secret = $4 AND confirmed_at IS NULL",
+        "UPDATE second_factor SET confirmed_at = $1, last_step = $2
+         WHERE account_id = $3 AND secret = $4 AND confirmed_at IS NULL AND made_at >= $5",
         now,
         step,
         account,
-        sealed
+        sealed,
+        since
     )?;
     if confirmed == 0 {
         return Ok(false);
@@ -121,4 +124,9 @@ pub(crate) async fn remove_second_factor(tx: &mut Tx, account: AccountId) -> Res
     let gone = sql!(tx, run, "DELETE FROM second_factor WHERE account_id = $1", account)?;
     sql!(tx, run, "DELETE FROM password WHERE account_id = $1 AND is_long = $2", account, false)?;
     Ok(gone == 1)
+}
+
+/// Removes second factors that were begun before an instant and never confirmed.
+pub(crate) async fn sweep_begun_factors(tx: &mut Tx, before: Moment) -> Result<u64> {
+    sql!(tx, run, "DELETE FROM second_factor WHERE confirmed_at IS NULL AND made_at < $1", before)
 }

@@ -5,6 +5,7 @@ mod daily;
 mod first_run;
 mod gate;
 mod holding;
+mod lifecycle;
 mod passkeys;
 mod passwords;
 mod people;

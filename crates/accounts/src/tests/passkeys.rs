@@ -6,8 +6,8 @@ use data_encoding::BASE64URL_NOPAD;
 
 const COORDINATOR: Option<(Office, Option<Ref>)> = Some((Office::Coordinator, None));
 const OWN: &str = "/sign-in/ways/passkeys";
-const ORIGIN: &str = "http://kith.test";
-const HOST: &str = "kith.test";
+pub const ORIGIN: &str = "http://kith.test";
+pub const HOST: &str = "kith.test";
 
 fn letters_of(bytes: &[u8]) -> String {
     BASE64URL_NOPAD.encode(bytes)
@@ -25,7 +25,7 @@ fn challenge_in(asked: &serde_json::Value) -> String {
 }
 
 /// Makes a passkey for somebody who is in, as this origin and host tell it.
-async fn make(site: &Site, secret: &str, by: &Authenticator, (origin, host): (&str, &str)) -> Got {
+pub async fn make(site: &Site, secret: &str, by: &Authenticator, (origin, host): (&str, &str)) -> Got {
     let challenge = challenge_in(&asked(site, secret, OWN).await);
     let fields = [
         ("name", "Her telephone"),
@@ -38,14 +38,14 @@ async fn make(site: &Site, secret: &str, by: &Authenticator, (origin, host): (&s
 }
 
 /// What a browser sends to come in.
-fn proof(by: &Authenticator, challenge: &str, (origin, host): (&str, &str), count: u32) -> [String; 4] {
+pub fn proof(by: &Authenticator, challenge: &str, (origin, host): (&str, &str), count: u32) -> [String; 4] {
     let words = said("webauthn.get", challenge, origin);
     let data = by.data(host, count);
     let signature = by.sign(&data, &words);
     [letters_of(&by.name), letters_of(&words), letters_of(&data), letters_of(&signature)]
 }
 
-async fn enter(site: &Site, [credential, client_data, data, signature]: &[String; 4]) -> Got {
+pub async fn enter(site: &Site, [credential, client_data, data, signature]: &[String; 4]) -> Got {
     let fields = [
         ("credential", credential.as_str()),
         ("client_data", client_data),
@@ -69,7 +69,7 @@ async fn ada_with(site: &Site, by: &Authenticator) -> Person {
     ada
 }
 
-async fn new_challenge(site: &Site) -> String {
+pub async fn new_challenge(site: &Site) -> String {
     challenge_in(&asked(site, "", "/sign-in/passkey").await)
 }
 
@@ -97,15 +97,17 @@ platform::on_both! { vec![crate::manifest()];
 
     async fn what_only_looks_like_it_opens_nothing(site) {
         let telephone = Authenticator::new("a telephone");
-        ada_with(site, &telephone).await;
+        let ada = ada_with(site, &telephone).await;
         let here = (ORIGIN, HOST);
-        let good = new_challenge(site).await;
         let stranger = Authenticator::new("a telephone");
         let elsewhere = [("https://evil.example", HOST), (ORIGIN, "evil.example")];
-        let mut sent = vec![proof(&stranger, &good, here, 1), proof(&telephone, "made-up", here, 1)];
-        sent.extend(elsewhere.map(|place| proof(&telephone, &good, place, 1)));
-        sent.push(proof(&Authenticator::new("another"), &good, here, 1));
-        sent.push(["", "", "", ""].map(str::to_owned));
+        // What does not fit uses its challenge up, so each gets one.
+        let mut sent = vec![proof(&telephone, "made-up", here, 1), ["", "", "", ""].map(str::to_owned)];
+        for (by, place) in [(&stranger, here), (&telephone, elsewhere[0]), (&telephone, elsewhere[1])] {
+            sent.push(proof(by, &new_challenge(site).await, place, 1));
+        }
+        sent.push(proof(&Authenticator::new("another"), &new_challenge(site).await, here, 1));
+        let good = new_challenge(site).await;
         let whole = proof(&telephone, &good, here, 1);
         let mut mixed = whole.clone();
         mixed[1] = letters_of(&said("webauthn.get", &good, "http://kith.test.evil.example"));
@@ -115,8 +117,11 @@ platform::on_both! { vec![crate::manifest()];
             assert_eq!((got.status, secret_in(&got)), (422, String::new()), "{n}");
         }
         assert_eq!(enter(site, &whole).await.status, 303, "the control: the whole one does");
+        letters(site).await;
         let copy = proof(&telephone, &new_challenge(site).await, here, 1);
         assert_eq!(enter(site, &copy).await.status, 422, "a count that does not rise is a copy's");
+        assert!(letters(site).await[0].contains("somebody may have a copy of it"));
+        assert!(audit_of(site, ada.account).await.contains(&"account.passkey-copied".to_owned()));
         let late = proof(&telephone, &new_challenge(site).await, here, 2);
         site.app.clock.advance(301);
         assert_eq!(enter(site, &late).await.status, 422, "five minutes");

@@ -11,12 +11,12 @@ const MAIL: &str = "ada@example.org";
 const OWN: &str = "/sign-in/ways/second-factor";
 
 /// The code that the telephone shows, so many steps from now.
-fn shown(site: &Site, secret: &[u8], by: i64) -> String {
+pub fn shown(site: &Site, secret: &[u8], by: i64) -> String {
     format!("{:06}", code_at(secret, step_at(site.app.clock.now()) + by))
 }
 
 /// The secret on the page of somebody who sets up her telephone.
-fn secret_on(page: &Got) -> Vec<u8> {
+pub fn secret_on(page: &Got) -> Vec<u8> {
     let (_, rest) = page.body.split_once("<code>").expect("a secret");
     let text: String = rest.split('<').next().unwrap().split(' ').collect();
     data_encoding::BASE32_NOPAD.decode(text.as_bytes()).expect("base 32")
@@ -37,11 +37,11 @@ pub async fn set_up(site: &Site, cookie: &str) -> Vec<u8> {
     secret
 }
 
-async fn by_password(site: &Site, code: &str) -> Got {
+pub async fn by_password(site: &Site, code: &str) -> Got {
     post(site, "", "/sign-in/password", &[("mail", MAIL), ("password", GOOD), ("code", code)]).await
 }
 
-async fn link(site: &Site) -> String {
+pub async fn link(site: &Site) -> String {
     post(site, "", "/sign-in", &[("mail", MAIL)]).await;
     link_in(&letters(site).await[0])
 }
@@ -214,7 +214,7 @@ platform::on_both! { vec![crate::manifest()];
     }
 }
 
-async fn text_of(site: &Site, statement: &str) -> String {
+pub async fn text_of(site: &Site, statement: &str) -> String {
     let mut tx = site.app.db.reading(None, site.app.clock.now()).await.unwrap();
     let text = platform::sql!(tx, value String, statement).unwrap();
     tx.done().await.unwrap();
