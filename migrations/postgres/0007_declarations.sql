@@ -44,6 +44,7 @@ CREATE TABLE signatory (
 );
 CREATE UNIQUE INDEX signatory_once ON signatory (partnership_id, organization_id) WHERE withdrawn_on IS NULL AND binned_at IS NULL;
 
+-- The invitation is forgotten after a year: for whom its link was, and where it went, stands with the signature, until the name is erased.
 CREATE TABLE signature (
   id uuid PRIMARY KEY,
   partnership_id uuid NOT NULL REFERENCES partnership (id),
@@ -53,6 +54,8 @@ CREATE TABLE signature (
   name TEXT NOT NULL,
   title TEXT NOT NULL,
   person_id uuid,
+  invited_person_id uuid,
+  invited_email TEXT NOT NULL,
   name_erased boolean NOT NULL DEFAULT false,
   way TEXT NOT NULL,
   file_id uuid,
@@ -63,11 +66,13 @@ CREATE TABLE signature (
   FOREIGN KEY (partnership_id, signatory_id) REFERENCES signatory (partnership_id, id),
   FOREIGN KEY (partnership_id, declaration_id) REFERENCES declaration (partnership_id, id),
   FOREIGN KEY (partnership_id, person_id) REFERENCES person (partnership_id, id),
+  FOREIGN KEY (partnership_id, invited_person_id) REFERENCES person (partnership_id, id),
   FOREIGN KEY (file_id) REFERENCES stored_file (id),
-  CONSTRAINT signature_plain CHECK (name || title !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'),
-  CONSTRAINT signature_length CHECK (length(name) <= 200 AND length(title) <= 200)
+  CONSTRAINT signature_clean CHECK (name || title || invited_email !~ '[\u0001-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]'),
+  CONSTRAINT signature_length CHECK (length(name) <= 200 AND length(title) <= 200 AND length(invited_email) <= 254)
 );
 CREATE INDEX signature_of_person ON signature (partnership_id, person_id);
+CREATE INDEX signature_of_invited ON signature (partnership_id, invited_person_id);
 
 CREATE TABLE signing_invitation (
   id uuid PRIMARY KEY,
@@ -85,7 +90,7 @@ CREATE TABLE signing_invitation (
   CONSTRAINT signing_invitation_of_partnership UNIQUE (partnership_id, id),
   FOREIGN KEY (partnership_id, organization_id) REFERENCES organization (partnership_id, id),
   FOREIGN KEY (partnership_id, person_id) REFERENCES person (partnership_id, id),
-  CONSTRAINT signing_invitation_plain CHECK (name || email || lang !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'),
+  CONSTRAINT signing_invitation_clean CHECK (name || email || lang !~ '[\u0001-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]'),
   CONSTRAINT signing_invitation_length CHECK (length(name) <= 200 AND length(email) <= 254 AND length(lang) <= 12)
 );
 CREATE INDEX signing_invitation_sent ON signing_invitation (partnership_id, sent_at);
@@ -109,7 +114,8 @@ CREATE TABLE signing_request (
   version bigint NOT NULL DEFAULT 1,
   CONSTRAINT signing_request_of_partnership UNIQUE (partnership_id, id),
   CONSTRAINT signing_request_state CHECK (state IN ('received', 'invited', 'set-aside')),
-  CONSTRAINT signing_request_plain CHECK (organization_name || name || title || email || lang || words || consent_wording || answer !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'),
+  CONSTRAINT signing_request_clean CHECK (organization_name || name || title || email || lang !~ '[\u0001-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]'),
+  CONSTRAINT signing_request_plain CHECK (words || consent_wording || answer !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'),
   CONSTRAINT signing_request_length CHECK (length(organization_name) <= 200 AND length(name) <= 200 AND length(title) <= 200 AND length(email) <= 254 AND length(lang) <= 12 AND length(words) <= 4000 AND length(consent_wording) <= 4000 AND length(answer) <= 4000)
 );
 CREATE INDEX signing_request_received ON signing_request (partnership_id, received_at);

@@ -48,6 +48,7 @@ CREATE TABLE signatory (
 ) STRICT;
 CREATE UNIQUE INDEX signatory_once ON signatory (partnership_id, organization_id) WHERE withdrawn_on IS NULL AND binned_at IS NULL;
 
+-- The invitation is forgotten after a year: for whom its link was, and where it went, stands with the signature, until the name is erased.
 CREATE TABLE signature (
   id TEXT PRIMARY KEY,
   partnership_id TEXT NOT NULL REFERENCES partnership (id),
@@ -57,6 +58,8 @@ CREATE TABLE signature (
   name TEXT NOT NULL,
   title TEXT NOT NULL,
   person_id TEXT,
+  invited_person_id TEXT,
+  invited_email TEXT NOT NULL,
   name_erased INTEGER NOT NULL DEFAULT 0,
   way TEXT NOT NULL,
   file_id TEXT,
@@ -67,14 +70,16 @@ CREATE TABLE signature (
   FOREIGN KEY (partnership_id, signatory_id) REFERENCES signatory (partnership_id, id),
   FOREIGN KEY (partnership_id, declaration_id) REFERENCES declaration (partnership_id, id),
   FOREIGN KEY (partnership_id, person_id) REFERENCES person (partnership_id, id),
+  FOREIGN KEY (partnership_id, invited_person_id) REFERENCES person (partnership_id, id),
   FOREIGN KEY (file_id) REFERENCES stored_file (id),
-  CONSTRAINT signature_plain CHECK (
-    name || title NOT GLOB
-      '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
+  CONSTRAINT signature_clean CHECK (
+    name || title || invited_email NOT GLOB
+      '*[' || char(0x01) || '-' || char(0x1F) || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
   ),
-  CONSTRAINT signature_length CHECK (length(name) <= 200 AND length(title) <= 200)
+  CONSTRAINT signature_length CHECK (length(name) <= 200 AND length(title) <= 200 AND length(invited_email) <= 254)
 ) STRICT;
 CREATE INDEX signature_of_person ON signature (partnership_id, person_id);
+CREATE INDEX signature_of_invited ON signature (partnership_id, invited_person_id);
 
 CREATE TABLE signing_invitation (
   id TEXT PRIMARY KEY,
@@ -92,9 +97,9 @@ CREATE TABLE signing_invitation (
   CONSTRAINT signing_invitation_of_partnership UNIQUE (partnership_id, id),
   FOREIGN KEY (partnership_id, organization_id) REFERENCES organization (partnership_id, id),
   FOREIGN KEY (partnership_id, person_id) REFERENCES person (partnership_id, id),
-  CONSTRAINT signing_invitation_plain CHECK (
+  CONSTRAINT signing_invitation_clean CHECK (
     name || email || lang NOT GLOB
-      '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
+      '*[' || char(0x01) || '-' || char(0x1F) || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
   ),
   CONSTRAINT signing_invitation_length CHECK (length(name) <= 200 AND length(email) <= 254 AND length(lang) <= 12)
 ) STRICT;
@@ -119,8 +124,12 @@ CREATE TABLE signing_request (
   version INTEGER NOT NULL DEFAULT 1,
   CONSTRAINT signing_request_of_partnership UNIQUE (partnership_id, id),
   CONSTRAINT signing_request_state CHECK (state IN ('received', 'invited', 'set-aside')),
+  CONSTRAINT signing_request_clean CHECK (
+    organization_name || name || title || email || lang NOT GLOB
+      '*[' || char(0x01) || '-' || char(0x1F) || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
+  ),
   CONSTRAINT signing_request_plain CHECK (
-    organization_name || name || title || email || lang || words || consent_wording || answer NOT GLOB
+    words || consent_wording || answer NOT GLOB
       '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
   ),
   CONSTRAINT signing_request_length CHECK (length(organization_name) <= 200 AND length(name) <= 200 AND length(title) <= 200 AND length(email) <= 254 AND length(lang) <= 12 AND length(words) <= 4000 AND length(consent_wording) <= 4000 AND length(answer) <= 4000)

@@ -6,7 +6,7 @@ use crate::{
         agreements::{exchange, span},
         documents::{Assessing, assess, years},
         signing::{Signed, SigningRefusal, sign},
-        versions::{draft, publish},
+        versions::{VersionRefusal, draft, publish},
     },
     store::{
         agreements::{AgreementFacts, NewExchange, insert_agreement, insert_exchange},
@@ -15,7 +15,7 @@ use crate::{
         },
         invitations::{Invitation, NewInvitation, close_open_of, insert_invitation, update_over},
         requests::{NewRequest, insert_request},
-        signatories::{insert_signatory, standing_of},
+        signatories::{find_signatory, insert_signatory, standing_of, update_visibility},
         signatures::{NewSignature, as_signed, insert_signature, list_signatures},
         statements::{StatementFacts, insert_statement},
         versions::{Declaration, DeclarationFacts, insert_declaration, list_declarations, update_published},
@@ -42,52 +42,73 @@ pub async fn add_declaration(tx: &mut Tx, new: &DeclarationFacts) -> Result<Decl
     Ok(id)
 }
 
-/// Publishes the draft `id`, to be in force from a day, as it was decided.
+/// What a rule said beside what could go wrong otherwise: the page that asked puts a refusal on its field.
+pub type Ruled<T, R> = Result<std::result::Result<T, R>>;
+
+/// Publishes the draft `id`, to be in force from a day, as it was decided; or says why not, with nothing changed.
 ///
 /// # Errors
-/// [`crate::rules::versions::VersionRefusal`].
+/// When there is no such draft, or the database refuses.
 pub async fn publish_declaration(
     tx: &mut Tx,
     id: DeclarationId,
     in_force_on: Date,
     decision: &Text,
-) -> Result<()> {
+) -> Ruled<(), VersionRefusal> {
     let versions = list_declarations(tx).await?;
     let own = versions.iter().find(|one| one.id == id).or_not_found()?;
     let before = versions.iter().filter(|one| one.number < own.number).max_by_key(|one| one.number);
-    publish(own.as_version(), before.map(Declaration::as_version), in_force_on, decision)?;
+    if let Err(why) = publish(own.as_version(), before.map(Declaration::as_version), in_force_on, decision) {
+        return Ok(Err(why));
+    }
     update_published(tx, own, in_force_on, decision).await?;
     let after = json!({ "in_force_on": in_force_on, "decision": decision });
-    tx.audit("declaration.published", id, None::<&()>, Some(&after)).await
+    tx.audit("declaration.published", id, None::<&()>, Some(&after)).await?;
+    Ok(Ok(()))
 }
 
-/// Keeps a signature of an organization under version `number`. One that is not among the signatories is from here on, and
-/// shown as `visibility` says; open invitations to it are over.
+/// Keeps a signature of an organization under version `number`, or says why not, with nothing changed. One that is not among
+/// the signatories is from here on; it is shown as `visibility` says from now on. Open invitations to it are over.
 ///
 /// # Errors
-/// [`SigningRefusal`].
+/// When the database refuses.
 pub async fn sign_declaration(
     tx: &mut Tx,
     (of, visibility): (OrganizationId, Visibility),
     (number, new): (u32, &NewSignature),
     today: Date,
-) -> Result<SignatoryId> {
-    let signed = Signed { number, on: new.signed_on };
-    let id = match standing_of(tx, of).await? {
+) -> Ruled<SignatoryId, SigningRefusal> {
+    let standing = standing_of(tx, of).await?;
+    let others = match standing {
+        Some(id) => as_signed(&list_signatures(tx, id).await?),
+        None => Vec::new(),
+    };
+    if let Err(why) = sign(&others, Signed { number, on: new.signed_on }, today) {
+        return Ok(Err(why));
+    }
+    let id = match standing {
         Some(id) => {
-            sign(&as_signed(&list_signatures(tx, id).await?), signed, today)?;
+            show_as(tx, id, visibility).await?;
             id
         }
-        None => {
-            sign(&[], signed, today)?;
-            insert_signatory(tx, of, visibility).await?
-        }
+        None => insert_signatory(tx, of, visibility).await?,
     };
     insert_signature(tx, id, new).await?;
     let after = json!({ "version": number, "signed_on": new.signed_on, "way": new.way });
     tx.audit("signatory.signed", id, None::<&()>, Some(&after)).await?;
     close_open_of(tx, of).await?;
-    Ok(id)
+    Ok(Ok(id))
+}
+
+/// Who may know that a signatory signed, as it said when it signed again.
+async fn show_as(tx: &mut Tx, id: SignatoryId, visibility: Visibility) -> Result<()> {
+    let Some(before) = find_signatory(tx, Reader::Staff, id).await? else { return Ok(()) };
+    if before.visibility == visibility {
+        return Ok(());
+    }
+    update_visibility(tx, &before, visibility).await?;
+    let (old, new) = (json!({ "visibility": before.visibility }), json!({ "visibility": visibility }));
+    tx.audit("signatory.changed", id, Some(&old), Some(&new)).await
 }
 
 /// Writes an invitation down; its mail is the caller's.

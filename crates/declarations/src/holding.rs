@@ -20,7 +20,7 @@ pub(crate) const HOLDING: Holding = Holding {
     held: |ctx, tx, of| Box::pin(held(ctx, tx, of)),
     erase: |_, tx, of| {
         Box::pin(async move {
-            let signatures = forget_signatures(tx, PersonId(of.person)).await?;
+            let signatures = forget_signatures(tx, PersonId(of.person), &of.addresses).await?;
             let contacts = forget_contact(tx, PersonId(of.person), &of.names).await?;
             let assessments = forget_assessor(tx, &of.names).await?;
             Ok(signatures
@@ -34,7 +34,8 @@ pub(crate) const HOLDING: Holding = Holding {
 async fn held(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<Vec<Held>> {
     let (say, person) = (ctx.say(), PersonId(of.person));
     let mut all = Vec::new();
-    for (said, at) in signed_by(tx, person).await? {
+    for own in signed_by(tx, person, &of.addresses).await? {
+        let (said, at) = own.said();
         all.push(Held::new(t!(say, "held-signature"), said).since(at));
     }
     for (said, at) in asked(tx, person, &of.addresses).await? {

@@ -2,7 +2,7 @@
 
 use crate::{
     can,
-    store::{invitations::delete_over_before, requests::delete_answered_before},
+    store::{invitations::delete_over_before, requests::delete_old},
 };
 use platform::{
     ctx::Ctx,
@@ -21,7 +21,7 @@ fn forget<'a>(ctx: &'a Ctx, _: &'a Value) -> Fut<'a, Result<()>> {
     Box::pin(async move {
         let mut tx = ctx.write(can::KEEP_DECLARATION).await?;
         let before = tx.now().plus_seconds(-KEEP_SECONDS);
-        delete_answered_before(&mut tx, before).await?;
+        delete_old(&mut tx, before).await?;
         delete_over_before(&mut tx, before).await?;
         tx.commit().await
     })

@@ -24,8 +24,8 @@ mod tests;
 mod today;
 
 pub use facade::{
-    add_agreement, add_assessment, add_declaration, add_document, add_exchange, add_invitation, add_request,
-    add_statement, follow_invitation, publish_declaration, sign_declaration,
+    Ruled, add_agreement, add_assessment, add_declaration, add_document, add_exchange, add_invitation,
+    add_request, add_statement, follow_invitation, publish_declaration, sign_declaration,
 };
 pub use public::request::wording as request_wording;
 pub use store::{
@@ -34,7 +34,7 @@ pub use store::{
     invitations::{Invitation, NewInvitation},
     requests::{NewRequest, SigningRequest},
     signatories::Signatory,
-    signatures::{NewSignature, Signature},
+    signatures::{Invited, NewSignature, Signature},
     statements::{Statement, StatementFacts},
     versions::{Declaration, DeclarationFacts, list_declarations as declarations},
 };
@@ -140,6 +140,7 @@ pub fn manifest() -> Manifest {
         rules::documents::DocumentRefusal::CODES,
         pages::forms::CountRefusal::CODES,
     ];
+    manifest.purposes = vec![mails::ASKING];
     manifest.data_map = include_str!("../datamap.txt");
     manifest.data_map_fr = include_str!("../datamap.fr.txt");
     manifest.sampled = pages::samples::all();

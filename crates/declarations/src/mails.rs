@@ -2,7 +2,7 @@
 
 use crate::{
     InvitationId,
-    rules::signing::LINK_SECONDS,
+    rules::signing::{LINK_SECONDS, SigningRefusal},
     store::{invitations::NewInvitation, requests::SigningRequest},
 };
 use platform::{
@@ -10,10 +10,12 @@ use platform::{
     db::Tx,
     errors::Result,
     langs::Lang,
-    mail::{Entry, Mail, Recipient, SECRET},
+    mail::{Entry, Mail, Reader, Recipient, SECRET},
     t,
+    text::Text,
 };
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// What the link is for.
 pub(crate) const SIGN: &str = "declarations.sign";
@@ -24,7 +26,29 @@ pub(crate) struct SignTicket {
     pub(crate) invitation: InvitationId,
 }
 
-/// Sends the link of an invitation; sent again, it is another link and the older ones go on until their end.
+/// For what whoever is asked unasked may be written to: her no holds for all of these letters.
+pub(crate) const ASKING: &str = "signing-invitation";
+
+/// Whom the ledger of consent knows as the reader of an invitation: the person, or the organization for its own mailbox.
+fn reader_of(to: &NewInvitation) -> Uuid {
+    to.person.map_or(to.organization.0, |person| person.0)
+}
+
+/// Whether the link may be offered to its reader.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn may_ask(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    to: &NewInvitation,
+) -> Result<std::result::Result<(), SigningRefusal>> {
+    let said_no = tx.said_no(reader_of(to), ASKING, ctx.today()).await?;
+    Ok(if said_no { Err(SigningRefusal::SaidNo) } else { Ok(()) })
+}
+
+/// Sends the link of an invitation as a letter, which its reader can stop; sent again, it is another link and the older ones
+/// go on until their end.
 ///
 /// # Errors
 /// When the database refuses.
@@ -32,14 +56,35 @@ pub(crate) async fn send_link(
     ctx: &Ctx,
     tx: &mut Tx,
     id: InvitationId,
-    (to, organization): (&NewInvitation, &platform::text::Text),
+    to: (&NewInvitation, &Text),
 ) -> Result<()> {
+    let mail = link_mail(ctx, to, ASKING)?;
+    let entry = Entry::new(SIGN, SignTicket { invitation: id }, LINK_SECONDS)?;
+    tx.send_letter_with(Reader { ctx, who: reader_of(to.0) }, mail, entry).await.map(drop)
+}
+
+/// Sends the link to whoever asked for it: an answer, not a letter.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn answer_link(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    id: InvitationId,
+    to: (&NewInvitation, &Text),
+) -> Result<()> {
+    let mail = link_mail(ctx, to, "signing-link")?;
+    let entry = Entry::new(SIGN, SignTicket { invitation: id }, LINK_SECONDS)?;
+    tx.send_mail_with(mail, entry).await.map(drop)
+}
+
+fn link_mail(ctx: &Ctx, (to, organization): (&NewInvitation, &Text), purpose: &'static str) -> Result<Mail> {
     let lang = if to.lang == Lang::Fr { Lang::Fr } else { Lang::En };
     let here = ctx.partnership()?.name.plain(lang).to_owned();
     let say = ctx.app.words.say(lang);
     let link = ctx.web_url(&format!("/{lang}/declaration/signing/{SECRET}"));
     let name = organization.plain(lang).to_owned();
-    let mail = Mail {
+    Ok(Mail {
         to: Recipient::parse(&to.email)?,
         lang,
         subject: t!(say, "signing-mail-subject", partnership = here.as_str()).into(),
@@ -51,11 +96,9 @@ pub(crate) async fn send_link(
             partnership = here,
             link = link
         ),
-        purpose: "signing-invitation",
+        purpose,
         unsubscribe: None,
-    };
-    let entry = Entry::new(SIGN, SignTicket { invitation: id }, LINK_SECONDS)?;
-    tx.send_mail_with(mail, entry).await.map(drop)
+    })
 }
 
 /// Tells whoever asked to sign, and gets no link, why.

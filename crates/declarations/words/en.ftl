@@ -1,5 +1,5 @@
 # Words of the declaration of intent: its text, who signs it, who is asked to.
-# used: way-in-* document-* documents-* assessment-* agreement-* agreements-* exchange-* exchanges-* statement-* statements-* signatory-state-* signature-way-* invitation-state-* request-state-* declarations-* audit-* kind-*
+# used: way-in-* document-* documents-* assessment-* agreement-* agreements-* exchange-* exchanges-* statement-* statements-* signatory-state-* signature-way-* invitation-state-* request-state-* purpose-* declarations-* audit-* kind-*
 # never one: signing-mail-body
 
 # Why something was not done.
@@ -20,6 +20,8 @@ signing-stands-already = This organization has signed anew meanwhile. Put that s
 signing-invitation-over = This invitation was followed or taken back
 signing-answered = This request has had an answer
 signing-no-words = Write a few words: nobody is turned down without a reason
+signing-said-no = They asked for no more letters of this kind. Reach them another way, or write to somebody else
+signing-changed = Somebody else changed this meanwhile. Nothing was overwritten, and what you wrote stands here: send it again if it still holds
 declarations-number = Write a whole number from { $least } to { $most }
 
 kind-declaration = Declaration of intent
@@ -184,6 +186,7 @@ request-words = What they wrote
 request-consent = Agreed to
 request-answer = Answer
 request-answer-title = Answer
+request-typed = What you wrote
 request-decision = What happens
 request-invite = Send the link to sign
 request-invite-hint = When you know who asks and for whom.
@@ -212,6 +215,7 @@ panel-signed = Signed version { $number } on { $day }
 panel-not-signed = This organization has not signed the declaration.
 panel-ask = Invite to sign
 held-signatures = Declaration of intent
+purpose-signing-invitation = Invitations to sign the declaration of intent
 held-signature = Signature
 held-signing-invitation = Invitation to sign
 held-signing-request = Request to sign
@@ -261,7 +265,7 @@ sign-agreement = What you agree to
 sign-listed = Name our organization on the public page
 sign-listed-hint = The page names the organization and the day, never your name. An organization that is not public on this site is not named.
 sign-submit = Sign
-sign-kept = We keep your name and title with the signature, for the staff alone. Your organization can withdraw at any time: write to us.
+sign-kept = We keep your name, your title and the address of this link with the signature, for the staff alone. Your organization can withdraw at any time: write to us.
 sign-gone-title = This link does not work any more
 sign-gone = It was used, has ended after 30 days, or was taken back. Nothing was signed by opening it. Ask us for another one.
 signed-title = Thank you for signing
@@ -271,7 +275,7 @@ ask-organization = Your organization
 ask-email = Your mail address
 ask-email-hint = The link goes there.
 ask-words = Anything we should know
-ask-consent = I agree that this request is kept to answer it, and deleted one year after the answer.
+ask-consent = I agree that this request is kept to answer it, and deleted one year after the answer, or one year after it came if nobody answers.
 ask-send = Send the request
 ask-received = Your request has arrived
 ask-received-explains = We read it, confirm who asks, and send the link to sign by mail.

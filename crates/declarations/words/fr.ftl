@@ -1,5 +1,5 @@
 # Les mots de la déclaration d’intention : son texte, qui la signe, à qui on le demande.
-# used: way-in-* document-* documents-* assessment-* agreement-* agreements-* exchange-* exchanges-* statement-* statements-* signatory-state-* signature-way-* invitation-state-* request-state-* declarations-* audit-* kind-*
+# used: way-in-* document-* documents-* assessment-* agreement-* agreements-* exchange-* exchanges-* statement-* statements-* signatory-state-* signature-way-* invitation-state-* request-state-* purpose-* declarations-* audit-* kind-*
 # never one: signing-mail-body
 
 # Pourquoi une chose n’a pas été faite.
@@ -20,6 +20,8 @@ signing-stands-already = Cet organisme a signé de nouveau entre-temps. Mettez d
 signing-invitation-over = Cette invitation a déjà servi ou a été annulée
 signing-answered = Cette demande a déjà reçu une réponse
 signing-no-words = Écrivez quelques mots : on ne refuse personne sans raison
+signing-said-no = Cette personne ou cet organisme ne veut plus recevoir ce genre de lettre. Passez par une autre voie ou écrivez à quelqu’un d’autre
+signing-changed = Quelqu’un d’autre a modifié ceci entre-temps. Rien n’a été écrasé et votre texte est ici : envoyez-le de nouveau s’il tient toujours
 declarations-number = Écrivez un nombre entier de { $least } à { $most }
 
 kind-declaration = Déclaration d’intention
@@ -184,6 +186,7 @@ request-words = Ce que la personne a écrit
 request-consent = A consenti à ceci
 request-answer = Réponse
 request-answer-title = Répondre
+request-typed = Ce que vous avez écrit
 request-decision = Suite à donner
 request-invite = Envoyer le lien de signature
 request-invite-hint = Quand vous savez qui demande, et au nom de qui.
@@ -212,6 +215,7 @@ panel-signed = A signé la version { $number } le { $day }
 panel-not-signed = Cet organisme n’a pas signé la déclaration.
 panel-ask = Inviter à signer
 held-signatures = Déclaration d’intention
+purpose-signing-invitation = Invitations à signer la déclaration d’intention
 held-signature = Signature
 held-signing-invitation = Invitation à signer
 held-signing-request = Demande de signature
@@ -261,7 +265,7 @@ sign-agreement = Ce à quoi vous consentez
 sign-listed = Nommer notre organisme sur la page publique
 sign-listed-hint = La page nomme l’organisme et le jour, jamais votre nom. Un organisme qui n’est pas public sur ce site n’y est pas nommé.
 sign-submit = Signer
-sign-kept = Nous conservons votre nom et votre titre avec la signature, pour l’équipe seulement. Votre organisme peut se retirer en tout temps : écrivez-nous.
+sign-kept = Nous conservons avec la signature votre nom, votre titre et l’adresse à laquelle ce lien est arrivé, pour l’équipe seulement. Votre organisme peut se retirer en tout temps : écrivez-nous.
 sign-gone-title = Ce lien ne fonctionne plus
 sign-gone = Il a servi, il est échu après 30 jours ou il a été annulé. L’ouvrir n’a rien signé. Demandez-nous-en un autre.
 signed-title = Merci d’avoir signé
@@ -271,7 +275,7 @@ ask-organization = Votre organisme
 ask-email = Votre adresse électronique
 ask-email-hint = Le lien y sera envoyé.
 ask-words = Ce que nous devrions savoir
-ask-consent = J’accepte que cette demande soit conservée pour y répondre, puis effacée un an après la réponse.
+ask-consent = J’accepte que cette demande soit conservée pour y répondre, puis effacée un an après la réponse, ou un an après sa réception si personne n’y répond.
 ask-send = Envoyer la demande
 ask-received = Votre demande est arrivée
 ask-received-explains = Nous la lisons, confirmons qui la fait et envoyons le lien de signature par courriel.

@@ -2,7 +2,7 @@
 
 use super::{
     agreements::{level_word, levels, tie_word, ties},
-    forms::{Reading, version},
+    forms::{Reading, changed, version},
     parts,
     record::{AtRecord, record_url, ways},
     room_url,
@@ -25,7 +25,7 @@ use partners::Person;
 use platform::{
     ctx::Ctx,
     db::{Page, Tx},
-    errors::{Complaints, Error, OrNotFound, Result},
+    errors::{Complaints, OrNotFound, Result},
     html::{
         self, Cell, Column, Empty, Filter, Head, ListShown, acts, facts, field, file, form, list, page, said,
         shown,
@@ -151,7 +151,9 @@ pub(crate) async fn note(ctx: Ctx, Path(at): Path<AtRecord>, Form(sent): Form<Pa
     let mut tx = ctx.write(can::EDIT_AGREEMENTS).await?;
     let shown = load(&ctx, &mut tx, at).await?;
     if version(&sent) != shown.of.version {
-        return Err(Error::Stale);
+        tx.done().await?;
+        let again = AgreementPage { sent, complaints: changed(), ..shown };
+        return page_with(StatusCode::CONFLICT, one_view(&ctx, &again));
     }
     match read(&ctx, &sent) {
         Ok((new, next_on)) => {

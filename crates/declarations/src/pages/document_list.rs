@@ -2,7 +2,7 @@
 
 use super::{
     documents::{kind_word, kinds, mention_word, mentions},
-    forms::{Reading, version},
+    forms::{Reading, changed, version},
     parts,
     record::{AtRecord, record_url, ways},
     room_url,
@@ -186,7 +186,9 @@ pub(crate) async fn note(ctx: Ctx, Path(at): Path<AtRecord>, Form(sent): Form<Pa
     let mut tx = ctx.write(can::EDIT_DOCUMENTS).await?;
     let shown = load(&ctx, &mut tx, at).await?;
     if version(&sent) != shown.of.version {
-        return Err(Error::Stale);
+        tx.done().await?;
+        let again = DocumentPage { sent, complaints: changed(), ..shown };
+        return page_with(StatusCode::CONFLICT, one_view(&ctx, &again));
     }
     match read(&ctx, &sent, &shown.of, &tx.author().words()) {
         Ok(new) => {

@@ -2,7 +2,7 @@
 
 use super::{
     AtSignatory,
-    forms::{Reading, version},
+    forms::{Reading, changed, version},
     room_url,
     signatories::visibility_word,
     signatory_url,
@@ -42,12 +42,6 @@ async fn find(tx: &mut Tx, at: AtSignatory) -> Result<Signatory> {
     find_signatory(tx, Reader::Staff, at.signatory).await?.or_not_found()
 }
 
-/// The signatory, when nobody has changed it since the form was made.
-async fn same(tx: &mut Tx, at: AtSignatory, sent: &Pairs) -> Result<Signatory> {
-    let before = find(tx, at).await?;
-    if version(sent) == before.version { Ok(before) } else { Err(Error::Stale) }
-}
-
 /// `GET /{p}/work/declarations/signatories/{signatory}/edit`.
 pub(crate) async fn edit(ctx: Ctx, Path(at): Path<AtSignatory>) -> Answer {
     let mut tx = ctx.read(can::KEEP_DECLARATION).await?;
@@ -60,7 +54,12 @@ pub(crate) async fn edit(ctx: Ctx, Path(at): Path<AtSignatory>) -> Answer {
 /// `POST /{p}/work/declarations/signatories/{signatory}`: who may know that it signed.
 pub(crate) async fn update(ctx: Ctx, Path(at): Path<AtSignatory>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::KEEP_DECLARATION).await?;
-    let before = same(&mut tx, at, &sent).await?;
+    let before = find(&mut tx, at).await?;
+    if version(&sent) != before.version {
+        tx.done().await?;
+        let again = EndingPage { signatory: &before, sent: &sent, complaints: &changed() };
+        return page_with(StatusCode::CONFLICT, edit_view(&ctx, &again));
+    }
     let mut reading = Reading::of(&ctx, &sent);
     let chosen = reading.choice("visibility", Visibility::from_code);
     match reading.done(chosen) {
@@ -118,7 +117,12 @@ pub(crate) async fn ask_withdrawal(ctx: Ctx, Path(at): Path<AtSignatory>) -> Ans
 /// are kept, and the public page shows it no longer.
 pub(crate) async fn withdrawn(ctx: Ctx, Path(at): Path<AtSignatory>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::KEEP_DECLARATION).await?;
-    let before = same(&mut tx, at, &sent).await?;
+    let before = find(&mut tx, at).await?;
+    if version(&sent) != before.version {
+        tx.done().await?;
+        let again = EndingPage { signatory: &before, sent: &sent, complaints: &changed() };
+        return page_with(StatusCode::CONFLICT, withdrawal_view(&ctx, &again));
+    }
     match read_withdrawal(&ctx, &before, &sent) {
         Ok((on, reason)) => {
             update_withdrawn(&mut tx, &before, on, &reason).await?;
@@ -195,7 +199,10 @@ pub(crate) fn bin_view(ctx: &Ctx, of: &Signatory) -> Markup {
 /// `POST /{p}/work/declarations/signatories/{signatory}/bin`: for what was written down by mistake.
 pub(crate) async fn bin(ctx: Ctx, Path(at): Path<AtSignatory>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::KEEP_DECLARATION).await?;
-    let before = same(&mut tx, at, &sent).await?;
+    let before = find(&mut tx, at).await?;
+    if version(&sent) != before.version {
+        return Err(Error::Stale);
+    }
     let now = tx.now();
     update_binned(&mut tx, (before.id, before.version), Some(now)).await?;
     tx.bin(before.id, &before.organization).await?;

@@ -1,5 +1,6 @@
 //! What forms of this room say, read once into facts; what is wrong with them, field by field.
 
+use crate::rules::signing::SigningRefusal;
 use jiff::civil::Date;
 use platform::{
     ctx::Ctx,
@@ -162,4 +163,9 @@ impl<'a> Reading<'a> {
 /// The version that a form was made from; none that fits when it is missing.
 pub(crate) fn version(form: &Pairs) -> i64 {
     form.get("version").parse().unwrap_or(-1)
+}
+
+/// What a form says that was made before somebody else changed what it is about; sent again it lies on top of that.
+pub(crate) fn changed() -> Complaints {
+    Complaints::one("", SigningRefusal::Changed)
 }

@@ -8,12 +8,13 @@ use super::{
 use crate::{
     InvitationId, can,
     facade::add_invitation,
-    mails::send_link,
+    mails::{answer_link, may_ask, send_link},
     rules::signing::{InvitationState, SigningRefusal, invitation},
     store::{
         invitations::{
             Invitation, NewInvitation, find_invitation, page_invitations, update_over, update_sent,
         },
+        requests::was_asked_for,
         versions::current,
     },
 };
@@ -71,7 +72,13 @@ async fn load(ctx: &Ctx, tx: &mut Tx) -> Result<(Page<Invitation>, Offered)> {
 pub(crate) async fn create(ctx: Ctx, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::KEEP_DECLARATION).await?;
     let (rows, offered) = load(&ctx, &mut tx).await?;
-    match read(&ctx, &offered, &sent) {
+    let mut decided = read(&ctx, &offered, &sent);
+    if let Ok((new, _)) = &decided
+        && let Err(why) = may_ask(&ctx, &mut tx, new).await?
+    {
+        decided = Err(Complaints::one(if new.person.is_some() { "person" } else { "organization" }, why));
+    }
+    match decided {
         Ok((new, organization)) => {
             let id = add_invitation(&mut tx, &new).await?;
             send_link(&ctx, &mut tx, id, (&new, &organization)).await?;
@@ -131,7 +138,13 @@ pub(crate) async fn send(ctx: Ctx, Path(at): Path<AtInvitation>, Form(sent): For
         email: of.email.clone(),
         lang: of.lang,
     };
-    send_link(&ctx, &mut tx, of.id, (&to, &of.organization)).await?;
+    let to = (&to, &of.organization);
+    if was_asked_for(&mut tx, of.id).await? {
+        answer_link(&ctx, &mut tx, of.id, to).await?;
+    } else {
+        may_ask(&ctx, &mut tx, to.0).await??;
+        send_link(&ctx, &mut tx, of.id, to).await?;
+    }
     tx.audit("signing-invitation.sent-again", of.id, None::<&()>, Some(&(of.sent_count + 1))).await?;
     see_other(&tx.commit_to(&said(&room_url(&ctx, "/invitations"), "invitation-sent-again")).await?)
 }

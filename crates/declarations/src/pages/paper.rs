@@ -7,11 +7,11 @@ use super::{
 };
 use crate::{
     SignatoryId, SignatureId, can,
-    facade::sign_declaration,
-    rules::signing::{Signed, SigningRefusal, Way, sign},
+    facade::{Ruled, sign_declaration},
+    rules::signing::{SigningRefusal, Way},
     store::{
         signatories::{find_signatory, standing_of},
-        signatures::{NewSignature, as_signed, list_signatures},
+        signatures::{NewSignature, list_signatures},
         versions::{Declaration, current, list_declarations},
     },
 };
@@ -65,14 +65,28 @@ struct Noted {
 pub(crate) async fn new(ctx: Ctx) -> Answer {
     let mut tx = ctx.read(can::KEEP_DECLARATION).await?;
     let offered = Offered::load(&ctx, &mut tx).await?;
+    let visibility = match ctx.address().get("organization").parse::<OrganizationId>() {
+        Ok(of) => shown_as(&mut tx, of).await?.code(),
+        // Whichever organization is chosen may be shown otherwise now: nothing is chosen for it.
+        Err(_) => "",
+    };
     tx.done().await?;
     let number = current(&offered.versions, ctx.today()).map(|one| one.number.to_string());
     let sent = Pairs::default()
         .with("organization", ctx.address().get("organization"))
         .with("number", number.unwrap_or_default())
-        .with("visibility", Visibility::Public.code())
+        .with("visibility", visibility)
         .with("signed_on", ctx.today());
     html(view(&ctx, &offered, &sent, &Complaints::default()))
+}
+
+/// Who may know that an organization signed, as things stand.
+async fn shown_as(tx: &mut Tx, of: OrganizationId) -> Result<Visibility> {
+    let stands = match standing_of(tx, of).await? {
+        Some(id) => find_signatory(tx, Reader::Staff, id).await?,
+        None => None,
+    };
+    Ok(stands.map_or(Visibility::Public, |one| one.visibility))
 }
 
 /// `POST /{p}/work/declarations/signatories`: a signature on paper is noted.
@@ -81,35 +95,32 @@ pub(crate) async fn create(ctx: Ctx, incoming: Incoming) -> Answer {
     let paper = paper(&ctx, sent.file.take()).await?;
     let mut tx = ctx.write(can::KEEP_DECLARATION).await?;
     let offered = Offered::load(&ctx, &mut tx).await?;
-    let mut decided = read(&ctx, &offered, &sent.fields, paper);
-    if let Ok((noted, _)) = &decided
-        && let Err(why) = allowed(&ctx, &mut tx, noted).await?
-    {
-        decided = Err(Complaints::one("signed_on", why));
-    }
-    let (mut noted, file) = match decided {
-        Ok(decided) => decided,
-        Err(complaints) => {
-            tx.done().await?;
-            let again = view(&ctx, &offered, &sent.fields, &complaints);
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, again);
-        }
+    let complaints = match read(&ctx, &offered, &sent.fields, paper) {
+        Ok(noted) => match keep(&ctx, &mut tx, noted).await? {
+            Ok(id) => {
+                let to = said(&signatory_url(&ctx, id, ""), "signature-noted");
+                return see_other(&tx.commit_to(&to).await?);
+            }
+            Err(why) => Complaints::one("signed_on", why),
+        },
+        Err(complaints) => complaints,
     };
-    if let Some(kept) = file {
-        noted.signature.file = Some(files::store(&mut tx, &kept).await?);
-    }
-    let of = (noted.organization, noted.visibility);
-    let id = sign_declaration(&mut tx, of, (noted.number, &noted.signature), ctx.today()).await?;
-    see_other(&tx.commit_to(&said(&signatory_url(&ctx, id, ""), "signature-noted")).await?)
+    // Not committed: the paper was not kept.
+    drop(tx);
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &offered, &sent.fields, &complaints))
 }
 
-/// Whether the rule lets it in beside what the organization signed before.
-async fn allowed(ctx: &Ctx, tx: &mut Tx, noted: &Noted) -> Result<std::result::Result<(), SigningRefusal>> {
-    let others = match standing_of(tx, noted.organization).await? {
-        Some(id) => as_signed(&list_signatures(tx, id).await?),
-        None => Vec::new(),
-    };
-    Ok(sign(&others, Signed { number: noted.number, on: noted.signature.signed_on }, ctx.today()))
+/// Keeps what the form says with its paper, or tells what the rule has against it.
+async fn keep(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    (mut noted, file): (Noted, Option<Kept>),
+) -> Ruled<SignatoryId, SigningRefusal> {
+    if let Some(kept) = file {
+        noted.signature.file = Some(files::store(tx, &kept).await?);
+    }
+    let of = (noted.organization, noted.visibility);
+    sign_declaration(tx, of, (noted.number, &noted.signature), ctx.today()).await
 }
 
 fn read(
@@ -143,8 +154,9 @@ fn read(
             if reading.complaints.is_empty() =>
         {
             let (declaration, number) = (version.id, version.number);
+            let way = Way::Paper;
             let signature =
-                NewSignature { declaration, signed_on, name, title, person, way: Way::Paper, file: None };
+                NewSignature { declaration, signed_on, name, title, person, invited: None, way, file: None };
             Ok((Noted { organization, visibility, number, signature }, file))
         }
         _ => Err(reading.complaints),

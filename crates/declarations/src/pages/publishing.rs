@@ -1,22 +1,17 @@
 //! A draft is published: asked about with its day and its decision, because nobody can change it afterwards.
 
 use super::{
-    forms::{PROSE, Reading, langs, version},
+    forms::{PROSE, Reading, changed, langs, version},
     room_url,
     versions::{AtVersion, find_draft},
 };
-use crate::{
-    can,
-    facade::publish_declaration,
-    rules::versions::publish,
-    store::versions::{Declaration, list_declarations},
-};
+use crate::{can, facade::publish_declaration, store::versions::Declaration};
 use axum::http::StatusCode;
 use jiff::civil::Date;
 use maud::{Markup, html as markup};
 use platform::{
     ctx::Ctx,
-    errors::{Complaints, Error},
+    errors::Complaints,
     html::{Head, field, form, page, paragraphs, said},
     http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
     t,
@@ -44,37 +39,29 @@ pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtVersion>, Form(sent): Form
     let mut tx = ctx.write(can::KEEP_DECLARATION).await?;
     let draft = find_draft(&mut tx, at.number).await?;
     if version(&sent) != draft.version {
-        return Err(Error::Stale);
+        tx.done().await?;
+        let again = PublishPage { draft: &draft, sent: &sent, complaints: &changed() };
+        return page_with(StatusCode::CONFLICT, view(&ctx, &again));
     }
-    let versions = list_declarations(&mut tx).await?;
-    match decide(&ctx, &versions, &draft, &sent) {
-        Ok((on, decision)) => {
-            publish_declaration(&mut tx, draft.id, on, &decision).await?;
-            see_other(&tx.commit_to(&said(&room_url(&ctx, "/versions"), "declaration-published")).await?)
-        }
-        Err(complaints) => {
-            tx.done().await?;
-            let again = PublishPage { draft: &draft, sent: &sent, complaints: &complaints };
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &again))
-        }
-    }
+    let complaints = match read(&ctx, &sent) {
+        Ok((on, decision)) => match publish_declaration(&mut tx, draft.id, on, &decision).await? {
+            Ok(()) => {
+                let to = said(&room_url(&ctx, "/versions"), "declaration-published");
+                return see_other(&tx.commit_to(&to).await?);
+            }
+            Err(why) => Complaints::one(why.field(), why),
+        },
+        Err(complaints) => complaints,
+    };
+    tx.done().await?;
+    let again = PublishPage { draft: &draft, sent: &sent, complaints: &complaints };
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &again))
 }
 
-fn decide(
-    ctx: &Ctx,
-    versions: &[Declaration],
-    draft: &Declaration,
-    sent: &Pairs,
-) -> Result<(Date, Text), Complaints> {
+fn read(ctx: &Ctx, sent: &Pairs) -> Result<(Date, Text), Complaints> {
     let mut reading = Reading::of(ctx, sent);
     let on = reading.day("in_force_on");
     let decision = reading.proses("decision", &Text::default(), PROSE);
-    let before = versions.iter().filter(|one| one.number < draft.number).max_by_key(|one| one.number);
-    if let Some(on) = on
-        && let Err(why) = publish(draft.as_version(), before.map(Declaration::as_version), on, &decision)
-    {
-        reading.refuse(why.field(), why);
-    }
     reading.done((on.unwrap_or_else(|| ctx.today()), decision))
 }
 

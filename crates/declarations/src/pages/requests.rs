@@ -1,14 +1,14 @@
 //! Requests to sign from those who have no invitation: read, answered by a link, or set aside with a word why.
 
 use super::{
-    forms::{Reading, version},
+    forms::{Reading, changed, version},
     paper::Offered,
     parts, room_url, time,
 };
 use crate::{
     InvitationId, RequestId, can,
     facade::add_invitation,
-    mails::{send_aside, send_link},
+    mails::{answer_link, send_aside},
     rules::signing::{RequestState, SigningRefusal},
     store::{
         invitations::NewInvitation,
@@ -22,9 +22,10 @@ use partners::OrganizationId;
 use platform::{
     ctx::Ctx,
     db::{Page, Tx},
-    errors::{Complaints, Error, FieldRefusal, OrNotFound, Result},
+    errors::{Complaints, FieldRefusal, OrNotFound, Result},
     html::{
-        Cell, Column, Empty, Filter, Head, ListShown, choice, facts, field, file, form, list, page, said,
+        Cell, Column, Empty, Filter, Head, ListShown, choice, facts, field, file, form, list, notice, page,
+        said,
     },
     http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
     langs::Lang,
@@ -136,7 +137,10 @@ pub(crate) async fn answer(ctx: Ctx, Path(at): Path<AtRequest>, Form(sent): Form
     let mut tx = ctx.write(can::KEEP_DECLARATION).await?;
     let request = find_request(&mut tx, at.request).await?.or_not_found()?;
     if version(&sent) != request.version {
-        return Err(Error::Stale);
+        let offered = Offered::load(&ctx, &mut tx).await?;
+        tx.done().await?;
+        let again = RequestPage { request: &request, offered: &offered, sent: &sent, complaints: &changed() };
+        return page_with(StatusCode::CONFLICT, one_view(&ctx, &again));
     }
     if request.state != RequestState::Received {
         return Err(SigningRefusal::Answered.into());
@@ -171,7 +175,7 @@ async fn settle(ctx: &Ctx, tx: &mut Tx, of: &SigningRequest, decided: Decided) -
                 lang: if of.lang == Lang::Fr { Lang::Fr } else { Lang::En },
             };
             let id = add_invitation(tx, &new).await?;
-            send_link(ctx, tx, id, (&new, &name)).await?;
+            answer_link(ctx, tx, id, (&new, &name)).await?;
             (Some(id), String::new())
         }
     };
@@ -243,6 +247,11 @@ pub(crate) fn one_view(ctx: &Ctx, of: &RequestPage<'_>) -> Markup {
     let body = markup! {
         (about)
         @if request.state == RequestState::Received { section #answer { h2 { (t!(say, "request-answer-title")) } (answering(ctx, of)) } }
+        // Somebody else was quicker: what was typed stands here to be read.
+        @else if !of.complaints.is_empty() { (notice(markup! {
+            p { (t!(say, "signing-changed")) }
+            @if !of.sent.get("words").is_empty() { p { b { (t!(say, "form-about-field", label = t!(say, "request-typed"))) } " " (of.sent.get("words")) } }
+        })) }
     };
     page(
         ctx,

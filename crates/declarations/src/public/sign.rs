@@ -5,22 +5,22 @@ use crate::{
     facade::{follow_invitation, sign_declaration},
     mails::{SIGN, SignTicket},
     pages::forms::{NAME, Reading},
-    rules::signing::{Signed, SigningRefusal, Way, invitation, sign},
+    rules::signing::{SigningRefusal, Way, invitation, named},
     store::{
         invitations::{Invitation, find_invitation},
-        signatories::standing_of,
-        signatures::{NewSignature, as_signed, list_signatures},
+        signatories::{find_signatory, standing_of},
+        signatures::{Invited, NewSignature},
         versions::{Declaration, current, list_declarations},
     },
 };
 use axum::http::StatusCode;
 use maud::{Markup, html as markup};
-use partners::Visibility;
+use partners::{Reader, Visibility};
 use platform::{
     ctx::{Ctx, PUBLIC},
     db::Tx,
     errors::{Complaints, Result},
-    html::{Head, acts, field, form, named, page, paragraphs},
+    html::{self, Head, acts, field, form, page, paragraphs},
     http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
     t,
     tickets::{Found, knock},
@@ -50,9 +50,12 @@ pub(crate) async fn open(ctx: Ctx, Path(at): Path<AtTicket>) -> Answer {
         Found::Good(about) => behind(&ctx, &mut tx, about).await?,
         Found::Used(_) | Found::Gone => None,
     };
-    tx.done().await?;
     let Some((invitation, text)) = found else { return gone(&ctx) };
-    let sent = Pairs::default().with("name", &invitation.name).with("listed", "yes");
+    let before = visibility(&mut tx, &invitation).await?;
+    tx.done().await?;
+    let is_listed = before.is_none_or(|now| now == Visibility::Public);
+    let sent =
+        Pairs::default().with("name", &invitation.name).with("listed", if is_listed { "yes" } else { "" });
     let complaints = Complaints::default();
     let shown = SignPage {
         ticket: &at.ticket,
@@ -62,6 +65,12 @@ pub(crate) async fn open(ctx: Ctx, Path(at): Path<AtTicket>) -> Answer {
         complaints: &complaints,
     };
     html(view(&ctx, &shown))
+}
+
+/// Who may know of the organization's signature now; none when it does not stand among the signatories.
+async fn visibility(tx: &mut Tx, of: &Invitation) -> Result<Option<Visibility>> {
+    let Some(id) = standing_of(tx, of.organization_id).await? else { return Ok(None) };
+    Ok(find_signatory(tx, Reader::Staff, id).await?.map(|one| one.visibility))
 }
 
 /// What a good ticket leads to: an open invitation and the version in force.
@@ -83,36 +92,45 @@ pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtTicket>, Form(sent): Form<
         None => None,
     };
     let Some((invitation, text)) = found else { return gone(&ctx) };
-    let signed = match standing_of(&mut tx, invitation.organization_id).await? {
-        Some(id) => as_signed(&list_signatures(&mut tx, id).await?),
-        None => Vec::new(),
+    let complaints = match keep(&ctx, &mut tx, (&invitation, &text), &sent).await? {
+        Ok(()) => return see_other(&tx.commit_to(&ctx.public_url(&format!("{PATH}/signed"))).await?),
+        Err(complaints) => complaints,
     };
-    let (visibility, signature) = match read(&ctx, (&invitation, &text), &sent, &signed) {
+    // Not committed: the ticket was not used.
+    drop(tx);
+    let again = SignPage {
+        ticket: &at.ticket,
+        invitation: &invitation,
+        text: &text,
+        sent: &sent,
+        complaints: &complaints,
+    };
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &again))
+}
+
+/// Signs as the form says, or tells what is wrong with it.
+async fn keep(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    (invitation, text): (&Invitation, &Declaration),
+    sent: &Pairs,
+) -> Result<std::result::Result<(), Complaints>> {
+    let before = visibility(tx, invitation).await?;
+    let (visibility, signature) = match read(ctx, (invitation, text), sent, before) {
         Ok(read) => read,
-        Err(complaints) => {
-            // Not committed: the ticket was not used.
-            drop(tx);
-            let again = SignPage {
-                ticket: &at.ticket,
-                invitation: &invitation,
-                text: &text,
-                sent: &sent,
-                complaints: &complaints,
-            };
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &again));
-        }
+        Err(complaints) => return Ok(Err(complaints)),
     };
+    follow_invitation(tx, invitation).await?;
     let of = (invitation.organization_id, visibility);
-    follow_invitation(&mut tx, &invitation).await?;
-    sign_declaration(&mut tx, of, (text.number, &signature), ctx.today()).await?;
-    see_other(&tx.commit_to(&ctx.public_url(&format!("{PATH}/signed"))).await?)
+    let signed = sign_declaration(tx, of, (text.number, &signature), ctx.today()).await?;
+    Ok(signed.map(drop).map_err(|why| Complaints::one("", why)))
 }
 
 fn read(
     ctx: &Ctx,
     (of, text): (&Invitation, &Declaration),
     sent: &Pairs,
-    signed: &[Signed],
+    before: Option<Visibility>,
 ) -> std::result::Result<(Visibility, NewSignature), Complaints> {
     let mut reading = Reading::of(ctx, sent);
     let name = reading.line("name", NAME);
@@ -123,16 +141,18 @@ fn read(
     if !reading.is_ticked("agree") {
         reading.refuse("agree", SigningRefusal::NotAgreed);
     }
-    let new = Signed { number: text.number, on: ctx.today() };
-    if let Err(why) = sign(signed, new, ctx.today()) {
-        reading.refuse("", why);
-    }
-    let visibility = if reading.is_ticked("listed") { Visibility::Public } else { Visibility::Partners };
-    // Whoever signs under another name than the one invited is somebody else.
-    let person = of.person_id.filter(|_| of.name == name);
-    let declaration = text.id;
-    let signature =
-        NewSignature { declaration, signed_on: ctx.today(), name, title, person, way: Way::Link, file: None };
+    let visibility = named(reading.is_ticked("listed"), before);
+    let signature = NewSignature {
+        declaration: text.id,
+        signed_on: ctx.today(),
+        // Whoever signs under another name than the one invited is somebody else; an erasure finds it by the invitation.
+        person: of.person_id.filter(|_| of.name == name),
+        invited: Some(Invited { person: of.person_id, email: of.email.clone() }),
+        name,
+        title,
+        way: Way::Link,
+        file: None,
+    };
     reading.done((visibility, signature))
 }
 
@@ -148,7 +168,7 @@ pub(crate) fn view(ctx: &Ctx, of: &SignPage<'_>) -> Markup {
         (form.check(field("listed", t!(say, "sign-listed")).hint(t!(say, "sign-listed-hint")).value(of.sent.get("listed"))))
     };
     let body = markup! {
-        p { (t!(say, "sign-lead")) " " b { (named(ctx, &of.invitation.organization)) } }
+        p { (t!(say, "sign-lead")) " " b { (html::named(ctx, &of.invitation.organization)) } }
         p { (t!(say, "sign-text")) }
         (paragraphs(ctx, &of.text.body))
         section #sign {

@@ -1,6 +1,7 @@
 //! Signing, withdrawing, and when a signature is asked for again.
 
 use jiff::{ToSpan, civil::Date};
+use partners::Visibility;
 use platform::clock::Moment;
 use serde::Serialize;
 
@@ -96,6 +97,10 @@ platform::refusals! {
         Answered = "signing-answered",
         /// Whoever asks and gets no link is told why.
         NoWords = "signing-no-words",
+        /// Whoever the link would go to asked for no more such letters.
+        SaidNo = "signing-said-no",
+        /// Somebody else has changed it since the form was made.
+        Changed = "signing-changed",
     }
 }
 
@@ -178,6 +183,16 @@ pub fn standing(
     match in_force.renew_years.map(|years| last.on.saturating_add(i64::from(years).years())) {
         Some(on) if on <= today => Standing::Due { why: Why::Years, on },
         _ => Standing::Signed,
+    }
+}
+
+/// Who may know of a signatory that says whether it is named in public. What the staff keeps closer than that stays so
+/// until the signatory asks to be named.
+pub fn named(is_listed: bool, before: Option<Visibility>) -> Visibility {
+    match (is_listed, before) {
+        (true, _) => Visibility::Public,
+        (false, Some(Visibility::Staff)) => Visibility::Staff,
+        (false, _) => Visibility::Partners,
     }
 }
 
@@ -271,6 +286,15 @@ mod tests {
 
     fn in_force(number: u32, renew_years: Option<u32>) -> Option<InForce> {
         Some(InForce { number, on: date(2026, 4, 1), renew_years })
+    }
+
+    #[test]
+    fn a_signatory_says_each_time_whether_it_is_named() {
+        for before in [None, Some(Visibility::Public), Some(Visibility::Partners), Some(Visibility::Staff)] {
+            assert_eq!(named(true, before), Visibility::Public);
+            assert_ne!(named(false, before), Visibility::Public);
+        }
+        assert_eq!(named(false, Some(Visibility::Staff)), Visibility::Staff);
     }
 
     #[test]

@@ -145,16 +145,32 @@ pub async fn update_answer(
     )
 }
 
-/// Deletes the requests that were answered before `instant`.
+/// Deletes the requests that were answered before `instant`, and those that came before it and nobody has answered.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn delete_answered_before(tx: &mut Tx, instant: Moment) -> Result<u64> {
+pub async fn delete_old(tx: &mut Tx, instant: Moment) -> Result<u64> {
     sql!(
         tx,
         run,
-        "DELETE FROM signing_request WHERE partnership_id = $1 AND answered_at < $2",
+        "DELETE FROM signing_request
+         WHERE partnership_id = $1 AND (answered_at < $2 OR (answered_at IS NULL AND received_at < $2))",
         tx.partnership()?,
         instant
     )
+}
+
+/// Whether an invitation answers a request, so that its reader asked for the link herself.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn was_asked_for(tx: &mut Tx, invitation: InvitationId) -> Result<bool> {
+    let found = sql!(
+        tx,
+        find(RequestId,),
+        "SELECT id FROM signing_request WHERE partnership_id = $1 AND invitation_id = $2 LIMIT 1",
+        tx.partnership()?,
+        invitation
+    )?;
+    Ok(found.is_some())
 }

@@ -34,6 +34,16 @@ row! {
     }
 }
 
+/// To whom the link went by which was signed: an erasure finds the signature by it, whatever name was typed, and when the
+/// invitation is long forgotten.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invited {
+    /// The record of who was asked, when there is one.
+    pub person: Option<PersonId>,
+    /// The address.
+    pub email: String,
+}
+
 /// A signature on its way in.
 #[derive(Debug, Clone)]
 pub struct NewSignature {
@@ -47,6 +57,8 @@ pub struct NewSignature {
     pub title: String,
     /// The record of who signed, when there is one.
     pub person: Option<PersonId>,
+    /// To whom the link went; none on paper.
+    pub invited: Option<Invited>,
     /// How.
     pub way: Way,
     /// The signed paper.
@@ -84,8 +96,9 @@ pub async fn insert_signature(tx: &mut Tx, of: SignatoryId, new: &NewSignature) 
     sql!(
         tx,
         must,
-        "INSERT INTO signature (id, partnership_id, signatory_id, declaration_id, signed_on, name, title, person_id, way, file_id, recorded_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        "INSERT INTO signature (id, partnership_id, signatory_id, declaration_id, signed_on, name, title, person_id, way, file_id, recorded_at,
+           invited_person_id, invited_email)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         id,
         partnership,
         of,
@@ -96,7 +109,9 @@ pub async fn insert_signature(tx: &mut Tx, of: SignatoryId, new: &NewSignature) 
         new.person,
         new.way,
         new.file,
-        at
+        at,
+        new.invited.as_ref().and_then(|of| of.person),
+        new.invited.as_ref().map_or("", |of| of.email.as_str())
     )?;
     Ok(id)
 }

@@ -2,6 +2,7 @@
 
 mod agreements;
 mod documents;
+mod letters;
 mod signing;
 mod staff;
 mod statements;
@@ -59,7 +60,7 @@ impl World {
         let mut tx = ctx.write(can::KEEP_DECLARATION).await.unwrap();
         let new = DeclarationFacts { title: text("Declaration"), body: text(words), renew_years: Some(3) };
         let id = add_declaration(&mut tx, &new).await.unwrap();
-        publish_declaration(&mut tx, id, on, &text("By the council.")).await.unwrap();
+        publish_declaration(&mut tx, id, on, &text("By the council.")).await.unwrap().unwrap();
         tx.commit().await.unwrap();
     }
 
@@ -74,27 +75,42 @@ impl World {
             name: "Nadia Haddad".into(),
             title: "Director".into(),
             person: None,
+            invited: None,
             way: Way::Paper,
             file: None,
         };
-        let id = sign_declaration(&mut tx, (of, visibility), (last.number, &signature), TODAY).await.unwrap();
+        let id = sign_declaration(&mut tx, (of, visibility), (last.number, &signature), TODAY)
+            .await
+            .unwrap()
+            .unwrap();
         tx.commit().await.unwrap();
         id
     }
 }
 
-/// The links in the mails that have left, the newest mail last.
-async fn links(site: &Site) -> Vec<String> {
+/// The letters that have left, the newest last.
+async fn letters(site: &Site) -> Vec<String> {
     platform::jobs::run_due(&site.app).await.unwrap();
     let Ok(folder) = std::fs::read_dir(site.folder().join("mail")) else { return Vec::new() };
     let mut letters: Vec<_> = folder.map(|file| file.unwrap().path()).collect();
     letters.sort();
     let read = |path: &std::path::PathBuf| {
-        let letter = std::fs::read_to_string(path).unwrap().replace("=\r\n", "").replace("=3D", "=");
-        let (_, rest) = letter.split_once("http://kith.test/maple/")?;
-        Some(format!("/maple/{}", rest.split_whitespace().next().unwrap_or_default()))
+        std::fs::read_to_string(path).unwrap().replace("=\r\n", "").replace("=3D", "=")
     };
-    letters.iter().filter_map(read).collect()
+    letters.iter().map(read).collect()
+}
+
+/// The path of the first address in a letter that goes on from the partnership with `path`.
+fn link_to(letter: &str, path: &str) -> Option<String> {
+    let start = format!("http://kith.test/maple/en/{path}");
+    let (_, rest) = letter.split_once(&start)?;
+    let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    Some(format!("/maple/en/{path}{}", &rest[..end]))
+}
+
+/// The links to sign in the mails that have left, the newest mail last.
+async fn links(site: &Site) -> Vec<String> {
+    letters(site).await.iter().filter_map(|letter| link_to(letter, "declaration/signing/")).collect()
 }
 
 /// The version that a page's form was made from.

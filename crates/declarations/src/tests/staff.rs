@@ -155,9 +155,9 @@ platform::on_both! { rooms();
         let last = list_declarations(&mut tx).await.unwrap().remove(0);
         let signature = NewSignature {
             declaration: last.id, signed_on: TODAY, name: "Nadia Haddad".into(), title: "Director".into(),
-            person: Some(person), way: Way::Paper, file: None,
+            person: Some(person), invited: None, way: Way::Paper, file: None,
         };
-        let id = sign_declaration(&mut tx, (world.open, Visibility::Public), (1, &signature), TODAY).await.unwrap();
+        let id = sign_declaration(&mut tx, (world.open, Visibility::Public), (1, &signature), TODAY).await.unwrap().unwrap();
         let told = personal::held(&ctx, &mut tx, &Subject::of(person.0)).await.unwrap();
         assert!(told.iter().any(|(key, held)| *key == "held-signatures" && held.len() == 1), "{told:?}");
         personal::erase(&ctx, &mut tx, &Subject::of(person.0), Why::Asked).await.unwrap();

@@ -204,6 +204,16 @@ impl Tx {
         Ok(id)
     }
 
+    /// As [`Tx::send_letter`], for a letter whose text carries the secret of a ticket, as in [`Tx::send_mail_with`].
+    ///
+    /// # Errors
+    /// As [`Tx::send_mail`].
+    pub async fn send_letter_with(&mut self, to: Reader<'_>, mail: Mail, entry: Entry) -> Result<MailId> {
+        let id = self.send_letter(to, mail).await?;
+        store::set_entry(self, id, entry).await?;
+        Ok(id)
+    }
+
     /// As [`Tx::send_mail`], for a mail whose text carries the secret of a ticket: it has [`SECRET`] in its place until it
     /// leaves.
     ///

@@ -71,7 +71,8 @@ async fn version(ctx: &Ctx, tx: &mut Tx, (title, body, decision): (T, T, T), on:
     let today = ctx.today();
     let new = DeclarationFacts { title: title.text(today), body: body.text(today), renew_years: Some(3) };
     let id = add_declaration(tx, &new).await?;
-    publish_declaration(tx, id, on, &decision.text(today)).await
+    publish_declaration(tx, id, on, &decision.text(today)).await??;
+    Ok(())
 }
 
 fn ago(ctx: &Ctx, days: i64) -> Date {
@@ -120,11 +121,12 @@ async fn signatures(ctx: &Ctx, tx: &mut Tx, known: &Known) -> Result<()> {
                 name: person.name.clone(),
                 title: String::new(),
                 person: Some(person.id),
+                invited: None,
                 way: Way::Paper,
                 file: None,
             };
             let of = (known.organization(slug)?, Visibility::Public);
-            sign_declaration(tx, of, (*number, &new), ctx.today()).await?;
+            sign_declaration(tx, of, (*number, &new), ctx.today()).await??;
         }
     }
     Ok(())

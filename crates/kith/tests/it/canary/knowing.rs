@@ -47,7 +47,7 @@ pub const LAW: &[(Who, &str)] = &[
     (Row, "statement.title statement.body statement.link"),
     (Work, "agreement.department agreement.unit agreement.subject agreement.link exchange.who exchange.about exchange.result"),
     (Nobody, "statement.search_key agreement.search_key strategic_document.search_key"),
-    (Staff, "signatory.withdrawal_reason signature.name signature.title"),
+    (Staff, "signatory.withdrawal_reason signature.name signature.title signature.invited_email"),
     (Staff, "signing_invitation.name signing_invitation.email"),
     (
         Staff,
