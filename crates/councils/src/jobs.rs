@@ -1,6 +1,9 @@
 //! What the room does by itself: it forgets expressions of interest when it has said it would.
 
-use crate::{rules::expressions::KEPT_DAYS, store::expressions::list_over};
+use crate::{
+    rules::expressions::KEPT_DAYS,
+    store::{erasure::DELETE_EXPRESSION, expressions::list_over},
+};
 use jiff::ToSpan;
 use platform::{
     ctx::Ctx,
@@ -28,10 +31,5 @@ pub(crate) const RETENTION: Retention = Retention {
             list_over(tx, before, on.day_in(&ctx.zone()).saturating_sub(KEPT_DAYS.days())).await
         })
     },
-    erase: |ctx, due| {
-        Box::pin(async move {
-            retention::delete_rows(ctx, "DELETE FROM expression WHERE partnership_id = $1 AND id = $2", due)
-                .await
-        })
-    },
+    erase: |ctx, due| Box::pin(async move { retention::delete_rows(ctx, DELETE_EXPRESSION, due).await }),
 };

@@ -597,8 +597,8 @@ asks-load = { $open ->
     [one] { $open } request is open
    *[other] { $open } requests are open
 }; { $lately ->
-    [one] { $lately } was made in the last { $days } days.
-   *[other] { $lately } were made in the last { $days } days.
+    [one] { $lately } was made in the last 90 days.
+   *[other] { $lately } were made in the last 90 days.
 }
 asks-in-list = { $open } open, { $lately } in 90 days
 field-asks = Requests
@@ -638,8 +638,8 @@ ask-mail-subject = { $n ->
 ask-mail-hello = Hello { $name },
 ask-mail-hello-all = Hello everybody at { $organization },
 ask-mail-about = { $n ->
-    [one] { $partnership } asks { $organization } for this:
-   *[other] { $partnership } asks { $organization } for these { $n } things:
+    [one] This is a request to { $organization } from our partnership, { $partnership }:
+   *[other] These are { $n } requests to { $organization } from our partnership, { $partnership }:
 }
 ask-mail-line = • { $what }
 ask-mail-line-until = • { $what } (until { $day })
@@ -660,7 +660,7 @@ today-offers = { $n ->
 today-offers-act = Look at it
 
 # Which mail goes where
-mail-choice-title = Where { $name } gets which mail
+mail-choice-title = Which mail goes to which address: { $name }
 mail-choice-about = Nothing chosen means: a request to a partner goes to the address there, everything else to the person’s own address, or else to the first that is known.
 mail-choice-own = the person’s own
 mail-choice-none = No address for mail is known.

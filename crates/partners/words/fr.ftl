@@ -597,8 +597,8 @@ asks-load = { $open ->
     [one] { $open } demande est en cours
    *[other] { $open } demandes sont en cours
 }; { $lately ->
-    [one] { $lately } a été faite au cours des { $days } derniers jours.
-   *[other] { $lately } ont été faites au cours des { $days } derniers jours.
+    [one] { $lately } a été faite au cours des 90 derniers jours.
+   *[other] { $lately } ont été faites au cours des 90 derniers jours.
 }
 asks-in-list = { $open } en cours, { $lately } en 90 jours
 field-asks = Demandes

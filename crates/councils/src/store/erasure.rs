@@ -14,6 +14,9 @@ use platform::{
 };
 use std::collections::BTreeSet;
 
+/// Deletes one expression whose time is over.
+pub(crate) const DELETE_EXPRESSION: &str = "DELETE FROM expression WHERE partnership_id = $1 AND id = $2";
+
 /// The purposes of mail about an expression of interest.
 pub(crate) const MAIL_ABOUT: [&str; 2] = ["expression-receipt", "expression-answer"];
 

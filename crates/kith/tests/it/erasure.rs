@@ -274,6 +274,7 @@ async fn forgotten(site: &Site) {
         assert!(found.contains(place), "the search finds what is there: {place} in {found}");
     }
     let vacant = vacancies(site).await;
+    site.app.clock.advance(1);
     let erasure = format!("/portage-falls/work/people/{}/erasure", story.person);
     let unsure = site.post_as(&story.coordinator, &erasure, &[("why", "")]).await;
     assert_eq!(unsure.status, 422, "without a reason nothing is erased");

@@ -32,3 +32,29 @@ pub async fn furnish(ctx: &Ctx, tx: &mut Tx, organization: partners::Organizatio
     };
     partners::ask(ctx, tx, &ask).await.expect("an ask");
 }
+
+/// A draft of the declaration, and a signature on paper with its file.
+pub async fn declare(ctx: &Ctx, organization: partners::OrganizationId) {
+    let paper =
+        platform::files::put(&ctx.app, "Signed.pdf", b"%PDF-1.7 signed".to_vec()).await.expect("a paper");
+    let mut tx = ctx.write(demo::world::load::BUILD).await.expect("a transaction");
+    let versions = declarations::declarations(&mut tx).await.expect("versions");
+    let last = versions.first().expect("a version");
+    let signature = declarations::NewSignature {
+        declaration: last.id,
+        signed_on: ctx.today(),
+        name: "Ines Invented".into(),
+        title: "Director".into(),
+        person: None,
+        invited: None,
+        way: declarations::rules::signing::Way::Paper,
+        file: Some(platform::files::store(&mut tx, &paper).await.expect("a row")),
+    };
+    let of = (organization, partners::Visibility::Public);
+    declarations::sign_declaration(&mut tx, of, (last.number, &signature), ctx.today())
+        .await
+        .expect("signed")
+        .expect("the rule lets it in");
+    declarations::add_declaration(&mut tx, &last.facts()).await.expect("a draft");
+    tx.commit().await.expect("kept");
+}

@@ -37,10 +37,6 @@ const WITHOUT_PAGE: &[(&str, &str)] = &[
         "/{p}/{lang}/who-we-are/{council}/terms-of-reference/{number}",
         "no version of the demo has a signed file",
     ),
-    (
-        "/{p}/work/import/{what}/{batch}/undoing",
-        "the sheet lies there and has not come in; its room's own tests undo one",
-    ),
     ("/{p}/{lang}/invitation/{secret}", "opened by a secret"),
     ("/{p}/{lang}/letters/stop/{ticket}", "opened by a secret"),
     ("/sign-in/link/{secret}", "opened by a secret"),

@@ -1,6 +1,6 @@
 //! The demo's world with an object behind every part of an address, and somebody for every office.
 
-use crate::furnished::furnish;
+use crate::furnished::{declare, furnish};
 use platform::{
     app::App,
     authority::{Caller, Grant, Office, SignedIn},
@@ -225,7 +225,7 @@ impl World {
         let subject = Subject::of(gone.0);
         personal::erase(&ctx, &mut tx, &subject, Why::Asked).await.expect("an erasure");
         tx.commit().await.expect("kept");
-        self.declare(site).await;
+        declare(&ctx, partners::OrganizationId(self.id("{organization}"))).await;
         let intake = batch::engine::intake(&ctx, "partners").expect("an importer");
         let sheet = b"Name,Mail\nMaple,a@example.org\n".to_vec();
         let wanted = batch::opening::Wanted::default();
@@ -241,34 +241,6 @@ impl World {
             batch::at_console::import(&ctx, "partners", batch::at_console::Brought::new("b.csv", sheet))
                 .await;
         assert!(told.as_ref().is_ok_and(|told| told.taken.is_some()), "{told:?}");
-    }
-
-    /// A draft of the declaration, and a signature on paper with its file.
-    async fn declare(&self, site: &Site) {
-        let ctx = Ctx::program(&site.app, Caller::Console, Some(Arc::clone(&self.home)));
-        let paper = platform::files::put(&site.app, "Signed.pdf", b"%PDF-1.7 signed".to_vec())
-            .await
-            .expect("a paper");
-        let mut tx = ctx.write(demo::world::load::BUILD).await.expect("a transaction");
-        let versions = declarations::declarations(&mut tx).await.expect("versions");
-        let last = versions.first().expect("a version");
-        let signature = declarations::NewSignature {
-            declaration: last.id,
-            signed_on: ctx.today(),
-            name: "Ines Invented".into(),
-            title: "Director".into(),
-            person: None,
-            invited: None,
-            way: declarations::rules::signing::Way::Paper,
-            file: Some(platform::files::store(&mut tx, &paper).await.expect("a row")),
-        };
-        let of = (partners::OrganizationId(self.id("{organization}")), partners::Visibility::Public);
-        declarations::sign_declaration(&mut tx, of, (last.number, &signature), ctx.today())
-            .await
-            .expect("signed")
-            .expect("the rule lets it in");
-        declarations::add_declaration(&mut tx, &last.facts()).await.expect("a draft");
-        tx.commit().await.expect("kept");
     }
 
     /// The same world with other objects behind some parts of addresses.

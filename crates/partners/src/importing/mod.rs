@@ -10,10 +10,6 @@ mod judge;
 mod said;
 
 #[cfg(test)]
-mod ends;
-#[cfg(test)]
-mod properties;
-#[cfg(test)]
 mod tests;
 
 use crate::{

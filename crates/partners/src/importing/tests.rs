@@ -1,5 +1,8 @@
 //! Sheets of partners: read, compared, taken in, undone; and that nobody sees anything of them before.
 
+mod ends;
+mod properties;
+
 use crate::{
     NewOrganization, Reader, Visibility, can, store,
     tests::{found, keep, named},

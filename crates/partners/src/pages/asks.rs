@@ -3,7 +3,7 @@
 use super::{OfOrganization, id_of, organization_url};
 use crate::{
     AskId, NewAsk, Reader, asking, can,
-    rules::asks::{AskState, COUNTED, Load, Mailbox, WHAT},
+    rules::asks::{AskState, Load, Mailbox, WHAT},
     store::{
         asks::{Ask, close_ask, count_asks, find_ask, listed_asks},
         organizations::{Organization, organization},
@@ -243,7 +243,7 @@ pub(super) fn load_words(ctx: &Ctx, load: Load, open: &[Ask]) -> Markup {
     let say = ctx.say();
     markup! { section #load {
         h2 { (t!(say, "asks-load-title")) }
-        p { (t!(say, "asks-load", open = load.open, lately = load.lately, days = COUNTED)) }
+        p { (t!(say, "asks-load", open = load.open, lately = load.lately)) }
         ul.plain-list { @for one in open { li {
             (shown(ctx, &one.what)) " " span.small.quiet {
                 (room_word(ctx, &one.room))

@@ -1,7 +1,7 @@
 //! The ends of imports: workbooks with several sheets, second clicks, failures midway, undos that something stands in the way of; and
 //! that the promises of an import are kept by what is said to keep them (with it off, the same question has another answer).
 
-use super::{IMPORTER, language};
+use crate::importing::{IMPORTER, language};
 use crate::{
     can,
     store::{self, sectors::lay_sector},
@@ -220,18 +220,18 @@ async fn lenient(ctx: &Ctx, tx: &mut platform::db::Tx, mapping: &Mapping) -> Res
 
 /// A judge that knows of nothing that is kept.
 async fn forgetful(ctx: &Ctx, tx: &mut platform::db::Tx, mapping: &Mapping) -> Result<Box<dyn Judge>> {
-    let picture = super::judge::Picture {
+    let picture = crate::importing::judge::Picture {
         organizations: Vec::new(),
         people: Vec::new(),
         sectors: std::collections::HashMap::new(),
         areas: std::collections::HashMap::new(),
         kinds: std::collections::HashMap::new(),
         visibilities: std::collections::HashMap::new(),
-        answers: super::answers(mapping),
+        answers: crate::importing::answers(mapping),
         today: ctx.today(),
     };
     let _ = (tx, language(mapping));
-    Ok(Box::new(super::judge::PartnerJudge::new(picture)))
+    Ok(Box::new(crate::importing::judge::PartnerJudge::new(picture)))
 }
 
 async fn on(importer: Importer) -> Site {
