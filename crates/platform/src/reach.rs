@@ -132,11 +132,24 @@ pub fn phone_key(number: &str) -> String {
 /// # Errors
 /// What a line refuses; [`FieldRefusal::NotPhone`].
 pub fn phone(typed: &str) -> Result<String, Box<dyn Refusal>> {
-    match line(typed, 40) {
+    match line(&in_plain_digits(typed), 40) {
         Err(why) => Err(Box::new(why)),
         Ok(number) if is_phone(&number) => Ok(number),
         Ok(_) => Err(Box::new(FieldRefusal::NotPhone)),
     }
+}
+
+/// The digits of Arabic and Persian keyboards as 0 to 9: a number dials the same in both.
+fn in_plain_digits(typed: &str) -> String {
+    let plain = |sign: char| {
+        let zero = match sign {
+            '٠'..='٩' => '٠',
+            '۰'..='۹' => '۰',
+            _ => return sign,
+        };
+        char::from_digit(u32::from(sign) - u32::from(zero), 10).unwrap_or(sign)
+    };
+    typed.chars().map(plain).collect()
 }
 
 /// 3 (211) to 15 digits (ITU-T E.164) with the usual marks between, and an extension.
@@ -162,6 +175,13 @@ mod tests {
         let kept = serde_json::to_string(&lines).unwrap();
         assert!(kept.contains(r#"{"what":"health-line","number":"811"}"#), "{kept}");
         assert_eq!(serde_json::from_str::<Vec<HelpLine>>(&kept).unwrap(), lines);
+    }
+
+    #[test]
+    fn a_number_from_an_arabic_or_persian_keyboard_is_a_number() {
+        for typed in ["٨٠٧ ٥٥٥ ٠١٩٩", "۸۰۷ ۵۵۵ ۰۱۹۹"] {
+            assert_eq!(phone(typed).ok().as_deref(), Some("807 555 0199"));
+        }
     }
 
     #[test]

@@ -142,7 +142,7 @@ text-outdated-note = This text may be older than the one in the other language.
 text-machine-note = A machine made this text and nobody has checked it.
 text-in = in { $lang }
 text-by-machine = Words with dots under them were translated by a machine. Nobody has checked them yet.
-text-only-in = So far only in { $lang }:
+text-only-in = Not yet in your language; here in { $lang }:
 
 # Names of languages
 # used: lang-*
@@ -164,7 +164,7 @@ lang-vi = Vietnamese
 mail-unsubscribe = To get no more mail like this, open this address:
 mail-unsubscribe-subject = Stop letters of this kind
 letters-stop-title = Letters to you
-letters-stop-explains = You will get no more letters of this kind. Mail that you need to sign in still comes.
+letters-stop-explains = Nothing has changed yet. When you press the button, no more letters of this kind are sent to you. Mail that you need to sign in still comes.
 letters-stop = No more of these letters
 letters-stop-gone = This link does not work any more, or not all of it was copied. Nothing has changed. The newest letter has a link that works, and the office can stop these letters for you.
 letters-stop-home = To the first page

@@ -142,7 +142,7 @@ text-outdated-note = Ce texte est peut-être plus ancien que celui de l’autre 
 text-machine-note = Ce texte est une traduction automatique que personne n’a encore vérifiée.
 text-in = en { $lang }
 text-by-machine = Les mots soulignés de points viennent d’une traduction automatique que personne n’a encore vérifiée.
-text-only-in = Pour l’instant, en { $lang } seulement :
+text-only-in = Pas encore dans votre langue; voici en { $lang } :
 
 # Noms des langues
 # used: lang-*
@@ -164,7 +164,7 @@ lang-vi = vietnamien
 mail-unsubscribe = Pour ne plus recevoir de courriels de ce genre, ouvrez cette adresse :
 mail-unsubscribe-subject = Ne plus recevoir ces lettres
 letters-stop-title = Lettres qui vous sont envoyées
-letters-stop-explains = Vous ne recevrez plus de lettres de ce genre. Les courriels qui servent à vous connecter continueront d’arriver.
+letters-stop-explains = Rien n’a encore changé. Dès que vous appuyez sur le bouton, plus aucune lettre de ce genre ne vous est envoyée. Les courriels qui servent à vous connecter continueront d’arriver.
 letters-stop = Ne plus recevoir ces lettres
 letters-stop-gone = Ce lien ne fonctionne plus, ou il n’a pas été copié en entier. Rien n’a changé. La lettre la plus récente contient un lien valide, et le bureau peut aussi arrêter ces lettres pour vous.
 letters-stop-home = Vers la page d’accueil
