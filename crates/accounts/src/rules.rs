@@ -1,5 +1,6 @@
 //! What holds for sign-ins and grants: pure, each with its tests.
 
+mod algorithms;
 mod closing;
 mod codes;
 mod daily;
@@ -11,6 +12,7 @@ mod password;
 mod path;
 mod slug;
 
+pub use algorithms::Algorithm;
 pub use closing::{ClosingRefusal, Place, may_close};
 pub use codes::{
     Code, CodeRefusal, SECRET_BYTES, Spent, code_at, recovery_codes, recovery_hash, secret_as_address,
@@ -26,8 +28,8 @@ pub use mail::Mail;
 #[cfg(test)]
 pub(crate) use passkeys::tests as passkey_tests;
 pub use passkeys::{
-    Algorithm, Bound, CHALLENGE_SECONDS, Ceremony, KeptKey, MOST_PASSKEYS, PasskeyRefusal, Proof, challenge,
-    proved, told,
+    Bound, CHALLENGE_SECONDS, Ceremony, KeptKey, MOST_PASSKEYS, PasskeyRefusal, Proof, challenge, proved,
+    told,
 };
 pub use password::{FRESH_SECONDS, LEAST_ALONE, LEAST_BESIDE, MOST, PasswordRefusal, password, to_check};
 pub use path::{first_page, local_path};

@@ -1,7 +1,8 @@
 //! The second factor: whether an account asks for a code, and whether what was typed is one.
 
 use crate::{
-    can,
+    Mail, can,
+    mails::{self, Changed},
     rules::{Code, CodeRefusal, Spent, step_that_fits},
     store::{self, FactorRow},
 };
@@ -10,15 +11,17 @@ use platform::{
     clock::Moment,
     ctx::Ctx,
     db::Tx,
-    errors::Result,
+    errors::{Error, Result},
     ids::{AccountId, Chance},
     throttle,
 };
 
 /// Under this its secrets are sealed.
 const PURPOSE: &str = "accounts.second-factor";
-/// How many codes may be tried for one account in an hour.
+/// How many codes may be tried for one account in an hour, and in a day: at 30 a day a guesser needs years for a fair chance.
 const PER_HOUR: u32 = 10;
+const PER_DAY: u32 = 30;
+const DAY_SECONDS: i64 = 86_400;
 
 /// Seals the secret of an account.
 pub(crate) fn seal(
@@ -69,7 +72,7 @@ pub(crate) fn fits(
 /// it has none.
 ///
 /// # Errors
-/// [`CodeRefusal::DoesNotFit`]; [`platform::errors::Error::TooOften`].
+/// [`CodeRefusal::DoesNotFit`]; [`Error::TooOften`].
 pub(crate) async fn ask(ctx: &Ctx, account: AccountId, typed: &str) -> Result<Option<Spent>> {
     let code = Code::read(typed);
     let mut tx = ctx.of_installation().read(can::SIGN_IN).await?;
@@ -78,6 +81,7 @@ pub(crate) async fn ask(ctx: &Ctx, account: AccountId, typed: &str) -> Result<Op
     tx.done().await?;
     let Some(row) = row.filter(|row| row.confirmed_at.is_some()) else { return Ok(None) };
     not_too_often(ctx, account).await?;
+    not_too_often_today(ctx, account).await?;
     let spent = fits(&ctx.app.settings, &row, (code, keeper), ctx.now())?;
     Ok(Some(spent.ok_or(CodeRefusal::DoesNotFit)?))
 }
@@ -100,7 +104,41 @@ pub(crate) async fn use_up(tx: &mut Tx, account: AccountId, spent: Option<&Spent
 /// Counts one try.
 ///
 /// # Errors
-/// [`platform::errors::Error::TooOften`].
+/// [`Error::TooOften`].
 pub(crate) async fn not_too_often(ctx: &Ctx, account: AccountId) -> Result<()> {
     throttle::allow(&ctx.app, &format!("code/{account}"), PER_HOUR, 3_600).await
+}
+
+/// Counts one try of this day, in whichever way in. When the day's last was used before, the owner is told, once.
+///
+/// # Errors
+/// [`Error::TooOften`].
+pub(crate) async fn not_too_often_today(ctx: &Ctx, account: AccountId) -> Result<()> {
+    let counted = throttle::allow(&ctx.app, &format!("code-day/{account}"), PER_DAY, DAY_SECONDS).await;
+    if let Err(Error::TooOften(wait)) = &counted {
+        tell_closed(ctx, account, *wait).await?;
+    }
+    counted
+}
+
+/// Tells the owner that no code is taken until the day of counting has ended; once, since each such day ends at another second.
+async fn tell_closed(ctx: &Ctx, account: AccountId, wait: u32) -> Result<()> {
+    let ends = ctx.now().plus_seconds(wait.into()).0.as_second();
+    match throttle::allow(&ctx.app, &format!("code-day-told/{account}/{ends}"), 1, 2 * DAY_SECONDS).await {
+        Err(Error::TooOften(_)) => return Ok(()),
+        other => other?,
+    }
+    // A refusal follows: what is told stays told.
+    let ctx = Ctx { repeat: None, ..ctx.of_installation() };
+    let mut tx = ctx.write(can::SIGN_IN).await?;
+    if let Some(account) = store::account_by_id(&mut tx, account).await? {
+        tx.audit("account.codes-closed", account.id, None::<&()>, None::<&()>).await?;
+        mails::send_notice(&ctx, &mut tx, &account, Changed::CodesClosed).await?;
+    }
+    tx.commit().await
+}
+
+/// Counts what is no try of a code, so that it takes as long as one does.
+pub(crate) async fn count_alike(ctx: &Ctx, mail: &Mail) -> Result<()> {
+    throttle::allow(&ctx.app, &format!("code-none/{mail}"), u32::MAX, DAY_SECONDS).await
 }

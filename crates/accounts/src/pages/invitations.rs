@@ -34,7 +34,11 @@ pub(crate) struct InvitationPath {
 pub(crate) async fn show(ctx: Ctx, Path(path): Path<InvitationPath>) -> Answer {
     let mut tx = ctx.read(can::ACCEPT).await?;
     let ticket = tx.peek_ticket::<InvitationTicket>(INVITATION, &path.secret).await?;
-    let offices = match ticket {
+    let waits = match &ticket {
+        Some(ticket) => store::invitation(&mut tx, ticket.account).await?,
+        None => None,
+    };
+    let offices = match ticket.filter(|_| waits.is_some_and(|one| one.accepted_at.is_none())) {
         Some(ticket) => offices(&ctx, &mut tx, ticket.account).await?,
         None => Vec::new(),
     };
@@ -42,7 +46,8 @@ pub(crate) async fn show(ctx: Ctx, Path(path): Path<InvitationPath>) -> Answer {
     if offices.is_empty() { gone(&ctx) } else { html(view(&ctx, &path.secret, &offices)) }
 }
 
-/// `POST /{p}/{lang}/invitation/{secret}`: accepted, and signed in.
+/// `POST /{p}/{lang}/invitation/{secret}`: accepted, and signed in who has never been here. Once: the other links to the same
+/// invitation end with it, and whoever has signed in before comes in by her usual way.
 pub(crate) async fn accept(ctx: Ctx, headers: HeaderMap, Path(path): Path<InvitationPath>) -> Answer {
     match knock::<InvitationTicket>(&ctx, INVITATION, &path.secret).await? {
         Found::Good(_) => {}
@@ -55,11 +60,19 @@ pub(crate) async fn accept(ctx: Ctx, headers: HeaderMap, Path(path): Path<Invita
         drop(tx);
         return gone(&ctx);
     };
-    if offices(&ctx, &mut tx, ticket.account).await?.is_empty() {
+    store::line_up(&mut tx, ticket.account).await?;
+    let is_empty = offices(&ctx, &mut tx, ticket.account).await?.is_empty();
+    let account = store::account_by_id(&mut tx, ticket.account).await?.filter(|one| one.ended_at.is_none());
+    let Some(account) = account.filter(|_| !is_empty) else {
+        drop(tx);
+        return gone(&ctx);
+    };
+    if !store::accept(&mut tx, ticket.account).await? {
         drop(tx);
         return gone(&ctx);
     }
-    if store::has_second_factor(&mut tx, ticket.account).await? {
+    tx.audit("account.accepted", ticket.account, None::<&()>, None::<&()>).await?;
+    if account.entered_at.is_some() || store::has_second_factor(&mut tx, ticket.account).await? {
         return accept_only(&ctx, tx, ticket.account).await;
     }
     let secret = match take_over(&ctx, &mut tx, (ticket.account, None), &device_of(&headers)).await {
@@ -69,17 +82,13 @@ pub(crate) async fn accept(ctx: Ctx, headers: HeaderMap, Path(path): Path<Invita
         }
         other => other?,
     };
-    store::accept(&mut tx, ticket.account).await?;
-    tx.audit("account.accepted", ticket.account, None::<&()>, None::<&()>).await?;
     let answer = tx.commit_entering(&ctx.url("/work"), whole_time(secret)).await?;
     first(&ctx, &answer)
 }
 
-/// Accepted; in she comes by her usual way, which asks for a code.
-async fn accept_only(ctx: &Ctx, mut tx: Tx, account: AccountId) -> Answer {
+/// Accepted; in she comes by her usual way, which asks for a code where she has one.
+async fn accept_only(ctx: &Ctx, tx: Tx, account: AccountId) -> Answer {
     let (work, known) = (ctx.url("/work"), is_in(ctx, account));
-    store::accept(&mut tx, account).await?;
-    tx.audit("account.accepted", account, None::<&()>, None::<&()>).await?;
     let to = tx.commit_to(&if known { work } else { super::sign_in::address(&work) }).await?;
     see_other(&to)
 }

@@ -117,7 +117,17 @@ async fn prove(ctx: &Ctx, place: InLine, (mail, typed): (&Mail, &Typed)) -> Resu
     let password = to_check(&typed.password);
     let passwords = &ctx.app.passwords;
     let verdict = place.check(&password, found.as_ref().map(|(_, kept)| kept.as_str())).await?;
-    let Some((account, kept)) = found.filter(|_| verdict.fits) else { return Ok(None) };
+    let found = found.filter(|_| verdict.fits);
+    // Who guesses learns neither from the answer nor from the time it takes that the password was right.
+    let counted = match (&found, &factor) {
+        (Some((account, _)), Some(_)) => second::not_too_often_today(ctx, *account).await,
+        _ => second::count_alike(ctx, mail).await,
+    };
+    let is_closed = match counted {
+        Err(Error::TooOften(_)) => true,
+        other => other.map(|()| false)?,
+    };
+    let Some((account, kept)) = found.filter(|_| !is_closed) else { return Ok(None) };
     let spent = match &factor {
         Some(row) => second::fits(&ctx.app.settings, row, (code, keeper), ctx.now())?,
         None => None,
@@ -126,10 +136,18 @@ async fn prove(ctx: &Ctx, place: InLine, (mail, typed): (&Mail, &Typed)) -> Resu
         return Ok(None);
     }
     let anew = match verdict.is_outdated {
-        true => Some(passwords.hash(&ctx.app.chance, &password).await?),
+        true => unless_busy(passwords.hash(&ctx.app.chance, &password).await)?,
         false => None,
     };
     Ok(Some(Proved { account, kept, anew, spent }))
+}
+
+/// A hash at today's cost, unless the line is full: then the old one serves once more.
+fn unless_busy(hashed: Result<String>) -> Result<Option<String>> {
+    match hashed {
+        Err(Error::Busy(_)) => Ok(None),
+        other => other.map(Some),
+    }
 }
 
 fn no(ctx: &Ctx, typed: &Typed) -> Answer {
@@ -168,4 +186,16 @@ pub(crate) fn samples(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ("ask", view(ctx, &Typed::default(), &Complaints::default())),
         ("wrong", view(ctx, &wrong, &complaints)),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_line_keeps_nobody_out_whose_password_was_right() {
+        assert_eq!(unless_busy(Err(Error::Busy(1))).unwrap(), None);
+        assert_eq!(unless_busy(Ok("hash".into())).unwrap().as_deref(), Some("hash"));
+        assert!(unless_busy(Err(Error::Stale)).is_err());
+    }
 }

@@ -3,16 +3,15 @@
 //! A key is taken from whatever keeps it, without attestation: who it is vouches for herself by a fresh sign-in. Possession and
 //! the person's presence are asked for each time, so a passkey stands for both factors.
 
+use super::algorithms::Algorithm;
 use data_encoding::BASE64URL_NOPAD;
-use ring::{digest, signature};
+use ring::digest;
 use serde::Deserialize;
 
 /// How long a browser may take to answer, in seconds.
 pub const CHALLENGE_SECONDS: i64 = 300;
 /// The most passkeys of one account.
 pub const MOST_PASSKEYS: usize = 20;
-/// The longest RSA key that is taken, in bytes: one of 4096 bits, as its two numbers are written.
-const LONGEST_RSA: usize = 532;
 /// The longest name of a credential that the standard allows, in bytes.
 const LONGEST_CREDENTIAL: usize = 1_023;
 
@@ -21,15 +20,6 @@ const VERIFIED: u8 = 0x04;
 const MAY_BE_COPIED: u8 = 0x08;
 const IS_COPIED: u8 = 0x10;
 const HAS_CREDENTIAL: u8 = 0x40;
-
-/// What stands before the key itself (SubjectPublicKeyInfo, RFC 5480, RFC 8410, RFC 3279).
-const BEFORE_P256: [u8; 26] = [
-    0x30, 0x59, 0x30, 0x13, 0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01, 0x06, 0x08, 0x2a, 0x86,
-    0x48, 0xce, 0x3d, 0x03, 0x01, 0x07, 0x03, 0x42, 0x00,
-];
-const BEFORE_ED25519: [u8; 12] = [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00];
-const RSA: [u8; 15] =
-    [0x30, 0x0d, 0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01, 0x05, 0x00];
 
 platform::refusals! {
     /// Why a passkey is not taken.
@@ -59,12 +49,15 @@ impl Bound {
     /// The place of an installation that is found at `origin`. A machine's own address is no name, so on it passkeys hold at
     /// `localhost`.
     pub fn of(origin: &str) -> Self {
-        let (way, rest) = origin.split_once("://").unwrap_or(("https", origin));
+        let origin = origin.to_ascii_lowercase();
+        let (way, rest) = origin.split_once("://").unwrap_or(("https", &origin));
         let port = rest.rsplit_once(':').map(|(_, port)| port).filter(|port| port.parse::<u16>().is_ok());
         let name = port.map_or(rest, |port| rest.strip_suffix(port).unwrap_or(rest).trim_end_matches(':'));
         let host = if matches!(name, "127.0.0.1" | "[::1]") { "localhost" } else { name };
-        let port = port.map(|port| format!(":{port}")).unwrap_or_default();
-        Self { origin: format!("{way}://{host}{port}"), host: host.to_ascii_lowercase() }
+        // Browsers say the origin in lower case, and leave the usual port out.
+        let usual = if way == "http" { "80" } else { "443" };
+        let port = port.filter(|port| *port != usual).map(|port| format!(":{port}")).unwrap_or_default();
+        Self { origin: format!("{way}://{host}{port}"), host: host.to_owned() }
     }
 }
 
@@ -135,74 +128,6 @@ fn credential(rest: &[u8]) -> Option<Vec<u8>> {
     rest.get(..length).filter(|name| !name.is_empty() && name.len() <= LONGEST_CREDENTIAL).map(<[u8]>::to_vec)
 }
 
-/// Ways of signing that are taken, by their numbers in the standard's registry (RFC 9053).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Algorithm {
-    /// ECDSA on P-256 with SHA-256: nearly all of them.
-    Es256,
-    /// Ed25519.
-    EdDsa,
-    /// RSA, PKCS #1 version 1.5 with SHA-256: older Windows.
-    Rs256,
-}
-
-impl Algorithm {
-    /// All of them, the best first.
-    pub const ALL: [Self; 3] = [Self::Es256, Self::EdDsa, Self::Rs256];
-
-    /// Its number.
-    pub const fn number(self) -> i64 {
-        match self {
-            Self::Es256 => -7,
-            Self::EdDsa => -8,
-            Self::Rs256 => -257,
-        }
-    }
-
-    /// The one of a number.
-    pub fn of(number: i64) -> Option<Self> {
-        Self::ALL.into_iter().find(|one| one.number() == number)
-    }
-
-    /// The key itself, out of how browsers give it.
-    ///
-    /// # Errors
-    /// [`PasskeyRefusal::DoesNotFit`] when it is none of this kind.
-    pub fn key(self, given: &[u8]) -> Result<Vec<u8>, PasskeyRefusal> {
-        let key = match self {
-            Self::Es256 => {
-                given.strip_prefix(&BEFORE_P256).filter(|key| key.len() == 65 && key.starts_with(&[4]))
-            }
-            Self::EdDsa => given.strip_prefix(&BEFORE_ED25519).filter(|key| key.len() == 32),
-            Self::Rs256 => rsa(given).filter(|key| key.len() <= LONGEST_RSA),
-        };
-        key.map(<[u8]>::to_vec).ok_or(PasskeyRefusal::DoesNotFit)
-    }
-
-    /// Whether `signed` was signed with a key.
-    pub fn is_signed(self, key: &[u8], signed: &[u8], by: &[u8]) -> bool {
-        let how: &'static dyn signature::VerificationAlgorithm = match self {
-            Self::Es256 => &signature::ECDSA_P256_SHA256_ASN1,
-            Self::EdDsa => &signature::ED25519,
-            Self::Rs256 => &signature::RSA_PKCS1_2048_8192_SHA256,
-        };
-        signature::UnparsedPublicKey::new(how, key).verify(signed, by).is_ok()
-    }
-}
-
-/// The RSA key in a SubjectPublicKeyInfo.
-fn rsa(given: &[u8]) -> Option<&[u8]> {
-    let rest = within(given, 0x30)?.strip_prefix(&RSA)?;
-    within(rest, 0x03)?.strip_prefix(&[0])
-}
-
-/// What stands in an element of DER that reaches to the end; from 2048 bits on its length has two bytes.
-fn within(given: &[u8], mark: u8) -> Option<&[u8]> {
-    let ([first, how, high, low], rest) = given.split_first_chunk::<4>()?;
-    let length = usize::from(u16::from_be_bytes([*high, *low]));
-    (*first == mark && *how == 0x82 && length == rest.len()).then_some(rest)
-}
-
 /// What is kept of a passkey, as far as a proof needs it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeptKey {
@@ -249,6 +174,7 @@ pub fn proved(
 
 #[cfg(test)]
 pub(crate) mod tests {
+    use super::super::algorithms::{BEFORE_ED25519, BEFORE_P256, RSA};
     use super::*;
     use ring::{
         rand::SystemRandom,
@@ -313,6 +239,10 @@ pub(crate) mod tests {
             ("http://127.0.0.1:8080", "http://localhost:8080", "localhost"),
             ("http://[::1]:8080", "http://localhost:8080", "localhost"),
             ("http://localhost", "http://localhost", "localhost"),
+            ("HTTPS://Kith.Example.ORG", "https://kith.example.org", "kith.example.org"),
+            ("https://kith.example.org:443", "https://kith.example.org", "kith.example.org"),
+            ("http://localhost:80", "http://localhost", "localhost"),
+            ("http://localhost:443", "http://localhost:443", "localhost"),
         ] {
             assert_eq!(Bound::of(origin), Bound { origin: told.into(), host: host.into() }, "{origin}");
         }

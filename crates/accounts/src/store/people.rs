@@ -149,12 +149,11 @@ pub(crate) async fn invite(tx: &mut Tx, account: AccountId, (name, lang): (&str,
     )
 }
 
-/// Notes that an invitation was accepted.
-pub(crate) async fn accept(tx: &mut Tx, account: AccountId) -> Result<()> {
+/// Notes that an invitation was accepted. False when none waits: it was taken back, or accepted by another of its links.
+pub(crate) async fn accept(tx: &mut Tx, account: AccountId) -> Result<bool> {
     let (here, now) = (tx.partnership()?, tx.now());
-    let accept = "UPDATE invitation SET accepted_at = coalesce(accepted_at, $1) WHERE partnership_id = $2 AND account_id = $3";
-    sql!(tx, run, accept, now, here, account)?;
-    Ok(())
+    let accept = "UPDATE invitation SET accepted_at = $1 WHERE partnership_id = $2 AND account_id = $3 AND accepted_at IS NULL";
+    Ok(sql!(tx, run, accept, now, here, account)? == 1)
 }
 
 /// The accounts of these addresses that hold or held something in this partnership. What an account holds elsewhere does not

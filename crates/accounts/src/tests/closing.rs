@@ -36,7 +36,7 @@ platform::on_both! { vec![crate::manifest()];
         let again = [("mail", "bea@example.org"), ("name", "Bea"), ("lang", "en"), ("office", "reader")];
         assert_eq!(post(site, &ada.secret, "/maple/work/accounts", &again).await.status, 303);
         let link = link_in(&letters(site).await[0]);
-        assert_eq!(post(site, "", &link, &[]).await.location(), "/maple/work");
+        assert_eq!(post(site, "", &link, &[]).await.location(), "/sign-in?to=/maple/work");
     }
 
     async fn who_is_somebody_elsewhere_stays_signed_in_there(site) {

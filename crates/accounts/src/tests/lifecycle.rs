@@ -3,7 +3,7 @@
 use super::{
     passkeys::{HOST, ORIGIN, enter, make, new_challenge, proof},
     passwords::{audit_of, with_password},
-    second_factor::{secret_on, set_up, shown, text_of},
+    second_factor::{by_password, link, secret_on, set_up, shown, text_of},
     *,
 };
 use crate::rules::passkey_tests::Authenticator;
@@ -28,6 +28,13 @@ pub async fn root(site: &Site) -> Person {
     crate::grant(&mut tx, root.account, &office).await.unwrap();
     tx.commit().await.unwrap();
     root
+}
+
+async fn account_of(site: &Site, mail: &str) -> AccountId {
+    let mut tx = console(site).read(ANY).await.unwrap();
+    let account = crate::find_by_mail(&mut tx, &Mail::parse(mail).unwrap()).await.unwrap().unwrap();
+    tx.done().await.unwrap();
+    account.id
 }
 
 fn lost(account: AccountId) -> String {
@@ -122,5 +129,62 @@ platform::on_both! { vec![crate::manifest()];
         let late = post(site, &root.secret, &lost(ada.account), &[]).await;
         assert_eq!((late.status, late.location()), (303, lost(ada.account).as_str()));
         assert_eq!(text_of(site, HOLDING).await, "2");
+    }
+
+    async fn an_invitation_leads_in_once_whichever_of_its_links_is_used(site) {
+        open_gate(site);
+        let ada = person(site, "ada@example.org", Some((Office::Coordinator, None))).await;
+        let fields = [("mail", "bea@example.org"), ("name", "Bea"), ("lang", "en"), ("office", "reader")];
+        post(site, &ada.secret, "/maple/work/accounts", &fields).await;
+        let first = link_in(&letters(site).await[0]);
+        let account = account_of(site, "bea@example.org").await;
+        post(site, &ada.secret, &format!("/maple/work/accounts/{account}/invitation"), &[]).await;
+        let second = link_in(&letters(site).await[0]);
+        let entered = post(site, "", &first, &[]).await;
+        assert!(entered.status == 303 && !secret_in(&entered).is_empty(), "{}", entered.body);
+        assert_eq!(get(site, "", &second).await.status, 410, "it was accepted");
+        let got = post(site, "", &second, &[]).await;
+        assert_eq!((got.status, secret_in(&got)), (410, String::new()));
+    }
+
+    async fn who_has_been_here_before_accepts_and_comes_in_by_her_usual_way(site) {
+        open_gate(site);
+        let ada = person(site, "ada@example.org", Some((Office::Coordinator, None))).await;
+        person(site, "bea@example.org", None).await;
+        let fields = [("mail", "bea@example.org"), ("name", "Bea"), ("lang", "en"), ("office", "reader")];
+        post(site, &ada.secret, "/maple/work/accounts", &fields).await;
+        let link = link_in(&letters(site).await[0]);
+        let got = post(site, "", &link, &[]).await;
+        assert_eq!((got.status, got.location(), secret_in(&got)), (303, "/sign-in?to=/maple/work", String::new()));
+    }
+
+    async fn after_thirty_codes_a_day_none_is_taken_in_either_way_and_the_owner_is_told_once(site) {
+        let ada = with_password(site).await;
+        let secret = set_up(site, &ada.secret).await;
+        for hour in 0..3 {
+            site.app.clock.advance(3_601);
+            let link = link(site).await;
+            for n in 0..10 {
+                let got = match n {
+                    0..5 => by_password(site, "000000").await,
+                    _ => post(site, "", &link, &[("code", "000000")]).await,
+                };
+                assert_eq!(got.status, 422, "{hour} {n}");
+            }
+        }
+        site.app.clock.advance(3_601);
+        let link = link(site).await;
+        for _ in 0..2 {
+            let code = shown(site, &secret, 0);
+            let got = by_password(site, &code).await;
+            assert_eq!((got.status, secret_in(&got)), (422, String::new()), "the same no as ever");
+            assert_eq!(post(site, "", &link, &[("code", &code)]).await.status, 429);
+        }
+        let told = letters(site).await;
+        assert_eq!(told.iter().filter(|letter| letter.contains("So many codes")).count(), 1, "{told:?}");
+        let verbs = audit_of(site, ada.account).await;
+        assert_eq!(verbs.iter().filter(|verb| *verb == "account.codes-closed").count(), 1);
+        site.app.clock.advance(86_400);
+        assert_eq!(by_password(site, &shown(site, &secret, 0)).await.status, 303);
     }
 }

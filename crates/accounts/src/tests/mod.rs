@@ -12,6 +12,7 @@ mod people;
 mod second_factor;
 mod sign_in;
 mod together;
+mod ways_at_once;
 
 use crate::{Keeper, Mail, NewAccount};
 use http::Request;
