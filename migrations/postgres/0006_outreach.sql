@@ -192,8 +192,8 @@ CREATE TABLE enquiry (
   binned_at timestamptz,
   version bigint NOT NULL DEFAULT 1,
   CONSTRAINT enquiry_of_partnership UNIQUE (partnership_id, id),
-  CONSTRAINT enquiry_state CHECK (state IN ('new', 'mailed', 'called')),
-  CONSTRAINT enquiry_answered CHECK ((state = 'new') = (answered_at IS NULL)),
+  CONSTRAINT enquiry_state CHECK (state IN ('new', 'mailed', 'called', 'erased')),
+  CONSTRAINT enquiry_answered CHECK ((state IN ('new', 'erased')) = (answered_at IS NULL)),
   CONSTRAINT enquiry_length CHECK (
     length(question) <= 4000 AND length(name) <= 200 AND length(email) <= 254 AND length(phone) <= 100 AND length(answer) <= 4000
   ),

@@ -560,6 +560,10 @@ interest-speaks-for = What you would speak for
 interest-speaks-for-hint = An organization, a group, your street. Leave it empty when you speak for yourself.
 interest-body = Why you would like to sit here
 interest-body-hint = A few sentences in any language are enough. Tell us what you need to be able to come: child care, an interpreter, another hour.
+interest-too-often = A lot came from here in a short time. Nothing is lost: send it again in { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
 interest-not-agreed = Tick this box. Without your agreement nobody here may keep what you wrote or answer you
 interest-agreement = Your agreement
 interest-consent = I agree that this partnership keeps what I wrote here, and answers me by mail or telephone about this seat. It is deleted two years after the answer. Without an answer, it is deleted two years after its round, or two years after it came when there was no round.

@@ -568,6 +568,10 @@ interest-speaks-for = Au nom de qui vous parleriez
 interest-speaks-for-hint = Un organisme, un groupe, votre rue. Laissez vide si vous parlez en votre nom.
 interest-body = Pourquoi vous aimeriez siéger ici
 interest-body-hint = Quelques phrases dans n’importe quelle langue suffisent. Dites-nous ce qu’il vous faut pour venir : garde d’enfants, interprète, autre horaire.
+interest-too-often = Beaucoup d’envois sont venus d’ici en peu de temps. Rien n’est perdu : envoyez de nouveau dans { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
 interest-not-agreed = Cochez cette case. Sans votre accord, personne ici ne peut conserver ce que vous avez écrit ni vous répondre
 interest-agreement = Votre accord
 interest-consent = J’accepte que ce partenariat conserve ce que j’ai écrit ici et me réponde par courriel ou par téléphone au sujet de ce siège. Le tout est supprimé deux ans après la réponse. Sans réponse, il l’est deux ans après la fin de son appel ou, s’il n’y a pas eu d’appel, deux ans après son arrivée.

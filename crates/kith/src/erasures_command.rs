@@ -91,7 +91,7 @@ pub fn read(text: &str) -> Result<Erased, String> {
     Ok(erased)
 }
 
-/// Erases what is there of a list, with certificates of their own; gives of how many people and expressions of interest.
+/// Erases what is there of a list, with certificates of their own; gives of how many people, expressions of interest, requests and questions.
 ///
 /// # Errors
 /// When the database refuses, or a rule does; those before are erased.
@@ -102,6 +102,7 @@ pub async fn repeat(app: &Arc<App>, erased: &Erased) -> Result<usize> {
         let ctx = Ctx::program(app, Caller::Console, Some(partnership));
         count += partners::erase_again(&ctx, people).await?;
         count += councils::erase_expressions_again(&ctx, people).await?;
+        count += outreach::erase_sent_again(&ctx, people).await?;
     }
     Ok(count)
 }

@@ -27,6 +27,7 @@ pub use facade::{
     Admitted, Reached, add_answer, add_encounter, add_enquiry, add_joining, add_prospect, add_question,
     admit_organization, admit_person, answer_enquiry, keep_promise, move_prospect, note_joined, take_offered,
 };
+pub use pages::erasing::erase_sent_again;
 pub use public::{ask::wording as enquiry_wording, involved::wording as joining_wording};
 pub use store::{
     discovery::{AnswerKept, NewAnswer, Question, list_questions as questions},
@@ -123,13 +124,13 @@ pub fn manifest() -> Manifest {
     manifest.panels = panels::all();
     manifest.today = vec![today::today];
     manifest.jobs = vec![jobs::FORGET];
-    manifest.purposes = vec![facade::JOINING, facade::ENQUIRY];
+    manifest.retentions = vec![jobs::JOININGS, jobs::ENQUIRIES];
     manifest.holdings = vec![holding::HOLDING];
     manifest
 }
 
 fn joining_routes(manifest: Manifest) -> Manifest {
-    use pages::{admitting, binning, joining, queue};
+    use pages::{admitting, binning, erasing, joining, queue};
     manifest
         .get("/{p}/work/outreach/joining", can::SEE_OUTREACH, queue::index)
         .get("/{p}/work/outreach/joining/{joining}", can::SEE_OUTREACH, joining::show)
@@ -141,6 +142,8 @@ fn joining_routes(manifest: Manifest) -> Manifest {
         .post("/{p}/work/outreach/joining/{joining}/volunteer", can::KEEP_OUTREACH, admitting::volunteer)
         .get("/{p}/work/outreach/joining/{joining}/bin", can::KEEP_OUTREACH, binning::ask_joining)
         .post("/{p}/work/outreach/joining/{joining}/bin", can::KEEP_OUTREACH, binning::joining)
+        .get("/{p}/work/outreach/joining/{joining}/erasure", can::KEEP_OUTREACH, erasing::ask_joining)
+        .post("/{p}/work/outreach/joining/{joining}/erasure", can::KEEP_OUTREACH, erasing::joining)
 }
 
 fn prospect_routes(manifest: Manifest) -> Manifest {
@@ -204,7 +207,7 @@ fn log_routes(manifest: Manifest) -> Manifest {
 }
 
 fn enquiry_routes(manifest: Manifest) -> Manifest {
-    use pages::{binning, enquiries};
+    use pages::{binning, enquiries, erasing};
     manifest
         .get("/{p}/{lang}/ask", PUBLIC, public::ask::new)
         .post("/{p}/{lang}/ask", PUBLIC, public::ask::create)
@@ -214,4 +217,6 @@ fn enquiry_routes(manifest: Manifest) -> Manifest {
         .post("/{p}/work/outreach/enquiries/{enquiry}/answer", can::KEEP_OUTREACH, enquiries::create)
         .get("/{p}/work/outreach/enquiries/{enquiry}/bin", can::KEEP_OUTREACH, binning::ask_enquiry)
         .post("/{p}/work/outreach/enquiries/{enquiry}/bin", can::KEEP_OUTREACH, binning::enquiry)
+        .get("/{p}/work/outreach/enquiries/{enquiry}/erasure", can::KEEP_OUTREACH, erasing::ask_enquiry)
+        .post("/{p}/work/outreach/enquiries/{enquiry}/erasure", can::KEEP_OUTREACH, erasing::enquiry)
 }

@@ -1,5 +1,5 @@
 # Outreach: who takes part and who should.
-# used: asking-asker-* asking-state-* asking-decide-* audit-* kind-* said-* held-* purpose-* way-in-*
+# used: retention-* asking-asker-* asking-state-* asking-decide-* audit-* kind-* said-* held-* purpose-* way-in-*
 kind-joining = Request to take part
 outreach-title = Outreach
 outreach-lead = Who takes part, who should, and what waits for an answer.
@@ -38,7 +38,7 @@ asking-wish-hint = A few sentences in any language are enough.
 asking-languages = Languages you speak
 asking-languages-hint = Other than the language of this page.
 asking-agreement = Your agreement
-asking-consent = I agree that this partnership keeps what I wrote here and answers me. It is deleted two years after the answer, or earlier if I ask.
+asking-consent = I agree that this partnership keeps what I wrote here and answers me. It is deleted two years after the answer or, without one, two years after it came; or earlier if I ask.
 asking-send = Send
 asking-received = We have it
 asking-received-explains = Thank you. A person reads what you wrote and answers within five working days, in the language of this page.
@@ -48,6 +48,10 @@ asking-no-organization = Write what the organization or group is called, or choo
 asking-no-reach = Write a mail address or a telephone number, so that we can answer
 asking-decided = It is decided already what becomes of this request. Nothing was changed
 asking-no-words = Write what you answer. Nobody who asked stays without a word
+asking-too-often = A lot came from here in a short time. Nothing is lost: send it again in { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
 asking-near = Something here has nearly this name. Choose it, or say that it is another
 asking-receipt-subject = We have what you wrote to { $partnership }
 asking-receipt-body =
@@ -55,7 +59,7 @@ asking-receipt-body =
 
     We have your request to take part. A person reads it and answers you within five working days.
 
-    What you wrote is deleted two years after the answer. Until then you can ask at any time what we hold about you, or have it corrected or deleted.
+    What you wrote is deleted two years after the answer or, without one, two years after it came. Until then you can ask at any time what we hold about you, or have it corrected or deleted.
 
     { $partnership }
 asking-receipt-tell = You did not send this, or want to change something? Write to { $mail }, or answer this mail.
@@ -127,6 +131,7 @@ audit-joining-received = asked to take part
 audit-joining-answered = answered the request
 audit-joining-decided = decided what becomes of the request
 audit-joining-noted = changed the note
+audit-joining-erased = erased the request to take part
 audit-joining-binned = put the request in the bin
 audit-joining-restored = took the request out of the bin
 today-joinings = { $n ->
@@ -138,6 +143,14 @@ today-answer-by = by { $day }
 today-answer-late = late since { $day }
 panel-joining = Asked to take part
 panel-joining-line = { $name }, { $day }
+retention-joining = Requests to take part, two years after the answer or, without one, after they came; 90 days in the bin
+retention-enquiry = What is personal in questions, a year after the answer or, without one, after they came; 90 days in the bin
+outreach-erase = Erase
+outreach-erase-title = Erase what is kept of “{ $name }”?
+outreach-erase-submit = Erase for good
+joining-erase-about = The names, the address, the number, the words, the answer and the note are deleted for good, with the mail about them. This cannot be undone. What stays is that something was erased, when, by whom and why, without a name. An organization or a person who came of it stays with the partners.
+enquiry-erase-about = The question, the name, the address, the number and the answer are erased for good, with the mail about them. This cannot be undone. The topic, the language and the area stay and go on counting; so does that something was erased, when, by whom and why, without a name.
+said-outreach-erased = It is erased for good.
 held-outreach = What was sent through “Get involved”
 held-joining = Request to take part
 purpose-joining = Answers to a request to take part
@@ -408,7 +421,7 @@ enquiry-topic-other = Something else
 enquiry-area = Where you live
 enquiry-name = What we may call you
 enquiry-name-hint = Any name will do.
-enquiry-consent = I agree that this partnership keeps my question and answers me. What is personal is erased a year after the answer, or earlier if I ask; what the question was about is counted.
+enquiry-consent = I agree that this partnership keeps my question and answers me. What is personal is erased a year after the answer or, without one, a year after it came; or earlier if I ask; what the question was about is counted.
 enquiry-not-agreed = Tick this box. Without your agreement nobody here may keep your question or answer you
 enquiry-no-reach = Write a mail address or a telephone number, so that we can answer
 enquiry-answered = This question has had its answer. Nothing was changed
@@ -417,11 +430,15 @@ enquiry-no-address = There is no mail address. Call, and write down what was sai
 enquiry-receipt-body =
     Hello,
 
-    We have your question. A person reads it and answers you within five working days. If it cannot wait, call 211 for help finding a service, or 911 in danger.
+    We have your question. A person reads it and answers you within five working days.
 
-    What is personal is erased a year after the answer. Until then you can ask at any time what we hold about you, or have it corrected or deleted.
+    What is personal is erased a year after the answer or, without one, a year after it came. Until then you can ask at any time what we hold about you, or have it corrected or deleted.
 
     { $partnership }
+enquiry-receipt-urgent =
+    If it cannot wait, call:
+    { $numbers }
+enquiry-receipt-number = { $what }: { $number }
 enquiry-mail-subject = Your question: { $partnership }
 enquiry-mail-body =
     Hello,
@@ -438,6 +455,7 @@ enquiry-public-page = See the public page “Ask a question”
 enquiry-state-new = New
 enquiry-state-mailed = Answered by mail
 enquiry-state-called = Answered by telephone
+enquiry-state-erased = Erased without an answer
 enquiry-erased = What was personal here is erased. The topic, the language and the area stay and count.
 enquiry-typed = What you typed
 enquiry-way = How you answer
@@ -448,6 +466,7 @@ enquiry-topic-hint = Change it when the question turned out to be about somethin
 said-enquiry-answered = The answer is recorded.
 audit-enquiry-received = asked a question
 audit-enquiry-answered = answered the question
+audit-enquiry-erased = erased the question
 audit-enquiry-binned = put the question in the bin
 audit-enquiry-restored = took the question out of the bin
 today-enquiries = { $n ->

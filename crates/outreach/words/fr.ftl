@@ -1,5 +1,5 @@
 # Mobilisation : qui participe et qui devrait participer.
-# used: asking-asker-* asking-state-* asking-decide-* audit-* kind-* said-* held-* purpose-* way-in-*
+# used: retention-* asking-asker-* asking-state-* asking-decide-* audit-* kind-* said-* held-* purpose-* way-in-*
 kind-joining = Demande de participation
 outreach-title = Mobilisation
 outreach-lead = Qui participe, qui devrait participer, et ce qui attend une réponse.
@@ -38,16 +38,20 @@ asking-wish-hint = Quelques phrases suffisent, dans la langue de votre choix.
 asking-languages = Langues que vous parlez
 asking-languages-hint = Autres que la langue de cette page.
 asking-agreement = Votre accord
-asking-consent = J’accepte que ce partenariat conserve ce que j’ai écrit ici et me réponde. Le tout est supprimé deux ans après la réponse, ou plus tôt si je le demande.
+asking-consent = J’accepte que ce partenariat conserve ce que j’ai écrit ici et me réponde. Le tout est supprimé deux ans après la réponse ou, sans réponse, deux ans après la réception, ou plus tôt si je le demande.
 asking-send = Envoyer
 asking-received = C’est reçu
 asking-received-explains = Merci. Une personne lit ce que vous avez écrit et vous répond dans les cinq jours ouvrables, dans la langue de cette page.
-asking-received-home = Vers la première page
+asking-received-home = Retour à l’accueil
 asking-not-agreed = Cochez cette case. Sans votre accord, personne ici ne peut conserver ce que vous avez écrit ni vous répondre
 asking-no-organization = Écrivez le nom de l’organisme ou du groupe, ou choisissez « Une personne »
 asking-no-reach = Écrivez une adresse courriel ou un numéro de téléphone, pour que nous puissions répondre
 asking-decided = La suite de cette demande est déjà décidée. Rien n’a été changé
 asking-no-words = Écrivez ce que vous répondez. Personne ne reste sans un mot
+asking-too-often = Beaucoup d’envois sont venus d’ici en peu de temps. Rien n’est perdu : envoyez de nouveau dans { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
 asking-near = Un nom presque identique figure déjà ici. Choisissez-le, ou dites que c’en est un autre
 asking-receipt-subject = Nous avons reçu ce que vous avez écrit : { $partnership }
 asking-receipt-body =
@@ -55,7 +59,7 @@ asking-receipt-body =
 
     Nous avons reçu votre demande de participation. Une personne la lit et vous répond dans les cinq jours ouvrables.
 
-    Ce que vous avez écrit est supprimé deux ans après la réponse. D’ici là, vous pouvez en tout temps demander ce que nous détenons à votre sujet, le faire corriger ou le faire supprimer.
+    Ce que vous avez écrit est supprimé deux ans après la réponse ou, sans réponse, deux ans après la réception. D’ici là, vous pouvez en tout temps demander ce que nous détenons à votre sujet, le faire corriger ou le faire supprimer.
 
     { $partnership }
 asking-receipt-tell = Vous n’avez pas envoyé cela, ou voulez changer quelque chose? Écrivez à { $mail }, ou répondez à ce courriel.
@@ -77,9 +81,9 @@ asking-empty-example = Le cercle de couture de la rue des Ormes écrit en franç
 asking-who = Qui
 asking-state = État
 asking-state-new = Nouvelle
-asking-state-answered = Répondue
-asking-state-partner = Est devenu partenaire
-asking-state-volunteer = Est devenue bénévole
+asking-state-answered = Réponse donnée
+asking-state-partner = Partenaire
+asking-state-volunteer = Bénévole
 asking-state-not-now = Pas maintenant
 asking-received-on = Reçue
 asking-answered-by = { $day }, par { $who }
@@ -127,6 +131,7 @@ audit-joining-received = a demandé à participer
 audit-joining-answered = a répondu à la demande
 audit-joining-decided = a décidé de la suite de la demande
 audit-joining-noted = a changé la note
+audit-joining-erased = a effacé la demande de participation
 audit-joining-binned = a mis la demande à la corbeille
 audit-joining-restored = a sorti la demande de la corbeille
 today-joinings = { $n ->
@@ -138,6 +143,14 @@ today-answer-by = d’ici le { $day }
 today-answer-late = en retard depuis le { $day }
 panel-joining = A demandé à participer
 panel-joining-line = { $name }, { $day }
+retention-joining = Demandes de participation, deux ans après la réponse ou, sans réponse, après leur réception; 90 jours à la corbeille
+retention-enquiry = Ce qui est personnel dans les questions, un an après la réponse ou, sans réponse, après leur réception; 90 jours à la corbeille
+outreach-erase = Effacer
+outreach-erase-title = Effacer ce qui est conservé sous « { $name } »?
+outreach-erase-submit = Effacer pour de bon
+joining-erase-about = Les noms, l’adresse, le numéro, le texte, la réponse et la note sont supprimés pour de bon, avec les courriels à ce sujet. C’est irréversible. Il reste qu’un effacement a eu lieu, quand, par qui et pourquoi, sans aucun nom. L’organisme ou la personne qui en est issu demeure avec les partenaires.
+enquiry-erase-about = La question, le nom, l’adresse, le numéro et la réponse sont effacés pour de bon, avec les courriels à ce sujet. C’est irréversible. Le sujet, la langue et le territoire restent et continuent de compter; il reste aussi qu’un effacement a eu lieu, quand, par qui et pourquoi, sans aucun nom.
+said-outreach-erased = C’est effacé pour de bon.
 held-outreach = Ce qui a été envoyé par « Participer »
 held-joining = Demande de participation
 purpose-joining = Réponses à une demande de participation
@@ -166,7 +179,7 @@ prospect-sector = Secteur
 prospect-area = Territoire
 prospect-languages = Langues
 prospect-why = Pourquoi leur place est à la table
-prospect-why-hint = Qui ils rejoignent que personne à la table ne rejoint.
+prospect-why-hint = Les gens qu’ils rejoignent et que personne d’autre à la table ne rejoint.
 prospect-next = Prochain pas
 prospect-next-hint = Une seule chose, qu’une personne peut faire.
 prospect-next-on = D’ici le
@@ -248,7 +261,7 @@ discovery-weaknesses = Faiblesses
 discovery-told-by = Qui nous l’a dit
 discovery-told-by-hint = Un organisme ou une personne; vu seulement par la coordination et les présidences.
 discovery-answered-on = Le
-discovery-add = Demander autre chose
+discovery-add = Poser une autre question
 discovery-add-submit = Ajouter la question
 discovery-answers = Réponses jusqu’ici
 discovery-answer = Une nouvelle réponse
@@ -352,8 +365,8 @@ fact-prospect-kind-is-person = { asking-asker-person }
 fact-prospect-sector = Secteur
 fact-prospect-area = Territoire
 fact-prospect-languages = Langues
-fact-prospect-next-step = Prochaine étape
-fact-prospect-next-on = Jour de la prochaine étape
+fact-prospect-next-step = Prochain pas
+fact-prospect-next-on = Jour du prochain pas
 fact-prospect-steward = Qui s’en occupe
 fact-prospect-knows-person = Connu par cette personne
 fact-prospect-knows-organization = Connu par cet organisme
@@ -408,7 +421,7 @@ enquiry-topic-other = Autre chose
 enquiry-area = Où vous habitez
 enquiry-name = Comment vous appeler
 enquiry-name-hint = N’importe quel nom convient.
-enquiry-consent = J’accepte que ce partenariat conserve ma question et me réponde. Ce qui est personnel est effacé un an après la réponse, ou plus tôt si je le demande; le sujet de la question est compté.
+enquiry-consent = J’accepte que ce partenariat conserve ma question et me réponde. Ce qui est personnel est effacé un an après la réponse ou, sans réponse, un an après la réception, ou plus tôt si je le demande; le sujet de la question est compté.
 enquiry-not-agreed = Cochez cette case. Sans votre accord, personne ici ne peut conserver votre question ni vous répondre
 enquiry-no-reach = Écrivez une adresse courriel ou un numéro de téléphone, pour que nous puissions répondre
 enquiry-answered = Cette question a eu sa réponse. Rien n’a été changé
@@ -417,11 +430,15 @@ enquiry-no-address = Il n’y a pas d’adresse courriel. Appelez, et notez ce q
 enquiry-receipt-body =
     Bonjour,
 
-    Nous avons reçu votre question. Une personne la lit et vous répond dans les cinq jours ouvrables. Si cela ne peut pas attendre, appelez le 211 pour trouver un service, ou le 911 en cas de danger.
+    Nous avons reçu votre question. Une personne la lit et vous répond dans les cinq jours ouvrables.
 
-    Ce qui est personnel est effacé un an après la réponse. D’ici là, vous pouvez en tout temps demander ce que nous détenons à votre sujet, le faire corriger ou le faire supprimer.
+    Ce qui est personnel est effacé un an après la réponse ou, sans réponse, un an après la réception. D’ici là, vous pouvez en tout temps demander ce que nous détenons à votre sujet, le faire corriger ou le faire supprimer.
 
     { $partnership }
+enquiry-receipt-urgent =
+    Si cela ne peut pas attendre, appelez :
+    { $numbers }
+enquiry-receipt-number = { $what } : { $number }
 enquiry-mail-subject = Votre question : { $partnership }
 enquiry-mail-body =
     Bonjour,
@@ -438,6 +455,7 @@ enquiry-public-page = Voir la page publique « Poser une question »
 enquiry-state-new = Nouvelle
 enquiry-state-mailed = Réponse par courriel
 enquiry-state-called = Réponse par téléphone
+enquiry-state-erased = Effacée sans réponse
 enquiry-erased = Ce qui était personnel est effacé. Le sujet, la langue et le territoire restent et comptent.
 enquiry-typed = Ce que vous avez écrit
 enquiry-way = Comment vous répondez
@@ -448,6 +466,7 @@ enquiry-topic-hint = Changez-le si la question portait sur autre chose.
 said-enquiry-answered = La réponse est notée.
 audit-enquiry-received = a posé une question
 audit-enquiry-answered = a répondu à la question
+audit-enquiry-erased = a effacé la question
 audit-enquiry-binned = a mis la question à la corbeille
 audit-enquiry-restored = a sorti la question de la corbeille
 today-enquiries = { $n ->

@@ -15,12 +15,12 @@ use crate::{
         expressions::{NewExpression, has_come_since, list_rounds},
     },
 };
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode, header::RETRY_AFTER};
 use maud::{Markup, html as markup};
 use platform::{
     ctx::{Ctx, PUBLIC},
     db::Tx,
-    errors::{Complaint, Complaints, FieldRefusal, OrNotFound, Result},
+    errors::{Complaint, Complaints, Error, FieldRefusal, OrNotFound, Result},
     html::{Choice, Head, choice, field, form, page, shown},
     http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
     mail::Recipient,
@@ -47,6 +47,8 @@ platform::refusals! {
     pub(crate) enum InterestRefusal {
         /// Without agreement nothing is kept.
         NotAgreed = "interest-not-agreed",
+        /// A lot came from there in a short time.
+        TooOften { minutes: u32 } = "interest-too-often",
     }
 }
 
@@ -94,7 +96,10 @@ pub(crate) async fn create(ctx: Ctx, Path(at): Path<At>, Form(sent): Form<Pairs>
     if is_known {
         return see_other(&to);
     }
-    not_too_often(&ctx, &new).await?;
+    match not_too_often(&ctx, &new).await {
+        Err(Error::TooOften(seconds)) => return later(&ctx, (&council, round), (&sent, seconds)),
+        other => other?,
+    }
     let mut tx = ctx.write(PUBLIC).await?;
     // Asked again: alone in the partnership now.
     if !has_come(&mut tx, &new).await? {
@@ -104,6 +109,15 @@ pub(crate) async fn create(ctx: Ctx, Path(at): Path<At>, Form(sent): Form<Pairs>
     }
     let to = tx.commit_to(&to).await?;
     see_other(&to)
+}
+
+/// The form with all that was typed, for whoever has to wait.
+fn later(ctx: &Ctx, (council, round): (&Council, Option<Round>), (sent, seconds): (&Pairs, u32)) -> Answer {
+    let complaints = Complaints::one("", InterestRefusal::TooOften { minutes: seconds.div_ceil(60) });
+    let again = view(ctx, &InterestPage { council, round, sent, complaints: &complaints });
+    let mut answer = page_with(StatusCode::TOO_MANY_REQUESTS, again)?;
+    answer.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
+    Ok(answer)
 }
 
 /// Whether the same came a short time ago. The key of a form does not tell: a browser keeps no page that carries one, so that

@@ -255,6 +255,21 @@ platform::on_both! { vec![areas::manifest(), partners::manifest(), crate::manife
         assert!(!receipts.contains("spam.example") && !receipts.contains("Buy now"), "{receipts}");
     }
 
+    async fn who_sends_too_often_keeps_what_she_typed(site) {
+        a_body_with_secrets(site).await;
+        let page = "/maple/en/who-we-are/health/interest";
+        let send = async |body: &str| {
+            let typed = [("name", "Nour"), ("email", "nour@example.org"), ("body", body), ("agree", "yes")];
+            site.post_as(&Caller::Anonymous, page, &typed).await
+        };
+        for body in ["One", "Two", "Three"] {
+            assert_eq!(send(body).await.status, 303, "control: {body}");
+        }
+        let late = send("Where I come from").await;
+        assert!(late.status == 429 && late.body.contains("Where I come from"), "{} {}", late.status, late.body);
+        assert!(late.headers.contains_key("retry-after") && late.body.contains("Nothing is lost"), "{}", late.body);
+    }
+
     async fn a_group_that_is_full_still_takes_expressions_for_the_next_call(site) {
         let ctx = site.ctx(site.coordinator());
         let mut tx = ctx.write(crate::can::SET_UP_COUNCILS).await.unwrap();

@@ -161,8 +161,9 @@ async fn admit(ctx: Ctx, which: Which, sent: Pairs, becomes: Becomes) -> Answer 
     }
     match read(&ctx, &of, &sent) {
         Ok((who, words)) => {
+            let day = who.organization.as_ref().map_or_else(|| ctx.today(), |(_, joined_on)| *joined_on);
             let became = keep(&ctx, &mut tx, &of.source, who).await?;
-            remember(&ctx, &mut tx, &of, (became, &words)).await?;
+            remember(&ctx, &mut tx, &of, (became, day, &words)).await?;
             let to = tx.commit_to(&said(&of.source.url, "asking-decided")).await?;
             see_other(&to)
         }
@@ -173,10 +174,15 @@ async fn admit(ctx: Ctx, which: Which, sent: Pairs, becomes: Becomes) -> Answer 
     }
 }
 
-/// Writes down where it came from.
-async fn remember(ctx: &Ctx, tx: &mut Tx, of: &AdmitPage, (became, words): (Became, &str)) -> Result<()> {
+/// Writes down where it came from, what it became on which day.
+async fn remember(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    of: &AdmitPage,
+    (became, day, words): (Became, Date, &str),
+) -> Result<()> {
     if let Some(prospect) = &of.source.prospect {
-        return note_joined(tx, prospect, ctx.today(), became).await;
+        return note_joined(tx, prospect, day, became).await;
     }
     let Some(joining) = &of.source.joining else { return Ok(()) };
     let state = of.becomes.state();

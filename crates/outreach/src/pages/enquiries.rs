@@ -69,7 +69,11 @@ fn state_word(ctx: &Ctx, of: EnquiryState) -> String {
 }
 
 fn state_shown(ctx: &Ctx, of: EnquiryState) -> Markup {
-    let look = if of == EnquiryState::New { Look::NotStarted } else { Look::Done };
+    let look = match of {
+        EnquiryState::New => Look::NotStarted,
+        EnquiryState::Mailed | EnquiryState::Called => Look::Done,
+        EnquiryState::Erased => Look::Unknown,
+    };
     state(look, &state_word(ctx, of))
 }
 
@@ -206,7 +210,10 @@ pub(crate) fn one_view(ctx: &Ctx, of: &EnquiryPage) -> Markup {
         @if may && one.state == EnquiryState::New { section #answer { h2 { (t!(say, "asking-answer")) } (answer_form(ctx, of)) } }
         @else if !of.sent.get("words").is_empty() { section #typed { h2 { (t!(say, "enquiry-typed")) } (quoted(of.sent.get("words"))) } }
         p { a href=(ctx.url(&format!("/work/history/enquiry/{}", one.id))) { (t!(say, "history-all")) } }
-        @if may { p.acts { a.btn.plain href=(enquiry_url(ctx, one.id, "/bin")) { (t!(say, "outreach-to-bin")) } } }
+        @if may { p.acts {
+            a.btn.plain href=(enquiry_url(ctx, one.id, "/bin")) { (t!(say, "outreach-to-bin")) }
+            @if one.erased_at.is_none() { " " a.btn.plain href=(enquiry_url(ctx, one.id, "/erasure")) { (t!(say, "outreach-erase")) } }
+        } }
     };
     let head = Head::new(titled(ctx, one))
         .under(t!(say, "outreach-title"), room_url(ctx, ""))

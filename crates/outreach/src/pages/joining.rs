@@ -113,10 +113,13 @@ pub(crate) fn one_view(ctx: &Ctx, of: &JoiningPage) -> Markup {
         } }
         @if ctx.may(can::KEEP_OUTREACH) {
             @if !joining.state.is_decided() { (answers(ctx, of)) (ways_on(ctx, joining)) }
-            (note(ctx, of))
+            (note(ctx, of, &joining.note))
         } @else if !joining.note.is_empty() { (html::notice(markup! { p { (joining.note) } })) }
         p { a href=(history) { (t!(say, "history-all")) } }
-        @if ctx.may(can::KEEP_OUTREACH) { p.acts { a.btn.plain href=(joining_url(ctx, joining.id, "/bin")) { (t!(say, "outreach-to-bin")) } } }
+        @if ctx.may(can::KEEP_OUTREACH) { p.acts {
+            a.btn.plain href=(joining_url(ctx, joining.id, "/bin")) { (t!(say, "outreach-to-bin")) } " "
+            a.btn.plain href=(joining_url(ctx, joining.id, "/erasure")) { (t!(say, "outreach-erase")) }
+        } }
     };
     let head = Head::new(joining.title())
         .under(t!(say, "outreach-title"), room_url(ctx, ""))
@@ -208,14 +211,14 @@ fn ways_on(ctx: &Ctx, joining: &Joining) -> Markup {
     } }
 }
 
-fn note(ctx: &Ctx, of: &JoiningPage) -> Markup {
+fn note(ctx: &Ctx, of: &JoiningPage, typed: &str) -> Markup {
     let (say, joining) = (ctx.say(), &of.joining);
     let form = form(ctx, joining_url(ctx, joining.id, "/note")).named("note");
     let is_about_it = of.complaints.about("note").is_some();
     let form = if is_about_it { form.complaints(&of.complaints) } else { form };
     markup! { section #note { h2 { (t!(say, "asking-note")) }
         (form.show(&t!(say, "asking-note-submit"), markup! {
-            (form.prose(field("note", t!(say, "asking-note")).hint(t!(say, "asking-note-hint")).value(&joining.note).rows(3).optional()))
+            (form.prose(field("note", t!(say, "asking-note")).hint(t!(say, "asking-note-hint")).value(typed).rows(3).optional()))
             (form.version(joining.version))
         }))
     } }
@@ -353,7 +356,7 @@ pub(crate) fn conflict_view(ctx: &Ctx, of: &JoiningPage, by: Option<&AuditEntry>
         },
         by,
         keep_href: url,
-        edit: if is_note { note(ctx, of) } else { answers(ctx, of) },
+        edit: if is_note { note(ctx, of, of.sent.get("note")) } else { answers(ctx, of) },
     };
     Ok(page(ctx, &Head::new(t!(say, "asking-conflict")), conflict(ctx, &both)?))
 }

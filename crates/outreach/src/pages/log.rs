@@ -1,7 +1,7 @@
 //! The log of outreach: the list of whom we met, and each entry with its promise.
 
 use super::{
-    offered::{Offered, spoken_choices},
+    offered::{Offered, reader, spoken_choices},
     parts, room_url,
 };
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     store::encounters::{Encounter, count_languages, find_encounter, list_encounters},
 };
 use maud::{Markup, html as markup};
-use partners::{Organization, Reader, Spoken};
+use partners::{Organization, Spoken};
 use platform::{
     ctx::Ctx,
     db::Page,
@@ -232,6 +232,6 @@ pub(crate) async fn keep(ctx: Ctx, Path(at): Path<AtEncounter>, Form(sent): Form
 
 /// What the form of an entry lets choose from.
 pub(crate) async fn offered(ctx: &Ctx, tx: &mut platform::db::Tx) -> platform::errors::Result<Offered> {
-    let organizations = partners::organizations_to_choose(tx, Reader::Staff, ctx.lang).await?;
+    let organizations = partners::organizations_to_choose(tx, reader(ctx), ctx.lang).await?;
     Ok(Offered { organizations, ..Offered::default() })
 }

@@ -5,6 +5,7 @@ mod admitting_form;
 pub(crate) mod binning;
 pub(crate) mod checklist;
 pub(crate) mod enquiries;
+pub(crate) mod erasing;
 pub(crate) mod growth;
 pub(crate) mod joining;
 pub(crate) mod log;

@@ -1,5 +1,6 @@
-//! What forms of this room let choose from: all that the staff knows of.
+//! What forms of this room let choose from: all that the staff knows of; and whom its pages name, as far as the reader may know.
 
+use crate::can;
 use areas::Area;
 use partners::{Organization, Person, Reader, Sector, Spoken};
 use platform::{
@@ -9,6 +10,11 @@ use platform::{
     html::{Choice, choice, choice_of},
     words::Say,
 };
+
+/// Whose eyes names are for: whoever keeps this room chooses from all that the staff knows, everybody else reads as elsewhere.
+pub(super) fn reader(ctx: &Ctx) -> Reader {
+    if ctx.may(can::KEEP_OUTREACH) { Reader::Staff } else { partners::reader(ctx) }
+}
 
 /// Sectors, areas, organizations and people.
 #[derive(Debug, Clone, Default)]
@@ -20,13 +26,14 @@ pub(crate) struct Offered {
 }
 
 impl Offered {
-    /// Loads all of it.
+    /// Loads all of it that the reader may know.
     pub(crate) async fn load(ctx: &Ctx, tx: &mut Tx) -> Result<Self> {
+        let reader = reader(ctx);
         Ok(Self {
             sectors: partners::sectors(tx).await?,
             areas: areas::list_areas(tx).await?,
-            organizations: partners::organizations_to_choose(tx, Reader::Staff, ctx.lang).await?,
-            people: partners::people_to_choose(tx, Reader::Staff).await?,
+            organizations: partners::organizations_to_choose(tx, reader, ctx.lang).await?,
+            people: partners::people_to_choose(tx, reader).await?,
         })
     }
 

@@ -1,7 +1,7 @@
 //! The list of prospects, filtered, sorted, in pages, and as a file of exactly what is shown.
 
 use super::{
-    offered::{Offered, spoken_choices, spoken_words},
+    offered::{Offered, reader, spoken_choices, spoken_words},
     parts,
     prospect::{prospect_url, stage_shown, stage_word},
     room_url,
@@ -13,7 +13,7 @@ use crate::{
     store::prospects::{Prospect, ProspectsAsked, count_prospects, list_prospects},
 };
 use maud::{Markup, html as markup};
-use partners::{Person, PersonId, Reader};
+use partners::{Person, PersonId};
 use platform::{
     ctx::Ctx,
     db::Page,
@@ -41,7 +41,7 @@ pub(crate) async fn index(ctx: Ctx) -> Answer {
     let stages = count_prospects(&mut tx).await?;
     let offered = Offered::narrow(&mut tx).await?;
     let people: Vec<PersonId> = rows.rows.iter().filter_map(|one| one.steward_id).collect();
-    let people = partners::people_named(&mut tx, Reader::Staff, &people).await?;
+    let people = partners::people_named(&mut tx, reader(&ctx), &people).await?;
     let gaps = gaps(&ctx, &mut tx).await?;
     tx.done().await?;
     let wanted = told(&ctx, &gaps, ctx.may(can::KEEP_OUTREACH));

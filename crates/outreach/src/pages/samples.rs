@@ -4,6 +4,7 @@ use super::{
     admitting::{AdmitPage, Becomes},
     admitting_form,
     binning::{self, Goes},
+    erasing,
     growth::{self, GrowthPage},
     joining::{self, JoiningPage},
     offered::Offered,
@@ -47,6 +48,7 @@ pub(crate) fn all() -> Vec<Sampled> {
         Sampled { name: "outreach/prospect-form", samples: prospect_forms },
         Sampled { name: "outreach/growth", samples: growth_pages },
         Sampled { name: "outreach/bin", samples: bin_pages },
+        Sampled { name: "outreach/erasure", samples: erasure_pages },
     ];
     all.extend(super::samples_log::all());
     all
@@ -188,6 +190,20 @@ fn sought(kind: Asker, stage: Stage) -> Prospect {
         person_id: None,
         version: 1,
     }
+}
+
+fn erasure_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let of = erasing::Goes {
+        name: "Cercle de couture".into(),
+        url: joining::joining_url(ctx, JoiningId(Uuid::from_u128(1)), ""),
+        list: super::room_url(ctx, "/joining"),
+        about: platform::t!(ctx.say(), "joining-erase-about"),
+    };
+    let wrong = Complaints::one("why", platform::errors::FieldRefusal::NotAChoice);
+    vec![
+        ("asks", erasing::view(ctx, &of, &Complaints::default())),
+        ("refused", erasing::view(ctx, &of, &wrong)),
+    ]
 }
 
 fn offered() -> Offered {

@@ -159,7 +159,7 @@ fn encounter_forms(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
 
 fn asked(ctx: &Ctx, state: EnquiryState, is_erased: bool) -> Enquiry {
     let words = |words: &str| if is_erased { String::new() } else { words.to_owned() };
-    let is_answered = state != EnquiryState::New;
+    let is_answered = matches!(state, EnquiryState::Mailed | EnquiryState::Called);
     Enquiry {
         id: EnquiryId(Uuid::from_u128(1)),
         topic: Topic::Housing,
@@ -184,7 +184,7 @@ fn enquiries_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         let (states, topics) = (vec![(EnquiryState::New, 1)], vec![(Topic::Housing, 2)]);
         enquiries::view(ctx, &EnquiriesPage { rows: rows(all), states, topics, areas: Vec::new() })
     };
-    let some = vec![asked(ctx, EnquiryState::New, false), asked(ctx, EnquiryState::Called, true)];
+    let some = vec![asked(ctx, EnquiryState::New, false), asked(ctx, EnquiryState::Erased, true)];
     vec![("some", show(some)), ("empty", show(Vec::new()))]
 }
 

@@ -1,7 +1,7 @@
 //! *Ask a question*: a form for anyone who does not know where to turn. The numbers for what cannot wait stand first; nothing is
 //! asked about status, and a name is not needed.
 
-use super::{not_too_often, receipt};
+use super::{later, receipt, too_often, wait};
 use crate::{
     add_enquiry,
     reading::{NAME, Reading},
@@ -16,7 +16,7 @@ use platform::{
     errors::{Complaints, Result},
     html::{Choice, Head, call, choice, choice_of, field, form, named, page},
     http::{Answer, Form, Pairs, answer::page_with, html, see_other},
-    reach::{HelpFor, HelpLine},
+    reach::{HelpFor, HelpLine, phone_key},
     t,
 };
 
@@ -47,8 +47,11 @@ pub(crate) async fn create(ctx: Ctx, Form(sent): Form<Pairs>) -> Answer {
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &again));
         }
     };
-    let reach = if new.email.is_empty() { &new.phone } else { &new.email };
-    not_too_often(&ctx, "enquiry", reach).await?;
+    let reach = if new.email.is_empty() { phone_key(&new.phone) } else { new.email.clone() };
+    if let Some(seconds) = wait(&ctx, "enquiry", &reach).await? {
+        let complaints = Complaints::one("", too_often(seconds));
+        return later(view(&ctx, &AskPage { areas, sent: &sent, complaints: &complaints }), seconds);
+    }
     let mut tx = ctx.write(PUBLIC).await?;
     let now = tx.now();
     add_enquiry(&mut tx, &new, now).await?;

@@ -1,6 +1,6 @@
 //! *Get involved*: the ways to take part that the rooms bring, then a form for anyone, in any language, without an account.
 
-use super::{not_too_often, receipt};
+use super::{later, receipt, too_often, wait};
 use crate::{
     add_joining,
     reading::{NAME, Reading},
@@ -16,6 +16,7 @@ use platform::{
     html::{Choice, Head, choice, choice_of, field, form, page, reach},
     http::{Answer, Form, Pairs, answer::page_with, html, see_other},
     manifest::NavEntry,
+    reach::phone_key,
     t,
 };
 
@@ -47,8 +48,12 @@ pub(crate) async fn create(ctx: Ctx, Form(sent): Form<Pairs>) -> Answer {
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &again));
         }
     };
-    let reach = if new.email.is_empty() { &new.phone } else { &new.email };
-    not_too_often(&ctx, "joining", reach).await?;
+    let reach = if new.email.is_empty() { phone_key(&new.phone) } else { new.email.clone() };
+    if let Some(seconds) = wait(&ctx, "joining", &reach).await? {
+        let complaints = Complaints::one("", too_often(seconds));
+        let again = InvolvedPage { ways: ways(&ctx), sectors, sent: &sent, complaints: &complaints };
+        return later(view(&ctx, &again), seconds);
+    }
     let mut tx = ctx.write(PUBLIC).await?;
     let now = tx.now();
     add_joining(&mut tx, &new, now).await?;

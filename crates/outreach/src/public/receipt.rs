@@ -10,6 +10,7 @@ use platform::{
     errors::Result,
     langs::Lang,
     mail::{Mail, Recipient},
+    reach::{HelpFor, HelpLine},
     t,
 };
 
@@ -18,7 +19,7 @@ use platform::{
 /// # Errors
 /// When the database refuses.
 pub(super) async fn of_joining(ctx: &Ctx, tx: &mut Tx, to: (&str, Lang)) -> Result<()> {
-    send(ctx, tx, to, ("asking-receipt-body", "asking-receipt")).await
+    send(ctx, tx, to, ("asking-receipt-body", "asking-receipt", String::new())).await
 }
 
 /// Says that we have a question, where it came with an address for mail.
@@ -26,14 +27,32 @@ pub(super) async fn of_joining(ctx: &Ctx, tx: &mut Tx, to: (&str, Lang)) -> Resu
 /// # Errors
 /// When the database refuses.
 pub(super) async fn of_enquiry(ctx: &Ctx, tx: &mut Tx, to: (&str, Lang)) -> Result<()> {
-    send(ctx, tx, to, ("enquiry-receipt-body", "enquiry-receipt")).await
+    let urgent = urgent(ctx, to.1)?;
+    send(ctx, tx, to, ("enquiry-receipt-body", "enquiry-receipt", urgent)).await
+}
+
+/// The numbers of this partnership for what cannot wait; empty when it names none.
+fn urgent(ctx: &Ctx, lang: Lang) -> Result<String> {
+    let say = ctx.app.words.say(lang);
+    let line = |one: &HelpLine| {
+        let what = match one.what {
+            HelpFor::Own => one.label.plain(lang).to_owned(),
+            known => say.t(&format!("emergency-{}", known.code()), &[]),
+        };
+        t!(say, "enquiry-receipt-number", what = what, number = one.number.as_str())
+    };
+    let lines: Vec<String> = ctx.partnership()?.emergency.iter().map(line).collect();
+    if lines.is_empty() {
+        return Ok(String::new());
+    }
+    Ok(t!(say, "enquiry-receipt-urgent", numbers = lines.join("\n")))
 }
 
 async fn send(
     ctx: &Ctx,
     tx: &mut Tx,
     (email, lang): (&str, Lang),
-    (key, purpose): (&str, &'static str),
+    (key, purpose, also): (&str, &'static str, String),
 ) -> Result<()> {
     if email.is_empty() {
         return Ok(());
@@ -41,6 +60,9 @@ async fn send(
     let here = ctx.partnership()?;
     let say = ctx.app.words.say(lang);
     let mut body = say.t(key, &[("partnership", here.name.plain(lang).into())]);
+    if !also.is_empty() {
+        body = format!("{body}\n\n{also}");
+    }
     if !here.contact.mail.is_empty() {
         let tell = t!(say, "asking-receipt-tell", mail = here.contact.mail.as_str());
         body = format!("{body}\n\n{tell}");

@@ -52,6 +52,7 @@ fn involved_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     vec![
         ("new", show(&Pairs::default(), &Complaints::default(), vec![sector()])),
         ("refused", show(&typed, &wrong, Vec::new())),
+        ("too-often", show(&typed, &Complaints::one("", super::too_often(90)), Vec::new())),
         ("received", involved::received_view(&ctx)),
     ]
 }
@@ -67,6 +68,7 @@ fn ask_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     vec![
         ("new", show(&Pairs::default(), &Complaints::default())),
         ("refused", show(&typed, &wrong)),
+        ("too-often", show(&typed, &Complaints::one("", super::too_often(90)))),
         ("received", ask::received_view(&ctx)),
     ]
 }

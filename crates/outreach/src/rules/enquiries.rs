@@ -73,11 +73,13 @@ pub enum EnquiryState {
     Mailed,
     /// Answered by telephone, or face to face.
     Called,
+    /// Erased before anybody answered.
+    Erased,
 }
 
 impl EnquiryState {
     /// All, in the order of filters.
-    pub const ALL: [Self; 3] = [Self::New, Self::Mailed, Self::Called];
+    pub const ALL: [Self; 4] = [Self::New, Self::Mailed, Self::Called, Self::Erased];
 
     /// The code in the database, in filters and in word keys (`enquiry-state-new`).
     pub const fn code(self) -> &'static str {
@@ -85,6 +87,7 @@ impl EnquiryState {
             Self::New => "new",
             Self::Mailed => "mailed",
             Self::Called => "called",
+            Self::Erased => "erased",
         }
     }
 
@@ -137,15 +140,16 @@ mod tests {
 
     #[test]
     fn a_question_has_one_answer_in_words_on_a_way_that_leads_there() {
-        use EnquiryState::{Called, Mailed, New};
+        use EnquiryState::{Called, Erased, Mailed, New};
         assert_eq!(answer(New, Mailed, ("Yes.", "a@b.ca")), Ok(()));
         assert_eq!(answer(New, Mailed, ("Yes.", "")), Err(EnquiryRefusal::NoAddress));
         assert_eq!(answer(New, Called, (" ", "")), Err(EnquiryRefusal::NoWords));
         assert_eq!(answer(New, Called, ("Told her.", "")), Ok(()));
-        for state in [Mailed, Called] {
+        for state in [Mailed, Called, Erased] {
             assert_eq!(answer(state, Called, ("Again.", "")), Err(EnquiryRefusal::Answered));
         }
         assert_eq!(answer(New, New, ("Yes.", "")), Err(EnquiryRefusal::Answered));
+        assert_eq!(answer(New, Erased, ("Yes.", "")), Err(EnquiryRefusal::Answered));
     }
 
     #[test]

@@ -92,6 +92,8 @@ platform::refusals! {
         NoWords = "asking-no-words",
         /// Something here is called nearly the same: is it that one?
         Near = "asking-near",
+        /// A lot came from there in a short time.
+        TooOften { minutes: u32 } = "asking-too-often",
     }
 }
 

@@ -261,12 +261,12 @@ pub async fn update_encounter_binned(tx: &mut Tx, id: EncounterId, at: Option<Mo
     )
 }
 
-/// Takes names out of what entries say; gives which changed.
+/// Takes names out of what entries say; gives of how many.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn forget_in_encounters(tx: &mut Tx, without: impl Fn(&str) -> String) -> Result<Vec<EncounterId>> {
-    let (partnership, mut gone) = (tx.partnership()?, Vec::new());
+pub async fn forget_in_encounters(tx: &mut Tx, without: impl Fn(&str) -> String) -> Result<u64> {
+    let (partnership, mut gone) = (tx.partnership()?, 0);
     let list =
         List::new(COLUMNS, "encounter").filter("partnership_id = ?", &partnership).sort("id", Sort::Up);
     for number in 1.. {
@@ -277,7 +277,7 @@ pub async fn forget_in_encounters(tx: &mut Tx, without: impl Fn(&str) -> String)
             let new = old.map(|text| without(text));
             if old.iter().zip(&new).any(|(old, new)| *old != new) {
                 let [met_by, asked, said, promise, note] = new;
-                sql!(
+                gone += sql!(
                     tx,
                     run,
                     "UPDATE encounter SET met_by = $3, asked = $4, said = $5, promise = $6, note = $7, version = version + 1
@@ -290,7 +290,6 @@ pub async fn forget_in_encounters(tx: &mut Tx, without: impl Fn(&str) -> String)
                     promise,
                     note
                 )?;
-                gone.push(one.id);
             }
         }
         if is_last {
@@ -298,4 +297,18 @@ pub async fn forget_in_encounters(tx: &mut Tx, without: impl Fn(&str) -> String)
         }
     }
     Ok(gone)
+}
+
+/// All entries, those in the bin too.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn all_encounters(tx: &mut Tx) -> Result<Vec<EncounterId>> {
+    let rows: Vec<(EncounterId,)> = sql!(
+        tx,
+        all(EncounterId,),
+        "SELECT id FROM encounter WHERE partnership_id = $1 ORDER BY id LIMIT 100000",
+        tx.partnership()?
+    )?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }

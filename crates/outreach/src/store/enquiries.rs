@@ -12,8 +12,10 @@ use platform::{
     http::Address,
     ids::PartnershipId,
     langs::Lang,
+    retention::Due,
     row, sql,
 };
+use uuid::Uuid;
 
 row! {
     /// A question as it is stored.
@@ -73,7 +75,7 @@ pub struct NewEnquiry {
     pub consent_wording: String,
 }
 
-const COLUMNS: &str = "id, topic, question, name, email, phone, area_id, lang, received_at, state, answer, answered_at, answered_by, erased_at, version";
+pub(super) const COLUMNS: &str = "id, topic, question, name, email, phone, area_id, lang, received_at, state, answer, answered_at, answered_by, erased_at, version";
 
 fn kept(partnership: &PartnershipId) -> List<'_> {
     List::new(COLUMNS, "enquiry").filter("partnership_id = ?", partnership).only("binned_at IS NULL")
@@ -194,37 +196,38 @@ pub async fn update_enquiry_binned(tx: &mut Tx, id: EnquiryId, at: Option<Moment
     )
 }
 
-/// The questions that were sent under these addresses, those in the bin too.
+/// What a question is over by: its answer, or its coming when there was none, before `$2`; or the bin since before `$3`.
+const OVER: &str = "erased_at IS NULL AND (COALESCE(answered_at, received_at) < $2 OR binned_at < $3)";
+
+/// The questions that still hold something personal and were answered (or came, without an answer) before the first instant, or
+/// lie in the bin since before the second, as retention tells them, the oldest first.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn enquiries_under(tx: &mut Tx, addresses: &[String]) -> Result<Vec<Enquiry>> {
-    let (partnership, mut found) = (tx.partnership()?, Vec::new());
-    for address in addresses {
-        let folded = address.to_lowercase();
-        let list = List::new(COLUMNS, "enquiry").filter("partnership_id = ?", &partnership);
-        let some: Vec<Enquiry> = tx.rows(&list.filter("lower(email) = ?", &folded).page(1, 1_000)).await?;
-        found.extend(some);
-    }
-    Ok(found)
+pub async fn enquiries_over(tx: &mut Tx, (answered, binned): (Moment, Moment)) -> Result<Vec<Due>> {
+    let select = format!(
+        "SELECT id, name, COALESCE(binned_at, answered_at, received_at) FROM enquiry WHERE partnership_id = $1 AND {OVER}
+         ORDER BY received_at, id LIMIT 5000"
+    );
+    let rows = sql!(tx, all(Uuid, String, Moment), &select, tx.partnership()?, answered, binned)?;
+    Ok(rows.into_iter().map(|(id, name, since)| Due { id, name, since }).collect())
 }
 
-/// The questions that were answered before `instant` and still hold something personal, those in the bin too: at most 1000.
+/// Whether a question is there and over, as [`enquiries_over`] tells it.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn enquiries_answered_before(tx: &mut Tx, instant: Moment) -> Result<Vec<EnquiryId>> {
-    let rows: Vec<(EnquiryId,)> = sql!(
-        tx,
-        all(EnquiryId,),
-        "SELECT id FROM enquiry WHERE partnership_id = $1 AND answered_at < $2 AND erased_at IS NULL ORDER BY answered_at LIMIT 1000",
-        tx.partnership()?,
-        instant
-    )?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
+pub async fn is_enquiry_over(
+    tx: &mut Tx,
+    id: EnquiryId,
+    (answered, binned): (Moment, Moment),
+) -> Result<bool> {
+    let count = format!("SELECT count(*) FROM enquiry WHERE partnership_id = $1 AND {OVER} AND id = $4");
+    Ok(sql!(tx, value i64, &count, tx.partnership()?, answered, binned, id)? > 0)
 }
 
-/// Erases everything personal in questions: topic, language, area and days stay; one that waits is over. Gives how many.
+/// Erases everything personal in questions: topic, language, area and days stay; one that waits is over without an answer. Gives
+/// how many.
 ///
 /// # Errors
 /// When the database refuses.
@@ -235,7 +238,7 @@ pub async fn erase_enquiries(tx: &mut Tx, ids: &[EnquiryId]) -> Result<u64> {
             tx,
             run,
             "UPDATE enquiry SET question = '', name = '', email = '', phone = '', answer = '', answered_by = '', erased_at = $3,
-               state = CASE WHEN state = 'new' THEN 'called' ELSE state END, answered_at = COALESCE(answered_at, $3), version = version + 1
+               state = CASE WHEN state = 'new' THEN 'erased' ELSE state END, version = version + 1
              WHERE partnership_id = $1 AND id = $2 AND erased_at IS NULL",
             partnership,
             *id,

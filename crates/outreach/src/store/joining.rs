@@ -12,9 +12,11 @@ use platform::{
     http::Address,
     ids::PartnershipId,
     langs::Lang,
+    retention::Due,
     row, sql,
     text::fold,
 };
+use uuid::Uuid;
 
 row! {
     /// A request to take part as it is stored.
@@ -93,7 +95,7 @@ pub struct NewJoining {
     pub consent_wording: String,
 }
 
-const COLUMNS: &str = "id, asker, name, organization, sector_id, wish, languages, email, phone, lang, received_at, state, answer, note, answered_at, answered_by, organization_id, person_id, version";
+pub(super) const COLUMNS: &str = "id, asker, name, organization, sector_id, wish, languages, email, phone, lang, received_at, state, answer, note, answered_at, answered_by, organization_id, person_id, version";
 
 fn kept(partnership: &PartnershipId) -> List<'_> {
     List::new(COLUMNS, "joining").filter("partnership_id = ?", partnership).only("binned_at IS NULL")
@@ -277,22 +279,6 @@ pub async fn joinings_of_organization(tx: &mut Tx, organization: OrganizationId)
     tx.rows(&list.page(1, 50)).await
 }
 
-/// The requests that a person sent: linked with her, or under one of her addresses; those in the bin too.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn joinings_of_person(tx: &mut Tx, person: PersonId, addresses: &[String]) -> Result<Vec<Joining>> {
-    let partnership = tx.partnership()?;
-    let folded: Vec<String> = addresses.iter().map(|one| one.to_lowercase()).collect();
-    let all = || List::new(COLUMNS, "joining").filter("partnership_id = ?", &partnership);
-    let mut found: Vec<Joining> = tx.rows(&all().filter("person_id = ?", &person).page(1, 1_000)).await?;
-    for address in &folded {
-        let more: Vec<Joining> = tx.rows(&all().filter("lower(email) = ?", address).page(1, 1_000)).await?;
-        found.extend(more.into_iter().filter(|one| one.person_id != Some(person)));
-    }
-    Ok(found)
-}
-
 /// Deletes requests for good; gives how many there were.
 ///
 /// # Errors
@@ -305,17 +291,32 @@ pub async fn delete_joinings(tx: &mut Tx, ids: &[JoiningId]) -> Result<u64> {
     Ok(gone)
 }
 
-/// The requests whose last answer was given before `instant`, those in the bin too: at most 1000.
+/// What a request is over by: its last answer, or its coming when there was none, before `$2`; or the bin since before `$3`.
+const OVER: &str = "(COALESCE(answered_at, received_at) < $2 OR binned_at < $3)";
+
+/// The requests that were answered (or came, without an answer) before the first instant, or lie in the bin since before the
+/// second, as retention tells them, the oldest first.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn joinings_answered_before(tx: &mut Tx, instant: Moment) -> Result<Vec<JoiningId>> {
-    let rows: Vec<(JoiningId,)> = sql!(
-        tx,
-        all(JoiningId,),
-        "SELECT id FROM joining WHERE partnership_id = $1 AND answered_at < $2 ORDER BY answered_at LIMIT 1000",
-        tx.partnership()?,
-        instant
-    )?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
+pub async fn joinings_over(tx: &mut Tx, (answered, binned): (Moment, Moment)) -> Result<Vec<Due>> {
+    let select = format!(
+        "SELECT id, name, COALESCE(binned_at, answered_at, received_at) FROM joining WHERE partnership_id = $1 AND {OVER}
+         ORDER BY received_at, id LIMIT 5000"
+    );
+    let rows = sql!(tx, all(Uuid, String, Moment), &select, tx.partnership()?, answered, binned)?;
+    Ok(rows.into_iter().map(|(id, name, since)| Due { id, name, since }).collect())
+}
+
+/// Whether a request is there and over, as [`joinings_over`] tells it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn is_joining_over(
+    tx: &mut Tx,
+    id: JoiningId,
+    (answered, binned): (Moment, Moment),
+) -> Result<bool> {
+    let count = format!("SELECT count(*) FROM joining WHERE partnership_id = $1 AND {OVER} AND id = $4");
+    Ok(sql!(tx, value i64, &count, tx.partnership()?, answered, binned, id)? > 0)
 }

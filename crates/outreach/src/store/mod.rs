@@ -7,4 +7,4 @@ pub mod erasure;
 pub mod joining;
 pub mod prospects;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -149,7 +149,8 @@ pub async fn count_asks(tx: &mut Tx) -> Result<Vec<(AskState, i64)>> {
 /// When the database does not answer.
 pub async fn late_asks(tx: &mut Tx, today: Date) -> Result<Vec<Ask>> {
     let partnership = tx.partnership()?;
-    let list = all(&partnership).only("a.state = 'open'").filter("a.until_on < ?", &today);
+    let list =
+        all(&partnership).only("a.state = 'open' AND a.sent_at IS NOT NULL").filter("a.until_on < ?", &today);
     tx.rows(&list.sort("a.until_on", Sort::Up).sort("a.id", Sort::Up).page(1, 200)).await
 }
 

@@ -31,7 +31,7 @@ const QUIET: &str = "NOT EXISTS (SELECT 1 FROM staff_note n WHERE n.partnership_
     AND n.way <> 'note' AND n.on_day >= ? \
     AND NOT EXISTS (SELECT 1 FROM staff_note c WHERE c.partnership_id = n.partnership_id AND c.corrects_id = n.id))";
 const QUIET_PEOPLE: &str = "NOT EXISTS (SELECT 1 FROM speaker s JOIN staff_note n ON n.partnership_id = s.partnership_id AND n.person_id = s.person_id \
-    WHERE s.partnership_id = o.partnership_id AND s.organization_id = o.id AND s.to_on IS NULL AND n.way <> 'note' AND n.on_day >= ? \
+    WHERE s.partnership_id = o.partnership_id AND s.organization_id = o.id AND (s.to_on IS NULL OR s.to_on >= n.on_day) AND n.way <> 'note' AND n.on_day >= ? \
     AND NOT EXISTS (SELECT 1 FROM staff_note c WHERE c.partnership_id = n.partnership_id AND c.corrects_id = n.id))";
 
 /// How many organizations each answer of a filter leaves, the other filters being as they are.

@@ -184,7 +184,7 @@ const LAST_OF_ORGANIZATION: &str = "o.id, o.steward_id AS steward, \
     (SELECT max(n.on_day) FROM staff_note n WHERE n.partnership_id = o.partnership_id AND n.organization_id = o.id AND n.way <> 'note' \
       AND NOT EXISTS (SELECT 1 FROM staff_note c WHERE c.partnership_id = n.partnership_id AND c.corrects_id = n.id)) AS last, \
     (SELECT max(n.on_day) FROM speaker s JOIN staff_note n ON n.partnership_id = s.partnership_id AND n.person_id = s.person_id \
-      WHERE s.partnership_id = o.partnership_id AND s.organization_id = o.id AND s.to_on IS NULL AND n.way <> 'note' \
+      WHERE s.partnership_id = o.partnership_id AND s.organization_id = o.id AND (s.to_on IS NULL OR s.to_on >= n.on_day) AND n.way <> 'note' \
       AND NOT EXISTS (SELECT 1 FROM staff_note c WHERE c.partnership_id = n.partnership_id AND c.corrects_id = n.id)) AS last_of_people";
 const LAST_OF_PERSON: &str = "p.id, p.steward_id AS steward, \
     (SELECT max(n.on_day) FROM staff_note n WHERE n.partnership_id = p.partnership_id AND n.person_id = p.id AND n.way <> 'note' \

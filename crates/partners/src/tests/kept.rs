@@ -279,6 +279,25 @@ platform::on_both! { vec![crate::manifest()];
         let mut tx = ctx.read(can::KEEP_NOTES).await.unwrap();
         assert_eq!(asks_of(&mut tx, id).await.unwrap()[0].sent_at, None);
         tx.done().await.unwrap();
+        site.app.clock.advance(20 * 86_400);
+        let today = site.get_as(&ada, "/maple/work").await.body;
+        assert!(!today.contains("Gone: A room"), "nobody is late with what never reached them: {today}");
+    }
+
+    async fn who_speaks_for_it_until_a_day_to_come_is_in_touch_for_it(site) {
+        let id = library(site).await;
+        let (ada, ctx) = coordinator(site);
+        let mut tx = ctx.write(ENTER).await.unwrap();
+        let ana = crate::add_person(&mut tx, &NewPerson::new("Ana", Lang::En)).await.unwrap();
+        let until = |to_on| NewSpeaker { person: ana, organization: id, title: Text::default(), from_on: date(2026, 1, 1), to_on: Some(to_on) };
+        crate::speaks_for(&mut tx, &until(date(2026, 12, 31))).await.unwrap();
+        crate::in_touch(&ctx, &mut tx, Whose::Person(ana), Way::Letter).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = ctx.read(ENTER).await.unwrap();
+        assert_eq!(care_of(&mut tx, Whose::Organization(id)).await.unwrap().last, Some(ctx.today()));
+        tx.done().await.unwrap();
+        let quiet = site.get_as(&ada, "/maple/work/partners?contacted=long-ago").await.body;
+        assert!(!quiet.contains("/work/partners/library\""), "{quiet}");
     }
 
     async fn a_person_with_several_organizations_chooses_where_each_mail_goes(site) {

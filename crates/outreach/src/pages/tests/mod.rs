@@ -3,8 +3,11 @@
 mod checklist;
 mod enquiries;
 mod joining;
+mod keeping;
 mod prospects;
+mod typed;
 
+use crate::store::tests::request;
 use platform::{manifest::Manifest, testing::pages::check_samples};
 
 /// This room and those it stands on.
