@@ -27,9 +27,8 @@ async fn while_coming_in(site: &Site, account: AccountId, act: impl Future<Outpu
 platform::on_both! { vec![crate::manifest()];
     async fn who_comes_in_while_others_are_shown_out_is_out_too(site) {
         let ada = with_password(site).await;
-        let password = [("password", GOOD)];
-        for (path, fields) in [("/sign-in/devices/others", &[] as &[_]), ("/sign-in/ways/password", &password)] {
-            let act = post(site, &ada.secret, path, fields);
+        for path in ["/sign-in/devices/others", "/sign-in/ways/password"] {
+            let act = post(site, &ada.secret, path, &[("password", GOOD)]);
             let (late, got) = while_coming_in(site, ada.account, act).await;
             assert_eq!(got.status, 303, "{}", got.body);
             assert_eq!(get(site, &late, "/maple/work").await.status, 303, "{path}");
