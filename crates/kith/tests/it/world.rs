@@ -26,6 +26,7 @@ use uuid::Uuid;
 const PARTS: &[(&str, &str, &str)] = &[
     ("{council}", "/who-we-are/", "SELECT slug FROM council WHERE partnership_id = $1 AND slug = 'partnership-council'"),
     ("{council}", "", "SELECT CAST(id AS TEXT) FROM council WHERE partnership_id = $1 AND slug = 'partnership-council'"),
+    ("{enquiry}", "", "SELECT CAST(id AS TEXT) FROM enquiry WHERE partnership_id = $1 AND erased_at IS NULL AND binned_at IS NULL ORDER BY id LIMIT 1"),
     ("{id}", "", "SELECT CAST(id AS TEXT) FROM council WHERE partnership_id = $1 AND slug = 'partnership-council'"),
     ("{below}", "", "SELECT CAST(id AS TEXT) FROM council WHERE partnership_id = $1 AND slug = 'work-and-language'"),
     (

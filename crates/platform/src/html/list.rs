@@ -237,7 +237,7 @@ fn taken(ctx: &Ctx, address: &Address, as_words: bool) -> Markup {
             (t!(ctx.say(), "list-take")) " "
             a href=(files.clone().with("as", "csv")) download { "CSV" } " · "
             a href=(files.clone().with("as", "xlsx")) download { "Excel" }
-            @if as_words { " · " a href=(files.with("as", "docx")) download { "DOCX" } }
+            @if as_words { " · " a href=(files.with("as", "docx")) download { "Word" } }
         }
     }
 }
