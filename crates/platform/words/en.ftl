@@ -531,6 +531,14 @@ batch-leaned-on = { $n ->
     [one] Something stands on what this import had added: { $what }. End or change that first.
    *[other] { $n } things stand on what this import had added: { $what }. End or change these first.
  }
+batch-and-more = { $n ->
+    [one] and one more
+   *[other] and { $n } more
+ }
+import-in-the-way = { $n ->
+    [one] Nothing was undone: somebody has added something since that stands on this import. End or change it first.
+   *[other] Nothing was undone: { $n } things were added or changed since that stand on this import. End or change these first.
+ }
 batch-no-such-sheet = There is no sheet of this name with rows. There are: { $sheets }.
 batch-several-sheets = This workbook has several sheets: { $sheets }. Say which one is meant.
 batch-too-late = What stood in the sheet is forgotten after 30 days; this import cannot be undone any more.

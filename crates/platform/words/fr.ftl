@@ -531,6 +531,14 @@ batch-leaned-on = { $n ->
     [one] Quelque chose repose sur ce que cette importation avait ajouté : { $what }. Mettez-y d’abord fin ou modifiez-le.
    *[other] { $n } choses reposent sur ce que cette importation avait ajouté : { $what }. Mettez-y d’abord fin ou modifiez-les.
  }
+batch-and-more = { $n ->
+    [one] et { $n } autre
+   *[other] et { $n } autres
+ }
+import-in-the-way = { $n ->
+    [one] Rien n’a été annulé : quelque chose a été ajouté depuis et repose sur cette importation. Mettez-y fin ou modifiez-le d’abord.
+   *[other] Rien n’a été annulé : { $n } éléments ajoutés ou modifiés depuis reposent sur cette importation. Mettez-y fin ou modifiez-les d’abord.
+ }
 batch-no-such-sheet = Aucune feuille de ce nom ne contient de lignes. Il y a : { $sheets }.
 batch-several-sheets = Ce classeur contient plusieurs feuilles : { $sheets }. Indiquez laquelle il faut lire.
 batch-too-late = Ce qui se trouvait dans la feuille est oublié après 30 jours; cette importation ne peut plus être annulée.

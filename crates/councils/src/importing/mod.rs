@@ -13,6 +13,7 @@ mod tests;
 use crate::{
     CategoryId, CouncilId, SeatId, TermId, can,
     membership::{correct_membership, note_terms},
+    pages::{AtSeat, seat_url},
     rules::{
         placing::{OfSeat, Placing, Sitter, Wanted, place},
         seats::{SeatOnBoard, grant_seat},
@@ -35,7 +36,7 @@ use jiff::civil::Date;
 use judge::{SeatJudge, Table};
 use partners::{OrganizationId, PersonId, Reader, Visibility};
 use platform::{
-    batch::{Line, Mapping, Part, PartJudge, Stopped},
+    batch::{InTheWay, Line, Mapping, Part, PartJudge, Stopped},
     ctx::Ctx,
     db::Tx,
     errors::{OrNotFound, Result},
@@ -245,8 +246,8 @@ fn any_partner(ctx: &Ctx) -> Text {
     Text::both(&words(Lang::En), &words(Lang::Fr), ctx.today())
 }
 
-/// Takes back what was made. Gives the names of the seats that somebody has changed or promised since.
-async fn take_back(ctx: &Ctx, tx: &mut Tx, values: &[Value]) -> Result<Vec<String>> {
+/// Takes back what was made. Gives the seats that somebody has changed or promised since.
+async fn take_back(ctx: &Ctx, tx: &mut Tx, values: &[Value]) -> Result<Vec<InTheWay>> {
     let mut by_seat: Vec<(SeatId, Vec<Made>)> = Vec::new();
     for value in values.iter().filter(|value| !value.is_null()) {
         let made: Made = serde_json::from_value(value.clone())?;
@@ -264,8 +265,8 @@ async fn take_back(ctx: &Ctx, tx: &mut Tx, values: &[Value]) -> Result<Vec<Strin
                 people.extend(all.iter().filter_map(|made| made.person));
                 take_seat_back(tx, &seat, &all).await?;
             }
-            Some(seat) => leaning.push(title(ctx, tx, &seat).await?),
-            None => leaning.push(t!(ctx.say(), "import-seat-binned")),
+            Some(seat) => leaning.push(leads_to(ctx, tx, &seat).await?),
+            None => leaning.push(InTheWay { words: t!(ctx.say(), "import-seat-binned"), href: None }),
         }
     }
     for person in people {
@@ -288,8 +289,11 @@ async fn take_seat_back(tx: &mut Tx, seat: &Seat, all: &[Made]) -> Result<()> {
     tx.audit("seat.import-undone", seat.id, Some(&seat.facts()), None::<&()>).await
 }
 
-async fn title(ctx: &Ctx, tx: &mut Tx, seat: &Seat) -> Result<String> {
+async fn leads_to(ctx: &Ctx, tx: &mut Tx, seat: &Seat) -> Result<InTheWay> {
     let council = find_council(tx, seat.council_id).await?;
     let council = council.as_ref().map_or("", |council| council.name.plain(ctx.lang));
-    Ok(format!("{} – {council}", seat.category.plain(ctx.lang)))
+    let words = format!("{} – {council}", seat.category.plain(ctx.lang));
+    let at = AtSeat { council: seat.council_id, seat: seat.id };
+    let href = ctx.may(can::SEE_COUNCILS).then(|| seat_url(ctx, at, ""));
+    Ok(InTheWay { words, href })
 }

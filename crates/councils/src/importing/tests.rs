@@ -108,6 +108,45 @@ platform::on_both! { vec![areas::manifest(), partners::manifest(), crate::manife
         tx.done().await.unwrap();
     }
 
+    async fn what_an_import_told_of_its_own_seats_never_stands_in_the_way_of_its_undo(site) {
+        a_table(site, None).await;
+        let batch = brought(&site.ctx(site.coordinator()), SHEET).await.taken.unwrap();
+        site.app.clock.advance(3_600);
+        let ctx = site.ctx(site.coordinator());
+        at_console::undo(&ctx, batch).await.unwrap_or_else(|why| panic!("{why:?}"));
+        assert_eq!(seen(&ctx).await.0, ["vacant"]);
+        let mut tx = ctx.read(can::SEE_COUNCILS).await.unwrap();
+        let here = tx.partnership().unwrap();
+        let consents = platform::sql!(&mut tx, value i64, "SELECT count(*) FROM consent WHERE partnership_id = $1", here).unwrap();
+        assert_eq!(consents, 0, "what the seats had told of who belonged went with them");
+        tx.done().await.unwrap();
+    }
+
+    async fn what_somebody_was_told_later_still_stands_in_the_way(site) {
+        a_table(site, None).await;
+        let batch = brought(&site.ctx(site.coordinator()), SHEET).await.taken.unwrap();
+        site.app.clock.advance(3_600);
+        let ctx = site.ctx(site.coordinator());
+        let mut tx = ctx.write(can::GRANT_SEAT).await.unwrap();
+        let people = partners::people_to_choose(&mut tx, partners::Reader::Staff).await.unwrap();
+        for person in &people {
+            tx.withdraw_consent(person.id, crate::membership::PURPOSE, "telephone", platform::langs::Lang::En).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let before = seen(&ctx).await;
+        match at_console::undo(&ctx, batch).await {
+            Err(Error::Refused(why)) => {
+                let words = ctx.say().refusal(why.as_ref());
+                for person in &people {
+                    assert!(words.contains(&person.name), "{} in {words}", person.name);
+                }
+                assert!(words.starts_with("3 things"), "{words}");
+            }
+            other => panic!("{other:?}"),
+        }
+        assert_eq!(seen(&ctx).await, before, "nothing is half undone");
+    }
+
     async fn who_is_known_already_only_gets_her_seat(site) {
         a_table(site, None).await;
         let ctx = site.ctx(site.coordinator());

@@ -44,7 +44,8 @@ pub(super) async fn change(ctx: &Ctx, tx: &mut Tx, batch: BatchId, line: &Line) 
     if expected.is_some_and(|version| version != kept.version) {
         return Err(Error::Stale);
     }
-    let sector = NewSectors::default().find(ctx, tx, (&said, None)).await?;
+    // What rows before this one have laid is found again; it is shown in this very transaction.
+    let sector = NewSectors::default().find(ctx, tx, (&said, batch)).await?;
     let before = kept.facts();
     let after = said.merged(&before, sector, ctx.today());
     change_organization(tx, "organization.changed", &kept, &after).await?;

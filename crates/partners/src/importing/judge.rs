@@ -2,6 +2,7 @@
 
 use super::{
     cells::Reader,
+    meant::sector_meant,
     said::{Fresh, InSector, Said, SaidPerson, Whose},
 };
 use crate::{
@@ -66,6 +67,8 @@ pub struct Picture {
     pub people: Vec<KnownPerson>,
     /// Folded names and codes of sectors, areas, kinds and visibilities.
     pub sectors: HashMap<String, SectorId>,
+    /// What sectors are called for whoever brings the sheet.
+    pub sector_names: HashMap<SectorId, String>,
     /// The same of areas.
     pub areas: HashMap<String, AreaId>,
     /// Words for registered (true) and informal.
@@ -144,7 +147,8 @@ impl PartnerJudge {
         said
     }
 
-    /// A sector by its name in any language or by its code; one that is not on the list is added or left empty, as was answered.
+    /// A sector by its name in any language or by its code, or the one whose name holds these words; what is not on the list is added or
+    /// left empty, as was answered.
     fn sector(&self, says: &mut Reader<'_>) -> Option<InSector> {
         let word = says.line("sector");
         if word.is_empty() {
@@ -152,6 +156,12 @@ impl PartnerJudge {
         }
         if let Some(id) = self.picture.sectors.get(&fold(&word)) {
             return Some(InSector::Known(*id));
+        }
+        if let Some(id) = sector_meant(&fold(&word), &self.picture.sectors) {
+            let name = self.picture.sector_names.get(&id).cloned().unwrap_or_default();
+            let read_as = Finding::noted(Some("sector"), "import-cleaned");
+            says.findings.push(read_as.with("before", word).with("after", name));
+            return Some(InSector::Known(id));
         }
         let can_be_added = self.picture.answers.new_sectors && !rules::slug_of(&word).is_empty();
         let code = if can_be_added { "import-sector-added" } else { "import-sector-left" };

@@ -7,6 +7,7 @@ mod cells;
 mod changing;
 mod columns;
 mod judge;
+mod meant;
 mod said;
 
 #[cfg(test)]
@@ -21,7 +22,7 @@ use crate::{
         imported,
         organizations::{lay_organizations, slug_taken},
         people::lay_people,
-        sectors::{add_sector, lay_sector, sector_for_import, sectors, show_sectors},
+        sectors::{lay_sector, sector_for_import, sectors, show_sectors},
         speakers::{NewSpeaker, lay_speaker},
     },
 };
@@ -100,8 +101,9 @@ async fn load(ctx: &Ctx, tx: &mut Tx, mapping: &Mapping) -> Result<Box<dyn Judge
             (one, own)
         })
         .collect();
-    let mut sector_words = HashMap::new();
+    let (mut sector_words, mut sector_names) = (HashMap::new(), HashMap::new());
     for sector in sectors(tx).await? {
+        sector_names.insert(sector.id, sector.name.plain(ctx.lang).to_owned());
         sector_words.insert(fold(&sector.code.replace('_', " ")), sector.id);
         sector_words.extend(folded(&sector.name).map(|name| (name, sector.id)));
     }
@@ -114,6 +116,7 @@ async fn load(ctx: &Ctx, tx: &mut Tx, mapping: &Mapping) -> Result<Box<dyn Judge
         organizations,
         people: people(tx).await?,
         sectors: sector_words,
+        sector_names,
         areas: area_words,
         kinds: kind_words(ctx),
         visibilities: visibility_words(ctx),
@@ -213,7 +216,7 @@ async fn lay(ctx: &Ctx, tx: &mut Tx, batch: BatchId, lines: &[Line]) -> Result<V
     }
     let mut new = Vec::with_capacity(fresh.len());
     for said in &fresh {
-        let sector = new_sectors.find(ctx, tx, (said, Some(batch))).await?;
+        let sector = new_sectors.find(ctx, tx, (said, batch)).await?;
         let slug = free_slug(tx, said.called(), &mut slugs).await?;
         new.push(said.organization(slug, sector, ctx.today()));
     }
@@ -273,13 +276,13 @@ async fn lay_row(
 struct NewSectors(HashMap<String, SectorId>);
 
 impl NewSectors {
-    /// The sector that a row names; one that is not on the list is added to it: out of sight with a batch, which shows it with the
-    /// rest, else at once.
+    /// The sector that a row names; one that is not on the list is laid out of sight, once for all rows of the import, which shows it
+    /// with the rest.
     async fn find(
         &mut self,
         ctx: &Ctx,
         tx: &mut Tx,
-        (said, batch): (&Said, Option<BatchId>),
+        (said, batch): (&Said, BatchId),
     ) -> Result<Option<SectorId>> {
         let name = match &said.sector {
             None => return Ok(None),
@@ -295,10 +298,7 @@ impl NewSectors {
             None => {
                 let place = sectors(tx).await?.iter().map(|one| one.place).max().unwrap_or(0) + 1;
                 let name = Text::default().with(said.lang, name, ctx.today());
-                match batch {
-                    Some(batch) => lay_sector(tx, batch, &code, (&name, place)).await?,
-                    None => add_sector(tx, &code, &name, place).await?,
-                }
+                lay_sector(tx, batch, &code, (&name, place)).await?
             }
         };
         self.0.insert(code, id);

@@ -150,6 +150,44 @@ platform::on_both! { vec![areas::manifest(), crate::manifest()];
         assert_eq!(names(&ctx).await, ["Birch"]);
     }
 
+    async fn a_new_sector_of_the_sheet_is_added_once_for_what_is_new_and_what_is_known(site) {
+        let known = ["known-housing", "known-homes"].map(|slug| named(slug, &slug.replace('-', " ")));
+        keep(site, &known).await;
+        let ctx = site.ctx(site.coordinator());
+        let sheet = "Name,Sector\nPrairie Kitchen,Food\nknown housing,Food\nknown homes,FOOD\nBees,Honey\n";
+        let told = at_console::import(&ctx, "partners", Brought::new("a.csv", sheet)).await.unwrap();
+        let batch = told.taken.unwrap_or_else(|| panic!("{told:?}"));
+        let mut tx = ctx.read(can::SEE_PARTNERS).await.unwrap();
+        let all = store::sectors::sectors(&mut tx).await.unwrap();
+        tx.done().await.unwrap();
+        let food: Vec<_> = all.iter().filter(|one| one.code == "food").collect();
+        assert_eq!(food.len(), 1, "{all:?}");
+        for slug in ["prairie-kitchen", "known-housing", "known-homes"] {
+            assert_eq!(found(site, slug).await.unwrap().sector, Some(food[0].id), "{slug}");
+        }
+        at_console::undo(&ctx, batch).await.unwrap();
+        assert_eq!(found(site, "known-housing").await.unwrap().sector, None);
+    }
+
+    async fn a_word_that_stands_in_one_sector_of_the_list_means_it_and_that_is_shown(site) {
+        keep(site, &[named("maple", "Maple Homes")]).await;
+        let ctx = site.ctx(site.coordinator());
+        let sheet = "Name,Sector\nBees,EMPLOYER\nMaple Homes,Employer\nAnts,FOOD\nWasps,food\n";
+        let address = compared(site, sheet, &[]).await;
+        let page = site.get_as(&site.coordinator(), &address).await.body;
+        assert!(page.contains("“EMPLOYER” became “Business or employer”"), "{page}");
+        let got = press(site, &address, "/taking").await;
+        assert_eq!(got.status, 303, "{}", got.body);
+        let mut tx = ctx.read(can::SEE_PARTNERS).await.unwrap();
+        let all = store::sectors::sectors(&mut tx).await.unwrap();
+        tx.done().await.unwrap();
+        assert_eq!(all.len(), store::sectors::DEFAULT_SECTORS.len() + 1, "only one of food is new: {all:?}");
+        let business = all.iter().find(|one| one.code == "business").unwrap().id;
+        for slug in ["bees", "maple"] {
+            assert_eq!(found(site, slug).await.unwrap().sector, Some(business), "{slug}");
+        }
+    }
+
     async fn a_name_that_is_near_is_asked_about(site) {
         keep(site, &[named("ymca", "YMCA of Maple")]).await;
         let ctx = site.ctx(site.coordinator());

@@ -146,7 +146,7 @@ pub async fn lay_sector(
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn sector_for_import(tx: &mut Tx, code: &str, batch: Option<BatchId>) -> Result<Option<SectorId>> {
+pub async fn sector_for_import(tx: &mut Tx, code: &str, batch: BatchId) -> Result<Option<SectorId>> {
     let found = sql!(
         tx,
         find(SectorId,),

@@ -139,7 +139,10 @@ pub async fn undo(ctx: &Ctx, id: BatchId) -> Result<i64> {
     let intake = engine::intake(ctx, &what)?;
     let mut tx = ctx.write(intake.importer.may).await?;
     let batch = store::batch(&mut tx, &what, id).await?;
-    let kept = engine::undo(ctx, &intake, &batch, &mut tx).await?;
+    let kept = match engine::undo(ctx, &intake, &batch, &mut tx).await? {
+        engine::Undoing::Undone(kept) => kept,
+        engine::Undoing::Stopped(stand) => return Err(stand.refusal(ctx).into()),
+    };
     tx.commit().await?;
     engine::go_on(ctx, id).await?;
     Ok(kept)

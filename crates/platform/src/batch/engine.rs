@@ -5,7 +5,7 @@ mod checking;
 mod laying;
 mod undoing;
 
-pub use undoing::undo;
+pub use undoing::{Stand, Undoing, undo};
 
 use super::{
     Batch, BatchId, BatchRefusal, Candidate, Intake, Line, MOST_CHANGES, Mapping, State, Verdict, store,

@@ -27,7 +27,7 @@ mod testing;
 
 pub use findings::{Finding, Mentioned};
 pub(crate) use keeping::{HOLDING, RETENTION, kinds};
-pub use parts::{Intake, Part, PartJudge, PartJudged, PartJudging, Stopped};
+pub use parts::{InTheWay, Intake, Part, PartJudge, PartJudged, PartJudging, Stopped};
 pub use states::{State, Verdict};
 pub use store::{last_change, set_target, target_of};
 pub use testing::{begin_for_tests, show_for_tests};

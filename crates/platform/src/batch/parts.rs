@@ -47,9 +47,18 @@ pub struct Part {
     /// Makes what rows say, in the one transaction that shows the import, after it is shown: what each needs to be taken back, in
     /// their order.
     pub make: for<'a> fn(&'a Ctx, &'a mut Tx, &'a [Line]) -> Fut<'a, Result<Vec<Value>, Stopped>>,
-    /// Takes back what was made for rows, given in their order. Gives the names of what somebody has changed or built on since: then
-    /// the import is not undone.
-    pub take_back: for<'a> fn(&'a Ctx, &'a mut Tx, &'a [Value]) -> Fut<'a, Result<Vec<String>>>,
+    /// Takes back what was made for rows, given in their order. Gives what somebody has changed or built on since: then the import is
+    /// not undone.
+    pub take_back: for<'a> fn(&'a Ctx, &'a mut Tx, &'a [Value]) -> Fut<'a, Result<Vec<InTheWay>>>,
+}
+
+/// Something that stands in the way of an undo: somebody has done it since.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InTheWay {
+    /// What it is, in words.
+    pub words: String,
+    /// Where it can be ended or changed, when there is such a page.
+    pub href: Option<String>,
 }
 
 /// An importer with the parts that other rooms bring and the caller may.

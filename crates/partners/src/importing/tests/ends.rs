@@ -155,6 +155,13 @@ platform::on_both! { rooms();
         tx.commit().await.unwrap();
         let why = words(&ctx, at_console::undo(&ctx, batch).await.unwrap_err());
         assert!(why.contains("Ana Diaz"), "{why}");
+        let undoing = format!("{IMPORTS}/{batch}/undoing");
+        let page = site.get_as(&site.coordinator(), &undoing).await.body;
+        let version = page.split_once("name=\"version\" value=\"").unwrap().1.split('"').next().unwrap().to_owned();
+        let got = site.post_as(&site.coordinator(), &undoing, &[("version", &version)]).await;
+        assert_eq!(got.status, 422, "{}", got.body);
+        let way = format!("<li><a href=\"/maple/work/people/{}\">Ana Diaz – ", ana.id);
+        assert!(got.body.contains("Nothing was undone") && got.body.contains(&way), "{way} in {}", got.body);
         assert_eq!(organizations(&ctx).await, ["Maple"]);
     }
 
@@ -224,6 +231,7 @@ async fn forgetful(ctx: &Ctx, tx: &mut platform::db::Tx, mapping: &Mapping) -> R
         organizations: Vec::new(),
         people: Vec::new(),
         sectors: std::collections::HashMap::new(),
+        sector_names: std::collections::HashMap::new(),
         areas: std::collections::HashMap::new(),
         kinds: std::collections::HashMap::new(),
         visibilities: std::collections::HashMap::new(),

@@ -2,27 +2,64 @@
 
 use super::begin;
 use crate::{
-    batch::{Batch, BatchRefusal, CHUNK, Finding, Importer, Intake, Line, State, Verdict, store},
+    batch::{Batch, BatchRefusal, CHUNK, Finding, Importer, InTheWay, Intake, Line, State, Verdict, store},
     ctx::Ctx,
     datamap::{self, French},
     db::Tx,
     errors::Result,
     ids::Ref,
-    thread,
+    t, thread,
 };
 use serde_json::json;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// So many things that stand in the way are named.
+/// So many things that stand in the way are named in one sentence.
 const NAMED: usize = 5;
+/// So many are listed.
+const LISTED: usize = 50;
+
+/// How an undo went.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Undoing {
+    /// It is taken back; so many changes stay, since somebody has changed the records again.
+    Undone(i64),
+    /// Nothing is taken back, once the transaction is dropped: something stands in the way.
+    Stopped(Stand),
+}
+
+/// What stands in the way of an undo.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stand {
+    /// How many things.
+    pub n: i64,
+    /// The first of them.
+    pub first: Vec<InTheWay>,
+}
+
+impl Stand {
+    /// How many there are beside the first `named`.
+    pub fn more(&self, named: usize) -> i64 {
+        self.n - i64::try_from(named.min(self.first.len())).unwrap_or(self.n)
+    }
+
+    /// All of it in one sentence.
+    pub fn refusal(&self, ctx: &Ctx) -> BatchRefusal {
+        let mut named: Vec<String> = self.first.iter().take(NAMED).map(|one| one.words.clone()).collect();
+        let more = self.more(NAMED);
+        if more > 0 {
+            named.push(t!(ctx.say(), "batch-and-more", n = more));
+        }
+        BatchRefusal::LeanedOn { n: self.n, what: named.join("; ") }
+    }
+}
 
 /// Takes an import back: what it changed is as before, unless somebody has changed it since; what it added is out of sight at once
-/// and deleted afterwards. Gives how many changes could not be taken back.
+/// and deleted afterwards. What stands in the way stops it: the caller then drops the transaction.
 ///
 /// # Errors
-/// [`BatchRefusal::NotNow`], [`BatchRefusal::LeanedOn`]; [`crate::errors::Error::Stale`].
-pub async fn undo(ctx: &Ctx, intake: &Intake, batch: &Batch, tx: &mut Tx) -> Result<i64> {
+/// [`BatchRefusal::NotNow`]; [`crate::errors::Error::Stale`].
+pub async fn undo(ctx: &Ctx, intake: &Intake, batch: &Batch, tx: &mut Tx) -> Result<Undoing> {
     if batch.state != State::Taken {
         return Err(BatchRefusal::NotNow.into());
     }
@@ -30,25 +67,35 @@ pub async fn undo(ctx: &Ctx, intake: &Intake, batch: &Batch, tx: &mut Tx) -> Res
     if rows < batch.total {
         return Err(BatchRefusal::TooLate.into());
     }
-    let mut leaning = take_parts_back(ctx, tx, (intake, batch)).await?;
-    leaning.extend(leaning_on(ctx, tx, (&intake.importer, batch)).await?);
-    if !leaning.is_empty() {
-        let n = i64::try_from(leaning.len()).unwrap_or(i64::MAX);
-        let mut named: Vec<String> = leaning.into_iter().take(NAMED).collect();
-        if n > i64::try_from(NAMED).unwrap_or(n) {
-            named.push("…".to_owned());
-        }
-        return Err(BatchRefusal::LeanedOn { n, what: named.join("; ") }.into());
+    // Asked before anything is taken back: what parts tell the ledger then is the undo's own doing, and in nobody's way.
+    let told = store::consents_since(tx, batch, intake.importer.people).await?;
+    let mut first = take_parts_back(ctx, tx, (intake, batch)).await?;
+    let mut found =
+        store::leaned_on(tx, batch.id, (intake.importer.adds, intake.importer.belongings)).await?;
+    found.extend(
+        told.into_iter().map(|person| ("consent".to_owned(), Ref::new(intake.importer.people, person))),
+    );
+    found.dedup();
+    if !(first.is_empty() && found.is_empty()) {
+        let n = i64::try_from(first.len() + found.len()).unwrap_or(i64::MAX);
+        found.truncate(LISTED);
+        first.extend(in_words(ctx, tx, found).await?);
+        first.truncate(LISTED);
+        return Ok(Undoing::Stopped(Stand { n, first }));
     }
     let kept = revert_changes(ctx, tx, (&intake.importer, batch)).await?;
     store::forget_consents(tx, batch.id, intake.importer.people).await?;
     begin(ctx, tx, batch, State::Clearing).await?;
     tx.audit("batch.undone", batch.id, None::<&()>, Some(&json!({ "kept": kept }))).await?;
-    Ok(kept)
+    Ok(Undoing::Undone(kept))
 }
 
 /// Takes back what was made for parts; gives what stands in the way.
-async fn take_parts_back(ctx: &Ctx, tx: &mut Tx, (intake, batch): (&Intake, &Batch)) -> Result<Vec<String>> {
+async fn take_parts_back(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    (intake, batch): (&Intake, &Batch),
+) -> Result<Vec<InTheWay>> {
     let mut made: BTreeMap<String, Vec<serde_json::Value>> = BTreeMap::new();
     let mut after = 0;
     loop {
@@ -68,26 +115,24 @@ async fn take_parts_back(ctx: &Ctx, tx: &mut Tx, (intake, batch): (&Intake, &Bat
         }
     }
     // What a part had made that the caller may not, or that this program has no room for, stays and stands in the way.
-    leaning.extend(made.into_keys());
+    leaning.extend(made.into_keys().map(|words| InTheWay { words, href: None }));
     Ok(leaning)
 }
 
-/// What names a record that the import had added, in words: the record, and in which table it is named.
-async fn leaning_on(ctx: &Ctx, tx: &mut Tx, (importer, batch): (&Importer, &Batch)) -> Result<Vec<String>> {
-    let mut found = store::leaned_on(tx, batch.id, (importer.adds, importer.belongings)).await?;
-    for person in store::consents_since(tx, batch, importer.people).await? {
-        found.push(("consent".to_owned(), Ref::new(importer.people, person)));
-    }
+/// What names a record that the import had added, in words: the record, and in which table it is named; with the way to the record.
+async fn in_words(ctx: &Ctx, tx: &mut Tx, found: Vec<(String, Ref)>) -> Result<Vec<InTheWay>> {
     let french = French::of_house(&ctx.app.house);
     let headings: BTreeMap<&str, &str> =
         ctx.app.house.rooms.iter().flat_map(|room| datamap::headings(room.data_map)).collect();
-    let mut words = Vec::with_capacity(found.len());
+    let mut all = Vec::with_capacity(found.len());
     for (table, of) in found {
         let told = headings.get(&*table).map_or(&*table, |heading| french.say(ctx.lang, heading));
-        let title = thread::knot(ctx, tx, &of).await?.map(|knot| knot.title.words);
-        words.push(title.map_or(told.to_owned(), |title| format!("{title} – {told}")));
+        all.push(match thread::knot(ctx, tx, &of).await? {
+            Some(knot) => InTheWay { words: format!("{} – {told}", knot.title.words), href: knot.href },
+            None => InTheWay { words: told.to_owned(), href: None },
+        });
     }
-    Ok(words)
+    Ok(all)
 }
 
 /// Takes back what the import had changed; how many records somebody has changed since.

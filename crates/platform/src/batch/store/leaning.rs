@@ -9,7 +9,7 @@ use crate::{
 };
 use uuid::Uuid;
 
-/// Where other tables name a record that the import had added: the table, and the record; of each table at most 100 rows.
+/// Where other tables name a record that the import had added: the table, and the record; of each table at most 1000 rows.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -30,7 +30,7 @@ pub async fn leaned_on(
             // Names of tables and columns come from the schema, never from outside.
             let leaning = format!(
                 "SELECT x.{here} FROM {name} x WHERE x.partnership_id = $1 AND x.{here} IN
-                 (SELECT a.id FROM {to} a WHERE a.partnership_id = $1 AND a.batch_id = $2) ORDER BY x.{here} LIMIT 100"
+                 (SELECT a.id FROM {to} a WHERE a.partnership_id = $1 AND a.batch_id = $2) ORDER BY x.{here} LIMIT 1000"
             );
             let some: Vec<(Uuid,)> = sql!(tx, all(Uuid,), &leaning, partnership, id)?;
             all.extend(some.into_iter().map(|(of,)| (name.clone(), Ref::new(to.as_str(), of))));
@@ -39,7 +39,7 @@ pub async fn leaned_on(
     Ok(all)
 }
 
-/// People whom the import had added and of whom the ledger of consent has learned something since it came in; at most 100.
+/// People whom the import had added and of whom the ledger of consent has learned something since it came in; at most 1000.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -48,7 +48,7 @@ pub async fn consents_since(tx: &mut Tx, batch: &Batch, people: &str) -> Result<
     // The name of the table is a constant of the importer.
     let since = format!(
         "SELECT DISTINCT c.person_id FROM consent c WHERE c.partnership_id = $1 AND c.recorded_at > $3 AND c.person_id IN
-         (SELECT p.id FROM {people} p WHERE p.partnership_id = $1 AND p.batch_id = $2) ORDER BY c.person_id LIMIT 100"
+         (SELECT p.id FROM {people} p WHERE p.partnership_id = $1 AND p.batch_id = $2) ORDER BY c.person_id LIMIT 1000"
     );
     let some: Vec<(Uuid,)> = sql!(tx, all(Uuid,), &since, partnership, batch.id, batch.taken_at)?;
     Ok(some.into_iter().map(|(id,)| id).collect())

@@ -4,7 +4,7 @@ use super::{batch_url, choosing, mapping, rows, state_word, url};
 use crate::{
     batch::{
         Batch, BatchId, BatchRefusal, Finding, Intake, Line, State, Verdict,
-        engine::{self, intake},
+        engine::{self, Stand, Undoing, intake},
         store,
     },
     ctx::Ctx,
@@ -46,6 +46,8 @@ pub struct BatchPage {
     pub lines: Page<Line>,
     /// Why it did not go on.
     pub refused: Option<Box<dyn Refusal>>,
+    /// What stands in the way of its undo.
+    pub stand: Option<Stand>,
 }
 
 impl BatchPage {
@@ -61,7 +63,7 @@ async fn load(ctx: &Ctx, tx: &mut Tx, of: &OfBatch) -> Result<BatchPage> {
     let counts = store::counts(tx, of.batch).await?;
     let verdict = Verdict::from_code(ctx.address().get("verdict"));
     let lines = store::lines(tx, of.batch, verdict, &ctx.address()).await?;
-    Ok(BatchPage { intake, batch, counts, lines, refused: None })
+    Ok(BatchPage { intake, batch, counts, lines, refused: None, stand: None })
 }
 
 /// `GET /{p}/work/import/{what}/{batch}`; with `as=csv` or `as=xlsx` the sheet as it came, with what was found about each row.
@@ -190,7 +192,12 @@ pub async fn undo(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) ->
         return Err(Error::Stale);
     }
     match engine::undo(&ctx, &intake, &shown.batch, &mut tx).await {
-        Ok(_) => {
+        Ok(Undoing::Stopped(stand)) => {
+            tx.done().await?;
+            let shown = BatchPage { stand: Some(stand), ..shown };
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &shown))
+        }
+        Ok(Undoing::Undone(_)) => {
             let to = tx.commit_to(&said(&batch_url(&ctx, &shown.batch, ""), "import-undone")).await?;
             engine::head_start(&ctx, &shown.batch).await?;
             see_other(&to)
@@ -249,6 +256,7 @@ pub fn view(ctx: &Ctx, shown: &BatchPage) -> Markup {
     let say = ctx.say();
     let body = markup! {
         @if let Some(why) = &shown.refused { div class="summary" role="alert" { p { (say.refusal(why.as_ref())) } } }
+        @if let Some(stand) = &shown.stand { (in_the_way(ctx, stand)) }
         (told(ctx, shown))
         @if shown.batch.state.is_under_way() {
             (notice(markup! { p { (t!(say, "import-under-way", done = shown.batch.done, total = shown.batch.total)) } }))
@@ -258,6 +266,22 @@ pub fn view(ctx: &Ctx, shown: &BatchPage) -> Markup {
         }
     };
     page(ctx, &head(ctx, shown, shown.batch.name.clone()), body)
+}
+
+/// What stands in the way of the undo, each with the way there.
+fn in_the_way(ctx: &Ctx, stand: &Stand) -> Markup {
+    let more = stand.more(stand.first.len());
+    markup! {
+        div class="summary" role="alert" {
+            p { (t!(ctx.say(), "import-in-the-way", n = stand.n)) }
+            ul {
+                @for one in &stand.first {
+                    li { @match &one.href { Some(href) => { a href=(href) { (one.words) } }, None => { (one.words) } } }
+                }
+                @if more > 0 { li { (t!(ctx.say(), "batch-and-more", n = more)) } }
+            }
+        }
+    }
 }
 
 /// What a person is asked before rows can be compared: which sheet is meant, what its columns say.

@@ -121,7 +121,7 @@ fn shown(ctx: &Ctx, state: State, verdicts: &[Verdict]) -> BatchPage {
     }
     let total = i64::try_from(rows.len()).unwrap_or(0);
     let lines = Page { rows, total, number: 1, size: 50 };
-    BatchPage { intake: IMPORTER.into(), batch: batch(ctx, state), counts, lines, refused: None }
+    BatchPage { intake: IMPORTER.into(), batch: batch(ctx, state), counts, lines, refused: None, stand: None }
 }
 
 fn lists(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
