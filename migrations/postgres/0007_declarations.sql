@@ -203,6 +203,8 @@ CREATE TABLE exchange (
   about TEXT NOT NULL,
   result TEXT NOT NULL,
   recorded_at timestamptz NOT NULL,
+  binned_at timestamptz,
+  version bigint NOT NULL DEFAULT 1,
   CONSTRAINT exchange_of_partnership UNIQUE (partnership_id, id),
   FOREIGN KEY (partnership_id, agreement_id) REFERENCES agreement (partnership_id, id),
   CONSTRAINT exchange_plain CHECK (who || about || result !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'),

@@ -227,6 +227,8 @@ CREATE TABLE exchange (
   about TEXT NOT NULL,
   result TEXT NOT NULL,
   recorded_at TEXT NOT NULL,
+  binned_at TEXT,
+  version INTEGER NOT NULL DEFAULT 1,
   CONSTRAINT exchange_of_partnership UNIQUE (partnership_id, id),
   FOREIGN KEY (partnership_id, agreement_id) REFERENCES agreement (partnership_id, id),
   CONSTRAINT exchange_plain CHECK (

@@ -9,10 +9,11 @@ use crate::{
         versions::{VersionRefusal, draft, publish},
     },
     store::{
-        agreements::{AgreementFacts, NewExchange, insert_agreement, insert_exchange},
+        agreements::{AgreementFacts, insert_agreement},
         documents::{
             DocumentFacts, NewAssessment, find_document, insert_assessment, insert_document, list_assessments,
         },
+        exchanges::{NewExchange, insert_exchange},
         invitations::{Invitation, NewInvitation, close_open_of, insert_invitation, update_over},
         requests::{NewRequest, insert_request},
         signatories::{find_signatory, insert_signatory, standing_of, update_visibility},

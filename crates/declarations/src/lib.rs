@@ -10,6 +10,7 @@
 
 mod api;
 mod facade;
+mod finding;
 mod holding;
 mod jobs;
 mod knots;
@@ -29,8 +30,9 @@ pub use facade::{
 };
 pub use public::request::wording as request_wording;
 pub use store::{
-    agreements::{Agreement, AgreementFacts, Exchange, NewExchange},
+    agreements::{Agreement, AgreementFacts},
     documents::{Document, DocumentFacts, NewAssessment},
+    exchanges::{Exchange, NewExchange},
     invitations::{Invitation, NewInvitation},
     requests::{NewRequest, SigningRequest},
     signatories::Signatory,
@@ -113,6 +115,7 @@ pub fn manifest() -> Manifest {
     manifest.nav = vec![entry("nav-declarations", "/work/declarations", can::SEE)];
     manifest.public_nav = vec![entry("nav-declaration", public::PATH, PUBLIC)];
     manifest.ways_in = vec![entry("way-in-declaration", "/declaration/sign", PUBLIC)];
+    manifest.search = finding::PROVIDERS.to_vec();
     manifest.providers = knots::PROVIDERS.to_vec();
     manifest.restorers = vec![
         Restorer { kind: "signatory", may: can::KEEP_DECLARATION, restore: pages::endings::restore },
@@ -131,6 +134,7 @@ pub fn manifest() -> Manifest {
             may: can::EDIT_AGREEMENTS,
             restore: pages::record::restore::<Agreement>,
         },
+        Restorer { kind: "exchange", may: can::EDIT_AGREEMENTS, restore: pages::exchanges::restore },
     ];
     manifest.refusals = vec![
         rules::versions::VersionRefusal::CODES,
@@ -178,7 +182,7 @@ fn document_routes(manifest: Manifest) -> Manifest {
 fn agreement_routes(manifest: Manifest) -> Manifest {
     use can::{EDIT_AGREEMENTS as EDIT, SEE_AGREEMENTS as SEE};
     use pages::{
-        agreement_list,
+        agreement_list, exchanges,
         record::{ask_bin, bin, create, edit, new, update},
     };
     manifest
@@ -191,6 +195,10 @@ fn agreement_routes(manifest: Manifest) -> Manifest {
         .get("/{p}/work/declarations/agreements/{record}/bin", EDIT, ask_bin::<Agreement>)
         .post("/{p}/work/declarations/agreements/{record}/bin", EDIT, bin::<Agreement>)
         .post("/{p}/work/declarations/agreements/{record}/exchanges", EDIT, agreement_list::note)
+        .post("/{p}/work/declarations/agreements/{record}/exchanges/{exchange}", EDIT, exchanges::update)
+        .get("/{p}/work/declarations/agreements/{record}/exchanges/{exchange}/edit", EDIT, exchanges::edit)
+        .get("/{p}/work/declarations/agreements/{record}/exchanges/{exchange}/bin", EDIT, exchanges::ask_bin)
+        .post("/{p}/work/declarations/agreements/{record}/exchanges/{exchange}/bin", EDIT, exchanges::bin)
 }
 
 fn statement_routes(manifest: Manifest) -> Manifest {

@@ -366,6 +366,7 @@ audit-statement-restored = took it out of the bin
 
 # Agreements with governments.
 kind-agreement = Agreement
+kind-exchange = Exchange with a government
 agreement-title = Governments
 agreement-backwards = The last day lies before the first day
 exchange-future = An exchange is noted when it was held. Choose today or an earlier day
@@ -401,6 +402,11 @@ exchanges-title = Log of exchanges
 exchanges-none = Nothing is noted yet.
 exchange-add = Note an exchange
 exchange-save = Note the exchange
+exchange-edit = Correct the exchange of { $day }
+exchange-bin = Put the exchange of { $day } in the bin
+exchange-change = Correct an exchange
+exchange-bin-title = Put the exchange of { $day } with { $name } in the bin?
+exchange-bin-explains = It leaves the log, and comes back from the bin as it was.
 exchange-held-on = Held on
 exchange-who = Who took part
 exchange-about = About
@@ -415,6 +421,9 @@ today-exchange-act = Note it
 audit-agreement-added = added the agreement
 audit-agreement-changed = changed the agreement
 audit-agreement-exchange-noted = noted an exchange
+audit-agreement-exchange-changed = corrected an exchange
+audit-agreement-exchange-binned = put an exchange in the bin
+audit-agreement-exchange-restored = took an exchange out of the bin
 audit-agreement-binned = put it in the bin
 audit-agreement-restored = took it out of the bin
 

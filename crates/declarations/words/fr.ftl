@@ -366,6 +366,7 @@ audit-statement-restored = l’a retirée de la corbeille
 
 # Les ententes avec les gouvernements.
 kind-agreement = Entente
+kind-exchange = Échange avec un gouvernement
 agreement-title = Gouvernements
 agreement-backwards = Le dernier jour précède le premier
 exchange-future = Un échange se consigne après coup. Choisissez aujourd’hui ou un jour antérieur
@@ -401,6 +402,11 @@ exchanges-title = Journal des échanges
 exchanges-none = Rien n’est encore consigné.
 exchange-add = Consigner un échange
 exchange-save = Consigner l’échange
+exchange-edit = Corriger l’échange du { $day }
+exchange-bin = Mettre l’échange du { $day } à la corbeille
+exchange-change = Corriger un échange
+exchange-bin-title = Mettre à la corbeille l’échange du { $day } ({ $name })?
+exchange-bin-explains = L’échange quitte le journal; il revient de la corbeille tel quel.
 exchange-held-on = Tenu le
 exchange-who = Participants
 exchange-about = Objet
@@ -415,6 +421,9 @@ today-exchange-act = Consigner
 audit-agreement-added = a ajouté l’entente
 audit-agreement-changed = a modifié l’entente
 audit-agreement-exchange-noted = a consigné un échange
+audit-agreement-exchange-changed = a corrigé un échange
+audit-agreement-exchange-binned = a mis un échange à la corbeille
+audit-agreement-exchange-restored = a retiré un échange de la corbeille
 audit-agreement-binned = l’a mise à la corbeille
 audit-agreement-restored = l’a retirée de la corbeille
 

@@ -2,6 +2,7 @@
 
 use super::{
     agreements::{level_word, levels, tie_word, ties},
+    exchanges::exchange_url,
     forms::{Reading, changed, version},
     parts,
     record::{AtRecord, record_url, ways},
@@ -13,10 +14,8 @@ use super::{
 use crate::{
     AgreementId, can,
     rules::agreements::{Level, Tie, due, exchange},
-    store::agreements::{
-        Agreement, Exchange, NewExchange, find_agreement, insert_exchange, list_exchanges, page_agreements,
-        update_next,
-    },
+    store::agreements::{Agreement, find_agreement, page_agreements, update_next},
+    store::exchanges::{Exchange, NewExchange, insert_exchange, list_exchanges},
 };
 use axum::http::StatusCode;
 use jiff::civil::Date;
@@ -27,8 +26,8 @@ use platform::{
     db::{Page, Tx},
     errors::{Complaints, OrNotFound, Result},
     html::{
-        self, Cell, Column, Empty, Filter, Head, ListShown, acts, facts, field, file, form, list, page, said,
-        shown,
+        self, Cell, Column, Empty, Filter, FormHtml, Head, ListShown, acts, facts, field, file, form, list,
+        page, said, shown,
     },
     http::{Answer, Form, Pairs, Path, answer::page_with, html as answer, see_other},
     ids::Ref,
@@ -172,7 +171,8 @@ pub(crate) async fn note(ctx: Ctx, Path(at): Path<AtRecord>, Form(sent): Form<Pa
     }
 }
 
-fn read(ctx: &Ctx, sent: &Pairs) -> std::result::Result<(NewExchange, Option<Date>), Complaints> {
+/// What the form of an exchange says, and when the next one is.
+pub(crate) fn read(ctx: &Ctx, sent: &Pairs) -> std::result::Result<(NewExchange, Option<Date>), Complaints> {
     let mut reading = Reading::of(ctx, sent);
     let held_on = reading.day("held_on");
     let new = NewExchange {
@@ -234,17 +234,35 @@ fn exchanges(ctx: &Ctx, of: &AgreementPage) -> Markup {
             b { (time(ctx, one.held_on)) } " · " (one.who)
             p { (one.about) }
             @if !one.result.is_empty() { p { b { (t!(say, "form-about-field", label = t!(say, "exchange-result"))) } " " (one.result) } }
+            @if ctx.may(can::EDIT_AGREEMENTS) { (acts(&exchange_ways(ctx, of.of.id, one))) }
         } } }
         @if ctx.may(can::EDIT_AGREEMENTS) { details #note open[!of.complaints.is_empty()] {
             summary { (t!(say, "exchange-add")) }
             (form.show(&t!(say, "exchange-save"), markup! {
-                (form.date(field("held_on", t!(say, "exchange-held-on")).value(sent.get("held_on"))))
-                (form.prose(field("who", t!(say, "exchange-who")).value(sent.get("who")).rows(2)))
-                (form.prose(field("about", t!(say, "exchange-about")).value(sent.get("about")).rows(3)))
-                (form.prose(field("result", t!(say, "exchange-result")).value(sent.get("result")).rows(3).optional()))
+                (exchange_fields(ctx, &form, sent))
                 (form.date(field("next_on", t!(say, "agreement-next")).hint(t!(say, "agreement-next-hint")).value(sent.get("next_on")).optional()))
                 (form.version(of.of.version))
             }))
         } }
+    }
+}
+
+/// What can be done about one: corrected, put into the bin.
+fn exchange_ways(ctx: &Ctx, of: AgreementId, one: &Exchange) -> [(String, String); 2] {
+    let (say, day) = (ctx.say(), ctx.say().day(one.held_on));
+    [
+        (t!(say, "exchange-edit", day = day.as_str()), exchange_url(ctx, of, one.id, "/edit")),
+        (t!(say, "exchange-bin", day = day), exchange_url(ctx, of, one.id, "/bin")),
+    ]
+}
+
+/// The fields of an exchange.
+pub(crate) fn exchange_fields(ctx: &Ctx, form: &FormHtml<'_>, sent: &Pairs) -> Markup {
+    let say = ctx.say();
+    markup! {
+        (form.date(field("held_on", t!(say, "exchange-held-on")).value(sent.get("held_on"))))
+        (form.prose(field("who", t!(say, "exchange-who")).value(sent.get("who")).rows(2)))
+        (form.prose(field("about", t!(say, "exchange-about")).value(sent.get("about")).rows(3)))
+        (form.prose(field("result", t!(say, "exchange-result")).value(sent.get("result")).rows(3).optional()))
     }
 }

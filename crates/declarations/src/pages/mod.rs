@@ -5,6 +5,7 @@ pub(crate) mod agreements;
 pub(crate) mod document_list;
 pub(crate) mod documents;
 pub(crate) mod endings;
+pub(crate) mod exchanges;
 pub(crate) mod forms;
 pub(crate) mod invitations;
 pub(crate) mod overview;

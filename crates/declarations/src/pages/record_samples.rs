@@ -3,6 +3,8 @@
 use super::{
     agreement_list::{self, AgreementPage},
     document_list::{self, DocumentPage},
+    exchanges::{self, ExchangePage},
+    forms::changed,
     overview::{self, OverviewPage},
     record::{self, RecordForm},
     samples::rows,
@@ -113,6 +115,7 @@ fn agreements(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         who: "Both offices".into(),
         about: "Numbers of the summer".into(),
         result: result.into(),
+        version: 1,
     };
     let one = |exchanges, complaints| {
         let (of, sent) = (agreement(), Pairs::default().with("who", "Both"));
@@ -127,12 +130,22 @@ fn agreements(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let form = |id, complaints: &Complaints| {
         record::form_view::<Agreement>(ctx, &RecordForm { id, sent: &sent, complaints, choices: &people })
     };
+    let (noted, typed) = (exchange(1, ""), Pairs::default().with("who", "Both"));
+    let corrected = |complaints: &Complaints| {
+        exchanges::edit_view(
+            ctx,
+            &ExchangePage { agreement: &of, exchange: &noted, sent: &typed, complaints },
+        )
+    };
     let wrong = Complaints::one("until_on", AgreementRefusal::Backwards);
     vec![
         ("some", agreement_list::view(ctx, &rows(vec![agreement()]))),
         ("empty", agreement_list::view(ctx, &rows(Vec::new()))),
         ("one", one(vec![exchange(1, "Monthly from now on."), exchange(2, "")], none())),
         ("refused-exchange", one(Vec::new(), Complaints::one("held_on", AgreementRefusal::Future))),
+        ("exchange", corrected(&none())),
+        ("exchange-changed", corrected(&changed())),
+        ("exchange-bin", exchanges::bin_view(ctx, &of, &noted)),
         ("form", form(None, &none())),
         ("refused", form(Some(of.id.0), &wrong)),
     ]

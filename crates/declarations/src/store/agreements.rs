@@ -1,8 +1,9 @@
 //! Agreements with governments and the log of exchanges under them.
 
 use crate::{
-    AgreementId, ExchangeId,
+    AgreementId,
     rules::agreements::{Level, Tie},
+    store::exchanges::forget_names,
 };
 use jiff::civil::Date;
 use partners::PersonId;
@@ -12,8 +13,9 @@ use platform::{
     errors::Result,
     http::Address,
     ids::PartnershipId,
-    personal::without_names,
-    row, sql,
+    row,
+    search::Sought,
+    sql,
     text::Text,
 };
 use serde::Serialize;
@@ -79,35 +81,6 @@ impl AgreementFacts {
         let unit = platform::text::fold(&self.unit);
         format!("{} {unit} {}", self.department.search_key(), self.subject.search_key())
     }
-}
-
-row! {
-    /// One exchange that was held.
-    pub struct Exchange {
-        /// Which exchange.
-        pub id: ExchangeId,
-        /// When.
-        pub held_on: Date,
-        /// Who took part.
-        pub who: String,
-        /// What it was about.
-        pub about: String,
-        /// What came of it; may be empty.
-        pub result: String,
-    }
-}
-
-/// An exchange on its way in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct NewExchange {
-    /// When it was held.
-    pub held_on: Date,
-    /// Who took part.
-    pub who: String,
-    /// What it was about.
-    pub about: String,
-    /// What came of it.
-    pub result: String,
 }
 
 const COLUMNS: &str =
@@ -257,44 +230,6 @@ pub async fn bin_agreement(
     )
 }
 
-/// The exchanges under an agreement, the last held first.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn list_exchanges(tx: &mut Tx, of: AgreementId) -> Result<Vec<Exchange>> {
-    sql!(
-        tx,
-        all Exchange,
-        "SELECT id, held_on, who, about, result FROM exchange WHERE partnership_id = $1 AND agreement_id = $2
-         ORDER BY held_on DESC, id DESC LIMIT 500",
-        tx.partnership()?,
-        of
-    )
-}
-
-/// Stores an exchange.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn insert_exchange(tx: &mut Tx, of: AgreementId, new: &NewExchange) -> Result<ExchangeId> {
-    let (id, partnership, at) = (tx.new_id::<ExchangeId>()?, tx.partnership()?, tx.now());
-    sql!(
-        tx,
-        must,
-        "INSERT INTO exchange (id, partnership_id, agreement_id, held_on, who, about, result, recorded_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        id,
-        partnership,
-        of,
-        new.held_on,
-        new.who,
-        new.about,
-        new.result,
-        at
-    )?;
-    Ok(id)
-}
-
 /// The agreements at which a person is to be addressed, those in the bin too: what they are called.
 ///
 /// # Errors
@@ -317,22 +252,7 @@ pub async fn agreements_of(tx: &mut Tx, person: PersonId) -> Result<Vec<(Agreeme
 pub async fn forget_contact(tx: &mut Tx, person: PersonId, names: &[String]) -> Result<u64> {
     let (partnership, mut gone) = (tx.partnership()?, 0);
     for (id, _) in agreements_of(tx, person).await? {
-        for of in list_exchanges(tx, id).await? {
-            let clean = |words: &str| without_names(words, names);
-            let (who, about, result) = (clean(&of.who), clean(&of.about), clean(&of.result));
-            if (&who, &about, &result) != (&of.who, &of.about, &of.result) {
-                gone += sql!(
-                    tx,
-                    run,
-                    "UPDATE exchange SET who = $1, about = $2, result = $3 WHERE partnership_id = $4 AND id = $5",
-                    who,
-                    about,
-                    result,
-                    partnership,
-                    of.id
-                )?;
-            }
-        }
+        gone += forget_names(tx, id, names).await?;
     }
     gone += sql!(
         tx,
@@ -342,4 +262,14 @@ pub async fn forget_contact(tx: &mut Tx, person: PersonId, names: &[String]) -> 
         person
     )?;
     Ok(gone)
+}
+
+/// The agreements whose department, unit or subject has what is looked for.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn agreements_called(tx: &mut Tx, sought: &Sought) -> Result<Vec<Agreement>> {
+    let partnership = tx.partnership()?;
+    let list = kept(&partnership).sort("search_key", Sort::Up).sort("id", Sort::Up);
+    sought.rows(tx, list, "search_key").await
 }

@@ -13,7 +13,9 @@ use platform::{
     files::FileId,
     http::Address,
     ids::PartnershipId,
-    row, sql,
+    row,
+    search::Sought,
+    sql,
     text::Text,
 };
 use serde::Serialize;
@@ -381,4 +383,14 @@ pub async fn forget_assessor(tx: &mut Tx, names: &[String]) -> Result<u64> {
         )?;
     }
     Ok(gone)
+}
+
+/// The documents of organizations that the reader may know of whose title has what is looked for.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn documents_called(tx: &mut Tx, reader: Reader, sought: &Sought) -> Result<Vec<Document>> {
+    let partnership = tx.partnership()?;
+    let list = seen_by(&partnership, reader).sort("d.search_key", Sort::Up).sort("d.id", Sort::Up);
+    sought.rows(tx, list, "d.search_key").await
 }

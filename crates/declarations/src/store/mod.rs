@@ -3,6 +3,7 @@
 pub mod agreements;
 pub mod documents;
 pub mod erasure;
+pub mod exchanges;
 pub mod invitations;
 pub mod requests;
 pub mod signatories;

@@ -10,7 +10,9 @@ use platform::{
     http::Address,
     ids::PartnershipId,
     langs::Lang,
-    row, sql,
+    row,
+    search::Sought,
+    sql,
     text::Text,
 };
 
@@ -263,4 +265,14 @@ pub async fn find_binned(
         tx.partnership()?,
         id
     )
+}
+
+/// The signatories that the reader may know of whose organization is called what is looked for.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn signatories_called(tx: &mut Tx, reader: Reader, sought: &Sought) -> Result<Vec<Signatory>> {
+    let partnership = tx.partnership()?;
+    let list = seen_by(&partnership, reader).sort("o.search_key", Sort::Up).sort("s.id", Sort::Up);
+    sought.rows(tx, list, "o.search_key").await
 }

@@ -13,7 +13,9 @@ use platform::{
     errors::Result,
     http::Address,
     ids::PartnershipId,
-    row, sql,
+    row,
+    search::Sought,
+    sql,
     text::Text,
 };
 use serde::Serialize;
@@ -286,4 +288,14 @@ pub async fn bin_statement(
         version,
         binned_at.is_some()
     )
+}
+
+/// The statements that the reader may know of whose title has what is looked for, the newest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn statements_called(tx: &mut Tx, reader: Reader, sought: &Sought) -> Result<Vec<Statement>> {
+    let partnership = tx.partnership()?;
+    let list = seen_by(&partnership, reader).sort("issued_on", Sort::Down).sort("id", Sort::Up);
+    sought.rows(tx, list, "search_key").await
 }

@@ -57,4 +57,50 @@ platform::on_both! { rooms();
         let body = site.get_as(&caller, &page).await.body;
         assert!(body.contains("and the office") && !body.contains("Nadia"), "{body}");
     }
+
+    async fn a_noted_exchange_is_corrected_and_comes_back_from_the_bin(site) {
+        World::new(site).await;
+        let caller = site.coordinator();
+        let typed = [
+            ("level", "federal"), ("department_en", "Department of Maples"), ("department_fr", "M"), ("kind", "exchange"),
+            ("subject_en", "Arrivals"), ("subject_fr", "Arrivées"),
+        ];
+        let sent = site.post_as(&caller, LIST, &typed).await;
+        let page = sent.location().split('?').next().unwrap().to_owned();
+        let version = version_of(&site.get_as(&caller, &page).await.body);
+        let noted = [("held_on", "2026-11-20"), ("who", "Both"), ("about", "Numbrs"), ("version", version.as_str())];
+        assert_eq!(site.post_as(&caller, &format!("{page}/exchanges"), &noted).await.status, 303);
+        let body = site.get_as(&caller, &page).await.body;
+        let (_, rest) = body.split_once(&format!("href=\"{page}/exchanges/")).unwrap_or_else(|| panic!("{body}"));
+        let one = format!("{page}/exchanges/{}", rest.split('/').next().unwrap());
+        let form = site.get_as(&caller, &format!("{one}/edit")).await.body;
+        assert!(form.contains("Numbrs") && form.contains("2026-11-20"), "{form}");
+        let version = version_of(&form);
+        let mut right = [("held_on", "2026-11-23"), ("who", "Both offices"), ("about", "Numbers"), ("version", version.as_str())];
+        let future = site.post_as(&caller, &one, &right).await;
+        assert!(future.status == 422 && future.body.contains("Both offices"), "{}", future.body);
+        right[0] = ("held_on", "2026-11-19");
+        assert_eq!(site.post_as(&caller, &one, &right).await.status, 303);
+        let body = site.get_as(&caller, &page).await.body;
+        assert!(body.contains("Both offices") && !body.contains("Numbrs") && body.contains("corrected an exchange"), "{body}");
+        let quicker = site.post_as(&caller, &one, &right).await;
+        assert!(quicker.status == 409 && quicker.body.contains("Both offices") && quicker.body.contains("changed this"), "{}", quicker.body);
+        let member = site.holder(Office::CouncilMember, None);
+        assert!(!site.get_as(&member, &page).await.body.contains(&one), "who may not is not offered it");
+        for path in [format!("{one}/edit"), format!("{one}/bin")] {
+            assert_eq!((site.get_as(&member, &path).await.status, site.get_as(&site.stranger(), &path).await.status), (403, 404));
+        }
+        let elsewhere = one.replace(&page, &format!("{LIST}/{}", one.rsplit('/').next().unwrap()));
+        assert_eq!(site.get_as(&caller, &format!("{elsewhere}/edit")).await.status, 404, "under another agreement it is not found");
+        let stale = site.post_as(&caller, &format!("{one}/bin"), &[("version", "1")]).await;
+        assert_eq!(stale.status, 409);
+        let version = version_of(&site.get_as(&caller, &format!("{one}/bin")).await.body);
+        assert_eq!(site.post_as(&caller, &format!("{one}/bin"), &[("version", &version)]).await.status, 303);
+        let body = site.get_as(&caller, &page).await.body;
+        assert!(!body.contains("Both offices") && body.contains("put an exchange in the bin"), "{body}");
+        assert_eq!(site.get_as(&caller, &format!("{one}/edit")).await.status, 404);
+        let restore = format!("/maple/work/bin/exchange/{}/restoration", one.rsplit('/').next().unwrap());
+        assert_eq!(site.post_as(&caller, &restore, &[]).await.status, 303);
+        assert!(site.get_as(&caller, &page).await.body.contains("Both offices"));
+    }
 }

@@ -2,6 +2,7 @@
 
 mod agreements;
 mod documents;
+mod finding;
 mod letters;
 mod signing;
 mod staff;

@@ -123,7 +123,18 @@ const PARTS: &[(&str, &str, &str)] = &[
         "SELECT CAST(d.id AS TEXT) FROM strategic_document d JOIN organization o ON o.id = d.organization_id AND o.partnership_id = d.partnership_id
          WHERE d.partnership_id = $1 AND d.binned_at IS NULL AND o.visibility = 'public' ORDER BY d.file_id IS NULL, d.id LIMIT 1",
     ),
-    ("{record}", "/agreements/", "SELECT CAST(id AS TEXT) FROM agreement WHERE partnership_id = $1 AND binned_at IS NULL ORDER BY id LIMIT 1"),
+    (
+        "{record}",
+        "/agreements/",
+        "SELECT CAST(a.id AS TEXT) FROM agreement a JOIN exchange e ON e.partnership_id = a.partnership_id AND e.agreement_id = a.id
+         WHERE a.partnership_id = $1 AND a.binned_at IS NULL AND e.binned_at IS NULL ORDER BY a.id, e.id LIMIT 1",
+    ),
+    (
+        "{exchange}",
+        "",
+        "SELECT CAST(e.id AS TEXT) FROM agreement a JOIN exchange e ON e.partnership_id = a.partnership_id AND e.agreement_id = a.id
+         WHERE a.partnership_id = $1 AND a.binned_at IS NULL AND e.binned_at IS NULL ORDER BY a.id, e.id LIMIT 1",
+    ),
     ("{request}", "", "SELECT CAST(id AS TEXT) FROM signing_request WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     (
         "{number}",
