@@ -10,6 +10,7 @@
 
 mod curve;
 mod facade;
+mod finding;
 mod holding;
 mod jobs;
 mod knots;
@@ -102,6 +103,7 @@ pub fn manifest() -> Manifest {
         see: PUBLIC,
     }];
     manifest.providers = knots::PROVIDERS.to_vec();
+    manifest.search = finding::PROVIDERS.to_vec();
     let restorer = |kind, restore| Restorer { kind, may: can::KEEP_OUTREACH, restore };
     manifest.restorers = vec![
         restorer("joining", pages::binning::restore_joining),

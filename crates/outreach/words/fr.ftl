@@ -48,7 +48,7 @@ asking-no-organization = Écrivez le nom de l’organisme ou du groupe, ou chois
 asking-no-reach = Écrivez une adresse courriel ou un numéro de téléphone, pour que nous puissions répondre
 asking-decided = La suite de cette demande est déjà décidée. Rien n’a été changé
 asking-no-words = Écrivez ce que vous répondez. Personne ne reste sans un mot
-asking-too-often = Beaucoup d’envois sont venus d’ici en peu de temps. Rien n’est perdu : envoyez de nouveau dans { $minutes ->
+asking-too-often = Beaucoup d’envois sont venus d’ici en peu de temps. Rien n’est perdu : envoyez de nouveau dans { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
 }
@@ -146,7 +146,7 @@ panel-joining-line = { $name }, { $day }
 retention-joining = Demandes de participation, deux ans après la réponse ou, sans réponse, après leur réception; 90 jours à la corbeille
 retention-enquiry = Ce qui est personnel dans les questions, un an après la réponse ou, sans réponse, après leur réception; 90 jours à la corbeille
 outreach-erase = Effacer
-outreach-erase-title = Effacer ce qui est conservé sous « { $name } »?
+outreach-erase-title = Effacer ce qui est conservé sous « { $name } »?
 outreach-erase-submit = Effacer pour de bon
 joining-erase-about = Les noms, l’adresse, le numéro, le texte, la réponse et la note sont supprimés pour de bon, avec les courriels à ce sujet. C’est irréversible. Il reste qu’un effacement a eu lieu, quand, par qui et pourquoi, sans aucun nom. L’organisme ou la personne qui en est issu demeure avec les partenaires.
 enquiry-erase-about = La question, le nom, l’adresse, le numéro et la réponse sont effacés pour de bon, avec les courriels à ce sujet. C’est irréversible. Le sujet, la langue et le territoire restent et continuent de compter; il reste aussi qu’un effacement a eu lieu, quand, par qui et pourquoi, sans aucun nom.

@@ -14,6 +14,7 @@ mod kill;
 mod links;
 mod offices;
 mod openapi;
+mod parts;
 mod planted;
 mod post;
 mod races;

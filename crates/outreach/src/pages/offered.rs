@@ -1,6 +1,6 @@
 //! What forms of this room let choose from: all that the staff knows of; and whom its pages name, as far as the reader may know.
 
-use crate::can;
+use crate::{can, store::prospects::Prospect};
 use areas::Area;
 use partners::{Organization, Person, Reader, Sector, Spoken};
 use platform::{
@@ -35,6 +35,25 @@ impl Offered {
             organizations: partners::organizations_to_choose(tx, reader, ctx.lang).await?,
             people: partners::people_to_choose(tx, reader).await?,
         })
+    }
+
+    /// The same with whom a stored prospect names, also where more stand there than a list to choose from holds.
+    pub(crate) async fn and_named(mut self, ctx: &Ctx, tx: &mut Tx, of: &Prospect) -> Result<Self> {
+        let reader = reader(ctx);
+        let people: Vec<_> = [of.steward_id, of.knows_person_id, of.person_id]
+            .into_iter()
+            .flatten()
+            .filter(|id| self.people.iter().all(|one| one.id != *id))
+            .collect();
+        self.people.extend(partners::people_named(tx, reader, &people).await?.into_values());
+        let organizations: Vec<_> = [of.knows_organization_id, of.organization_id]
+            .into_iter()
+            .flatten()
+            .filter(|id| self.organizations.iter().all(|one| one.id != *id))
+            .collect();
+        let found = partners::organizations_named(tx, reader, &organizations).await?;
+        self.organizations.extend(found.into_values());
+        Ok(self)
     }
 
     /// Only what a list is narrowed by.

@@ -77,7 +77,7 @@ async fn load(ctx: &Ctx, tx: &mut Tx, id: ProspectId) -> Result<ProspectPage> {
     let prospect = find_prospect(tx, id).await?.or_not_found()?;
     Ok(ProspectPage {
         stages: list_stages(tx, id).await?,
-        offered: Offered::load(ctx, tx).await?,
+        offered: Offered::load(ctx, tx).await?.and_named(ctx, tx, &prospect).await?,
         thread: thread(ctx, tx, &Ref::from(id)).await?,
         prospect,
         sent: Pairs::default(),

@@ -71,7 +71,7 @@ pub(crate) async fn create(ctx: Ctx, Form(sent): Form<Pairs>) -> Answer {
 pub(crate) async fn edit(ctx: Ctx, Path(at): Path<AtProspect>) -> Answer {
     let mut tx = ctx.read(can::KEEP_OUTREACH).await?;
     let found = find_prospect(&mut tx, at.prospect).await?.or_not_found()?;
-    let offered = Offered::load(&ctx, &mut tx).await?;
+    let offered = Offered::load(&ctx, &mut tx).await?.and_named(&ctx, &mut tx, &found).await?;
     tx.done().await?;
     let sent = filled(&found.facts());
     html(view(&ctx, &ProspectForm { of: Some(found), offered, sent, complaints: Complaints::default() }))
@@ -81,7 +81,7 @@ pub(crate) async fn edit(ctx: Ctx, Path(at): Path<AtProspect>) -> Answer {
 pub(crate) async fn save(ctx: Ctx, Path(at): Path<AtProspect>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::KEEP_OUTREACH).await?;
     let before = find_prospect(&mut tx, at.prospect).await?.or_not_found()?;
-    let offered = Offered::load(&ctx, &mut tx).await?;
+    let offered = Offered::load(&ctx, &mut tx).await?.and_named(&ctx, &mut tx, &before).await?;
     if version(&sent) != before.version {
         let by = tx.history(&Ref::from(before.id), 1).await?.pop();
         tx.done().await?;

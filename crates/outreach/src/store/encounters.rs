@@ -9,7 +9,9 @@ use platform::{
     errors::Result,
     http::Address,
     ids::PartnershipId,
-    row, sql,
+    row,
+    search::Sought,
+    sql,
     text::fold,
 };
 use serde::Serialize;
@@ -311,4 +313,14 @@ pub async fn all_encounters(tx: &mut Tx) -> Result<Vec<EncounterId>> {
         tx.partnership()?
     )?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// The entries of these words, so many as a page of the search shows and one more.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn encounters_called(tx: &mut Tx, sought: &Sought) -> Result<Vec<Encounter>> {
+    let partnership = tx.partnership()?;
+    let list = kept(&partnership).sort("met_on", Sort::Down).sort("id", Sort::Up);
+    sought.rows(tx, list, "search_key").await
 }

@@ -13,7 +13,9 @@ use platform::{
     ids::PartnershipId,
     langs::Lang,
     retention::Due,
-    row, sql,
+    row,
+    search::Sought,
+    sql,
     text::fold,
 };
 use uuid::Uuid;
@@ -319,4 +321,14 @@ pub async fn is_joining_over(
 ) -> Result<bool> {
     let count = format!("SELECT count(*) FROM joining WHERE partnership_id = $1 AND {OVER} AND id = $4");
     Ok(sql!(tx, value i64, &count, tx.partnership()?, answered, binned, id)? > 0)
+}
+
+/// The requests of these words, so many as a page of the search shows and one more.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn joinings_called(tx: &mut Tx, sought: &Sought) -> Result<Vec<Joining>> {
+    let partnership = tx.partnership()?;
+    let list = kept(&partnership).sort("received_at", Sort::Down).sort("id", Sort::Up);
+    sought.rows(tx, list, "search_key").await
 }

@@ -13,7 +13,9 @@ use platform::{
     errors::Result,
     http::Address,
     ids::PartnershipId,
-    row, sql,
+    row,
+    search::Sought,
+    sql,
     text::fold,
 };
 use serde::Serialize;
@@ -389,4 +391,14 @@ pub async fn update_prospect_binned(tx: &mut Tx, id: ProspectId, at: Option<Mome
         id,
         at
     )
+}
+
+/// The prospects of these words, so many as a page of the search shows and one more.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn prospects_called(tx: &mut Tx, sought: &Sought) -> Result<Vec<Prospect>> {
+    let partnership = tx.partnership()?;
+    let list = kept(&partnership).sort("search_key", Sort::Up).sort("id", Sort::Up);
+    sought.rows(tx, list, "search_key").await
 }

@@ -88,4 +88,41 @@ platform::on_both! { rooms();
         assert!(!asked.is_empty(), "control: other rooms send letters");
         assert!(!asked.contains(&"joining") && !asked.contains(&"enquiry"), "{asked:?}");
     }
+
+    async fn a_steward_beyond_a_thousand_names_stays_when_something_else_is_edited(site) {
+        let ctx = site.ctx(site.coordinator());
+        let mut tx = ctx.write(partners::can::EDIT_PEOPLE).await.unwrap();
+        let names = (0..1_000).map(|n| partners::NewPerson::new(format!("Ana {n:04}"), platform::langs::Lang::En));
+        for new in names {
+            partners::add_person(&mut tx, &new).await.unwrap();
+        }
+        let last = partners::add_person(&mut tx, &partners::NewPerson::new("Zoe Last", platform::langs::Lang::En)).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = site.ctx(site.coordinator()).write(can::KEEP_OUTREACH).await.unwrap();
+        let new = crate::NewProspect { steward: Some(last), ..crate::NewProspect::new(crate::rules::joining::Asker::Group, "Elm Street Mosque") };
+        let id = crate::add_prospect(&mut tx, &new, (crate::rules::prospects::Stage::Idea, ctx.today())).await.unwrap();
+        tx.commit().await.unwrap();
+        let path = format!("{ROOM}/prospects/{id}");
+        let form = site.get_as(&site.coordinator(), &format!("{path}/edit")).await.body;
+        assert!(form.contains(&format!("value=\"{last}\" selected")), "control: she is chosen there");
+        let sent = [("name", "Elm Street Mosque"), ("kind", "group"), ("why", "New."), ("steward", &last.to_string()), ("version", "1")];
+        let saved = site.post_as(&site.coordinator(), &path, &sent).await;
+        assert_eq!(saved.status, 303, "{}", saved.body);
+    }
+
+    async fn the_search_finds_who_asked_whom_to_ask_and_whom_we_met(site) {
+        let asks = [("asker", "person"), ("name", "Ana Quill"), ("email", "ana@maple.example"), ("wish", "Help."), ("agree", "yes")];
+        assert_eq!(site.post_as(&Caller::Anonymous, "/maple/en/get-involved", &asks).await.status, 303);
+        let prospect = [("kind", "group"), ("name", "Quill Street Mosque")];
+        assert_eq!(site.post_as(&site.coordinator(), &format!("{ROOM}/prospects"), &prospect).await.status, 303);
+        let met = [("met_on", "2026-11-02"), ("community", "Quill class"), ("met_by", "We")];
+        assert_eq!(site.post_as(&site.coordinator(), &format!("{ROOM}/log"), &met).await.status, 303);
+        let page = site.get_as(&site.coordinator(), "/maple/work/search?q=quill").await.body;
+        for found in ["Ana Quill", "Quill Street Mosque", "Quill class"] {
+            assert!(page.contains(found), "{found}: {page}");
+        }
+        let reader = site.holder(platform::authority::Office::Reader, None);
+        let page = site.get_as(&reader, "/maple/work/search?q=quill").await.body;
+        assert!(!page.contains("Ana Quill") && !page.contains("Quill class"), "{page}");
+    }
 }
