@@ -12,7 +12,10 @@ use crate::{
         joining::Asker,
         prospects::{Stage, move_to},
     },
-    store::prospects::{Prospect, StageKept, find_prospect, list_stages},
+    store::{
+        prospects::{Prospect, find_prospect},
+        stages::{StageKept, list_stages},
+    },
 };
 use axum::http::StatusCode;
 use jiff::civil::Date;

@@ -23,10 +23,7 @@ use crate::{
         joining::{Asker, JoiningRefusal, JoiningState},
         prospects::{ProspectRefusal, Stage},
     },
-    store::{
-        joining::Joining,
-        prospects::{Prospect, StageKept},
-    },
+    store::{joining::Joining, prospects::Prospect, stages::StageKept},
 };
 use jiff::civil::date;
 use maud::Markup;

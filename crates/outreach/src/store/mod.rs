@@ -6,5 +6,6 @@ pub mod enquiries;
 pub mod erasure;
 pub mod joining;
 pub mod prospects;
+pub mod stages;
 #[cfg(test)]
 pub(crate) mod tests;

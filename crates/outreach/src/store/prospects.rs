@@ -1,7 +1,8 @@
 //! Prospects and the history of their stages.
 
+use super::stages::insert_stage;
 use crate::{
-    ProspectId, StageId,
+    ProspectId,
     rules::{joining::Asker, prospects::Stage},
 };
 use areas::AreaId;
@@ -132,21 +133,6 @@ impl NewProspect {
     }
 }
 
-row! {
-    /// One step of a prospect's way.
-    #[derive(PartialEq, Eq)]
-    pub struct StageKept {
-        /// Where it went.
-        pub stage: Stage,
-        /// On which day.
-        pub from_on: Date,
-        /// What happened.
-        pub note: String,
-        /// Who wrote it down, by the name used then.
-        pub moved_by: String,
-    }
-}
-
 pub(super) const COLUMNS: &str = "id, kind, name, sector_id, area_id, languages, why, next_step, next_on, steward_id, knows_person_id, knows_organization_id, stage, stage_on, organization_id, person_id, version";
 const SPEAKS: &str = "(' ' || languages || ' ') LIKE ('% ' || ? || ' %')";
 
@@ -246,21 +232,6 @@ pub async fn prospects_due(tx: &mut Tx, day: Date) -> Result<Vec<Prospect>> {
     tx.rows(&list.sort("next_on", Sort::Up).sort("id", Sort::Up).page(1, 50)).await
 }
 
-/// The stages of a prospect, newest first.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn list_stages(tx: &mut Tx, prospect: ProspectId) -> Result<Vec<StageKept>> {
-    sql!(
-        tx,
-        all StageKept,
-        "SELECT stage, from_on, note, moved_by FROM prospect_stage WHERE partnership_id = $1 AND prospect_id = $2
-         ORDER BY moved_at DESC, id DESC LIMIT 500",
-        tx.partnership()?,
-        prospect
-    )
-}
-
 /// Stores a prospect at a stage since a day.
 ///
 /// # Errors
@@ -292,25 +263,6 @@ pub async fn insert_prospect(tx: &mut Tx, new: &NewProspect, stage: (Stage, Date
     )?;
     insert_stage(tx, id, stage, "").await?;
     Ok(id)
-}
-
-async fn insert_stage(tx: &mut Tx, prospect: ProspectId, stage: (Stage, Date), note: &str) -> Result<()> {
-    let (id, partnership, now) = (tx.new_id::<StageId>()?, tx.partnership()?, tx.now());
-    let by = tx.author().words();
-    sql!(
-        tx,
-        must,
-        "INSERT INTO prospect_stage (id, partnership_id, prospect_id, stage, from_on, note, moved_by, moved_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        id,
-        partnership,
-        prospect,
-        stage.0,
-        stage.1,
-        note,
-        by,
-        now
-    )
 }
 
 /// Changes what is written about a prospect.

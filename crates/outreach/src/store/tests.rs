@@ -8,7 +8,8 @@ use crate::{
         encounters::list_encounters,
         enquiries::{list_enquiries, waiting_enquiries},
         joining::{Asked, count_joinings, list_joinings, waiting_joinings},
-        prospects::{ProspectsAsked, list_prospects, list_stages},
+        prospects::{ProspectsAsked, list_prospects},
+        stages::list_stages,
     },
 };
 use platform::{http::Address, langs::Lang, text::Text};
