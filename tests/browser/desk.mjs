@@ -204,7 +204,7 @@ export class Desk {
   async marked(page) {
     const bare = await page.evaluate(() => {
       if (document.documentElement.lang !== "ar") return [];
-      const everywhere = /\S+@\S+|https?:\S+|\S*\d\S*|\b(Kith|WCAG|Excel|CSV|Tab)\b/g;
+      const everywhere = /\S+@\S+|https?:\S+|\S*\d\S*|\b(Kith|WCAG|Excel|CSV|Word|Tab)\b/g;
       const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const found = [];
       for (let text = texts.nextNode(); text; text = texts.nextNode()) {

@@ -56,7 +56,7 @@ pub async fn ask(ctx: &Ctx, tx: &mut Tx, new: &NewAsk) -> Result<AskId> {
 /// Closes all open asks about something: done, or not wanted any more; gives how many. What has not gone out does not go any more.
 ///
 /// # Errors
-/// As [`close_ask`].
+/// When the database refuses.
 pub async fn close_asks(tx: &mut Tx, about: &Ref, to: crate::AskState) -> Result<usize> {
     let open = open_asks_about(tx, about).await?;
     for one in &open {

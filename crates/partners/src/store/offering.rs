@@ -29,7 +29,7 @@ fn key(of: &NewOffer) -> String {
 /// Keeps an offer or a need, confirmed today, and writes the audit entry.
 ///
 /// # Errors
-/// As [`check_offer`].
+/// What the check of an offer refuses; when the database refuses.
 pub async fn add_offer(tx: &mut Tx, new: &NewOffer, today: Date) -> Result<OfferId> {
     check_offer(new)?;
     let (id, now) = (tx.new_id::<OfferId>()?, tx.now());

@@ -254,7 +254,7 @@ fn find(ctx: &Ctx) -> Markup {
     let (say, action) = (ctx.say(), ctx.url("/work/search"));
     let typed = if *ctx.path == *action { ctx.address().get("q").to_owned() } else { String::new() };
     html! {
-        form.find method="get" action=(action) role="search" {
+        form.find method="get" action=(action) role="search" aria-label=(t!(say, "search-everything")) {
             label.unseen for="find" { (t!(say, "search-everything")) }
             input type="search" id="find" name="q" value=(typed) maxlength="200" accesskey="/" placeholder=(t!(say, "search-everything"));
             button.linklike { (t!(say, "search-go")) }
