@@ -94,6 +94,11 @@ export class Desk {
     return this.demo.mailTo(address);
   }
 
+  // How many mails to an address nobody has read yet: none is waited for.
+  async unreadTo(address) {
+    return this.demo.unreadTo(address);
+  }
+
   // Moves the focus with Tab alone until it stands on what has this name. Answers how often it was pressed.
   async tabTo(page, name, { most = 150 } = {}) {
     const passed = [];
@@ -110,7 +115,7 @@ export class Desk {
     return assert.fail(`${page.url()}: Tab does not reach ${name}, only: ${passed.join(" | ")}`);
   }
 
-  // Accessibility: no violation that axe can see, in the page as it stands.
+  // Accessibility: no violation that axe can see, in the page as it stands; where scripts are off, in a twin that has them.
   async axe(page, { except = [] } = {}) {
     const violations = await this.violations(page, except);
     const lines = violations.map(({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.map((node) => node.html).slice(0, 3).join("\n    ")}`);
@@ -119,12 +124,24 @@ export class Desk {
 
   // What axe finds. The source is evaluated by the debugger, so the page's own policy stays in force.
   async violations(page, except = []) {
-    assert.ok(!this.#scriptless.has(page), "axe needs scripts: give it a page that has them");
-    await page.evaluate(axeSource);
+    const looked = this.#scriptless.has(page) ? await this.#twin(page) : page;
+    await looked.evaluate(axeSource);
     const rules = Object.fromEntries(except.map((rule) => [rule, { enabled: false }]));
     const options = { runOnly: { type: "tag", values: AXE_TAGS }, rules, resultTypes: ["violations"] };
-    const result = await page.evaluate((given) => globalThis.axe.run(document, given), options);
+    const result = await looked.evaluate((given) => globalThis.axe.run(document, given), options);
+    if (looked !== page) await looked.context().close();
     return result.violations;
+  }
+
+  // The same page with scripts on, which axe needs: the very text that was answered, also to a form, at the same address and
+  // width. What was typed since is not in it.
+  async #twin(page) {
+    const { width, height } = page.viewportSize();
+    const twin = await this.page({ width, height });
+    const [address, body] = [page.url().split("#")[0], await page.content()];
+    await twin.route((url) => url.href === address, (route) => route.fulfill({ body, contentType: "text/html; charset=utf-8" }));
+    await this.go(twin, address);
+    return twin;
   }
 
   // Reflow: nothing makes the page scroll sideways. Tables and the like may scroll within themselves.
