@@ -35,6 +35,13 @@ export class Demo {
     return letters.next(address);
   }
 
+  // How many mails to an address nobody has read yet.
+  async unreadTo(address) {
+    await this.origin();
+    const { letters } = await this.#started;
+    return letters.unread(address);
+  }
+
   async #start() {
     const program = process.env.KITH_PROGRAM;
     if (!program) throw new Error("KITH_PROGRAM does not name the program to test");

@@ -53,6 +53,12 @@ export class Letterbox {
     }
   }
 
+  // How many mails to this address nobody has read yet.
+  async unread(address) {
+    const sources = await Promise.all((await this.#names()).filter((one) => !this.#seen.has(one)).map((name) => readFile(join(this.#folder, name), "latin1")));
+    return sources.filter((source) => read(source).to?.includes(address)).length;
+  }
+
   async #names() {
     const names = await readdir(this.#folder).catch(() => []);
     return names.filter((name) => name.endsWith(".eml")).sort();
