@@ -2,6 +2,7 @@
 
 use crate::{
     ContactKind, NewContactPoint, NewOrganization, Spoken, Visibility, add_contact, can,
+    rules::{NAME, NOTE},
     spoken::Languages,
     tests::{keep, named},
 };
@@ -11,6 +12,7 @@ use platform::{
         at_console::{self, Brought},
     },
     testing::Site,
+    text::{line, prose},
 };
 use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 
@@ -51,8 +53,10 @@ fn organization() -> impl Strategy<Value = (String, String, bool, u8)> {
 fn kept(n: usize, (name, note, formal, langs): &(String, String, bool, u8)) -> NewOrganization {
     // The number in words keeps names apart by more than spelling.
     let number = ["Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir"].get(n).copied().unwrap_or("Oak");
-    let mut one = named(&format!("o-{n}"), format!("{} {number}", name.trim()).trim());
-    one.note = note.replace('\t', " ").trim().to_owned();
+    // Kept as a form keeps them, with every letter in one piece.
+    let name = line(&format!("{} {number}", name.trim()), NAME).unwrap();
+    let mut one = named(&format!("o-{n}"), &name);
+    one.note = prose(&note.replace('\t', " "), NOTE).unwrap_or_default();
     one.formal = *formal;
     one.visibility = if *formal { Visibility::Public } else { Visibility::Staff };
     let all = ["fr", "ar", "uk", "en"];
