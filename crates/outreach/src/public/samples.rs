@@ -5,6 +5,7 @@ use super::{
     involved::{self, InvolvedPage},
 };
 use crate::rules::{enquiries::EnquiryRefusal, joining::JoiningRefusal};
+use areas::{Area, AreaId, AreaKind};
 use jiff::civil::date;
 use maud::Markup;
 use partners::{Sector, SectorId};
@@ -25,16 +26,26 @@ pub(crate) fn all() -> Vec<Sampled> {
     ]
 }
 
-/// A sector.
+/// An area, named in two languages: a reader of a third has to be told which one she reads.
+fn area() -> Area {
+    Area {
+        id: AreaId(Uuid::from_u128(2)),
+        kind: AreaKind::Own,
+        code: "harbour".into(),
+        name: Text::both("Old Harbour", "Vieux-Port", date(2026, 4, 1)),
+        valid_from: date(2026, 4, 1),
+        valid_to: None,
+        binned_at: None,
+        version: 1,
+    }
+}
+
+/// A sector, named in two languages.
 pub(crate) fn sector() -> Sector {
     Sector {
         id: SectorId(Uuid::from_u128(1)),
         code: "arts".into(),
-        name: Text::both("Arts and culture", "Arts et culture", date(2026, 4, 1)).with(
-            platform::langs::Lang::Ar,
-            "الفنون والثقافة",
-            date(2026, 4, 1),
-        ),
+        name: Text::both("Arts and culture", "Arts et culture", date(2026, 4, 1)),
         place: 1,
         version: 1,
     }
@@ -60,7 +71,7 @@ fn involved_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
 fn ask_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let ctx = Ctx { face: Face::Public, ..ctx.clone() };
     let show = |sent: &Pairs, complaints: &Complaints| {
-        ask::view(&ctx, &AskPage { areas: Vec::new(), sent, complaints })
+        ask::view(&ctx, &AskPage { areas: vec![area()], sent, complaints })
     };
     let typed = Pairs::default().with("question", "?").with("topic", "housing");
     let mut wrong = Complaints::one("email", EnquiryRefusal::NoReach);

@@ -240,7 +240,7 @@ impl FormHtml<'_> {
             html! {
                 select id=(input.id) name=(input.name) required[!field.is_optional] aria-describedby=[&input.described_by] aria-invalid=[input.is_wrong.then_some("true")] {
                     @if open { option value="" { (t!(self.ctx.say(), "form-choose")) } }
-                    @for choice in choices { option value=(choice.code) selected[choice.code == field.value] { (choice.label) } }
+                    @for choice in choices { option lang=[choice.lang.map(Lang::code)] value=(choice.code) selected[choice.code == field.value] { (choice.label) } }
                 }
             }
         })
@@ -271,7 +271,7 @@ impl FormHtml<'_> {
                     @let hint = choice.hint.as_ref().map(|_| format!("{id}-about"));
                     div.option {
                         input type=(kind) id=(id) name=(field.name) value=(choice.code) checked[picked.contains(&choice.code)] aria-describedby=[&hint];
-                        label for=(id) { (choice.label) }
+                        label lang=[choice.lang.map(Lang::code)] for=(id) { (choice.label) }
                         @if let (Some(text), Some(id)) = (&choice.hint, &hint) { span.hint id=(id) { (text) } }
                     }
                 }
