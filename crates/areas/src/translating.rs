@@ -2,12 +2,12 @@
 
 use crate::{
     AreaId,
-    pages::form::NAME,
     store::kept::{change_area, find_area, list_areas},
 };
 use platform::{
     db::Tx,
     errors::{Error, OrNotFound, Result},
+    text::NAME,
     translate::{Translatable, Translated, WithTexts, Wording},
 };
 

@@ -176,7 +176,6 @@ fn refusals() -> Vec<&'static [Code]> {
         rules::expressions::ExpressionRefusal::CODES,
         rules::expressions::RoundRefusal::CODES,
         rules::reaching::ReachRefusal::CODES,
-        pages::forms::NumberRefusal::CODES,
         public::interest::InterestRefusal::CODES,
     ]
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     CategoryId, CouncilId,
-    pages::forms::{NAME, OUTCOME, PROSE},
+    pages::forms::OUTCOME,
     store::{
         bodies::{find_council, list_councils, update_council},
         categories::{find_category, list_kept_categories, update_category},
@@ -14,6 +14,7 @@ use platform::{
     ctx::Ctx,
     db::Tx,
     errors::{Error, OrNotFound, Result},
+    text::{NAME, PROSE},
     translate::{Translatable, Translated, WithTexts, Wording},
 };
 use std::collections::BTreeSet;

@@ -17,7 +17,6 @@ council-has-below = { $count ->
 council-already-closed = This group is closed
 council-not-closed = This group is not closed
 council-same-name = Another group beside this one has this name. Choose another name, or say below that both are meant
-number-out-of-bounds = Write a whole number from { $least } to { $most }
 seat-council-full = { $limit ->
     [one] This group has one seat and it is given. Raise its limit, or put the seat in the bin
    *[other] This group has { $limit } seats and all of them are given. Raise its limit, or put a seat in the bin

@@ -17,7 +17,6 @@ council-has-below = { $count ->
 council-already-closed = Ce groupe est fermé
 council-not-closed = Ce groupe n’est pas fermé
 council-same-name = Un autre groupe, au même niveau, porte ce nom. Choisissez un autre nom, ou indiquez ci-dessous que les deux sont voulus
-number-out-of-bounds = Écrivez un nombre entier de { $least } à { $most }
 seat-council-full = { $limit ->
     [one] Ce groupe compte un seul siège, déjà attribué. Augmentez le nombre de sièges ou mettez le siège à la corbeille
    *[other] Ce groupe compte { $limit } sièges, tous attribués. Augmentez le nombre de sièges ou mettez un siège à la corbeille

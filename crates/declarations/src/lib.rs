@@ -142,7 +142,6 @@ pub fn manifest() -> Manifest {
         rules::statements::StatementRefusal::CODES,
         rules::agreements::AgreementRefusal::CODES,
         rules::documents::DocumentRefusal::CODES,
-        pages::forms::CountRefusal::CODES,
     ];
     manifest.purposes = vec![mails::ASKING];
     manifest.data_map = include_str!("../datamap.txt");

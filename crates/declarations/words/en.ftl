@@ -22,7 +22,6 @@ signing-answered = This request has had an answer
 signing-no-words = Write a few words: nobody is turned down without a reason
 signing-said-no = They asked for no more letters of this kind. Reach them another way, or write to somebody else
 signing-changed = Somebody else changed this meanwhile. Nothing was overwritten, and what you wrote stands here: send it again if it still holds
-declarations-number = Write a whole number from { $least } to { $most }
 
 kind-declaration = Declaration of intent
 kind-signatory = Signatory

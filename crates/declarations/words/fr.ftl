@@ -22,7 +22,6 @@ signing-answered = Cette demande a déjà reçu une réponse
 signing-no-words = Écrivez quelques mots : on ne refuse personne sans raison
 signing-said-no = Cette personne ou cet organisme ne veut plus recevoir ce genre de lettre. Passez par une autre voie ou écrivez à quelqu’un d’autre
 signing-changed = Quelqu’un d’autre a modifié ceci entre-temps. Rien n’a été écrasé et votre texte est ici : envoyez-le de nouveau s’il tient toujours
-declarations-number = Écrivez un nombre entier de { $least } à { $most }
 
 kind-declaration = Déclaration d’intention
 kind-signatory = Signataire

@@ -19,7 +19,6 @@ mod missing;
 mod pages;
 mod panels;
 mod public;
-mod reading;
 pub mod rules;
 mod store;
 mod today;

@@ -335,7 +335,6 @@ encounter-future = Choose today or a day before it
 encounter-no-day = Choose until when it is promised
 encounter-no-promise = Write what was promised, or take the day out
 encounter-not-open = There is no open promise here. Nothing was changed
-encounter-not-a-number = Write a whole number, or leave it empty
 encounter-conflict = Somebody else changed this entry
 said-encounter-added = It is written down.
 said-encounter-changed = The entry is changed.

@@ -335,7 +335,6 @@ encounter-future = Choisissez aujourd’hui ou un jour antérieur
 encounter-no-day = Choisissez jusqu’à quand c’est promis
 encounter-no-promise = Écrivez ce qui a été promis, ou enlevez le jour
 encounter-not-open = Il n’y a pas de promesse ouverte ici. Rien n’a été changé
-encounter-not-a-number = Écrivez un nombre entier, ou laissez vide
 encounter-conflict = Quelqu’un d’autre a changé cette entrée
 said-encounter-added = C’est noté.
 said-encounter-changed = L’entrée est modifiée.

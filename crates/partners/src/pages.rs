@@ -78,7 +78,7 @@ impl Kept {
     /// What a form is read against.
     fn around(&self, ctx: &Ctx) -> Around {
         Around {
-            langs: langs(ctx),
+            langs: ctx.site_langs().to_vec(),
             sectors: self.codes(),
             areas: self.area_codes(),
             today: ctx.today(),
@@ -112,11 +112,6 @@ impl Kept {
 
 fn area_code(area: &Area) -> String {
     format!("{} {}", area.kind.code(), area.code)
-}
-
-/// The languages that forms ask for: those of the public site.
-fn langs(ctx: &Ctx) -> Vec<platform::langs::Lang> {
-    ctx.partnership.as_ref().map(|p| p.langs.clone()).unwrap_or_default()
 }
 
 fn visibility_word(say: &Say, visibility: Visibility) -> String {

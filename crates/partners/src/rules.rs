@@ -11,16 +11,16 @@ use areas::AreaId;
 use jiff::civil::Date;
 use platform::{
     langs::Lang,
-    text::{LineRefusal, Text, line, prose},
+    text::{self, LineRefusal, PROSE, Text, line, prose},
 };
 use serde::{Deserialize, Serialize};
 
 /// Names have at most this many characters.
-pub const NAME: usize = 200;
+pub const NAME: usize = text::NAME;
 /// A text about an organization has at most this many characters.
-pub const ABOUT: usize = 4_000;
+pub const ABOUT: usize = PROSE;
 /// A note of the staff has at most this many characters.
-pub const NOTE: usize = 4_000;
+pub const NOTE: usize = PROSE;
 /// The part of an address that names an organization has at most this many characters.
 pub const SLUG: usize = 60;
 
@@ -320,10 +320,7 @@ pub fn check_organization(new: &NewOrganization) -> platform::errors::Result<()>
 }
 
 /// A note of the staff, which may be empty.
-///
-/// # Errors
-/// As [`prose`], but for emptiness.
-pub fn note(text: &str) -> Result<String, LineRefusal> {
+fn note(text: &str) -> Result<String, LineRefusal> {
     if text.trim().is_empty() { Ok(String::new()) } else { prose(text, NOTE) }
 }
 

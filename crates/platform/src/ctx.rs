@@ -228,6 +228,11 @@ impl Ctx {
         self.partnership.as_deref().ok_or(Error::NotFound)
     }
 
+    /// The languages that forms ask for: those of the partnership's public site, the official ones where there is none.
+    pub fn site_langs(&self) -> &[Lang] {
+        self.partnership.as_ref().map_or(&Lang::OFFICIAL, |here| &here.langs)
+    }
+
     /// An address within the partnership: `ctx.url("/work/councils")`.
     pub fn url(&self, path: &str) -> String {
         match self.partnership.as_deref() {

@@ -2,6 +2,7 @@
 
 use crate::text::LineRefusal;
 use crate::words::Arg;
+use std::borrow::Cow;
 
 /// Why a rule said no. One enum per rule implements it, through [`refusals!`](crate::refusals).
 pub trait Refusal: std::fmt::Debug + Send + Sync {
@@ -67,7 +68,7 @@ macro_rules! refusals {
 #[derive(Debug)]
 pub struct Complaint {
     /// The field's name in the form.
-    pub field: &'static str,
+    pub field: Cow<'static, str>,
     /// Why.
     pub why: Box<dyn Refusal>,
 }
@@ -78,18 +79,27 @@ pub struct Complaints(pub Vec<Complaint>);
 
 impl Complaints {
     /// Notes a complaint about `field`.
-    pub fn add(&mut self, field: &'static str, why: impl Refusal + 'static) {
-        self.0.push(Complaint { field, why: Box::new(why) });
+    pub fn add(&mut self, field: impl Into<Cow<'static, str>>, why: impl Refusal + 'static) {
+        self.0.push(Complaint { field: field.into(), why: Box::new(why) });
     }
 
     /// Takes the value, or notes why there is none.
-    pub fn take<T>(&mut self, field: &'static str, value: Result<T, impl Refusal + 'static>) -> Option<T> {
+    pub fn take<T>(
+        &mut self,
+        field: impl Into<Cow<'static, str>>,
+        value: Result<T, impl Refusal + 'static>,
+    ) -> Option<T> {
         value.map_err(|why| self.add(field, why)).ok()
     }
 
     /// Only one complaint.
-    pub fn one(field: &'static str, why: impl Refusal + 'static) -> Self {
-        Self(vec![Complaint { field, why: Box::new(why) }])
+    pub fn one(field: impl Into<Cow<'static, str>>, why: impl Refusal + 'static) -> Self {
+        Self::of(field, Box::new(why))
+    }
+
+    /// What a store or another rule refused, as the only complaint.
+    pub fn of(field: impl Into<Cow<'static, str>>, why: Box<dyn Refusal>) -> Self {
+        Self(vec![Complaint { field: field.into(), why }])
     }
 
     /// Whether there is nothing to complain about.
@@ -135,8 +145,6 @@ refusals! {
         NotAChoice = "field-not-a-choice",
         /// Not a date like 2026-11-22.
         NotADate = "field-not-a-date",
-        /// Not a whole number within the bounds.
-        NotANumber = "field-not-a-number",
         /// Not an address for mail.
         NotMail = "field-not-mail",
         /// Not a web address that starts with http or https.
@@ -147,6 +155,14 @@ refusals! {
         Unknown = "field-unknown",
         /// A language in which the program has no words.
         NotSpoken = "field-not-spoken",
+    }
+}
+
+refusals! {
+    /// Why a number is not taken.
+    pub enum NumberRefusal {
+        /// It is no whole number from `least` to `most`.
+        OutOfBounds { least: u32, most: u32 } = "number-out-of-bounds",
     }
 }
 

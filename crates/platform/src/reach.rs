@@ -3,7 +3,7 @@
 use crate::{
     errors::{FieldRefusal, Refusal},
     mail::Recipient,
-    text::{Text, line},
+    text::{Text, in_plain_digits, line},
 };
 use serde::{Deserialize, Serialize};
 
@@ -137,19 +137,6 @@ pub fn phone(typed: &str) -> Result<String, Box<dyn Refusal>> {
         Ok(number) if is_phone(&number) => Ok(number),
         Ok(_) => Err(Box::new(FieldRefusal::NotPhone)),
     }
-}
-
-/// The digits of Arabic and Persian keyboards as 0 to 9: a number dials the same in both.
-fn in_plain_digits(typed: &str) -> String {
-    let plain = |sign: char| {
-        let zero = match sign {
-            '٠'..='٩' => '٠',
-            '۰'..='۹' => '۰',
-            _ => return sign,
-        };
-        char::from_digit(u32::from(sign) - u32::from(zero), 10).unwrap_or(sign)
-    };
-    typed.chars().map(plain).collect()
 }
 
 /// 3 (211) to 15 digits (ITU-T E.164) with the usual marks between, and an extension.

@@ -6,6 +6,11 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
+/// Names and titles have at most this many characters, in each language.
+pub const NAME: usize = 200;
+/// What somebody writes at length has at most this many characters, in each language.
+pub const PROSE: usize = 4_000;
+
 /// How far a text in one language can be trusted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -283,6 +288,19 @@ fn checked(input: &str, max: usize, breaks: bool) -> Result<String, LineRefusal>
             || matches!(c, '\u{2028}' | '\u{2029}')
     };
     if text.chars().any(bad) { Err(LineRefusal::Unprintable) } else { Ok(text) }
+}
+
+/// The digits of Arabic and Persian keyboards as 0 to 9: a number is the same in both.
+pub fn in_plain_digits(typed: &str) -> String {
+    let plain = |sign: char| {
+        let zero = match sign {
+            '٠'..='٩' => '٠',
+            '۰'..='۹' => '۰',
+            _ => return sign,
+        };
+        char::from_digit(u32::from(sign) - u32::from(zero), 10).unwrap_or(sign)
+    };
+    typed.chars().map(plain).collect()
 }
 
 /// Folds text for comparing: no accents, no case, one form per letter. The same on both databases, since it is done here.

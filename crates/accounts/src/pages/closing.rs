@@ -41,7 +41,7 @@ pub(crate) async fn close_own(ctx: Ctx) -> Answer {
     match closing::close_account(&mut tx, account.account, ctx.lang).await {
         Err(Error::Refused(why)) => {
             drop(tx);
-            return refused(&ctx, &own(&account.name), Complaint { field: "", why });
+            return refused(&ctx, &own(&account.name), Complaint { field: "".into(), why });
         }
         other => other?,
     }
@@ -77,7 +77,7 @@ pub(crate) async fn close(ctx: Ctx, Path(path): Path<AccountPath>) -> Answer {
     match closing::close_account(&mut tx, path.account, ctx.lang).await {
         Err(Error::Refused(why)) => {
             drop(tx);
-            return refused(&ctx, &of(&row), Complaint { field: "", why });
+            return refused(&ctx, &of(&row), Complaint { field: "".into(), why });
         }
         other => other?,
     }

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use maud::{Markup, html as markup};
 use platform::{
     ctx::Ctx,
-    errors::{Complaint, Complaints, Error, OrNotFound, Result},
+    errors::{Complaints, Error, OrNotFound, Result},
     html::{Head, form, page, said},
     http::{Answer, Path, answer::page_with, html, see_other},
     ids::AccountId,
@@ -47,7 +47,7 @@ pub(crate) async fn end(ctx: Ctx, Path(path): Path<AccountPath>) -> Answer {
     match closing::end_access(&mut tx, path.account, (&name, ctx.today())).await {
         Err(Error::Refused(why)) => {
             drop(tx);
-            let complaints = Complaints(vec![Complaint { field: "", why }]);
+            let complaints = Complaints::of("", why);
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &leaving, &complaints));
         }
         other => other?,

@@ -12,7 +12,7 @@ use platform::{
     authority::{Grant, Office},
     ctx::{Ctx, Partnership},
     db::Tx,
-    errors::{Complaint, Complaints, Error, OrNotFound, Result},
+    errors::{Complaints, Error, OrNotFound, Result},
     html::{Head, form, page, said},
     http::{Answer, Form, Path, answer::page_with, html, see_other},
     ids::PartnershipId,
@@ -60,7 +60,7 @@ pub(crate) async fn save(ctx: Ctx, Path(path): Path<PartnershipPath>, Form(typed
         }
         Err(Error::Refused(why)) => {
             drop(tx);
-            again(&Complaints(vec![Complaint { field: "mail", why }]))
+            again(&Complaints::of("mail", why))
         }
         Err(error) => Err(error),
     }

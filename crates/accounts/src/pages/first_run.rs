@@ -12,7 +12,7 @@ use platform::{
     authority::{Grant, Office},
     ctx::Ctx,
     db::Tx,
-    errors::{Complaint, Complaints, Error, Result},
+    errors::{Complaints, Error, Result},
     html::{Head, field, form, page},
     http::{
         Answer, Form,
@@ -62,7 +62,7 @@ pub(crate) async fn found(ctx: Ctx, headers: HeaderMap, Form(typed): Form<Typed>
             tx.unless_answered().await?;
             drop(tx);
             let field = if why.code() == FirstRunRefusal::CODE { "code" } else { "slug" };
-            again(&ctx, &typed, &Complaints(vec![Complaint { field, why }]))
+            again(&ctx, &typed, &Complaints::of(field, why))
         }
         Err(error) => Err(error),
     }

@@ -93,7 +93,7 @@ pub(crate) async fn change_last_day(
     if let Err(Error::Refused(why)) = outcome {
         drop(tx);
         shown.until = typed.until;
-        return refused(&ctx, &shown, Complaint { field: "until", why });
+        return refused(&ctx, &shown, Complaint { field: "until".into(), why });
     }
     outcome?;
     let to = tx.commit_to(&said(&ctx.url("/work/accounts"), "grant-changed")).await?;
@@ -108,7 +108,7 @@ pub(crate) async fn revoke(ctx: Ctx, Path(path): Path<GrantPath>) -> Answer {
     match crate::revoke(&mut tx, path.grant, ctx.today()).await {
         Err(Error::Refused(why)) => {
             drop(tx);
-            return refused(&ctx, &shown, Complaint { field: "", why });
+            return refused(&ctx, &shown, Complaint { field: "".into(), why });
         }
         other => other?,
     }

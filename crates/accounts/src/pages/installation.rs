@@ -11,7 +11,7 @@ use maud::{Markup, html as markup};
 use platform::{
     ctx::{Ctx, Partnership},
     db::Tx,
-    errors::{Complaint, Complaints, Error, Result},
+    errors::{Complaints, Error, Result},
     html::{Head, form, named, page, said, table},
     http::{Answer, Form, Path, answer::page_with, html, see_other},
     ids::{AccountId, PartnershipId},
@@ -83,7 +83,7 @@ pub(crate) async fn found(ctx: Ctx, Form(typed): Form<Typed>) -> Answer {
         }
         Err(Error::Refused(why)) => {
             drop(tx);
-            again(&ctx, &typed, &Complaints(vec![Complaint { field: "slug", why }])).await
+            again(&ctx, &typed, &Complaints::of("slug", why)).await
         }
         Err(error) => Err(error),
     }

@@ -91,7 +91,7 @@ pub(crate) async fn add(ctx: Ctx, headers: HeaderMap, Form(made): Form<Made>) ->
     };
     let name = match line(&made.name, LONGEST_NAME) {
         Ok(name) => name,
-        Err(why) => return again(Complaint { field: "name", why: Box::new(why) }),
+        Err(why) => return again(Complaint { field: "name".into(), why: Box::new(why) }),
     };
     let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
     if !Owner::alone(&ctx, &mut tx).await?.is_fresh {
@@ -101,7 +101,7 @@ pub(crate) async fn add(ctx: Ctx, headers: HeaderMap, Form(made): Form<Made>) ->
         Err(Error::Refused(why)) => {
             tx.unless_answered().await?;
             drop(tx);
-            return again(Complaint { field: "", why });
+            return again(Complaint { field: "".into(), why });
         }
         other => other?,
     }

@@ -163,7 +163,7 @@ async fn carry_out(ctx: &Ctx, tx: &mut Tx, wanted: &Wanted) -> Result<Result<(),
     match crate::grant_for(tx, account, &wanted.grant, wanted.span).await {
         Err(Error::Refused(why)) => {
             let mut complaints = Complaints::default();
-            complaints.0.push(platform::errors::Complaint { field: "office", why });
+            complaints.0.push(platform::errors::Complaint { field: "office".into(), why });
             return Ok(Err(complaints));
         }
         other => other?,

@@ -12,7 +12,7 @@ use axum::http::{HeaderMap, StatusCode};
 use maud::{Markup, html as markup};
 use platform::{
     ctx::Ctx,
-    errors::{Complaint, Complaints, Error, OrNotFound, Refusal, Result},
+    errors::{Complaints, Error, OrNotFound, Refusal, Result},
     html::{Head, acts, field, form, page},
     http::{
         Answer, Form, Path, Query,
@@ -160,7 +160,7 @@ async fn wrong_code(ctx: &Ctx, secret: &str, account: AccountId, why: Box<dyn Re
     let account = store::account_by_id(&mut tx, account).await?.or_not_found()?;
     tx.done().await?;
     let ctx = Ctx { lang: account.lang, ..ctx.clone() };
-    let complaints = Complaints(vec![Complaint { field: "code", why }]);
+    let complaints = Complaints::of("code", why);
     let again = link_view(&ctx, (secret, &account.mail), true, &complaints);
     page_with(StatusCode::UNPROCESSABLE_ENTITY, again)
 }

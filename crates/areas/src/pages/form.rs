@@ -5,16 +5,12 @@ use jiff::civil::Date;
 use maud::{Markup, html as markup};
 use platform::{
     ctx::Ctx,
-    errors::{Complaints, Error, FieldRefusal, Result},
+    errors::{Complaints, Error, Result},
     html::{FormHtml, field},
-    http::Pairs,
-    langs::Lang,
+    http::{Pairs, Reading},
     t,
-    text::{Text, line},
+    text::{NAME, Text},
 };
-
-/// Names have at most this many characters in each language.
-pub(crate) const NAME: usize = 200;
 
 /// What both forms say.
 pub(crate) struct Named {
@@ -23,29 +19,15 @@ pub(crate) struct Named {
     pub(crate) valid_to: Option<Date>,
 }
 
-fn langs(ctx: &Ctx) -> Vec<Lang> {
-    ctx.partnership.as_ref().map_or_else(|| Lang::OFFICIAL.to_vec(), |p| p.langs.clone())
-}
-
 /// Reads name and days, on top of the name that stood there.
-pub(crate) fn read(ctx: &Ctx, sent: &Pairs, before: &Text, complaints: &mut Complaints) -> Named {
-    let name = sent.rewrite(("name", &langs(ctx)), before, ctx.today(), |typed| line(typed, NAME));
-    let name = complaints.take("name", name).unwrap_or_default();
-    if Lang::OFFICIAL.into_iter().all(|lang| name.in_lang(lang).is_empty())
-        && complaints.about("name").is_none()
-    {
-        complaints.add("name", AreaRefusal::Nameless);
-    }
-    let day = |typed: &str| typed.parse::<Date>().map_err(|_| FieldRefusal::NotADate);
-    let valid_from = complaints.take("valid_from", day(sent.get("valid_from")));
-    let valid_to = match sent.get("valid_to") {
-        "" => None,
-        typed => complaints.take("valid_to", day(typed)),
-    };
+pub(crate) fn read(reading: &mut Reading<'_>, before: &Text, today: Date) -> Named {
+    let name = reading.lines("name", before, NAME);
+    reading.needed_or("name", &name, AreaRefusal::Nameless);
+    let (valid_from, valid_to) = (reading.day("valid_from"), reading.day_or_none("valid_to"));
     if valid_from.zip(valid_to).is_some_and(|(from, to)| to < from) {
-        complaints.add("valid_to", AreaRefusal::Backwards);
+        reading.refuse("valid_to", AreaRefusal::Backwards);
     }
-    Named { name, valid_from: valid_from.unwrap_or_else(|| ctx.today()), valid_to }
+    Named { name, valid_from: valid_from.unwrap_or(today), valid_to }
 }
 
 /// A form that says what is kept.
@@ -57,16 +39,11 @@ pub(crate) fn filled(named: &Named, version: i64) -> Pairs {
         .with("version", version)
 }
 
-/// The version that a form was made from.
-pub(crate) fn version(sent: &Pairs) -> i64 {
-    sent.get("version").parse().unwrap_or(-1)
-}
-
 /// The fields of name and days.
 pub(crate) fn fields(ctx: &Ctx, form: &FormHtml<'_>, sent: &Pairs) -> Markup {
     let say = ctx.say();
     markup! {
-        (form.texts(field("name", t!(say, "areas-name")), &sent.in_langs("name", &langs(ctx))))
+        (form.texts(field("name", t!(say, "areas-name")), &sent.in_langs("name", ctx.site_langs())))
         (form.date(field("valid_from", t!(say, "areas-from")).value(sent.get("valid_from"))))
         (form.date(field("valid_to", t!(say, "areas-to")).value(sent.get("valid_to")).hint(t!(say, "areas-to-hint")).optional()))
     }
@@ -78,7 +55,7 @@ pub(crate) fn fields(ctx: &Ctx, form: &FormHtml<'_>, sent: &Pairs) -> Markup {
 /// What is not a refusal.
 pub(crate) fn complain(error: Error) -> Result<Complaints> {
     match error {
-        Error::Refused(why) => Ok(Complaints(vec![platform::errors::Complaint { field: "", why }])),
+        Error::Refused(why) => Ok(Complaints::of("", why)),
         other => Err(other),
     }
 }

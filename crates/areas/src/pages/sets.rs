@@ -21,7 +21,7 @@ use platform::{
     db::Tx,
     errors::{Complaints, Error, OrNotFound, Result},
     html::{self, Head, facts, field, page, said, shown},
-    http::{Answer, Form, Pairs, Path, answer::page_with, html as answer, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html as answer, see_other},
     t,
 };
 
@@ -71,23 +71,22 @@ pub(crate) async fn add(ctx: Ctx, Form(sent): Form<Pairs>) -> Answer {
 
 /// The set that a form describes.
 fn read(ctx: &Ctx, sent: &Pairs, before: Option<&AreaSet>, areas: &[Area]) -> Result<NewAreaSet, Complaints> {
-    let mut complaints = Complaints::default();
+    let mut reading = Reading::of(ctx, sent);
     let name = before.map(|set| set.name.clone()).unwrap_or_default();
-    let Named { name, valid_from, valid_to } = form::read(ctx, sent, &name, &mut complaints);
+    let Named { name, valid_from, valid_to } = form::read(&mut reading, &name, ctx.today());
     let mut shares = Vec::new();
     for area in areas {
         match Share::of_percent(sent.get(&share_field(area.id))) {
             Ok(share) => shares.extend(share.map(|share| (area.id, share))),
-            Err(why) if complaints.about("shares").is_none() => complaints.add("shares", why),
+            Err(why) if reading.complaints.about("shares").is_none() => reading.refuse("shares", why),
             Err(_) => {}
         }
     }
-    if shares.is_empty() && complaints.about("shares").is_none() {
-        complaints.add("shares", AreaRefusal::Empty);
+    if shares.is_empty() && reading.complaints.about("shares").is_none() {
+        reading.refuse("shares", AreaRefusal::Empty);
     }
     let slug = before.map_or_else(|| code_of(&name), |set| set.slug.clone());
-    let new = NewAreaSet { slug, name, valid_from, valid_to, shares };
-    if complaints.is_empty() { Ok(new) } else { Err(complaints) }
+    reading.done(NewAreaSet { slug, name, valid_from, valid_to, shares })
 }
 
 fn share_field(area: AreaId) -> String {
@@ -115,7 +114,7 @@ pub(crate) async fn show(ctx: Ctx, Path(of): Path<OfSet>) -> Answer {
 pub(crate) async fn save(ctx: Ctx, Path(of): Path<OfSet>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::EDIT_AREAS).await?;
     let (set, areas) = (one(&mut tx, of).await?, list_areas(&mut tx).await?);
-    if form::version(&sent) != set.version {
+    if sent.version() != set.version {
         return Err(Error::Stale);
     }
     let complaints = match read(&ctx, &sent, Some(&set), &areas) {
@@ -140,7 +139,7 @@ pub(crate) async fn save(ctx: Ctx, Path(of): Path<OfSet>, Form(sent): Form<Pairs
 pub(crate) async fn bin(ctx: Ctx, Path(of): Path<OfSet>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::EDIT_AREAS).await?;
     let set = one(&mut tx, of).await?;
-    bin_set(&mut tx, &set, form::version(&sent)).await?;
+    bin_set(&mut tx, &set, sent.version()).await?;
     see_other(&tx.commit_to(&said(&url(&ctx, ""), "area-set-binned")).await?)
 }
 

@@ -18,9 +18,10 @@ use platform::{
     db::Tx,
     errors::{Complaints, Error, OrNotFound, Result},
     html::{self, Head, facts, page, said},
-    http::{Answer, Form, Pairs, Path, answer::page_with, html as answer, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html as answer, see_other},
     ids::Ref,
     t,
+    text::Text,
 };
 
 /// The form of a new area or of one that is kept.
@@ -46,9 +47,9 @@ pub(crate) async fn new(ctx: Ctx) -> Answer {
 /// `POST /{p}/work/areas`: adds a place of the partnership's own.
 pub(crate) async fn add(ctx: Ctx, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::EDIT_AREAS).await?;
-    let mut complaints = Complaints::default();
-    let Named { name, valid_from, valid_to } =
-        form::read(&ctx, &sent, &platform::text::Text::default(), &mut complaints);
+    let mut reading = Reading::of(&ctx, &sent);
+    let Named { name, valid_from, valid_to } = form::read(&mut reading, &Text::default(), ctx.today());
+    let mut complaints = reading.complaints;
     if complaints.is_empty() {
         let new = NewArea { kind: AreaKind::Own, code: code_of(&name), name, valid_from, valid_to };
         match add_area(&mut tx, &new).await {
@@ -82,11 +83,12 @@ pub(crate) async fn show(ctx: Ctx, Path(of): Path<OfArea>) -> Answer {
 pub(crate) async fn save(ctx: Ctx, Path(of): Path<OfArea>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::EDIT_AREAS).await?;
     let area = one(&mut tx, of).await?;
-    if form::version(&sent) != area.version {
+    if sent.version() != area.version {
         return Err(Error::Stale);
     }
-    let mut complaints = Complaints::default();
-    let Named { name, valid_from, valid_to } = form::read(&ctx, &sent, &area.name, &mut complaints);
+    let mut reading = Reading::of(&ctx, &sent);
+    let Named { name, valid_from, valid_to } = form::read(&mut reading, &area.name, ctx.today());
+    let mut complaints = reading.complaints;
     if complaints.is_empty() {
         let after = NewArea { name, valid_from, valid_to, ..area.facts() };
         match change_area(&mut tx, &area, &after).await {
@@ -106,7 +108,7 @@ pub(crate) async fn save(ctx: Ctx, Path(of): Path<OfArea>, Form(sent): Form<Pair
 pub(crate) async fn bin(ctx: Ctx, Path(of): Path<OfArea>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::EDIT_AREAS).await?;
     let area = one(&mut tx, of).await?;
-    bin_area(&mut tx, &area, form::version(&sent)).await?;
+    bin_area(&mut tx, &area, sent.version()).await?;
     see_other(&tx.commit_to(&said(&url(&ctx, ""), "area-binned")).await?)
 }
 

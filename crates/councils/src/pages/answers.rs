@@ -4,7 +4,6 @@ use super::{
     answer_mail::{self, GivenSeat},
     expression_conflict::conflict_view,
     expressions::{AtExpression, ExpressionPage, expression_url, one, one_view, read_answer},
-    forms::{Reading, version},
 };
 use crate::{
     SeatId, can,
@@ -31,7 +30,7 @@ use platform::{
     db::Tx,
     errors::{Complaints, OrNotFound, Result},
     html::said,
-    http::{Answer, Form, Pairs, Path, answer::page_with, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, see_other},
     ids::Ref,
 };
 
@@ -43,7 +42,7 @@ pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtExpression>, Form(sent): F
     // Read again: alone in the partnership now, nobody can close it before this is saved.
     let council = find_council(&mut tx, council.id).await?.or_not_found()?;
     let board = find_board(&mut tx, &council).await?;
-    if version(&sent) != before.version {
+    if sent.version() != before.version {
         return stale(&ctx, tx, at, sent).await;
     }
     let (given, words) = match known(&ctx, &mut tx, decide(&ctx, &before, &board, &sent)).await? {

@@ -1,9 +1,6 @@
 //! The list of what seats are for.
 
-use super::{
-    forms::{Reading, langs, version},
-    parts, room_url,
-};
+use super::{parts, room_url};
 use crate::{
     CategoryId, can,
     rules::categories::{CategoryRefusal, remove_category},
@@ -16,16 +13,13 @@ use maud::{Markup, html as markup};
 use platform::{
     ctx::Ctx,
     db::Tx,
-    errors::{Complaint, Complaints, Error, OrNotFound, Result},
+    errors::{Complaints, Error, OrNotFound, Result},
     html::{Empty, Head, empty, field, form, page, said, shown},
-    http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html, see_other},
     t,
-    text::Text,
+    text::{NAME, Text},
 };
 use serde::Deserialize;
-
-/// Names have at most this many characters in each language.
-const NAME: usize = 200;
 
 /// The part of an address that names a category.
 #[derive(Debug, Clone, Copy, Deserialize)]
@@ -104,7 +98,7 @@ pub(crate) async fn edit(ctx: Ctx, Path(at): Path<AtCategory>) -> Answer {
 pub(crate) async fn save(ctx: Ctx, Path(at): Path<AtCategory>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::SET_UP_COUNCILS).await?;
     let category = one(&mut tx, at).await?;
-    if version(&sent) != category.version {
+    if sent.version() != category.version {
         return Err(Error::Stale);
     }
     let complaints = match read(&ctx, &sent, &category.name) {
@@ -114,7 +108,7 @@ pub(crate) async fn save(ctx: Ctx, Path(at): Path<AtCategory>, Form(sent): Form<
                 let to = said(&room_url(&ctx, "/categories"), "category-saved");
                 return see_other(&tx.commit_to(&to).await?);
             }
-            Err(Error::Refused(why)) => Complaints(vec![Complaint { field: "name", why }]),
+            Err(Error::Refused(why)) => Complaints::of("name", why),
             Err(other) => return Err(other),
         },
         Err(complaints) => complaints,
@@ -150,7 +144,7 @@ pub(crate) fn view(ctx: &Ctx, of: &CategoriesPage) -> Markup {
         } } }
         section #add {
             h2 { (t!(say, "categories-add")) }
-            (add.show(&t!(say, "categories-add"), add.texts(field("name", t!(say, "categories-name")).hint(t!(say, "seat-category-hint")), &of.sent.in_langs("name", &langs(ctx)))))
+            (add.show(&t!(say, "categories-add"), add.texts(field("name", t!(say, "categories-name")).hint(t!(say, "seat-category-hint")), &of.sent.in_langs("name", ctx.site_langs()))))
         }
     };
     page(ctx, &Head::new(t!(say, "categories-title")), body)
@@ -162,7 +156,7 @@ pub(crate) fn one_view(ctx: &Ctx, of: &CategoryPage) -> Markup {
     let (list, url) = (room_url(ctx, "/categories"), room_url(ctx, &format!("/categories/{}", category.id)));
     let change = form(ctx, &url).complaints(&of.complaints).cancel(&list);
     let fields = markup! {
-        (change.texts(field("name", t!(say, "categories-name")), &of.sent.in_langs("name", &langs(ctx))))
+        (change.texts(field("name", t!(say, "categories-name")), &of.sent.in_langs("name", ctx.site_langs())))
         (change.version(category.version))
     };
     let body = markup! {

@@ -2,7 +2,7 @@
 
 use super::{
     AtCouncil, council_url,
-    forms::{council_form, in_langs, langs, read_council, version},
+    forms::{council_form, read_council},
     room_url,
 };
 use crate::{
@@ -27,7 +27,7 @@ use platform::{
     ctx::Ctx,
     db::Tx,
     errors::{Complaints, OrNotFound, Refusal, Result},
-    html::{Choice, Conflict, Head, choice, conflict, field, form, page, said},
+    html::{Choice, Conflict, Head, choice, conflict, field, form, labels_in_langs, page, said},
     http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
     ids::Ref,
     langs::Lang,
@@ -111,7 +111,7 @@ pub(crate) async fn update(ctx: Ctx, Path(at): Path<AtCouncil>, Form(sent): Form
     let before = find_council(&mut tx, at.council).await?.or_not_found()?;
     let councils = list_councils(&mut tx).await?;
     let board = find_board(&mut tx, &before).await?;
-    if version(&sent) != before.version {
+    if sent.version() != before.version {
         return stale(&ctx, tx, (&before, &councils), &sent).await;
     }
     let decided = read_council(&ctx, &sent, &before.facts()).and_then(|facts| {
@@ -192,7 +192,7 @@ pub(crate) fn conflict_view(
 /// All fields of a body's form, in its order.
 fn labels(ctx: &Ctx) -> Vec<(Cow<'static, str>, String)> {
     let say = ctx.say();
-    let texts = |name: &str, label: String| in_langs(ctx, name, &label);
+    let texts = |name: &str, label: String| labels_in_langs(ctx, name, &label);
     let mut labels = texts("name", t!(say, "council-name"));
     if ctx.may(can::SET_UP_COUNCILS) {
         labels.extend([
@@ -232,7 +232,7 @@ pub(crate) fn form_view(ctx: &Ctx, shown: &BodyForm<'_>) -> Markup {
 
 fn fields(ctx: &Ctx, shown: &BodyForm<'_>) -> Markup {
     let say = ctx.say();
-    let (sent, langs) = (shown.sent, langs(ctx));
+    let (sent, langs) = (shown.sent, ctx.site_langs());
     let (action, submit) = match shown.id {
         Some(id) => (council_url(ctx, id, ""), t!(say, "council-save")),
         None => (room_url(ctx, ""), t!(say, "council-add")),
@@ -240,7 +240,7 @@ fn fields(ctx: &Ctx, shown: &BodyForm<'_>) -> Markup {
     let form = form(ctx, &action).complaints(shown.complaints).cancel(&action);
     let inside = markup! {
         @if shown.id.is_none() { p { (t!(say, "council-add-public")) } }
-        (form.texts(field("name", t!(say, "council-name")), &sent.in_langs("name", &langs)))
+        (form.texts(field("name", t!(say, "council-name")), &sent.in_langs("name", langs)))
         @if shown.complaints.about("name").is_some_and(|why| why.code() == TreeRefusal::SameName.code()) {
             (form.check(field("same_name", t!(say, "council-same-name-box")).value(sent.get("same_name"))))
         }
@@ -250,9 +250,9 @@ fn fields(ctx: &Ctx, shown: &BodyForm<'_>) -> Markup {
             (form.text(field("position", t!(say, "council-position")).hint(t!(say, "council-position-hint")).value(sent.get("position")).number().short().optional()))
             (form.text(field("seat_limit", t!(say, "council-seat-limit")).hint(t!(say, "council-seat-limit-hint")).value(sent.get("seat_limit")).number().short().optional()))
         }
-        (form.texts(field("word", t!(say, "council-word")).hint(t!(say, "council-word-hint")).optional(), &sent.in_langs("word", &langs)))
-        (form.proses(field("outcome", t!(say, "council-outcome")).hint(t!(say, "council-outcome-hint")).rows(3).optional(), &sent.in_langs("outcome", &langs)))
-        (form.proses(field("mandate", t!(say, "council-mandate")).optional(), &sent.in_langs("mandate", &langs)))
+        (form.texts(field("word", t!(say, "council-word")).hint(t!(say, "council-word-hint")).optional(), &sent.in_langs("word", langs)))
+        (form.proses(field("outcome", t!(say, "council-outcome")).hint(t!(say, "council-outcome-hint")).rows(3).optional(), &sent.in_langs("outcome", langs)))
+        (form.proses(field("mandate", t!(say, "council-mandate")).optional(), &sent.in_langs("mandate", langs)))
         (form.check(field("open", t!(say, "council-open-box")).value(sent.get("open"))))
         (form.hidden("version", sent.get("version")))
     };

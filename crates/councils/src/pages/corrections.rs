@@ -4,7 +4,7 @@
 use super::{
     AtSeat,
     choices::STAYS,
-    forms::{PROSE, Reading, read_term, version},
+    forms::read_term,
     granting::read,
     seat_url,
     seats::{SeatPage, load},
@@ -33,10 +33,9 @@ use platform::{
     db::Tx,
     errors::{Complaints, OrNotFound, Result},
     html::{Conflict, Head, conflict, field, form, page, said},
-    http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html, see_other},
     ids::Ref,
     t,
-    text::prose,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -89,7 +88,7 @@ pub(crate) async fn update(ctx: Ctx, Path(at): Path<AtTerm>, Form(sent): Form<Pa
     let mut tx = ctx.write(can::CORRECT_TERM).await?;
     let (council, stored) = read(&ctx, &mut tx, at.seat()).await?;
     let (seat, term) = of(&ctx, &mut tx, at).await?;
-    if version(&sent) != stored.version {
+    if sent.version() != stored.version {
         let by = tx.history(&Ref::from(at.seat), 1).await?.pop();
         tx.done().await?;
         let shown = CorrectionPage { seat, term, sent, complaints: Complaints::default() };
@@ -161,8 +160,8 @@ fn read_correction(ctx: &Ctx, term: &Term, sent: &Pairs) -> Result<(Corrected, S
     let whole = stays(whole, "alternate", term.agreed.alternate);
     let agreed: Result<AskForTerm, Complaints> = read_term(ctx, &whole);
     let mut reading = Reading::of(ctx, &whole);
-    let left = reading.left(term);
-    let why = reading.complaints.take("why", prose(sent.get("why"), PROSE)).unwrap_or_default();
+    let left = read_left(&mut reading, term);
+    let why = reading.prose("why");
     let mut complaints = reading.complaints;
     match agreed {
         Ok(mut agreed) if complaints.is_empty() => {
@@ -234,24 +233,22 @@ pub(crate) fn conflict_view(ctx: &Ctx, of: &CorrectionPage, by: Option<&AuditEnt
     Ok(page(ctx, &head(ctx, of), conflict(ctx, &both)?))
 }
 
-impl Reading<'_> {
-    /// How and when a term ended before its time: both, or neither.
-    fn left(&mut self, before: &Term) -> Option<crate::rules::terms::Left> {
-        let on = self.day_or_none("on");
-        let was_erased = before.left.is_some_and(|left| left.how == LeftHow::Erased);
-        let stays = |how: &LeftHow| was_erased || *how != LeftHow::Erased;
-        let how = self.choice_or_none("how", |code| LeftHow::from_code(code).filter(stays));
-        match (on, how) {
-            (Some(on), Some(how)) => Some(crate::rules::terms::Left { on, how }),
-            (Some(_), None) if self.complaints.is_empty() => {
-                self.complaints.add("how", platform::errors::FieldRefusal::NotAChoice);
-                None
-            }
-            (None, Some(_)) if self.complaints.is_empty() => {
-                self.complaints.add("on", platform::errors::FieldRefusal::NotADate);
-                None
-            }
-            _ => None,
+/// How and when a term ended before its time: both, or neither.
+fn read_left(reading: &mut Reading<'_>, before: &Term) -> Option<crate::rules::terms::Left> {
+    let on = reading.day_or_none("on");
+    let was_erased = before.left.is_some_and(|left| left.how == LeftHow::Erased);
+    let stays = |how: &LeftHow| was_erased || *how != LeftHow::Erased;
+    let how = reading.choice_or_none("how", |code| LeftHow::from_code(code).filter(stays));
+    match (on, how) {
+        (Some(on), Some(how)) => Some(crate::rules::terms::Left { on, how }),
+        (Some(_), None) if reading.complaints.is_empty() => {
+            reading.refuse("how", platform::errors::FieldRefusal::NotAChoice);
+            None
         }
+        (None, Some(_)) if reading.complaints.is_empty() => {
+            reading.refuse("on", platform::errors::FieldRefusal::NotADate);
+            None
+        }
+        _ => None,
     }
 }

@@ -1,6 +1,6 @@
 //! Bodies end: closed, opened again, put into the bin and taken out. What is not undone in one step is asked about first.
 
-use super::{AtCouncil, council_url, forms::version, room_url};
+use super::{AtCouncil, council_url, room_url};
 use crate::{
     CouncilId, can,
     rules::tree::{self, TreeRefusal, put_below},
@@ -113,7 +113,7 @@ pub(crate) async fn bin(ctx: Ctx, Path(at): Path<AtCouncil>, Form(sent): Form<Pa
 /// The body, when nobody has changed it since the form was made.
 async fn read_same(tx: &mut Tx, at: AtCouncil, sent: &Pairs) -> Result<Council> {
     let before = find_council(tx, at.council).await?.or_not_found()?;
-    if version(sent) == before.version { Ok(before) } else { Err(Error::Stale) }
+    if sent.version() == before.version { Ok(before) } else { Err(Error::Stale) }
 }
 
 /// Takes a body out of the bin, to where it stood.

@@ -2,9 +2,7 @@
 
 use super::{
     choices::{Choices, Chosen},
-    council_url,
-    forms::{PROSE, Reading},
-    parts, room_url,
+    council_url, parts, room_url,
     rounds::{self, round_url},
 };
 use crate::{
@@ -34,7 +32,7 @@ use platform::{
         Choice, Empty, Head, acts, call, choice, empty, facts, field, form, notice, page, pager, said, shown,
         tabs,
     },
-    http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html, see_other},
     t,
 };
 use serde::Deserialize;
@@ -200,9 +198,7 @@ pub(crate) async fn set_round(ctx: Ctx, Form(sent): Form<Pairs>) -> Answer {
                     let to = tx.commit_to(&said(&room_url(&ctx, "/expressions"), "round-set")).await?;
                     return see_other(&to);
                 }
-                Err(Error::Refused(why)) => {
-                    Complaints(vec![platform::errors::Complaint { field: "opens_on", why }])
-                }
+                Err(Error::Refused(why)) => Complaints::of("opens_on", why),
                 Err(other) => return Err(other),
             }
         }
@@ -367,10 +363,7 @@ pub(super) fn seat_choice(ctx: &Ctx, seat: &Seat) -> Choice {
 pub(crate) fn read_answer(ctx: &Ctx, sent: &Pairs) -> Result<(ExpressionAnswer, String), Complaints> {
     let mut reading = Reading::of(ctx, sent);
     let state = reading.choice("answer", ExpressionState::from_code);
-    let words = match sent.get("words") {
-        "" => String::new(),
-        typed => reading.complaints.take("words", platform::text::prose(typed, PROSE)).unwrap_or_default(),
-    };
+    let words = reading.prose_or_none("words");
     let answer = match state {
         Some(ExpressionState::UnderReview) => Some(ExpressionAnswer::Review),
         Some(ExpressionState::Kept) => Some(ExpressionAnswer::Keep),

@@ -14,150 +14,16 @@ use partners::{Visibility, visible_to};
 use platform::{
     ctx::Ctx,
     errors::{Complaints, FieldRefusal},
-    http::Pairs,
-    langs::Lang,
-    text::{LineRefusal, Text, line, prose},
+    http::{Pairs, Reading},
+    text::{NAME, PROSE, Text},
 };
-use std::{borrow::Cow, str::FromStr};
 
-/// Names have at most this many characters in each language.
-pub(crate) const NAME: usize = 200;
 /// A word for what a body is has at most this many characters.
 const WORD: usize = 60;
 /// An outcome has at most this many characters.
 pub(crate) const OUTCOME: usize = 600;
-/// A mandate, a note and an answer have at most this many characters.
-pub(crate) const PROSE: usize = 4_000;
 /// Terms of reference have at most this many characters.
 const TERMS_OF_REFERENCE: usize = 60_000;
-
-platform::refusals! {
-    /// Why a number is not taken.
-    pub(crate) enum NumberRefusal {
-        /// It is no whole number from `least` to `most`.
-        OutOfBounds { least: u32, most: u32 } = "number-out-of-bounds",
-    }
-}
-
-/// The languages that forms ask for: those of the public site.
-pub(crate) fn langs(ctx: &Ctx) -> Vec<Lang> {
-    ctx.partnership.as_ref().map_or_else(|| Lang::OFFICIAL.to_vec(), |p| p.langs.clone())
-}
-
-/// A field's label with the language it is about, by that language's own name.
-pub(crate) fn in_lang(label: &str, lang: Lang) -> String {
-    format!("{label} ({})", lang.own_name())
-}
-
-/// The fields of a text, one per language, as a page of two texts names them.
-pub(crate) fn in_langs(ctx: &Ctx, name: &str, label: &str) -> Vec<(Cow<'static, str>, String)> {
-    langs(ctx).into_iter().map(|lang| (format!("{name}_{lang}").into(), in_lang(label, lang))).collect()
-}
-
-/// A form being read: each field once, complaints beside it.
-pub(crate) struct Reading<'a> {
-    ctx: &'a Ctx,
-    form: &'a Pairs,
-    langs: Vec<Lang>,
-    /// What is wrong so far.
-    pub(crate) complaints: Complaints,
-}
-
-impl<'a> Reading<'a> {
-    /// Begins to read `form`.
-    pub(crate) fn of(ctx: &'a Ctx, form: &'a Pairs) -> Self {
-        Self { ctx, form, langs: langs(ctx), complaints: Complaints::default() }
-    }
-
-    /// A line per language.
-    pub(crate) fn lines(&mut self, name: &'static str, before: &Text, max: usize) -> Text {
-        self.text(name, before, |typed| line(typed, max))
-    }
-
-    /// A long text per language.
-    pub(crate) fn proses(&mut self, name: &'static str, before: &Text, max: usize) -> Text {
-        self.text(name, before, |typed| prose(typed, max))
-    }
-
-    fn text(
-        &mut self,
-        name: &'static str,
-        before: &Text,
-        check: impl Fn(&str) -> Result<String, LineRefusal>,
-    ) -> Text {
-        let read = self.form.rewrite((name, &self.langs), before, self.ctx.today(), check);
-        self.complaints.take(name, read).unwrap_or_default()
-    }
-
-    /// Complains when a text says nothing in English and nothing in French.
-    pub(crate) fn needed(&mut self, name: &'static str, text: &Text) {
-        let says_nothing = Lang::OFFICIAL.into_iter().all(|lang| text.in_lang(lang).is_empty());
-        if says_nothing && self.complaints.about(name).is_none() {
-            self.complaints.add(name, LineRefusal::Empty);
-        }
-    }
-
-    /// A day that must be there.
-    pub(crate) fn day(&mut self, name: &'static str) -> Option<Date> {
-        let read = self.form.get(name).parse::<Date>().map_err(|_| FieldRefusal::NotADate);
-        self.complaints.take(name, read)
-    }
-
-    /// A day that may be left out.
-    pub(crate) fn day_or_none(&mut self, name: &'static str) -> Option<Date> {
-        if self.form.get(name).is_empty() { None } else { self.day(name) }
-    }
-
-    /// One of the choices offered.
-    pub(crate) fn choice<T>(
-        &mut self,
-        name: &'static str,
-        from_code: impl Fn(&str) -> Option<T>,
-    ) -> Option<T> {
-        self.complaints.take(name, from_code(self.form.get(name)).ok_or(FieldRefusal::NotAChoice))
-    }
-
-    /// One of the choices offered, or none of them.
-    pub(crate) fn choice_or_none<T>(
-        &mut self,
-        name: &'static str,
-        from_code: impl Fn(&str) -> Option<T>,
-    ) -> Option<T> {
-        if self.form.get(name).is_empty() { None } else { self.choice(name, from_code) }
-    }
-
-    /// An object by its id, or none. Whether it is there, and for the reader, is asked in the transaction (see `known`).
-    pub(crate) fn id_or_none<T: FromStr>(&mut self, name: &'static str) -> Option<T> {
-        if self.form.get(name).is_empty() {
-            return None;
-        }
-        self.complaints.take(name, self.form.get(name).parse().map_err(|_| FieldRefusal::Unknown))
-    }
-
-    /// A whole number from `least` to `most`, or none when nothing is typed.
-    pub(crate) fn number_or_none(&mut self, name: &'static str, (least, most): (u32, u32)) -> Option<u32> {
-        if self.form.get(name).is_empty() {
-            return None;
-        }
-        let read = self.form.get(name).parse::<u32>().ok().filter(|n| (least..=most).contains(n));
-        self.complaints.take(name, read.ok_or(NumberRefusal::OutOfBounds { least, most }))
-    }
-
-    /// Whether a box is ticked.
-    pub(crate) fn is_ticked(&self, name: &str) -> bool {
-        !self.form.get(name).is_empty()
-    }
-
-    /// The facts, unless there was something to complain about.
-    pub(crate) fn done<T>(self, facts: T) -> Result<T, Complaints> {
-        if self.complaints.is_empty() { Ok(facts) } else { Err(self.complaints) }
-    }
-}
-
-/// The version that a form was made from; none that fits when it is missing.
-pub(crate) fn version(form: &Pairs) -> i64 {
-    form.get("version").parse().unwrap_or(-1)
-}
 
 /// A body's form, read on top of what it was. Where it stands and how many seats it has changes only who may set up bodies.
 pub(crate) fn read_council(

@@ -3,7 +3,7 @@
 use super::{
     AtCouncil, AtSeat,
     choices::{Choices, Chosen},
-    forms::{Reading, read_term, seat_form},
+    forms::{read_term, seat_form},
     granting::{SeatForm, form_view, seat_read},
     holding, seat_url,
 };
@@ -27,7 +27,7 @@ use platform::{
     db::Tx,
     errors::{Complaints, OrNotFound, Result},
     html::{Choice, FormHtml, choice, field, said},
-    http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html, see_other},
     t,
     text::Text,
 };

@@ -4,7 +4,7 @@ use super::{
     AtSeat,
     choices::{Choices, Chosen, chairings, visibilities},
     council_url,
-    forms::{langs, read_seat, seat_form, version},
+    forms::{read_seat, seat_form},
     giving,
     seat_conflict::conflict_view,
     seat_url,
@@ -96,7 +96,7 @@ pub(crate) async fn update(ctx: Ctx, Path(at): Path<AtSeat>, Form(sent): Form<Pa
         complaints: &complaints,
         choices: &choices,
     };
-    if version(&sent) != before.version {
+    if sent.version() != before.version {
         return page_with(StatusCode::CONFLICT, conflict_view(&ctx, &known, &shown)?);
     }
     let facts = match seat_read(&ctx, &mut tx, &sent, Some(&before.facts())).await? {
@@ -131,7 +131,7 @@ pub(crate) fn form_view(ctx: &Ctx, shown_form: &SeatForm<'_>) -> Markup {
 
 pub(super) fn fields(ctx: &Ctx, shown_form: &SeatForm<'_>) -> Markup {
     let say = ctx.say();
-    let (sent, langs, choices) = (shown_form.sent, langs(ctx), shown_form.choices);
+    let (sent, langs, choices) = (shown_form.sent, ctx.site_langs(), shown_form.choices);
     let council = shown_form.council.id;
     let (action, cancel, submit) = match shown_form.id {
         Some(seat) => {
@@ -142,7 +142,7 @@ pub(super) fn fields(ctx: &Ctx, shown_form: &SeatForm<'_>) -> Markup {
     };
     let form = form(ctx, &action).complaints(shown_form.complaints).cancel(&cancel);
     let inside = markup! {
-        (form.texts(field("category", t!(say, "seat-category")).hint(t!(say, "seat-category-hint")).suggestions(choices.suggested()), &sent.in_langs("category", &langs)))
+        (form.texts(field("category", t!(say, "seat-category")).hint(t!(say, "seat-category-hint")).suggestions(choices.suggested()), &sent.in_langs("category", langs)))
         (form.select(field("organization", t!(say, "seat-organization")).hint(t!(say, "seat-organization-hint")).value(sent.get("organization")).optional(), &choices.organizations(ctx)))
         (form.select(field("sector", t!(say, "seat-sector")).value(sent.get("sector")).optional(), &choices.sectors(ctx)))
         (form.select(field("chairing", t!(say, "seat-chairing")).value(sent.get("chairing")).optional(), &chairings(ctx)))
@@ -151,7 +151,7 @@ pub(super) fn fields(ctx: &Ctx, shown_form: &SeatForm<'_>) -> Markup {
         (form.radios(field("visibility", t!(say, "seat-visibility")).value(sent.get("visibility")), &visibilities(ctx)))
         (form.date(field("since_on", t!(say, "seat-since")).value(sent.get("since_on")).optional()))
         @if reads_notes(partners::reader(ctx)) {
-            (form.proses(field("note", t!(say, "seat-note")).rows(3).optional(), &sent.in_langs("note", &langs)))
+            (form.proses(field("note", t!(say, "seat-note")).rows(3).optional(), &sent.in_langs("note", langs)))
         }
         (form.hidden("version", sent.get("version")))
     };
@@ -186,7 +186,7 @@ pub(crate) async fn bin(ctx: Ctx, Path(at): Path<AtSeat>, Form(sent): Form<Pairs
     let mut tx = ctx.write(can::GRANT_SEAT.on(at.council)).await?;
     let (_, before) = read(&ctx, &mut tx, at).await?;
     let terms = list_terms_of_seats(&mut tx, &[at.seat]).await?;
-    if version(&sent) != before.version {
+    if sent.version() != before.version {
         return Err(Error::Stale);
     }
     bin_seat(&before.on_board(&terms), ctx.today())?;

@@ -3,7 +3,7 @@
 use super::{
     AtSeat,
     choices::STAYS,
-    forms::{Reading, read_term, version},
+    forms::read_term,
     granting::read,
     seat_url,
     seats::{SeatPage, load, view},
@@ -30,7 +30,7 @@ use platform::{
     db::Tx,
     errors::{Complaints, OrNotFound, Result},
     html::said,
-    http::{Answer, Form, Pairs, Path, answer::page_with, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, see_other},
     ids::Ref,
 };
 
@@ -41,7 +41,7 @@ type Decided<T> = Result<T, Complaints>;
 pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtSeat>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::GRANT_SEAT.on(at.council)).await?;
     let (council, seat) = read(&ctx, &mut tx, at).await?;
-    if version(&sent) != seat.version {
+    if sent.version() != seat.version {
         return stale(&ctx, tx, at, (About::NewHolder, sent)).await;
     }
     let board = find_board(&mut tx, &council).await?;
@@ -98,7 +98,7 @@ pub(crate) async fn resign(ctx: Ctx, Path(at): Path<AtSeat>, Form(sent): Form<Pa
     let mut tx = ctx.write(can::GRANT_SEAT.on(at.council)).await?;
     let (_, seat) = read(&ctx, &mut tx, at).await?;
     let term = term_of(&mut tx, at, &sent).await?;
-    if version(&sent) != seat.version {
+    if sent.version() != seat.version {
         return stale(&ctx, tx, at, (About::Leaving, sent)).await;
     }
     let left = match leaving(&ctx, &term, &sent) {
@@ -127,7 +127,7 @@ pub(crate) async fn renewed(ctx: Ctx, Path(at): Path<AtSeat>, Form(sent): Form<P
     let mut tx = ctx.write(can::GRANT_SEAT.on(at.council)).await?;
     let (council, seat) = read(&ctx, &mut tx, at).await?;
     let term = term_of(&mut tx, at, &sent).await?;
-    if version(&sent) != seat.version {
+    if sent.version() != seat.version {
         return stale(&ctx, tx, at, (About::Renewal, sent)).await;
     }
     let board = find_board(&mut tx, &council).await?;
@@ -154,7 +154,7 @@ async fn renewal(
     }
     let known = Known::people(tx, Reader::Staff, &people_of(&term.agreed)).await?;
     let gone = known.term(&term.agreed).0.into_iter().map(|complaint| complaint.why);
-    let gone = gone.map(|why| platform::errors::Complaint { field: "", why }).collect();
+    let gone = gone.map(|why| platform::errors::Complaint { field: "".into(), why }).collect();
     Ok(unless(Complaints(gone), ()).and_then(|()| {
         let of_form = |field| if field == "ends_on" { field } else { "" };
         renew(board, at.seat, term, ends_on).map_err(|why| Complaints::one(of_form(why.field()), why))
@@ -166,7 +166,7 @@ pub(crate) async fn alternates(ctx: Ctx, Path(at): Path<AtSeat>, Form(sent): For
     let mut tx = ctx.write(can::GRANT_SEAT.on(at.council)).await?;
     let (_, seat) = read(&ctx, &mut tx, at).await?;
     let term = term_of(&mut tx, at, &sent).await?;
-    if version(&sent) != seat.version {
+    if sent.version() != seat.version {
         return stale(&ctx, tx, at, (About::Alternate, sent)).await;
     }
     let alternate = match alternate(&ctx, &mut tx, &term, &sent).await? {

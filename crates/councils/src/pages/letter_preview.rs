@@ -2,7 +2,6 @@
 
 use super::{
     council_url,
-    forms::langs,
     letters::{LetterPage, SEEN, recipients, said_to, written},
 };
 use crate::rules::writing::{Version, uneven, versions};
@@ -63,10 +62,10 @@ fn one(ctx: &Ctx, of: &LetterPage, letter: (&Text, &Text), group: Version) -> Ma
 
 /// The letter as it was shown, to be sent.
 fn send(ctx: &Ctx, of: &LetterPage) -> Markup {
-    let (say, langs) = (ctx.say(), langs(ctx));
+    let (say, langs) = (ctx.say(), ctx.site_langs());
     let form = form(ctx, council_url(ctx, of.council.id, "/letters")).named("send");
     let hidden = |name: &str| {
-        markup! { @for (lang, typed) in of.sent.in_langs(name, &langs) { (form.hidden(&format!("{name}_{lang}"), typed)) } }
+        markup! { @for (lang, typed) in of.sent.in_langs(name, langs) { (form.hidden(&format!("{name}_{lang}"), typed)) } }
     };
     let fields = markup! {
         (hidden("subject")) (hidden("body"))

@@ -1,11 +1,7 @@
 //! Writing to a group: who gets the letter and who does not, what each language group will read, one mail each in the reader's
 //! language, and a list of addresses for one's own mail program.
 
-use super::{
-    AtCouncil, council_url,
-    forms::{PROSE, Reading, langs},
-    letter_preview,
-};
+use super::{AtCouncil, council_url, letter_preview};
 use crate::{
     LetterId, SeatId, can,
     known::people_of,
@@ -28,11 +24,11 @@ use platform::{
     db::Tx,
     errors::{Complaints, OrNotFound, Result},
     html::{Head, field, form, page, said, shown},
-    http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html, see_other},
     langs::Lang,
     mail::{self, Mail, Recipient},
     t,
-    text::Text,
+    text::{PROSE, Text},
 };
 use std::collections::HashSet;
 use uuid::Uuid;
@@ -125,12 +121,12 @@ pub(crate) fn view(ctx: &Ctx, of: &LetterPage) -> Markup {
 /// The form of the letter; what it says is shown before it is sent.
 pub(super) fn written(ctx: &Ctx, of: &LetterPage) -> Markup {
     let say = ctx.say();
-    let (sent, langs) = (&of.sent, langs(ctx));
+    let (sent, langs) = (&of.sent, ctx.site_langs());
     let url = council_url(ctx, of.council.id, "/letters");
     let form = form(ctx, &url).complaints(&of.complaints).cancel(council_url(ctx, of.council.id, ""));
     let fields = markup! {
-        (form.texts(field("subject", t!(say, "letter-subject")), &sent.in_langs("subject", &langs)))
-        (form.proses(field("body", t!(say, "letter-body")).hint(t!(say, "letter-body-hint")).rows(8), &sent.in_langs("body", &langs)))
+        (form.texts(field("subject", t!(say, "letter-subject")), &sent.in_langs("subject", langs)))
+        (form.proses(field("body", t!(say, "letter-body")).hint(t!(say, "letter-body-hint")).rows(8), &sent.in_langs("body", langs)))
         (form.check(field("alternates", t!(say, "letter-alternates")).value(sent.get("alternates"))))
     };
     form.show(&t!(say, "letter-preview"), fields)

@@ -1,10 +1,6 @@
 //! A body's terms of reference: its versions, what each changed, and a new one.
 
-use super::{
-    AtCouncil, council_url,
-    forms::{langs, read_reference},
-    signed,
-};
+use super::{AtCouncil, council_url, forms::read_reference, signed};
 use crate::{
     CouncilId, can,
     rules::references::{AskForVersion, Compared, Latest, compare, record},
@@ -230,14 +226,14 @@ fn decide(
 /// The form for a new version.
 pub(crate) fn form_view(ctx: &Ctx, council: &Council, sent: &Pairs, complaints: &Complaints) -> Markup {
     let say = ctx.say();
-    let langs = langs(ctx);
+    let langs = ctx.site_langs();
     let list = council_url(ctx, council.id, "/terms-of-reference");
     let form = form(ctx, &list).complaints(complaints).cancel(&list).upload();
     let fields = markup! {
         (form.date(field("adopted_on", t!(say, "reference-adopted")).value(sent.get("adopted_on"))))
         (form.check(field("adopted_about", t!(say, "reference-adopted-about")).value(sent.get("adopted_about"))))
-        (form.proses(field("body", t!(say, "reference-text")).rows(12), &sent.in_langs("body", &langs)))
-        (form.proses(field("change_note", t!(say, "reference-change")).hint(t!(say, "reference-change-hint")).optional(), &sent.in_langs("change_note", &langs)))
+        (form.proses(field("body", t!(say, "reference-text")).rows(12), &sent.in_langs("body", langs)))
+        (form.proses(field("change_note", t!(say, "reference-change")).hint(t!(say, "reference-change-hint")).optional(), &sent.in_langs("change_note", langs)))
         (signed::fields(ctx, &form, field("signed", t!(say, "reference-signed")).optional(), sent))
     };
     let body = markup! {

@@ -1,9 +1,6 @@
 //! One round: its days are corrected, or it is taken back.
 
-use super::{
-    forms::{Reading, version},
-    room_url,
-};
+use super::room_url;
 use crate::{
     RoundId, can,
     facade::{change_round, remove_round},
@@ -16,9 +13,9 @@ use maud::{Markup, html as markup};
 use platform::{
     ctx::Ctx,
     db::Tx,
-    errors::{Complaint, Complaints, Error, OrNotFound, Result},
+    errors::{Complaints, Error, OrNotFound, Result},
     html::{Choice, Head, choice, field, form, page, said},
-    http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html, see_other},
     t,
 };
 use serde::Deserialize;
@@ -79,7 +76,7 @@ pub(crate) async fn edit(ctx: Ctx, Path(at): Path<AtRound>) -> Answer {
 pub(crate) async fn save(ctx: Ctx, Path(at): Path<AtRound>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::SET_UP_COUNCILS).await?;
     let round = one(&mut tx, at).await?;
-    if version(&sent) != round.version {
+    if sent.version() != round.version {
         return Err(Error::Stale);
     }
     let complaints = match read(&ctx, &sent) {
@@ -88,7 +85,7 @@ pub(crate) async fn save(ctx: Ctx, Path(at): Path<AtRound>, Form(sent): Form<Pai
                 let to = said(&room_url(&ctx, "/expressions"), "round-changed");
                 return see_other(&tx.commit_to(&to).await?);
             }
-            Err(Error::Refused(why)) => Complaints(vec![Complaint { field: "opens_on", why }]),
+            Err(Error::Refused(why)) => Complaints::of("opens_on", why),
             Err(other) => return Err(other),
         },
         Err(complaints) => complaints,

@@ -3,7 +3,7 @@
 use super::{
     AtSeat,
     choices::{Choices, chairings, visibilities},
-    forms::{in_langs, seat_form},
+    forms::seat_form,
     granting::{SeatForm, fields},
     seat_url,
 };
@@ -12,7 +12,7 @@ use maud::Markup;
 use platform::{
     ctx::Ctx,
     errors::Result,
-    html::{Conflict, Head, conflict, page},
+    html::{Conflict, Head, conflict, labels_in_langs, page},
     t,
 };
 use std::borrow::Cow;
@@ -40,7 +40,7 @@ pub(crate) fn conflict_view(ctx: &Ctx, stored: &Seat, shown_form: &SeatForm<'_>)
 /// All fields of a seat's form, in its order.
 fn labels(ctx: &Ctx) -> Vec<(Cow<'static, str>, String)> {
     let say = ctx.say();
-    let mut labels = in_langs(ctx, "category", &t!(say, "seat-category"));
+    let mut labels = labels_in_langs(ctx, "category", &t!(say, "seat-category"));
     labels.extend([
         ("organization".into(), t!(say, "seat-organization")),
         ("sector".into(), t!(say, "seat-sector")),
@@ -50,7 +50,7 @@ fn labels(ctx: &Ctx) -> Vec<(Cow<'static, str>, String)> {
         ("since_on".into(), t!(say, "seat-since")),
     ]);
     if reads_notes(partners::reader(ctx)) {
-        labels.extend(in_langs(ctx, "note", &t!(say, "seat-note")));
+        labels.extend(labels_in_langs(ctx, "note", &t!(say, "seat-note")));
     }
     labels
 }

@@ -20,21 +20,16 @@ use maud::{Markup, html as markup};
 use platform::{
     ctx::{Ctx, PUBLIC},
     db::Tx,
-    errors::{Complaint, Complaints, Error, FieldRefusal, OrNotFound, Result},
+    errors::{Complaints, Error, OrNotFound, Result},
     html::{Choice, Head, choice, field, form, page, shown},
-    http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
-    mail::Recipient,
-    reach::{phone, phone_key},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html, see_other},
+    reach::phone_key,
     t,
-    text::{line, prose},
+    text::NAME,
     throttle,
 };
 use serde::Deserialize;
 
-/// Names, and what somebody speaks for, have at most this many characters.
-const NAME: usize = 200;
-/// What somebody writes has at most this many characters.
-const WORDS: usize = 4_000;
 /// How many one visitor may send in an hour.
 const PER_VISITOR: u32 = 10;
 /// One address may send so many in an hour.
@@ -157,65 +152,41 @@ pub fn wording(ctx: &Ctx) -> String {
 }
 
 fn read(ctx: &Ctx, council: CouncilId, sent: &Pairs) -> std::result::Result<NewExpression, Complaints> {
-    let mut complaints = Complaints::default();
-    let name = complaints.take("name", line(sent.get("name"), NAME));
-    let ways = ways(sent, &mut complaints);
-    let speaks_for = match sent.get("speaks_for") {
-        "" => Some(String::new()),
-        typed => complaints.take("speaks_for", line(typed, NAME)),
+    let mut reading = Reading::of(ctx, sent);
+    let name = reading.line("name", NAME);
+    let (reach_by, email, phone) = ways(&mut reading, sent);
+    let new = NewExpression {
+        council,
+        name,
+        email,
+        phone,
+        reach_by,
+        speaks_for: reading.line_or_none("speaks_for", NAME),
+        lang: ctx.lang,
+        body: reading.prose("body"),
+        consent_wording: wording(ctx),
     };
-    let body = complaints.take("body", prose(sent.get("body"), WORDS));
-    if sent.get("agree").is_empty() {
-        complaints.add("agree", InterestRefusal::NotAgreed);
+    if !reading.is_ticked("agree") {
+        reading.refuse("agree", InterestRefusal::NotAgreed);
     }
-    match (name, ways, speaks_for, body) {
-        (Some(name), Some((reach_by, email, phone)), Some(speaks_for), Some(body))
-            if complaints.is_empty() =>
-        {
-            Ok(NewExpression {
-                council,
-                name,
-                email,
-                phone,
-                reach_by,
-                speaks_for,
-                lang: ctx.lang,
-                body,
-                consent_wording: wording(ctx),
-            })
-        }
-        _ => Err(complaints),
-    }
+    reading.done(new)
 }
 
 /// How the person is reached: the choice, the address and the number; what is typed must be usable.
-fn ways(sent: &Pairs, complaints: &mut Complaints) -> Option<(ReachBy, String, String)> {
-    let chosen = match sent.get("reach_by") {
-        "" => None,
-        code => Some(complaints.take("reach_by", ReachBy::from_code(code).ok_or(FieldRefusal::NotAChoice))?),
-    };
-    let (mail, number) = (sent.get("email").trim(), sent.get("phone").trim());
-    let email = match mail {
-        "" => Some(String::new()),
-        typed => complaints.take("email", Recipient::parse(typed)).map(|to| to.address().to_owned()),
-    };
-    let phone = match number {
-        "" => Some(String::new()),
-        typed => match phone(typed) {
-            Ok(number) => Some(number),
-            Err(why) => {
-                complaints.0.push(Complaint { field: "phone", why });
-                None
-            }
-        },
-    };
-    match reach(chosen, !mail.is_empty(), !number.is_empty()) {
-        Ok(by) => Some((by, email?, phone?)),
+fn ways(reading: &mut Reading<'_>, sent: &Pairs) -> (ReachBy, String, String) {
+    let chosen = reading.choice_or_none("reach_by", ReachBy::from_code);
+    let ways = (reading.mail_or_none("email"), reading.phone_or_none("phone"));
+    let is_typed = |field| !sent.get(field).is_empty();
+    let by = match reach(chosen, is_typed("email"), is_typed("phone")) {
+        Ok(by) => by,
         Err(why) => {
-            complaints.add(why.field(), why);
-            None
+            if reading.complaints.about("reach_by").is_none() {
+                reading.refuse(why.field(), why);
+            }
+            ReachBy::Mail
         }
-    }
+    };
+    (by, ways.0, ways.1)
 }
 
 /// The form as a page.

@@ -3,7 +3,7 @@
 use super::{
     agreements::{level_word, levels, tie_word, ties},
     exchanges::exchange_url,
-    forms::{Reading, changed, version},
+    forms::changed,
     parts,
     record::{AtRecord, record_url, ways},
     room_url,
@@ -29,7 +29,7 @@ use platform::{
         self, Cell, Column, Empty, Filter, FormHtml, Head, ListShown, acts, facts, field, file, form, list,
         page, said, shown,
     },
-    http::{Answer, Form, Pairs, Path, answer::page_with, html as answer, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html as answer, see_other},
     ids::Ref,
     t,
     thread::{Thread, thread},
@@ -149,7 +149,7 @@ pub(crate) async fn show(ctx: Ctx, Path(at): Path<AtRecord>) -> Answer {
 pub(crate) async fn note(ctx: Ctx, Path(at): Path<AtRecord>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::EDIT_AGREEMENTS).await?;
     let shown = load(&ctx, &mut tx, at).await?;
-    if version(&sent) != shown.of.version {
+    if sent.version() != shown.of.version {
         tx.done().await?;
         let again = AgreementPage { sent, complaints: changed(), ..shown };
         return page_with(StatusCode::CONFLICT, one_view(&ctx, &again));

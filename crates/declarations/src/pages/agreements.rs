@@ -1,7 +1,6 @@
 //! The form of an agreement with a government.
 
 use super::{
-    forms::{NAME, Reading, langs},
     record::{Labels, Record, Verbs},
     statements::web,
 };
@@ -21,11 +20,11 @@ use platform::{
     ctx::Ctx,
     db::Tx,
     errors::{Complaints, FieldRefusal, Result},
-    html::{Choice, FormHtml, choice, field},
-    http::Pairs,
+    html::{Choice, FormHtml, choice, field, labels_in_langs},
+    http::{Pairs, Reading},
     ids::Id,
     t,
-    text::Text,
+    text::{NAME, Text},
 };
 use uuid::Uuid;
 
@@ -195,14 +194,14 @@ pub(crate) fn ties(ctx: &Ctx) -> Vec<Choice> {
 }
 
 fn fields(ctx: &Ctx, form: &FormHtml<'_>, sent: &Pairs, people: &[Person]) -> Markup {
-    let (say, langs) = (ctx.say(), langs(ctx));
+    let (say, langs) = (ctx.say(), ctx.site_langs());
     let people: Vec<_> = people.iter().map(|one| choice(one.id.to_string(), one.name.clone())).collect();
     markup! {
         (form.radios(field("level", t!(say, "agreement-level")).value(sent.get("level")), &levels(ctx)))
-        (form.texts(field("department", t!(say, "agreement-department")), &sent.in_langs("department", &langs)))
+        (form.texts(field("department", t!(say, "agreement-department")), &sent.in_langs("department", langs)))
         (form.text(field("unit", t!(say, "agreement-unit")).value(sent.get("unit")).optional()))
         (form.radios(field("kind", t!(say, "agreement-kind")).value(sent.get("kind")), &ties(ctx)))
-        (form.texts(field("subject", t!(say, "agreement-subject")), &sent.in_langs("subject", &langs)))
+        (form.texts(field("subject", t!(say, "agreement-subject")), &sent.in_langs("subject", langs)))
         (form.date(field("since_on", t!(say, "agreement-since")).value(sent.get("since_on")).optional()))
         (form.date(field("until_on", t!(say, "agreement-until")).value(sent.get("until_on")).optional()))
         (form.select(field("person", t!(say, "agreement-person")).value(sent.get("person")).optional(), &people))
@@ -213,15 +212,11 @@ fn fields(ctx: &Ctx, form: &FormHtml<'_>, sent: &Pairs, people: &[Person]) -> Ma
 
 fn labels(ctx: &Ctx) -> Labels {
     let say = ctx.say();
-    let texts = |name: &str, label: &str| -> Labels {
-        let each = langs(ctx).into_iter();
-        each.map(|lang| (format!("{name}_{lang}").into(), format!("{label} ({})", lang.own_name()))).collect()
-    };
     let mut labels: Labels = vec![("level".into(), t!(say, "agreement-level"))];
-    labels.extend(texts("department", &t!(say, "agreement-department")));
+    labels.extend(labels_in_langs(ctx, "department", &t!(say, "agreement-department")));
     labels.push(("unit".into(), t!(say, "agreement-unit")));
     labels.push(("kind".into(), t!(say, "agreement-kind")));
-    labels.extend(texts("subject", &t!(say, "agreement-subject")));
+    labels.extend(labels_in_langs(ctx, "subject", &t!(say, "agreement-subject")));
     labels.extend([
         ("since_on".into(), t!(say, "agreement-since")),
         ("until_on".into(), t!(say, "agreement-until")),

@@ -2,7 +2,7 @@
 
 use super::{
     documents::{kind_word, kinds, mention_word, mentions},
-    forms::{Reading, changed, version},
+    forms::changed,
     parts,
     record::{AtRecord, record_url, ways},
     room_url,
@@ -30,7 +30,7 @@ use platform::{
         self, Cell, Column, Empty, Filter, Head, ListShown, Look, acts, choice, choice_of, facts, field,
         file, form, list, page, said, shown, state,
     },
-    http::{Answer, Form, Incoming, Pairs, Path, answer::page_with, html as answer, see_other},
+    http::{Answer, Form, Incoming, Pairs, Path, Reading, answer::page_with, html as answer, see_other},
     ids::Ref,
     t,
     thread::{Thread, thread},
@@ -185,7 +185,7 @@ pub(crate) async fn show(ctx: Ctx, Path(at): Path<AtRecord>) -> Answer {
 pub(crate) async fn note(ctx: Ctx, Path(at): Path<AtRecord>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::EDIT_DOCUMENTS).await?;
     let shown = load(&ctx, &mut tx, at).await?;
-    if version(&sent) != shown.of.version {
+    if sent.version() != shown.of.version {
         tx.done().await?;
         let again = DocumentPage { sent, complaints: changed(), ..shown };
         return page_with(StatusCode::CONFLICT, one_view(&ctx, &again));
@@ -248,7 +248,7 @@ pub(crate) async fn keep(ctx: Ctx, Path(at): Path<AtRecord>, incoming: Incoming)
     let kept = files::put(&ctx.app, &handed.name, bytes).await?;
     let mut tx = ctx.write(can::EDIT_DOCUMENTS).await?;
     let of = find_document(&mut tx, Reader::Staff, DocumentId(at.record)).await?.or_not_found()?;
-    if version(&sent.fields) != of.version {
+    if sent.fields.version() != of.version {
         return Err(Error::Stale);
     }
     let id = files::store(&mut tx, &kept).await?;

@@ -1,7 +1,6 @@
 //! The form of a strategic document.
 
 use super::{
-    forms::{NAME, Reading, langs},
     record::{Labels, Record, Verbs},
     statements::web,
 };
@@ -21,11 +20,11 @@ use platform::{
     ctx::Ctx,
     db::Tx,
     errors::{Complaints, FieldRefusal, Result},
-    html::{Choice, FormHtml, choice, field},
-    http::Pairs,
+    html::{Choice, FormHtml, choice, field, labels_in_langs},
+    http::{Pairs, Reading},
     ids::Id,
     t,
-    text::{LineRefusal, Text},
+    text::{LineRefusal, NAME, Text},
 };
 use uuid::Uuid;
 
@@ -111,12 +110,12 @@ impl Record for Document {
     }
 
     fn fields(ctx: &Ctx, form: &FormHtml<'_>, sent: &Pairs, organizations: &Vec<Organization>) -> Markup {
-        let (say, langs) = (ctx.say(), langs(ctx));
+        let (say, langs) = (ctx.say(), ctx.site_langs());
         let organizations: Vec<_> =
             organizations.iter().map(|one| choice(one.id.to_string(), one.name.plain(ctx.lang))).collect();
         markup! {
             (form.select(field("organization", t!(say, "signatory-organization")).value(sent.get("organization")), &organizations))
-            (form.texts(field("title", t!(say, "document-name")), &sent.in_langs("title", &langs)))
+            (form.texts(field("title", t!(say, "document-name")), &sent.in_langs("title", langs)))
             (form.select(field("kind", t!(say, "document-kind")).value(sent.get("kind")), &kinds(ctx)))
             (form.text(field("from_year", t!(say, "document-from")).value(sent.get("from_year")).number()))
             (form.text(field("to_year", t!(say, "document-to")).value(sent.get("to_year")).number().optional()))
@@ -128,11 +127,7 @@ impl Record for Document {
     fn labels(ctx: &Ctx) -> Labels {
         let say = ctx.say();
         let mut labels: Labels = vec![("organization".into(), t!(say, "signatory-organization"))];
-        let name = t!(say, "document-name");
-        let each = langs(ctx).into_iter();
-        labels.extend(
-            each.map(|lang| (format!("title_{lang}").into(), format!("{name} ({})", lang.own_name()))),
-        );
+        labels.extend(labels_in_langs(ctx, "title", &t!(say, "document-name")));
         labels.extend([
             ("kind".into(), t!(say, "document-kind")),
             ("from_year".into(), t!(say, "document-from")),

@@ -1,12 +1,6 @@
 //! What changes about a signatory: who may know that it signed, its withdrawal, the bin.
 
-use super::{
-    AtSignatory,
-    forms::{Reading, changed, version},
-    room_url,
-    signatories::visibility_word,
-    signatory_url,
-};
+use super::{AtSignatory, forms::changed, room_url, signatories::visibility_word, signatory_url};
 use crate::{
     SignatoryId, can,
     rules::signing::{SigningRefusal, withdraw},
@@ -24,7 +18,7 @@ use platform::{
     db::Tx,
     errors::{Complaints, Error, OrNotFound, Result},
     html::{Choice, Confirm, Head, choice, confirm, field, form, page, said, shown},
-    http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html, see_other},
     manifest::Fut,
     t,
 };
@@ -55,7 +49,7 @@ pub(crate) async fn edit(ctx: Ctx, Path(at): Path<AtSignatory>) -> Answer {
 pub(crate) async fn update(ctx: Ctx, Path(at): Path<AtSignatory>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::KEEP_DECLARATION).await?;
     let before = find(&mut tx, at).await?;
-    if version(&sent) != before.version {
+    if sent.version() != before.version {
         tx.done().await?;
         let again = EndingPage { signatory: &before, sent: &sent, complaints: &changed() };
         return page_with(StatusCode::CONFLICT, edit_view(&ctx, &again));
@@ -118,7 +112,7 @@ pub(crate) async fn ask_withdrawal(ctx: Ctx, Path(at): Path<AtSignatory>) -> Ans
 pub(crate) async fn withdrawn(ctx: Ctx, Path(at): Path<AtSignatory>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::KEEP_DECLARATION).await?;
     let before = find(&mut tx, at).await?;
-    if version(&sent) != before.version {
+    if sent.version() != before.version {
         tx.done().await?;
         let again = EndingPage { signatory: &before, sent: &sent, complaints: &changed() };
         return page_with(StatusCode::CONFLICT, withdrawal_view(&ctx, &again));
@@ -200,7 +194,7 @@ pub(crate) fn bin_view(ctx: &Ctx, of: &Signatory) -> Markup {
 pub(crate) async fn bin(ctx: Ctx, Path(at): Path<AtSignatory>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::KEEP_DECLARATION).await?;
     let before = find(&mut tx, at).await?;
-    if version(&sent) != before.version {
+    if sent.version() != before.version {
         return Err(Error::Stale);
     }
     let now = tx.now();

@@ -2,7 +2,7 @@
 
 use super::{
     agreement_list::{exchange_fields, read},
-    forms::{changed, version},
+    forms::changed,
     record::record_url,
     room_url,
 };
@@ -75,7 +75,7 @@ pub(crate) async fn edit(ctx: Ctx, Path(at): Path<AtExchange>) -> Answer {
 pub(crate) async fn update(ctx: Ctx, Path(at): Path<AtExchange>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::EDIT_AGREEMENTS).await?;
     let (agreement, exchange) = find(&mut tx, at).await?;
-    let (status, complaints) = if version(&sent) == exchange.version {
+    let (status, complaints) = if sent.version() == exchange.version {
         match read(&ctx, &sent) {
             Ok((new, _)) => {
                 update_exchange(&mut tx, &exchange, &new).await?;
@@ -142,7 +142,7 @@ pub(crate) fn bin_view(ctx: &Ctx, agreement: &Agreement, of: &Exchange) -> Marku
 pub(crate) async fn bin(ctx: Ctx, Path(at): Path<AtExchange>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::EDIT_AGREEMENTS).await?;
     let (agreement, exchange) = find(&mut tx, at).await?;
-    if version(&sent) != exchange.version {
+    if sent.version() != exchange.version {
         return Err(Error::Stale);
     }
     let now = tx.now();

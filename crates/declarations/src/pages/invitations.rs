@@ -1,10 +1,6 @@
 //! Invitations to sign by a link: sent, sent again, taken back.
 
-use super::{
-    forms::{NAME, Reading, version},
-    paper::Offered,
-    parts, room_url,
-};
+use super::{paper::Offered, parts, room_url};
 use crate::{
     InvitationId, can,
     facade::add_invitation,
@@ -29,10 +25,10 @@ use platform::{
         Cell, Column, Empty, Filter, Head, ListShown, Look, choice, field, file, form, list, notice, page,
         said, state,
     },
-    http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html, see_other},
     langs::Lang,
     t,
-    text::Text,
+    text::{NAME, Text},
 };
 use serde::Deserialize;
 
@@ -161,7 +157,7 @@ pub(crate) async fn cancel(ctx: Ctx, Path(at): Path<AtInvitation>, Form(sent): F
 /// The invitation, when nobody has changed it since and it is not over.
 async fn open(tx: &mut Tx, at: AtInvitation, sent: &Pairs) -> Result<Invitation> {
     let of = find_invitation(tx, at.invitation).await?.or_not_found()?;
-    if version(sent) != of.version {
+    if sent.version() != of.version {
         return Err(Error::Stale);
     }
     if stands(&of, tx.now()).is_open() { Ok(of) } else { Err(SigningRefusal::InvitationOver.into()) }

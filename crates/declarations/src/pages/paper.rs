@@ -1,10 +1,6 @@
 //! A signature on paper, noted by the staff with its file.
 
-use super::{
-    endings::visibilities,
-    forms::{NAME, Reading},
-    room_url, signatory_url,
-};
+use super::{endings::visibilities, room_url, signatory_url};
 use crate::{
     SignatoryId, SignatureId, can,
     facade::{Ruled, sign_declaration},
@@ -24,8 +20,9 @@ use platform::{
     errors::{Complaints, FieldRefusal, OrNotFound, Result},
     files::{self, FileRefusal, Kept, MOST_BYTES, check_paper},
     html::{Head, choice, field, form, page, said},
-    http::{Answer, Handed, Incoming, Pairs, Path, answer::page_with, html, see_other},
+    http::{Answer, Handed, Incoming, Pairs, Path, Reading, answer::page_with, html, see_other},
     t,
+    text::NAME,
 };
 use serde::Deserialize;
 

@@ -1,7 +1,7 @@
 //! A draft is published: asked about with its day and its decision, because nobody can change it afterwards.
 
 use super::{
-    forms::{PROSE, Reading, changed, langs, version},
+    forms::changed,
     room_url,
     versions::{AtVersion, find_draft},
 };
@@ -13,9 +13,9 @@ use platform::{
     ctx::Ctx,
     errors::Complaints,
     html::{Head, field, form, page, paragraphs, said},
-    http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html, see_other},
     t,
-    text::Text,
+    text::{PROSE, Text},
 };
 
 /// The form: the draft, what was typed and what was wrong.
@@ -38,7 +38,7 @@ pub(crate) async fn ask(ctx: Ctx, Path(at): Path<AtVersion>) -> Answer {
 pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtVersion>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::KEEP_DECLARATION).await?;
     let draft = find_draft(&mut tx, at.number).await?;
-    if version(&sent) != draft.version {
+    if sent.version() != draft.version {
         tx.done().await?;
         let again = PublishPage { draft: &draft, sent: &sent, complaints: &changed() };
         return page_with(StatusCode::CONFLICT, view(&ctx, &again));
@@ -73,7 +73,7 @@ pub(crate) fn view(ctx: &Ctx, of: &PublishPage<'_>) -> Markup {
         form(ctx, format!("{list}/{}/publication", of.draft.number)).complaints(of.complaints).cancel(list);
     let fields = markup! {
         (form.date(field("in_force_on", t!(say, "declaration-in-force-on")).hint(t!(say, "declaration-in-force-hint")).value(of.sent.get("in_force_on"))))
-        (form.proses(field("decision", t!(say, "declaration-decision")).hint(t!(say, "declaration-decision-hint")).rows(3), &of.sent.in_langs("decision", &langs(ctx))))
+        (form.proses(field("decision", t!(say, "declaration-decision")).hint(t!(say, "declaration-decision-hint")).rows(3), &of.sent.in_langs("decision", ctx.site_langs())))
         (form.version(of.draft.version))
     };
     let body = markup! {

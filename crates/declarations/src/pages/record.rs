@@ -1,7 +1,7 @@
 //! What statements, agreements and documents have in common: added by a form, changed on top of what was read, put into the
 //! bin and taken out. Each says in [`Record`] what its form asks and how it is stored.
 
-use super::{forms::version, room_url};
+use super::room_url;
 use axum::http::StatusCode;
 use maud::{Markup, html as markup};
 use platform::{
@@ -165,7 +165,7 @@ pub(crate) async fn update<N: Record>(ctx: Ctx, Path(at): Path<AtRecord>, Form(s
     let mut tx = ctx.write(N::EDIT).await?;
     let before = N::find(&mut tx, at.record).await?.or_not_found()?;
     let choices = N::choices(&ctx, &mut tx).await?;
-    if version(&sent) != before.stands().1 {
+    if sent.version() != before.stands().1 {
         let by = tx.history(&Ref::new(N::KIND, at.record), 1).await?;
         tx.done().await?;
         return page_with(StatusCode::CONFLICT, conflict_view(&ctx, (&before, &choices), &sent, by.first())?);
@@ -258,7 +258,7 @@ pub(crate) fn bin_view<N: Record>(ctx: &Ctx, of: &N) -> Markup {
 pub(crate) async fn bin<N: Record>(ctx: Ctx, Path(at): Path<AtRecord>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(N::EDIT).await?;
     let of = N::find(&mut tx, at.record).await?.or_not_found()?;
-    if version(&sent) != of.stands().1 {
+    if sent.version() != of.stands().1 {
         return Err(Error::Stale);
     }
     let now = tx.now();

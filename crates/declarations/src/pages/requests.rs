@@ -1,10 +1,6 @@
 //! Requests to sign from those who have no invitation: read, answered by a link, or set aside with a word why.
 
-use super::{
-    forms::{Reading, changed, version},
-    paper::Offered,
-    parts, room_url, time,
-};
+use super::{forms::changed, paper::Offered, parts, room_url, time};
 use crate::{
     InvitationId, RequestId, can,
     facade::add_invitation,
@@ -27,7 +23,7 @@ use platform::{
         Cell, Column, Empty, Filter, Head, ListShown, choice, facts, field, file, form, list, notice, page,
         said,
     },
-    http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html, see_other},
     langs::Lang,
     t,
     text::Text,
@@ -136,7 +132,7 @@ pub(crate) async fn show(ctx: Ctx, Path(at): Path<AtRequest>) -> Answer {
 pub(crate) async fn answer(ctx: Ctx, Path(at): Path<AtRequest>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::KEEP_DECLARATION).await?;
     let request = find_request(&mut tx, at.request).await?.or_not_found()?;
-    if version(&sent) != request.version {
+    if sent.version() != request.version {
         let offered = Offered::load(&ctx, &mut tx).await?;
         tx.done().await?;
         let again = RequestPage { request: &request, offered: &offered, sent: &sent, complaints: &changed() };

@@ -2,7 +2,6 @@
 
 use super::{
     endings::{self, EndingPage},
-    forms::NAME,
     invitations::{self, InvitationsPage},
     paper::{self, Offered},
     publishing::{self, PublishPage},
@@ -33,7 +32,7 @@ use platform::{
     http::Pairs,
     langs::Lang,
     manifest::Sampled,
-    text::{LineRefusal, Text},
+    text::{LineRefusal, NAME, Text},
     thread::Thread,
 };
 use uuid::Uuid;

@@ -2,7 +2,7 @@
 
 use super::{
     endings::visibilities,
-    forms::{BODY, NAME, Reading, langs},
+    forms::BODY,
     record::{Labels, Record, Verbs},
     signatories::visibility_word,
 };
@@ -23,11 +23,11 @@ use platform::{
     ctx::Ctx,
     db::Tx,
     errors::{Complaint, Complaints, FieldRefusal, Result},
-    html::{Choice, FormHtml, choice, field},
-    http::Pairs,
+    html::{Choice, FormHtml, choice, field, labels_in_langs},
+    http::{Pairs, Reading},
     ids::Id,
     t,
-    text::Text,
+    text::{NAME, Text},
 };
 use uuid::Uuid;
 
@@ -264,7 +264,7 @@ pub(crate) fn web(reading: &mut Reading<'_>, name: &'static str, sent: &Pairs) -
         return String::new();
     }
     partners::check_contact(partners::ContactKind::Web, sent.get(name)).unwrap_or_else(|why| {
-        reading.complaints.0.push(Complaint { field: name, why });
+        reading.complaints.0.push(Complaint { field: name.into(), why });
         String::new()
     })
 }
@@ -279,7 +279,7 @@ pub(crate) fn kinds(ctx: &Ctx) -> Vec<Choice> {
 }
 
 fn fields(ctx: &Ctx, form: &FormHtml<'_>, sent: &Pairs, offered: &Offered) -> Markup {
-    let (say, langs) = (ctx.say(), langs(ctx));
+    let (say, langs) = (ctx.say(), ctx.site_langs());
     let councils: Vec<_> =
         offered.councils.iter().map(|one| choice(one.id.to_string(), one.name.plain(ctx.lang))).collect();
     let organizations: Vec<_> = offered
@@ -290,8 +290,8 @@ fn fields(ctx: &Ctx, form: &FormHtml<'_>, sent: &Pairs, offered: &Offered) -> Ma
     let picked = |name: &'static str| sent.all(name).map(str::to_owned).collect::<Vec<_>>();
     markup! {
         (form.radios(field("kind", t!(say, "statement-kind")).value(sent.get("kind")), &kinds(ctx)))
-        (form.texts(field("title", t!(say, "statement-name")), &sent.in_langs("title", &langs)))
-        (form.proses(field("body", t!(say, "statement-body")).hint(t!(say, "statement-body-hint")).rows(8).optional(), &sent.in_langs("body", &langs)))
+        (form.texts(field("title", t!(say, "statement-name")), &sent.in_langs("title", langs)))
+        (form.proses(field("body", t!(say, "statement-body")).hint(t!(say, "statement-body-hint")).rows(8).optional(), &sent.in_langs("body", langs)))
         (form.date(field("issued_on", t!(say, "statement-issued-on")).value(sent.get("issued_on"))))
         (form.select(field("council", t!(say, "statement-council")).value(sent.get("council")).optional(), &councils))
         details open[!picked("issuers").is_empty() || form_needs(sent)] {
@@ -318,10 +318,7 @@ fn labels(ctx: &Ctx) -> Labels {
     let say = ctx.say();
     let mut labels: Labels = vec![("kind".into(), t!(say, "statement-kind"))];
     for (name, label) in [("title", t!(say, "statement-name")), ("body", t!(say, "statement-body"))] {
-        let each = langs(ctx).into_iter();
-        labels.extend(
-            each.map(|lang| (format!("{name}_{lang}").into(), format!("{label} ({})", lang.own_name()))),
-        );
+        labels.extend(labels_in_langs(ctx, name, &label));
     }
     labels.extend([
         ("issued_on".into(), t!(say, "statement-issued-on")),

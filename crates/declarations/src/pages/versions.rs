@@ -1,9 +1,6 @@
 //! The text: its versions, what each changed, and the draft of the next.
 
-use super::{
-    forms::{BODY, NAME, Reading, langs, version},
-    parts, room_url, time,
-};
+use super::{forms::BODY, parts, room_url, time};
 use crate::{
     can,
     facade::add_declaration,
@@ -17,15 +14,15 @@ use platform::{
     db::Tx,
     errors::{Complaints, Error, OrNotFound, Result},
     html::{
-        Conflict, Empty, Head, Look, acts, conflict, empty, facts, field, form, page, paragraphs, said,
-        shown, state,
+        Conflict, Empty, Head, Look, acts, conflict, empty, facts, field, form, labels_in_langs, page,
+        paragraphs, said, shown, state,
     },
-    http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html, see_other},
     ids::Ref,
     t,
+    text::NAME,
 };
 use serde::Deserialize;
-use std::borrow::Cow;
 
 /// The part of an address that names a version.
 #[derive(Debug, Clone, Copy, Deserialize)]
@@ -156,7 +153,7 @@ pub(crate) async fn edit(ctx: Ctx, Path(at): Path<AtVersion>) -> Answer {
 pub(crate) async fn update(ctx: Ctx, Path(at): Path<AtVersion>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::KEEP_DECLARATION).await?;
     let before = find_draft(&mut tx, at.number).await?;
-    if version(&sent) != before.version {
+    if sent.version() != before.version {
         let by = tx.history(&Ref::from(before.id), 1).await?;
         tx.done().await?;
         return page_with(StatusCode::CONFLICT, conflict_view(&ctx, &before, &sent, by.first())?);
@@ -206,14 +203,14 @@ pub(crate) fn form_view(ctx: &Ctx, of: &DraftForm<'_>) -> Markup {
 }
 
 fn fields(ctx: &Ctx, of: &DraftForm<'_>) -> Markup {
-    let (say, langs, sent) = (ctx.say(), langs(ctx), of.sent);
+    let (say, langs, sent) = (ctx.say(), ctx.site_langs(), of.sent);
     let list = room_url(ctx, "/versions");
     let action = of.number.map_or_else(|| list.clone(), |number| format!("{list}/{number}"));
     let form = form(ctx, action).complaints(of.complaints).cancel(list);
     let inside = markup! {
         p { (t!(say, "declaration-draft-explains")) }
-        (form.texts(field("title", t!(say, "declaration-name")), &sent.in_langs("title", &langs)))
-        (form.proses(field("body", t!(say, "declaration-body")).hint(t!(say, "declaration-body-hint")).rows(14), &sent.in_langs("body", &langs)))
+        (form.texts(field("title", t!(say, "declaration-name")), &sent.in_langs("title", langs)))
+        (form.proses(field("body", t!(say, "declaration-body")).hint(t!(say, "declaration-body-hint")).rows(14), &sent.in_langs("body", langs)))
         (form.text(field("renew_years", t!(say, "declaration-renew-years")).hint(t!(say, "declaration-renew-years-hint")).value(sent.get("renew_years")).number().optional()))
         (form.hidden("version", sent.get("version")))
     };
@@ -232,14 +229,8 @@ pub(crate) fn conflict_view(
     let mine = sent.clone().with("version", stored.version);
     let complaints = Complaints::default();
     let again = DraftForm { number: Some(stored.number), sent: &mine, complaints: &complaints };
-    let texts = |name: &str, label: &str| -> Vec<(Cow<'static, str>, String)> {
-        langs(ctx)
-            .into_iter()
-            .map(|lang| (format!("{name}_{lang}").into(), format!("{label} ({})", lang.own_name())))
-            .collect()
-    };
-    let mut labels = texts("title", &t!(say, "declaration-name"));
-    labels.extend(texts("body", &t!(say, "declaration-body")));
+    let mut labels = labels_in_langs(ctx, "title", &t!(say, "declaration-name"));
+    labels.extend(labels_in_langs(ctx, "body", &t!(say, "declaration-body")));
     labels.push(("renew_years".into(), t!(say, "declaration-renew-years")));
     let both = Conflict {
         action: room_url(ctx, &format!("/versions/{}", stored.number)),

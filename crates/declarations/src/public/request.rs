@@ -1,20 +1,17 @@
 //! Asking to sign without an invitation: a form for anyone. Nothing is signed by it; the staff confirms and sends the link.
 
 use super::PATH;
-use crate::{
-    facade::add_request,
-    pages::forms::{NAME, Reading},
-    rules::signing::SigningRefusal,
-    store::requests::NewRequest,
-};
+use crate::{facade::add_request, rules::signing::SigningRefusal, store::requests::NewRequest};
 use axum::http::StatusCode;
 use maud::{Markup, html as markup};
 use platform::{
     ctx::{Ctx, PUBLIC},
     errors::{Complaints, Result},
     html::{Head, acts, field, form, page},
-    http::{Answer, Form, Pairs, answer::page_with, html, see_other},
-    t, throttle,
+    http::{Answer, Form, Pairs, Reading, answer::page_with, html, see_other},
+    t,
+    text::NAME,
+    throttle,
 };
 
 /// How many one visitor may send in an hour.

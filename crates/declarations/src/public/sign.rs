@@ -4,7 +4,6 @@ use super::PATH;
 use crate::{
     facade::{follow_invitation, sign_declaration},
     mails::{SIGN, SignTicket},
-    pages::forms::{NAME, Reading},
     rules::signing::{SigningRefusal, Way, invitation, named},
     store::{
         invitations::{Invitation, find_invitation},
@@ -21,8 +20,9 @@ use platform::{
     db::Tx,
     errors::{Complaints, Result},
     html::{self, Head, acts, field, form, page, paragraphs},
-    http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html, see_other},
     t,
+    text::NAME,
     tickets::{Found, knock},
 };
 use serde::Deserialize;

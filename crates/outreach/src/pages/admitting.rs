@@ -11,7 +11,6 @@ use crate::{
     can,
     facade::{Admitted, admit_organization, admit_person, note_joined},
     known::{near_organizations, near_people},
-    reading::{NAME, Reading, version},
     rules::joining::{Asker, JoiningRefusal, JoiningState},
     store::{
         joining::{Decided, update_decided},
@@ -29,8 +28,8 @@ use platform::{
     db::Tx,
     errors::{Complaints, Error, Result},
     html::said,
-    http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
-    text::Text,
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html, see_other},
+    text::{NAME, Text},
 };
 
 /// What somebody becomes.
@@ -155,7 +154,7 @@ async fn admit(ctx: Ctx, which: Which, sent: Pairs, becomes: Becomes) -> Answer 
     ctx.demand(partners::can::DECIDE_PARTNERS)?;
     let mut tx = ctx.write(can::KEEP_OUTREACH).await?;
     let of = load(&ctx, &mut tx, which, becomes).await?;
-    if version(&sent) != of.source.version {
+    if sent.version() != of.source.version {
         tx.done().await?;
         return page_with(StatusCode::CONFLICT, view(&ctx, &AdmitPage { sent, is_stale: true, ..of }));
     }
@@ -213,7 +212,7 @@ struct Who {
 }
 
 fn read(ctx: &Ctx, of: &AdmitPage, sent: &Pairs) -> std::result::Result<(Who, String), Complaints> {
-    let mut reading = Reading::of(sent);
+    let mut reading = Reading::of(ctx, sent);
     of.source.may_become(of.becomes.state())?;
     let organization = match of.becomes {
         Becomes::Partner => Some(read_organization(ctx, of, &mut reading, sent)),
@@ -244,7 +243,8 @@ fn read_organization(
             return (Admitted::Known(id), joined_on);
         }
     }
-    let name = reading.texts(ctx, "name", (&Text::default(), NAME));
+    let name = reading.lines("name", &Text::default(), NAME);
+    reading.needed("name", &name);
     let sectors: Vec<_> = of.sectors.iter().map(|one| one.id).collect();
     let slug = partners::slug_of(name.plain(ctx.lang));
     let new = NewOrganization {

@@ -1,7 +1,6 @@
 //! The form by which somebody comes in.
 
 use super::admitting::{AdmitPage, Becomes};
-use crate::reading::langs;
 use maud::{Markup, html as markup};
 use partners::Visibility;
 use platform::{
@@ -54,10 +53,10 @@ fn organization_fields(ctx: &Ctx, form: &FormHtml<'_>, of: &AdmitPage) -> Markup
         .iter()
         .map(|one| choice(one.code(), say.t(&format!("visibility-{}", one.code()), &[])))
         .collect();
-    let all = langs(ctx);
+    let all = ctx.site_langs();
     markup! {
         @if !of.near.is_empty() { (form.radios(field("of", t!(say, "asking-which")).hint(t!(say, "asking-which-hint")).value(sent.get("of")), &near)) }
-        (form.texts(field("name", t!(say, "asking-organization")), &sent.in_langs("name", &all)))
+        (form.texts(field("name", t!(say, "asking-organization")), &sent.in_langs("name", all)))
         (form.radios(field("kind", t!(say, "asking-asker")).value(sent.get("kind")), &kinds))
         (form.select(field("sector", t!(say, "asking-sector")).value(sent.get("sector")).optional(), &sectors))
         (form.select(field("visibility", t!(say, "asking-visibility")).value(sent.get("visibility")), &seen))

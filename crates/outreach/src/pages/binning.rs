@@ -9,7 +9,6 @@ use super::{
 };
 use crate::{
     EncounterId, EnquiryId, JoiningId, ProspectId, can,
-    reading::version,
     store::{
         encounters::{find_encounter, update_encounter_binned},
         enquiries::{find_enquiry, update_enquiry_binned},
@@ -89,7 +88,7 @@ pub(crate) fn restore_joining<'a>(_: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'
 
 /// That nobody has changed it since the form was made.
 pub(crate) fn same(sent: &Pairs, stored: i64) -> Result<()> {
-    if version(sent) == stored { Ok(()) } else { Err(Error::Stale) }
+    if sent.version() == stored { Ok(()) } else { Err(Error::Stale) }
 }
 
 /// `GET /{p}/work/outreach/prospects/{prospect}/bin`.

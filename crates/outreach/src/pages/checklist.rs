@@ -5,7 +5,6 @@ use crate::{
     QuestionId, can,
     facade::{add_answer, add_question, take_offered},
     missing::{Gap, gaps, told},
-    reading::{NAME, Reading, langs, version},
     rules::discovery::{Has, may_answer},
     store::discovery::{
         AnswerKept, NewAnswer, Question, find_question, holding_answers, list_answers, list_questions,
@@ -23,9 +22,9 @@ use platform::{
         self, Cell, Choice, Column, Empty, Head, ListShown, Look, choice, field, form, page, said, shown,
         state, table,
     },
-    http::{Answer, Form, Pairs, Path, answer::page_with, html as answered, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html as answered, see_other},
     t,
-    text::Text,
+    text::{NAME, Text},
 };
 use serde::Deserialize;
 
@@ -173,12 +172,12 @@ pub(crate) fn view(ctx: &Ctx, of: &ChecklistPage) -> Markup {
 }
 
 fn add_form(ctx: &Ctx, of: &ChecklistPage) -> Markup {
-    let (say, all) = (ctx.say(), langs(ctx));
+    let (say, all) = (ctx.say(), ctx.site_langs());
     let form = form(ctx, room_url(ctx, "/checklist")).complaints(&of.complaints);
     form.show(
         &t!(say, "discovery-add-submit"),
         markup! {
-            (form.texts(field("question", t!(say, "discovery-question")).hint(t!(say, "discovery-question-hint")), &of.sent.in_langs("question", &all)))
+            (form.texts(field("question", t!(say, "discovery-question")).hint(t!(say, "discovery-question-hint")), &of.sent.in_langs("question", all)))
             (form.select(field("sector", t!(say, "prospect-sector")).value(of.sent.get("sector")).optional(), &of.offered.sector_choices(ctx)))
         },
     )
@@ -196,8 +195,9 @@ pub(crate) async fn take(ctx: Ctx, Form(_): Form<Pairs>) -> Answer {
 pub(crate) async fn create(ctx: Ctx, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::KEEP_OUTREACH).await?;
     let of = load(&ctx, &mut tx).await?;
-    let mut reading = Reading::of(&sent);
-    let question = reading.texts(&ctx, "question", (&Text::default(), NAME * 2));
+    let mut reading = Reading::of(&ctx, &sent);
+    let question = reading.lines("question", &Text::default(), NAME * 2);
+    reading.needed("question", &question);
     let sectors: Vec<_> = of.offered.sectors.iter().map(|one| one.id).collect();
     let sector = reading.known("sector", &sectors);
     match reading.done((sector, question)) {
@@ -334,7 +334,7 @@ pub(crate) async fn answer(ctx: Ctx, Path(at): Path<AtQuestion>, Form(sent): For
 }
 
 fn read_answer(ctx: &Ctx, question: &Question, sent: &Pairs) -> std::result::Result<NewAnswer, Complaints> {
-    let mut reading = Reading::of(sent);
+    let mut reading = Reading::of(ctx, sent);
     let new = NewAnswer {
         has: reading.choice("has", Has::from_code).unwrap_or(Has::Unknown),
         strengths: reading.prose_or_none("strengths"),
@@ -352,7 +352,7 @@ fn read_answer(ctx: &Ctx, question: &Question, sent: &Pairs) -> std::result::Res
 pub(crate) async fn retire(ctx: Ctx, Path(at): Path<AtQuestion>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::KEEP_OUTREACH).await?;
     let before = find_question(&mut tx, at.question).await?.or_not_found()?;
-    if version(&sent) != before.version {
+    if sent.version() != before.version {
         return Err(platform::errors::Error::Stale);
     }
     let retired = !sent.get("retired").is_empty();

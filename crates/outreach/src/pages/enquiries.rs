@@ -4,7 +4,6 @@ use super::{parts, room_url};
 use crate::{
     EnquiryId, can,
     facade::answer_enquiry,
-    reading::{Reading, version},
     rules::enquiries::{EnquiryState, Topic, answer},
     store::enquiries::{Enquiry, count_enquiries, find_enquiry, list_enquiries},
 };
@@ -19,7 +18,7 @@ use platform::{
         self, Cell, Choice, Column, Empty, Filter, Head, ListShown, Look, choice, facts, field, form, notice,
         page, said, shown, state,
     },
-    http::{Answer, Form, Pairs, Path, answer::page_with, html as answered, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html as answered, see_other},
     mail::{Mail, Recipient},
     t,
 };
@@ -250,11 +249,11 @@ fn answer_form(ctx: &Ctx, of: &EnquiryPage) -> Markup {
 pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtEnquiry>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::KEEP_OUTREACH).await?;
     let of = load(&mut tx, at.enquiry).await?;
-    if version(&sent) != of.enquiry.version {
+    if sent.version() != of.enquiry.version {
         tx.done().await?;
         return page_with(StatusCode::CONFLICT, one_view(&ctx, &EnquiryPage { sent, is_stale: true, ..of }));
     }
-    match read(&of.enquiry, &sent) {
+    match read(&ctx, &of.enquiry, &sent) {
         Ok((to, topic, words)) => {
             answer_enquiry(&mut tx, &of.enquiry, (to, topic), &words).await?;
             if to == EnquiryState::Mailed {
@@ -273,8 +272,12 @@ pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtEnquiry>, Form(sent): Form
     }
 }
 
-fn read(before: &Enquiry, sent: &Pairs) -> std::result::Result<(EnquiryState, Topic, String), Complaints> {
-    let mut reading = Reading::of(sent);
+fn read(
+    ctx: &Ctx,
+    before: &Enquiry,
+    sent: &Pairs,
+) -> std::result::Result<(EnquiryState, Topic, String), Complaints> {
+    let mut reading = Reading::of(ctx, sent);
     let to = reading.choice("way", EnquiryState::from_code).unwrap_or(EnquiryState::Called);
     let topic = reading.choice("topic", Topic::from_code).unwrap_or(before.topic);
     let words = reading.prose_or_none("words");

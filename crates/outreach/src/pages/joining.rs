@@ -3,7 +3,6 @@
 use super::room_url;
 use crate::{
     JoiningId, can,
-    reading::{Reading, version},
     rules::joining::{Asker, JoiningState, decide},
     store::joining::{Decided, Joining, find_joining, update_decided, update_note},
 };
@@ -17,7 +16,7 @@ use platform::{
     db::Tx,
     errors::{Complaints, OrNotFound, Result},
     html::{self, Conflict, Head, Look, choice, conflict, facts, field, form, page, said, shown, state},
-    http::{Answer, Form, Pairs, Path, answer::page_with, html as answered, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html as answered, see_other},
     ids::Ref,
     mail::{Mail, Recipient},
     t,
@@ -228,10 +227,10 @@ fn note(ctx: &Ctx, of: &JoiningPage, typed: &str) -> Markup {
 pub(crate) async fn answer(ctx: Ctx, Path(at): Path<AtJoining>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::KEEP_OUTREACH).await?;
     let before = find_joining(&mut tx, at.joining).await?.or_not_found()?;
-    if version(&sent) != before.version {
+    if sent.version() != before.version {
         return stale(&ctx, tx, at, sent).await;
     }
-    match read_answer(&before, &sent) {
+    match read_answer(&ctx, &before, &sent) {
         Ok((state, words)) => {
             let decided = Decided {
                 state,
@@ -253,12 +252,16 @@ pub(crate) async fn answer(ctx: Ctx, Path(at): Path<AtJoining>, Form(sent): Form
     }
 }
 
-fn read_answer(before: &Joining, sent: &Pairs) -> std::result::Result<(JoiningState, String), Complaints> {
+fn read_answer(
+    ctx: &Ctx,
+    before: &Joining,
+    sent: &Pairs,
+) -> std::result::Result<(JoiningState, String), Complaints> {
     let offered = |code: &str| {
         JoiningState::from_code(code)
             .filter(|one| matches!(one, JoiningState::Answered | JoiningState::NotNow))
     };
-    let mut reading = Reading::of(sent);
+    let mut reading = Reading::of(ctx, sent);
     let state = reading.choice("decision", offered).unwrap_or(JoiningState::Answered);
     let words = reading.prose_or_none("words");
     if let Err(why) = decide(before.state, state, &words)
@@ -297,10 +300,10 @@ pub(crate) async fn mail(ctx: &Ctx, tx: &mut Tx, joining: &Joining, words: &str)
 pub(crate) async fn keep_note(ctx: Ctx, Path(at): Path<AtJoining>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::KEEP_OUTREACH).await?;
     let before = find_joining(&mut tx, at.joining).await?.or_not_found()?;
-    if version(&sent) != before.version {
+    if sent.version() != before.version {
         return stale(&ctx, tx, at, sent).await;
     }
-    let mut reading = Reading::of(&sent);
+    let mut reading = Reading::of(&ctx, &sent);
     let note = reading.prose_or_none("note");
     match reading.done(note) {
         Ok(note) => {

@@ -7,7 +7,6 @@ use super::{
 use crate::{
     EncounterId, can,
     facade::keep_promise,
-    reading::version,
     rules::encounters::Promise,
     store::encounters::{Encounter, count_languages, find_encounter, list_encounters},
 };
@@ -222,7 +221,7 @@ pub(crate) fn one_view(ctx: &Ctx, of: &EncounterPage) -> Markup {
 pub(crate) async fn keep(ctx: Ctx, Path(at): Path<AtEncounter>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::KEEP_OUTREACH).await?;
     let before = find_encounter(&mut tx, at.encounter).await?.or_not_found()?;
-    if version(&sent) != before.version {
+    if sent.version() != before.version {
         return Err(Error::Stale);
     }
     keep_promise(&mut tx, &before, ctx.today()).await?;

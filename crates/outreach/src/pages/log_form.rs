@@ -8,8 +8,7 @@ use super::{
 use crate::{
     add_encounter, can,
     facade::change_encounter,
-    reading::{NAME, Reading, version},
-    rules::encounters::{people, wrong},
+    rules::encounters::{PEOPLE, wrong},
     store::encounters::{Encounter, NewEncounter, find_encounter},
 };
 use axum::http::StatusCode;
@@ -20,9 +19,10 @@ use platform::{
     ctx::Ctx,
     errors::{Complaints, OrNotFound, Result},
     html::{Conflict, Head, conflict, field, form, page, said},
-    http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html, see_other},
     ids::Ref,
     t,
+    text::NAME,
 };
 
 /// The form: what can be chosen, what was typed and what was wrong.
@@ -77,7 +77,7 @@ pub(crate) async fn save(ctx: Ctx, Path(at): Path<AtEncounter>, Form(sent): Form
     let mut tx = ctx.write(can::KEEP_OUTREACH).await?;
     let before = find_encounter(&mut tx, at.encounter).await?.or_not_found()?;
     let offered = offered(&ctx, &mut tx).await?;
-    if version(&sent) != before.version {
+    if sent.version() != before.version {
         let by = tx.history(&Ref::from(before.id), 1).await?.pop();
         tx.done().await?;
         let of = EncounterForm { of: Some(before), offered, sent, complaints: Complaints::default() };
@@ -115,22 +115,21 @@ pub(crate) fn filled(facts: &NewEncounter) -> Pairs {
 }
 
 fn read(ctx: &Ctx, offered: &Offered, sent: &Pairs) -> std::result::Result<NewEncounter, Complaints> {
-    let mut reading = Reading::of(sent);
+    let mut reading = Reading::of(ctx, sent);
     let organizations: Vec<_> = offered.organizations.iter().map(|one| one.id).collect();
-    let language =
-        if sent.get("language").is_empty() { None } else { reading.choice("language", Spoken::from_code) };
+    let language = reading.choice_or_none("language", Spoken::from_code);
     let new = NewEncounter {
         met_on: reading.day("met_on").unwrap_or_else(|| ctx.today()),
         community: reading.line("community", NAME),
         language,
         place: reading.line_or_none("place", NAME),
         organization: reading.known("organization", &organizations),
-        people: reading.complaints.take("people", people(sent.get("people"))).flatten(),
+        people: reading.number_or_none("people", PEOPLE).map(i64::from),
         met_by: reading.line("met_by", NAME),
         asked: reading.prose_or_none("asked"),
         said: reading.prose_or_none("said"),
         promise: reading.prose_or_none("promise"),
-        promise_on: if sent.get("promise_on").is_empty() { None } else { reading.day("promise_on") },
+        promise_on: reading.day_or_none("promise_on"),
         note: reading.prose_or_none("note"),
     };
     for (field, why) in wrong((new.met_on, ctx.today()), (&new.promise, new.promise_on)) {

@@ -7,7 +7,6 @@ use super::{
 use crate::{
     ProspectId, can,
     facade::move_prospect,
-    reading::{Reading, version},
     rules::{
         joining::Asker,
         prospects::{Stage, move_to},
@@ -25,7 +24,7 @@ use platform::{
     db::Tx,
     errors::{Complaints, OrNotFound, Result},
     html::{self, Choice, Head, Look, choice, facts, field, form, page, said, shown, state, table},
-    http::{Answer, Form, Pairs, Path, answer::page_with, html as answered, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html as answered, see_other},
     ids::Ref,
     t,
     thread::{Thread, thread},
@@ -201,7 +200,7 @@ fn stage_form(ctx: &Ctx, of: &ProspectPage) -> Markup {
 pub(crate) async fn move_on(ctx: Ctx, Path(at): Path<AtProspect>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::KEEP_OUTREACH).await?;
     let before = find_prospect(&mut tx, at.prospect).await?.or_not_found()?;
-    if version(&sent) != before.version {
+    if sent.version() != before.version {
         let complaints = Complaints::one("", Changed::Meanwhile);
         let of = ProspectPage { sent, complaints, ..load(&ctx, &mut tx, at.prospect).await? };
         tx.done().await?;
@@ -236,7 +235,7 @@ fn read(
     before: &Prospect,
     sent: &Pairs,
 ) -> std::result::Result<(Stage, Date, String), Complaints> {
-    let mut reading = Reading::of(sent);
+    let mut reading = Reading::of(ctx, sent);
     let stage = reading.choice("stage", Stage::from_code).unwrap_or(before.stage);
     let day = reading.day("from_on").unwrap_or_else(|| ctx.today());
     if day > ctx.today() {

@@ -8,20 +8,21 @@ use super::{
 use crate::{
     add_prospect, can,
     facade::change_prospect,
-    reading::{NAME, Reading, version},
     rules::{joining::Asker, prospects::Stage},
     store::prospects::{NewProspect, Prospect, find_prospect},
 };
 use axum::http::StatusCode;
 use maud::{Markup, html as markup};
+use partners::{Languages, Spoken};
 use platform::{
     audit::AuditEntry,
     ctx::Ctx,
-    errors::{Complaints, OrNotFound, Result},
+    errors::{Complaints, FieldRefusal, OrNotFound, Result},
     html::{Conflict, Head, choice, conflict, field, form, page, said},
-    http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html, see_other},
     ids::Ref,
     t,
+    text::NAME,
 };
 
 /// A next step has at most this many characters.
@@ -53,7 +54,7 @@ pub(crate) async fn new(ctx: Ctx) -> Answer {
 pub(crate) async fn create(ctx: Ctx, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::KEEP_OUTREACH).await?;
     let offered = Offered::load(&ctx, &mut tx).await?;
-    match read(&offered, &sent) {
+    match read(&ctx, &offered, &sent) {
         Ok(new) => {
             let id = add_prospect(&mut tx, &new, (Stage::Idea, ctx.today())).await?;
             let to = said(&prospect_url(&ctx, id, ""), "prospect-added");
@@ -82,13 +83,13 @@ pub(crate) async fn save(ctx: Ctx, Path(at): Path<AtProspect>, Form(sent): Form<
     let mut tx = ctx.write(can::KEEP_OUTREACH).await?;
     let before = find_prospect(&mut tx, at.prospect).await?.or_not_found()?;
     let offered = Offered::load(&ctx, &mut tx).await?.and_named(&ctx, &mut tx, &before).await?;
-    if version(&sent) != before.version {
+    if sent.version() != before.version {
         let by = tx.history(&Ref::from(before.id), 1).await?.pop();
         tx.done().await?;
         let of = ProspectForm { of: Some(before), offered, sent, complaints: Complaints::default() };
         return page_with(StatusCode::CONFLICT, conflict_view(&ctx, &of, by.as_ref())?);
     }
-    match read(&offered, &sent) {
+    match read(&ctx, &offered, &sent) {
         Ok(new) => {
             change_prospect(&mut tx, &before, &new).await?;
             let to = said(&prospect_url(&ctx, before.id, ""), "prospect-changed");
@@ -119,9 +120,12 @@ pub(crate) fn filled(facts: &NewProspect) -> Pairs {
     facts.languages.0.iter().fold(form, |form, one| form.and("language", one.code()))
 }
 
-fn read(offered: &Offered, sent: &Pairs) -> std::result::Result<NewProspect, Complaints> {
-    let mut reading = Reading::of(sent);
+fn read(ctx: &Ctx, offered: &Offered, sent: &Pairs) -> std::result::Result<NewProspect, Complaints> {
+    let mut reading = Reading::of(ctx, sent);
     let sectors: Vec<_> = offered.sectors.iter().map(|one| one.id).collect();
+    let spoken: Option<Vec<_>> = sent.all("language").map(Spoken::from_code).collect();
+    let spoken = reading.complaints.take("language", spoken.ok_or(FieldRefusal::NotAChoice));
+    let languages = Languages::of(spoken.unwrap_or_default());
     let areas: Vec<_> = offered.areas.iter().map(|one| one.id).collect();
     let people: Vec<_> = offered.people.iter().map(|one| one.id).collect();
     let organizations: Vec<_> = offered.organizations.iter().map(|one| one.id).collect();
@@ -130,10 +134,10 @@ fn read(offered: &Offered, sent: &Pairs) -> std::result::Result<NewProspect, Com
         name: reading.line("name", NAME),
         sector: reading.known("sector", &sectors),
         area: reading.known("area", &areas),
-        languages: reading.languages("language"),
+        languages,
         why: reading.prose_or_none("why"),
         next_step: reading.line_or_none("next_step", STEP),
-        next_on: if sent.get("next_on").is_empty() { None } else { reading.day("next_on") },
+        next_on: reading.day_or_none("next_on"),
         steward: reading.known("steward", &people),
         knows_person: reading.known("knows_person", &people),
         knows_organization: reading.known("knows_organization", &organizations),

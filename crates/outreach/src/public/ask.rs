@@ -4,7 +4,6 @@
 use super::{later, receipt, too_often, wait};
 use crate::{
     add_enquiry,
-    reading::{NAME, Reading},
     rules::enquiries::{EnquiryRefusal, Topic},
     store::enquiries::NewEnquiry,
 };
@@ -15,9 +14,10 @@ use platform::{
     ctx::{Ctx, PUBLIC},
     errors::{Complaints, Result},
     html::{Choice, Head, call, choice, choice_of, field, form, named, page},
-    http::{Answer, Form, Pairs, answer::page_with, html, see_other},
+    http::{Answer, Form, Pairs, Reading, answer::page_with, html, see_other},
     reach::{HelpFor, HelpLine, phone_key},
     t,
+    text::NAME,
 };
 
 /// Where the page stands below a language.
@@ -79,9 +79,9 @@ pub fn wording(ctx: &Ctx) -> String {
 }
 
 fn read(ctx: &Ctx, areas: &[Area], sent: &Pairs) -> std::result::Result<NewEnquiry, Complaints> {
-    let mut reading = Reading::of(sent);
+    let mut reading = Reading::of(ctx, sent);
     let offered: Vec<AreaId> = areas.iter().map(|one| one.id).collect();
-    let topic = if sent.get("topic").is_empty() { None } else { reading.choice("topic", Topic::from_code) };
+    let topic = reading.choice_or_none("topic", Topic::from_code);
     let new = NewEnquiry {
         question: reading.prose("question"),
         topic: topic.unwrap_or(Topic::Other),

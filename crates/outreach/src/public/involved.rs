@@ -3,7 +3,6 @@
 use super::{later, receipt, too_often, wait};
 use crate::{
     add_joining,
-    reading::{NAME, Reading},
     rules::joining::{Asker, JoiningRefusal, missing},
     store::joining::NewJoining,
 };
@@ -14,10 +13,11 @@ use platform::{
     ctx::{Ctx, PUBLIC},
     errors::Complaints,
     html::{Choice, Head, choice, choice_of, field, form, page, reach},
-    http::{Answer, Form, Pairs, answer::page_with, html, see_other},
+    http::{Answer, Form, Pairs, Reading, answer::page_with, html, see_other},
     manifest::NavEntry,
     reach::phone_key,
     t,
+    text::NAME,
 };
 
 /// Where the page stands below a language.
@@ -93,7 +93,7 @@ pub fn wording(ctx: &Ctx) -> String {
 }
 
 fn read(ctx: &Ctx, sectors: &[Sector], sent: &Pairs) -> Result<NewJoining, Complaints> {
-    let mut reading = Reading::of(sent);
+    let mut reading = Reading::of(ctx, sent);
     let offered: Vec<SectorId> = sectors.iter().map(|one| one.id).collect();
     let asker = reading.choice("asker", Asker::from_code);
     let organization = reading.line_or_none("organization", NAME);

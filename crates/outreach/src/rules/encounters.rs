@@ -41,6 +41,9 @@ impl Promise {
     }
 }
 
+/// How many people a meeting can have had.
+pub const PEOPLE: (u32, u32) = (0, 100_000);
+
 platform::refusals! {
     /// Why a meeting is not written down so.
     pub enum EncounterRefusal {
@@ -52,8 +55,6 @@ platform::refusals! {
         NoPromise = "encounter-no-promise",
         /// There is no open promise.
         NotOpen = "encounter-not-open",
-        /// Not a whole number of people.
-        NotANumber = "encounter-not-a-number",
     }
 }
 
@@ -77,18 +78,6 @@ pub fn wrong(
 /// [`EncounterRefusal::NotOpen`].
 pub fn keep(promise: Promise) -> Result<(), EncounterRefusal> {
     if matches!(promise, Promise::Open(_)) { Ok(()) } else { Err(EncounterRefusal::NotOpen) }
-}
-
-/// A number of people, or none when nobody counted.
-///
-/// # Errors
-/// [`EncounterRefusal::NotANumber`] for anything but a whole number up to 100,000.
-pub fn people(typed: &str) -> Result<Option<i64>, EncounterRefusal> {
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    let read = typed.parse::<i64>().ok().filter(|n| (0..=100_000).contains(n));
-    read.map(Some).ok_or(EncounterRefusal::NotANumber)
 }
 
 #[cfg(test)]
@@ -117,15 +106,5 @@ mod tests {
         assert_eq!(keep(open), Ok(()));
         assert_eq!(keep(Promise::of(Some(TODAY), Some(TODAY))), Err(EncounterRefusal::NotOpen));
         assert_eq!(keep(Promise::of(None, None)), Err(EncounterRefusal::NotOpen));
-    }
-
-    #[test]
-    fn people_are_a_count_only() {
-        assert_eq!(people(""), Ok(None));
-        assert_eq!(people("35"), Ok(Some(35)));
-        assert_eq!(people("0"), Ok(Some(0)));
-        for typed in ["-1", "a few", "1.5", "100001"] {
-            assert_eq!(people(typed), Err(EncounterRefusal::NotANumber), "{typed}");
-        }
     }
 }

@@ -8,7 +8,6 @@ use crate::{
         asks::{Ask, close_ask, count_asks, find_ask, listed_asks},
         organizations::{Organization, organization},
     },
-    typed::{self, ASKED, Around, Typed},
 };
 use http::StatusCode;
 use maud::{Markup, html as markup};
@@ -19,8 +18,9 @@ use platform::{
     html::{
         self, Cell, Column, Empty, Filter, Head, ListShown, Look, choice, field, form, page, said, shown,
     },
-    http::{Answer, Form, Path, answer::page_with, html as answer, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html as answer, see_other},
     t,
+    text::Text,
 };
 use serde::Deserialize;
 
@@ -50,7 +50,7 @@ pub struct AskForm {
     /// Who will get it.
     pub to: Vec<Mailbox>,
     /// What stands in the form.
-    pub typed: Typed,
+    pub typed: Pairs,
     /// What was wrong with it.
     pub complaints: Complaints,
 }
@@ -145,7 +145,7 @@ fn closing(ctx: &Ctx, ask: &Ask) -> Markup {
 }
 
 /// `POST /{p}/work/asks/{ask}/closing`.
-pub async fn close(ctx: Ctx, Path(of): Path<OfAsk>, Form(typed): Form<Typed>) -> Answer {
+pub async fn close(ctx: Ctx, Path(of): Path<OfAsk>, Form(typed): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::KEEP_NOTES).await?;
     let ask = find_ask(&mut tx, of.ask).await?.or_not_found()?;
     if typed.version() != ask.version {
@@ -161,12 +161,12 @@ pub async fn close(ctx: Ctx, Path(of): Path<OfAsk>, Form(typed): Form<Typed>) ->
 pub async fn new(ctx: Ctx, Path(of): Path<OfOrganization>) -> Answer {
     let id = id_of(&ctx, &of.slug).await?;
     let mut tx = ctx.read(can::KEEP_NOTES).await?;
-    let shown = load(&ctx, &mut tx, id, Typed::default()).await?;
+    let shown = load(&ctx, &mut tx, id, Pairs::default()).await?;
     tx.done().await?;
     answer(form_view(&ctx, &shown))
 }
 
-async fn load(ctx: &Ctx, tx: &mut Tx, id: crate::OrganizationId, typed: Typed) -> Result<AskForm> {
+async fn load(ctx: &Ctx, tx: &mut Tx, id: crate::OrganizationId, typed: Pairs) -> Result<AskForm> {
     let of = organization(tx, Reader::Staff, id).await?.or_not_found()?;
     let (load, open) = asking::load_of(ctx, tx, id).await?;
     let to = asking::mailboxes(ctx, tx, &of).await?;
@@ -174,7 +174,7 @@ async fn load(ctx: &Ctx, tx: &mut Tx, id: crate::OrganizationId, typed: Typed) -
 }
 
 /// `POST /{p}/work/partners/{slug}/asks`.
-pub async fn add(ctx: Ctx, Path(of): Path<OfOrganization>, Form(typed): Form<Typed>) -> Answer {
+pub async fn add(ctx: Ctx, Path(of): Path<OfOrganization>, Form(typed): Form<Pairs>) -> Answer {
     let id = id_of(&ctx, &of.slug).await?;
     let mut tx = ctx.write(can::KEEP_NOTES.on(id)).await?;
     let mut shown = load(&ctx, &mut tx, id, typed).await?;
@@ -193,21 +193,17 @@ pub async fn add(ctx: Ctx, Path(of): Path<OfOrganization>, Form(typed): Form<Typ
 }
 
 fn read(ctx: &Ctx, form: &AskForm) -> Result<NewAsk, Complaints> {
-    let around: Around = super::Kept::default().around(ctx);
-    let mut wrong = Complaints::default();
-    let what = typed::asked(&form.typed, WHAT, (&around, &mut wrong));
-    if wrong.is_empty() && what.is_empty() {
-        wrong.add("what", crate::PartnerRefusal::Nameless);
+    let mut reading = Reading::of(ctx, &form.typed);
+    let what = reading.lines("what", &Text::default(), WHAT);
+    if reading.complaints.is_empty() && what.is_empty() {
+        reading.refuse("what", crate::PartnerRefusal::Nameless);
     }
-    let until_on = wrong.take("until_on", typed::day(form.typed.get("until_on"))).flatten();
+    let until_on = reading.day_or_none("until_on");
     if until_on.is_some_and(|day| day < ctx.today()) {
-        wrong.add("until_on", crate::PartnerRefusal::Past);
-    }
-    if !wrong.is_empty() {
-        return Err(wrong);
+        reading.refuse("until_on", crate::PartnerRefusal::Past);
     }
     let organization = form.of.id;
-    Ok(NewAsk { organization, room: "partners", what, href: String::new(), about: None, until_on })
+    reading.done(NewAsk { organization, room: "partners", what, href: String::new(), about: None, until_on })
 }
 
 /// The form's page.
@@ -216,9 +212,9 @@ pub fn form_view(ctx: &Ctx, shown_form: &AskForm) -> Markup {
     let url = organization_url(ctx, &shown_form.of.slug);
     let name = shown_form.of.name.plain(ctx.lang);
     let form = form(ctx, format!("{url}/asks")).complaints(&shown_form.complaints).cancel(&url);
-    let langs = super::langs(ctx);
+    let langs = ctx.site_langs();
     let fields = markup! {
-        (form.texts(field("what", t!(say, "field-ask-what")).hint(t!(say, "ask-what-hint")), &shown_form.typed.texts(ASKED, &langs)))
+        (form.texts(field("what", t!(say, "field-ask-what")).hint(t!(say, "ask-what-hint")), &shown_form.typed.in_langs("what", langs)))
         (form.date(field("until_on", t!(say, "field-ask-until")).value(shown_form.typed.get("until_on")).optional()))
     };
     let head = Head::new(t!(say, "ask-title", name = name))

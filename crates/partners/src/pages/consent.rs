@@ -4,10 +4,7 @@ use super::{OfPerson, find_person, person_url};
 use crate::{
     Reader, can,
     store::people::{Person, person},
-    typed::{
-        Typed,
-        consent::{BASES, HOW, SaidConsent, consent},
-    },
+    typed::consent::{BASES, HOW, SaidConsent, consent},
 };
 use http::StatusCode;
 use maud::{Markup, html as markup};
@@ -17,7 +14,7 @@ use platform::{
     db::{Page, Tx},
     errors::{Complaints, OrNotFound, Result},
     html::{self, Cell, Choice, Column, Empty, Head, ListShown, choice, field, form, page, said},
-    http::{Answer, Form, Path, answer::page_with, html as answer, see_other},
+    http::{Answer, Form, Pairs, Path, answer::page_with, html as answer, see_other},
     t,
 };
 
@@ -28,7 +25,7 @@ pub struct ConsentPage {
     /// What the ledger holds, oldest first.
     pub facts: Vec<ConsentFact>,
     /// What stands in the form.
-    pub typed: Typed,
+    pub typed: Pairs,
     /// What was wrong with it.
     pub complaints: Complaints,
 }
@@ -37,14 +34,14 @@ pub struct ConsentPage {
 pub async fn show(ctx: Ctx, Path(of): Path<OfPerson>) -> Answer {
     let mut tx = ctx.read(can::EDIT_PEOPLE).await?;
     let person = find_person(&ctx, &mut tx, of.person).await?;
-    let (typed, complaints) = (Typed::default(), Complaints::default());
+    let (typed, complaints) = (Pairs::default(), Complaints::default());
     let shown = ConsentPage { facts: facts(&mut tx, &person).await?, person, typed, complaints };
     tx.done().await?;
     answer(view(&ctx, &shown))
 }
 
 /// `POST /{p}/work/people/{person}/consent`: adds a fact to the ledger.
-pub async fn add(ctx: Ctx, Path(of): Path<OfPerson>, Form(typed): Form<Typed>) -> Answer {
+pub async fn add(ctx: Ctx, Path(of): Path<OfPerson>, Form(typed): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::EDIT_PEOPLE.on(of.person)).await?;
     let person = person(&mut tx, Reader::Staff, of.person).await?.or_not_found()?;
     match consent(&typed, &purposes(&ctx), ctx.today()) {

@@ -12,7 +12,7 @@ use crate::{
         organizations::organization,
         people::person,
     },
-    typed::{self, Typed},
+    typed,
 };
 use http::StatusCode;
 use maud::{Markup, html as markup};
@@ -22,7 +22,7 @@ use platform::{
     db::Tx,
     errors::{Complaints, OrNotFound, Result},
     html::{Choice, Conflict, FormHtml, Head, choice, conflict, field, form, page, said},
-    http::{Answer, Form, Path, answer::page_with, html as answer, see_other},
+    http::{Answer, Form, Pairs, Path, answer::page_with, html as answer, see_other},
     t,
 };
 use serde::Deserialize;
@@ -40,7 +40,7 @@ pub struct ContactPage {
     /// The organizations at which a person can be reached: slug and name; none for an organization's own.
     pub places: Vec<(String, String)>,
     /// What stands in the form.
-    pub typed: Typed,
+    pub typed: Pairs,
     /// What was wrong with it.
     pub complaints: Complaints,
 }
@@ -52,7 +52,7 @@ pub struct ContactEdit {
     /// How it is stored.
     pub kept: ContactPoint,
     /// What stands in the form.
-    pub typed: Typed,
+    pub typed: Pairs,
     /// What was wrong with it.
     pub complaints: Complaints,
 }
@@ -64,7 +64,7 @@ pub async fn new_of_organization(ctx: Ctx, Path(of): Path<OfOrganization>) -> An
     ctx.demand(can::EDIT_ORGANIZATION.on(found.id))?;
     tx.done().await?;
     let owner = (found.name.plain(ctx.lang).to_owned(), organization_url(&ctx, &found.slug));
-    let typed = Typed::default().with("visibility", found.visibility.code());
+    let typed = Pairs::default().with("visibility", found.visibility.code());
     answer(view(&ctx, &ContactPage { owner, places: Vec::new(), typed, complaints: Complaints::default() }))
 }
 
@@ -72,7 +72,7 @@ pub async fn new_of_organization(ctx: Ctx, Path(of): Path<OfOrganization>) -> An
 pub async fn add_to_organization(
     ctx: Ctx,
     Path(of): Path<OfOrganization>,
-    Form(typed): Form<Typed>,
+    Form(typed): Form<Pairs>,
 ) -> Answer {
     let id = id_of(&ctx, &of.slug).await?;
     let mut tx = ctx.write(can::EDIT_ORGANIZATION.on(id)).await?;
@@ -95,12 +95,12 @@ pub async fn new_of_person(ctx: Ctx, Path(of): Path<OfPerson>) -> Answer {
     tx.done().await?;
     let owner = (found.name, person_url(&ctx, of.person));
     let places = places.into_iter().map(|(_, slug, name)| (slug, name)).collect();
-    let typed = Typed::default().with("visibility", Visibility::Staff.code());
+    let typed = Pairs::default().with("visibility", Visibility::Staff.code());
     answer(view(&ctx, &ContactPage { owner, places, typed, complaints: Complaints::default() }))
 }
 
 /// `POST /{p}/work/people/{person}/contacts`.
-pub async fn add_to_person(ctx: Ctx, Path(of): Path<OfPerson>, Form(typed): Form<Typed>) -> Answer {
+pub async fn add_to_person(ctx: Ctx, Path(of): Path<OfPerson>, Form(typed): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::EDIT_PEOPLE.on(of.person)).await?;
     let found = person(&mut tx, Reader::Staff, of.person).await?.or_not_found()?;
     let places = places(&ctx, &mut tx, of.person).await?;
@@ -177,12 +177,12 @@ pub async fn edit(ctx: Ctx, Path(of): Path<OfContact>) -> Answer {
     let kept = contact(&mut tx, Reader::Staff, of.contact).await?.or_not_found()?;
     let owner = owner(&ctx, &mut tx, &kept).await?;
     tx.done().await?;
-    let typed = Typed::of_contact(&kept);
+    let typed = typed::of_contact(&kept);
     answer(edit_view(&ctx, &ContactEdit { owner, kept, typed, complaints: Complaints::default() }))
 }
 
 /// `POST /{p}/work/contacts/{contact}`.
-pub async fn save(ctx: Ctx, Path(of): Path<OfContact>, Form(typed): Form<Typed>) -> Answer {
+pub async fn save(ctx: Ctx, Path(of): Path<OfContact>, Form(typed): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(who_may(&ctx, of.contact).await?).await?;
     let kept = contact(&mut tx, Reader::Staff, of.contact).await?.or_not_found()?;
     let whose = owner(&ctx, &mut tx, &kept).await?;
@@ -235,7 +235,7 @@ pub fn view(ctx: &Ctx, shown: &ContactPage) -> Markup {
     page(ctx, &head, form.show(&t!(say, "form-save"), fields))
 }
 
-fn way(ctx: &Ctx, form: &FormHtml<'_>, typed: &Typed) -> Markup {
+fn way(ctx: &Ctx, form: &FormHtml<'_>, typed: &Pairs) -> Markup {
     let say = ctx.say();
     let kinds: Vec<Choice> =
         ContactKind::ALL.iter().map(|kind| choice(kind.code(), kind_word(ctx, *kind))).collect();
@@ -245,7 +245,7 @@ fn way(ctx: &Ctx, form: &FormHtml<'_>, typed: &Typed) -> Markup {
     }
 }
 
-fn seen(ctx: &Ctx, form: &FormHtml<'_>, typed: &Typed) -> Markup {
+fn seen(ctx: &Ctx, form: &FormHtml<'_>, typed: &Pairs) -> Markup {
     let say = ctx.say();
     form.select(
         field("visibility", t!(say, "field-visibility"))
@@ -291,7 +291,7 @@ pub fn conflict_view(ctx: &Ctx, shown: &ContactEdit) -> Result<Markup> {
     let say = ctx.say();
     let both = Conflict {
         action: edit_action(ctx, shown),
-        theirs: &Typed::of_contact(&shown.kept),
+        theirs: &typed::of_contact(&shown.kept),
         mine: &shown.typed,
         version: shown.kept.version,
         labels: vec![

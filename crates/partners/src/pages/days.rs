@@ -5,7 +5,6 @@ use crate::{
     PartnerRefusal, Reader, can,
     rules::{NewOrganization, joining, leaving},
     store::organizations::{Organization, change_organization, organization},
-    typed::{self, Typed},
 };
 use http::StatusCode;
 use jiff::civil::Date;
@@ -13,9 +12,9 @@ use maud::{Markup, html as markup};
 use platform::{
     audit::AuditEntry,
     ctx::Ctx,
-    errors::{Complaints, FieldRefusal, OrNotFound, Result},
+    errors::{Complaints, OrNotFound, Result},
     html::{Conflict, Head, conflict, field, form, page, said},
-    http::{Answer, Form, Path, answer::page_with, html as answer, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html as answer, see_other},
     ids::Ref,
     t,
 };
@@ -42,7 +41,7 @@ pub struct DayPage {
     /// Where it is sent.
     pub action: String,
     /// What stands in it.
-    pub typed: Typed,
+    pub typed: Pairs,
     /// What was wrong with it.
     pub complaints: Complaints,
 }
@@ -53,7 +52,7 @@ pub async fn ask_joining(ctx: Ctx, path: Path<OfOrganization>) -> Answer {
 }
 
 /// `POST /{p}/work/partners/{slug}/joining`.
-pub async fn join(ctx: Ctx, path: Path<OfOrganization>, form: Form<Typed>) -> Answer {
+pub async fn join(ctx: Ctx, path: Path<OfOrganization>, form: Form<Pairs>) -> Answer {
     take(ctx, path, form, Step::Joining).await
 }
 
@@ -63,7 +62,7 @@ pub async fn ask_departure(ctx: Ctx, path: Path<OfOrganization>) -> Answer {
 }
 
 /// `POST /{p}/work/partners/{slug}/departure`.
-pub async fn leave(ctx: Ctx, path: Path<OfOrganization>, form: Form<Typed>) -> Answer {
+pub async fn leave(ctx: Ctx, path: Path<OfOrganization>, form: Form<Pairs>) -> Answer {
     take(ctx, path, form, Step::Departure).await
 }
 
@@ -71,12 +70,11 @@ async fn ask(ctx: Ctx, Path(of): Path<OfOrganization>, step: Step) -> Answer {
     let mut tx = ctx.read(can::DECIDE_PARTNERS).await?;
     let found = find(&ctx, &mut tx, &of.slug).await?;
     tx.done().await?;
-    let typed =
-        Typed::default().with("on", ctx.today().to_string()).with("version", found.version.to_string());
+    let typed = Pairs::default().with("on", ctx.today().to_string()).with("version", found.version);
     answer(view(&ctx, &of_step(&ctx, step, &found, (typed, Complaints::default()))))
 }
 
-async fn take(ctx: Ctx, Path(of): Path<OfOrganization>, Form(typed): Form<Typed>, step: Step) -> Answer {
+async fn take(ctx: Ctx, Path(of): Path<OfOrganization>, Form(typed): Form<Pairs>, step: Step) -> Answer {
     let id = id_of(&ctx, &of.slug).await?;
     let mut tx = ctx.write(can::DECIDE_PARTNERS.on(id)).await?;
     let before = organization(&mut tx, Reader::Staff, id).await?.or_not_found()?;
@@ -112,14 +110,14 @@ pub fn conflict_view(
     ctx: &Ctx,
     step: Step,
     of: &Organization,
-    (typed, by): (Typed, Option<&AuditEntry>),
+    (typed, by): (Pairs, Option<&AuditEntry>),
 ) -> Result<Markup> {
     let stored = match step {
         Step::Joining => of.joined_on,
         Step::Departure => of.left_on,
     };
-    let theirs = Typed::default().with("on", stored.map(|day| day.to_string()).unwrap_or_default());
-    let again = Typed::default().with("on", typed.get("on")).with("version", of.version.to_string());
+    let theirs = Pairs::default().with("on", stored.map(|day| day.to_string()).unwrap_or_default());
+    let again = Pairs::default().with("on", typed.get("on")).with("version", of.version);
     let shown = of_step(ctx, step, of, (again, Complaints::default()));
     let (name, url) = shown.under.clone();
     let both = Conflict {
@@ -138,9 +136,9 @@ pub fn conflict_view(
 
 type Days = (Option<Date>, Option<Date>);
 
-fn decide(step: Step, before: &Organization, typed: &Typed, today: Date) -> Result<Days, Complaints> {
-    let day = typed::day(typed.get("on")).and_then(|day| day.ok_or(FieldRefusal::NotADate));
-    let day = day.map_err(|why| Complaints::one("on", why))?;
+fn decide(step: Step, before: &Organization, typed: &Pairs, today: Date) -> Result<Days, Complaints> {
+    let mut reading = Reading::new(typed, &[], today);
+    let Some(day) = reading.day("on") else { return Err(reading.complaints) };
     let decided: Result<Days, PartnerRefusal> = match step {
         Step::Joining => joining(before.standing(), day, today),
         Step::Departure => leaving(before.joined_on, before.left_on, day, today),
@@ -153,7 +151,7 @@ pub fn of_step(
     ctx: &Ctx,
     step: Step,
     of: &Organization,
-    (typed, complaints): (Typed, Complaints),
+    (typed, complaints): (Pairs, Complaints),
 ) -> DayPage {
     let (say, url) = (ctx.say(), organization_url(ctx, &of.slug));
     let (title, about, label, path) = match step {

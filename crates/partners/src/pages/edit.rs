@@ -7,7 +7,7 @@ use crate::{
     OrganizationId, PartnerRefusal, Reader, Spoken, can,
     rules::NewOrganization,
     store::organizations::{Organization, add_organization, change_organization, organization, slug_taken},
-    typed::{self, ABOUT, Around, NAME, Typed},
+    typed::{self, Around},
 };
 use http::StatusCode;
 use maud::{Markup, html as markup};
@@ -16,11 +16,12 @@ use platform::{
     ctx::Ctx,
     db::Tx,
     errors::{Complaints, OrNotFound, Result},
-    html::{Conflict, FormHtml, Head, choice, conflict, field, form, page, said},
-    http::{Answer, Form, Path, answer::page_with, html as answer, see_other},
+    html::{Conflict, FormHtml, Head, choice, conflict, field, form, labels_in_langs, page, said},
+    http::{Answer, Form, Pairs, Path, answer::page_with, html as answer, see_other},
     ids::Ref,
     t,
 };
+use std::borrow::Cow;
 
 /// The form of an organization as a page shows it.
 pub struct EditPage {
@@ -29,7 +30,7 @@ pub struct EditPage {
     /// Sectors and areas.
     pub kept: Kept,
     /// What stands in the form.
-    pub typed: Typed,
+    pub typed: Pairs,
     /// What was wrong with it.
     pub complaints: Complaints,
 }
@@ -39,12 +40,12 @@ pub async fn new(ctx: Ctx) -> Answer {
     let mut tx = ctx.read(can::DECIDE_PARTNERS).await?;
     let kept = Kept::load(&mut tx).await?;
     tx.done().await?;
-    let typed = Typed::default().with("kind", "formal");
+    let typed = Pairs::default().with("kind", "formal");
     answer(view(&ctx, &EditPage { of: None, kept, typed, complaints: Complaints::default() }))
 }
 
 /// `POST /{p}/work/partners`.
-pub async fn add(ctx: Ctx, Form(typed): Form<Typed>) -> Answer {
+pub async fn add(ctx: Ctx, Form(typed): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::DECIDE_PARTNERS).await?;
     let kept = Kept::load(&mut tx).await?;
     let read = typed::organization(&typed, None, &kept.around(&ctx));
@@ -69,12 +70,12 @@ pub async fn edit(ctx: Ctx, Path(of): Path<OfOrganization>) -> Answer {
     ctx.demand(can::EDIT_ORGANIZATION.on(found.id))?;
     let kept = Kept::load(&mut tx).await?;
     tx.done().await?;
-    let typed = Typed::of_organization(&found.facts(), found.version, &kept.around(&ctx));
+    let typed = typed::of_organization(&found.facts(), found.version, &kept.around(&ctx));
     answer(view(&ctx, &EditPage { of: Some(found), kept, typed, complaints: Complaints::default() }))
 }
 
 /// `POST /{p}/work/partners/{slug}`.
-pub async fn save(ctx: Ctx, Path(of): Path<OfOrganization>, Form(typed): Form<Typed>) -> Answer {
+pub async fn save(ctx: Ctx, Path(of): Path<OfOrganization>, Form(typed): Form<Pairs>) -> Answer {
     let id = id_of(&ctx, &of.slug).await?;
     let mut tx = ctx.write(can::EDIT_ORGANIZATION.on(id)).await?;
     let before = organization(&mut tx, Reader::Staff, id).await?.or_not_found()?;
@@ -139,7 +140,7 @@ fn the_form(ctx: &Ctx, shown: &EditPage) -> Markup {
     let around = shown.kept.around(ctx);
     let fields = markup! {
         (facts(ctx, &form, shown, &around))
-        (form.proses(field("about", t!(say, "field-about")).hint(t!(say, "field-about-hint")).optional(), &shown.typed.texts(ABOUT, &around.langs)))
+        (form.proses(field("about", t!(say, "field-about")).hint(t!(say, "field-about-hint")).optional(), &shown.typed.in_langs("about", &around.langs)))
         @if shown.of.is_none() {
             (form.date(field("joined_on", t!(say, "field-joined")).value(shown.typed.get("joined_on")).hint(t!(say, "field-joined-hint")).optional()))
         }
@@ -157,12 +158,12 @@ fn facts(ctx: &Ctx, form: &FormHtml<'_>, shown: &EditPage, around: &Around) -> M
     ];
     let kind = if typed.get("kind").is_empty() { "formal" } else { typed.get("kind") };
     markup! {
-        (form.texts(field("name", t!(say, "field-name")).hint(t!(say, "field-name-hint")).autocomplete("organization"), &typed.texts(NAME, &around.langs)))
+        (form.texts(field("name", t!(say, "field-name")).hint(t!(say, "field-name-hint")).autocomplete("organization"), &typed.in_langs("name", &around.langs)))
         (form.radios(field("kind", t!(say, "field-kind")).value(kind), &kinds))
         (form.select(field("sector", t!(say, "field-sector")).value(typed.get("sector")).optional(), &shown.kept.sector_choices(ctx)))
-        details.stack open[!typed.all("language").is_empty()] {
+        details.stack open[typed.all("language").next().is_some()] {
             summary { (t!(say, "field-languages")) }
-            (form.checkboxes(field("language", t!(say, "field-languages")).hint(t!(say, "field-languages-hint")).optional(), &spoken_choices(&say), &typed.all("language")))
+            (form.checkboxes(field("language", t!(say, "field-languages")).hint(t!(say, "field-languages-hint")).optional(), &spoken_choices(&say), &typed.all("language").map(str::to_owned).collect::<Vec<_>>()))
         }
         @if !shown.kept.areas.is_empty() {
             (form.select(field("area", t!(say, "field-area")).value(typed.get("area")).optional(), &shown.kept.area_choices(ctx, typed.get("area"))))
@@ -195,10 +196,10 @@ pub fn conflict_view(ctx: &Ctx, shown: &EditPage, by: Option<&AuditEntry>) -> Re
     let around = shown.kept.around(ctx);
     let both = Conflict {
         action: url.clone(),
-        theirs: &Typed::of_organization(&of.facts(), of.version, &around),
+        theirs: &typed::of_organization(&of.facts(), of.version, &around),
         mine: &shown.typed,
         version: of.version,
-        labels: labels(ctx, &around).into_iter().map(|(name, label)| (name.into(), label)).collect(),
+        labels: labels(ctx, &around),
         called: &|name, value| called(ctx, &shown.kept, (name, value)),
         by,
         keep_href: url.clone(),
@@ -228,26 +229,21 @@ fn called(ctx: &Ctx, kept: &Kept, (name, value): (&str, &str)) -> Option<String>
     offered.into_iter().find(|one| one.code == value).map(|one| one.label)
 }
 
-fn labels(ctx: &Ctx, around: &Around) -> Vec<(&'static str, String)> {
+fn labels(ctx: &Ctx, around: &Around) -> Vec<(Cow<'static, str>, String)> {
     let say = ctx.say();
-    let texts = |field: typed::TextField, label: String| {
-        let own =
-            move |lang: &platform::langs::Lang| (field.of(*lang), format!("{label} ({})", lang.own_name()));
-        around.langs.iter().map(own).collect::<Vec<_>>()
-    };
-    let mut labels = texts(NAME, t!(say, "field-name"));
+    let mut labels = labels_in_langs(ctx, "name", &t!(say, "field-name"));
     labels.extend([
-        ("kind", t!(say, "field-kind")),
-        ("sector", t!(say, "field-sector")),
-        ("language", t!(say, "field-languages")),
-        ("area", t!(say, "field-area")),
+        ("kind".into(), t!(say, "field-kind")),
+        ("sector".into(), t!(say, "field-sector")),
+        ("language".into(), t!(say, "field-languages")),
+        ("area".into(), t!(say, "field-area")),
     ]);
-    labels.extend(texts(ABOUT, t!(say, "field-about")));
+    labels.extend(labels_in_langs(ctx, "about", &t!(say, "field-about")));
     if around.decides {
         labels.extend([
-            ("visibility", t!(say, "field-visibility")),
-            ("slug", t!(say, "field-slug")),
-            ("note", t!(say, "field-note")),
+            ("visibility".into(), t!(say, "field-visibility")),
+            ("slug".into(), t!(say, "field-slug")),
+            ("note".into(), t!(say, "field-note")),
         ]);
     }
     labels

@@ -11,7 +11,6 @@ use crate::{
         people::{Person, person},
         speakers::speaking_held,
     },
-    typed::Typed,
 };
 use http::StatusCode;
 use maud::{Markup, html as markup};
@@ -20,7 +19,7 @@ use platform::{
     db::{Page, Tx},
     errors::{Complaints, FieldRefusal, OrNotFound, Result},
     html::{self, Cell, Choice, Column, Empty, Head, ListShown, choice, field, form, page, said},
-    http::{Answer, Form, Path, answer::page_with, html as answer, json, see_other},
+    http::{Answer, Form, Pairs, Path, answer::page_with, html as answer, json, see_other},
     personal::{self, Certificate, ErasureId, Held, Holding, Subject, Why},
     t,
 };
@@ -135,7 +134,7 @@ fn why_word(ctx: &Ctx, why: Why) -> String {
 }
 
 /// `POST /{p}/work/people/{person}/erasure`: for good.
-pub async fn erase(ctx: Ctx, Path(of): Path<OfPerson>, Form(typed): Form<Typed>) -> Answer {
+pub async fn erase(ctx: Ctx, Path(of): Path<OfPerson>, Form(typed): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::EDIT_PEOPLE.on(of.person)).await?;
     let found = person(&mut tx, Reader::Staff, of.person).await?.or_not_found()?;
     let given = Why::from_code(typed.get("why")).filter(|why| Why::GIVEN.contains(why));

@@ -9,7 +9,6 @@ use crate::{
         organizations::{Organization, organizations_named},
         people::{Person, person},
     },
-    typed::Typed,
 };
 use http::StatusCode;
 use maud::{Markup, html as markup};
@@ -18,7 +17,7 @@ use platform::{
     db::Tx,
     errors::{Complaints, FieldRefusal, OrNotFound, Result},
     html::{Choice, Head, choice, field, form, page, said, shown},
-    http::{Answer, Form, Path, answer::page_with, html as answer, see_other},
+    http::{Answer, Form, Pairs, Path, answer::page_with, html as answer, see_other},
     t,
 };
 use std::collections::HashMap;
@@ -58,7 +57,7 @@ pub async fn show(ctx: Ctx, Path(of): Path<OfPerson>) -> Answer {
 }
 
 /// `POST /{p}/work/people/{person}/mail`.
-pub async fn save(ctx: Ctx, Path(of): Path<OfPerson>, Form(typed): Form<Typed>) -> Answer {
+pub async fn save(ctx: Ctx, Path(of): Path<OfPerson>, Form(typed): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::EDIT_PEOPLE.on(of.person)).await?;
     let mut shown = MailPage::load(&mut tx, of.person).await?;
     let known = |sent: &str| shown.addresses.iter().find(|one| one.id.to_string() == sent);
@@ -66,7 +65,7 @@ pub async fn save(ctx: Ctx, Path(of): Path<OfPerson>, Form(typed): Form<Typed>) 
     let purposes = purposes(&ctx);
     if let Some(purpose) = purposes.iter().find(wrong) {
         tx.done().await?;
-        shown.complaints = Complaints::one(purpose, FieldRefusal::NotAChoice);
+        shown.complaints = Complaints::one(*purpose, FieldRefusal::NotAChoice);
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &shown));
     }
     for purpose in purposes {

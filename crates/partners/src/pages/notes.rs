@@ -13,7 +13,6 @@ use crate::{
         organizations::organization,
         people::person,
     },
-    typed::{self, Typed},
 };
 use http::StatusCode;
 use maud::{Markup, html as markup};
@@ -22,7 +21,7 @@ use platform::{
     db::Tx,
     errors::{Complaints, FieldRefusal, OrNotFound, Result},
     html::{self, Choice, Head, choice, field, form, page, said},
-    http::{Answer, Form, Path, answer::page_with, html as answer, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html as answer, see_other},
     ids::AccountId,
     t,
 };
@@ -74,7 +73,7 @@ pub struct NotesPage {
     /// The notes, the newest first.
     pub notes: Vec<StaffNote>,
     /// What stands in the form.
-    pub typed: Typed,
+    pub typed: Pairs,
     /// What was wrong with it.
     pub complaints: Complaints,
     /// What was wrong with who was chosen to look after the record.
@@ -82,7 +81,7 @@ pub struct NotesPage {
 }
 
 impl NotesPage {
-    async fn load(ctx: &Ctx, tx: &mut Tx, whose: Whose, typed: Typed) -> Result<Self> {
+    async fn load(ctx: &Ctx, tx: &mut Tx, whose: Whose, typed: Pairs) -> Result<Self> {
         Ok(Self {
             of: Of::find(ctx, tx, whose).await?,
             care: care_of(tx, whose).await?,
@@ -108,7 +107,7 @@ pub async fn of_person(ctx: Ctx, Path(of): Path<OfPerson>) -> Answer {
 
 async fn show(ctx: Ctx, whose: Whose) -> Answer {
     let mut tx = ctx.read(can::KEEP_NOTES).await?;
-    let typed = Typed::default().with("on_day", ctx.today().to_string());
+    let typed = Pairs::default().with("on_day", ctx.today().to_string());
     let shown = NotesPage::load(&ctx, &mut tx, whose, typed).await?;
     tx.done().await?;
     answer(view(&ctx, &shown))
@@ -118,18 +117,18 @@ async fn show(ctx: Ctx, whose: Whose) -> Answer {
 pub async fn add_to_organization(
     ctx: Ctx,
     Path(of): Path<OfOrganization>,
-    Form(typed): Form<Typed>,
+    Form(typed): Form<Pairs>,
 ) -> Answer {
     let id = id_of(&ctx, &of.slug).await?;
     add(ctx, Whose::Organization(id), typed).await
 }
 
 /// `POST /{p}/work/people/{person}/notes`.
-pub async fn add_to_person(ctx: Ctx, Path(of): Path<OfPerson>, Form(typed): Form<Typed>) -> Answer {
+pub async fn add_to_person(ctx: Ctx, Path(of): Path<OfPerson>, Form(typed): Form<Pairs>) -> Answer {
     add(ctx, Whose::Person(of.person), typed).await
 }
 
-async fn add(ctx: Ctx, whose: Whose, typed: Typed) -> Answer {
+async fn add(ctx: Ctx, whose: Whose, typed: Pairs) -> Answer {
     let mut tx = ctx.write(can::KEEP_NOTES.on(whose.object())).await?;
     let mut shown = NotesPage::load(&ctx, &mut tx, whose, typed).await?;
     match read(&shown.typed, &ctx) {
@@ -146,8 +145,10 @@ async fn add(ctx: Ctx, whose: Whose, typed: Typed) -> Answer {
     }
 }
 
-fn read(typed: &Typed, ctx: &Ctx) -> Result<crate::rules::notes::NewNote, Complaints> {
-    let day = typed::day(typed.get("on_day")).map_err(|why| Complaints::one("on_day", why))?;
+fn read(typed: &Pairs, ctx: &Ctx) -> Result<crate::rules::notes::NewNote, Complaints> {
+    let mut reading = Reading::of(ctx, typed);
+    let day = reading.day_or_none("on_day");
+    let day = reading.done(day)?;
     read_note((Way::from_code(typed.get("way")), day, typed.get("body")), ctx.today())
 }
 
@@ -156,7 +157,7 @@ pub async fn ask_correction(ctx: Ctx, Path(of): Path<OfNote>) -> Answer {
     let mut tx = ctx.read(can::KEEP_NOTES).await?;
     let (before, about) = find_note(&ctx, &mut tx, of.note).await?;
     tx.done().await?;
-    let typed = Typed::default()
+    let typed = Pairs::default()
         .with("way", before.way.code())
         .with("on_day", before.on_day.to_string())
         .with("body", &before.body);
@@ -164,7 +165,7 @@ pub async fn ask_correction(ctx: Ctx, Path(of): Path<OfNote>) -> Answer {
 }
 
 /// `POST /{p}/work/notes/{note}/correction`: a note of its own that says it corrects this one.
-pub async fn correct(ctx: Ctx, Path(of): Path<OfNote>, Form(typed): Form<Typed>) -> Answer {
+pub async fn correct(ctx: Ctx, Path(of): Path<OfNote>, Form(typed): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::KEEP_NOTES).await?;
     let (before, about) = find_note(&ctx, &mut tx, of.note).await?;
     let read = match read(&typed, &ctx) {
@@ -196,18 +197,18 @@ async fn find_note(ctx: &Ctx, tx: &mut Tx, id: NoteId) -> Result<(StaffNote, Of)
 pub async fn steward_of_organization(
     ctx: Ctx,
     Path(of): Path<OfOrganization>,
-    Form(typed): Form<Typed>,
+    Form(typed): Form<Pairs>,
 ) -> Answer {
     let id = id_of(&ctx, &of.slug).await?;
     steward(ctx, Whose::Organization(id), typed).await
 }
 
 /// `POST /{p}/work/people/{person}/steward`.
-pub async fn steward_of_person(ctx: Ctx, Path(of): Path<OfPerson>, Form(typed): Form<Typed>) -> Answer {
+pub async fn steward_of_person(ctx: Ctx, Path(of): Path<OfPerson>, Form(typed): Form<Pairs>) -> Answer {
     steward(ctx, Whose::Person(of.person), typed).await
 }
 
-async fn steward(ctx: Ctx, whose: Whose, typed: Typed) -> Answer {
+async fn steward(ctx: Ctx, whose: Whose, typed: Pairs) -> Answer {
     let mut tx = ctx.write(can::KEEP_NOTES.on(whose.object())).await?;
     let mut shown = NotesPage::load(&ctx, &mut tx, whose, typed).await?;
     let chosen = shown.typed.get("steward");
@@ -300,7 +301,7 @@ fn note_form(ctx: &Ctx, shown: &NotesPage) -> Markup {
     form.show(&t!(ctx.say(), "notes-submit"), note_fields(ctx, &form, &shown.typed))
 }
 
-fn note_fields(ctx: &Ctx, form: &html::FormHtml<'_>, typed: &Typed) -> Markup {
+fn note_fields(ctx: &Ctx, form: &html::FormHtml<'_>, typed: &Pairs) -> Markup {
     let say = ctx.say();
     let ways: Vec<Choice> = Way::TYPED.iter().map(|way| choice(way.code(), way_word(ctx, *way))).collect();
     markup! {
@@ -335,7 +336,7 @@ pub(super) fn list(ctx: &Ctx, notes: &[StaffNote]) -> Markup {
 pub fn correction_view(
     ctx: &Ctx,
     (before, of): (&StaffNote, &Of),
-    (typed, complaints): (&Typed, &Complaints),
+    (typed, complaints): (&Pairs, &Complaints),
 ) -> Markup {
     let say = ctx.say();
     let action = ctx.url(&format!("/work/notes/{}/correction", before.id));

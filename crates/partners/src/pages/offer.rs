@@ -16,7 +16,6 @@ use crate::{
         offering::{bin_offer, confirm_offer},
         offers::{Offer, find_offer, others_of_kind},
     },
-    typed::Typed,
 };
 use maud::{Markup, html as markup};
 use platform::{
@@ -25,7 +24,7 @@ use platform::{
     db::Tx,
     errors::{Error, OrNotFound, Result},
     html::{self, Confirm, Head, confirm, form, page, paragraphs, said, state},
-    http::{Answer, Form, Path, html as answer, see_other},
+    http::{Answer, Form, Pairs, Path, html as answer, see_other},
     ids::Ref,
     t,
     thread::{Thread, thread},
@@ -116,7 +115,7 @@ async fn fitting(ctx: &Ctx, tx: &mut Tx, of: &Offer) -> Result<Vec<Offer>> {
 }
 
 /// `POST /{p}/work/offers/{offer}/confirmation`: it is still so.
-pub async fn confirm_still(ctx: Ctx, Path(of): Path<OfOffer>, Form(typed): Form<Typed>) -> Answer {
+pub async fn confirm_still(ctx: Ctx, Path(of): Path<OfOffer>, Form(typed): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(keeper(&ctx, of.offer).await?).await?;
     let offer = find_offer(&mut tx, Reader::Staff, of.offer).await?.or_not_found()?;
     same(&typed, &offer)?;
@@ -151,7 +150,7 @@ pub fn removal_view(ctx: &Ctx, of: &Offer) -> Markup {
 }
 
 /// `POST /{p}/work/offers/{offer}/removal`: into the bin.
-pub async fn remove(ctx: Ctx, Path(of): Path<OfOffer>, Form(typed): Form<Typed>) -> Answer {
+pub async fn remove(ctx: Ctx, Path(of): Path<OfOffer>, Form(typed): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(keeper(&ctx, of.offer).await?).await?;
     let offer = find_offer(&mut tx, Reader::Staff, of.offer).await?.or_not_found()?;
     same(&typed, &offer)?;
@@ -161,7 +160,7 @@ pub async fn remove(ctx: Ctx, Path(of): Path<OfOffer>, Form(typed): Form<Typed>)
     see_other(&to)
 }
 
-fn same(typed: &Typed, of: &Offer) -> Result<()> {
+fn same(typed: &Pairs, of: &Offer) -> Result<()> {
     if typed.version() == of.version { Ok(()) } else { Err(Error::Stale) }
 }
 

@@ -17,7 +17,7 @@ use crate::{
         offering::{add_offer, change_offer},
         offers::{Offer, find_offer},
     },
-    typed::{ABOUT, OFFERED, Typed, offers::offer as read},
+    typed::offers::{of_offer, offer as read},
 };
 use http::StatusCode;
 use maud::{Markup, html as markup};
@@ -26,7 +26,7 @@ use platform::{
     ctx::Ctx,
     errors::{Complaints, OrNotFound, Result},
     html::{Choice, Conflict, Head, choice, conflict, field, form, page, said},
-    http::{Answer, Form, Path, answer::page_with, html as answer, see_other},
+    http::{Answer, Form, Pairs, Path, answer::page_with, html as answer, see_other},
     ids::Ref,
     t,
 };
@@ -40,13 +40,13 @@ pub struct OfferForm {
     /// Sectors and areas.
     pub kept: Kept,
     /// What stands in the form.
-    pub typed: Typed,
+    pub typed: Pairs,
     /// What was wrong with it.
     pub complaints: Complaints,
 }
 
-fn empty(ctx: &Ctx) -> Typed {
-    Typed::default()
+fn empty(ctx: &Ctx) -> Pairs {
+    Pairs::default()
         .with("side", Side::Offer.code())
         .with("visibility", Visibility::Partners.code())
         .with("from_on", ctx.today().to_string())
@@ -78,18 +78,18 @@ pub async fn new_of_person(ctx: Ctx, Path(of): Path<OfPerson>) -> Answer {
 pub async fn add_to_organization(
     ctx: Ctx,
     Path(of): Path<OfOrganization>,
-    Form(typed): Form<Typed>,
+    Form(typed): Form<Pairs>,
 ) -> Answer {
     let id = id_of(&ctx, &of.slug).await?;
     add(ctx, Whose::Organization(id), typed).await
 }
 
 /// `POST /{p}/work/people/{person}/offers`.
-pub async fn add_to_person(ctx: Ctx, Path(of): Path<OfPerson>, Form(typed): Form<Typed>) -> Answer {
+pub async fn add_to_person(ctx: Ctx, Path(of): Path<OfPerson>, Form(typed): Form<Pairs>) -> Answer {
     add(ctx, Whose::Person(of.person), typed).await
 }
 
-async fn add(ctx: Ctx, whose: Whose, typed: Typed) -> Answer {
+async fn add(ctx: Ctx, whose: Whose, typed: Pairs) -> Answer {
     let mut tx = ctx.write(needed(whose)).await?;
     let by = Of::find(&ctx, &mut tx, whose).await?;
     let kept = Kept::load(&mut tx).await?;
@@ -115,12 +115,12 @@ pub async fn edit(ctx: Ctx, Path(of): Path<OfOffer>) -> Answer {
     let by = Of::find(&ctx, &mut tx, found.whose()?).await?;
     let kept = Kept::load(&mut tx).await?;
     tx.done().await?;
-    let typed = Typed::of_offer(&found.facts()?, found.version, &kept.around(&ctx));
+    let typed = of_offer(&found.facts()?, found.version, &kept.around(&ctx));
     answer(view(&ctx, &OfferForm { by, of: Some(found), kept, typed, complaints: Complaints::default() }))
 }
 
 /// `POST /{p}/work/offers/{offer}`.
-pub async fn save(ctx: Ctx, Path(of): Path<OfOffer>, Form(typed): Form<Typed>) -> Answer {
+pub async fn save(ctx: Ctx, Path(of): Path<OfOffer>, Form(typed): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(keeper(&ctx, of.offer).await?).await?;
     let before = find_offer(&mut tx, Reader::Staff, of.offer).await?.or_not_found()?;
     let by = Of::find(&ctx, &mut tx, before.whose()?).await?;
@@ -161,7 +161,7 @@ fn head(ctx: &Ctx, shown: &OfferForm) -> Head {
 }
 
 fn the_form(ctx: &Ctx, shown: &OfferForm) -> Markup {
-    let (say, typed, langs) = (ctx.say(), &shown.typed, super::langs(ctx));
+    let (say, typed, langs) = (ctx.say(), &shown.typed, ctx.site_langs());
     let (action, back, submit) = match &shown.of {
         Some(of) => (offer_url(ctx, of), offer_url(ctx, of), t!(say, "form-save")),
         None => (format!("{}/offers", shown.by.url), shown.by.url.clone(), t!(say, "offers-add-submit")),
@@ -174,8 +174,8 @@ fn the_form(ctx: &Ctx, shown: &OfferForm) -> Markup {
     let fields = markup! {
         (form.radios(field("side", t!(say, "field-offer-side")).value(value("side")), &sides))
         (form.select(field("kind", t!(say, "field-offer-kind")).value(value("kind")), &kinds))
-        (form.texts(field("offered", t!(say, "field-offer-title")).hint(t!(say, "field-offer-title-hint")), &typed.texts(OFFERED, &langs)))
-        (form.proses(field("about", t!(say, "field-offer-about")).rows(3).optional(), &typed.texts(ABOUT, &langs)))
+        (form.texts(field("offered", t!(say, "field-offer-title")).hint(t!(say, "field-offer-title-hint")), &typed.in_langs("offered", langs)))
+        (form.proses(field("about", t!(say, "field-offer-about")).rows(3).optional(), &typed.in_langs("about", langs)))
         (form.text(field("amount", t!(say, "field-offer-amount")).value(value("amount")).hint(t!(say, "field-offer-amount-hint")).optional()))
         (form.text(field("times", t!(say, "field-offer-times")).value(value("times")).hint(t!(say, "field-offer-times-hint")).optional()))
         @if !areas.is_empty() { (form.select(field("area", t!(say, "field-area")).value(value("area")).hint(t!(say, "field-offer-area-hint")).optional(), &areas)) }
@@ -208,14 +208,14 @@ pub fn conflict_view(ctx: &Ctx, shown: &OfferForm, by: Option<&AuditEntry>) -> R
         label("until_on", "field-offer-until"),
         label("visibility", "field-visibility"),
     ];
-    for lang in super::langs(ctx) {
+    for lang in ctx.site_langs().iter().copied() {
         let name = platform::html::lang_name(ctx, lang);
-        labels.push((OFFERED.of(lang).into(), format!("{} ({name})", t!(say, "field-offer-title"))));
-        labels.push((ABOUT.of(lang).into(), format!("{} ({name})", t!(say, "field-offer-about"))));
+        labels.push((format!("offered_{lang}").into(), format!("{} ({name})", t!(say, "field-offer-title"))));
+        labels.push((format!("about_{lang}").into(), format!("{} ({name})", t!(say, "field-offer-about"))));
     }
     let both = Conflict {
         action: url.clone(),
-        theirs: &Typed::of_offer(&of.facts()?, of.version, &shown.kept.around(ctx)),
+        theirs: &of_offer(&of.facts()?, of.version, &shown.kept.around(ctx)),
         mine: &shown.typed,
         version: of.version,
         labels,

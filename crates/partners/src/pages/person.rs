@@ -1,7 +1,7 @@
 //! The page of a person, and the form to add or change one.
 
 use super::{
-    OfPerson, find_person, lang_word, langs,
+    OfPerson, find_person, lang_word,
     notes::CareShown,
     organization::{contact_link, contact_list},
     organization_url, person_url, visibility_choices, visibility_word,
@@ -17,7 +17,7 @@ use crate::{
         people::{Person, add_person, change_person, person},
         speakers::{NewSpeaker, Speaker, speaks_for, spoken_for_by},
     },
-    typed::{self, TITLE, Typed},
+    typed,
 };
 use http::StatusCode;
 use maud::{Markup, html as markup};
@@ -28,7 +28,7 @@ use platform::{
     db::Tx,
     errors::{Complaints, FieldRefusal, OrNotFound, Result},
     html::{self, Choice, Conflict, Head, choice, conflict, field, form, page, said, shown},
-    http::{Answer, Form, Path, answer::page_with, html as answer, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html as answer, see_other},
     ids::Ref,
     langs::Lang,
     t,
@@ -64,7 +64,7 @@ pub struct PersonForm {
     /// The organizations that a new person can speak for.
     pub organizations: Vec<Organization>,
     /// What stands in the form.
-    pub typed: Typed,
+    pub typed: Pairs,
     /// What was wrong with it.
     pub complaints: Complaints,
 }
@@ -167,7 +167,7 @@ pub async fn new(ctx: Ctx) -> Answer {
     let mut tx = ctx.read(can::EDIT_PEOPLE).await?;
     let organizations = choices(&mut tx, Reader::Staff, ctx.lang).await?;
     tx.done().await?;
-    let typed = Typed::default()
+    let typed = Pairs::default()
         .with("lang", Lang::En.code())
         .with("visibility", Visibility::Staff.code())
         .with("organization", ctx.address().get("organization"))
@@ -176,10 +176,10 @@ pub async fn new(ctx: Ctx) -> Answer {
 }
 
 /// `POST /{p}/work/people`.
-pub async fn add(ctx: Ctx, Form(typed): Form<Typed>) -> Answer {
+pub async fn add(ctx: Ctx, Form(typed): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::EDIT_PEOPLE).await?;
     let speaks = typed.get("organization").to_owned();
-    let read = typed::person(&typed, None);
+    let read = typed::person(Reading::of(&ctx, &typed), None);
     let place =
         if speaks.is_empty() { None } else { organization_by_slug(&mut tx, Reader::Staff, &speaks).await? };
     let said_of = match &place {
@@ -212,17 +212,17 @@ pub async fn edit(ctx: Ctx, Path(of): Path<OfPerson>) -> Answer {
     let mut tx = ctx.read(can::EDIT_PEOPLE).await?;
     let found = find_person(&ctx, &mut tx, of.person).await?;
     tx.done().await?;
-    let typed = Typed::of_person(&found.facts(), found.version);
+    let typed = typed::of_person(&found.facts(), found.version);
     let shown =
         PersonForm { of: Some(found), organizations: Vec::new(), typed, complaints: Complaints::default() };
     answer(form_view(&ctx, &shown))
 }
 
 /// `POST /{p}/work/people/{person}`.
-pub async fn save(ctx: Ctx, Path(of): Path<OfPerson>, Form(typed): Form<Typed>) -> Answer {
+pub async fn save(ctx: Ctx, Path(of): Path<OfPerson>, Form(typed): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::EDIT_PEOPLE.on(of.person)).await?;
     let before = person(&mut tx, Reader::Staff, of.person).await?.or_not_found()?;
-    let read: Result<NewPerson, Complaints> = typed::person(&typed, Some(&before.facts()));
+    let read: Result<NewPerson, Complaints> = typed::person(Reading::of(&ctx, &typed), Some(&before.facts()));
     if typed.version() != before.version {
         let by = tx.history(&Ref::from(of.person), 1).await?.pop();
         tx.done().await?;
@@ -287,7 +287,7 @@ fn speaking_fields(ctx: &Ctx, form: &html::FormHtml<'_>, shown: &PersonForm) -> 
         shown.organizations.iter().map(|of| choice(&of.slug, of.name.plain(ctx.lang))).collect();
     markup! { @if !all.is_empty() {
         (form.select(field("organization", t!(say, "speaks-for")).value(typed.get("organization")).optional(), &all))
-        (form.texts(field("title", t!(say, "speaks-role")).optional(), &typed.texts(TITLE, &langs(ctx))))
+        (form.texts(field("title", t!(say, "speaks-role")).optional(), &typed.in_langs("title", ctx.site_langs())))
         (form.date(field("from_on", t!(say, "speaks-from")).value(typed.get("from_on"))))
     } }
 }
@@ -302,7 +302,7 @@ pub fn conflict_view(ctx: &Ctx, shown: &PersonForm, by: Option<&AuditEntry>) -> 
     let url = person_url(ctx, of.id);
     let both = Conflict {
         action: url.clone(),
-        theirs: &Typed::of_person(&of.facts(), of.version),
+        theirs: &typed::of_person(&of.facts(), of.version),
         mine: &shown.typed,
         version: of.version,
         labels: vec![

@@ -19,14 +19,13 @@ use crate::{
         sectors::{organizations_under, remove_sector},
         speakers::spoken_for_by,
     },
-    typed::Typed,
 };
 use maud::{Markup, html as markup};
 use platform::{
     ctx::Ctx,
     errors::{Error, OrNotFound, Result},
     html::{self, Confirm, Head, confirm, page, said},
-    http::{Answer, Form, Path, html as answer, see_other},
+    http::{Answer, Form, Pairs, Path, html as answer, see_other},
     ids::Ref,
     t,
 };
@@ -77,7 +76,7 @@ pub fn organization_view(ctx: &Ctx, of: &Organization, goes: Goes) -> Markup {
 }
 
 /// `POST /{p}/work/partners/{slug}/removal`: into the bin.
-pub async fn organization_out(ctx: Ctx, Path(of): Path<OfOrganization>, Form(typed): Form<Typed>) -> Answer {
+pub async fn organization_out(ctx: Ctx, Path(of): Path<OfOrganization>, Form(typed): Form<Pairs>) -> Answer {
     let id = id_of(&ctx, &of.slug).await?;
     let mut tx = ctx.write(can::DECIDE_PARTNERS.on(id)).await?;
     let before = organization(&mut tx, Reader::Staff, id).await?.or_not_found()?;
@@ -125,7 +124,7 @@ pub fn person_view(ctx: &Ctx, of: &Person, (goes, stays): (Goes, Markup)) -> Mar
 }
 
 /// `POST /{p}/work/people/{person}/removal`: into the bin.
-pub async fn person_out(ctx: Ctx, Path(of): Path<OfPerson>, Form(typed): Form<Typed>) -> Answer {
+pub async fn person_out(ctx: Ctx, Path(of): Path<OfPerson>, Form(typed): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::EDIT_PEOPLE.on(of.person)).await?;
     let before = person(&mut tx, Reader::Staff, of.person).await?.or_not_found()?;
     same(&typed, before.version)?;
@@ -158,7 +157,7 @@ pub fn contact_view(ctx: &Ctx, of: &ContactPoint, (name, url): (String, String))
 }
 
 /// `POST /{p}/work/contacts/{contact}/removal`.
-pub async fn contact_out(ctx: Ctx, Path(of): Path<OfContact>, Form(typed): Form<Typed>) -> Answer {
+pub async fn contact_out(ctx: Ctx, Path(of): Path<OfContact>, Form(typed): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(who_may(&ctx, of.contact).await?).await?;
     let before = contact(&mut tx, Reader::Staff, of.contact).await?.or_not_found()?;
     same(&typed, before.version)?;
@@ -203,7 +202,7 @@ pub fn sector_view(ctx: &Ctx, of: &Sector, under: i64) -> Markup {
 }
 
 /// `POST /{p}/work/sectors/{sector}/removal`: refused while organizations stand under it.
-pub async fn sector_out(ctx: Ctx, Path(of): Path<OfSector>, Form(typed): Form<Typed>) -> Answer {
+pub async fn sector_out(ctx: Ctx, Path(of): Path<OfSector>, Form(typed): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::EDIT_SECTORS).await?;
     let sector = one(&mut tx, of.sector).await?;
     same(&typed, sector.version)?;
@@ -213,6 +212,6 @@ pub async fn sector_out(ctx: Ctx, Path(of): Path<OfSector>, Form(typed): Form<Ty
 }
 
 /// Nobody has changed it since the page asked.
-fn same(typed: &Typed, version: i64) -> Result<()> {
+fn same(typed: &Pairs, version: i64) -> Result<()> {
     if typed.version() == version { Ok(()) } else { Err(Error::Stale) }
 }

@@ -22,7 +22,7 @@ use crate::{
     store::{
         contacts::ContactPoint, list::Counts, organizations::Organization, people::Person, speakers::Speaker,
     },
-    typed::Typed,
+    typed,
 };
 use jiff::civil::{Date, date};
 use maud::Markup;
@@ -31,6 +31,7 @@ use platform::{
     ctx::{Ctx, Face},
     db::{Json, Page},
     errors::{Complaints, FieldRefusal},
+    http::Pairs,
     langs::Lang,
     manifest::Sampled,
     personal::{Certificate, ErasureId, Held, Why},
@@ -146,7 +147,7 @@ fn counts() -> Counts {
 
 fn wrong(fields: &[&'static str]) -> Complaints {
     let mut complaints = Complaints::default();
-    fields.iter().for_each(|field| complaints.add(field, FieldRefusal::Unknown));
+    fields.iter().for_each(|field| complaints.add(*field, FieldRefusal::Unknown));
     complaints
 }
 
@@ -188,7 +189,7 @@ fn organizations(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
 }
 
 fn edits(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
-    let typed = Typed::of_organization(&one().facts(), 2, &kept().around(ctx));
+    let typed = typed::of_organization(&one().facts(), 2, &kept().around(ctx));
     let page = |of, complaints| EditPage { of, kept: kept(), typed: typed.clone(), complaints };
     let refused =
         wrong(&["name", "name_fr", "kind", "sector", "language", "about_en", "visibility", "slug", "note"]);
@@ -205,7 +206,7 @@ fn edits(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
 }
 
 fn day_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
-    let typed = || Typed::default().with("on", "2026-04-01");
+    let typed = || Pairs::default().with("on", "2026-04-01");
     let page = |step, complaints| days::view(ctx, &days::of_step(ctx, step, &one(), (typed(), complaints)));
     let conflict = days::conflict_view(ctx, Step::Departure, &one(), (typed(), None)).unwrap_or_default();
     vec![
@@ -235,13 +236,13 @@ fn person_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         consent: Some(Vec::new()),
         reader: Reader::Staff,
     };
-    let typed = Typed::of_person(&somebody().facts(), 0);
+    let typed = typed::of_person(&somebody().facts(), 0);
     let form =
         |of, complaints| PersonForm { of, organizations: vec![one()], typed: typed.clone(), complaints };
     let speaks = SpeakingPage {
         person: somebody(),
         organizations: vec![one()],
-        typed: Typed::default(),
+        typed: Pairs::default(),
         complaints: wrong(&["organization", "title_fr", "from_on"]),
     };
     let mut all = vec![
@@ -259,11 +260,11 @@ fn contact_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let page = |places: Vec<(String, String)>, complaints| ContactPage {
         owner: ("Maple".into(), ctx.url("/work/partners/maple-library")),
         places,
-        typed: Typed::default().with("kind", "mail"),
+        typed: Pairs::default().with("kind", "mail"),
         complaints,
     };
     let place = vec![("maple-library".to_owned(), "Maple Library".to_owned())];
-    let typed = Typed::of_contact(&contact(None)).with("value", "amelie");
+    let typed = typed::of_contact(&contact(None)).with("value", "amelie");
     let edit = |complaints| ContactEdit {
         owner: ("Maple".into(), ctx.url("/work/partners/maple-library")),
         kept: contact(None),
@@ -280,9 +281,9 @@ fn contact_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
 }
 
 fn sector_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
-    let page = |list, complaints| SectorsPage { sectors: list, typed: Typed::default(), complaints };
+    let page = |list, complaints| SectorsPage { sectors: list, typed: Pairs::default(), complaints };
     let Some(sector) = kept().sectors.pop() else { return Vec::new() };
-    let one = SectorPage { sector, typed: Typed::default(), complaints: wrong(&["name", "place"]) };
+    let one = SectorPage { sector, typed: Pairs::default(), complaints: wrong(&["name", "place"]) };
     vec![
         ("all", sectors::view(ctx, &page(kept().sectors, wrong(&["name_en"])))),
         ("empty", sectors::view(ctx, &page(Vec::new(), Complaints::default()))),
@@ -359,14 +360,14 @@ fn consent_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     };
     let facts =
         vec![fact(1, Basis::Implied(Implied::Attendance), Some(DAY)), fact(2, Basis::Withdrawal, None)];
-    let typed = Typed::default().with("basis", "express").with("how", "paper");
+    let typed = Pairs::default().with("basis", "express").with("how", "paper");
     let wrong = Complaints::one("wording", FieldRefusal::NotAChoice);
     let one = |facts, typed, complaints| {
         consent::view(ctx, &ConsentPage { person: somebody(), facts, typed, complaints })
     };
     vec![
-        ("none", one(Vec::new(), Typed::default(), Complaints::default())),
-        ("said", one(facts.clone(), Typed::default(), Complaints::default())),
+        ("none", one(Vec::new(), Pairs::default(), Complaints::default())),
+        ("said", one(facts.clone(), Pairs::default(), Complaints::default())),
         ("wrong", one(facts, typed, wrong)),
     ]
 }

@@ -1,11 +1,10 @@
 //! The list of sectors that a partnership keeps.
 
-use super::Kept;
 use crate::{
     Sector, SectorId, can,
     rules::{PartnerRefusal, slug_of},
     store::sectors::{add_default_sectors, add_sector, change_sector, sectors},
-    typed::{self, NAME, Typed},
+    typed::named,
 };
 use http::StatusCode;
 use maud::{Markup, html as markup};
@@ -14,14 +13,17 @@ use platform::{
     ctx::Ctx,
     db::Tx,
     errors::{Complaints, OrNotFound, Result},
-    html::{Conflict, Empty, Head, conflict, empty, field, form, page, said, shown},
-    http::{Answer, Form, Path, answer::page_with, html as answer, see_other},
+    html::{Conflict, Empty, Head, conflict, empty, field, form, labels_in_langs, page, said, shown},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html as answer, see_other},
     ids::Ref,
     langs::Lang,
     t,
     text::Text,
 };
 use serde::Deserialize;
+
+/// The places that a sector can have in lists.
+const PLACES: (u32, u32) = (1, 1_000);
 
 /// Which sector.
 #[derive(Debug, Deserialize)]
@@ -35,7 +37,7 @@ pub struct SectorsPage {
     /// The sectors, in their order.
     pub sectors: Vec<Sector>,
     /// What stands in the form for a new one.
-    pub typed: Typed,
+    pub typed: Pairs,
     /// What was wrong with it.
     pub complaints: Complaints,
 }
@@ -45,7 +47,7 @@ pub struct SectorPage {
     /// The sector.
     pub sector: Sector,
     /// What stands in the form.
-    pub typed: Typed,
+    pub typed: Pairs,
     /// What was wrong with it.
     pub complaints: Complaints,
 }
@@ -55,7 +57,7 @@ pub async fn show(ctx: Ctx) -> Answer {
     let mut tx = ctx.read(can::EDIT_SECTORS).await?;
     let sectors = sectors(&mut tx).await?;
     tx.done().await?;
-    answer(view(&ctx, &SectorsPage { sectors, typed: Typed::default(), complaints: Complaints::default() }))
+    answer(view(&ctx, &SectorsPage { sectors, typed: Pairs::default(), complaints: Complaints::default() }))
 }
 
 /// `POST /{p}/work/sectors/default`: takes the default list.
@@ -67,10 +69,12 @@ pub async fn take_default(ctx: Ctx) -> Answer {
 }
 
 /// `POST /{p}/work/sectors`: adds one at the end.
-pub async fn add(ctx: Ctx, Form(typed): Form<Typed>) -> Answer {
+pub async fn add(ctx: Ctx, Form(typed): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::EDIT_SECTORS).await?;
     let all = sectors(&mut tx).await?;
-    let read = typed::name(&typed, Text::default(), &Kept::default().around(&ctx)).and_then(|name| {
+    let mut reading = Reading::of(&ctx, &typed);
+    let name = named(&mut reading, &Text::default());
+    let read = reading.done(name).and_then(|name| {
         let code = slug_of(name.plain(Lang::En));
         match all.iter().any(|one| one.code == code) {
             true => Err(Complaints::one("name", PartnerRefusal::SectorTaken)),
@@ -106,14 +110,15 @@ pub async fn edit(ctx: Ctx, Path(of): Path<OfSector>) -> Answer {
 }
 
 /// A form that says what is kept of a sector.
-fn stored(sector: &Sector) -> Typed {
-    let names = sector.name.pieces();
-    let typed = names.fold(Typed::default(), |typed, (lang, piece)| typed.with(NAME.of(lang), &piece.text));
-    typed.with("place", sector.place.to_string()).with("version", sector.version.to_string())
+fn stored(sector: &Sector) -> Pairs {
+    Pairs::default()
+        .with_text("name", &sector.name)
+        .with("place", sector.place)
+        .with("version", sector.version)
 }
 
 /// `POST /{p}/work/sectors/{sector}`.
-pub async fn save(ctx: Ctx, Path(of): Path<OfSector>, Form(typed): Form<Typed>) -> Answer {
+pub async fn save(ctx: Ctx, Path(of): Path<OfSector>, Form(typed): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::EDIT_SECTORS).await?;
     let sector = one(&mut tx, of.sector).await?;
     if typed.version() != sector.version {
@@ -122,20 +127,14 @@ pub async fn save(ctx: Ctx, Path(of): Path<OfSector>, Form(typed): Form<Typed>) 
         let shown = SectorPage { sector, typed, complaints: Complaints::default() };
         return page_with(StatusCode::CONFLICT, conflict_view(&ctx, &shown, by.as_ref())?);
     }
-    let place = typed.get("place").trim().parse::<i64>().ok().filter(|place| (1..=1_000).contains(place));
-    let read = typed::name(&typed, sector.name.clone(), &Kept::default().around(&ctx));
-    match (read, place) {
-        (Ok(name), Some(place)) => {
+    match read(&ctx, &typed, &sector) {
+        Ok((name, place)) => {
             change_sector(&mut tx, &sector, &name, place).await?;
             let to = tx.commit_to(&said(&ctx.url("/work/sectors"), "sectors-saved")).await?;
             see_other(&to)
         }
-        (read, place) => {
+        Err(complaints) => {
             tx.done().await?;
-            let mut complaints = read.err().unwrap_or_default();
-            if place.is_none() {
-                complaints.add("place", platform::errors::FieldRefusal::NotANumber);
-            }
             page_with(
                 StatusCode::UNPROCESSABLE_ENTITY,
                 one_view(&ctx, &SectorPage { sector, typed, complaints }),
@@ -144,11 +143,19 @@ pub async fn save(ctx: Ctx, Path(of): Path<OfSector>, Form(typed): Form<Typed>) 
     }
 }
 
+/// What a sector is called and where it stands in lists.
+fn read(ctx: &Ctx, typed: &Pairs, before: &Sector) -> std::result::Result<(Text, i64), Complaints> {
+    let mut reading = Reading::of(ctx, typed);
+    let name = named(&mut reading, &before.name);
+    let place = reading.number("place", PLACES).unwrap_or_default();
+    reading.done((name, place.into()))
+}
+
 /// The page of all.
 pub fn view(ctx: &Ctx, list: &SectorsPage) -> Markup {
     let say = ctx.say();
     let add = form(ctx, ctx.url("/work/sectors")).complaints(&list.complaints);
-    let langs = super::langs(ctx);
+    let langs = ctx.site_langs();
     let body = markup! {
         p { (t!(say, "sectors-lead")) }
         @if list.sectors.is_empty() {
@@ -160,7 +167,7 @@ pub fn view(ctx: &Ctx, list: &SectorsPage) -> Markup {
         } } }
         section #add {
             h2 { (t!(say, "sectors-add")) }
-            (add.show(&t!(say, "sectors-add-submit"), add.texts(field("name", t!(say, "field-name")), &list.typed.texts(NAME, &langs))))
+            (add.show(&t!(say, "sectors-add-submit"), add.texts(field("name", t!(say, "field-name")), &list.typed.in_langs("name", langs))))
         }
     };
     let head = Head::new(t!(say, "sectors-title")).under(t!(say, "nav-partners"), ctx.url("/work/partners"));
@@ -198,7 +205,7 @@ fn the_form(ctx: &Ctx, page_of: &SectorPage) -> Markup {
         .complaints(&page_of.complaints)
         .cancel(ctx.url("/work/sectors"));
     let fields = markup! {
-        (form.texts(field("name", t!(say, "field-name")), &typed.texts(NAME, &super::langs(ctx))))
+        (form.texts(field("name", t!(say, "field-name")), &typed.in_langs("name", ctx.site_langs())))
         (form.text(field("place", t!(say, "sectors-place")).value(typed.get("place")).hint(t!(say, "sectors-place-hint")).number()))
         (form.version(sector.version))
     };
@@ -211,18 +218,14 @@ fn the_form(ctx: &Ctx, page_of: &SectorPage) -> Markup {
 /// A failure when a form cannot be written as pairs.
 pub fn conflict_view(ctx: &Ctx, page_of: &SectorPage, by: Option<&AuditEntry>) -> Result<Markup> {
     let (say, sector) = (ctx.say(), &page_of.sector);
-    let label = t!(say, "field-name");
-    let names =
-        super::langs(ctx).into_iter().map(|lang| (NAME.of(lang), format!("{label} ({})", lang.own_name())));
+    let mut labels = labels_in_langs(ctx, "name", &t!(say, "field-name"));
+    labels.push(("place".into(), t!(say, "sectors-place")));
     let both = Conflict {
         action: sector_url(ctx, sector.id),
         theirs: &stored(sector),
         mine: &page_of.typed,
         version: sector.version,
-        labels: names
-            .chain([("place", t!(say, "sectors-place"))])
-            .map(|(name, label)| (name.into(), label))
-            .collect(),
+        labels,
         called: &|_, _| None,
         by,
         keep_href: ctx.url("/work/sectors"),

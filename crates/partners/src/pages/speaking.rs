@@ -1,9 +1,9 @@
 //! For whom a person speaks: beginning and end.
 
-use super::{OfPerson, find_person, langs, person_url};
+use super::{OfPerson, find_person, person_url};
 use crate::{
     OrganizationId, PersonId, Reader, SpeakerId, can,
-    pages::{Kept, days::DayPage},
+    pages::days::DayPage,
     rules::PartnerRefusal,
     store::{
         list::choices,
@@ -11,7 +11,6 @@ use crate::{
         people::{Person, person},
         speakers::{NewSpeaker, Speaker, speaker, speaks_for, spoken_for_by, stops_speaking},
     },
-    typed::{self, TITLE, Typed},
 };
 use http::StatusCode;
 use jiff::civil::Date;
@@ -20,8 +19,9 @@ use platform::{
     ctx::Ctx,
     errors::{Complaints, FieldRefusal, OrNotFound},
     html::{Choice, Head, choice, field, form, page, said},
-    http::{Answer, Form, Path, answer::page_with, html as answer, see_other},
+    http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html as answer, see_other},
     t,
+    text::{NAME, Text},
 };
 use serde::Deserialize;
 
@@ -39,7 +39,7 @@ pub struct SpeakingPage {
     /// The organizations that can be chosen.
     pub organizations: Vec<Organization>,
     /// What stands in the form.
-    pub typed: Typed,
+    pub typed: Pairs,
     /// What was wrong with it.
     pub complaints: Complaints,
 }
@@ -48,21 +48,16 @@ pub struct SpeakingPage {
 ///
 /// # Errors
 /// All complaints, in the order of the fields.
-pub fn read(ctx: &Ctx, typed: &Typed, of: OrganizationId) -> Result<NewSpeaker, Complaints> {
-    let mut wrong = Complaints::default();
-    let around = Kept::default().around(ctx);
-    let title = typed::title(typed, &around).map_err(|more| wrong.0.extend(more.0)).unwrap_or_default();
-    let from = typed::day(typed.get("from_on")).and_then(|day| day.ok_or(FieldRefusal::NotADate));
-    match wrong.take("from_on", from) {
-        Some(from_on) if wrong.is_empty() => Ok(NewSpeaker {
-            person: PersonId(uuid::Uuid::nil()),
-            organization: of,
-            title,
-            from_on,
-            to_on: None,
-        }),
-        _ => Err(wrong),
-    }
+pub fn read(ctx: &Ctx, typed: &Pairs, of: OrganizationId) -> Result<NewSpeaker, Complaints> {
+    let mut reading = Reading::of(ctx, typed);
+    let new = NewSpeaker {
+        person: PersonId(uuid::Uuid::nil()),
+        organization: of,
+        title: reading.lines("title", &Text::default(), NAME),
+        from_on: reading.day("from_on").unwrap_or_else(|| ctx.today()),
+        to_on: None,
+    };
+    reading.done(new)
 }
 
 /// `GET /{p}/work/people/{person}/speaking/new`.
@@ -71,12 +66,12 @@ pub async fn new(ctx: Ctx, Path(of): Path<OfPerson>) -> Answer {
     let person = find_person(&ctx, &mut tx, of.person).await?;
     let organizations = choices(&mut tx, Reader::Staff, ctx.lang).await?;
     tx.done().await?;
-    let typed = Typed::default().with("from_on", ctx.today().to_string());
+    let typed = Pairs::default().with("from_on", ctx.today().to_string());
     answer(view(&ctx, &SpeakingPage { person, organizations, typed, complaints: Complaints::default() }))
 }
 
 /// `POST /{p}/work/people/{person}/speaking`.
-pub async fn add(ctx: Ctx, Path(of): Path<OfPerson>, Form(typed): Form<Typed>) -> Answer {
+pub async fn add(ctx: Ctx, Path(of): Path<OfPerson>, Form(typed): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::EDIT_PEOPLE.on(of.person)).await?;
     let who = person(&mut tx, Reader::Staff, of.person).await?.or_not_found()?;
     let found = organization_by_slug(&mut tx, Reader::Staff, typed.get("organization")).await?;
@@ -117,7 +112,7 @@ pub fn view(ctx: &Ctx, shown: &SpeakingPage) -> Markup {
         shown.organizations.iter().map(|of| choice(&of.slug, of.name.plain(ctx.lang))).collect();
     let fields = markup! {
         (form.select(field("organization", t!(say, "speaks-for")).value(typed.get("organization")), &all))
-        (form.texts(field("title", t!(say, "speaks-role")).optional(), &typed.texts(TITLE, &langs(ctx))))
+        (form.texts(field("title", t!(say, "speaks-role")).optional(), &typed.in_langs("title", ctx.site_langs())))
         (form.date(field("from_on", t!(say, "speaks-from")).value(typed.get("from_on"))))
     };
     let head = Head::new(t!(say, "speaks-add"))
@@ -135,12 +130,12 @@ pub async fn ask_end(ctx: Ctx, Path(of): Path<OfSpeaker>) -> Answer {
         .filter(|one| one.person == of.person)
         .or_not_found()?;
     tx.done().await?;
-    let typed = Typed::default().with("on", ctx.today().to_string());
+    let typed = Pairs::default().with("on", ctx.today().to_string());
     answer(super::days::view(&ctx, &end_page(&ctx, &who, of.speaker, (typed, Complaints::default()))))
 }
 
 /// `POST /{p}/work/people/{person}/speaking/{speaker}/end`.
-pub async fn end(ctx: Ctx, Path(of): Path<OfSpeaker>, Form(typed): Form<Typed>) -> Answer {
+pub async fn end(ctx: Ctx, Path(of): Path<OfSpeaker>, Form(typed): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::EDIT_PEOPLE.on(of.person)).await?;
     let who = person(&mut tx, Reader::Staff, of.person).await?.or_not_found()?;
     let before = speaker(&mut tx, Reader::Staff, of.speaker).await?;
@@ -159,16 +154,16 @@ pub async fn end(ctx: Ctx, Path(of): Path<OfSpeaker>, Form(typed): Form<Typed>) 
     }
 }
 
-fn last_day(typed: &Typed, before: &Speaker) -> Result<Date, Complaints> {
-    let day = typed::day(typed.get("on")).and_then(|day| day.ok_or(FieldRefusal::NotADate));
-    match day {
-        Ok(day) if day < before.from_on => Err(Complaints::one("on", PartnerRefusal::Backwards)),
-        Ok(day) => Ok(day),
-        Err(why) => Err(Complaints::one("on", why)),
+fn last_day(typed: &Pairs, before: &Speaker) -> Result<Date, Complaints> {
+    let mut reading = Reading::new(typed, &[], before.from_on);
+    let day = reading.day("on").unwrap_or(before.from_on);
+    if day < before.from_on {
+        reading.refuse("on", PartnerRefusal::Backwards);
     }
+    reading.done(day)
 }
 
-fn end_page(ctx: &Ctx, who: &Person, of: SpeakerId, (typed, complaints): (Typed, Complaints)) -> DayPage {
+fn end_page(ctx: &Ctx, who: &Person, of: SpeakerId, (typed, complaints): (Pairs, Complaints)) -> DayPage {
     let (say, url) = (ctx.say(), person_url(ctx, who.id));
     DayPage {
         title: t!(say, "speaks-end-title"),

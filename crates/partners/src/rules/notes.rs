@@ -4,11 +4,8 @@ use super::PartnerRefusal;
 use jiff::{ToSpan, civil::Date};
 use platform::{
     errors::Complaints,
-    text::{LineRefusal, prose},
+    text::{LineRefusal, PROSE, prose},
 };
-
-/// A note has at most this many characters.
-pub const NOTE: usize = 4_000;
 
 /// What a note is about: a thought, or a way in which somebody was in touch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -90,7 +87,7 @@ pub fn note((way, day, body): (Option<Way>, Option<Date>, &str), today: Date) ->
     if day.is_some_and(|day| day > today) {
         wrong.add("on_day", PartnerRefusal::Future);
     }
-    let body = match prose(body, NOTE) {
+    let body = match prose(body, PROSE) {
         Err(LineRefusal::Empty) if way.is_none_or(Way::is_contact) => Some(String::new()),
         read => wrong.take("body", read),
     };
@@ -117,15 +114,16 @@ mod tests {
     #[test]
     fn a_thought_needs_words_and_a_contact_a_day_that_has_come() {
         let fields = |read: Result<NewNote, Complaints>| {
-            read.map(|_| ()).map_err(|wrong| wrong.0.iter().map(|one| one.field).collect::<Vec<_>>())
+            read.map(|_| ())
+                .map_err(|wrong| wrong.0.iter().map(|one| one.field.to_string()).collect::<Vec<_>>())
         };
         let say = |way, day, body| fields(note((way, day, body), TODAY));
         assert_eq!(say(Some(Way::Phone), Some(TODAY), ""), Ok(()));
-        assert_eq!(say(Some(Way::Note), Some(TODAY), " "), Err(vec!["body"]));
-        assert_eq!(say(Some(Way::Note), TODAY.tomorrow().ok(), "x"), Err(vec!["on_day"]));
+        assert_eq!(say(Some(Way::Note), Some(TODAY), " "), Err(vec!["body".to_owned()]));
+        assert_eq!(say(Some(Way::Note), TODAY.tomorrow().ok(), "x"), Err(vec!["on_day".to_owned()]));
         assert_eq!(
             say(Some(Way::Letter), None, "x"),
-            Err(vec!["way", "on_day"]),
+            Err(vec!["way".to_owned(), "on_day".to_owned()]),
             "letters are the program's"
         );
     }

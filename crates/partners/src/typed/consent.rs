@@ -1,12 +1,11 @@
 //! What a form says about consent.
 
-use super::{Typed, day};
 use crate::rules::PartnerRefusal;
 use jiff::civil::Date;
 use platform::{
     consent::{Basis, EVERYTHING, Implied},
-    errors::{Complaints, FieldRefusal},
-    text::prose,
+    errors::Complaints,
+    http::{Pairs, Reading},
 };
 
 /// What a person can have done, as the office writes it down; belonging follows from seats.
@@ -48,45 +47,37 @@ pub struct SaidConsent {
 ///
 /// # Errors
 /// All complaints, in the order of the fields.
-pub fn consent(typed: &Typed, purposes: &[&str], today: Date) -> Result<SaidConsent, Complaints> {
-    let mut wrong = Complaints::default();
-    let basis = Basis::from_code(typed.get("basis")).filter(|basis| BASES.contains(basis));
-    let basis = wrong.take("basis", basis.ok_or(FieldRefusal::NotAChoice));
-    let purpose = typed.get("purpose");
-    let is_known = purposes.contains(&purpose) || (purpose == EVERYTHING && basis == Some(Basis::Withdrawal));
-    wrong.take("purpose", is_known.then_some(()).ok_or(FieldRefusal::NotAChoice));
-    let since = wrong.take("since", day(typed.get("since"))).flatten();
-    if matches!(basis, Some(Basis::Implied(_))) && wrong.about("since").is_none() {
+pub fn consent(form: &Pairs, purposes: &[&str], today: Date) -> Result<SaidConsent, Complaints> {
+    let mut reading = Reading::new(form, &[], today);
+    let basis = reading.choice("basis", |code| Basis::from_code(code).filter(|basis| BASES.contains(basis)));
+    let may_be_all = basis == Some(Basis::Withdrawal);
+    let is_known = |code: &str| purposes.contains(&code) || (code == EVERYTHING && may_be_all);
+    let purpose = reading.choice("purpose", |code| is_known(code).then(|| code.to_owned()));
+    let since = reading.day_or_none("since");
+    if matches!(basis, Some(Basis::Implied(_))) && reading.complaints.about("since").is_none() {
         match since {
-            None => wrong.add("since", PartnerRefusal::Dayless),
-            Some(day) if day > today => wrong.add("since", PartnerRefusal::Future),
+            None => reading.refuse("since", PartnerRefusal::Dayless),
+            Some(day) if day > today => reading.refuse("since", PartnerRefusal::Future),
             Some(_) => {}
         }
     }
-    let how = HOW.into_iter().find(|how| *how == typed.get("how"));
-    let how = wrong.take("how", how.ok_or(FieldRefusal::NotAChoice));
-    let wording = match basis {
-        Some(Basis::Express) if typed.get("wording").trim().is_empty() => {
-            wrong.add("wording", PartnerRefusal::Wordless);
-            None
-        }
-        Some(Basis::Express) => wrong.take("wording", prose(typed.get("wording"), WORDS)),
-        _ => Some(String::new()),
-    };
-    let evidence = match typed.get("evidence").trim() {
-        "" => Some(String::new()),
-        words => wrong.take("evidence", prose(words, WORDS)),
-    };
-    match (basis, how, wording, evidence) {
-        (Some(basis), Some(how), Some(wording), Some(evidence)) if wrong.is_empty() => Ok(SaidConsent {
-            purpose: purpose.to_owned(),
+    let how = reading.choice("how", |code| HOW.into_iter().find(|how| *how == code));
+    let is_yes = basis == Some(Basis::Express);
+    if is_yes && !reading.is_ticked("wording") {
+        reading.refuse("wording", PartnerRefusal::Wordless);
+    }
+    let wording = if is_yes { reading.prose_within("wording", WORDS) } else { String::new() };
+    let evidence = reading.prose_within("evidence", WORDS);
+    match (basis, purpose, how) {
+        (Some(basis), Some(purpose), Some(how)) if reading.complaints.is_empty() => Ok(SaidConsent {
+            purpose,
             basis,
             since: matches!(basis, Basis::Implied(_)).then_some(since).flatten(),
             how,
             wording,
             evidence: (!evidence.is_empty()).then_some(evidence),
         }),
-        _ => Err(wrong),
+        _ => Err(reading.complaints),
     }
 }
 
@@ -97,16 +88,20 @@ mod tests {
 
     const TODAY: Date = date(2026, 11, 22);
 
-    fn said(fields: &[(&str, &str)]) -> Result<SaidConsent, Vec<&'static str>> {
-        let typed = fields.iter().fold(Typed::default(), |typed, (name, value)| typed.with(name, *value));
-        let fields = |wrong: Complaints| wrong.0.iter().map(|one| one.field).collect();
+    fn said(fields: &[(&str, &str)]) -> Result<SaidConsent, Vec<String>> {
+        let typed = fields.iter().fold(Pairs::default(), |typed, (name, value)| typed.with(name, *value));
+        let fields = |wrong: Complaints| wrong.0.into_iter().map(|one| one.field.into_owned()).collect();
         consent(&typed, &["council-letters"], TODAY).map_err(fields)
+    }
+
+    fn wrong(fields: &[&str]) -> Result<SaidConsent, Vec<String>> {
+        Err(fields.iter().map(|one| (*one).to_owned()).collect())
     }
 
     #[test]
     fn a_yes_needs_its_words_and_a_happening_its_day() {
         let yes = [("basis", "express"), ("purpose", "council-letters"), ("how", "paper")];
-        assert_eq!(said(&yes), Err(vec!["wording"]));
+        assert_eq!(said(&yes), wrong(&["wording"]));
         let whole =
             [yes.as_slice(), &[("wording", "I agree\nto get letters."), ("evidence", "Form 12")]].concat();
         let fact = said(&whole).unwrap();
@@ -115,9 +110,9 @@ mod tests {
             (Basis::Express, Some("Form 12"), None)
         );
         let came = [("basis", "implied-attendance"), ("purpose", "council-letters"), ("how", "in-person")];
-        assert_eq!(said(&came), Err(vec!["since"]));
+        assert_eq!(said(&came), wrong(&["since"]));
         let to_come = [came.as_slice(), &[("since", "2026-11-23")]].concat();
-        assert_eq!(said(&to_come), Err(vec!["since"]));
+        assert_eq!(said(&to_come), wrong(&["since"]));
         let yesterday = [came.as_slice(), &[("since", "2026-11-21")]].concat();
         assert_eq!(said(&yesterday).unwrap().since, Some(date(2026, 11, 21)));
     }
@@ -125,9 +120,9 @@ mod tests {
     #[test]
     fn only_a_no_is_about_everything_and_belonging_is_not_typed() {
         let all = |basis| [("basis", basis), ("purpose", EVERYTHING), ("how", "by-phone"), ("wording", "x")];
-        assert_eq!(said(&all("express")), Err(vec!["purpose"]));
+        assert_eq!(said(&all("express")), wrong(&["purpose"]));
         assert_eq!(said(&all("withdrawal")).unwrap().basis, Basis::Withdrawal);
-        assert_eq!(said(&all("membership")), Err(vec!["basis", "purpose"]));
-        assert_eq!(said(&[]), Err(vec!["basis", "purpose", "how"]));
+        assert_eq!(said(&all("membership")), wrong(&["basis", "purpose"]));
+        assert_eq!(said(&[]), wrong(&["basis", "purpose", "how"]));
     }
 }

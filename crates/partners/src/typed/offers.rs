@@ -1,6 +1,6 @@
 //! What a form says of an offer or a need.
 
-use super::{ABOUT, Around, OFFERED, Typed, chosen, code_of, day, text};
+use super::{Around, chosen, code_of};
 use crate::{
     Spoken,
     rules::{
@@ -9,28 +9,23 @@ use crate::{
         whose::Whose,
     },
 };
-use platform::{
-    errors::{Complaints, FieldRefusal},
-    text::{LineRefusal, Text, line},
-};
+use platform::{errors::Complaints, http::Pairs, text::Text};
 
-impl Typed {
-    /// A form that says what is kept of an offer or a need.
-    pub fn of_offer(kept: &NewOffer, version: i64, around: &Around) -> Self {
-        Self::default()
-            .with("side", kept.side.code())
-            .with("kind", kept.kind.code())
-            .with_text(OFFERED, &kept.title)
-            .with_text(ABOUT, &kept.about)
-            .with("amount", &kept.amount)
-            .with("times", &kept.times)
-            .with("area", code_of(kept.area, &around.areas))
-            .with("language", kept.language.map(|one| one.code().to_owned()).unwrap_or_default())
-            .with("from_on", kept.from_on.to_string())
-            .with("until_on", kept.until_on.map(|day| day.to_string()).unwrap_or_default())
-            .with("visibility", kept.visibility.code())
-            .with("version", version.to_string())
-    }
+/// A form that says what is kept of an offer or a need.
+pub fn of_offer(kept: &NewOffer, version: i64, around: &Around) -> Pairs {
+    Pairs::default()
+        .with("side", kept.side.code())
+        .with("kind", kept.kind.code())
+        .with_text("offered", &kept.title)
+        .with_text("about", &kept.about)
+        .with("amount", &kept.amount)
+        .with("times", &kept.times)
+        .with("area", code_of(kept.area, &around.areas))
+        .with("language", kept.language.map(|one| one.code().to_owned()).unwrap_or_default())
+        .with("from_on", kept.from_on)
+        .with("until_on", kept.until_on.map(|day| day.to_string()).unwrap_or_default())
+        .with("visibility", kept.visibility.code())
+        .with("version", version)
 }
 
 /// The offer or need that a form describes: `before` changed, or a new one of `whose`.
@@ -38,34 +33,26 @@ impl Typed {
 /// # Errors
 /// All complaints, in the order of the fields.
 pub fn offer(
-    typed: &Typed,
+    form: &Pairs,
     (whose, before): (Whose, Option<&NewOffer>),
     around: &Around,
 ) -> Result<NewOffer, Complaints> {
-    let mut wrong = Complaints::default();
-    let side = wrong.take("side", Side::from_code(typed.get("side")).ok_or(FieldRefusal::NotAChoice));
-    let kind = wrong.take("kind", Kind::from_code(typed.get("kind")).ok_or(FieldRefusal::NotAChoice));
-    let texts = |field, max, before: Option<&Text>, wrong: &mut Complaints| {
-        text(typed, (field, max, before.cloned().unwrap_or_default()), (around, wrong))
-    };
-    let title = texts(OFFERED, TITLE, before.map(|one| &one.title), &mut wrong);
-    let about = texts(ABOUT, TEXT, before.map(|one| &one.about), &mut wrong);
-    let amount = wrong.take("amount", optional(typed.get("amount")));
-    let times = wrong.take("times", optional(typed.get("times")));
-    let area = wrong.take("area", chosen(typed.get("area"), &around.areas)).flatten();
-    let language = match typed.get("language") {
-        "" => None,
-        code => wrong.take("language", Spoken::from_code(code).ok_or(FieldRefusal::NotAChoice)),
-    };
-    let from_on = day(typed.get("from_on")).and_then(|day| day.ok_or(FieldRefusal::NotADate));
-    let from_on = wrong.take("from_on", from_on);
-    let until_on = wrong.take("until_on", day(typed.get("until_on"))).flatten();
-    let visibility = Visibility::from_code(typed.get("visibility")).ok_or(FieldRefusal::NotAChoice);
-    let visibility = wrong.take("visibility", visibility);
-    let (Some(side), Some(kind), Some(amount), Some(times), Some(from_on), Some(visibility), true) =
-        (side, kind, amount, times, from_on, visibility, wrong.is_empty())
+    let mut reading = around.reading(form);
+    let none = Text::default();
+    let side = reading.choice("side", Side::from_code);
+    let kind = reading.choice("kind", Kind::from_code);
+    let title = reading.lines("offered", before.map_or(&none, |one| &one.title), TITLE);
+    let about = reading.proses("about", before.map_or(&none, |one| &one.about), TEXT);
+    let (amount, times) = (reading.line_or_none("amount", LINE), reading.line_or_none("times", LINE));
+    let area = chosen(&mut reading, "area", &around.areas);
+    let language = reading.choice_or_none("language", Spoken::from_code);
+    let from_on = reading.day("from_on");
+    let until_on = reading.day_or_none("until_on");
+    let visibility = reading.choice("visibility", Visibility::from_code);
+    let (Some(side), Some(kind), Some(from_on), Some(visibility), true) =
+        (side, kind, from_on, visibility, reading.complaints.is_empty())
     else {
-        return Err(wrong);
+        return Err(reading.complaints);
     };
     let new = NewOffer {
         whose,
@@ -85,14 +72,6 @@ pub fn offer(
         Ok(()) => Ok(new),
         Err(why @ PartnerRefusal::Backwards) => Err(Complaints::one("until_on", why)),
         Err(why) => Err(Complaints::one("offered", why)),
-    }
-}
-
-/// One line, which may be empty.
-fn optional(typed: &str) -> Result<String, LineRefusal> {
-    match line(typed, LINE) {
-        Err(LineRefusal::Empty) => Ok(String::new()),
-        read => read,
     }
 }
 
@@ -129,20 +108,24 @@ mod tests {
             ("language", "fr"),
         ]
         .iter()
-        .fold(Typed::default(), |typed, (name, value)| typed.with(name, *value));
+        .fold(Pairs::default(), |typed, (name, value)| typed.with(name, *value));
         let new = offer(&typed, (whose, None), &around()).unwrap();
         assert_eq!((new.side, new.kind, new.title.plain(Lang::Fr)), (Side::Offer, Kind::Room, "Une salle"));
-        let again = offer(&Typed::of_offer(&new, 1, &around()), (whose, Some(&new)), &around()).unwrap();
+        let again = offer(&of_offer(&new, 1, &around()), (whose, Some(&new)), &around()).unwrap();
         assert_eq!(again, new);
         let fields = |read: Result<NewOffer, Complaints>| {
-            read.map_err(|wrong| wrong.0.iter().map(|one| one.field).collect::<Vec<_>>()).map(drop)
+            read.map_err(|wrong| wrong.0.iter().map(|one| one.field.to_string()).collect::<Vec<_>>())
+                .map(drop)
         };
-        let none = fields(offer(&Typed::default(), (whose, None), &around()));
-        assert_eq!(none, Err(vec!["side", "kind", "from_on", "visibility"]));
+        let none = fields(offer(&Pairs::default(), (whose, None), &around()));
+        assert_eq!(
+            none,
+            Err(vec!["side".to_owned(), "kind".to_owned(), "from_on".to_owned(), "visibility".to_owned()])
+        );
         let rest = [("side", "need"), ("kind", "money"), ("from_on", "2026-11-22"), ("visibility", "staff")];
-        let nameless = rest.iter().fold(Typed::default(), |typed, (name, value)| typed.with(name, *value));
-        assert_eq!(fields(offer(&nameless, (whose, None), &around())), Err(vec!["offered"]));
+        let nameless = rest.iter().fold(Pairs::default(), |typed, (name, value)| typed.with(name, *value));
+        assert_eq!(fields(offer(&nameless, (whose, None), &around())), Err(vec!["offered".to_owned()]));
         let backwards = nameless.with("offered_en", "Bus fares").with("until_on", "2026-11-21");
-        assert_eq!(fields(offer(&backwards, (whose, None), &around())), Err(vec!["until_on"]));
+        assert_eq!(fields(offer(&backwards, (whose, None), &around())), Err(vec!["until_on".to_owned()]));
     }
 }

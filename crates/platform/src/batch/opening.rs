@@ -100,7 +100,7 @@ fn refused(why: &sheets::Refusal) -> Complaint {
         Why::OpenQuote { .. } => SheetRefusal::OpenQuote { row: number(why.row()) },
         _ => SheetRefusal::Damaged,
     };
-    Complaint { field: "sheet", why: Box::new(refusal) }
+    Complaint { field: "sheet".into(), why: Box::new(refusal) }
 }
 
 /// Opens a file or a pasted table for an importer, and reads the sheets that may be meant once to their ends: what can be refused is
@@ -135,9 +135,10 @@ fn meant(
         let found = of(named.collect())?;
         let sheets = seen.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ");
         return match found.is_empty() {
-            true => {
-                Err(Complaint { field: "sheet-name", why: Box::new(BatchRefusal::NoSuchSheet { sheets }) })
-            }
+            true => Err(Complaint {
+                field: "sheet-name".into(),
+                why: Box::new(BatchRefusal::NoSuchSheet { sheets }),
+            }),
             false => Ok(found),
         };
     }

@@ -14,7 +14,7 @@ fn read(text: &str, environment: &[(&str, &str)]) -> Result<Config, Vec<(String,
         complaints
             .0
             .iter()
-            .map(|complaint| (complaint.field.to_owned(), complaint.why.code().to_owned()))
+            .map(|complaint| (complaint.field.to_string(), complaint.why.code().to_owned()))
             .collect()
     })
 }

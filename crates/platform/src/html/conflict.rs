@@ -1,7 +1,7 @@
 //! Two people changed the same thing: both texts side by side, and three ways on. Nothing was overwritten.
 
 use super::form::form;
-use crate::{audit::AuditEntry, ctx::Ctx, errors::Result, t};
+use crate::{audit::AuditEntry, ctx::Ctx, errors::Result, langs::Lang, t};
 use maud::{Markup, html};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -26,6 +26,12 @@ pub struct Conflict<'a, F> {
     pub keep_href: String,
     /// The form again with mine in it and the new version, to put the two together by hand.
     pub edit: Markup,
+}
+
+/// The fields of a text, one per language of the site, as a page of two texts names them.
+pub fn labels_in_langs(ctx: &Ctx, name: &str, label: &str) -> Vec<(Cow<'static, str>, String)> {
+    let one = |lang: &Lang| (format!("{name}_{lang}").into(), format!("{label} ({})", lang.own_name()));
+    ctx.site_langs().iter().map(one).collect()
 }
 
 /// The body of the page, for an answer with status 409.

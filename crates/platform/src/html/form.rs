@@ -101,7 +101,7 @@ impl<'a> FormHtml<'a> {
                     h2 { (t!(say, "form-problems", n = complaints.0.len())) }
                     ul { @for complaint in &complaints.0 {
                         @let why = say.refusal(complaint.why.as_ref());
-                        li { @if complaint.field.is_empty() { (why) } @else { a href={ "#" (self.id(complaint.field)) } { (self.label(complaint.field)) (why) } } }
+                        li { @if complaint.field.is_empty() { (why) } @else { a href={ "#" (self.id(&complaint.field)) } { (self.label(&complaint.field)) (why) } } }
                     } }
                 }
             }

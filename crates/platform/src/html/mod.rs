@@ -32,7 +32,7 @@ mod told;
 pub use blocks::{Empty, acts, empty, facts, link, notice, said, tabs};
 pub use choice::{Choice, choice, choice_of};
 pub use confirm::{Confirm, confirm};
-pub use conflict::{Conflict, conflict};
+pub use conflict::{Conflict, conflict, labels_in_langs};
 pub use field::{Field, field, is_secret};
 pub use filter::Filter;
 pub use form::{FormHtml, form};

@@ -82,10 +82,9 @@ pub fn prose_in(shown: &Shown<'_>, reader: Lang) -> Markup {
 /// Which languages of the public site a text has, and how far each can be trusted.
 pub fn languages_of(ctx: &Ctx, text: &Text) -> Markup {
     let say = ctx.say();
-    let langs = ctx.partnership.as_ref().map_or_else(|| Lang::OFFICIAL.to_vec(), |p| p.langs.clone());
     html! {
         ul.states.plain-list {
-            @for lang in langs {
+            @for lang in ctx.site_langs().iter().copied() {
                 li {
                     span lang=(lang.code()) { (lang.own_name()) } " " (in_state(ctx, InLang::of(text, lang)))
                     @if let Some(piece) = text.get(lang) { " " span.small.quiet { (say.short_day(piece.on)) } }

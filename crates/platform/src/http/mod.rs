@@ -1,7 +1,7 @@
 //! HTTP: the way in and the way out of every request.
 //!
 //! `front` does what every request needs, in one place and order; `place` finds where it goes, `extract` hands handlers
-//! their arguments (`upload` those with a file), `harden` puts on what every answer carries;
+//! their arguments (`upload` those with a file, `reading` what a form says, field by field), `harden` puts on what every answer carries;
 //! `cache` keeps public pages; `assets` serves what is embedded; `answer` dresses errors as pages and JSON.
 
 pub mod address;
@@ -14,6 +14,7 @@ pub mod front;
 pub mod harden;
 pub mod pairs;
 pub mod place;
+pub mod reading;
 pub mod upload;
 
 #[cfg(test)]
@@ -28,5 +29,6 @@ pub use extract::{Form, Path, Query};
 pub(crate) use front::FORM_TIME;
 pub use front::service;
 pub use pairs::Pairs;
+pub use reading::Reading;
 pub use repeated::{FORM_BYTES, KEEP_SECRETS_OUT};
 pub use upload::{Handed, Incoming, Upload};

@@ -1,9 +1,6 @@
 //! A form as pairs: for forms whose fields depend on the languages of the partnership (`name_en`, `name_fr`, …).
 
-use crate::{
-    langs::Lang,
-    text::{LineRefusal, Text},
-};
+use crate::{langs::Lang, text::Text};
 use serde::{Deserialize, Serialize};
 
 /// All fields of a form, in the order in which they were sent. Fields of one name may repeat.
@@ -20,6 +17,11 @@ impl Pairs {
     /// All values of `name` that say something.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.0.iter().filter(move |(key, value)| key == name && !value.is_empty()).map(|(_, v)| v.as_str())
+    }
+
+    /// The version that the form was made from; none that fits when it is missing.
+    pub fn version(&self) -> i64 {
+        self.get("version").parse().unwrap_or(-1)
     }
 
     /// With `name` being exactly `value`.
@@ -47,32 +49,21 @@ impl Pairs {
     pub fn in_langs(&self, name: &str, langs: &[Lang]) -> Vec<(Lang, &str)> {
         langs.iter().map(|lang| (*lang, self.get(&format!("{name}_{lang}")))).collect()
     }
-
-    /// `before` with what was typed in each of `langs`, every piece read by `check`; nothing typed takes a language out.
-    ///
-    /// # Errors
-    /// The first refusal of `check`.
-    pub fn rewrite(
-        &self,
-        (name, langs): (&str, &[Lang]),
-        before: &Text,
-        on: jiff::civil::Date,
-        check: impl Fn(&str) -> Result<String, LineRefusal>,
-    ) -> Result<Text, LineRefusal> {
-        let mut pieces = Vec::with_capacity(langs.len());
-        for (lang, typed) in self.in_langs(name, langs) {
-            pieces.push((lang, if typed.is_empty() { String::new() } else { check(typed)? }));
-        }
-        let new: Vec<(Lang, &str)> = pieces.iter().map(|(lang, text)| (*lang, text.as_str())).collect();
-        Ok(before.clone().rewrite(&new, on))
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::line;
+    use crate::http::Reading;
     use jiff::civil::date;
+
+    #[test]
+    fn a_form_without_a_version_was_made_from_none_that_is_kept() {
+        for typed in ["", "two", "1.5"] {
+            assert_eq!(Pairs::default().with("version", typed).version(), -1, "{typed}");
+        }
+        assert_eq!(Pairs::default().version(), -1);
+    }
 
     #[test]
     fn a_text_goes_into_a_form_and_comes_back_as_it_was() {
@@ -81,13 +72,9 @@ mod tests {
         let form = Pairs::default().with_text("name", &text).with("version", 3);
         let sent = serde_html_form::to_string(&form).unwrap();
         let read: Pairs = serde_html_form::from_str(&sent).unwrap();
-        assert_eq!((read.get("version"), read.get("name_fr")), ("3", "Santé"));
-        let same = read.rewrite(("name", &[Lang::En, Lang::Fr]), &text, day, |typed| line(typed, 20));
-        assert_eq!(same, Ok(text.clone()));
-        let long = read.rewrite(("name", &[Lang::En]), &text, day, |typed| line(typed, 3));
-        assert_eq!(long, Err(LineRefusal::TooLong { max: 3 }));
-        let without =
-            read.with("name_fr", " ").rewrite(("name", &Lang::OFFICIAL), &text, day, |typed| line(typed, 20));
-        assert_eq!(without.unwrap().in_lang(Lang::Fr), "");
+        assert_eq!((read.version(), read.get("name_fr")), (3, "Santé"));
+        let mut reading = Reading::new(&read, &Lang::OFFICIAL, day);
+        assert_eq!(reading.lines("name", &text, 20), text);
+        assert!(reading.done(()).is_ok());
     }
 }

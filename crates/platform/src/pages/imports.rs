@@ -137,7 +137,7 @@ async fn opened(
 }
 
 fn refused(why: impl Refusal + 'static) -> Complaint {
-    Complaint { field: "sheet", why: Box::new(why) }
+    Complaint { field: "sheet".into(), why: Box::new(why) }
 }
 
 /// The page.

@@ -21,7 +21,7 @@ pub mod today;
 use crate::{
     authority::{Office, Permission},
     ctx::PUBLIC,
-    errors::FieldRefusal,
+    errors::{FieldRefusal, NumberRefusal},
     langs::Lang,
     manifest::{Manifest, NavEntry, NavGroup},
     text::LineRefusal,
@@ -80,6 +80,7 @@ pub fn manifest() -> Manifest {
     manifest.refusals = vec![
         LineRefusal::CODES,
         FieldRefusal::CODES,
+        NumberRefusal::CODES,
         crate::files::FileRefusal::CODES,
         crate::batch::BatchRefusal::CODES,
         crate::batch::opening::SheetRefusal::CODES,

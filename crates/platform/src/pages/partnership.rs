@@ -12,15 +12,14 @@ use crate::{
     db::Tx,
     errors::{Complaints, FieldRefusal, Result},
     html::{Choice, FormHtml, Head, choice, field, form, languages_of, page, said},
-    http::{Answer, Form, Pairs, answer::page_with, html, see_other},
+    http::{Answer, Form, Pairs, Reading, answer::page_with, html, see_other},
     ids::Ref,
     langs::Lang,
-    mail::Recipient,
     manifest::Fut,
     partnership::Facts,
-    reach::{Contact, HelpFor, HelpLine, phone},
+    reach::{Contact, HelpFor, HelpLine},
     t,
-    text::{LineRefusal, Text, line, prose},
+    text::{LineRefusal, Text},
     thread::{Knot, Provider},
     zones,
 };
@@ -34,6 +33,10 @@ pub const EDIT_PARTNERSHIP: Permission = Permission::act("partnership.edit", &[O
 const LINE: usize = 120;
 /// What a partnership says of itself has at most this many characters.
 const ABOUT: usize = 2_000;
+/// A street address has at most this many characters.
+const STREET: usize = 400;
+/// What a number of its own is for has at most this many characters.
+const OWN_LABEL: usize = 60;
 /// Of its own numbers to call, a partnership has at most so many: the fields of their words and of the numbers.
 const OWN: [(&str, &str); 2] = [("own1", "own1_number"), ("own2", "own2_number")];
 
@@ -115,115 +118,76 @@ fn typed(facts: &Facts, version: i64) -> Pairs {
     langs.with("zone", &facts.zone).with("version", version)
 }
 
-/// A form being read.
-struct Reading<'a> {
-    ctx: &'a Ctx,
-    sent: &'a Pairs,
-    langs: &'a [Lang],
-    complaints: Complaints,
+/// A short text that must be there in English or in French.
+fn needed(reading: &mut Reading<'_>, name: &'static str, before: &Text) -> Text {
+    let text = reading.lines(name, before, LINE);
+    reading.needed(name, &text);
+    text
 }
 
-impl Reading<'_> {
-    fn text(&mut self, name: &'static str, before: &Text, max: usize) -> Text {
-        let check = |typed: &str| if max > LINE { prose(typed, max) } else { line(typed, max) };
-        let read = self.sent.rewrite((name, self.langs), before, self.ctx.today(), check);
-        self.complaints.take(name, read).unwrap_or_default()
+fn contact(reading: &mut Reading<'_>, before: &Contact) -> Contact {
+    Contact {
+        street: reading.prose_within("street", STREET),
+        mail: reading.mail_or_none("mail"),
+        office: reading.lines("office", &before.office, LINE),
+        phone: reading.phone_or_none("phone"),
+        hours: reading.lines("hours", &before.hours, LINE),
     }
+}
 
-    /// As [`Reading::text`], and something must stand there in English or in French.
-    fn needed(&mut self, name: &'static str, before: &Text) -> Text {
-        let text = self.text(name, before, LINE);
-        let is_silent = Lang::OFFICIAL.into_iter().all(|lang| text.in_lang(lang).is_empty());
-        if is_silent && self.complaints.about(name).is_none() {
-            self.complaints.add(name, LineRefusal::Empty);
+fn help_lines(reading: &mut Reading<'_>, sent: &Pairs, before: &[HelpLine]) -> Vec<HelpLine> {
+    let mut lines = Vec::new();
+    for what in HelpFor::KNOWN {
+        let number = reading.phone_or_none(number_field(what));
+        if !number.is_empty() {
+            lines.push(HelpLine::known(what, &number));
         }
-        text
     }
-
-    /// A number, unless the field is empty.
-    fn number(&mut self, name: &'static str) -> Option<String> {
-        match (self.sent.get(name), phone(self.sent.get(name))) {
-            ("", _) => None,
-            (_, Ok(number)) => Some(number),
-            (_, Err(why)) => {
-                self.complaints.0.push(crate::errors::Complaint { field: name, why });
-                None
+    let kept: Vec<&HelpLine> = before.iter().filter(|line| line.what == HelpFor::Own).collect();
+    for (n, (label_field, number_field)) in OWN.into_iter().enumerate() {
+        let before = kept.get(n).map(|line| line.label.clone()).unwrap_or_default();
+        let (label, number) =
+            (reading.lines(label_field, &before, OWN_LABEL), reading.phone_or_none(number_field));
+        match (label.is_empty(), number.is_empty()) {
+            (false, false) => lines.push(HelpLine { what: HelpFor::Own, label, number }),
+            (true, false) => reading.refuse(label_field, LineRefusal::Empty),
+            (false, true) if sent.get(number_field).is_empty() => {
+                reading.refuse(number_field, LineRefusal::Empty);
             }
+            _ => {}
         }
     }
+    lines
+}
 
-    fn contact(&mut self, before: &Contact) -> Contact {
-        let street = match self.sent.get("street") {
-            "" => None,
-            typed => self.complaints.take("street", prose(typed, 400)),
-        };
-        let mail = match self.sent.get("mail") {
-            "" => None,
-            typed => self.complaints.take("mail", Recipient::parse(typed)),
-        };
-        Contact {
-            office: self.text("office", &before.office, LINE),
-            street: street.unwrap_or_default(),
-            mail: mail.map(|mail| mail.address().to_owned()).unwrap_or_default(),
-            phone: self.number("phone").unwrap_or_default(),
-            hours: self.text("hours", &before.hours, LINE),
-        }
+/// The languages that were chosen, in the order of lists; one of the official ones is among them, and the program has words
+/// in each that is new.
+fn langs_chosen(reading: &mut Reading<'_>, (ctx, sent): (&Ctx, &Pairs), before: &[Lang]) -> Vec<Lang> {
+    let chosen = |lang: &Lang| sent.all("langs").any(|code| code == lang.code());
+    let langs: Vec<Lang> = Lang::ALL.into_iter().filter(chosen).collect();
+    if !langs.iter().any(|lang| Lang::OFFICIAL.contains(lang)) {
+        reading.refuse("langs", FieldRefusal::NotAChoice);
     }
-
-    fn help_lines(&mut self, before: &[HelpLine]) -> Vec<HelpLine> {
-        let known = HelpFor::KNOWN
-            .into_iter()
-            .filter_map(|what| Some(HelpLine::known(what, &self.number(number_field(what))?)));
-        let mut lines: Vec<HelpLine> = known.collect();
-        let kept: Vec<&HelpLine> = before.iter().filter(|line| line.what == HelpFor::Own).collect();
-        for (n, (label_field, number_field)) in OWN.into_iter().enumerate() {
-            let before = kept.get(n).map(|line| line.label.clone()).unwrap_or_default();
-            let (label, number) = (self.text(label_field, &before, 60), self.number(number_field));
-            match (label.is_empty(), number) {
-                (false, Some(number)) => lines.push(HelpLine { what: HelpFor::Own, label, number }),
-                (true, Some(_)) => self.complaints.add(label_field, LineRefusal::Empty),
-                (false, None) if self.sent.get(number_field).is_empty() => {
-                    self.complaints.add(number_field, LineRefusal::Empty);
-                }
-                _ => {}
-            }
-        }
-        lines
+    if langs.iter().any(|lang| !before.contains(lang) && !is_spoken(ctx, *lang)) {
+        reading.refuse("langs", FieldRefusal::NotSpoken);
     }
-
-    /// The languages that were chosen, in the order of lists; one of the official ones is among them, and the program has words
-    /// in each that is new.
-    fn site_langs(&mut self) -> Vec<Lang> {
-        let chosen = |lang: &Lang| self.sent.all("langs").any(|code| code == lang.code());
-        let langs: Vec<Lang> = Lang::ALL.into_iter().filter(chosen).collect();
-        if !langs.iter().any(|lang| Lang::OFFICIAL.contains(lang)) {
-            self.complaints.add("langs", FieldRefusal::NotAChoice);
-        }
-        if langs.iter().any(|lang| !self.langs.contains(lang) && !is_spoken(self.ctx, *lang)) {
-            self.complaints.add("langs", FieldRefusal::NotSpoken);
-        }
-        langs
-    }
+    langs
 }
 
 /// What the form says; texts in languages that it did not ask for stay as they are.
 fn read(ctx: &Ctx, sent: &Pairs, before: &Facts) -> Result<Facts, Complaints> {
-    let mut reading = Reading { ctx, sent, langs: &before.langs, complaints: Complaints::default() };
-    let zone = Some(sent.get("zone")).filter(|zone| zones::offered(zone).is_some() || *zone == before.zone);
+    let mut reading = Reading::new(sent, &before.langs, ctx.today());
+    let is_zone = |zone: &str| zones::offered(zone).is_some() || zone == before.zone;
     let after = Facts {
-        name: reading.needed("name", &before.name),
-        place: reading.needed("place", &before.place),
-        about: reading.text("about", &before.about, ABOUT),
-        contact: reading.contact(&before.contact),
-        emergency: reading.help_lines(&before.emergency),
-        langs: reading.site_langs(),
-        zone: reading
-            .complaints
-            .take("zone", zone.ok_or(FieldRefusal::NotAChoice))
-            .unwrap_or_default()
-            .into(),
+        name: needed(&mut reading, "name", &before.name),
+        place: needed(&mut reading, "place", &before.place),
+        about: reading.proses("about", &before.about, ABOUT),
+        contact: contact(&mut reading, &before.contact),
+        emergency: help_lines(&mut reading, sent, &before.emergency),
+        langs: langs_chosen(&mut reading, (ctx, sent), &before.langs),
+        zone: reading.choice("zone", |zone| is_zone(zone).then(|| zone.to_owned())).unwrap_or_default(),
     };
-    if reading.complaints.is_empty() { Ok(after) } else { Err(reading.complaints) }
+    reading.done(after)
 }
 
 /// The page.

@@ -17,12 +17,12 @@ use crate::{
         notes::{Care, StaffNote},
         offers::OfferCounts,
     },
-    typed::Typed,
 };
 use jiff::civil::date;
 use maud::Markup;
 use platform::{
-    clock::Moment, ctx::Ctx, errors::Complaints, ids::AccountId, langs::Lang, text::Text, thread::Thread,
+    clock::Moment, ctx::Ctx, errors::Complaints, http::Pairs, ids::AccountId, langs::Lang, text::Text,
+    thread::Thread,
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -135,7 +135,7 @@ pub(super) fn offer_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         let reader = if keeps { Reader::Staff } else { Reader::Partner };
         offer::view(ctx, &OfferPage { offer, fitting, kept: kept(), thread, history, keeps, reader })
     };
-    let typed = Typed::default().with("side", "offer").with("kind", "room").with("from_on", "2026-04-01");
+    let typed = Pairs::default().with("side", "offer").with("kind", "room").with("from_on", "2026-04-01");
     let form = |of, complaints| OfferForm { by: by(ctx), of, kept: kept(), typed: typed.clone(), complaints };
     let fields = ["side", "kind", "offered", "amount", "language", "from_on", "until_on", "visibility"];
     let mut all = vec![
@@ -158,12 +158,12 @@ pub(super) fn note_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         care,
         coordinators: coordinators(),
         notes,
-        typed: Typed::default().with("on_day", "2026-04-01"),
+        typed: Pairs::default().with("on_day", "2026-04-01"),
         about_steward: if complaints.is_empty() { wrong(&["steward"]) } else { Complaints::default() },
         complaints,
     };
     let gone = Care { steward: Some(AccountId(Uuid::from_u128(71))), last: None };
-    let typed = Typed::default().with("way", "phone").with("on_day", "2026-04-01");
+    let typed = Pairs::default().with("way", "phone").with("on_day", "2026-04-01");
     let correction = (&note(2, Way::Phone), &by(ctx));
     vec![
         ("some", notes::view(ctx, &page(notes_of(), care().care, Complaints::default()))),
@@ -187,7 +187,7 @@ pub(super) fn ask_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         load: Load { open: open.len(), lately: 3 },
         open,
         to,
-        typed: Typed::default(),
+        typed: Pairs::default(),
         complaints,
     };
     let sent = Ask { sent_at: Some(ctx.now()), ..ask() };

@@ -5,7 +5,7 @@ use crate::{
     audit::AuditEntry,
     ctx::Ctx,
     db::Tx,
-    errors::{Complaint, Complaints, Error, OrNotFound, Result},
+    errors::{Complaints, Error, OrNotFound, Result},
     html::{Conflict, Head, conflict, field, form, in_state, lang_name, page, prose_in, said, shown},
     http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
     ids::Ref,
@@ -87,7 +87,7 @@ pub async fn save(ctx: Ctx, Path(at): Path<AtText>, Form(sent): Form<Pairs>) -> 
     let complaints = match task.wording.check(sent.get(&field_of(&task))) {
         Ok(words) => match keep(&mut tx, &of, &task, written(&ctx, &task, &words, &sent)).await {
             Ok(()) => return back(&ctx, tx, &task, "text-saved").await,
-            Err(Error::Refused(why)) => Complaints(vec![Complaint { field: "text", why }]),
+            Err(Error::Refused(why)) => Complaints::of("text", why),
             Err(other) => return Err(other),
         },
         Err(why) => Complaints::one("text", why),
