@@ -241,3 +241,4 @@ SELECT kith_guard('sector'), kith_guard('organization'), kith_guard('organizatio
   kith_guard('staff_note'), kith_guard('offer'), kith_guard('ask'), kith_guard('mail_choice');
 
 CREATE TRIGGER link_of_organization AFTER DELETE ON organization FOR EACH ROW EXECUTE FUNCTION kith_unlink('organization');
+CREATE TRIGGER link_of_person AFTER DELETE ON person FOR EACH ROW EXECUTE FUNCTION kith_unlink('person');

@@ -205,3 +205,5 @@ CREATE TABLE enquiry (
 CREATE INDEX enquiry_queue ON enquiry (partnership_id, state, received_at);
 
 SELECT kith_guard('joining'), kith_guard('prospect'), kith_guard('prospect_stage'), kith_guard('discovery_question'), kith_guard('discovery_answer'), kith_guard('encounter'), kith_guard('enquiry');
+
+CREATE TRIGGER link_of_encounter AFTER DELETE ON encounter FOR EACH ROW EXECUTE FUNCTION kith_unlink('encounter');

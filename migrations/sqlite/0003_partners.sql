@@ -250,3 +250,7 @@ CREATE TRIGGER link_of_organization AFTER DELETE ON organization BEGIN
   DELETE FROM link WHERE partnership_id = OLD.partnership_id
     AND ((from_kind = 'organization' AND from_id = OLD.id) OR (to_kind = 'organization' AND to_id = OLD.id));
 END;
+CREATE TRIGGER link_of_person AFTER DELETE ON person BEGIN
+  DELETE FROM link WHERE partnership_id = OLD.partnership_id
+    AND ((from_kind = 'person' AND from_id = OLD.id) OR (to_kind = 'person' AND to_id = OLD.id));
+END;

@@ -208,3 +208,9 @@ CREATE TABLE enquiry (
   FOREIGN KEY (partnership_id, area_id) REFERENCES area (partnership_id, id)
 ) STRICT;
 CREATE INDEX enquiry_queue ON enquiry (partnership_id, state, received_at);
+
+-- Links of the thread go with either end.
+CREATE TRIGGER link_of_encounter AFTER DELETE ON encounter BEGIN
+  DELETE FROM link WHERE partnership_id = OLD.partnership_id
+    AND ((from_kind = 'encounter' AND from_id = OLD.id) OR (to_kind = 'encounter' AND to_id = OLD.id));
+END;

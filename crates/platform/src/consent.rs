@@ -182,8 +182,18 @@ impl Tx {
         person: impl Into<Uuid>,
         new: &NewConsent<'_>,
     ) -> Result<ConsentId> {
-        let (id, person, now, by) =
-            (self.new_id::<ConsentId>()?, person.into(), self.now, self.author.words());
+        let said = (self.now, self.author.words());
+        self.insert_consent(person.into(), new, said).await
+    }
+
+    /// Adds a fact that was written down at an instant by somebody.
+    async fn insert_consent(
+        &mut self,
+        person: Uuid,
+        new: &NewConsent<'_>,
+        (at, by): (Moment, String),
+    ) -> Result<ConsentId> {
+        let id = self.new_id::<ConsentId>()?;
         sql!(
             self,
             must,
@@ -200,7 +210,7 @@ impl Tx {
             new.wording,
             new.lang,
             new.evidence,
-            now,
+            at,
             by
         )?;
         Ok(id)
@@ -244,6 +254,38 @@ impl Tx {
             self.partnership()?,
             person
         )
+    }
+
+    /// Writes down about `to` what the ledger holds about `from`, word for word and with the instants at which it was said, so a
+    /// no of hers that came later still counts; what stands there already is not written twice. Gives how many facts are new.
+    ///
+    /// # Errors
+    /// When the database refuses; a failure in a reading transaction.
+    pub async fn carry_consent(&mut self, from: impl Into<Uuid>, to: impl Into<Uuid>) -> Result<u64> {
+        let (to, mut carried) = (to.into(), 0);
+        let known = self.consent_facts(to).await?;
+        for fact in self.consent_facts(from).await? {
+            let is_same = |one: &ConsentFact| {
+                (&one.purpose, one.basis, one.recorded_at, &one.wording)
+                    == (&fact.purpose, fact.basis, fact.recorded_at, &fact.wording)
+            };
+            if known.iter().any(is_same) {
+                continue;
+            }
+            let said = NewConsent {
+                purpose: &fact.purpose,
+                basis: fact.basis,
+                since: fact.since,
+                ended: fact.ended,
+                how: &fact.how,
+                wording: &fact.wording,
+                lang: fact.lang,
+                evidence: fact.evidence.as_deref(),
+            };
+            self.insert_consent(to, &said, (fact.recorded_at, fact.recorded_by.clone())).await?;
+            carried += 1;
+        }
+        Ok(carried)
     }
 
     /// Which of these people may be written to for `purpose` on `today`: [`may_send`] over the facts about each.

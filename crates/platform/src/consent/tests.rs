@@ -271,4 +271,28 @@ crate::on_both! { vec![];
         assert_eq!((left.len(), left[0].basis), (1, Basis::Withdrawal));
         assert_eq!(tx.consent_facts(Uuid::from_u128(78)).await.unwrap().len(), 0);
     }
+
+    async fn what_is_carried_to_somebody_keeps_its_words_and_its_day_and_comes_once(site) {
+        let ctx = site.ctx(site.coordinator());
+        let (request, person) = (Uuid::from_u128(1), Uuid::from_u128(2));
+        let yes = NewConsent { purpose: "newsletter", basis: Basis::Express, since: None, ended: None, how: "web-form",
+            wording: "Oui, j’accepte.", lang: Lang::Fr, evidence: Some("form 3") };
+        let mut tx = ctx.write(crate::pages::ENTER).await.unwrap();
+        tx.record_consent(request, &yes).await.unwrap();
+        tx.commit().await.unwrap();
+        site.app.clock.advance(60);
+        let mut tx = ctx.write(crate::pages::ENTER).await.unwrap();
+        tx.withdraw_consent(person, "newsletter", "unsubscribe-link", Lang::Fr).await.unwrap();
+        tx.commit().await.unwrap();
+        site.app.clock.advance(60);
+        let mut tx = ctx.write(crate::pages::ENTER).await.unwrap();
+        assert_eq!(tx.carry_consent(request, person).await.unwrap(), 1);
+        assert_eq!(tx.carry_consent(request, person).await.unwrap(), 0, "once");
+        let (said, held) = (tx.consent_facts(request).await.unwrap(), tx.consent_facts(person).await.unwrap());
+        assert_eq!((held.len(), held[0].recorded_at, held[0].wording.as_str(), held[0].evidence.as_deref()), (2, said[0].recorded_at, "Oui, j’accepte.", Some("form 3")));
+        assert!(!may(&held), "the no came later, and holds");
+        let again = NewConsent { wording: "Yes again.", ..yes };
+        tx.record_consent(person, &again).await.unwrap();
+        assert!(may(&tx.consent_facts(person).await.unwrap()), "control: a yes of today lifts it");
+    }
 }
