@@ -1,5 +1,5 @@
 # Words of the councils, their seats and terms, and of those who would like to sit there.
-# used: reach-by-* council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* audit-* kind-* seat-sits-*
+# used: reach-by-* council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* ask-room-* ask-about-* audit-* kind-* seat-sits-*
 # never one: council-too-deep leaving-within-days
 
 # Why something was not done.
@@ -611,6 +611,8 @@ letter-no-address = no address is known
 letter-no-consent = has not agreed to mail
 letter-no-wanted = asked for no letters on { $day }
 letter-same-address = shares an address with somebody who gets it
+ask-room-councils = Groups
+ask-about-seat = Would somebody of yours take this seat: { $title }?
 letter-subject = Subject
 letter-body = Letter
 letter-body-hint = Begin with what you have to say: each mail begins with “Hello” and the name by itself, and ends with why the person gets it. Each person gets it in their own language when you write it in that language, and in English or French otherwise.
@@ -695,6 +697,7 @@ fact-council-position = Place among its neighbours
 fact-council-open = Open to people who are interested
 fact-council-seat-limit = Most seats
 fact-council-organization = Organization
+fact-organization-room-is-councils = { ask-room-councils }
 fact-council-1 = Number
 fact-council-2 = What it was about
 fact-council-3 = Public

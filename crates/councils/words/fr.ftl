@@ -1,5 +1,5 @@
 # Les mots des conseils, des sièges et des mandats, et des personnes qui souhaitent siéger.
-# used: reach-by-* council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* audit-* kind-* seat-sits-*
+# used: reach-by-* council-kind-* seat-state-* seat-chairing-* seat-visibility-* term-left-* round-season-* expression-state-* expressions-* letter-no-* ask-room-* ask-about-* audit-* kind-* seat-sits-*
 # never one: council-too-deep leaving-within-days
 
 # Pourquoi une chose n’a pas été faite.
@@ -619,6 +619,8 @@ letter-no-address = aucune adresse connue
 letter-no-consent = n’a pas consenti aux courriels
 letter-no-wanted = a demandé le { $day } de ne plus recevoir de lettres
 letter-same-address = partage son adresse avec une autre personne qui la reçoit
+ask-room-councils = Groupes
+ask-about-seat = Quelqu’un de chez vous prendrait-il ce siège : { $title }?
 letter-subject = Objet
 letter-body = Lettre
 letter-body-hint = Commencez par ce que vous avez à dire : chaque courriel s’ouvre de lui-même par « Bonjour » et le nom, et se termine par la raison de l’envoi. Chaque personne le reçoit dans sa langue si vous écrivez dans cette langue; sinon, en anglais ou en français.
@@ -703,6 +705,7 @@ fact-council-position = Rang parmi ses voisins
 fact-council-open = Ouvert aux personnes intéressées
 fact-council-seat-limit = Nombre maximal de sièges
 fact-council-organization = Organisme
+fact-organization-room-is-councils = { ask-room-councils }
 fact-council-1 = Numéro
 fact-council-2 = De quoi il s’agissait
 fact-council-3 = Public

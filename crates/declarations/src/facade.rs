@@ -2,6 +2,7 @@
 
 use crate::{
     AgreementId, DeclarationId, DocumentId, ExchangeId, InvitationId, RequestId, SignatoryId, StatementId,
+    mails::signing_of,
     rules::{
         agreements::{exchange, span},
         documents::{Assessing, assess, years},
@@ -98,6 +99,7 @@ pub async fn sign_declaration(
     let after = json!({ "version": number, "signed_on": new.signed_on, "way": new.way });
     tx.audit("signatory.signed", id, None::<&()>, Some(&after)).await?;
     close_open_of(tx, of).await?;
+    partners::close_asks(tx, &signing_of(of), partners::AskState::Done).await?;
     Ok(Ok(id))
 }
 

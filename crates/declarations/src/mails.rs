@@ -5,10 +5,12 @@ use crate::{
     rules::signing::{LINK_SECONDS, SigningRefusal},
     store::{invitations::NewInvitation, requests::SigningRequest},
 };
+use partners::{AskState, NewAsk, OrganizationId};
 use platform::{
     ctx::Ctx,
     db::Tx,
     errors::Result,
+    ids::Ref,
     langs::Lang,
     mail::{Entry, Mail, Reader, Recipient, SECRET},
     t,
@@ -60,7 +62,28 @@ pub(crate) async fn send_link(
 ) -> Result<()> {
     let mail = link_mail(ctx, to, ASKING)?;
     let entry = Entry::new(SIGN, SignTicket { invitation: id }, LINK_SECONDS)?;
-    tx.send_letter_with(Reader { ctx, who: reader_of(to.0) }, mail, entry).await.map(drop)
+    tx.send_letter_with(Reader { ctx, who: reader_of(to.0) }, mail, entry).await?;
+    count(ctx, tx, to.0.organization).await
+}
+
+/// What is asked of an organization when it is asked to sign: open until it signs, whoever signs for it.
+pub(crate) fn signing_of(organization: OrganizationId) -> Ref {
+    Ref::new("signing", organization.0)
+}
+
+/// To ask an organization to sign, or to sign again, counts as a request to it.
+async fn count(ctx: &Ctx, tx: &mut Tx, organization: OrganizationId) -> Result<()> {
+    let words = Lang::OFFICIAL.map(|lang| t!(ctx.app.words.say(lang), "ask-about-signing"));
+    let [en, fr] = &words;
+    let ask = NewAsk {
+        organization,
+        room: "declarations",
+        what: Text::both(en, fr, ctx.today()),
+        href: "/work/declarations/invitations".into(),
+        about: Some(signing_of(organization)),
+        until_on: None,
+    };
+    partners::count_ask(ctx, tx, &ask, AskState::Open).await.map(drop)
 }
 
 /// Sends the link to whoever asked for it: an answer, not a letter.

@@ -1,5 +1,5 @@
 # Words of the declaration of intent: its text, who signs it, who is asked to.
-# used: way-in-* document-* documents-* assessment-* agreement-* agreements-* exchange-* exchanges-* statement-* statements-* signatory-state-* signature-way-* invitation-state-* request-state-* purpose-* declarations-* audit-* kind-*
+# used: way-in-* ask-room-* document-* documents-* assessment-* agreement-* agreements-* exchange-* exchanges-* statement-* statements-* signatory-state-* signature-way-* invitation-state-* request-state-* purpose-* declarations-* audit-* kind-*
 # never one: signing-mail-body
 
 # Why something was not done.
@@ -307,6 +307,9 @@ fact-signatory-signed-on = Signed on
 fact-signatory-way = How it was signed
 fact-signatory-withdrawn-on = Withdrew on
 fact-signatory-reason = Why
+ask-room-declarations = Declaration
+ask-about-signing = Sign the declaration of intent
+fact-organization-room-is-declarations = { ask-room-declarations }
 fact-signing-invitation-organization = Organization
 fact-signing-invitation-itself = Times sent
 fact-signatory-way-is-link = { signature-way-link }

@@ -1,5 +1,5 @@
 # Les mots de la déclaration d’intention : son texte, qui la signe, à qui on le demande.
-# used: way-in-* document-* documents-* assessment-* agreement-* agreements-* exchange-* exchanges-* statement-* statements-* signatory-state-* signature-way-* invitation-state-* request-state-* purpose-* declarations-* audit-* kind-*
+# used: way-in-* ask-room-* document-* documents-* assessment-* agreement-* agreements-* exchange-* exchanges-* statement-* statements-* signatory-state-* signature-way-* invitation-state-* request-state-* purpose-* declarations-* audit-* kind-*
 # never one: signing-mail-body
 
 # Pourquoi une chose n’a pas été faite.
@@ -307,6 +307,9 @@ fact-signatory-signed-on = Signée le
 fact-signatory-way = Comment elle a été signée
 fact-signatory-withdrawn-on = Retrait le
 fact-signatory-reason = Pourquoi
+ask-room-declarations = Déclaration
+ask-about-signing = Signer la déclaration d’intention
+fact-organization-room-is-declarations = { ask-room-declarations }
 fact-signing-invitation-organization = Organisme
 fact-signing-invitation-itself = Nombre d’envois
 fact-signatory-way-is-link = { signature-way-link }

@@ -5,6 +5,7 @@ use crate::{
     pages::OfOrganization,
     store::{
         list::public_partners,
+        offers::{Offer, public_offers},
         organizations::{Organization, organization_by_slug},
         sectors::{Sector, sectors},
     },
@@ -53,6 +54,37 @@ fn item(ctx: &Ctx, sectors: &[Sector], of: &Organization) -> Value {
         "languages": of.langs,
         "joined": of.joined_on,
         "url": ctx.web_url(&format!("/en/partners/{}", of.slug)),
+    })
+}
+
+/// `GET /{p}/api/v1/offers?cursor=&limit=`: what is offered and needed today, as far as everyone may know.
+pub async fn offers(ctx: Ctx, headers: HeaderMap, Query(asked): Query<Asked>) -> Answer {
+    let (after, limit) = (asked.after()?, asked.limit()?);
+    let mut tx = ctx.read(PUBLIC).await?;
+    let rows = public_offers(&mut tx, ctx.today(), after.as_ref(), limit).await?;
+    tx.done().await?;
+    let page = Items::of(rows, limit, |(_, cursor)| cursor.clone(), |(row, _)| offered(&ctx, &row));
+    api::answer(&headers, &page)
+}
+
+fn offered(ctx: &Ctx, of: &Offer) -> Value {
+    let organization = of.slug.as_ref().zip(of.of_organization.as_ref()).map(|(slug, name)| {
+        json!({ "slug": slug, "name": name.to_plain_json(), "url": ctx.web_url(&format!("/en/partners/{slug}")) })
+    });
+    json!({
+        "id": of.id,
+        "side": of.side.code(),
+        "kind": of.kind.code(),
+        "title": of.title.to_plain_json(),
+        "about": of.about.to_plain_json(),
+        "amount": of.amount,
+        "times": of.times,
+        "language": of.language,
+        "from": of.from_on,
+        "until": of.until_on,
+        "confirmed": of.confirmed_on,
+        "organization": organization,
+        "person": of.of_person,
     })
 }
 

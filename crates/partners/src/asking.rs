@@ -4,7 +4,7 @@ use crate::{
     AskId, ContactKind, OrganizationId, PersonId, Reader, can,
     rules::{
         addresses::{MailAt, address},
-        asks::{Bundle, GATHERED, Load, Mailbox, Waiting, bundle, load},
+        asks::{AskState, Bundle, GATHERED, Load, Mailbox, Waiting, bundle, load},
         notes::Way,
         whose::Whose,
     },
@@ -48,16 +48,25 @@ pub(crate) const SEND_REST: JobKind = JobKind::every("partners.send-rest", 86_40
 /// # Errors
 /// A constraint when there is no such organization.
 pub async fn ask(ctx: &Ctx, tx: &mut Tx, new: &NewAsk) -> Result<AskId> {
-    let id = insert_ask(ctx, tx, new).await?;
+    let id = insert_ask(ctx, tx, new, (AskState::Open, false)).await?;
     tx.enqueue(SEND.kind, new.organization, tx.now().plus_seconds(GATHERED)).await?;
     Ok(id)
+}
+
+/// Counts something that a room has asked of an organization by a letter of its own, which says so itself: nothing goes out for it.
+/// It stays open when an answer is hoped for, and is done when none is.
+///
+/// # Errors
+/// A constraint when there is no such organization.
+pub async fn count_ask(ctx: &Ctx, tx: &mut Tx, new: &NewAsk, state: AskState) -> Result<AskId> {
+    insert_ask(ctx, tx, new, (state, true)).await
 }
 
 /// Closes all open asks about something: done, or not wanted any more; gives how many. What has not gone out does not go any more.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn close_asks(tx: &mut Tx, about: &Ref, to: crate::AskState) -> Result<usize> {
+pub async fn close_asks(tx: &mut Tx, about: &Ref, to: AskState) -> Result<usize> {
     let open = open_asks_about(tx, about).await?;
     for one in &open {
         close_ask(tx, one, to).await?;
@@ -73,7 +82,7 @@ pub async fn load_of(ctx: &Ctx, tx: &mut Tx, organization: OrganizationId) -> Re
     let mut all = asks_of(tx, organization).await?;
     let days = all.iter().map(|one| (one.state, one.asked_at.day_in(&ctx.zone())));
     let sum = load(days, ctx.today());
-    all.retain(|one| one.state == crate::AskState::Open);
+    all.retain(|one| one.state == AskState::Open);
     Ok((sum, all))
 }
 

@@ -27,10 +27,11 @@ mod typed;
 mod tests;
 
 pub use admitting::{free_slug, join};
-pub use asking::{ask, close_asks, load_of};
+pub use asking::{ask, close_asks, count_ask, load_of};
 pub use contact::{ContactKind, check_contact, is_mail};
 pub use importing::{MAIL as SHEET_MAIL, PERSON as SHEET_PERSON, language as sheet_language};
 pub use jobs::erase_again;
+pub use pages::asks_about::{asked_about, form_url as ask_form_url, lately as asked_lately};
 pub use rules::{
     NewOrganization, NewPerson, PartnerRefusal, Reader, Standing, Visibility, slug_of, visible_to,
 };
@@ -47,7 +48,7 @@ pub use store::{
         ContactPoint, NewContactPoint, Reachable, add_contact, contacts_of_organization, contacts_of_person,
         mail_of, mails_known, reachable, reachable_for,
     },
-    list::{choices as organizations_to_choose, days_of_partners},
+    list::{choices as organizations_to_choose, days_of_partners, partners_by_sector},
     notes::{add_staff_note, in_touch},
     offering::add_offer,
     offers::Offer,
@@ -146,7 +147,8 @@ pub fn manifest() -> Manifest {
         .get("/{p}/{lang}/partners", PUBLIC, pages::public::list)
         .get("/{p}/{lang}/partners/{slug}", PUBLIC, pages::public::show)
         .get("/{p}/api/v1/partners", PUBLIC, api::list)
-        .get("/{p}/api/v1/partners/{slug}", PUBLIC, api::show);
+        .get("/{p}/api/v1/partners/{slug}", PUBLIC, api::show)
+        .get("/{p}/api/v1/offers", PUBLIC, api::offers);
     manifest.words = vec![
         (Lang::En, include_str!("../words/en.ftl")),
         (Lang::Fr, include_str!("../words/fr.ftl")),
@@ -229,12 +231,14 @@ fn people_routes(manifest: Manifest) -> Manifest {
         .post("/{p}/work/people/{person}/contacts", can::EDIT_PEOPLE, pages::contacts::add_to_person)
         .get("/{p}/work/people/{person}/speaking/new", can::EDIT_PEOPLE, pages::speaking::new)
         .post("/{p}/work/people/{person}/speaking", can::EDIT_PEOPLE, pages::speaking::add)
+        .post("/{p}/work/people/{person}/speaking/{speaker}", can::EDIT_PEOPLE, pages::titling::save)
+        .get("/{p}/work/people/{person}/speaking/{speaker}/edit", can::EDIT_PEOPLE, pages::titling::edit)
         .get("/{p}/work/people/{person}/speaking/{speaker}/end", can::EDIT_PEOPLE, pages::speaking::ask_end)
         .post("/{p}/work/people/{person}/speaking/{speaker}/end", can::EDIT_PEOPLE, pages::speaking::end)
 }
 
 fn note_routes(manifest: Manifest) -> Manifest {
-    use pages::{asks, mail_choices, notes};
+    use pages::{asks, asks_about, mail_choices, notes};
     manifest
         .get("/{p}/work/partners/{slug}/notes", can::KEEP_NOTES, notes::of_organization)
         .post("/{p}/work/partners/{slug}/notes", can::KEEP_NOTES, notes::add_to_organization)
@@ -245,6 +249,8 @@ fn note_routes(manifest: Manifest) -> Manifest {
         .get("/{p}/work/notes/{note}/correction", can::KEEP_NOTES, notes::ask_correction)
         .post("/{p}/work/notes/{note}/correction", can::KEEP_NOTES, notes::correct)
         .get("/{p}/work/asks", can::KEEP_NOTES, asks::show)
+        .get("/{p}/work/asks/about/{kind}/{id}", can::KEEP_NOTES, asks_about::choose)
+        .post("/{p}/work/asks/about/{kind}/{id}", can::KEEP_NOTES, asks_about::chosen)
         .get("/{p}/work/partners/{slug}/asks/new", can::KEEP_NOTES, asks::new)
         .post("/{p}/work/partners/{slug}/asks", can::KEEP_NOTES, asks::add)
         .post("/{p}/work/asks/{ask}/closing", can::KEEP_NOTES, asks::close)

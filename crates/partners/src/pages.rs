@@ -1,6 +1,7 @@
 //! Pages of partners: the list, an organization, people, sectors; and the public list.
 
 pub mod asks;
+pub mod asks_about;
 pub mod consent;
 pub mod contacts;
 pub mod days;
@@ -20,6 +21,7 @@ pub mod removal;
 mod samples;
 pub mod sectors;
 pub mod speaking;
+pub mod titling;
 
 pub use samples::all as samples;
 

@@ -151,6 +151,8 @@ speaks-none-shown = No organization is shown to you for which this person speaks
 speaks-add = Add an organization
 speaks-for = Organization
 speaks-role = What the person does there
+speaks-role-at = At { $organization }.
+speaks-edit = Change the title
 speaks-from = Since
 speaks-to = Last day
 speaks-end = Ends
@@ -216,6 +218,7 @@ audit-organization-spoken-for = recorded who speaks for it
 audit-person-added = added the person
 audit-person-changed = changed the person
 audit-person-speaks = recorded for whom the person speaks
+audit-person-title-changed = changed what the person does at an organization
 audit-person-stopped-speaking = recorded that the person stopped speaking for an organization
 audit-person-binned = put the person into the bin
 audit-person-restored = restored the person
@@ -389,7 +392,7 @@ consent-why-implied-business = bought something or made an agreement on { $day }
 consent-why-implied-volunteering = volunteered on { $day }
 consent-why-implied-gift = gave something on { $day }
 consent-why-membership = has belonged since { $day }
-consent-why-membership-ended = belongs or belonged until { $day }
+consent-why-membership-ended = last day of belonging: { $day }
 mail-may-title = Mail
 consent-ledger = What was agreed to and what was not, newest first
 consent-none = Nothing is written down yet.
@@ -479,7 +482,7 @@ fact-person-2-is-membership = { consent-membership }
 fact-person-2-is-withdrawal = { consent-withdrawal }
 
 # Offers and needs
-# used: side-*, offer-kind-*, way-*, ask-state-*, ask-room-*, purpose-*, consent-why-*
+# used: side-*, offer-kind-*, way-*, ask-state-*, ask-room-*, ask-about-*, purpose-*, consent-why-*
 offers-title = Offers and needs
 offers-lead = What partners and people can give, and what they look for. Joint projects start here: open a line to see what fits it on the other side.
 offers-search = Search in what is offered and needed
@@ -616,6 +619,17 @@ ask-to = Who gets it
 ask-to-nobody = Nobody of this organization may be written to, or no address is known. The request counts and waits; tell them yourself.
 ask-gathered = It goes out in an hour, together with everything else that is asked of this partner until then.
 ask-submit = Ask
+ask-choose = Ask an organization
+ask-choose-submit = Go on to the request
+ask-about = About:
+ask-about-open = Asked already
+ask-about-offer = Is this still so: { $title }?
+ask-still-so = Ask whether it is still so
+asks-lately-title = What was asked of partners lately
+asks-lately-more = { $n ->
+    [one] and { $n } more
+   *[other] and { $n } more
+ }
 ask-close = Close
 ask-close-done = Done
 ask-close-withdrawn = Withdraw

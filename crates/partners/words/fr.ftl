@@ -151,6 +151,8 @@ speaks-none-shown = Aucun organisme que vous pouvez voir n’est représenté pa
 speaks-add = Ajouter un organisme
 speaks-for = Organisme
 speaks-role = Fonction dans l’organisme
+speaks-role-at = À { $organization }.
+speaks-edit = Modifier le titre
 speaks-from = Depuis le
 speaks-to = Dernier jour
 speaks-end = Y mettre fin
@@ -216,6 +218,7 @@ audit-organization-spoken-for = a consigné qui le représente
 audit-person-added = a ajouté la personne
 audit-person-changed = a modifié la personne
 audit-person-speaks = a consigné qui la personne représente
+audit-person-title-changed = a modifié ce que la personne fait dans un organisme
 audit-person-stopped-speaking = a consigné que la personne ne représente plus un organisme
 audit-person-binned = a mis la personne à la corbeille
 audit-person-restored = a retiré la personne de la corbeille
@@ -389,7 +392,7 @@ consent-why-implied-business = a acheté quelque chose ou conclu une entente le 
 consent-why-implied-volunteering = a fait du bénévolat le { $day }
 consent-why-implied-gift = a fait un don le { $day }
 consent-why-membership = fait partie du groupe depuis le { $day }
-consent-why-membership-ended = fait ou a fait partie du groupe jusqu’au { $day }
+consent-why-membership-ended = dernier jour dans le groupe : { $day }
 mail-may-title = Courriels
 consent-ledger = Le registre, du plus récent au plus ancien
 consent-none = Rien n’est encore inscrit.
@@ -479,7 +482,7 @@ fact-person-2-is-membership = { consent-membership }
 fact-person-2-is-withdrawal = { consent-withdrawal }
 
 # Offres et besoins
-# used: side-*, offer-kind-*, way-*, ask-state-*, ask-room-*, purpose-*, consent-why-*
+# used: side-*, offer-kind-*, way-*, ask-state-*, ask-room-*, ask-about-*, purpose-*, consent-why-*
 offers-title = Offres et besoins
 offers-lead = Ce que les partenaires et les personnes peuvent donner, et ce qu’ils cherchent. Les projets communs commencent ici : ouvrez une ligne pour voir ce qui y répond de l’autre côté.
 offers-search = Chercher dans les offres et les besoins
@@ -616,6 +619,17 @@ ask-to = Qui la reçoit
 ask-to-nobody = On ne peut écrire à personne de cet organisme, ou aucune adresse n’est connue. La demande compte et attend; dites-le-leur vous-même.
 ask-gathered = Elle part dans une heure, avec tout ce qui aura été demandé d’ici là à ce partenaire.
 ask-submit = Demander
+ask-choose = Demander à un organisme
+ask-choose-submit = Continuer vers la demande
+ask-about = Au sujet de :
+ask-about-open = Déjà demandé
+ask-about-offer = Est-ce toujours vrai : { $title }?
+ask-still-so = Demander si c’est toujours vrai
+asks-lately-title = Ce qui a été demandé récemment aux partenaires
+asks-lately-more = { $n ->
+    [one] et { $n } autre
+   *[other] et { $n } autres
+ }
 ask-close = Clore
 ask-close-done = Fait
 ask-close-withdrawn = Retirer

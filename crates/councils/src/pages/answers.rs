@@ -178,6 +178,7 @@ async fn seat_person(
     let stored = find_seat(tx, seat).await?.or_not_found()?;
     touch_seat(tx, seat, stored.version).await?;
     insert_terms(tx, &[(seat, Term { id: tx.new_id()?, agreed, left: None })]).await?;
+    partners::close_asks(tx, &seat.into(), partners::AskState::Done).await?;
     note_membership(tx, person, ctx.today()).await?;
     tx.audit("seat.held", seat, None::<&()>, Some(&agreed)).await
 }

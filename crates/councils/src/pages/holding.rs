@@ -81,6 +81,7 @@ pub(super) async fn keep(
     let term = Term { id: tx.new_id()?, agreed: ask, left: None };
     touch_seat(tx, at.seat, version).await?;
     insert_terms(tx, &[(at.seat, term)]).await?;
+    partners::close_asks(tx, &at.seat.into(), partners::AskState::Done).await?;
     note_all(ctx, tx, people_of(&ask)).await?;
     tx.audit("seat.held", at.seat, None::<&()>, Some(&ask)).await
 }

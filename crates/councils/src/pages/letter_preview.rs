@@ -24,6 +24,7 @@ pub(crate) fn view(ctx: &Ctx, of: &LetterPage, letter: (&Text, &Text)) -> Markup
         (warnings(ctx, letter))
         @for group in &groups { (one(ctx, of, letter, *group)) }
         (recipients(ctx, of))
+        (of.asked)
         @if !groups.is_empty() { (send(ctx, of)) }
         section #change { h2 { (t!(say, "letter-change")) } (written(ctx, of)) }
     };

@@ -17,7 +17,7 @@ use crate::{
 };
 use axum::http::StatusCode;
 use maud::{Markup, html as markup};
-use partners::{PersonId, Reachable};
+use partners::{AskState, NewAsk, OrganizationId, PersonId, Reachable};
 use platform::{
     consent::Standing,
     ctx::Ctx,
@@ -30,7 +30,7 @@ use platform::{
     t,
     text::{PROSE, Text},
 };
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use uuid::Uuid;
 
 /// A subject has at most this many characters.
@@ -45,6 +45,10 @@ pub(crate) struct LetterPage {
     /// Those whose addresses the reader may know.
     pub(crate) reached: HashSet<PersonId>,
     pub(crate) letters: Vec<Letter>,
+    /// Of which organizations the letter asks something.
+    pub(crate) organizations: Vec<OrganizationId>,
+    /// What was asked of them lately.
+    pub(crate) asked: Markup,
     pub(crate) sent: Pairs,
     pub(crate) complaints: Complaints,
 }
@@ -63,7 +67,25 @@ async fn load(ctx: &Ctx, tx: &mut Tx, at: AtCouncil, sent: Pairs) -> Result<Lett
     let mailing = mailing(ctx, tx, at, !sent.get("alternates").is_empty()).await?;
     let letters = list_letters(tx, at.council).await?;
     let (named, reached) = (named(ctx, tx, at).await?, reached(ctx, tx, &mailing).await?);
-    Ok(LetterPage { council, mailing, named, reached, letters, sent, complaints: Complaints::default() })
+    let organizations = asked_of(ctx, tx, at, &mailing).await?;
+    let asked = partners::asked_lately(ctx, tx, Some(&organizations)).await?;
+    let complaints = Complaints::default();
+    Ok(LetterPage { council, mailing, named, reached, letters, organizations, asked, sent, complaints })
+}
+
+/// The organizations for which those sit, or stand in, who get the letter.
+async fn asked_of(ctx: &Ctx, tx: &mut Tx, at: AtCouncil, mailing: &Mailing) -> Result<Vec<OrganizationId>> {
+    let to: HashSet<PersonId> = mailing.to.iter().map(|one| one.person).collect();
+    let terms = list_terms_of_council(tx, at.council).await?;
+    let today = terms.iter().filter(|(_, term)| term.covers(ctx.today()));
+    let held: HashSet<SeatId> = today
+        .filter(|(_, term)| people_of(&term.agreed).iter().any(|one| to.contains(one)))
+        .map(|(seat, _)| *seat)
+        .collect();
+    let seats = list_seats_of_council(tx, at.council).await?.into_iter();
+    let all: BTreeSet<OrganizationId> =
+        seats.filter(|seat| held.contains(&seat.id)).filter_map(|seat| seat.organization_id).collect();
+    Ok(all.into_iter().collect())
 }
 
 /// Those to whom the letter goes at an address that the reader may know.
@@ -112,6 +134,7 @@ pub(crate) fn view(ctx: &Ctx, of: &LetterPage) -> Markup {
     let body = markup! {
         p { a href=(council_url(ctx, of.council.id, "")) { (shown(ctx, &of.council.name)) } }
         (recipients(ctx, of))
+        (of.asked)
         (written(ctx, of))
         (earlier(ctx, &of.letters))
     };
@@ -224,6 +247,7 @@ pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtCouncil>, Form(sent): Form
         withheld_count: u32::try_from(shown.mailing.withheld.len()).unwrap_or(u32::MAX),
     };
     insert_letter(&mut tx, at.council, &letter).await?;
+    count(&ctx, &mut tx, (&shown, &letter)).await?;
     tx.audit(
         "council.written-to",
         at.council,
@@ -233,6 +257,22 @@ pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtCouncil>, Form(sent): Form
     .await?;
     let to = tx.commit_to(&said(&council_url(&ctx, at.council, "/letters/new"), "letter-sent")).await?;
     see_other(&to)
+}
+
+/// A letter to a group counts as one request to each organization that sits there; whether it hopes for an answer, it says itself.
+async fn count(ctx: &Ctx, tx: &mut Tx, (of, letter): (&LetterPage, &Letter)) -> Result<()> {
+    for organization in &of.organizations {
+        let ask = NewAsk {
+            organization: *organization,
+            room: "councils",
+            what: letter.subject.clone(),
+            href: format!("/work/councils/{}/letters/new#earlier", of.council.id),
+            about: Some(of.council.id.into()),
+            until_on: None,
+        };
+        partners::count_ask(ctx, tx, &ask, AskState::Done).await?;
+    }
+    Ok(())
 }
 
 /// Nothing is sent and nothing kept: what was typed, as each group will read it.

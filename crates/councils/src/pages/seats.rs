@@ -61,6 +61,8 @@ pub(crate) struct SeatPage {
     pub(crate) choices: Choices,
     /// Who could be asked to take it while it is vacant; none while somebody sits there, or for a reader who gives no seats.
     pub(crate) to_ask: Option<Vec<ToAsk>>,
+    /// Which organizations are asked to take it; nothing while somebody sits there.
+    pub(crate) asked: Markup,
     /// The form that was sent and is shown again.
     pub(crate) again: Option<Again>,
 }
@@ -92,8 +94,12 @@ pub(crate) async fn load(ctx: &Ctx, tx: &mut Tx, at: AtSeat) -> Result<SeatPage>
         }
         _ => None,
     };
+    let asked = match to_ask {
+        Some(_) => partners::asked_about(ctx, tx, &at.seat.into()).await?,
+        None => Markup::default(),
+    };
     let terms = terms.into_iter().map(|(_, term)| term).collect();
-    Ok(SeatPage { line, terms, names, thread, choices, to_ask, again: None })
+    Ok(SeatPage { line, terms, names, thread, choices, to_ask, asked, again: None })
 }
 
 /// The page of one seat.

@@ -185,6 +185,7 @@ fn vacant_from(ctx: &Ctx, shown: &SeatPage) -> Markup {
             ul { @for one in ask.iter().take(ASKED) { li { a href=(one.href) { (one.name) } } } }
             @if ask.len() > ASKED { p.small.quiet { (t!(say, "table-ask-more", n = ask.len() - ASKED)) } }
         }
+        (shown.asked)
     })
 }
 

@@ -4,7 +4,7 @@ use super::{paper::Offered, parts, room_url};
 use crate::{
     InvitationId, can,
     facade::add_invitation,
-    mails::{answer_link, may_ask, send_link},
+    mails::{answer_link, may_ask, send_link, signing_of},
     rules::signing::{InvitationState, SigningRefusal, invitation},
     store::{
         invitations::{
@@ -42,6 +42,8 @@ pub(crate) struct AtInvitation {
 pub(crate) struct InvitationsPage {
     pub(crate) rows: Page<Invitation>,
     pub(crate) offered: Offered,
+    /// What was asked of partners lately.
+    pub(crate) asked: Markup,
     pub(crate) sent: Pairs,
     pub(crate) complaints: Complaints,
 }
@@ -49,25 +51,26 @@ pub(crate) struct InvitationsPage {
 /// `GET /{p}/work/declarations/invitations`: who was asked; `?organization=…` chooses one for the form.
 pub(crate) async fn index(ctx: Ctx) -> Answer {
     let mut tx = ctx.read(can::KEEP_DECLARATION).await?;
-    let (rows, offered) = load(&ctx, &mut tx).await?;
+    let (rows, offered, asked) = load(&ctx, &mut tx).await?;
     tx.done().await?;
     if let Some(kind) = ctx.address().file() {
         return file(&ctx, kind, &t!(ctx.say(), "invitations-file"), &columns(&ctx), &rows.rows);
     }
     let sent = Pairs::default().with("organization", ctx.address().get("organization"));
-    html(view(&ctx, &InvitationsPage { rows, offered, sent, complaints: Complaints::default() }))
+    html(view(&ctx, &InvitationsPage { rows, offered, asked, sent, complaints: Complaints::default() }))
 }
 
-async fn load(ctx: &Ctx, tx: &mut Tx) -> Result<(Page<Invitation>, Offered)> {
+async fn load(ctx: &Ctx, tx: &mut Tx) -> Result<(Page<Invitation>, Offered, Markup)> {
     let address = ctx.address();
     let rows = page_invitations(tx, address.get("state"), &address).await?;
-    Ok((rows, Offered::load(ctx, tx).await?))
+    let asked = partners::asked_lately(ctx, tx, None).await?;
+    Ok((rows, Offered::load(ctx, tx).await?, asked))
 }
 
 /// `POST /{p}/work/declarations/invitations`: somebody is asked to sign; the link leaves with the commit.
 pub(crate) async fn create(ctx: Ctx, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::KEEP_DECLARATION).await?;
-    let (rows, offered) = load(&ctx, &mut tx).await?;
+    let (rows, offered, asked) = load(&ctx, &mut tx).await?;
     let mut decided = read(&ctx, &offered, &sent);
     if let Ok((new, _)) = &decided
         && let Err(why) = may_ask(&ctx, &mut tx, new).await?
@@ -82,7 +85,7 @@ pub(crate) async fn create(ctx: Ctx, Form(sent): Form<Pairs>) -> Answer {
         }
         Err(complaints) => {
             tx.done().await?;
-            let again = InvitationsPage { rows, offered, sent, complaints };
+            let again = InvitationsPage { rows, offered, asked, sent, complaints };
             page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &again))
         }
     }
@@ -150,6 +153,7 @@ pub(crate) async fn cancel(ctx: Ctx, Path(at): Path<AtInvitation>, Form(sent): F
     let mut tx = ctx.write(can::KEEP_DECLARATION).await?;
     let of = open(&mut tx, at, &sent).await?;
     update_over(&mut tx, &of, false).await?;
+    partners::close_asks(&mut tx, &signing_of(of.organization_id), partners::AskState::Withdrawn).await?;
     tx.audit("signing-invitation.cancelled", of.id, None::<&()>, None::<&()>).await?;
     see_other(&tx.commit_to(&said(&room_url(&ctx, "/invitations"), "invitation-cancelled")).await?)
 }
@@ -237,6 +241,7 @@ pub(crate) fn view(ctx: &Ctx, of: &InvitationsPage) -> Markup {
         p { (t!(say, "invitations-lead")) }
         (list(ctx, &ctx.address(), &shown))
         section #add { h2 { (t!(say, "invitation-add")) } (asking(ctx, of)) }
+        (of.asked)
     };
     page(
         ctx,

@@ -228,7 +228,13 @@ fn asked(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         let sent = Pairs::default().with("email", "nadia");
         invitations::view(
             ctx,
-            &InvitationsPage { rows: rows(all), offered: offered(versions), sent, complaints },
+            &InvitationsPage {
+                rows: rows(all),
+                offered: offered(versions),
+                asked: Markup::default(),
+                sent,
+                complaints,
+            },
         )
     };
     let all = (1..5).map(|n| invitation(ctx, n)).collect();

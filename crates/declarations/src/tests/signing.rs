@@ -57,6 +57,22 @@ platform::on_both! { rooms();
         assert!(list.contains("Signed") && !list.contains("/sending"), "{list}");
     }
 
+    async fn to_ask_for_a_signature_counts_until_it_is_given(site) {
+        let world = World::new(site).await;
+        let coordinator = site.coordinator();
+        assert!(!site.get_as(&coordinator, INVITATIONS).await.body.contains("asked of partners lately"));
+        let link = invite(site, &world).await;
+        let asked = async || site.get_as(&coordinator, "/maple/work/asks?as=csv").await.body;
+        let file = asked().await;
+        assert!(file.contains("Sign the declaration of intent,The clinic,Declaration,,Open"), "{file}");
+        let page = site.get_as(&coordinator, INVITATIONS).await.body;
+        assert!(page.contains("asked of partners lately") && page.contains("1 open, 1 in 90 days"), "{page}");
+        let fields = [("number", "1"), ("name", "Nadia Haddad"), ("title", "Director"), ("agree", "yes"), ("listed", "yes")];
+        assert_eq!(site.post_as(&Caller::Anonymous, &link, &fields).await.status, 303);
+        let file = asked().await;
+        assert!(file.contains(",Declaration,,Done"), "{file}");
+    }
+
     async fn a_link_ends_after_thirty_days_and_can_be_sent_again_or_taken_back(site) {
         let world = World::new(site).await;
         let first = invite(site, &world).await;

@@ -1,6 +1,10 @@
 //! What is asked of organizations: the list, one more with a look at how much is asked already, closing.
 
-use super::{OfOrganization, id_of, organization_url};
+use super::{
+    OfOrganization,
+    asks_about::{Subject, about},
+    id_of, organization_url,
+};
 use crate::{
     AskId, NewAsk, Reader, asking, can,
     rules::asks::{AskState, Load, Mailbox, WHAT},
@@ -19,6 +23,7 @@ use platform::{
         self, Cell, Column, Empty, Filter, Head, ListShown, Look, choice, field, form, page, said, shown,
     },
     http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html as answer, see_other},
+    ids::Ref,
     t,
     text::Text,
 };
@@ -43,6 +48,8 @@ pub struct AsksPage {
 pub struct AskForm {
     /// Of whom.
     pub of: Organization,
+    /// About what of another room.
+    pub subject: Option<Subject>,
     /// How much is asked already.
     pub load: Load,
     /// What is open.
@@ -161,7 +168,13 @@ pub async fn close(ctx: Ctx, Path(of): Path<OfAsk>, Form(typed): Form<Pairs>) ->
 pub async fn new(ctx: Ctx, Path(of): Path<OfOrganization>) -> Answer {
     let id = id_of(&ctx, &of.slug).await?;
     let mut tx = ctx.read(can::KEEP_NOTES).await?;
-    let shown = load(&ctx, &mut tx, id, Pairs::default()).await?;
+    let address = ctx.address();
+    let about = ["about_kind", "about_id"];
+    let named = about.iter().fold(Pairs::default(), |typed, name| typed.with(name, address.get(name)));
+    let mut shown = load(&ctx, &mut tx, id, named).await?;
+    if let Some(subject) = &shown.subject {
+        shown.typed = subject.begun(&ctx, &mut tx).await?;
+    }
     tx.done().await?;
     answer(form_view(&ctx, &shown))
 }
@@ -170,7 +183,14 @@ async fn load(ctx: &Ctx, tx: &mut Tx, id: crate::OrganizationId, typed: Pairs) -
     let of = organization(tx, Reader::Staff, id).await?.or_not_found()?;
     let (load, open) = asking::load_of(ctx, tx, id).await?;
     let to = asking::mailboxes(ctx, tx, &of).await?;
-    Ok(AskForm { of, load, open, to, typed, complaints: Complaints::default() })
+    let subject = match typed.get("about_kind") {
+        "" => None,
+        kind => {
+            let id = typed.get("about_id").parse().map_err(|_| Error::NotFound)?;
+            Some(Subject::load(ctx, tx, &Ref::new(kind, id)).await?)
+        }
+    };
+    Ok(AskForm { of, subject, load, open, to, typed, complaints: Complaints::default() })
 }
 
 /// `POST /{p}/work/partners/{slug}/asks`.
@@ -202,8 +222,15 @@ fn read(ctx: &Ctx, form: &AskForm) -> Result<NewAsk, Complaints> {
     if until_on.is_some_and(|day| day < ctx.today()) {
         reading.refuse("until_on", crate::PartnerRefusal::Past);
     }
-    let organization = form.of.id;
-    reading.done(NewAsk { organization, room: "partners", what, href: String::new(), about: None, until_on })
+    let (organization, subject) = (form.of.id, form.subject.as_ref());
+    reading.done(NewAsk {
+        organization,
+        room: subject.map_or("partners", |subject| subject.room),
+        what,
+        href: subject.map(|subject| subject.href(ctx)).unwrap_or_default(),
+        about: subject.map(|subject| subject.of.clone()),
+        until_on,
+    })
 }
 
 /// The form's page.
@@ -216,11 +243,13 @@ pub fn form_view(ctx: &Ctx, shown_form: &AskForm) -> Markup {
     let fields = markup! {
         (form.texts(field("what", t!(say, "field-ask-what")).hint(t!(say, "ask-what-hint")), &shown_form.typed.in_langs("what", langs)))
         (form.date(field("until_on", t!(say, "field-ask-until")).value(shown_form.typed.get("until_on")).optional()))
+        @for name in ["about_kind", "about_id"] { @if shown_form.subject.is_some() { (form.hidden(name, shown_form.typed.get(name))) } }
     };
     let head = Head::new(t!(say, "ask-title", name = name))
         .under(t!(say, "nav-partners"), ctx.url("/work/partners"))
         .under(name, &url);
     let body = markup! {
+        @if let Some(subject) = &shown_form.subject { (about(ctx, subject)) }
         (load_words(ctx, shown_form.load, &shown_form.open))
         section #to { h2 { (t!(say, "ask-to")) }
             @if shown_form.to.is_empty() { (html::notice(markup! { p { (t!(say, "ask-to-nobody")) } })) }
@@ -240,16 +269,22 @@ pub(super) fn load_words(ctx: &Ctx, load: Load, open: &[Ask]) -> Markup {
     markup! { section #load {
         h2 { (t!(say, "asks-load-title")) }
         p { (t!(say, "asks-load", open = load.open, lately = load.lately)) }
-        ul.plain-list { @for one in open { li {
-            (shown(ctx, &one.what)) " " span.small.quiet {
-                (room_word(ctx, &one.room))
-                @if let Some(day) = one.until_on { " · " (t!(say, "ask-until", day = say.short_day(day))) }
-                " · " @match one.sent_at {
-                    Some(at) => { (t!(say, "ask-sent-on", day = say.short_day(at.day_in(&ctx.zone())))) },
-                    None => { (t!(say, "ask-waits")) },
-                }
-            }
-            " " (closing(ctx, one))
-        } } }
+        ul.plain-list { @for one in open { li { (shown(ctx, &one.what)) " " (stands(ctx, one)) } } }
     } }
+}
+
+/// How it stands with an open ask: where it came from, until when, whether it has gone out; and the buttons that close it.
+pub(super) fn stands(ctx: &Ctx, one: &Ask) -> Markup {
+    let say = ctx.say();
+    markup! {
+        span.small.quiet {
+            (room_word(ctx, &one.room))
+            @if let Some(day) = one.until_on { " · " (t!(say, "ask-until", day = say.short_day(day))) }
+            " · " @match one.sent_at {
+                Some(at) => { (t!(say, "ask-sent-on", day = say.short_day(at.day_in(&ctx.zone())))) },
+                None => { (t!(say, "ask-waits")) },
+            }
+        }
+        " " (closing(ctx, one))
+    }
 }

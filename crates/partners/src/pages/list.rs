@@ -22,7 +22,7 @@ use platform::{
     errors::Result,
     html::{self, Cell, Column, Empty, Filter, Head, ListShown, choice, page, shown, state},
     http::{Answer, html as answer},
-    ids::AccountId,
+    ids::{AccountId, Ref},
     t,
 };
 use std::collections::HashMap;
@@ -39,6 +39,8 @@ pub struct ListPage {
     pub care: Cares,
     /// For whose eyes.
     pub reader: Reader,
+    /// What other rooms show beside all partners.
+    pub panels: Markup,
 }
 
 /// What the staff sees of organizations in a list.
@@ -76,8 +78,12 @@ pub async fn show(ctx: Ctx) -> Answer {
     let found = rows::organizations(&mut tx, reader, &narrowing, (&address, ctx.lang)).await?;
     let counts = rows::counts(&mut tx, reader, &narrowing).await?;
     let care = Cares::load(&ctx, &mut tx, (reader, &found.rows)).await?;
+    let panels = match address.file() {
+        Some(_) => Markup::default(),
+        None => html::panels(&ctx, &mut tx, &Ref::new("partners", ctx.partnership()?.id.0)).await?,
+    };
     tx.done().await?;
-    let shown = ListPage { rows: found, counts, kept, care, reader };
+    let shown = ListPage { rows: found, counts, kept, care, reader, panels };
     match address.file() {
         Some(kind) => {
             let name = t!(ctx.say(), "partners-file");
@@ -121,6 +127,7 @@ pub fn view(ctx: &Ctx, list: &ListPage) -> Markup {
         p { (t!(say, "partners-lead")) }
         (html::acts(&ways))
         (html::list(ctx, &ctx.address(), &shown))
+        (list.panels)
     };
     page(ctx, &Head::new(t!(say, "nav-partners")), body)
 }

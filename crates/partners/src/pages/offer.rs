@@ -2,12 +2,13 @@
 
 use super::{
     Kept,
+    asks_about::form_url,
     notes::Of,
     offers::{kind_word, language_word, lines, offer_url, side_look, side_word, whose},
     visibility_word,
 };
 use crate::{
-    OfferId, Reader, can, reader,
+    AskState, OfferId, Reader, can, close_asks, reader,
     rules::{
         offers::{Side, fit, is_due},
         whose::Whose,
@@ -120,6 +121,7 @@ pub async fn confirm_still(ctx: Ctx, Path(of): Path<OfOffer>, Form(typed): Form<
     let offer = find_offer(&mut tx, Reader::Staff, of.offer).await?.or_not_found()?;
     same(&typed, &offer)?;
     confirm_offer(&mut tx, &offer, ctx.today()).await?;
+    close_asks(&mut tx, &Ref::from(offer.id), AskState::Done).await?;
     let to = tx.commit_to(&said(&offer_url(&ctx, &offer), "offer-confirmed")).await?;
     see_other(&to)
 }
@@ -171,7 +173,11 @@ pub fn view(ctx: &Ctx, shown: &OfferPage) -> Markup {
     let head = Head::of(ctx, &of.title)
         .under(t!(say, "offers-title"), ctx.url("/work/offers"))
         .on_thread(shown.thread.clone());
-    let ways = if shown.keeps { vec![(t!(say, "offer-edit"), format!("{url}/edit"))] } else { Vec::new() };
+    let mut ways =
+        if shown.keeps { vec![(t!(say, "offer-edit"), format!("{url}/edit"))] } else { Vec::new() };
+    if let Some(slug) = of.slug.as_ref().filter(|_| ctx.may(can::KEEP_NOTES)) {
+        ways.push((t!(say, "ask-still-so"), form_url(ctx, slug, &Ref::from(of.id))));
+    }
     let other = match of.side {
         Side::Offer => t!(say, "offer-fits-needs"),
         Side::Need => t!(say, "offer-fits-offers"),

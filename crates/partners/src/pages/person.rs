@@ -154,6 +154,9 @@ fn speaks(ctx: &Ctx, page_of: &PersonPage, may: bool) -> Markup {
             @if !speaker.title.is_empty() { ", " (shown(ctx, &speaker.title)) }
             " " span.small.quiet { (super::organization::span_words(ctx, speaker)) }
             @for one in page_of.contacts.iter().filter(|one| one.organization == Some(of.id)) { " · " (contact_link(one)) }
+            @if may {
+                " " a.small href={ (url) "/speaking/" (speaker.id) "/edit" } { (t!(say, "speaks-edit")) span.unseen { " " (of.name.plain(ctx.lang)) } }
+            }
             @if may && speaker.to_on.is_none() {
                 " " a.small href={ (url) "/speaking/" (speaker.id) "/end" } { (t!(say, "speaks-end")) span.unseen { " " (of.name.plain(ctx.lang)) } }
             }

@@ -15,6 +15,7 @@ use super::{
     removal::{self, Goes},
     sectors::{self, SectorPage, SectorsPage},
     speaking::{self, SpeakingPage},
+    titling::{self, TitlePage},
 };
 use crate::{
     ContactId, ContactKind, Languages, Load, OrganizationId, PersonId, Reader, Sector, SectorId, Side,
@@ -156,7 +157,17 @@ fn lists(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let group = Organization { formal: false, joined_on: None, sector: None, ..one() };
     let page = |rows, reader| {
         let care = Cares::default();
-        list::view(ctx, &ListPage { rows: paged(rows), counts: counts(), kept: kept(), care, reader })
+        list::view(
+            ctx,
+            &ListPage {
+                rows: paged(rows),
+                counts: counts(),
+                kept: kept(),
+                care,
+                reader,
+                panels: Markup::default(),
+            },
+        )
     };
     vec![
         ("staff", page(vec![one(), gone, group], Reader::Staff)),
@@ -253,6 +264,22 @@ fn person_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     ];
     let both = person::conflict_view(ctx, &form(Some(somebody()), Complaints::default()), None);
     all.extend(both.ok().map(|it| ("conflict", it)));
+    let speaker = Speaker {
+        id: SpeakerId(Uuid::from_u128(8)),
+        person: somebody().id,
+        organization: one().id,
+        title: text("Direction"),
+        from_on: date(2026, 4, 1),
+        to_on: None,
+    };
+    let title = |typed, complaints| {
+        let (speaker, organization) = (speaker.clone(), one().name);
+        TitlePage { person: somebody(), speaker, organization, typed, complaints }
+    };
+    all.push(("title", titling::view(ctx, &title(titling::filled(&speaker), Complaints::default()))));
+    all.push(("title-refused", titling::view(ctx, &title(Pairs::default(), wrong(&["title_fr"])))));
+    let both = titling::conflict_view(ctx, &title(Pairs::default(), Complaints::default()));
+    all.extend(both.ok().map(|it| ("title-conflict", it)));
     all
 }
 

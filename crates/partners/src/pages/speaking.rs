@@ -28,8 +28,10 @@ use serde::Deserialize;
 /// Which fact that a person speaks for an organization.
 #[derive(Debug, Deserialize)]
 pub struct OfSpeaker {
-    person: PersonId,
-    speaker: SpeakerId,
+    /// Who speaks.
+    pub person: PersonId,
+    /// The fact.
+    pub speaker: SpeakerId,
 }
 
 /// The form as a page shows it.

@@ -76,18 +76,25 @@ fn all(partnership: &PartnershipId) -> List<'_> {
     List::new(COLUMNS, FROM).filter("a.partnership_id = ?", partnership)
 }
 
-/// Keeps an ask and writes the audit entry of the organization.
+/// Keeps an ask that stands so, and writes the audit entry of the organization; one that `is_sent` went out now.
 ///
 /// # Errors
 /// A constraint when there is no such organization.
-pub async fn insert_ask(ctx: &Ctx, tx: &mut Tx, new: &NewAsk) -> Result<AskId> {
+pub async fn insert_ask(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    new: &NewAsk,
+    (state, is_sent): (AskState, bool),
+) -> Result<AskId> {
     let (id, now) = (tx.new_id::<AskId>()?, tx.now());
+    let (sent_at, closed_at) = (is_sent.then_some(now), (state != AskState::Open).then_some(now));
     let by = ctx.caller.account().map(|account| account.name.clone()).unwrap_or_default();
     sql!(
         tx,
         must,
-        "INSERT INTO ask (id, partnership_id, organization_id, room, what, href, about_kind, about_id, until_on, state, asked_at, asked_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10, $11)",
+        "INSERT INTO ask (id, partnership_id, organization_id, room, what, href, about_kind, about_id, until_on, state, asked_at, asked_by,
+           sent_at, closed_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         id,
         tx.partnership()?,
         new.organization,
@@ -97,8 +104,11 @@ pub async fn insert_ask(ctx: &Ctx, tx: &mut Tx, new: &NewAsk) -> Result<AskId> {
         new.about.as_ref().map(|about| about.kind.clone()),
         new.about.as_ref().map(|about| about.id),
         new.until_on,
+        state,
         now,
-        by
+        by,
+        sent_at,
+        closed_at
     )?;
     let said = json!({ "room": new.room, "what": new.what, "until_on": new.until_on });
     tx.audit("organization.asked", new.organization, None::<&()>, Some(&said)).await?;
@@ -216,6 +226,22 @@ pub async fn open_asks_about(tx: &mut Tx, about: &Ref) -> Result<Vec<Ask>> {
         .filter("a.about_kind = ?", &about.kind)
         .filter("a.about_id = ?", &about.id);
     tx.rows(&list.sort("a.id", Sort::Up).page(1, 1_000)).await
+}
+
+/// Organizations of which something was asked since an instant, or is open; at most 1000.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn asked_since(tx: &mut Tx, since: Moment) -> Result<Vec<OrganizationId>> {
+    let partnership = tx.partnership()?;
+    let rows: Vec<(Uuid,)> = sql!(
+        tx,
+        all(Uuid,),
+        "SELECT DISTINCT organization_id FROM ask WHERE partnership_id = $1 AND (asked_at > $2 OR state = 'open') ORDER BY 1 LIMIT 1000",
+        partnership,
+        since
+    )?;
+    Ok(rows.into_iter().map(|(id,)| OrganizationId(id)).collect())
 }
 
 /// Notes that asks have gone out, in the transaction that writes their mail.

@@ -17,6 +17,7 @@ use platform::{
     search::Sought,
     sql,
 };
+use std::collections::HashMap;
 
 /// How an organization stands, told by its two days.
 const STANDING: &str = "CASE WHEN o.left_on IS NOT NULL THEN 'left' WHEN o.joined_on IS NOT NULL THEN 'partner' ELSE 'prospect' END";
@@ -108,6 +109,18 @@ pub async fn counts(tx: &mut Tx, reader: Reader, narrowing: &Narrowing) -> Resul
         standings: tx.counts(STANDING, &without(Without::Standing)).await?,
         visibilities: tx.counts("o.visibility", &without(Without::Visibility)).await?,
     })
+}
+
+/// How many partners each sector has, whoever may know of them: numbers alone, counted where they stand.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn partners_by_sector(tx: &mut Tx) -> Result<HashMap<SectorId, i64>> {
+    let partnership = tx.partnership()?;
+    let narrowing = Narrowing { standing: Some(Standing::Partner), ..Narrowing::default() };
+    let list = narrowed(&partnership, Reader::Staff, &narrowing, Without::Nothing);
+    let counted: Vec<(Option<SectorId>, i64)> = tx.counts("o.sector_id", &list).await?;
+    Ok(counted.into_iter().filter_map(|(sector, n)| sector.map(|sector| (sector, n))).collect())
 }
 
 /// The partners that everyone may know of, by name in English, after where the page before ended: one more than `limit`.

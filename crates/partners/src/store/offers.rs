@@ -13,7 +13,7 @@ use jiff::{ToSpan, civil::Date};
 use platform::{
     db::{List, Page, Sort, Tx},
     errors::{Error, Result},
-    http::Address,
+    http::{Address, api::Cursor},
     ids::PartnershipId,
     row,
     search::Sought,
@@ -211,6 +211,30 @@ pub async fn listed_offers(
         languages: tx.counts("f.language", &list("language")).await?,
     };
     Ok((rows, counts))
+}
+
+/// What is offered and needed on a day, of what everyone may know, by kind, after where the page before ended: one more
+/// than `limit`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn public_offers(
+    tx: &mut Tx,
+    today: Date,
+    after: Option<&Cursor>,
+    limit: u32,
+) -> Result<Vec<(Offer, Cursor)>> {
+    let partnership = tx.partnership()?;
+    let mut list = seen_by(&partnership, Reader::Public)
+        .filter("(f.until_on IS NULL OR f.until_on >= ?)", &today)
+        .filter("f.from_on <= ?", &today);
+    if let Some(Cursor(key, id)) = after {
+        list = list.after("f.kind", key, "f.id", id);
+    }
+    let list = list.sort("f.kind", Sort::Up).sort("f.id", Sort::Up).page(1, limit.saturating_add(1));
+    let rows: Vec<Offer> = tx.rows(&list).await?;
+    let cursor = |row: &Offer| Cursor(row.kind.code().to_owned(), row.id.0);
+    Ok(rows.into_iter().map(|row| (row.clone(), cursor(&row))).collect())
 }
 
 /// What somebody offers and needs, as far as the reader may know, what has ended last; at most 500.

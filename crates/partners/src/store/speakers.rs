@@ -112,6 +112,28 @@ pub async fn stops_speaking(tx: &mut Tx, speaker: &Speaker, on: Date) -> Result<
     tx.audit("person.stopped-speaking", speaker.person, Some(&old), Some(&new)).await
 }
 
+/// Changes what a person does at an organization; nothing happens when nothing changes.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn change_title(tx: &mut Tx, speaker: &Speaker, title: &Text) -> Result<()> {
+    if *title == speaker.title {
+        return Ok(());
+    }
+    sql!(
+        tx,
+        must,
+        "UPDATE speaker SET title = $1 WHERE partnership_id = $2 AND id = $3",
+        title,
+        tx.partnership()?,
+        speaker.id
+    )?;
+    let organization = speaker.organization;
+    let (old, new) =
+        (json!({ "title": speaker.title }), json!({ "organization": organization, "title": title }));
+    tx.audit("person.title-changed", speaker.person, Some(&old), Some(&new)).await
+}
+
 const COLUMNS: &str =
     "s.id, s.person_id AS person, s.organization_id AS organization, s.title, s.from_on, s.to_on";
 const FROM: &str = "speaker s JOIN kept_person p ON p.partnership_id = s.partnership_id AND p.id = s.person_id \

@@ -71,6 +71,7 @@ const PATHS: &[&str] = &[
     "/maple/en/partners/open",
     "/maple/en/partners/zyzzyva",
     "/maple/api/v1/partners",
+    "/maple/api/v1/offers",
     "/maple/api/v1/partners/open",
     "/maple/api/v1/partners/zyzzyva",
     "/maple/work/bin",

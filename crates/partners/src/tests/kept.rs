@@ -214,6 +214,43 @@ platform::on_both! { vec![crate::manifest()];
         tx.commit().await.unwrap();
     }
 
+    async fn the_api_gives_what_everyone_may_know_of_and_what_holds_today(site) {
+        let id = library(site).await;
+        let (_, ctx) = coordinator(site);
+        let mut tx = ctx.write(ENTER).await.unwrap();
+        let text = |words: &str| Text::both(words, words, date(2026, 11, 22));
+        let hall = NewOffer {
+            whose: Whose::Organization(id), side: Side::Offer, kind: OfferKind::Room, title: text("A hall"), about: Text::default(), amount: "60 chairs".into(),
+            times: String::new(), area: None, language: None, from_on: date(2026, 1, 1), until_on: None, visibility: Visibility::Public,
+        };
+        let others = [
+            NewOffer { title: text("For partners"), visibility: Visibility::Partners, ..hall.clone() },
+            NewOffer { title: text("Over"), until_on: Some(date(2026, 11, 21)), ..hall.clone() },
+            NewOffer { title: text("To come"), from_on: date(2026, 11, 23), ..hall.clone() },
+            NewOffer { title: text("Skates"), kind: OfferKind::Equipment, side: Side::Need, ..hall.clone() },
+        ];
+        for new in [&hall].into_iter().chain(&others) {
+            crate::add_offer(&mut tx, new, date(2026, 11, 22)).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let (mut titles, mut next) = (Vec::new(), String::new());
+        loop {
+            let got = site.get(&format!("/maple/api/v1/offers?limit=1&cursor={next}")).await;
+            assert_eq!(got.status, 200, "{}", got.body);
+            let page: serde_json::Value = serde_json::from_str(&got.body).unwrap();
+            for one in page["items"].as_array().unwrap() {
+                assert_eq!(one["organization"]["slug"], "library", "{one}");
+                titles.push(one["title"]["en"].as_str().unwrap().to_owned());
+            }
+            match page["next"].as_str() {
+                Some(more) => next = more.to_owned(),
+                None => break,
+            }
+        }
+        assert_eq!(titles, ["Skates", "A hall"]);
+        assert_eq!(site.get("/maple/api/v1/offers?limit=x").await.status, 400);
+    }
+
     async fn requests_count_at_once_and_go_out_together_once_to_each(site) {
         let id = library(site).await;
         speaker(site, id, ("Ana", Lang::Fr), &[("ana@own.example", false), ("ana@library.example", true)]).await;

@@ -180,6 +180,8 @@ fn letter_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         named: [to(1).person, to(2).person].into(),
         reached: [to(1).person].into(),
         letters,
+        organizations: Vec::new(),
+        asked: Markup::default(),
         sent: Pairs::default(),
         complaints: Complaints::default(),
     };

@@ -267,6 +267,7 @@ fn seat_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
             name: "Maple Clinic".into(),
             href: ctx.url("/work/partners/clinic"),
         }]),
+        asked: Markup::default(),
         again,
     };
     let again = |about, sent, complaints| Some(Again { about, sent, complaints });

@@ -114,4 +114,33 @@ platform::on_both! { rooms();
         let other = site.get_as(&site.coordinator(), &world.at_seat("")).await.body;
         assert!(other.contains("No organization that is known here fits"), "{other}");
     }
+
+    async fn a_vacant_seat_is_offered_as_one_request_which_ends_when_it_is_taken(site) {
+        let world = World::new(site).await;
+        let mut tx = site.ctx(site.coordinator()).write(can::SET_UP_COUNCILS).await.unwrap();
+        let library = partners::add_organization(&mut tx, &partners::NewOrganization::new("library", text("Maple Library"))).await.unwrap();
+        tx.commit().await.unwrap();
+        let page = site.get_as(&site.coordinator(), &world.at_seat("")).await.body;
+        let choose = format!("/maple/work/asks/about/seat/{}", world.seat);
+        assert!(page.contains(&format!("href=\"{choose}\"")), "{page}");
+        let nobody = site.post_as(&site.coordinator(), &choose, &[("organization", "")]).await;
+        assert_eq!(nobody.status, 422, "{}", nobody.body);
+        let id = library.to_string();
+        let chosen = site.post_as(&site.coordinator(), &choose, &[("organization", id.as_str())]).await;
+        assert_eq!(chosen.status, 303, "{}", chosen.body);
+        let form = site.get_as(&site.coordinator(), chosen.location()).await.body;
+        assert!(form.contains("Would somebody of yours take this seat") && form.contains("prendrait-il ce siège"), "{form}");
+        let seat = world.seat.to_string();
+        let sent = [("what_en", "Would you take it?"), ("about_kind", "seat"), ("about_id", seat.as_str())];
+        assert_eq!(site.post_as(&site.coordinator(), "/maple/work/partners/library/asks", &sent).await.status, 303);
+        let page = site.get_as(&site.coordinator(), &world.at_seat("")).await.body;
+        assert!(page.contains("Asked already") && page.contains("Maple Library"), "{page}");
+        let other = [("what_en", "x"), ("about_kind", "person"), ("about_id", seat.as_str())];
+        assert_eq!(site.post_as(&site.coordinator(), "/maple/work/partners/library/asks", &other).await.status, 404);
+        assert_eq!(world.hold(site).await.status, 303);
+        let file = site.get_as(&site.coordinator(), "/maple/work/asks?as=csv").await.body;
+        assert!(file.contains("Would you take it?,Maple Library,Groups,,Done"), "{file}");
+        let reader = site.holder(platform::authority::Office::Reader, None);
+        assert_eq!(site.get_as(&reader, &choose).await.status, 403);
+    }
 }

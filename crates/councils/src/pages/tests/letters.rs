@@ -44,6 +44,36 @@ platform::on_both! { rooms();
         assert_eq!(sent, 0);
     }
 
+    async fn a_letter_counts_as_a_request_to_each_organization_that_sits_there(site) {
+        let world = seated(site).await;
+        let mut tx = site.ctx(site.coordinator()).write(can::SET_UP_COUNCILS).await.unwrap();
+        let library = partners::add_organization(&mut tx, &NewOrganization::new("library", text("Maple Library"))).await.unwrap();
+        let person = partners::add_person(&mut tx, &NewPerson::new("Ben", Lang::Fr)).await.unwrap();
+        let point = NewContactPoint { person: Some(person), organization: None, kind: ContactKind::Mail, value: "ben@maple.example".into(), visibility: Visibility::Staff };
+        partners::add_contact(&mut tx, &point).await.unwrap();
+        let ask = crate::rules::terms::AskForTerm { holder: crate::rules::terms::Holder::Person(person), alternate: None, starts_on: date(2026, 1, 1), starts_about: false, ends_on: None };
+        for _ in 0..2 {
+            let facts = SeatFacts { organization: Some(library), ..SeatFacts::of(text("Readers")) };
+            add_seats(&mut tx, world.below, &[NewSeat { facts, terms: vec![(ask, None)] }]).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let letter = [("subject_en", "Next week"), ("body_en", "We meet."), ("step", "send")];
+        assert!(!form(site, &world).await.contains("asked of partners lately"), "nothing was");
+        assert_eq!(site.post_as(&site.coordinator(), &world.at("/letters"), &letter).await.status, 303);
+        let shown = form(site, &world).await;
+        assert!(shown.contains("asked of partners lately") && shown.contains("0 open, 1 in 90 days"), "{shown}");
+        let preview = site.post_as(&site.coordinator(), &world.at("/letters"), &letter[..2]).await.body;
+        assert!(preview.contains("0 open, 1 in 90 days"), "before it is sent: {preview}");
+        let file = site.get_as(&site.coordinator(), "/maple/work/asks?as=csv").await.body;
+        assert_eq!(file.matches("Next week,Maple Library,Groups,").count(), 1, "two seats, one request: {file}");
+        site.app.clock.advance(7_200);
+        platform::jobs::run_due(&site.app).await.unwrap();
+        let mut tx = site.ctx(site.coordinator()).read(can::SEE_COUNCILS).await.unwrap();
+        let sent = platform::sql!(tx, value i64, "SELECT count(*) FROM mail WHERE recipient = 'ben@maple.example'").unwrap();
+        tx.done().await.unwrap();
+        assert_eq!(sent, 1, "the letter alone");
+    }
+
     async fn what_each_language_group_will_read_is_shown_before_anything_is_sent(site) {
         let world = seated(site).await;
         let mut tx = site.ctx(site.coordinator()).write(can::SET_UP_COUNCILS).await.unwrap();

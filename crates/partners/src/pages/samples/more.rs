@@ -6,6 +6,7 @@ use crate::{
     Visibility, Way, Whose,
     pages::{
         asks::{self, AskForm, AsksPage},
+        asks_about::{self, ChoosePage, Subject},
         mail_choices::{self, MailPage},
         notes::{self, CareShown, NotesPage, Of},
         offer::{self, OfferPage},
@@ -21,8 +22,14 @@ use crate::{
 use jiff::civil::date;
 use maud::Markup;
 use platform::{
-    clock::Moment, ctx::Ctx, errors::Complaints, http::Pairs, ids::AccountId, langs::Lang, text::Text,
-    thread::Thread,
+    clock::Moment,
+    ctx::Ctx,
+    errors::Complaints,
+    http::Pairs,
+    ids::{AccountId, Ref},
+    langs::Lang,
+    text::{Text, Worded},
+    thread::{Knot, Thread},
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -182,8 +189,24 @@ pub(super) fn ask_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         address: "maple@example.org".into(),
         lang: Lang::Fr,
     };
-    let form = |to, open: Vec<Ask>, complaints| AskForm {
+    let subject = || Subject {
+        of: Ref::from(one().id),
+        room: "partners",
+        knot: Knot {
+            of: Ref::from(one().id),
+            word: "Partner".into(),
+            title: Worded::new("Cercle de couture", Lang::Fr),
+            href: Some("#main".into()),
+        },
+    };
+    let choose = |complaints| {
+        let (organizations, asked) = (vec![one()], maud::html! { p { "1" } });
+        let of = ChoosePage { subject: subject(), organizations, asked, open: Markup::default(), complaints };
+        asks_about::view(ctx, &of)
+    };
+    let form = |to, open: Vec<Ask>, complaints: Complaints| AskForm {
         of: one(),
+        subject: complaints.is_empty().then(subject),
         load: Load { open: open.len(), lately: 3 },
         open,
         to,
@@ -202,6 +225,8 @@ pub(super) fn ask_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
             ),
         ),
         ("refused", asks::form_view(ctx, &form(Vec::new(), Vec::new(), wrong(&["what", "until_on"])))),
+        ("choose", choose(Complaints::default())),
+        ("choose-refused", choose(wrong(&["organization"]))),
     ]
 }
 
