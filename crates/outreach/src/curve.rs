@@ -4,16 +4,26 @@
 use crate::rules::growth::Point;
 use maud::{Markup, html};
 
-/// The width of the picture, in its own units.
-const WIDTH: u32 = 620;
-/// Its height.
-const HEIGHT: u32 = 260;
-/// Room at the sides for numbers.
-const SIDE: u32 = 44;
-/// Room above and below.
-const EDGE: u32 = 34;
-/// So many points have their number written above them.
-const NUMBERED: usize = 14;
+/// How large the picture is, in its own units: its text has a size of its own, so a small picture is no large one made smaller.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Frame {
+    width: u32,
+    height: u32,
+    /// Room at the sides.
+    side: u32,
+    /// Room above and below, for numbers and periods.
+    edge: u32,
+    /// So many points have their number written above them; of more, the highest only.
+    numbered: usize,
+    class: &'static str,
+}
+
+/// A page's own picture.
+pub(crate) const LARGE: Frame =
+    Frame { width: 620, height: 260, side: 44, edge: 34, numbered: 14, class: "curve" };
+/// A picture beside something else.
+pub(crate) const SMALL: Frame =
+    Frame { width: 300, height: 130, side: 24, edge: 26, numbered: 4, class: "curve small" };
 
 /// What is said about the picture.
 pub(crate) struct Said<'a> {
@@ -24,44 +34,56 @@ pub(crate) struct Said<'a> {
 }
 
 /// Draws who is a partner at the end of each period; nothing for no period.
-pub(crate) fn curve(points: &[Point], said: &Said<'_>, number: impl Fn(u32) -> String, rtl: bool) -> Markup {
+pub(crate) fn curve(
+    frame: Frame,
+    points: &[Point],
+    said: &Said<'_>,
+    (number, rtl): (impl Fn(u32) -> String, bool),
+) -> Markup {
+    let Frame { width, height, side, edge, numbered, class } = frame;
     let top = points.iter().map(|one| one.standing).max().unwrap_or_default().max(1);
-    let places = places(points, top, rtl);
+    let places = places(frame, points, top, rtl);
     let line: Vec<String> = places.iter().map(|(x, y)| format!("{x},{y}")).collect();
-    let floor = HEIGHT - EDGE;
-    let (start, end) = if rtl { (WIDTH - SIDE, SIDE) } else { (SIDE, WIDTH - SIDE) };
+    let (floor, below) = (height - edge, height - edge / 4);
+    let (start, end) = if rtl { (width - side, side) } else { (side, width - side) };
+    let (first, last) = if rtl { (width - 4, 4) } else { (4, width - 4) };
+    let stands = |at: usize| class_of(at, points.len());
     html! {
         @if !points.is_empty() {
-            div.scroll {
-                svg.curve role="img" aria-labelledby="curve-title curve-description" viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) direction=(if rtl { "rtl" } else { "ltr" }) {
-                    title #curve-title { (said.title) }
-                    desc #curve-description { (said.description) }
-                    path.axis d=(format!("M{start} {floor}H{end}")) fill="none" {}
-                    polyline.line points=(line.join(" ")) fill="none" {}
-                    @for (point, (x, y)) in points.iter().zip(&places) {
-                        circle.knot cx=(x) cy=(y) r="5" {}
-                        @if points.len() <= NUMBERED { text.note x=(x) y=(y.saturating_sub(10)) text-anchor="middle" { (number(point.standing)) } }
-                    }
-                    text.note x=(start) y=(HEIGHT - 8) text-anchor="middle" { (said.ends.0) }
-                    @if points.len() > 1 { text.note x=(end) y=(HEIGHT - 8) text-anchor="middle" { (said.ends.1) } }
-                    @if points.len() > NUMBERED { text.note x=(start) y=(EDGE - 12) text-anchor="middle" { (number(top)) } }
+            svg class=(class) role="img" aria-labelledby="curve-title curve-description" viewBox=(format!("0 0 {width} {height}")) direction=(if rtl { "rtl" } else { "ltr" }) {
+                title #curve-title { (said.title) }
+                desc #curve-description { (said.description) }
+                path.axis d=(format!("M{start} {floor}H{end}")) fill="none" {}
+                polyline.line points=(line.join(" ")) fill="none" {}
+                @for (at, (point, (x, y))) in points.iter().zip(&places).enumerate() {
+                    circle.knot cx=(x) cy=(y) r="5" {}
+                    @if points.len() <= numbered { text class=(stands(at)) x=(x) y=(y.saturating_sub(10)) text-anchor="middle" { (number(point.standing)) } }
                 }
+                text.note x=(first) y=(below) text-anchor="start" { (said.ends.0) }
+                @if points.len() > 1 { text.note x=(last) y=(below) text-anchor="end" { (said.ends.1) } }
+                @if points.len() > numbered { text.note x=(first) y=(edge - 12) text-anchor="start" { (number(top)) } }
             }
         }
     }
 }
 
+/// Every other number gives way where there is no room: never the first, never the last.
+const fn class_of(at: usize, all: usize) -> &'static str {
+    if all > 7 && (all - 1 - at) % 2 == 1 && at > 0 { "note between" } else { "note" }
+}
+
 /// Where each point stands: evenly from one side to the other, as high as its share of the highest.
-fn places(points: &[Point], top: u32, rtl: bool) -> Vec<(u32, u32)> {
+fn places(frame: Frame, points: &[Point], top: u32, rtl: bool) -> Vec<(u32, u32)> {
+    let Frame { width, height, side, edge, .. } = frame;
     let steps = u32::try_from(points.len().saturating_sub(1)).unwrap_or(u32::MAX).max(1);
-    let (wide, high) = (WIDTH - 2 * SIDE, HEIGHT - 2 * EDGE);
+    let (wide, high) = (width - 2 * side, height - 2 * edge);
     (0_u32..)
         .zip(points)
         .map(|(at, point)| {
-            let along = SIDE + wide.saturating_mul(at) / steps;
+            let along = side + wide.saturating_mul(at) / steps;
             let up = u64::from(high) * u64::from(point.standing) / u64::from(top.max(1));
             let up = u32::try_from(up).unwrap_or(high);
-            (if rtl { WIDTH - along } else { along }, HEIGHT - EDGE - up)
+            (if rtl { width - along } else { along }, height - edge - up)
         })
         .collect()
 }
@@ -81,13 +103,13 @@ mod tests {
 
     fn drawn(standing: &[u32], rtl: bool) -> String {
         let said = Said { title: "t", description: "<d>", ends: ("2020", "2026") };
-        curve(&points(standing), &said, |n| n.to_string(), rtl).into_string()
+        curve(LARGE, &points(standing), &said, (|n: u32| n.to_string(), rtl)).into_string()
     }
 
     #[test]
     fn the_highest_point_stands_at_the_top_and_nothing_at_the_floor() {
-        assert_eq!(places(&points(&[0, 5, 10]), 10, false), [(44, 226), (310, 130), (576, 34)]);
-        assert_eq!(places(&points(&[0, 10]), 10, true), [(576, 226), (44, 34)], "mirrored");
+        assert_eq!(places(LARGE, &points(&[0, 5, 10]), 10, false), [(44, 226), (310, 130), (576, 34)]);
+        assert_eq!(places(LARGE, &points(&[0, 10]), 10, true), [(576, 226), (44, 34)], "mirrored");
     }
 
     #[test]
@@ -95,6 +117,12 @@ mod tests {
         let few = drawn(&[5, 15], false);
         assert!(few.contains("&lt;d&gt;") && few.contains(">15</text>"), "{few}");
         assert!(!drawn(&[1; 30], false).contains("y=\"24\""));
+        let many = drawn(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10], false);
+        assert_eq!(many.matches("note between").count(), 4, "every other one gives way on a phone: {many}");
+        assert!(
+            many.contains("class=\"note\" x=\"44\"") && many.contains("class=\"note\" x=\"576\""),
+            "never an end: {many}"
+        );
         assert_eq!(drawn(&[], false), "");
     }
 
@@ -102,8 +130,11 @@ mod tests {
         #[test]
         fn every_point_stands_inside_the_picture(standing in proptest::collection::vec(0_u32..100_000, 1..60), rtl: bool) {
             let top = standing.iter().copied().max().unwrap_or(1).max(1);
-            for (x, y) in places(&points(&standing), top, rtl) {
-                prop_assert!((SIDE..=WIDTH - SIDE).contains(&x) && (EDGE..=HEIGHT - EDGE).contains(&y));
+            for frame in [LARGE, SMALL] {
+                let (wide, high) = (frame.side..=frame.width - frame.side, frame.edge..=frame.height - frame.edge);
+                for (x, y) in places(frame, &points(&standing), top, rtl) {
+                    prop_assert!(wide.contains(&x) && high.contains(&y));
+                }
             }
         }
     }

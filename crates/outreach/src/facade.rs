@@ -4,14 +4,17 @@
 use crate::{
     EncounterId, EnquiryId, JoiningId, ProspectId, QuestionId,
     rules::{
-        discovery::{DiscoveryRefusal, OFFERED, may_answer},
+        discovery::{DiscoveryRefusal, OFFERED, may_answer, placed},
         encounters::{Promise, keep, wrong},
         enquiries::{EnquiryRefusal, EnquiryState, Topic, answer},
         joining::missing,
         prospects::{ProspectRefusal, Stage, move_to},
     },
     store::{
-        discovery::{NewAnswer, find_question, insert_answer, insert_question, list_questions},
+        discovery::{
+            NewAnswer, NewQuestion, Question, find_question, insert_answer, insert_question, list_questions,
+            update_place, update_question,
+        },
         encounters::{Encounter, NewEncounter, insert_encounter, update_encounter, update_kept_promise},
         enquiries::{Enquiry, NewEnquiry, insert_enquiry, update_answered},
         joining::{NewJoining, insert_joining},
@@ -116,7 +119,8 @@ pub struct Reached {
     pub agreed: Option<JoiningId>,
 }
 
-/// Keeps a person with the ways to reach her and what she agreed to; or takes the one who is here already.
+/// Keeps a person with the ways to reach her and what she agreed to, as and when she said it; or takes the one who is here
+/// already: what she has refused since then stays refused.
 ///
 /// # Errors
 /// When the name is not sound, or the database refuses.
@@ -144,19 +148,8 @@ pub async fn admit_person(
             id
         }
     };
-    let Some(agreed) = reached.agreed else { return Ok(id) };
-    for fact in tx.consent_facts(agreed).await? {
-        let said = NewConsent {
-            purpose: JOINING,
-            basis: fact.basis,
-            since: fact.since,
-            ended: fact.ended,
-            how: &fact.how,
-            wording: &fact.wording,
-            lang: fact.lang,
-            evidence: None,
-        };
-        tx.record_consent(id, &said).await?;
+    if let Some(agreed) = reached.agreed {
+        tx.carry_consent(agreed, id).await?;
     }
     Ok(id)
 }
@@ -218,9 +211,50 @@ pub async fn note_joined(tx: &mut Tx, before: &Prospect, day: Date, became: Beca
 /// When the database refuses.
 pub async fn add_question(tx: &mut Tx, sector: Option<SectorId>, question: &Text) -> Result<QuestionId> {
     let last = list_questions(tx).await?.iter().map(|one| one.place).max().unwrap_or_default();
-    let id = insert_question(tx, sector, question, last + 1).await?;
+    let new = NewQuestion { sector, question: question.clone(), place: last + 1 };
+    let id = insert_question(tx, &new).await?;
     tx.audit("discovery.added", id, None::<&()>, Some(question)).await?;
     Ok(id)
+}
+
+/// Changes what is asked and about which sector, and puts it at a place among those that are asked (none: it stays where it is).
+/// Nothing happens when nothing changes.
+///
+/// # Errors
+/// [`platform::errors::Error::Stale`].
+pub(crate) async fn change_question(
+    tx: &mut Tx,
+    before: &Question,
+    (sector, question): (Option<SectorId>, &Text),
+    place: Option<i64>,
+) -> Result<()> {
+    let moved = match place {
+        Some(place) if !before.retired => put_in_order(tx, before.id, place).await?,
+        _ => None,
+    };
+    let (from, to) = moved.unwrap_or((before.place, before.place));
+    let old = NewQuestion { place: from, ..before.facts() };
+    let new = NewQuestion { sector, question: question.clone(), place: to };
+    if old == new {
+        return Ok(());
+    }
+    update_question(tx, before, &new, before.retired).await?;
+    tx.audit("discovery.changed", before.id, Some(&old), Some(&new)).await
+}
+
+/// Makes room for a question at a place among those that are asked; gives from where to where it goes, none when it stands there.
+async fn put_in_order(tx: &mut Tx, id: QuestionId, place: i64) -> Result<Option<(i64, i64)>> {
+    let all = list_questions(tx).await?;
+    let asked: Vec<QuestionId> = all.iter().filter(|one| !one.retired).map(|one| one.id).collect();
+    let order = placed(&asked, id, place);
+    if order == asked {
+        return Ok(None);
+    }
+    let at = |order: &[QuestionId]| (1..).zip(order).find(|(_, one)| **one == id).map(|(at, _)| at);
+    for (place, other) in (1..).zip(&order).filter(|(_, other)| **other != id) {
+        update_place(tx, *other, place).await?;
+    }
+    Ok(at(&asked).zip(at(&order)))
 }
 
 /// Begins the checklist with the questions that are offered, in all languages that have words for them; their ids stand in the

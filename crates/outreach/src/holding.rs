@@ -2,6 +2,7 @@
 
 use crate::{
     EnquiryId, JoiningId,
+    pages::log_links::encounters_about,
     store::{
         discovery::forget_in_answers,
         encounters::{all_encounters, forget_in_encounters},
@@ -10,6 +11,7 @@ use crate::{
         joining::delete_joinings,
     },
 };
+use partners::PersonId;
 use platform::{
     ctx::Ctx,
     db::Tx,
@@ -44,6 +46,9 @@ async fn held(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<Vec<Held>> {
     }
     for one in prospects_of(tx, of).await? {
         told.push(Held::new(t!(say, "held-prospect"), words([one.name, one.why, one.next_step])));
+    }
+    for one in encounters_about(tx, PersonId(of.person)).await? {
+        told.push(Held::new(t!(say, "held-encounter"), words([one.community, say.day(one.met_on)])));
     }
     for one in enquiries_of(tx, of).await? {
         let said = words([one.name, one.email, one.phone, one.question, one.answer]);

@@ -22,6 +22,7 @@ mod public;
 pub mod rules;
 mod store;
 mod today;
+mod translating;
 
 pub use facade::{
     Admitted, Reached, add_answer, add_encounter, add_enquiry, add_joining, add_prospect, add_question,
@@ -101,7 +102,9 @@ pub fn manifest() -> Manifest {
         path: public::ask::PATH,
         see: PUBLIC,
     }];
+    manifest.links = pages::log_links::ABOUT.to_vec();
     manifest.providers = knots::PROVIDERS.to_vec();
+    manifest.translatables = translating::TRANSLATABLES.to_vec();
     manifest.search = finding::PROVIDERS.to_vec();
     let restorer = |kind, restore| Restorer { kind, may: can::KEEP_OUTREACH, restore };
     manifest.restorers = vec![
@@ -183,18 +186,20 @@ fn prospect_routes(manifest: Manifest) -> Manifest {
 }
 
 fn checklist_routes(manifest: Manifest) -> Manifest {
-    use pages::checklist;
+    use pages::{checklist, question_form};
     manifest
         .get("/{p}/work/outreach/checklist", can::SEE_OUTREACH, checklist::index)
         .post("/{p}/work/outreach/checklist", can::KEEP_OUTREACH, checklist::create)
         .post("/{p}/work/outreach/checklist/offered", can::KEEP_OUTREACH, checklist::take)
         .get("/{p}/work/outreach/checklist/{question}", can::SEE_OUTREACH, checklist::show)
+        .post("/{p}/work/outreach/checklist/{question}", can::KEEP_OUTREACH, question_form::save)
+        .get("/{p}/work/outreach/checklist/{question}/edit", can::KEEP_OUTREACH, question_form::edit)
         .post("/{p}/work/outreach/checklist/{question}/answers", can::KEEP_OUTREACH, checklist::answer)
         .post("/{p}/work/outreach/checklist/{question}/retirement", can::KEEP_OUTREACH, checklist::retire)
 }
 
 fn log_routes(manifest: Manifest) -> Manifest {
-    use pages::{binning, log, log_form};
+    use pages::{binning, log, log_form, log_links};
     manifest
         .get("/{p}/work/outreach/log", can::SEE_OUTREACH, log::index)
         .post("/{p}/work/outreach/log", can::KEEP_OUTREACH, log_form::create)
@@ -203,6 +208,12 @@ fn log_routes(manifest: Manifest) -> Manifest {
         .post("/{p}/work/outreach/log/{encounter}", can::KEEP_OUTREACH, log_form::save)
         .get("/{p}/work/outreach/log/{encounter}/edit", can::KEEP_OUTREACH, log_form::edit)
         .post("/{p}/work/outreach/log/{encounter}/promise", can::KEEP_OUTREACH, log::keep)
+        .post("/{p}/work/outreach/log/{encounter}/links", can::KEEP_OUTREACH, log_links::create)
+        .post(
+            "/{p}/work/outreach/log/{encounter}/links/{kind}/{id}/removal",
+            can::KEEP_OUTREACH,
+            log_links::remove,
+        )
         .get("/{p}/work/outreach/log/{encounter}/bin", can::KEEP_OUTREACH, binning::ask_encounter)
         .post("/{p}/work/outreach/log/{encounter}/bin", can::KEEP_OUTREACH, binning::encounter)
 }

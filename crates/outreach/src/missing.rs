@@ -7,7 +7,7 @@ use crate::{
     store::discovery::{Question, holding_answers, list_questions},
 };
 use maud::{Markup, html as markup};
-use partners::{Reader, Sector, Standing};
+use partners::Sector;
 use platform::{
     ctx::Ctx,
     db::Tx,
@@ -26,14 +26,11 @@ pub(crate) struct Gap {
 }
 
 /// The gaps, in the order of the checklist.
-pub(crate) async fn gaps(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<Gap>> {
+pub(crate) async fn gaps(tx: &mut Tx) -> Result<Vec<Gap>> {
     let (questions, answers) = (list_questions(tx).await?, holding_answers(tx).await?);
     let sectors = partners::sectors(tx).await?;
-    let all = partners::organizations_to_choose(tx, Reader::Staff, ctx.lang).await?;
-    let partners_of = |sector| {
-        let here = all.iter().filter(|one| one.sector == Some(sector) && one.standing() == Standing::Partner);
-        i64::try_from(here.count()).unwrap_or(i64::MAX)
-    };
+    let partners = partners::partners_by_sector(tx).await?;
+    let partners_of = |sector| partners.get(&sector).copied().unwrap_or_default();
     let has = |id: QuestionId| answers.get(&id).map_or(Has::Unknown, |one| one.has);
     Ok(questions
         .into_iter()

@@ -2,15 +2,17 @@
 
 use crate::{
     can,
+    curve::SMALL,
     missing::{gaps, told},
     pages::{
+        growth::{GrowthPage, drawn},
         joining::{joining_url, state_word},
-        log::encounter_url,
+        log_links,
         prospect::{prospect_url, stage_word},
+        room_url,
     },
-    store::{
-        encounters::encounters_with, joining::joinings_of_organization, prospects::prospects_of_organization,
-    },
+    rules::growth::{By, growth},
+    store::{joining::joinings_of_organization, prospects::prospects_of_organization},
 };
 use maud::html as markup;
 use partners::OrganizationId;
@@ -26,23 +28,25 @@ use serde_json::json;
 
 /// All of them.
 pub(crate) fn all() -> Vec<Panel> {
-    vec![
+    let mut all = vec![
         Panel {
             on: "organization",
             name: "joining",
             show: |ctx, tx, of| Box::pin(async move { of_organization(ctx, tx, of).await }),
         },
         Panel {
-            on: "organization",
-            name: "encounters",
-            show: |ctx, tx, of| Box::pin(async move { met(ctx, tx, of).await }),
+            on: "partners",
+            name: "growth",
+            show: |ctx, tx, _| Box::pin(async move { grown(ctx, tx).await }),
         },
         Panel {
             on: "composition",
             name: "checklist",
             show: |ctx, tx, _| Box::pin(async move { missing(ctx, tx).await }),
         },
-    ]
+    ];
+    all.extend(log_links::PANELS);
+    all
 }
 
 /// The requests from which an organization came, for those who may see them.
@@ -69,21 +73,21 @@ async fn of_organization(ctx: &Ctx, tx: &mut Tx, of: &Ref) -> Result<Option<Pane
     }))
 }
 
-/// Where we met people with an organization.
-async fn met(ctx: &Ctx, tx: &mut Tx, of: &Ref) -> Result<Option<PanelShown>> {
+/// How the partnership grew, small, with the way to the years and months.
+async fn grown(ctx: &Ctx, tx: &mut Tx) -> Result<Option<PanelShown>> {
     if ctx.face == Face::Public || !ctx.may(can::SEE_OUTREACH) {
         return Ok(None);
     }
-    let (say, all) = (ctx.say(), encounters_with(tx, OrganizationId(of.id)).await?);
-    if all.is_empty() {
+    let points = growth(&partners::days_of_partners(tx).await?, By::Year, ctx.today());
+    if points.is_empty() {
         return Ok(None);
     }
+    let json = points.iter().map(|one| json!({ "from": one.begins, "partners": one.standing })).collect();
+    let (say, of) = (ctx.say(), GrowthPage { by: By::Year, points });
     Ok(Some(PanelShown {
-        heading: t!(say, "encounters-title"),
-        html: markup! { ul.plain-list { @for one in &all { li {
-            a href=(encounter_url(ctx, one.id, "")) { (one.community) } " " span.small.quiet { (say.short_day(one.met_on)) }
-        } } } },
-        json: all.iter().map(|one| json!({ "encounter": one.id, "met_on": one.met_on })).collect(),
+        heading: t!(say, "growth-title"),
+        html: markup! { (drawn(ctx, &of, SMALL)) p { a href=(room_url(ctx, "/growth")) { (t!(say, "panel-growth-all")) } } },
+        json,
     }))
 }
 
@@ -92,7 +96,7 @@ async fn missing(ctx: &Ctx, tx: &mut Tx) -> Result<Option<PanelShown>> {
     if ctx.face == Face::Public || !ctx.may(can::SEE_OUTREACH) {
         return Ok(None);
     }
-    let gaps = gaps(ctx, tx).await?;
+    let gaps = gaps(tx).await?;
     if gaps.is_empty() {
         return Ok(None);
     }

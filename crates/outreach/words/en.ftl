@@ -234,13 +234,14 @@ growth-standing = Partners at the end
 growth-how = Partners at the end of each period: those who joined, minus those who left. An organization that left and came back counts from its last joining.
 growth-empty = No partner has a day of joining yet.
 growth-empty-example = Five partners in the first year, fifteen in the third: the curve shows when others came.
+panel-growth-all = Growth by year and by month
 growth-description = { $n ->
     [one] { $n } partner now, { $before } at the end of { $from }. The list below says the same in numbers.
    *[other] { $n } partners now, { $before } at the end of { $from }. The list below says the same in numbers.
 }
 
 # The checklist: what exists here.
-# used: discovery-has-* discovery-ask-*
+# used: discovery-has-* discovery-ask-* ask-room-* ask-about-*
 kind-discovery-question = Question of the checklist
 discovery-title = What exists here
 discovery-lead = Questions by sector about what your community has. Every answer says who told us and when; a new answer stands beside the old ones. Together they are the picture.
@@ -251,6 +252,10 @@ discovery-take = Begin with eight questions
 discovery-count = { $answer }: { $n }
 discovery-question = Question
 discovery-question-hint = One thing about one sector that can be answered with yes, partly or no.
+discovery-edit = Change the question
+discovery-conflict = Somebody else changed this question
+discovery-place = Place in the list
+discovery-place-hint = 1 is first; the others make room.
 discovery-has = Answer
 discovery-has-yes = Yes
 discovery-has-partly = Partly
@@ -263,6 +268,9 @@ discovery-told-by-hint = An organization or a person; seen by coordinators and c
 discovery-answered-on = On
 discovery-add = Ask something else
 discovery-add-submit = Add the question
+ask-room-outreach = Outreach
+ask-about-discovery-question = What exists here? { $title }
+fact-organization-room-is-outreach = { ask-room-outreach }
 discovery-answers = Answers so far
 discovery-answer = A new answer
 discovery-answer-submit = Write down the answer
@@ -289,6 +297,7 @@ said-discovery-added = The question is added.
 said-discovery-answered = The answer is written down beside those before.
 said-discovery-saved = The question is changed.
 audit-discovery-added = added the question
+audit-discovery-changed = changed the question
 audit-discovery-answered = wrote down an answer
 audit-discovery-retired = asks this no more
 audit-discovery-asked-again = asks this again
@@ -336,6 +345,19 @@ encounter-no-day = Choose until when it is promised
 encounter-no-promise = Write what was promised, or take the day out
 encounter-not-open = There is no open promise here. Nothing was changed
 encounter-conflict = Somebody else changed this entry
+encounter-about = Whom it is about
+encounter-about-nobody = Nobody is linked with this entry yet.
+encounter-link = Link
+encounter-unlink = Take the link away
+encounter-link-organization = An organization
+encounter-link-person = A person
+encounter-link-person-hint = Somebody who is kept as a person and should know of it. Those who were met are counted, never named.
+encounter-link-council = A group
+encounter-nobody = Choose an organization, a person or a group
+said-encounter-linked = The entry is linked.
+said-encounter-unlinked = The link is taken away.
+audit-encounter-linked = linked it with
+audit-encounter-unlinked = took away the link with
 said-encounter-added = It is written down.
 said-encounter-changed = The entry is changed.
 said-encounter-kept = The promise is kept.
@@ -387,6 +409,8 @@ fact-encounter-community = Community
 fact-encounter-language = Language
 fact-encounter-place = Where
 fact-encounter-organization = Organization
+fact-encounter-person = Person
+fact-encounter-council = Group
 fact-encounter-people = How many people
 fact-encounter-met-by = Who met them
 fact-encounter-asked = What was asked
@@ -448,6 +472,9 @@ enquiry-mail-body =
 enquiries-title = Questions asked
 enquiries-lead = What people asked on “Ask a question”. Each has an answer within five working days; a year later only its topic, language and area stay, and go on counting.
 enquiries-file = questions-asked
+enquiry-voices = Voices
+enquiry-voices-lead = What people asked about counts as a voice, also when everything personal in it is erased.
+enquiry-voices-count = Questions
 enquiries-empty = Nobody has asked anything yet.
 enquiries-empty-example = Somebody asks in French where five people can find a place to live; you answer in French, and the question counts under “A place to live”.
 enquiry-public-page = See the public page “Ask a question”
@@ -472,5 +499,6 @@ today-enquiries = { $n ->
     [one] { $n } question waits for an answer
    *[other] { $n } questions wait for an answer
 }
+held-encounter = Meetings that concern her or him
 held-enquiry = Question asked
 purpose-enquiry = Answers to a question

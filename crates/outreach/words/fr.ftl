@@ -234,13 +234,14 @@ growth-standing = Partenaires à la fin
 growth-how = Les partenaires à la fin de chaque période : ceux qui ont adhéré, moins ceux qui sont partis. Un organisme parti puis revenu compte depuis sa dernière adhésion.
 growth-empty = Aucun partenaire n’a encore de date d’adhésion.
 growth-empty-example = Cinq partenaires la première année, quinze la troisième : la courbe montre quand les autres sont venus.
+panel-growth-all = La croissance par année et par mois
 growth-description = { $n ->
     [one] { $n } partenaire maintenant, { $before } à la fin de la période { $from }. La liste ci-dessous dit la même chose en chiffres.
    *[other] { $n } partenaires maintenant, { $before } à la fin de la période { $from }. La liste ci-dessous dit la même chose en chiffres.
 }
 
 # La liste de repérage : ce qui existe ici.
-# used: discovery-has-* discovery-ask-*
+# used: discovery-has-* discovery-ask-* ask-room-* ask-about-*
 kind-discovery-question = Question de la liste de repérage
 discovery-title = Ce qui existe ici
 discovery-lead = Des questions par secteur sur ce qu’offre votre communauté. Chaque réponse dit qui l’a donnée et quand; une nouvelle réponse s’ajoute aux anciennes. Ensemble, elles forment le portrait.
@@ -251,6 +252,10 @@ discovery-take = Commencer avec huit questions
 discovery-count = { $answer } : { $n }
 discovery-question = Question
 discovery-question-hint = Une seule chose, sur un seul secteur, à laquelle on répond par oui, en partie ou non.
+discovery-edit = Modifier la question
+discovery-conflict = Quelqu’un d’autre a changé cette question
+discovery-place = Rang dans la liste
+discovery-place-hint = 1 vient en premier; les autres se décalent.
 discovery-has = Réponse
 discovery-has-yes = Oui
 discovery-has-partly = En partie
@@ -263,6 +268,9 @@ discovery-told-by-hint = Un organisme ou une personne; vu seulement par la coord
 discovery-answered-on = Le
 discovery-add = Poser une autre question
 discovery-add-submit = Ajouter la question
+ask-room-outreach = Mobilisation
+ask-about-discovery-question = Qu’existe-t-il ici? { $title }
+fact-organization-room-is-outreach = { ask-room-outreach }
 discovery-answers = Réponses jusqu’ici
 discovery-answer = Une nouvelle réponse
 discovery-answer-submit = Noter la réponse
@@ -289,6 +297,7 @@ said-discovery-added = La question est ajoutée.
 said-discovery-answered = La réponse est notée à côté des précédentes.
 said-discovery-saved = La question est modifiée.
 audit-discovery-added = a ajouté la question
+audit-discovery-changed = a modifié la question
 audit-discovery-answered = a noté une réponse
 audit-discovery-retired = ne pose plus la question
 audit-discovery-asked-again = pose de nouveau la question
@@ -336,6 +345,19 @@ encounter-no-day = Choisissez jusqu’à quand c’est promis
 encounter-no-promise = Écrivez ce qui a été promis, ou enlevez le jour
 encounter-not-open = Il n’y a pas de promesse ouverte ici. Rien n’a été changé
 encounter-conflict = Quelqu’un d’autre a changé cette entrée
+encounter-about = Qui cela concerne
+encounter-about-nobody = Cette entrée n’est encore liée à personne.
+encounter-link = Lier
+encounter-unlink = Retirer le lien
+encounter-link-organization = Un organisme
+encounter-link-person = Une personne
+encounter-link-person-hint = Quelqu’un qui figure parmi les personnes et que cela regarde. Les gens rencontrés sont comptés, jamais nommés.
+encounter-link-council = Un groupe
+encounter-nobody = Choisissez un organisme, une personne ou un groupe
+said-encounter-linked = L’entrée est liée.
+said-encounter-unlinked = Le lien est retiré.
+audit-encounter-linked = l’a liée à
+audit-encounter-unlinked = a retiré le lien avec
 said-encounter-added = C’est noté.
 said-encounter-changed = L’entrée est modifiée.
 said-encounter-kept = La promesse est tenue.
@@ -387,6 +409,8 @@ fact-encounter-community = Communauté
 fact-encounter-language = Langue
 fact-encounter-place = Où
 fact-encounter-organization = Organisme
+fact-encounter-person = Personne
+fact-encounter-council = Groupe
 fact-encounter-people = Combien de personnes
 fact-encounter-met-by = Qui les a rencontrées
 fact-encounter-asked = Ce qui a été demandé
@@ -448,6 +472,9 @@ enquiry-mail-body =
 enquiries-title = Questions posées
 enquiries-lead = Ce que l’on a demandé à « Poser une question ». Chaque question reçoit une réponse dans les cinq jours ouvrables; un an plus tard, il n’en reste que le sujet, la langue et le territoire, qui continuent de compter.
 enquiries-file = questions-posees
+enquiry-voices = Voix
+enquiry-voices-lead = Ce que les gens ont demandé compte comme une voix, même quand tout ce qui est personnel est effacé.
+enquiry-voices-count = Questions
 enquiries-empty = Personne n’a encore posé de question.
 enquiries-empty-example = Quelqu’un demande en français où loger cinq personnes; vous répondez en français, et la question compte sous « Un logement ».
 enquiry-public-page = Voir la page publique « Poser une question »
@@ -472,5 +499,6 @@ today-enquiries = { $n ->
     [one] { $n } question attend une réponse
    *[other] { $n } questions attendent une réponse
 }
+held-encounter = Rencontres qui la ou le concernent
 held-enquiry = Question posée
 purpose-enquiry = Réponses à une question

@@ -1,8 +1,8 @@
 //! Medicine Hat Local Immigration Partnership, after a newspaper's article on it.
 
 use super::{
-    BodyWord, CouncilSeed, Office, OrganizationSeed, PartnershipSeed, SeatSeed, Sector, SignInAs, SignInSeed,
-    T, TermSeed, When, people, t, t3, text::named,
+    AnswerSeed, BodyWord, CouncilSeed, Office, OrganizationSeed, PartnershipSeed, SeatSeed, Sector, SignInAs,
+    SignInSeed, T, TermSeed, When, people, t, t3, text::named,
 };
 use crate::world::AreaSeed;
 use jiff::civil::date;
@@ -100,6 +100,45 @@ pub const MEDICINE_HAT: PartnershipSeed = PartnershipSeed {
         SignInSeed { who: SignInAs::Funder, person: "harriet-nzinga" },
     ],
 };
+
+/// What the article tells of the checklist’s questions; of all others nothing is known, and nothing is made up. It bears no
+/// date: the day is the one on which it was read for the demo.
+pub(crate) const ANSWERS: &[AnswerSeed] = &[
+    AnswerSeed {
+        question: "police",
+        has: "partly",
+        strengths: "The police service is one of the partners in the teams.",
+        weaknesses: "What it knows of newcomers’ concerns, and who looks after them, is not said.",
+        told_by: ARTICLE,
+        days_ago: 0,
+    },
+    AnswerSeed {
+        question: "leaders",
+        has: "yes",
+        strengths: "The city and the chamber of commerce are partners in the teams.",
+        weaknesses: "",
+        told_by: ARTICLE,
+        days_ago: 0,
+    },
+    AnswerSeed {
+        question: "schools",
+        has: "partly",
+        strengths: "Local school boards are among the partners in the teams.",
+        weaknesses: "What they do is not said; colleges are not mentioned.",
+        told_by: ARTICLE,
+        days_ago: 0,
+    },
+    AnswerSeed {
+        question: "clinics",
+        has: "partly",
+        strengths: "Community agencies take part: a housing society, an immigrant service, a human service agency.",
+        weaknesses: "Of clinics nothing is said, nor who can get in.",
+        told_by: ARTICLE,
+        days_ago: 0,
+    },
+];
+
+const ARTICLE: &str = "A local newspaper’s article";
 
 const fn organization(slug: &'static str, sector: Sector, name: T, since: When) -> OrganizationSeed {
     OrganizationSeed::new(slug, sector, name, "medicine-hat", APPROXIMATE).joined(since)

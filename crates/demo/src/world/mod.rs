@@ -29,8 +29,8 @@ pub use portage_falls::PORTAGE_FALLS;
 pub use seats::{Holding, Office, SeatSeed, TermSeed};
 pub use sector::Sector;
 pub use seed::{
-    AreaSeed, BodyWord, CouncilSeed, ExpressionSeed, ExpressionState, OrganizationSeed, PartnershipSeed,
-    PrincipleSeed, SignInAs, SignInSeed, TermsOfReferenceSeed, Visibility,
+    AnswerSeed, AreaSeed, BodyWord, CouncilSeed, ExpressionSeed, ExpressionState, OrganizationSeed,
+    PartnershipSeed, PrincipleSeed, SignInAs, SignInSeed, TermsOfReferenceSeed, Visibility,
 };
 pub use text::{T, When, t, t3};
 

@@ -212,6 +212,23 @@ pub struct TermsOfReferenceSeed {
     pub change: T,
 }
 
+/// An answer to a question of the checklist, as somebody told it.
+#[derive(Debug, Clone, Copy)]
+pub struct AnswerSeed {
+    /// The code of a question that every new partnership is offered.
+    pub question: &'static str,
+    /// `yes`, `partly`, `no` or `unknown`.
+    pub has: &'static str,
+    /// What is strong here; may be empty.
+    pub strengths: &'static str,
+    /// What is weak here; may be empty.
+    pub weaknesses: &'static str,
+    /// Who told.
+    pub told_by: &'static str,
+    /// So many days before the demo was built.
+    pub days_ago: i64,
+}
+
 /// How far an expression of interest has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExpressionState {

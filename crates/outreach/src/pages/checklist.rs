@@ -5,7 +5,7 @@ use crate::{
     QuestionId, can,
     facade::{add_answer, add_question, take_offered},
     missing::{Gap, gaps, told},
-    rules::discovery::{Has, may_answer},
+    rules::discovery::{Has, QUESTION, may_answer},
     store::discovery::{
         AnswerKept, NewAnswer, Question, find_question, holding_answers, list_answers, list_questions,
         update_question,
@@ -34,7 +34,8 @@ pub(crate) struct AtQuestion {
     pub(crate) question: QuestionId,
 }
 
-fn question_url(ctx: &Ctx, id: QuestionId, path: &str) -> String {
+/// The address of a question's page, or of what lies below it.
+pub(crate) fn question_url(ctx: &Ctx, id: QuestionId, path: &str) -> String {
     room_url(ctx, &format!("/checklist/{id}{path}"))
 }
 
@@ -79,7 +80,7 @@ pub(crate) struct ChecklistPage {
 /// `GET /{p}/work/outreach/checklist`: the picture; with `as=csv` or `as=xlsx` as a file.
 pub(crate) async fn index(ctx: Ctx) -> Answer {
     let mut tx = ctx.read(can::SEE_OUTREACH).await?;
-    let of = load(&ctx, &mut tx).await?;
+    let of = load(&mut tx).await?;
     tx.done().await?;
     match ctx.address().file() {
         Some(kind) => html::file(&ctx, kind, &t!(ctx.say(), "discovery-file"), &columns(&ctx), &of.lines),
@@ -87,7 +88,7 @@ pub(crate) async fn index(ctx: Ctx) -> Answer {
     }
 }
 
-async fn load(ctx: &Ctx, tx: &mut Tx) -> Result<ChecklistPage> {
+async fn load(tx: &mut Tx) -> Result<ChecklistPage> {
     let (questions, answers) = (list_questions(tx).await?, holding_answers(tx).await?);
     let offered = Offered::narrow(tx).await?;
     let line = |question: Question| Line {
@@ -96,7 +97,7 @@ async fn load(ctx: &Ctx, tx: &mut Tx) -> Result<ChecklistPage> {
         question,
     };
     let lines = questions.into_iter().map(line).collect();
-    let gaps = gaps(ctx, tx).await?;
+    let gaps = gaps(tx).await?;
     Ok(ChecklistPage { lines, gaps, offered, sent: Pairs::default(), complaints: Complaints::default() })
 }
 
@@ -194,9 +195,9 @@ pub(crate) async fn take(ctx: Ctx, Form(_): Form<Pairs>) -> Answer {
 /// `POST /{p}/work/outreach/checklist`: a question of the partnership's own.
 pub(crate) async fn create(ctx: Ctx, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::KEEP_OUTREACH).await?;
-    let of = load(&ctx, &mut tx).await?;
+    let of = load(&mut tx).await?;
     let mut reading = Reading::of(&ctx, &sent);
-    let question = reading.lines("question", &Text::default(), NAME * 2);
+    let question = reading.lines("question", &Text::default(), QUESTION);
     reading.needed("question", &question);
     let sectors: Vec<_> = of.offered.sectors.iter().map(|one| one.id).collect();
     let sector = reading.known("sector", &sectors);
@@ -218,6 +219,8 @@ pub(crate) struct QuestionPage {
     pub(crate) question: Question,
     pub(crate) sector: Option<Sector>,
     pub(crate) answers: Vec<AnswerKept>,
+    /// Which organizations are asked it.
+    pub(crate) asked: Markup,
     pub(crate) sent: Pairs,
     pub(crate) complaints: Complaints,
 }
@@ -225,17 +228,18 @@ pub(crate) struct QuestionPage {
 /// `GET /{p}/work/outreach/checklist/{question}`.
 pub(crate) async fn show(ctx: Ctx, Path(at): Path<AtQuestion>) -> Answer {
     let mut tx = ctx.read(can::SEE_OUTREACH).await?;
-    let of = load_one(&mut tx, at.question).await?;
+    let of = load_one(&ctx, &mut tx, at.question).await?;
     tx.done().await?;
     answered(one_view(&ctx, &of))
 }
 
-async fn load_one(tx: &mut Tx, id: QuestionId) -> Result<QuestionPage> {
+async fn load_one(ctx: &Ctx, tx: &mut Tx, id: QuestionId) -> Result<QuestionPage> {
     let question = find_question(tx, id).await?.or_not_found()?;
     let sectors = partners::sectors(tx).await?;
     Ok(QuestionPage {
         sector: sectors.into_iter().find(|one| Some(one.id) == question.sector_id),
         answers: list_answers(tx, id).await?,
+        asked: partners::asked_about(ctx, tx, &id.into()).await?,
         question,
         sent: Pairs::default(),
         complaints: Complaints::default(),
@@ -253,12 +257,15 @@ pub(crate) fn one_view(ctx: &Ctx, of: &QuestionPage) -> Markup {
         (t!(say, "discovery-retire"), "yes")
     };
     let stands = question.version.to_string();
+    let edit = (t!(say, "discovery-edit"), question_url(ctx, question.id, "/edit"));
     let body = markup! {
+        @if may { (html::acts(&[edit])) }
         @if let Some(sector) = &of.sector { p.quiet { (shown(ctx, &sector.name)) } }
         @if question.retired { (html::notice(markup! { p { (t!(say, "discovery-retired")) } })) }
         section #answers { h2 { (t!(say, "discovery-answers")) }
             @if of.answers.is_empty() { p { (t!(say, "discovery-no-answer")) } } @else { (answers(ctx, &of.answers)) }
         }
+        @if !question.retired { (of.asked) }
         @if may && !question.retired { section #answer { h2 { (t!(say, "discovery-answer")) } (answer_form(ctx, of)) } }
         @if may { div.acts { (retire.button(&label, "", &[("retired", value), ("version", &stands)])) } }
         p { a href=(ctx.url(&format!("/work/history/discovery-question/{}", question.id))) { (t!(say, "history-all")) } }
@@ -316,7 +323,7 @@ fn answer_form(ctx: &Ctx, of: &QuestionPage) -> Markup {
 /// `POST /{p}/work/outreach/checklist/{question}/answers`: an answer beside those before.
 pub(crate) async fn answer(ctx: Ctx, Path(at): Path<AtQuestion>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::KEEP_OUTREACH).await?;
-    let of = load_one(&mut tx, at.question).await?;
+    let of = load_one(&ctx, &mut tx, at.question).await?;
     match read_answer(&ctx, &of.question, &sent) {
         Ok(new) => {
             add_answer(&mut tx, at.question, &new, ctx.today()).await?;
@@ -356,7 +363,7 @@ pub(crate) async fn retire(ctx: Ctx, Path(at): Path<AtQuestion>, Form(sent): For
         return Err(platform::errors::Error::Stale);
     }
     let retired = !sent.get("retired").is_empty();
-    update_question(&mut tx, &before, (before.sector_id, &before.question, retired)).await?;
+    update_question(&mut tx, &before, &before.facts(), retired).await?;
     let verb = if retired { "discovery.retired" } else { "discovery.asked-again" };
     tx.audit(verb, before.id, Some(&before.retired), Some(&retired)).await?;
     let to = said(&question_url(&ctx, before.id, ""), "discovery-saved");

@@ -5,7 +5,7 @@ use crate::{
     EnquiryId, can,
     facade::answer_enquiry,
     rules::enquiries::{EnquiryState, Topic, answer},
-    store::enquiries::{Enquiry, count_enquiries, find_enquiry, list_enquiries},
+    store::enquiries::{Enquiry, Voices, count_voices, find_enquiry, list_enquiries},
 };
 use areas::Area;
 use axum::http::StatusCode;
@@ -38,8 +38,7 @@ pub(crate) fn enquiry_url(ctx: &Ctx, id: EnquiryId, path: &str) -> String {
 /// The queue.
 pub(crate) struct EnquiriesPage {
     pub(crate) rows: Page<Enquiry>,
-    pub(crate) states: Vec<(EnquiryState, i64)>,
-    pub(crate) topics: Vec<(Topic, i64)>,
+    pub(crate) voices: Voices,
     pub(crate) areas: Vec<Area>,
 }
 
@@ -48,8 +47,8 @@ pub(crate) async fn index(ctx: Ctx) -> Answer {
     let mut tx = ctx.read(can::SEE_OUTREACH).await?;
     let address = ctx.address();
     let rows = list_enquiries(&mut tx, &address).await?;
-    let (states, topics) = count_enquiries(&mut tx).await?;
-    let of = EnquiriesPage { rows, states, topics, areas: areas::known_areas(&mut tx).await? };
+    let voices = count_voices(&mut tx).await?;
+    let of = EnquiriesPage { rows, voices, areas: areas::known_areas(&mut tx).await? };
     tx.done().await?;
     match address.file() {
         Some(kind) => {
@@ -119,14 +118,14 @@ pub(crate) fn view(ctx: &Ctx, of: &EnquiriesPage) -> Markup {
     let states: Vec<Choice> = EnquiryState::ALL
         .iter()
         .map(|one| {
-            let n = of.states.iter().find(|(state, _)| state == one).map_or(0, |(_, n)| *n);
+            let n = of.voices.states.iter().find(|(state, _)| state == one).map_or(0, |(_, n)| *n);
             choice(one.code(), state_word(ctx, *one)).count(n)
         })
         .collect();
     let topics: Vec<Choice> = Topic::ALL
         .iter()
         .map(|one| {
-            let n = of.topics.iter().find(|(topic, _)| topic == one).map_or(0, |(_, n)| *n);
+            let n = of.voices.topics.iter().find(|(topic, _)| topic == one).map_or(0, |(_, n)| *n);
             choice(one.code(), topic_word(ctx, *one)).count(n)
         })
         .collect();
@@ -149,8 +148,25 @@ pub(crate) fn view(ctx: &Ctx, of: &EnquiriesPage) -> Markup {
         (parts(ctx, "/enquiries"))
         p { (t!(say, "enquiries-lead")) }
         (html::list(ctx, &ctx.address(), &list))
+        (told(ctx, &of.voices))
     };
     page(ctx, &Head::new(t!(say, "enquiries-title")), body)
+}
+
+/// What people asked about, and in which language: voices that stay when everything personal is erased.
+fn told(ctx: &Ctx, of: &Voices) -> Markup {
+    let say = ctx.say();
+    let row = |label: String, n: i64| vec![markup! { (label) }, markup! { (say.number(n)) }];
+    let topics = of.topics.iter().map(|(topic, n)| row(topic_word(ctx, *topic), *n)).collect();
+    let langs = of.langs.iter().map(|(lang, n)| row(html::lang_name(ctx, *lang), *n)).collect();
+    let head = |label: String| [label, t!(say, "enquiry-voices-count")];
+    let (topic, lang) = (t!(say, "enquiry-topic"), t!(say, "asking-lang"));
+    markup! { @if !of.topics.is_empty() { section #voices {
+        h2 { (t!(say, "enquiry-voices")) }
+        p { (t!(say, "enquiry-voices-lead")) }
+        (html::table(&topic, &head(topic.clone()), topics))
+        (html::table(&lang, &head(lang.clone()), langs))
+    } } }
 }
 
 /// A question.

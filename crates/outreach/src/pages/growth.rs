@@ -3,7 +3,7 @@
 use super::{parts, room_url};
 use crate::{
     can,
-    curve::{Said, curve},
+    curve::{Frame, LARGE, Said, curve},
     rules::growth::{By, Point, growth},
 };
 use jiff::civil::Date;
@@ -89,19 +89,20 @@ pub(crate) fn view(ctx: &Ctx, of: &GrowthPage) -> Markup {
     let body = markup! {
         (parts(ctx, "/growth"))
         (tabs(&t!(say, "growth-ways"), &ways))
-        (drawn(ctx, of))
+        (drawn(ctx, of, LARGE))
         p.small.quiet { (t!(say, "growth-how")) }
         (html::list(ctx, &ctx.address(), &list))
     };
     page(ctx, &Head::new(t!(say, "growth-title")), body)
 }
 
-fn drawn(ctx: &Ctx, of: &GrowthPage) -> Markup {
+/// The picture; nothing when nobody has joined yet.
+pub(crate) fn drawn(ctx: &Ctx, of: &GrowthPage, frame: Frame) -> Markup {
     let (say, points) = (ctx.say(), &of.points);
     let (Some(first), Some(last)) = (points.first(), points.last()) else { return Markup::default() };
     let ends = (period(of.by, first.begins), period(of.by, last.begins));
     let description =
         t!(say, "growth-description", n = last.standing, from = ends.0.as_str(), before = first.standing);
     let said = Said { title: &t!(say, "growth-title"), description: &description, ends: (&ends.0, &ends.1) };
-    curve(points, &said, |n| say.number(n.into()), ctx.lang.direction() == "rtl")
+    curve(frame, points, &said, (|n: u32| say.number(n.into()), ctx.lang.direction() == "rtl"))
 }

@@ -1,6 +1,7 @@
 //! The log of outreach: the list of whom we met, and each entry with its promise.
 
 use super::{
+    log_links::{Links, section},
     offered::{Offered, reader, spoken_choices},
     parts, room_url,
 };
@@ -14,8 +15,8 @@ use maud::{Markup, html as markup};
 use partners::{Organization, Spoken};
 use platform::{
     ctx::Ctx,
-    db::Page,
-    errors::{Error, OrNotFound},
+    db::{Page, Tx},
+    errors::{Error, OrNotFound, Result},
     html::{
         self, Cell, Choice, Column, Empty, Filter, Head, ListShown, Look, choice, facts, form, page, said,
         shown, state,
@@ -160,18 +161,26 @@ pub(crate) fn view(ctx: &Ctx, of: &LogPage) -> Markup {
 pub(crate) struct EncounterPage {
     pub(crate) encounter: Encounter,
     pub(crate) organization: Option<Organization>,
+    pub(crate) links: Links,
 }
 
 /// `GET /{p}/work/outreach/log/{encounter}`.
 pub(crate) async fn show(ctx: Ctx, Path(at): Path<AtEncounter>) -> Answer {
     let mut tx = ctx.read(can::SEE_OUTREACH).await?;
-    let encounter = find_encounter(&mut tx, at.encounter).await?.or_not_found()?;
+    let of = page_of(&ctx, &mut tx, at.encounter).await?;
+    tx.done().await?;
+    answered(one_view(&ctx, &of))
+}
+
+/// What the page of an entry shows.
+pub(crate) async fn page_of(ctx: &Ctx, tx: &mut Tx, id: EncounterId) -> Result<EncounterPage> {
+    let encounter = find_encounter(tx, id).await?.or_not_found()?;
     let organization = match encounter.organization_id {
-        Some(id) => partners::organization(&mut tx, partners::reader(&ctx), id).await?,
+        Some(id) => partners::organization(tx, reader(ctx), id).await?,
         None => None,
     };
-    tx.done().await?;
-    answered(one_view(&ctx, &EncounterPage { encounter, organization }))
+    let links = Links::load(ctx, tx, id).await?;
+    Ok(EncounterPage { encounter, organization, links })
 }
 
 /// The page of an entry.
@@ -207,6 +216,7 @@ pub(crate) fn one_view(ctx: &Ctx, of: &EncounterPage) -> Markup {
             ]))
             @if may && is_open { div.acts { (keep.button(&t!(say, "encounter-keep"), "", &[("version", &stands)])) } }
         } }
+        (section(ctx, one, &of.links))
         @if may && !one.note.is_empty() { (html::notice(markup! { p { b { (t!(say, "asking-note")) } } (prose(&one.note)) })) }
         p { a href=(ctx.url(&format!("/work/history/encounter/{}", one.id))) { (t!(say, "history-all")) } }
         @if may { p.acts { a.btn.plain href=(url("/bin")) { (t!(say, "outreach-to-bin")) } } }
@@ -230,7 +240,7 @@ pub(crate) async fn keep(ctx: Ctx, Path(at): Path<AtEncounter>, Form(sent): Form
 }
 
 /// What the form of an entry lets choose from.
-pub(crate) async fn offered(ctx: &Ctx, tx: &mut platform::db::Tx) -> platform::errors::Result<Offered> {
+pub(crate) async fn offered(ctx: &Ctx, tx: &mut Tx) -> Result<Offered> {
     let organizations = partners::organizations_to_choose(tx, reader(ctx), ctx.lang).await?;
     Ok(Offered { organizations, ..Offered::default() })
 }

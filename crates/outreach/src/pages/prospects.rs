@@ -42,7 +42,7 @@ pub(crate) async fn index(ctx: Ctx) -> Answer {
     let offered = Offered::narrow(&mut tx).await?;
     let people: Vec<PersonId> = rows.rows.iter().filter_map(|one| one.steward_id).collect();
     let people = partners::people_named(&mut tx, reader(&ctx), &people).await?;
-    let gaps = gaps(&ctx, &mut tx).await?;
+    let gaps = gaps(&mut tx).await?;
     tx.done().await?;
     let wanted = told(&ctx, &gaps, ctx.may(can::KEEP_OUTREACH));
     let of = ProspectsPage { rows, stages, offered, people, wanted };

@@ -5,7 +5,9 @@ use super::{
     enquiries::{self, EnquiriesPage, EnquiryPage},
     log::{self, EncounterPage, LogPage},
     log_form::{self, EncounterForm},
+    log_links::{Linked, Links},
     offered::Offered,
+    question_form::{self, QuestionForm},
     samples::rows,
 };
 use crate::{
@@ -20,13 +22,15 @@ use crate::{
     store::{
         discovery::{AnswerKept, Question},
         encounters::Encounter,
-        enquiries::Enquiry,
+        enquiries::{Enquiry, Voices},
     },
 };
 use jiff::civil::date;
 use maud::Markup;
 use partners::Spoken;
-use platform::{ctx::Ctx, errors::Complaints, http::Pairs, langs::Lang, manifest::Sampled, text::Text};
+use platform::{
+    ctx::Ctx, errors::Complaints, http::Pairs, ids::Ref, langs::Lang, manifest::Sampled, text::Text,
+};
 use uuid::Uuid;
 
 /// All of them.
@@ -34,6 +38,7 @@ pub(super) fn all() -> Vec<Sampled> {
     vec![
         Sampled { name: "outreach/checklist", samples: checklist_pages },
         Sampled { name: "outreach/question", samples: question_pages },
+        Sampled { name: "outreach/question-form", samples: question_forms },
         Sampled { name: "outreach/enquiries", samples: enquiries_pages },
         Sampled { name: "outreach/enquiry", samples: enquiry_pages },
         Sampled { name: "outreach/log", samples: log_pages },
@@ -94,6 +99,7 @@ fn question_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
             question: question(retired),
             sector: Some(sector()),
             answers,
+            asked: Markup::default(),
             sent: Pairs::default(),
             complaints,
         };
@@ -104,6 +110,28 @@ fn question_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ("retired", show(true, Vec::new(), Complaints::default())),
         ("refused", show(false, Vec::new(), Complaints::one("answered_on", DiscoveryRefusal::Future))),
     ]
+}
+
+fn question_forms(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let form = |retired: bool| {
+        let of = QuestionForm {
+            question: question(retired),
+            place: (!retired).then_some(3),
+            offered: Offered { sectors: vec![sector()], ..Offered::default() },
+            sent: Pairs::default(),
+            complaints: Complaints::default(),
+        };
+        QuestionForm { sent: question_form::filled(&of), ..of }
+    };
+    let both = QuestionForm { sent: form(false).sent.with("question_en", "Who plays?"), ..form(false) };
+    let empty = Complaints::one("question", platform::text::LineRefusal::Empty);
+    let mut pages = vec![
+        ("edit", question_form::view(ctx, &form(false))),
+        ("retired", question_form::view(ctx, &form(true))),
+        ("refused", question_form::view(ctx, &QuestionForm { complaints: empty, ..form(false) })),
+    ];
+    pages.extend(question_form::conflict_view(ctx, &both, None).map(|page| ("conflict", page)));
+    pages
 }
 
 fn met(promised: bool) -> Encounter {
@@ -134,8 +162,23 @@ fn log_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
 }
 
 fn encounter_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
-    let show = |promised| log::one_view(ctx, &EncounterPage { encounter: met(promised), organization: None });
-    vec![("promised", show(true)), ("told", show(false))]
+    let show = |promised, links| {
+        log::one_view(ctx, &EncounterPage { encounter: met(promised), organization: None, links })
+    };
+    let called = "Espérance Roy";
+    let person = Linked {
+        of: Ref::new("person", Uuid::from_u128(1)),
+        name: called.into(),
+        html: maud::html! { a href="#main" { bdi { (called) } } },
+    };
+    let linked = Links { linked: vec![person], ..Links::default() };
+    let refused =
+        Links { complaints: Complaints::one("organization", EncounterRefusal::Nobody), ..Links::default() };
+    vec![
+        ("promised", show(true, linked)),
+        ("told", show(false, Links::default())),
+        ("refused", show(false, refused)),
+    ]
 }
 
 fn encounter_forms(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
@@ -179,10 +222,18 @@ fn asked(ctx: &Ctx, state: EnquiryState, is_erased: bool) -> Enquiry {
     }
 }
 
+fn voices() -> Voices {
+    Voices {
+        states: vec![(EnquiryState::New, 1)],
+        topics: vec![(Topic::Housing, 2)],
+        langs: vec![(Lang::Fr, 2)],
+    }
+}
+
 fn enquiries_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let show = |all: Vec<Enquiry>| {
-        let (states, topics) = (vec![(EnquiryState::New, 1)], vec![(Topic::Housing, 2)]);
-        enquiries::view(ctx, &EnquiriesPage { rows: rows(all), states, topics, areas: Vec::new() })
+        let count = if all.is_empty() { Voices::default } else { voices };
+        enquiries::view(ctx, &EnquiriesPage { rows: rows(all), voices: count(), areas: Vec::new() })
     };
     let some = vec![asked(ctx, EnquiryState::New, false), asked(ctx, EnquiryState::Erased, true)];
     vec![("some", show(some)), ("empty", show(Vec::new()))]

@@ -16,6 +16,9 @@ pub const OFFERED: [(&str, &str); 8] = [
     ("schools", "higher_education"),
 ];
 
+/// A question has at most this many characters in each language.
+pub const QUESTION: usize = 400;
+
 /// An answer to a question of the checklist.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Has {
@@ -80,6 +83,15 @@ pub fn holds<A>(answers: &[A], when: impl Fn(&A) -> (Date, Moment)) -> Option<&A
     answers.iter().max_by_key(|one| when(one))
 }
 
+/// The order of a list after `one` of it was put at a place, counted from 1; behind all others when there is no such place. What
+/// is not on the list is put on it.
+pub fn placed<T: Copy + PartialEq>(order: &[T], one: T, place: i64) -> Vec<T> {
+    let mut after: Vec<T> = order.iter().copied().filter(|other| *other != one).collect();
+    let at = usize::try_from(place.saturating_sub(1)).unwrap_or(0).min(after.len());
+    after.insert(at, one);
+    after
+}
+
 /// Whether a sector is missing: not all of it is known to exist, and nobody from it is a partner.
 pub const fn is_missing(has: Has, partners: i64) -> bool {
     !matches!(has, Has::Yes) && partners == 0
@@ -106,7 +118,27 @@ mod tests {
         assert_eq!(may_answer(false, date(2026, 11, 23), today), Err(DiscoveryRefusal::Future));
     }
 
+    #[test]
+    fn a_question_goes_where_it_is_put_and_the_others_keep_their_order() {
+        assert_eq!(placed(&['a', 'b', 'c'], 'c', 1), ['c', 'a', 'b']);
+        assert_eq!(placed(&['a', 'b', 'c'], 'a', 2), ['b', 'a', 'c']);
+        assert_eq!(placed(&['a', 'b', 'c'], 'a', 99), ['b', 'c', 'a']);
+        assert_eq!(placed(&['a', 'b', 'c'], 'b', -4), ['b', 'a', 'c']);
+        assert_eq!(placed(&[], 'n', 7), ['n']);
+    }
+
     proptest! {
+        #[test]
+        fn putting_one_in_order_loses_nobody(len in 1_usize..40, at in 0_usize..40, place in -3_i64..60) {
+            let order: Vec<usize> = (0..len).collect();
+            let one = at % len;
+            let after = placed(&order, one, place);
+            let others = |all: &[usize]| all.iter().copied().filter(|other| *other != one).collect::<Vec<_>>();
+            prop_assert_eq!(others(&after), others(&order));
+            prop_assert_eq!(after.len(), len);
+            prop_assert_eq!(placed(&after, one, place), after);
+        }
+
         #[test]
         fn the_latest_day_holds_whatever_was_written_down_first(days in proptest::collection::vec((0_i64..500, 0_i64..500), 1..20)) {
             let answers: Vec<(Date, Moment)> = days.iter()

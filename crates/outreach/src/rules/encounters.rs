@@ -55,6 +55,8 @@ platform::refusals! {
         NoPromise = "encounter-no-promise",
         /// There is no open promise.
         NotOpen = "encounter-not-open",
+        /// Nobody and nothing was chosen that it is about.
+        Nobody = "encounter-nobody",
     }
 }
 

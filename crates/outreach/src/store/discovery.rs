@@ -7,6 +7,7 @@ use crate::{
 use jiff::civil::Date;
 use partners::SectorId;
 use platform::{clock::Moment, db::Tx, errors::Result, row, sql, text::Text};
+use serde::Serialize;
 use std::collections::HashMap;
 
 row! {
@@ -26,6 +27,24 @@ row! {
         /// How its record stands: rises with each change.
         pub version: i64,
     }
+}
+
+impl Question {
+    /// What is asked, to be changed.
+    pub fn facts(&self) -> NewQuestion {
+        NewQuestion { sector: self.sector_id, question: self.question.clone(), place: self.place }
+    }
+}
+
+/// What is asked, about which sector, and where it stands on the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NewQuestion {
+    /// About which sector.
+    pub sector: Option<SectorId>,
+    /// The question, in the partnership's own words.
+    pub question: Text,
+    /// Its place on the list.
+    pub place: i64,
 }
 
 row! {
@@ -96,16 +115,11 @@ pub async fn find_question(tx: &mut Tx, id: QuestionId) -> Result<Option<Questio
     )
 }
 
-/// Stores a question at a place.
+/// Stores a question.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn insert_question(
-    tx: &mut Tx,
-    sector: Option<SectorId>,
-    question: &Text,
-    place: i64,
-) -> Result<QuestionId> {
+pub async fn insert_question(tx: &mut Tx, new: &NewQuestion) -> Result<QuestionId> {
     let (id, partnership) = (tx.new_id::<QuestionId>()?, tx.partnership()?);
     sql!(
         tx,
@@ -113,35 +127,42 @@ pub async fn insert_question(
         "INSERT INTO discovery_question (id, partnership_id, sector_id, question, place, retired) VALUES ($1, $2, $3, $4, $5, $6)",
         id,
         partnership,
-        sector,
-        question,
-        place,
+        new.sector,
+        new.question,
+        new.place,
         false
     )?;
     Ok(id)
 }
 
-/// Changes a question.
+/// Changes a question; `retired` when it is not asked any more.
 ///
 /// # Errors
 /// [`platform::errors::Error::Stale`] when it has changed since `before` was read.
-pub async fn update_question(
-    tx: &mut Tx,
-    before: &Question,
-    (sector, question, retired): (Option<SectorId>, &Text, bool),
-) -> Result<()> {
+pub async fn update_question(tx: &mut Tx, before: &Question, new: &NewQuestion, retired: bool) -> Result<()> {
     sql!(
         tx,
         save,
-        "UPDATE discovery_question SET sector_id = $4, question = $5, retired = $6, version = version + 1
+        "UPDATE discovery_question SET sector_id = $4, question = $5, place = $6, retired = $7, version = version + 1
          WHERE partnership_id = $1 AND id = $2 AND version = $3",
         tx.partnership()?,
         before.id,
         before.version,
-        sector,
-        question,
+        new.sector,
+        new.question,
+        new.place,
         retired
     )
+}
+
+/// Puts a question at another place because its neighbour moved: its own record does not change.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn update_place(tx: &mut Tx, id: QuestionId, place: i64) -> Result<()> {
+    let change = "UPDATE discovery_question SET place = $3 WHERE partnership_id = $1 AND id = $2";
+    sql!(tx, run, change, tx.partnership()?, id, place)?;
+    Ok(())
 }
 
 /// The answers to a question, latest first.

@@ -167,6 +167,18 @@ pub async fn encounters_with(tx: &mut Tx, organization: OrganizationId) -> Resul
     tx.rows(&list.page(1, 20)).await
 }
 
+/// These entries, the latest first; those in the bin are left out. At most so many as links of one kind are asked for.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn encounters_among(tx: &mut Tx, ids: &[EncounterId]) -> Result<Vec<Encounter>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let partnership = tx.partnership()?;
+    tx.rows(&kept(&partnership).among("id", ids).sort("met_on", Sort::Down).page(1, 200)).await
+}
+
 /// Stores an entry.
 ///
 /// # Errors

@@ -107,14 +107,30 @@ pub async fn list_enquiries(tx: &mut Tx, address: &Address) -> Result<Page<Enqui
     tx.page_for(address, list).await
 }
 
-/// How many questions stand in each state, and how many are about each topic: those whose words are erased count too.
+/// The voices in what was asked: how many questions stand in each state, are about each topic and came in each language. Those whose
+/// words are erased count too.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Voices {
+    /// By state.
+    pub states: Vec<(EnquiryState, i64)>,
+    /// By topic.
+    pub topics: Vec<(Topic, i64)>,
+    /// By the language of the form.
+    pub langs: Vec<(Lang, i64)>,
+}
+
+/// Counts the voices, each from most to least.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn count_enquiries(tx: &mut Tx) -> Result<(Vec<(EnquiryState, i64)>, Vec<(Topic, i64)>)> {
+pub async fn count_voices(tx: &mut Tx) -> Result<Voices> {
     let partnership = tx.partnership()?;
     let list = kept(&partnership);
-    Ok((tx.counts("state", &list).await?, tx.counts("topic", &list).await?))
+    Ok(Voices {
+        states: tx.counts("state", &list).await?,
+        topics: tx.counts("topic", &list).await?,
+        langs: tx.counts("lang", &list).await?,
+    })
 }
 
 /// How many questions wait for an answer, and when the oldest of them came.

@@ -48,11 +48,13 @@ platform::on_both! { rooms();
         let world = seated(site).await;
         let mut tx = site.ctx(site.coordinator()).write(can::SET_UP_COUNCILS).await.unwrap();
         let library = partners::add_organization(&mut tx, &NewOrganization::new("library", text("Maple Library"))).await.unwrap();
-        let person = partners::add_person(&mut tx, &NewPerson::new("Ben", Lang::Fr)).await.unwrap();
-        let point = NewContactPoint { person: Some(person), organization: None, kind: ContactKind::Mail, value: "ben@maple.example".into(), visibility: Visibility::Staff };
-        partners::add_contact(&mut tx, &point).await.unwrap();
-        let ask = crate::rules::terms::AskForTerm { holder: crate::rules::terms::Holder::Person(person), alternate: None, starts_on: date(2026, 1, 1), starts_about: false, ends_on: None };
-        for _ in 0..2 {
+        for name in ["ben", "cleo"] {
+            let person = partners::add_person(&mut tx, &NewPerson::new(name, Lang::Fr)).await.unwrap();
+            let value = format!("{name}@maple.example");
+            let point = NewContactPoint { person: Some(person), organization: None, kind: ContactKind::Mail, value, visibility: Visibility::Staff };
+            partners::add_contact(&mut tx, &point).await.unwrap();
+            let holder = crate::rules::terms::Holder::Person(person);
+            let ask = crate::rules::terms::AskForTerm { holder, alternate: None, starts_on: date(2026, 1, 1), starts_about: false, ends_on: None };
             let facts = SeatFacts { organization: Some(library), ..SeatFacts::of(text("Readers")) };
             add_seats(&mut tx, world.below, &[NewSeat { facts, terms: vec![(ask, None)] }]).await.unwrap();
         }

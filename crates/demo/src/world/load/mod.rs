@@ -3,6 +3,7 @@
 pub(crate) mod accounts;
 mod councils;
 mod declarations;
+mod offers;
 mod outreach;
 mod partners;
 
@@ -77,6 +78,7 @@ async fn fill(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed) -> Result<()> {
     let mut known = partners::fill(ctx, tx, seed).await?;
     councils::fill(ctx, tx, seed, &mut known).await?;
     declarations::fill(ctx, tx, seed, &known).await?;
+    offers::fill(ctx, tx, seed, &known).await?;
     outreach::fill(ctx, tx, seed, &known).await?;
     accounts::fill(ctx, tx, seed, &known).await
 }

@@ -1,17 +1,27 @@
 //! Requests to take part, kept through the room's facade.
 
 use super::{Known, PartnershipSeed};
-use crate::world::portage_falls::outreach::{
-    ANSWERS, ENCOUNTERS, ENQUIRIES, EncounterSeed, JOININGS, JoiningSeed, PROSPECTS, ProspectSeed,
+use crate::world::{
+    medicine_hat,
+    portage_falls::outreach::{
+        ANSWERS, ENCOUNTERS, ENQUIRIES, EncounterSeed, JOININGS, JoiningSeed, OWN_QUESTION, PROSPECTS,
+        ProspectSeed,
+    },
+    seed::AnswerSeed,
 };
 use ::outreach::{
     NewAnswer, NewEncounter, NewEnquiry, NewJoining, NewProspect, add_answer, add_encounter, add_enquiry,
-    add_joining, add_prospect, move_prospect, prospect,
-    rules::{discovery::Has, enquiries::Topic, joining::Asker, prospects::Stage},
+    add_joining, add_prospect, add_question, move_prospect, prospect,
+    rules::{
+        discovery::{Has, OFFERED},
+        enquiries::Topic,
+        joining::Asker,
+        prospects::Stage,
+    },
     take_offered,
 };
 use jiff::ToSpan;
-use partners::{Languages, Sector, Spoken};
+use partners::{Languages, OrganizationId, Sector, Spoken};
 use platform::{
     clock::Moment,
     ctx::Ctx,
@@ -21,10 +31,36 @@ use platform::{
 };
 
 /// Keeps what the partnership of this seed has.
-pub(super) async fn fill(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed, _: &Known) -> Result<()> {
-    if seed.slug != "portage-falls" {
-        return Ok(());
+pub(super) async fn fill(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed, known: &Known) -> Result<()> {
+    match seed.slug {
+        "portage-falls" => {
+            checklist(ctx, tx, ANSWERS).await?;
+            a_year(ctx, tx, known).await
+        }
+        "medicine-hat" => checklist(ctx, tx, medicine_hat::ANSWERS).await,
+        _ => Ok(()),
     }
+}
+
+/// The questions that every partnership is offered, with what was told.
+async fn checklist(ctx: &Ctx, tx: &mut Tx, answers: &[AnswerSeed]) -> Result<()> {
+    let ids = take_offered(ctx, tx).await?;
+    for one in answers {
+        let at = OFFERED.iter().position(|(code, _)| *code == one.question).or_not_found()?;
+        let new = NewAnswer {
+            has: Has::from_code(one.has).or_not_found()?,
+            strengths: one.strengths.into(),
+            weaknesses: one.weaknesses.into(),
+            told_by: one.told_by.into(),
+            answered_on: ctx.today().saturating_sub(one.days_ago.days()),
+        };
+        add_answer(tx, *ids.get(at).or_not_found()?, &new, ctx.today()).await?;
+    }
+    Ok(())
+}
+
+/// What outreach did in the invented partnership.
+async fn a_year(ctx: &Ctx, tx: &mut Tx, known: &Known) -> Result<()> {
     for one in JOININGS {
         let new = joining(ctx, one);
         add_joining(tx, &new, before(ctx, one.days_ago)).await?;
@@ -45,20 +81,13 @@ pub(super) async fn fill(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed, _: &Kno
         add_enquiry(tx, &new, before(ctx, *days)).await?;
     }
     for one in ENCOUNTERS {
-        add_encounter(tx, &met(ctx, one), ctx.today()).await?;
-    }
-    let questions = take_offered(ctx, tx).await?;
-    for (question, (code, strengths, weaknesses, told_by)) in questions.into_iter().zip(ANSWERS) {
-        let new = NewAnswer {
-            has: Has::from_code(code).or_not_found()?,
-            strengths: (*strengths).into(),
-            weaknesses: (*weaknesses).into(),
-            told_by: (*told_by).into(),
-            answered_on: ctx.today().saturating_sub(30.days()),
-        };
-        add_answer(tx, question, &new, ctx.today()).await?;
+        let new = met(ctx, one, known.organization(one.organization)?);
+        add_encounter(tx, &new, ctx.today()).await?;
     }
     let sectors = partners::sectors(tx).await?;
+    let (code, question) = OWN_QUESTION;
+    let sector = sectors.iter().find(|one| one.code == code).map(|one| one.id);
+    add_question(tx, sector, &question.text(ctx.today())).await?;
     for one in PROSPECTS {
         let new = sought(ctx, one, &sectors);
         let id = add_prospect(tx, &new, (Stage::Idea, ctx.today().saturating_sub(40.days()))).await?;
@@ -71,14 +100,14 @@ pub(super) async fn fill(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed, _: &Kno
     Ok(())
 }
 
-fn met(ctx: &Ctx, seed: &EncounterSeed) -> NewEncounter {
+fn met(ctx: &Ctx, seed: &EncounterSeed, organization: OrganizationId) -> NewEncounter {
     let (promise, days) = seed.promise;
     NewEncounter {
         met_on: ctx.today().saturating_sub(seed.days_ago.days()),
         community: seed.community.into(),
         language: Spoken::from_code(seed.language),
         place: seed.place.into(),
-        organization: None,
+        organization: Some(organization),
         people: Some(seed.people),
         met_by: seed.met_by.into(),
         asked: seed.asked.into(),

@@ -4,6 +4,7 @@
 mod councils;
 pub mod declarations;
 mod expressions;
+pub(crate) mod offers;
 mod organizations;
 pub(crate) mod outreach;
 mod people;

@@ -1,5 +1,10 @@
 //! Who asked to take part: three requests, one in French. All invented.
 
+use crate::world::{
+    seed::AnswerSeed,
+    text::{T, t},
+};
+
 /// A request to take part.
 pub(crate) struct JoiningSeed {
     /// `organization`, `group` or `person`.
@@ -58,6 +63,8 @@ pub(crate) struct EncounterSeed {
     pub(crate) said: &'static str,
     /// What was promised, and in how many days.
     pub(crate) promise: (&'static str, i64),
+    /// With which organization, by its place in addresses.
+    pub(crate) organization: &'static str,
 }
 
 pub(crate) const ENCOUNTERS: &[EncounterSeed] = &[
@@ -71,6 +78,7 @@ pub(crate) const ENCOUNTERS: &[EncounterSeed] = &[
         asked: "What would make the first winter easier?",
         said: "A bus at six in the morning. A list of who rents to families.",
         promise: ("The list of landlords, in Tagalog", 5),
+        organization: "clearwater-foods-plant",
     },
     EncounterSeed {
         days_ago: 21,
@@ -82,21 +90,61 @@ pub(crate) const ENCOUNTERS: &[EncounterSeed] = &[
         asked: "Où allez-vous quand vous ne savez pas à qui demander?",
         said: "À la bibliothèque, parce qu’on y est assis au chaud.",
         promise: ("", 0),
+        organization: "portage-falls-library",
     },
 ];
 
-/// Answers to the first questions of the checklist: the answer, what is strong, what is weak, and who told.
-pub(crate) const ANSWERS: &[(&str, &str, &str, &str)] = &[
-    (
-        "partly",
-        "One officer comes to the welcome evenings.",
-        "No interpreter at night.",
-        "The settlement office",
+const fn told(
+    (question, has): (&'static str, &'static str),
+    (strengths, weaknesses): (&'static str, &'static str),
+    (told_by, days_ago): (&'static str, i64),
+) -> AnswerSeed {
+    AnswerSeed { question, has, strengths, weaknesses, told_by, days_ago }
+}
+
+/// Answers to the checklist; the police were asked twice, and of one thing nobody knew. All invented.
+pub(crate) const ANSWERS: &[AnswerSeed] = &[
+    told(("police", "no"), ("", "Nobody there had thought about it yet."), ("The settlement office", 320)),
+    told(
+        ("police", "partly"),
+        ("One officer comes to the welcome evenings.", "No interpreter at night."),
+        ("The settlement office", 30),
     ),
-    ("yes", "The theatre rehearses with a class of newcomers.", "", "The library"),
-    ("yes", "Three congregations share a clothing room.", "Far from the bus.", "Two congregations"),
-    ("no", "", "The walk-in clinic asks for a health card first.", "Families at the food plant"),
+    told(("arts", "yes"), ("The theatre rehearses with a class of newcomers.", ""), ("The library", 30)),
+    told(
+        ("worship", "yes"),
+        ("Three congregations share a clothing room.", "Far from the bus."),
+        ("Two congregations", 45),
+    ),
+    told(
+        ("clinics", "no"),
+        ("", "The walk-in clinic asks for a health card first."),
+        ("Families at the food plant", 30),
+    ),
+    told(
+        ("interpreters", "partly"),
+        (
+            "The school board books by telephone, the same day.",
+            "At the clinic, children interpret for their parents.",
+        ),
+        ("A school secretary", 62),
+    ),
+    told(
+        ("leaders", "yes"),
+        ("The mayor opens every welcome evening; a councillor sits with us.", ""),
+        ("The town clerk", 90),
+    ),
+    told(("advice", "unknown"), ("", ""), ("Nobody whom we asked", 14)),
+    told(
+        ("schools", "partly"),
+        ("Every new pupil has an older one beside her for a month.", "The college has no evening class."),
+        ("A parent council", 62),
+    ),
 ];
+
+/// A question of the partnership’s own, by its sector.
+pub(crate) const OWN_QUESTION: (&str, T) =
+    ("community", t("Who lends skates and winter coats?", "Qui prête des patins et des manteaux d’hiver?"));
 
 /// Somebody who should be at the table.
 pub(crate) struct ProspectSeed {

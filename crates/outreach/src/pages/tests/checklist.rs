@@ -103,6 +103,141 @@ platform::on_both! { rooms();
         assert!(site.get_as(&coordinator, LIST).await.body.contains("Who lends skates?"));
     }
 
+    async fn a_question_is_said_in_own_words_and_the_latecomer_sees_both(site) {
+        let (coordinator, path) = (site.coordinator(), begun(site, "Do the police know").await);
+        let form = site.get_as(&coordinator, &format!("{path}/edit")).await.body;
+        assert!(form.contains("name=\"question_fr\"") && form.contains("name=\"place\" value=\"1\""), "{form}");
+        let mine = [("question_en", "Do the constables listen?"), ("question_fr", "Les agents écoutent-ils?"), ("place", "3"), ("version", "1")];
+        assert_eq!(site.post_as(&coordinator, &path, &mine).await.status, 303);
+        let list = site.get_as(&coordinator, &format!("{LIST}?as=csv")).await.body;
+        let at = |words: &str| list.lines().position(|line| line.contains(words)).unwrap_or_else(|| panic!("{words}: {list}"));
+        assert_eq!((at("Do arts"), at("Do places of worship"), at("Do the constables"), at("Which clinics")), (1, 2, 3, 4));
+        let late = [("question_en", "Typed late"), ("question_fr", "Tapé tard"), ("place", "1"), ("version", "1")];
+        let late = site.post_as(&coordinator, &path, &late).await;
+        assert!(late.status == 409 && late.body.contains("Typed late") && late.body.contains("Do the constables listen?"), "{}", late.body);
+        assert_eq!(platform::testing::pages::complaints_about(&late.body), Vec::<String>::new());
+        let empty = site.post_as(&coordinator, &path, &[("question_en", ""), ("question_fr", ""), ("place", "x"), ("version", "2")]).await;
+        assert!(empty.status == 422 && empty.body.contains("value=\"x\""), "{}", empty.body);
+        let id = path.rsplit('/').next().unwrap();
+        let told = site.get_as(&coordinator, &format!("/maple/work/history/discovery-question/{id}")).await.body;
+        assert!(told.contains("changed the question") && told.contains("Place in the list"), "{told}");
+        let reader = site.holder(Office::Chair, Some(platform::ids::Ref::new("council", uuid::Uuid::from_u128(2))));
+        assert_eq!(site.post_as(&reader, &path, &mine).await.status, 403);
+    }
+
+    async fn an_organization_is_asked_a_question_of_the_checklist(site) {
+        let (coordinator, path) = (site.coordinator(), begun(site, "Do the police know").await);
+        let mut tx = site.ctx(site.coordinator()).write(partners::can::DECIDE_PARTNERS).await.unwrap();
+        let name = Text::both("Maple Library", "Bibliothèque de Maple", date(2026, 1, 1));
+        let library = partners::add_organization(&mut tx, &NewOrganization::new("library", name)).await.unwrap();
+        tx.commit().await.unwrap();
+        let id = path.rsplit('/').next().unwrap();
+        let choose = format!("/maple/work/asks/about/discovery-question/{id}");
+        assert!(site.get_as(&coordinator, &path).await.body.contains(&format!("href=\"{choose}\"")));
+        let chosen = site.post_as(&coordinator, &choose, &[("organization", &library.to_string())]).await;
+        let form = site.get_as(&coordinator, chosen.location()).await.body;
+        assert!(form.contains("Do the police know") && form.contains("La police sait-elle"), "{form}");
+        let sent = [("what_en", "Do they?"), ("what_fr", "Et chez vous?"), ("about_kind", "discovery-question"), ("about_id", id)];
+        assert_eq!(site.post_as(&coordinator, "/maple/work/partners/library/asks", &sent).await.status, 303);
+        let file = site.get_as(&coordinator, "/maple/work/asks?as=csv").await.body;
+        assert!(file.contains("Do they?,Maple Library,Outreach,,Open"), "{file}");
+        assert!(site.get_as(&coordinator, &path).await.body.contains("Asked already"));
+    }
+
+    async fn a_translator_finds_the_questions_and_keeps_their_place(site) {
+        let path = begun(site, "Do the police know").await;
+        let id = path.rsplit('/').next().unwrap().to_owned();
+        let coordinator = site.coordinator();
+        let own = [("question_en", "Do the constables listen?"), ("question_fr", ""), ("place", "8"), ("version", "1")];
+        assert_eq!(site.post_as(&coordinator, &path, &own).await.status, 303);
+        let translator = site.holder(Office::Translator, None);
+        let list = site.get_as(&translator, "/maple/work/texts?into=fr&state=missing&kind=discovery-question").await.body;
+        assert!(list.contains("Do the constables listen?"), "{list}");
+        let text = format!("/maple/work/texts/discovery-question/{id}/question/fr");
+        let form = site.get_as(&translator, &text).await.body;
+        let field = |name: &str| form.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let sent = [("text_fr", "Les agents écoutent-ils?".to_owned()), ("version", field("version")), ("from", field("from"))];
+        let sent: Vec<(&str, &str)> = sent.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let saved = site.post_as(&translator, &text, &sent).await;
+        assert_eq!(saved.status, 303, "{}", saved.body);
+        let page = site.get_as(&coordinator, &format!("{path}/edit")).await.body;
+        assert!(page.contains("Les agents écoutent-ils?") && page.contains("name=\"place\" value=\"8\""), "{page}");
+        assert_eq!(site.get_as(&translator, &path).await.status, 403, "the answers stay with the staff");
+    }
+
+    async fn a_partner_counts_wherever_its_name_stands_in_a_long_list(site) {
+        begun(site, "Do the police know").await;
+        let ctx = site.ctx(site.coordinator());
+        let mut tx = ctx.write(partners::can::DECIDE_PARTNERS).await.unwrap();
+        let police = partners::sectors(&mut tx).await.unwrap().into_iter().find(|one| one.code == "police").unwrap();
+        let called = |n: usize| {
+            let name = Text::both(&format!("Club {n:04}"), &format!("Club {n:04}"), date(2026, 1, 1));
+            NewOrganization::new(format!("club-{n:04}"), name)
+        };
+        let mut new: Vec<NewOrganization> = (0..1_001).map(called).collect();
+        let name = Text::both("Zorra Police", "Police de Zorra", date(2026, 1, 1));
+        new.push(NewOrganization { sector: Some(police.id), joined_on: Some(date(2026, 1, 1)), ..NewOrganization::new("zorra-police", name) });
+        partners::add_organizations(&mut tx, &new).await.unwrap();
+        assert_eq!(partners::partners_by_sector(&mut tx).await.unwrap(), [(police.id, 1)].into());
+        tx.commit().await.unwrap();
+        let body = site.get_as(&site.coordinator(), "/maple/work/councils/composition").await.body;
+        assert!(!body.contains("Do the police know") && body.contains("by the checklist"), "the last of them counts: {body}");
+    }
+
+    async fn an_entry_is_linked_with_whom_it_concerns_and_shows_on_their_pages(site) {
+        let (coordinator, path) = (site.coordinator(), met(site, &[]).await);
+        let ctx = site.ctx(site.coordinator());
+        let mut tx = ctx.write(partners::can::DECIDE_PARTNERS).await.unwrap();
+        let name = Text::both("Maple Library", "Bibliothèque de Maple", date(2026, 1, 1));
+        let library = partners::add_organization(&mut tx, &NewOrganization::new("library", name)).await.unwrap();
+        let amina = partners::add_person(&mut tx, &partners::NewPerson::new("Amina Quill", platform::langs::Lang::En)).await.unwrap();
+        tx.commit().await.unwrap();
+        let (library, person) = (library.to_string(), amina.to_string());
+        let none = site.post_as(&coordinator, &format!("{path}/links"), &[]).await;
+        assert!(none.status == 422 && none.body.contains("Choose an organization, a person or a group"), "{}", none.body);
+        let unknown = site.post_as(&coordinator, &format!("{path}/links"), &[("person", "00000000-0000-0000-0000-000000000009")]).await;
+        assert_eq!(unknown.status, 422);
+        for _ in 0..2 {
+            let both = [("organization", library.as_str()), ("person", person.as_str())];
+            assert_eq!(site.post_as(&coordinator, &format!("{path}/links"), &both).await.status, 303, "twice is once");
+        }
+        let page = site.get_as(&coordinator, &path).await.body;
+        assert!(page.contains("/maple/work/partners/library") && page.contains(&format!("/maple/work/people/{person}")), "{page}");
+        for there in ["/maple/work/partners/library".to_owned(), format!("/maple/work/people/{person}")] {
+            let body = site.get_as(&coordinator, &there).await.body;
+            assert_eq!(body.matches(&format!("href=\"{path}\"")).count(), 1, "{there}: {body}");
+            let reader = site.holder(Office::Reader, None);
+            assert!(!site.get_as(&reader, &there).await.body.contains(&path), "{there}");
+        }
+        let id = path.rsplit('/').next().unwrap();
+        let told = site.get_as(&coordinator, &format!("/maple/work/history/encounter/{id}")).await.body;
+        assert!(told.contains("linked it with") && told.contains("Amina Quill"), "{told}");
+        let gone = site.post_as(&coordinator, &format!("{path}/links/organization/{library}/removal"), &[]).await;
+        assert_eq!(gone.status, 303, "{}", gone.body);
+        assert!(!site.get_as(&coordinator, "/maple/work/partners/library").await.body.contains(&path));
+        let again = site.post_as(&coordinator, &format!("{path}/links/organization/{library}/removal"), &[]).await;
+        assert_eq!(again.status, 404);
+    }
+
+    async fn a_link_goes_with_whom_it_leads_to(site) {
+        let (coordinator, path) = (site.coordinator(), met(site, &[]).await);
+        let ctx = site.ctx(site.coordinator());
+        let mut tx = ctx.write(partners::can::EDIT_PEOPLE).await.unwrap();
+        let amina = partners::add_person(&mut tx, &partners::NewPerson::new("Amina Quill", platform::langs::Lang::En)).await.unwrap();
+        tx.commit().await.unwrap();
+        let person = amina.to_string();
+        assert_eq!(site.post_as(&coordinator, &format!("{path}/links"), &[("person", &person)]).await.status, 303);
+        let held = site.get_as(&coordinator, &format!("/maple/work/people/{person}/data")).await.body;
+        assert!(held.contains("Sewing class"), "{held}");
+        let mut tx = ctx.write(partners::can::EDIT_PEOPLE).await.unwrap();
+        let subject = Subject { names: vec!["Amina Quill".into()], ..Subject::of(amina.0) };
+        personal::erase(&ctx, &mut tx, &subject, Why::Asked).await.unwrap();
+        let left = platform::sql!(tx, value i64, "SELECT count(*) FROM link").unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(left, 0);
+        assert_eq!(site.get_as(&coordinator, &path).await.status, 200);
+    }
+
     async fn a_promise_stands_on_today_until_it_is_kept(site) {
         let (coordinator, path) = (site.coordinator(), met(site, &[("promise", "Bus times in Tigrinya"), ("promise_on", "2026-11-20")]).await);
         assert!(site.get_as(&coordinator, "/maple/work").await.body.contains("Bus times in Tigrinya (Sewing class)"));

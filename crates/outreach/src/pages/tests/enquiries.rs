@@ -64,6 +64,9 @@ platform::on_both! { rooms();
         assert!(!page.contains("loger") && !page.contains("esperance") && page.contains("Money, benefits, taxes"), "{page}");
         let file = site.get_as(&coordinator, &format!("{LIST}?topic=money&as=csv")).await.body;
         assert!(file.contains("Money, benefits, taxes"), "the voice still counts: {file}");
+        let list = site.get_as(&coordinator, LIST).await.body;
+        let voices = list.split("id=\"voices\"").nth(1).expect("a section of voices");
+        assert!(voices.contains("Money, benefits, taxes") && voices.contains("French"), "and is shown: {voices}");
     }
 
     async fn a_telephone_is_enough_and_nobody_is_asked_who_she_is(site) {

@@ -119,6 +119,32 @@ platform::on_both! { rooms();
         assert!(facts[0].wording.contains("أوافق"), "{}", facts[0].wording);
     }
 
+    async fn a_request_of_before_is_no_yes_after_a_no(site) {
+        assert_eq!(ask(site, "fr", &[("asker", "person"), ("organization", "")]).await.status, 303);
+        let asked_at = site.app.clock.now();
+        let (coordinator, path) = (site.coordinator(), first(site, &site.coordinator()).await.unwrap());
+        site.app.clock.advance(86_400);
+        let ctx = site.ctx(site.coordinator());
+        let mut tx = ctx.write(partners::can::EDIT_PEOPLE).await.unwrap();
+        let known = partners::NewPerson::new("Espérance Roy", platform::langs::Lang::Fr);
+        let person = partners::add_person(&mut tx, &known).await.unwrap();
+        tx.withdraw_consent(person, JOINING, "by-phone", platform::langs::Lang::Fr).await.unwrap();
+        tx.commit().await.unwrap();
+        site.app.clock.advance(86_400);
+        let chosen = person.to_string();
+        let keep = [("person", chosen.as_str()), ("version", "1")];
+        let kept = site.post_as(&coordinator, &format!("{path}/volunteer"), &keep).await;
+        assert_eq!(kept.status, 303, "{}", kept.body);
+        let mut tx = site.ctx(site.coordinator()).read(partners::can::SEE_PARTNERS).await.unwrap();
+        let facts = tx.consent_facts(person).await.unwrap();
+        let today = site.ctx(site.coordinator()).today();
+        assert!(tx.said_no(person.0, JOINING, today).await.unwrap(), "{facts:?}");
+        tx.done().await.unwrap();
+        let yes = facts.iter().find(|one| one.basis == platform::consent::Basis::Express).unwrap();
+        assert_eq!((yes.recorded_at, yes.how.as_str(), yes.lang.code()), (asked_at, "web-form", "fr"));
+        assert!(yes.wording.contains("J’accepte"), "{}", yes.wording);
+    }
+
     async fn what_is_wrong_comes_back_whole_and_nothing_is_kept(site) {
         let wrong = ask(site, "en", &[("organization", ""), ("email", ""), ("agree", "")]).await;
         assert!(wrong.status == 422 && wrong.body.contains("Ouvrir nos portes le mardi."), "{}", wrong.body);

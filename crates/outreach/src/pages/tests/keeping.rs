@@ -262,4 +262,22 @@ platform::on_both! { rooms();
             assert!(seen.status == 200 && !seen.body.contains("Amina Quill"), "{path}: {}", seen.body);
         }
     }
+
+    async fn what_came_back_with_a_backup_is_erased_again_and_once(site) {
+        by_phone(site, "(905) 555-0134").await;
+        let ctx = site.ctx(site.coordinator());
+        let mut tx = ctx.read(can::SEE_OUTREACH).await.unwrap();
+        let one = async |tx: &mut platform::db::Tx, table: &str| -> uuid::Uuid {
+            let text = format!("SELECT id FROM {table}");
+            sql!(tx, value uuid::Uuid, &text).unwrap()
+        };
+        let list = [(one(&mut tx, "joining").await, Why::Asked), (one(&mut tx, "enquiry").await, Why::Asked), (uuid::Uuid::from_u128(5), Why::Asked)];
+        tx.done().await.unwrap();
+        assert_eq!(crate::erase_sent_again(&ctx, &list[2..]).await.unwrap(), 0, "control: nobody is touched who is not on the list");
+        assert_eq!((count(site, JOININGS).await, count(site, WITH_WORDS).await), (1, 1));
+        assert_eq!(crate::erase_sent_again(&ctx, &list).await.unwrap(), 2);
+        assert_eq!((count(site, JOININGS).await, count(site, WITH_WORDS).await), (0, 0));
+        assert_eq!(count(site, "SELECT count(*) FROM enquiry").await, 1, "what it was about stays");
+        assert_eq!(crate::erase_sent_again(&ctx, &list).await.unwrap(), 0, "a second time finds nobody");
+    }
 }

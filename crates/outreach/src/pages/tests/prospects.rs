@@ -133,5 +133,9 @@ platform::on_both! { rooms();
         assert_eq!(lines, ["2024,2,0,2", "2025,0,1,1", "2026,1,0,2"]);
         let page = site.get_as(&coordinator, "/maple/work/outreach/growth?by=month").await.body;
         assert!(page.contains("<svg class=\"curve\"") && page.contains("2024-03"), "{page}");
+        let partners = site.get_as(&coordinator, "/maple/work/partners").await.body;
+        assert!(partners.contains("<svg class=\"curve small\"") && partners.contains("href=\"/maple/work/outreach/growth\""), "{partners}");
+        let reader = site.holder(platform::authority::Office::Reader, None);
+        assert!(!site.get_as(&reader, "/maple/work/partners").await.body.contains("<svg class=\"curve"));
     }
 }
