@@ -166,6 +166,7 @@ CREATE TABLE mail (
   failed_at timestamptz,
   trouble TEXT,
   reader_id uuid,
+  reader_lang TEXT,
   stopped_at timestamptz
 );
 CREATE INDEX mail_made ON mail (partnership_id, made_at);

@@ -138,6 +138,7 @@ CREATE TABLE mail (
   failed_at TEXT,
   trouble TEXT,
   reader_id TEXT,
+  reader_lang TEXT,
   stopped_at TEXT
 ) STRICT;
 CREATE INDEX mail_made ON mail (partnership_id, made_at);

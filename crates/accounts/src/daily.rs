@@ -123,7 +123,8 @@ async fn tell(ctx: &Ctx, of: &Addressee) -> Result<()> {
     let telling = daily(lines, &row.stopped.0, &row.told.0);
     let is_first = store::look_daily(&mut tx, account, (today, &telling.marks)).await?;
     if (is_first || !counts_days()) && telling.new_count() > 0 {
-        tx.send_letter(Reader { ctx, who: account.0 }, mail(&reader, of, &telling)?).await?;
+        tx.send_letter(Reader { ctx, who: account.0, lang: reader.lang }, mail(&reader, of, &telling)?)
+            .await?;
     }
     tx.commit().await
 }

@@ -7,10 +7,12 @@ use crate::{
 };
 use platform::{
     ctx::Ctx,
+    datamap::Class,
     errors::{OrNotFound, Result},
     ids::{AccountId, PartnershipId},
     langs::Lang,
     manifest::JobKind,
+    retention::{self, Sweep},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -47,7 +49,9 @@ pub(crate) fn kinds() -> Vec<JobKind> {
         JobKind::when_enqueued(LINK, |ctx, about| Box::pin(link(ctx, about))),
         JobKind::when_enqueued(INVITE, |ctx, about| Box::pin(first_invitation(ctx, about))),
         crate::daily::JOB,
-        JobKind::every_installation("accounts.sweep", 86_400, |ctx, _| Box::pin(sweep(ctx))),
+        JobKind::every_installation("accounts.sweep", 86_400, |ctx, _| {
+            Box::pin(async move { retention::sweep(ctx, &SWEEPS).await.map(drop) })
+        }),
     ]
 }
 
@@ -87,10 +91,17 @@ async fn first_invitation(ctx: &Ctx, about: &Value) -> Result<()> {
 
 /// Sign-ins that ended or ran out stay 90 days more: long enough to answer “was that me?”. Second factors that were begun and
 /// left go.
-async fn sweep(ctx: &Ctx) -> Result<()> {
-    let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
-    let before = ctx.now().plus_seconds(-rules::WHOLE_SECONDS);
-    store::sweep_sign_ins(&mut tx, before).await?;
-    store::sweep_begun_factors(&mut tx, ctx.now().plus_seconds(-rules::FRESH_SECONDS)).await?;
-    tx.commit().await
-}
+pub(crate) const SWEEPS: [Sweep; 2] = [
+    Sweep {
+        key: "sweep-sign-in",
+        class: Class::Personal,
+        over: store::SIGN_INS_OVER,
+        keep_seconds: rules::WHOLE_SECONDS,
+    },
+    Sweep {
+        key: "sweep-second-factor",
+        class: Class::Secret,
+        over: store::FACTORS_LEFT,
+        keep_seconds: rules::FRESH_SECONDS,
+    },
+];

@@ -80,6 +80,7 @@ pub fn manifest() -> Manifest {
     manifest.account_purposes = vec![mails::DAILY];
     manifest.panels = panels::panels();
     manifest.jobs = jobs::kinds();
+    manifest.sweeps = jobs::SWEEPS.to_vec();
     manifest.holdings = vec![holding::HOLDING];
     manifest.refusals = vec![
         rules::GrantRefusal::CODES,

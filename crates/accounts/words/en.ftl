@@ -2,6 +2,9 @@
 # used: office-*, fact-*, purpose-*
 # used: audit-*
 # used: said-*
+# used: sweep-*
+sweep-sign-in = Sign-ins, 90 days after their end
+sweep-second-factor = Second factors that were begun and left, after their time
 nav-accounts = Accounts
 
 # Signing in
@@ -295,6 +298,7 @@ installation-undelivered = { $n ->
     [one] { $n } mail of the installation was not delivered.
    *[other] { $n } mails of the installation were not delivered.
 }
+installation-gallery = Gallery: every page with invented content, for those who build the program
 installation-undelivered-why = See why and send again
 installation-more = One more partnership
 installation-make = Make it and invite the coordinator

@@ -2,6 +2,9 @@
 # used: office-*, fact-*, purpose-*
 # used: audit-*
 # used: said-*
+# used: sweep-*
+sweep-sign-in = Connexions, 90 jours après leur fin
+sweep-second-factor = Seconds facteurs commencés puis laissés, une fois leur délai passé
 nav-accounts = Comptes
 
 # Se connecter
@@ -295,6 +298,7 @@ installation-undelivered = { $n ->
     [one] { $n } courriel de l’installation n’a pas été livré.
    *[other] { $n } courriels de l’installation n’ont pas été livrés.
 }
+installation-gallery = Galerie : toutes les pages avec un contenu inventé, pour qui construit le programme
 installation-undelivered-why = Voir pourquoi et renvoyer
 installation-more = Un partenariat de plus
 installation-make = Le créer et inviter la coordination

@@ -62,7 +62,7 @@ pub(crate) async fn send_link(
 ) -> Result<()> {
     let mail = link_mail(ctx, to, ASKING)?;
     let entry = Entry::new(SIGN, SignTicket { invitation: id }, LINK_SECONDS)?;
-    tx.send_letter_with(Reader { ctx, who: reader_of(to.0) }, mail, entry).await?;
+    tx.send_letter_with(Reader { ctx, who: reader_of(to.0), lang: to.0.lang }, mail, entry).await?;
     count(ctx, tx, to.0.organization).await
 }
 

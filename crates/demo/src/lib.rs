@@ -12,7 +12,7 @@ pub mod world;
 use platform::{
     ctx::PUBLIC,
     langs::Lang,
-    manifest::{Manifest, NavEntry, NavGroup, Sampled},
+    manifest::{Manifest, Sampled},
 };
 
 /// The program's rooms with the demo among them. Its front page takes the place of whichever answered at `/`.
@@ -31,12 +31,7 @@ fn manifest() -> Manifest {
         .post("/demo/sign-in", PUBLIC, pages::sign_in);
     manifest.words =
         vec![(Lang::En, include_str!("../words/en.ftl")), (Lang::Fr, include_str!("../words/fr.ftl"))];
-    manifest.nav = vec![NavEntry {
-        group: NavGroup::Office,
-        key: "nav-gallery",
-        path: "/work/gallery",
-        see: platform::pages::GALLERY,
-    }];
+    manifest.opens_gallery = true;
     manifest.sampled = vec![Sampled { name: "demo/front", samples: pages::samples }];
     manifest
 }

@@ -50,7 +50,13 @@ pub(crate) struct Click {
     partnership: String,
     #[serde(rename = "as")]
     who: String,
+    /// [`GALLERY`] for who comes to look at the pages; else empty.
+    #[serde(default)]
+    to: String,
 }
+
+/// What a click says that leads to the gallery.
+const GALLERY: &str = "gallery";
 
 /// `POST /demo/sign-in`: signs this device in as one of the demo's people, and leads to the workspace.
 pub(crate) async fn sign_in(ctx: Ctx, headers: HeaderMap, Form(click): Form<Click>) -> Answer {
@@ -68,7 +74,8 @@ pub(crate) async fn sign_in(ctx: Ctx, headers: HeaderMap, Form(click): Form<Clic
     // The visitor goes on in the language of the page that she clicked on.
     accounts::set_lang(&mut tx, account.id, ctx.lang).await?;
     tx.commit().await?;
-    let mut answer = see_other(&format!("/{}/work", seed.slug))?;
+    let below = if click.to == GALLERY { "/gallery" } else { "" };
+    let mut answer = see_other(&format!("/{}/work{below}", seed.slug))?;
     let cookie = front::cookie(ctx.app.settings.is_https(), &secret, STAY_SECONDS);
     answer.headers_mut().insert("set-cookie", cookie.parse().map_err(Error::failed)?);
     Ok(answer)
@@ -101,17 +108,34 @@ fn view(ctx: &Ctx, entries: &[Entry]) -> Markup {
                 div.acts {
                     a.btn.plain href=(format!("/{}/{}", entry.slug, ctx.lang)) { (t!(say, "demo-public-site")) }
                     @for who in SignInAs::ALL {
-                        form.inline method="post" action=(format!("/demo/sign-in?lang={}", ctx.lang)) {
-                            input type="hidden" name="partnership" value=(entry.slug);
-                            input type="hidden" name="as" value=(who.code());
-                            button.btn { (say.t(&format!("demo-as-{}", who.code()), &[])) }
-                        }
+                        (click(ctx, entry, who, markup! { button.btn { (say.t(&format!("demo-as-{}", who.code()), &[])) } }))
                     }
                 }
             }
         }
+        @if let Some(entry) = entries.last() {
+            section {
+                h2 { (t!(say, "demo-building")) }
+                p { (t!(say, "demo-gallery-about")) }
+                (click(ctx, entry, SignInAs::Coordinator, markup! {
+                    input type="hidden" name="to" value=(GALLERY);
+                    button.btn.plain { (t!(say, "nav-gallery")) }
+                }))
+            }
+        }
     };
     page(ctx, &Head::new(t!(say, "demo-title")), body)
+}
+
+/// A form that enters a partnership as one of the demo's people, with its button.
+fn click(ctx: &Ctx, entry: &Entry, who: SignInAs, button: Markup) -> Markup {
+    markup! {
+        form.inline method="post" action=(format!("/demo/sign-in?lang={}", ctx.lang)) {
+            input type="hidden" name="partnership" value=(entry.slug);
+            input type="hidden" name="as" value=(who.code());
+            (button)
+        }
+    }
 }
 
 /// A text for a reader, marked with its language when it is another than hers.
@@ -166,6 +190,10 @@ mod tests {
                 let devices = site.send(own.body("".into()).unwrap()).await.body;
                 assert!(devices.contains("Firefox, Linux") && !devices.contains("One click"), "{devices}");
             }
+            let gallery = click(site, "127.0.0.1:8080", "coordinator&to=gallery").await;
+            assert_eq!((gallery.status, gallery.location()), (303, "/portage-falls/work/gallery"));
+            let elsewhere = click(site, "127.0.0.1:8080", "coordinator&to=//evil.example").await;
+            assert_eq!(elsewhere.location(), "/portage-falls/work", "it leads nowhere else");
             assert_eq!(click(site, "127.0.0.1:8080", "mayor").await.status, 404);
             assert_eq!(click(site, "kith.example.org", "coordinator").await.status, 404, "only on the machine itself");
         }

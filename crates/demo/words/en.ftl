@@ -4,6 +4,8 @@ demo-intro = Here are four partnerships to look around in. Three follow what rea
 demo-invented = Invented from end to end
 demo-drawn = Drawn from public documents; the people are invented
 demo-sheet = A messy sheet of 80 rows, to bring in as its coordinator
+demo-building = For those who build the program
+demo-gallery-about = Every piece of every page with invented content. No menu leads there.
 demo-public-site = See the public site
 # used: demo-as-*
 demo-as-coordinator = Enter as coordinator

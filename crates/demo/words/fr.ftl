@@ -4,6 +4,8 @@ demo-intro = Voici quatre partenariats à explorer. Trois s’appuient sur ce qu
 demo-invented = Entièrement inventé
 demo-drawn = D’après des documents publics; les personnes sont inventées
 demo-sheet = Une feuille brouillonne de 80 lignes, à importer en tant que coordination
+demo-building = Pour qui construit le programme
+demo-gallery-about = Chaque élément de chaque page avec un contenu inventé. Aucun menu n’y mène.
 demo-public-site = Voir le site public
 # used: demo-as-*
 demo-as-coordinator = Entrer à titre de coordination

@@ -138,6 +138,7 @@ cli-retention = Tell what will be erased by itself by the end of a day; changes 
 cli-retention-on = The day, as 2027-01-31; without it, today
 console-retention = { $what } ({ $class }): { $n }
 console-retention-one = – { $name }, since { $since }
+console-retention-installation = Of the installation, whatever the partnership:
 console-no-partnership = There is no partnership “{ $slug }” here.
 console-no-batch = There is no import { $batch } here.
 console-import-column = { $column } → { $says }

@@ -138,6 +138,7 @@ cli-retention = Dire ce qui s’effacera seul d’ici la fin d’un jour; ne mod
 cli-retention-on = Le jour, comme 2027-01-31; sans lui, aujourd’hui
 console-retention = { $what } ({ $class }) : { $n }
 console-retention-one = – { $name }, depuis le { $since }
+console-retention-installation = De l’installation, quel que soit le partenariat :
 console-no-partnership = Il n’y a pas ici de partenariat « { $slug } ».
 console-no-batch = Il n’y a pas ici d’importation { $batch }.
 console-import-column = { $column } → { $says }

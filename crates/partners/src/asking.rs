@@ -182,7 +182,7 @@ async fn send_to(ctx: &Ctx, id: OrganizationId) -> Result<()> {
     note_sent(&mut tx, &first.asks).await?;
     for one in &made {
         let mail = letter(ctx, (&of, &asks), one)?;
-        tx.send_letter(mail::Reader { ctx, who: one.to.who }, mail).await?;
+        tx.send_letter(mail::Reader { ctx, who: one.to.who, lang: one.to.lang }, mail).await?;
     }
     in_touch(ctx, &mut tx, Whose::Organization(id), Way::Ask).await?;
     tx.commit().await

@@ -56,6 +56,21 @@ impl Tx {
         )
     }
 
+    /// What is known of an object that lies in the bin.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn in_bin(&mut self, object: &Ref) -> Result<Option<Binned>> {
+        sql!(
+            self,
+            find Binned,
+            "SELECT kind, object_id, title, binned_at, binned_by FROM bin WHERE partnership_id = $1 AND kind = $2 AND object_id = $3",
+            self.partnership()?,
+            object.kind,
+            object.id
+        )
+    }
+
     /// Forgets that an object lies in the bin, when it does: it was deleted for good.
     ///
     /// # Errors

@@ -73,14 +73,19 @@ pub struct Line<'a> {
 }
 
 impl Line<'_> {
+    /// The names under which its words may stand: its own, and that of every such column.
+    fn names(&self) -> [String; 2] {
+        [format!("{}.{}", self.table, self.column), format!(".{}", self.column)]
+    }
+
     /// Whether it is about a person or opens doors: what a page about data shows first.
     pub fn needs_care(&self) -> bool {
         self.class >= Class::Personal
     }
 }
 
-/// Reads the lines of one room; empty lines and those that begin with `#` say nothing, those that name a table are read by
-/// [`headings`].
+/// Reads the lines of one room; empty lines and those that begin with `#` say nothing, those that name a table or a column in
+/// words are read by [`headings`] and [`Called`].
 ///
 /// # Errors
 /// The first line that is not five parts between `|`, none of them empty, with a known class.
@@ -96,13 +101,58 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn heading(line: &str) -> Option<(&str, &str)> {
-    let (table, words) = line.split_once(" = ").filter(|_| !line.contains('|'))?;
-    Some((table.trim(), words.trim()))
+    let (name, words) = line.split_once(" = ").filter(|_| !line.contains('|'))?;
+    Some((name.trim(), words.trim()))
 }
 
 /// What the tables of one room hold, in words: table and words, in the order of its lines.
 pub fn headings(text: &str) -> Vec<(&str, &str)> {
-    lines(text).filter_map(heading).collect()
+    lines(text).filter_map(heading).filter(|(name, _)| !name.contains('.')).collect()
+}
+
+/// What columns are called, in words. A line `table.column = words` is for that column alone, `.column = words` for every column
+/// of that name in the room, and in other rooms that say nothing of their own.
+#[derive(Debug, Clone, Default)]
+pub struct Called<'a> {
+    /// By a name as it stands in the lines, `table.column` or `.column`: the words of each room.
+    said: BTreeMap<&'a str, BTreeMap<usize, &'a str>>,
+    /// The room of each table.
+    rooms: BTreeMap<&'a str, usize>,
+}
+
+impl<'a> Called<'a> {
+    /// Collects them.
+    pub fn of_house(house: &'a House) -> Self {
+        let mut called = Self::default();
+        for (n, room) in house.rooms.iter().enumerate() {
+            let (columns, tables): (Vec<_>, Vec<_>) =
+                lines(room.data_map).filter_map(heading).partition(|(name, _)| name.contains('.'));
+            for (name, words) in columns {
+                called.said.entry(name).or_default().insert(n, words);
+            }
+            called.rooms.extend(tables.into_iter().map(|(table, _)| (table, n)));
+        }
+        called
+    }
+
+    /// What a line's column is called in English, if any room says so.
+    pub fn words(&self, line: &Line<'_>) -> Option<&'a str> {
+        self.found(line).map(|(_, words)| words)
+    }
+
+    /// The name that says it, and the room that brings it, with the words.
+    fn found(&self, line: &Line<'_>) -> Option<((&'a str, usize), &'a str)> {
+        let own = self.rooms.get(line.table).copied().unwrap_or_default();
+        let [exact, any] = line.names();
+        let said = |name: &str| self.said.get_key_value(name).map(|(name, rooms)| (*name, rooms));
+        let in_room =
+            |name: &str| said(name).and_then(|(name, rooms)| Some(((name, own), *rooms.get(&own)?)));
+        let anywhere = |name: &str| {
+            said(name)
+                .and_then(|(name, rooms)| rooms.iter().next().map(|(room, words)| ((name, *room), *words)))
+        };
+        in_room(&exact).or_else(|| in_room(&any)).or_else(|| anywhere(&any))
+    }
 }
 
 /// The French of the sentences of all rooms.
@@ -122,8 +172,8 @@ impl<'a> French<'a> {
     }
 }
 
-/// Where the two languages differ, in words for whoever mends it: tables without words, sentences without French, French
-/// without its sentence.
+/// Where the two languages differ, in words for whoever mends it: tables and columns without words, words without a column,
+/// sentences without French, French without its sentence.
 ///
 /// # Errors
 /// A failure when a room's lines do not read.
@@ -132,9 +182,22 @@ pub fn untold(house: &House) -> Result<Vec<String>> {
     let headings: BTreeMap<&str, &str> =
         house.rooms.iter().flat_map(|room| headings(room.data_map)).collect();
     let parts = map.values().flatten().flat_map(|line| [line.purpose, line.retention, line.erasure]);
-    let said: BTreeSet<&str> = parts.chain(headings.values().copied()).collect();
+    let called = Called::of_house(house);
+    let names = called.said.values().flat_map(|rooms| rooms.values().copied());
+    let said: BTreeSet<&str> = parts.chain(headings.values().copied()).chain(names).collect();
     let French(french) = French::of_house(house);
     let mut gaps: Vec<String> = Vec::new();
+    let mut used = BTreeSet::new();
+    for line in map.values().flatten() {
+        match called.found(line) {
+            Some((place, _)) => drop(used.insert(place)),
+            None => gaps.push(format!("{}.{} has no words", line.table, line.column)),
+        }
+    }
+    let places = called.said.iter().flat_map(|(name, rooms)| rooms.keys().map(|room| (*name, *room)));
+    for (name, _) in places.filter(|place| !used.contains(place)) {
+        gaps.push(format!("“{name}” names no column"));
+    }
     for table in map.keys().filter(|table| !headings.contains_key(*table)) {
         gaps.push(format!("the table {table} has no words"));
     }
@@ -231,6 +294,22 @@ mod tests {
             headings("# Letters.\na = What is sent\na.b | personal | c = d | 1 year | e"),
             [("a", "What is sent")]
         );
+        let mut house = House { rooms: vec![Manifest::new("one"), Manifest::new("two")], ..House::default() };
+        house.rooms[0].data_map =
+            "a = A\n.b = Any b\na.c = Own c\na.b | public | x | y | z\na.c | public | x | y | z";
+        house.rooms[1].data_map =
+            "d = D\n.c = Any c\nd.b | public | x | y | z\nd.c | public | x | y | z\nd.e | public | x | y | z";
+        let called = Called::of_house(&house);
+        let words = |table: &str, column: &str| {
+            let line = format!("{table}.{column} | public | x | y | z");
+            called.words(&parse(&line).unwrap()[0])
+        };
+        assert_eq!(
+            [words("a", "b"), words("a", "c"), words("d", "b")],
+            [Some("Any b"), Some("Own c"), Some("Any b")]
+        );
+        assert_eq!([words("d", "c"), words("d", "e")], [Some("Any c"), None]);
+        assert_eq!(headings(house.rooms[0].data_map), [("a", "A")]);
         for bad in [
             "a",
             "a.b | personal | x | y",

@@ -10,10 +10,12 @@ use crate::{
     authority::Caller,
     clock::Moment,
     ctx::Ctx,
+    datamap::Class,
     db::{Json, Tx},
     errors::{Error, Result},
     ids::{Chance, PartnershipId},
     manifest::{JobKind, Per},
+    retention::{self, Sweep},
     row, sql,
 };
 use serde::Serialize;
@@ -361,16 +363,27 @@ pub async fn run_due(app: &Arc<App>) -> Result<usize> {
     Err(Error::failed("jobs make jobs without end"))
 }
 
+/// What was done goes after a week, what failed for good after a season.
+pub(crate) const SWEEPS: [Sweep; 2] = [
+    Sweep {
+        key: "sweep-job-done",
+        class: Class::Internal,
+        over: "FROM job WHERE done_at < $1",
+        keep_seconds: KEEP_DONE,
+    },
+    Sweep {
+        key: "sweep-job-failed",
+        class: Class::Internal,
+        over: "FROM job WHERE failed_at < $1",
+        keep_seconds: KEEP_FAILED,
+    },
+];
+
 /// The jobs of the outbox itself.
 pub(crate) fn kinds() -> Vec<JobKind> {
-    vec![JobKind::every_installation("jobs.sweep", 86_400, |ctx, _| Box::pin(sweep(ctx)))]
-}
-
-async fn sweep(ctx: &Ctx) -> Result<()> {
-    let mut tx = ctx.of_installation().write(crate::ctx::PUBLIC).await?;
-    let (done, failed) = (ctx.now().plus_seconds(-KEEP_DONE), ctx.now().plus_seconds(-KEEP_FAILED));
-    sql!(tx, run, "DELETE FROM job WHERE done_at < $1 OR failed_at < $2", done, failed)?;
-    tx.commit().await
+    vec![JobKind::every_installation("jobs.sweep", 86_400, |ctx, _| {
+        Box::pin(async move { retention::sweep(ctx, &SWEEPS).await.map(drop) })
+    })]
 }
 
 #[cfg(test)]

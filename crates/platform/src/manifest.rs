@@ -10,7 +10,7 @@ use crate::{
     ids::Ref,
     langs::Lang,
     personal::Holding,
-    retention::Retention,
+    retention::{Retention, Sweep},
     search::SearchProvider,
     thread::{LinkKind, Provider},
     translate::Translatable,
@@ -265,6 +265,10 @@ pub struct Manifest {
     pub holdings: Vec<Holding>,
     /// What of it ends by itself after a time.
     pub retentions: Vec<Retention>,
+    /// What it keeps for the installation and sweeps away after a time.
+    pub sweeps: Vec<Sweep>,
+    /// Whether coordinators may look at the gallery, as in the demo; elsewhere whoever runs the installation looks.
+    pub opens_gallery: bool,
     /// What of it a translator may write in other languages.
     pub translatables: Vec<Translatable>,
     /// Its pages with samples.

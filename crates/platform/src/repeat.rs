@@ -6,11 +6,12 @@
 use crate::{
     authority::Caller,
     clock::Moment,
-    ctx::{Ctx, PUBLIC},
+    datamap::Class,
     db::{Dialect, Tx},
     errors::{Error, Result},
     ids::PartnershipId,
     manifest::JobKind,
+    retention::{self, Sweep},
     sql,
 };
 use hmac::{Hmac, KeyInit, Mac};
@@ -214,26 +215,21 @@ impl Tx {
         self.commit().await?;
         Ok(FirstAnswer { location: location.to_owned(), cookie })
     }
-
-    /// Forgets the keys that are older than [`KEEP_SECONDS`].
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn forget_keys(&mut self) -> Result<u64> {
-        let before = self.now.plus_seconds(-KEEP_SECONDS);
-        sql!(self, run, "DELETE FROM repeat WHERE at < $1", before)
-    }
 }
+
+/// First answers go when no form is sent again any more.
+pub(crate) const SWEEP: Sweep = Sweep {
+    key: "sweep-repeat",
+    class: Class::Internal,
+    over: "FROM repeat WHERE at < $1",
+    keep_seconds: KEEP_SECONDS,
+};
 
 /// The jobs of repeated requests.
 pub(crate) fn kinds() -> Vec<JobKind> {
-    vec![JobKind::every_installation("repeat.sweep", 3_600, |ctx, _| Box::pin(sweep(ctx)))]
-}
-
-async fn sweep(ctx: &Ctx) -> Result<()> {
-    let mut tx = ctx.of_installation().write(PUBLIC).await?;
-    tx.forget_keys().await?;
-    tx.commit().await
+    vec![JobKind::every_installation("repeat.sweep", 3_600, |ctx, _| {
+        Box::pin(async move { retention::sweep(ctx, &[SWEEP]).await.map(drop) })
+    })]
 }
 
 #[cfg(test)]
@@ -345,11 +341,11 @@ mod tests {
             let mut tx = ctx.write(PUBLIC).await.unwrap();
             let keys = sql!(tx, all (String,), "SELECT key FROM repeat").unwrap();
             assert!(keys.len() == 1 && keys[0].0 != KEY, "{keys:?}");
-            assert_eq!(tx.forget_keys().await.unwrap(), 0);
             tx.done().await.unwrap();
+            assert_eq!(retention::sweep(&ctx, &[SWEEP]).await.unwrap(), 0);
             site.app.clock.advance(KEEP_SECONDS + 1);
-            let mut tx = ctx.write(PUBLIC).await.unwrap();
-            assert_eq!(tx.forget_keys().await.unwrap(), 1);
+            let ctx = site.ctx(Caller::Console).of_installation();
+            assert_eq!(retention::sweep(&ctx, &[SWEEP]).await.unwrap(), 1);
         }
     }
 }

@@ -46,6 +46,48 @@ pub struct Retention {
     pub erase: EraseFn,
 }
 
+/// Something of the installation itself that ends by itself. It is counted and not named: it belongs to nobody's partnership.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sweep {
+    /// The key of its words: `sweep-throttle`.
+    pub key: &'static str,
+    /// How careful one must be with it.
+    pub class: Class,
+    /// Where the rows stand and which of them are over before `$1`, from `FROM` on: what is told and what is deleted read the
+    /// same words.
+    pub over: &'static str,
+    /// How many seconds they stay then.
+    pub keep_seconds: i64,
+}
+
+/// How much each sweep would take at `on`, in a transaction of the installation, in reading order of the rooms.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn swept(ctx: &Ctx, tx: &mut Tx, on: Moment) -> Result<Vec<(Sweep, i64)>> {
+    let mut all = Vec::new();
+    for kind in ctx.app.house.rooms.iter().flat_map(|room| &room.sweeps) {
+        let count = format!("SELECT count(*) {}", kind.over);
+        all.push((*kind, sql!(tx, value i64, &count, on.plus_seconds(-kind.keep_seconds))?));
+    }
+    Ok(all)
+}
+
+/// Deletes what is over now of these kinds; gives how many rows it was. What a job of the installation does.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn sweep(ctx: &Ctx, kinds: &[Sweep]) -> Result<u64> {
+    let mut tx = ctx.of_installation().write(PUBLIC).await?;
+    let mut gone = 0;
+    for kind in kinds {
+        let delete = format!("DELETE {}", kind.over);
+        gone += sql!(tx, run, &delete, ctx.now().plus_seconds(-kind.keep_seconds))?;
+    }
+    tx.commit().await?;
+    Ok(gone)
+}
+
 /// What is due at `on` in the partnership of the context, kind by kind in reading order of the rooms.
 ///
 /// # Errors

@@ -5,10 +5,11 @@
 use crate::{
     app::App,
     clock::Moment,
-    ctx::{Ctx, PUBLIC},
+    datamap::Class,
     errors::{Error, Result},
     jobs::CLOCK_SKEW,
     manifest::JobKind,
+    retention::{self, Sweep},
     sql,
 };
 use hmac::{Hmac, KeyInit, Mac};
@@ -71,15 +72,19 @@ fn hashed(secret: &str, key: &str) -> Result<String> {
     Ok(data_encoding::HEXLOWER.encode(&mac.finalize().into_bytes()))
 }
 
+/// Counts go when their span is over.
+pub(crate) const SWEEP: Sweep = Sweep {
+    key: "sweep-throttle",
+    class: Class::Personal,
+    over: "FROM throttle WHERE ends_at <= $1",
+    keep_seconds: 0,
+};
+
 /// The jobs of the throttle.
 pub(crate) fn kinds() -> Vec<JobKind> {
-    vec![JobKind::every_installation("throttle.sweep", 3_600, |ctx, _| Box::pin(sweep(ctx)))]
-}
-
-async fn sweep(ctx: &Ctx) -> Result<()> {
-    let mut tx = ctx.of_installation().write(PUBLIC).await?;
-    sql!(tx, run, "DELETE FROM throttle WHERE ends_at <= $1", ctx.now())?;
-    tx.commit().await
+    vec![JobKind::every_installation("throttle.sweep", 3_600, |ctx, _| {
+        Box::pin(async move { retention::sweep(ctx, &[SWEEP]).await.map(drop) })
+    })]
 }
 
 #[cfg(test)]

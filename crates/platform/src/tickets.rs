@@ -10,7 +10,7 @@ use crate::{
     db::{Json, One, Tx},
     errors::Result,
     manifest::JobKind,
-    retention::{self, Retention},
+    retention::{self, Retention, Sweep},
     sql, throttle,
 };
 use serde::{Serialize, de::DeserializeOwned};
@@ -185,27 +185,24 @@ pub(crate) const RETENTION: Retention = Retention {
     },
 };
 
+/// So do those of the installation: links by which people sign in, and what passkeys answer.
+pub(crate) const SWEEP: Sweep = Sweep {
+    key: "sweep-ticket",
+    class: Class::Personal,
+    over: "FROM ticket WHERE partnership_id IS NULL AND expires_at < $1",
+    keep_seconds: KEEP_SECONDS,
+};
+
 /// The jobs of tickets.
 pub(crate) fn kinds() -> Vec<JobKind> {
     vec![
         JobKind::every("tickets.sweep", 86_400, |ctx, _| {
             Box::pin(async move { retention::run(ctx, RETENTION).await.map(drop) })
         }),
-        JobKind::every_installation("tickets.sweep-installation", 86_400, |ctx, _| Box::pin(sweep(ctx))),
+        JobKind::every_installation("tickets.sweep-installation", 86_400, |ctx, _| {
+            Box::pin(async move { retention::sweep(ctx, &[SWEEP]).await.map(drop) })
+        }),
     ]
-}
-
-async fn sweep(ctx: &Ctx) -> Result<()> {
-    let mut tx = ctx.write(PUBLIC).await?;
-    let (before, partnership) = (ctx.now().plus_seconds(-KEEP_SECONDS), tx.partnership);
-    sql!(
-        tx,
-        run,
-        "DELETE FROM ticket WHERE expires_at < $1 AND partnership_id IS NOT DISTINCT FROM $2",
-        before,
-        partnership
-    )?;
-    tx.commit().await
 }
 
 #[cfg(test)]

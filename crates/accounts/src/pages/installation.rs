@@ -122,6 +122,9 @@ fn view(ctx: &Ctx, shown: &Shown, typed: &Typed, complaints: &Complaints) -> Mar
             @else { a href="/installation/mail" { (t!(say, "installation-mail")) } }
         }
         p { a href="/installation/accounts" { (t!(say, "closing-accounts-title")) } }
+        @if let Some(first) = shown.partnerships.first() {
+            p.small { a href={ "/" (first.slug) "/work/gallery" } { (t!(say, "installation-gallery")) } }
+        }
         section { h2 { (t!(say, "installation-more")) } (form.show(&t!(say, "installation-make"), founding::fields(ctx, &form, typed))) }
     };
     page(ctx, &Head::new(t!(say, "installation-title")), body)

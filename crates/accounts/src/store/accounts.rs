@@ -170,10 +170,8 @@ pub(crate) async fn end_other_sign_ins(tx: &mut Tx, account: AccountId, but: Sig
     sql!(tx, run, end, now, account, but)
 }
 
-/// Removes sign-ins that ended or ran out before an instant.
-pub(crate) async fn sweep_sign_ins(tx: &mut Tx, before: Moment) -> Result<u64> {
-    sql!(tx, run, "DELETE FROM sign_in WHERE seen_at < $1 OR ended_at < $1", before)
-}
+/// Sign-ins that ended or ran out before an instant.
+pub(crate) const SIGN_INS_OVER: &str = "FROM sign_in WHERE (seen_at < $1 OR ended_at < $1)";
 
 /// An account by its id.
 pub(crate) async fn account_by_id(tx: &mut Tx, id: AccountId) -> Result<Option<Account>> {

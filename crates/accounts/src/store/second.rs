@@ -126,7 +126,5 @@ pub(crate) async fn remove_second_factor(tx: &mut Tx, account: AccountId) -> Res
     Ok(gone == 1)
 }
 
-/// Removes second factors that were begun before an instant and never confirmed.
-pub(crate) async fn sweep_begun_factors(tx: &mut Tx, before: Moment) -> Result<u64> {
-    sql!(tx, run, "DELETE FROM second_factor WHERE confirmed_at IS NULL AND made_at < $1", before)
-}
+/// Second factors that were begun before an instant and never confirmed.
+pub(crate) const FACTORS_LEFT: &str = "FROM second_factor WHERE confirmed_at IS NULL AND made_at < $1";

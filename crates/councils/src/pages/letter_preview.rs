@@ -2,7 +2,7 @@
 
 use super::{
     council_url,
-    letters::{LetterPage, SEEN, recipients, said_to, written},
+    letters::{LetterPage, SEEN, framed_in, recipients, said_to, written},
 };
 use crate::rules::writing::{Version, uneven, versions};
 use maud::{Markup, html as markup};
@@ -46,16 +46,22 @@ fn warnings(ctx: &Ctx, (subject, body): (&Text, &Text)) -> Markup {
 /// What one group will read.
 fn one(ctx: &Ctx, of: &LetterPage, letter: (&Text, &Text), group: Version) -> Markup {
     let say = ctx.say();
-    let name = t!(say.in_lang(group.body_in), "letter-name-here");
+    let frame = framed_in(ctx, (group.wants, group.body_in));
+    let name = t!(say.in_lang(frame), "letter-name-here");
     let (lang, subject, words) = said_to(ctx, &of.council, letter, (group.wants, &name));
+    let written: Vec<&str> = letter.1.plain(group.wants).split("\n\n").collect();
+    let lang_of = |paragraph: &str| if written.contains(&paragraph) { lang } else { frame };
     let in_lang = |lang: Lang| lang_name(ctx, lang);
     markup! {
         section id={ "to-" (group.wants.code()) } {
             h2 { (t!(say, "letter-group", language = in_lang(group.wants), n = group.people)) }
             @if group.body_in != group.wants { p { (t!(say, "letter-group-in", language = in_lang(group.body_in))) } }
             p { (t!(say, "letter-subject-is")) " " b lang=(group.subject_in.code()) dir=(group.subject_in.direction()) { (subject) } }
-            blockquote lang=(lang.code()) dir=(lang.direction()) {
-                @for paragraph in words.split("\n\n") { p { (paragraph) } }
+            blockquote {
+                @for paragraph in words.split("\n\n") {
+                    @let lang = lang_of(paragraph);
+                    p lang=(lang.code()) dir=(lang.direction()) { (paragraph) }
+                }
             }
         }
     }

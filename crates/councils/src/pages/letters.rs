@@ -234,7 +234,7 @@ pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtCouncil>, Form(sent): Form
     };
     for to in &shown.mailing.to {
         let mail = mail(&ctx, (&shown.council, to), (&subject, &body))?;
-        tx.send_letter(mail::Reader { ctx: &ctx, who: to.person.0 }, mail).await?;
+        tx.send_letter(mail::Reader { ctx: &ctx, who: to.person.0, lang: to.lang }, mail).await?;
         partners::in_touch(&ctx, &mut tx, partners::Whose::Person(to.person), partners::Way::Letter).await?;
     }
     let letter = Letter {
@@ -298,6 +298,12 @@ fn read(ctx: &Ctx, sent: &Pairs) -> std::result::Result<(Text, Text), Complaints
     reading.done((subject, body))
 }
 
+/// The language of greeting and reason for who reads `wants` best: that one where we have words in it, also when the letter was
+/// not written in it; else the letter's.
+pub(super) fn framed_in(ctx: &Ctx, (wants, body): (Lang, Lang)) -> Lang {
+    if ctx.app.words.has(wants, "letter-mail") { wants } else { body }
+}
+
 /// What a reader of `wants` gets: the language of the letter, its subject and its words with greeting and reason, to `name`.
 pub(super) fn said_to(
     ctx: &Ctx,
@@ -306,20 +312,21 @@ pub(super) fn said_to(
     (wants, name): (Lang, &str),
 ) -> (Lang, String, String) {
     let lang = body.show(wants).map_or(Lang::En, |shown| shown.lang);
-    let say = ctx.say().in_lang(lang);
-    let here = ctx.partnership.as_ref().map(|p| p.name.plain(lang).to_owned()).unwrap_or_default();
+    let frame = framed_in(ctx, (wants, lang));
+    let say = ctx.say().in_lang(frame);
+    let here = ctx.partnership.as_ref().map(|p| p.name.plain(frame).to_owned()).unwrap_or_default();
     let words = t!(
         say,
         "letter-mail",
         name = name,
         body = body.plain(wants),
-        council = council.name.plain(lang),
+        council = council.name.plain(frame),
         partnership = here
     );
     (lang, subject.plain(wants).to_owned(), words)
 }
 
-/// The mail to one person, in the person's language as far as the letter was written in it.
+/// The mail to one person: greeting and reason in the person's language, and the letter too as far as it was written in it.
 fn mail(ctx: &Ctx, (council, to): (&Council, &Addressee), letter: (&Text, &Text)) -> Result<Mail> {
     let (lang, subject, body) = said_to(ctx, council, letter, (to.lang, &to.name));
     Ok(Mail {

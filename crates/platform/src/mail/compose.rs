@@ -4,6 +4,7 @@ use super::store::Waiting;
 use crate::{
     ctx::Ctx,
     errors::{Error, Result},
+    langs::Lang,
     t,
 };
 use lettre::{
@@ -13,6 +14,9 @@ use lettre::{
         header::{HeaderName, HeaderValue},
     },
 };
+
+/// The key of the words that stand below every letter.
+const UNSUBSCRIBE: &str = "mail-unsubscribe";
 
 /// A mail, ready to be handed over: one sender, one recipient.
 pub(super) struct Ready {
@@ -30,7 +34,7 @@ pub(super) fn compose(ctx: &Ctx, row: &Waiting) -> Result<Ready> {
     let mut from: Mailbox =
         settings.mail_from.parse().map_err(|error| Error::failed(format!("mail_from: {error}")))?;
     if let Some(partnership) = &ctx.partnership {
-        from.name = partnership.name.show(row.lang).map(|shown| super::Subject::from(shown.text).0);
+        from.name = partnership.name.show(frame(ctx, row)).map(|shown| super::Subject::from(shown.text).0);
     }
     let to = row.recipient.0.clone();
     let host = host_of(&settings.origin);
@@ -41,7 +45,7 @@ pub(super) fn compose(ctx: &Ctx, row: &Waiting) -> Result<Ready> {
         .date(row.made_at.0.into())
         .message_id(Some(format!("<{}@{host}>", row.id)))
         .raw_header(header("Auto-Submitted", "auto-generated"))
-        .raw_header(header("Content-Language", row.lang.code()));
+        .raw_header(header("Content-Language", &languages(ctx, row)));
     let reply_to = ctx.partnership.as_ref().and_then(|p| p.contact.reply_to());
     if row.unsubscribe.is_none() && has_purpose(ctx, &row.purpose) {
         return Err(Error::failed(format!("{} without a way to stop it", row.purpose)));
@@ -75,9 +79,21 @@ fn has_purpose(ctx: &Ctx, purpose: &str) -> bool {
         .any(|room| room.purposes.iter().chain(&room.account_purposes).any(|one| *one == purpose))
 }
 
+/// The language of what we say around a letter: that which its reader reads best where we have words in it, else the letter's.
+fn frame(ctx: &Ctx, row: &Waiting) -> Lang {
+    let speaks = |lang: &Lang| ctx.app.words.has(*lang, UNSUBSCRIBE);
+    row.reader_lang.filter(speaks).unwrap_or(row.lang)
+}
+
+/// The language of the letter, and that of what stands around it where it is another.
+fn languages(ctx: &Ctx, row: &Waiting) -> String {
+    let (lang, frame) = (row.lang, frame(ctx, row));
+    if row.unsubscribe.is_none() || lang == frame { lang.to_string() } else { format!("{lang}, {frame}") }
+}
+
 /// What stands as the subject when a reader stops letters by mail, as an address spells it (RFC 6068).
 fn subject(ctx: &Ctx, row: &Waiting) -> String {
-    let words = t!(ctx.app.words.say(row.lang), "mail-unsubscribe-subject");
+    let words = t!(ctx.app.words.say(frame(ctx, row)), "mail-unsubscribe-subject");
     let spelled = |byte: u8| match byte {
         b if b.is_ascii_alphanumeric() => char::from(b).to_string(),
         b => format!("%{b:02X}"),
@@ -85,14 +101,14 @@ fn subject(ctx: &Ctx, row: &Waiting) -> String {
     words.bytes().map(spelled).collect()
 }
 
-/// The text, with the way to unsubscribe below it in the reader's language.
+/// The text, with the way to unsubscribe below it in the language that the reader reads best.
 fn body(ctx: &Ctx, row: &Waiting) -> String {
     let text = row.body.trim_end();
     match &row.unsubscribe {
         None => format!("{text}\n"),
         Some(href) => {
             // The address stands on a line of its own, or mail programs break it.
-            let words = t!(ctx.app.words.say(row.lang), "mail-unsubscribe");
+            let words = t!(ctx.app.words.say(frame(ctx, row)), "mail-unsubscribe");
             format!("{text}\n\n-- \n{}{words}\n{href}\n", sender(ctx, row))
         }
     }
@@ -104,7 +120,7 @@ fn sender(ctx: &Ctx, row: &Waiting) -> String {
         return String::new();
     };
     let contact = &here.contact;
-    let lines = [here.name.plain(row.lang), &contact.street, &contact.mail, &contact.phone];
+    let lines = [here.name.plain(frame(ctx, row)), &contact.street, &contact.mail, &contact.phone];
     let lines: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
     format!("{}\n\n", lines.join("\n"))
 }

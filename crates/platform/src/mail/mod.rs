@@ -31,7 +31,7 @@ use crate::{
     jobs::{MOST_TRIES, words_of},
     langs::Lang,
     manifest::JobKind,
-    retention::{self, Retention},
+    retention::{self, Retention, Sweep},
 };
 use lettre::Address;
 use serde::{Deserialize, Serialize};
@@ -183,6 +183,9 @@ pub struct Reader<'a> {
     pub ctx: &'a Ctx,
     /// Who.
     pub who: Uuid,
+    /// The language that she reads best. What we say around the letter, and the page behind its link, are in it, also where
+    /// nobody wrote the letter in it.
+    pub lang: Lang,
 }
 
 impl Tx {
@@ -196,11 +199,11 @@ impl Tx {
         let about = Stops { who: to.who, purpose: mail.purpose.to_owned() };
         let ticket = self.issue_ticket(STOP, about, STOP_SECONDS).await?;
         let spoken = to.ctx.partnership.as_ref().map(|here| here.langs.as_slice()).unwrap_or_default();
-        let lang = spoken.iter().find(|lang| **lang == mail.lang).or(spoken.first()).copied();
-        let lang = lang.unwrap_or(mail.lang);
+        let lang = [to.lang, mail.lang].into_iter().find(|lang| spoken.contains(lang));
+        let lang = lang.or(spoken.first().copied()).unwrap_or(mail.lang);
         let href = to.ctx.web_url(&format!("/{lang}/letters/stop/{ticket}"));
         let id = self.send_mail(Mail { unsubscribe: Some(href), ..mail }).await?;
-        store::set_reader(self, id, to.who).await?;
+        store::set_reader(self, id, (to.who, to.lang)).await?;
         Ok(id)
     }
 
@@ -386,6 +389,14 @@ pub(crate) const RETENTION: Retention = Retention {
     },
 };
 
+/// So does mail of the installation: links to sign in.
+pub(crate) const SWEEP: Sweep = Sweep {
+    key: "sweep-mail",
+    class: Class::Personal,
+    over: "FROM mail WHERE partnership_id IS NULL AND made_at < $1",
+    keep_seconds: KEEP_SECONDS,
+};
+
 /// The jobs of mail.
 pub(crate) fn kinds() -> Vec<JobKind> {
     vec![
@@ -395,6 +406,8 @@ pub(crate) fn kinds() -> Vec<JobKind> {
         JobKind::every("mail.sweep", 86_400, |ctx, _| {
             Box::pin(async move { retention::run(ctx, RETENTION).await.map(drop) })
         }),
-        JobKind::every_installation("mail.sweep-installation", 86_400, |ctx, _| Box::pin(store::sweep(ctx))),
+        JobKind::every_installation("mail.sweep-installation", 86_400, |ctx, _| {
+            Box::pin(async move { retention::sweep(ctx, &[SWEEP]).await.map(drop) })
+        }),
     ]
 }

@@ -1,9 +1,8 @@
 //! The table of mails.
 
-use super::{Entry, KEEP_SECONDS, Mail, MailId, MailState, Recipient, SEND};
+use super::{Entry, Mail, MailId, MailState, Recipient, SEND};
 use crate::{
     clock::Moment,
-    ctx::{Ctx, PUBLIC},
     db::{Bind, Db, Json, List, Page, Sort, Tx},
     errors::{Error, Result},
     http::Address,
@@ -25,6 +24,7 @@ row! {
         pub entry: Option<Json<Entry>>,
         pub purpose: String,
         pub reader: Option<Uuid>,
+        pub reader_lang: Option<Lang>,
         pub made_at: Moment,
         pub tries: i64,
     }
@@ -63,11 +63,11 @@ pub(super) async fn set_entry(tx: &mut Tx, id: MailId, entry: Entry) -> Result<(
     sql!(tx, must, note, Json(entry), id, here)
 }
 
-/// Notes whom the ledger of consent knows as the reader of a letter.
-pub(super) async fn set_reader(tx: &mut Tx, id: MailId, who: Uuid) -> Result<()> {
+/// Notes whom the ledger of consent knows as the reader of a letter, and in which language she reads best.
+pub(super) async fn set_reader(tx: &mut Tx, id: MailId, (who, lang): (Uuid, Lang)) -> Result<()> {
     let here = tx.partnership;
-    let note = "UPDATE mail SET reader_id = $1 WHERE id = $2 AND partnership_id IS NOT DISTINCT FROM $3";
-    sql!(tx, must, note, who, id, here)
+    let note = "UPDATE mail SET reader_id = $1, reader_lang = $2 WHERE id = $3 AND partnership_id IS NOT DISTINCT FROM $4";
+    sql!(tx, must, note, who, lang, id, here)
 }
 
 pub(super) async fn waiting(tx: &mut Tx, id: MailId) -> Result<Option<Waiting>> {
@@ -75,7 +75,8 @@ pub(super) async fn waiting(tx: &mut Tx, id: MailId) -> Result<Option<Waiting>> 
     sql!(
         tx,
         find Waiting,
-        "SELECT id, recipient, lang, subject, body, unsubscribe, entry, purpose, reader_id AS reader, made_at, tries FROM mail
+        "SELECT id, recipient, lang, subject, body, unsubscribe, entry, purpose, reader_id AS reader, reader_lang, made_at, tries
+         FROM mail
          WHERE id = $1 AND partnership_id IS NOT DISTINCT FROM $2 AND sent_at IS NULL AND failed_at IS NULL AND stopped_at IS NULL",
         id,
         partnership
@@ -130,20 +131,6 @@ pub(super) async fn failed(tx: &mut Tx, id: MailId, trouble: &str) -> Result<()>
         id,
         here
     )
-}
-
-/// Forgets mails a year after they were written.
-pub(super) async fn sweep(ctx: &Ctx) -> Result<()> {
-    let mut tx = ctx.write(PUBLIC).await?;
-    let (before, partnership) = (ctx.now().plus_seconds(-KEEP_SECONDS), tx.partnership);
-    sql!(
-        tx,
-        run,
-        "DELETE FROM mail WHERE made_at < $1 AND partnership_id IS NOT DISTINCT FROM $2",
-        before,
-        partnership
-    )?;
-    tx.commit().await
 }
 
 row! {

@@ -4,7 +4,7 @@
 use super::ENTER;
 use crate::{
     ctx::Ctx,
-    datamap::{Class, French, Line, headings, parse},
+    datamap::{Called, Class, French, Line, headings, parse},
     errors::{Error, Result},
     html::{self, Cell, Column, Head, page, table, tabs, takes},
     http::{Answer, html as answer},
@@ -17,13 +17,14 @@ use maud::{Markup, html as markup};
 pub struct Part<'a> {
     /// What it holds, in the reader's language.
     pub words: String,
-    /// Its columns.
-    pub lines: Vec<Line<'a>>,
+    /// Its columns, each with what it is called.
+    pub lines: Vec<(&'a str, Line<'a>)>,
 }
 
 /// One row of the same as a file.
 struct Row<'a> {
     part: String,
+    called: &'a str,
     line: Line<'a>,
 }
 
@@ -35,26 +36,32 @@ pub async fn show(ctx: Ctx) -> Answer {
     let Some(kind) = address.file() else { return answer(view(&ctx, &parts)) };
     let rows: Vec<Row<'_>> = parts
         .into_iter()
-        .flat_map(|part| part.lines.into_iter().map(move |line| Row { part: part.words.clone(), line }))
+        .flat_map(|part| {
+            part.lines.into_iter().map(move |(called, line)| Row { part: part.words.clone(), called, line })
+        })
         .collect();
     html::file(&ctx, kind, &t!(ctx.say(), "data-map-file"), &columns(&ctx), &rows)
 }
 
 /// The tables with what the page shows of them, the rooms' before the platform's.
 fn parts<'a>(ctx: &Ctx, house: &'a House, everything: bool) -> Result<Vec<Part<'a>>> {
-    let french = French::of_house(house);
+    let (french, called) = (French::of_house(house), Called::of_house(house));
     let mut parts = Vec::new();
     for room in house.rooms.iter().skip(1).chain(house.rooms.first()) {
         let lines = parse(room.data_map).map_err(Error::failed)?;
         for (table, words) in headings(room.data_map) {
             let shown = |line: &&Line<'a>| line.table == table && (everything || line.needs_care());
-            let in_words = |line: &Line<'a>| Line {
-                purpose: french.say(ctx.lang, line.purpose),
-                retention: french.say(ctx.lang, line.retention),
-                erasure: french.say(ctx.lang, line.erasure),
-                ..line.clone()
+            let in_words = |line: &Line<'a>| {
+                let words = called.words(line).unwrap_or(line.column);
+                let told = Line {
+                    purpose: french.say(ctx.lang, line.purpose),
+                    retention: french.say(ctx.lang, line.retention),
+                    erasure: french.say(ctx.lang, line.erasure),
+                    ..line.clone()
+                };
+                (french.say(ctx.lang, words), told)
             };
-            let lines: Vec<Line<'a>> = lines.iter().filter(shown).map(in_words).collect();
+            let lines: Vec<_> = lines.iter().filter(shown).map(in_words).collect();
             if !lines.is_empty() {
                 parts.push(Part { words: french.say(ctx.lang, words).to_owned(), lines });
             }
@@ -71,6 +78,7 @@ fn columns<'a>(ctx: &'a Ctx) -> Vec<Column<'a, Row<'a>>> {
     let say = ctx.say();
     vec![
         Column::new("part", t!(say, "data-map-part"), |row: &Row<'_>| Cell::words(row.part.clone())),
+        Column::new("what", t!(say, "data-map-what"), |row: &Row<'_>| Cell::words(row.called)),
         Column::new("column", t!(say, "data-map-column"), |row: &Row<'_>| {
             Cell::words(format!("{}.{}", row.line.table, row.line.column))
         }),
@@ -93,11 +101,11 @@ pub fn view(ctx: &Ctx, parts: &[Part<'_>]) -> Markup {
         (t!(say, "data-map-people"), url.clone(), !everything),
         (t!(say, "data-map-everything"), format!("{url}?all=yes"), everything),
     ];
-    let heads = ["column", "class", "purpose", "retention", "erasure"];
+    let heads = ["what", "class", "purpose", "retention", "erasure"];
     let heads = heads.map(|key| say.t(&format!("data-map-{key}"), &[]));
-    let row = |line: &Line<'_>| {
+    let row = |(called, line): &(&str, Line<'_>)| {
         vec![
-            markup! { code { (line.column) } },
+            markup! { (called) },
             markup! { (class_word(ctx, line.class)) },
             markup! { (line.purpose) },
             markup! { (line.retention) },

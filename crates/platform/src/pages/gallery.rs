@@ -44,12 +44,10 @@ pub struct Try {
 /// Looking at it with an office on the installation.
 const ANYWHERE: Permission = Permission::installation("workspace.gallery", &[Office::Administrator]);
 
-/// Where a room has put the gallery into the menu, as the demo does, its coordinators look; elsewhere whoever runs the
-/// installation.
+/// Where a room opens the gallery to coordinators, as the demo does, they look; elsewhere whoever runs the installation.
 fn look(ctx: &Ctx) -> Result<()> {
-    let mut entries = ctx.app.house.rooms.iter().flat_map(|room| &room.nav);
-    let is_offered = entries.any(|entry| entry.see == super::GALLERY);
-    ctx.demand(if is_offered { super::GALLERY } else { ANYWHERE })
+    let is_open = ctx.app.house.rooms.iter().any(|room| room.opens_gallery);
+    ctx.demand(if is_open { super::GALLERY } else { ANYWHERE })
 }
 
 /// `GET /{p}/work/gallery`.

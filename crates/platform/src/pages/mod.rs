@@ -24,14 +24,15 @@ use crate::{
     errors::{FieldRefusal, NumberRefusal},
     langs::Lang,
     manifest::{Manifest, NavEntry, NavGroup},
+    retention::Sweep,
     text::LineRefusal,
 };
 
 /// Entering the workspace: any office in the partnership.
 pub const ENTER: Permission = Permission::see("workspace.enter", &Office::ALL);
 
-/// Looking at every piece of every page with invented content. Only the demo has it in its menu; elsewhere coordinators are
-/// refused, and whoever runs the installation looks.
+/// Looking at every piece of every page with invented content: for those who build the program. It stands in no menu of a
+/// workspace. Coordinators look where a room says so ([`Manifest::opens_gallery`]), elsewhere whoever runs the installation.
 pub const GALLERY: Permission = Permission::see("workspace.gallery", &[Office::Coordinator]);
 
 /// What the platform itself brings to the house.
@@ -91,8 +92,15 @@ pub fn manifest() -> Manifest {
     manifest.translatables = vec![partnership::TRANSLATABLE];
     manifest.holdings = [crate::personal::own(), vec![crate::batch::HOLDING]].concat();
     manifest.retentions = vec![crate::mail::RETENTION, crate::tickets::RETENTION, crate::batch::RETENTION];
+    manifest.sweeps = sweeps();
     manifest.sampled = [samples::all(), imports::samples()].concat();
     manifest
+}
+
+/// What it keeps for the installation and sweeps away.
+fn sweeps() -> Vec<Sweep> {
+    let own = vec![crate::mail::SWEEP, crate::tickets::SWEEP, crate::throttle::SWEEP, crate::repeat::SWEEP];
+    [own, crate::jobs::SWEEPS.to_vec()].concat()
 }
 
 /// Its entries in the workspace.

@@ -8,7 +8,7 @@ use crate::{
     langs::Lang,
     mail::{Mail, Recipient},
     pages::{ENTER, retention::end_of},
-    retention::due,
+    retention::{due, swept},
     sql,
     testing::Site,
 };
@@ -67,6 +67,40 @@ crate::on_both! { vec![];
         let gone: BTreeSet<Uuid> = before.difference(&after).copied().collect();
         assert_eq!(gone, told, "the dry run is the run");
         assert!(end_of(&ctx, ctx.today()) > ctx.now());
+    }
+
+    async fn what_the_installation_sweeps_is_counted_before_and_goes(site) {
+        let ctx = site.ctx(crate::authority::Caller::Console).of_installation();
+        let mut tx = ctx.write(PUBLIC).await.unwrap();
+        tx.issue_ticket("sign-in", "nobody", 60).await.unwrap();
+        tx.commit().await.unwrap();
+        for _ in 0..2 {
+            crate::throttle::allow(&site.app, "sign-in/somebody", 3, 600).await.unwrap();
+        }
+        send(site, "ana@example.org").await;
+        run_due(&site.app).await.unwrap();
+        let counts = async || {
+            let ctx = site.ctx(crate::authority::Caller::Console).of_installation();
+            let mut tx = ctx.read(PUBLIC).await.unwrap();
+            let all = swept(&ctx, &mut tx, ctx.now()).await.unwrap();
+            tx.done().await.unwrap();
+            all.into_iter().filter(|(_, n)| *n > 0).map(|(sweep, n)| (sweep.key, n)).collect::<Vec<_>>()
+        };
+        assert_eq!(counts().await, [], "nothing is over");
+        site.app.clock.advance(601);
+        assert_eq!(counts().await, [("sweep-throttle", 1)]);
+        site.app.clock.advance(31 * 86_400);
+        let told = counts().await;
+        assert!(told.contains(&("sweep-ticket", 1)) && told.contains(&("sweep-throttle", 1)), "{told:?}");
+        assert!(told.iter().any(|(key, n)| *key == "sweep-job-done" && *n >= 1), "{told:?}");
+        run_due(&site.app).await.unwrap();
+        assert_eq!(counts().await, [], "exactly that went");
+        let mut tx = site.ctx(site.coordinator()).read(PUBLIC).await.unwrap();
+        let own = sql!(tx, all One<Uuid>, "SELECT id FROM mail WHERE partnership_id = $1", site.partnership.id).unwrap();
+        tx.done().await.unwrap();
+        assert_eq!(own.len(), 1, "what is a partnership's is not the installation's to sweep");
+        let page = site.get_as(&site.coordinator(), "/maple/work/retention").await.body;
+        assert!(!page.contains("Counts of tries"), "nor a partnership's to know: {page}");
     }
 
     async fn only_who_coordinates_sees_names_and_a_day_is_a_day(site) {

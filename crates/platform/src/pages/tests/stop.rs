@@ -37,7 +37,7 @@ fn letter() -> Mail {
 async fn send(site: &Site) {
     let ctx = site.ctx(site.coordinator());
     let mut tx = ctx.write(ENTER).await.unwrap();
-    tx.send_letter(Reader { ctx: &ctx, who: ANA }, letter()).await.unwrap();
+    tx.send_letter(Reader { ctx: &ctx, who: ANA, lang: Lang::Fr }, letter()).await.unwrap();
     tx.commit().await.unwrap();
 }
 
@@ -77,6 +77,24 @@ async fn letters_sent(site: &Site) -> (usize, i64) {
     (sent, stopped)
 }
 
+/// The text of a mail as its reader sees it, from either way in which it may travel.
+fn decoded(mail: &str) -> String {
+    let (head, body) = mail.split_once("\r\n\r\n").unwrap();
+    if head.contains("Content-Transfer-Encoding: base64") {
+        let body: String = body.split_whitespace().collect();
+        return String::from_utf8(data_encoding::BASE64.decode(body.as_bytes()).unwrap()).unwrap();
+    }
+    let (body, mut bytes) = (body.replace("=\r\n", ""), Vec::new());
+    let mut parts = body.split('=');
+    bytes.extend_from_slice(parts.next().unwrap_or_default().as_bytes());
+    for part in parts {
+        let (code, rest) = part.split_at(2);
+        bytes.push(u8::from_str_radix(code, 16).unwrap());
+        bytes.extend_from_slice(rest.as_bytes());
+    }
+    String::from_utf8(bytes).unwrap()
+}
+
 crate::on_both! { vec![room()];
     async fn one_click_without_a_cookie_stops_them_at_once_and_looking_changes_nothing(site) {
         let _turn = SWITCH.lock().await;
@@ -101,6 +119,27 @@ crate::on_both! { vec![room()];
         assert!(site.get(&stop).await.body.contains("Vous ne recevez plus"));
         for nobody in ["/maple/fr/letters/stop/abc", &stop.replace("maple", "other")] {
             assert_eq!(click(site, nobody, FORM, "List-Unsubscribe=One-Click").await.status, 410);
+        }
+    }
+
+    async fn what_stands_around_a_letter_is_in_the_language_of_its_reader(site) {
+        let frame = |lang: Lang, key: &str| site.app.words.say(lang).t(key, &[]);
+        // The letter is in French. Arabic has our words, Tigrinya has none of them.
+        for (n, (lang, path, below)) in [(Lang::Ar, "ar", Lang::Ar), (Lang::En, "en", Lang::En), (Lang::Ti, "fr", Lang::Fr)].into_iter().enumerate() {
+            let ctx = site.ctx(site.coordinator());
+            let mut tx = ctx.write(ENTER).await.unwrap();
+            tx.send_letter(Reader { ctx: &ctx, who: Uuid::from_u128(n as u128), lang }, letter()).await.unwrap();
+            tx.commit().await.unwrap();
+            let stop = address(site).await;
+            assert!(stop.starts_with(&format!("/maple/{path}/letters/stop/")), "{lang}: {stop}");
+            assert!(site.get(&stop).await.body.contains(&frame(path.parse().unwrap(), "letters-stop")), "{lang}");
+            run_due(&site.app).await.unwrap();
+            let folder = site.app.settings.data.join("mail");
+            let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+            files.sort();
+            let text = decoded(&std::fs::read_to_string(files.last().unwrap()).unwrap());
+            assert!(text.contains("Bonjour.") && text.contains(&frame(below, "mail-unsubscribe")), "{lang}: {text}");
+            site.app.clock.advance(2);
         }
     }
 
