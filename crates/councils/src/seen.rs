@@ -102,6 +102,12 @@ impl BodySeen {
     pub(crate) fn unlisted(&self) -> usize {
         self.total.saturating_sub(self.seats.len())
     }
+
+    /// How many of those are vacant.
+    pub(crate) fn unlisted_vacant(&self) -> usize {
+        let listed = self.seats.iter().filter(|seat| is_vacant(&seat.state)).count();
+        self.vacant.saturating_sub(listed)
+    }
 }
 
 /// Names that the reader may know.

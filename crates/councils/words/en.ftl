@@ -98,6 +98,10 @@ who-names = A name stands here only when both the seat and the person are public
 who-names-title = What is not shown here
 who-none-vacant = Every seat is taken today. What you send is kept for the next call.
 who-interest = Tell us that you would like a seat
+who-unlisted-vacant = { $n ->
+    [one] One vacant seat is not in the list.
+   *[other] { $n } vacant seats are not in the list.
+}
 who-unlisted = { $n ->
     [one] One more seat is counted here and not listed.
    *[other] { $n } more seats are counted here and not listed.

@@ -98,6 +98,10 @@ who-names = Un nom paraît ici seulement si le siège et la personne sont public
 who-names-title = Ce qui ne paraît pas ici
 who-none-vacant = Tous les sièges sont occupés pour l’instant. Ce que vous envoyez est conservé pour le prochain appel.
 who-interest = Dites-nous que vous aimeriez siéger
+who-unlisted-vacant = { $n ->
+    [one] Un siège vacant ne figure pas dans la liste.
+   *[other] { $n } sièges vacants ne figurent pas dans la liste.
+}
 who-unlisted = { $n ->
     [one] Un autre siège est compté ici sans y figurer.
    *[other] { $n } autres sièges sont comptés ici sans y figurer.

@@ -112,7 +112,10 @@ fn seats(ctx: &Ctx, body: &BodySeen) -> Markup {
     let heads = [t!(say, "who-seat"), t!(say, "who-holder"), t!(say, "who-for"), t!(say, "who-until")];
     let rows = body.seats.iter().map(|seat| row(ctx, seat)).collect();
     markup! {
-        p { (seat_counts(ctx, body)) "." }
+        p {
+            (seat_counts(ctx, body)) "."
+            @if body.unlisted_vacant() > 0 { " " (t!(say, "who-unlisted-vacant", n = body.unlisted_vacant())) }
+        }
         (ask_in(ctx, body))
         div.withaside.wide {
             (unsaid(ctx, body))

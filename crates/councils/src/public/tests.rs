@@ -146,6 +146,9 @@ platform::on_both! { vec![areas::manifest(), partners::manifest(), crate::manife
         a_body_with_secrets(site).await;
         let got = site.get("/maple/en/who-we-are/health").await;
         assert_eq!((got.status, complaints_about(&got.body)), (200, vec![]));
+        let listed = got.body.matches(">Vacant<").count();
+        assert_eq!(listed, 1, "of the two that are counted one is in the list: {}", got.body);
+        assert!(got.body.contains("6 seats, 2 vacant. One vacant seat is not in the list."), "{}", got.body);
         for words in ["Nadia Haddad", "Maple Clinic", "a partner", "Meets in spring.", "2 more seats"] {
             assert!(got.body.contains(words), "{words}: {}", got.body);
         }
