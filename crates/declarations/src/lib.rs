@@ -1,7 +1,7 @@
 //! What partners declare and agree to: the declaration of intent in its versions, who signed which of them and for whom,
 //! who is asked to sign and who asks.
 //!
-//! A published version never changes, so a signature always stands under the words that were signed. Who may know that an
+//! Published words never change (a language that has none may be added), so a signature always stands under the words that were signed. Who may know that an
 //! organization signed is stored with the signatory; what anyone sees needs both the organization and its signature public.
 //!
 //! Decisions are in `rules`, SQL in `store`, pages in `pages` and `public`; `facade` is what other rooms may call.
@@ -23,6 +23,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 mod today;
+mod translating;
 
 pub use facade::{
     Ruled, add_agreement, add_assessment, add_declaration, add_document, add_exchange, add_invitation,
@@ -152,6 +153,8 @@ pub fn manifest() -> Manifest {
     manifest.panels = panels::all();
     manifest.today = vec![today::today];
     manifest.jobs = vec![jobs::FORGET];
+    manifest.retentions = vec![jobs::REQUESTS, jobs::INVITATIONS];
+    manifest.translatables = translating::TRANSLATABLES.to_vec();
     manifest.holdings = vec![holding::HOLDING];
     manifest.openapi = include_str!("openapi.json");
     manifest
@@ -232,6 +235,8 @@ fn public_routes(manifest: Manifest) -> Manifest {
         .get("/{p}/{lang}/declaration/signing/{ticket}", PUBLIC, sign::open)
         .post("/{p}/{lang}/declaration/signing/{ticket}", PUBLIC, sign::create)
         .get("/{p}/api/v1/declaration", PUBLIC, api::declaration)
+        .get("/{p}/api/v1/signatories", PUBLIC, api::signatories)
+        .get("/{p}/api/v1/statements", PUBLIC, api::statements)
 }
 
 fn routes(manifest: Manifest) -> Manifest {

@@ -23,6 +23,9 @@ signing-no-words = Write a few words: nobody is turned down without a reason
 signing-said-no = They asked for no more letters of this kind. Reach them another way, or write to somebody else
 signing-changed = Somebody else changed this meanwhile. Nothing was overwritten, and what you wrote stands here: send it again if it still holds
 
+# used: retention-*
+retention-signing-request = Requests to sign, a year after the answer or, without one, after they came
+retention-signing-invitation = Invitations to sign, a year after they were answered or ended
 kind-declaration = Declaration of intent
 kind-signatory = Signatory
 kind-signing-invitation = Invitation to sign
@@ -282,6 +285,7 @@ ask-received-explains = We read it, confirm who asks, and send the link to sign 
 # The history.
 audit-declaration-drafted = began a draft
 audit-declaration-changed = changed the draft
+audit-declaration-translated = wrote words in another language
 audit-declaration-published = published this version
 audit-signatory-signed = kept a signature
 audit-signatory-changed = changed who may know of the signature
@@ -318,6 +322,18 @@ fact-signatory-way-is-paper = { signature-way-paper }
 # Public statements.
 kind-statement = Public statement
 record-conflict = Somebody else changed this too
+meanwhile-binned-title = { $name } is in the bin
+meanwhile-binned-by = { $who } put this in the bin at { $when }, while you were writing.
+meanwhile-binned = This was put in the bin at { $when }, while you were writing.
+meanwhile-add-anew = Nothing you wrote is lost: it stands below. Save it to add it anew, or take the other out of the bin first and write it there.
+meanwhile-take-out = Nothing you wrote is lost: it stands below. Take it out of the bin in another window, then send this again.
+meanwhile-bin-apart = Open the bin in another window
+meanwhile-send-again = Send again
+meanwhile-published-title = Version { $number } is published
+meanwhile-published-by = { $who } published version { $number } at { $when }, while you were writing.
+meanwhile-published = Version { $number } was published while you were writing.
+meanwhile-next-version = A published text does not change, and nothing you wrote is lost: it stands below. Save it as the draft of the next version.
+meanwhile-decision-kept = The decision that was kept then stays. Nothing you wrote is lost: it stands below.
 record-bin = Put in the bin
 record-bin-title = Put { $name } in the bin?
 record-link = Where to read it
@@ -495,6 +511,7 @@ document-assessed-on = Read on
 document-review = Read again on
 document-review-hint = Today tells it 14 days ahead.
 document-file = The document itself
+document-file-choose = File
 document-file-hint = At most { $megabytes } MB. Everybody in the workspace who may know of the organization can open it.
 document-file-save = Keep the file
 assessments-title = Assessments

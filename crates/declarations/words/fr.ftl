@@ -23,6 +23,9 @@ signing-no-words = Écrivez quelques mots : on ne refuse personne sans raison
 signing-said-no = Cette personne ou cet organisme ne veut plus recevoir ce genre de lettre. Passez par une autre voie ou écrivez à quelqu’un d’autre
 signing-changed = Quelqu’un d’autre a modifié ceci entre-temps. Rien n’a été écrasé et votre texte est ici : envoyez-le de nouveau s’il tient toujours
 
+# used: retention-*
+retention-signing-request = Demandes de signature, un an après la réponse ou, sans réponse, après leur arrivée
+retention-signing-invitation = Invitations à signer, un an après la réponse ou la fin
 kind-declaration = Déclaration d’intention
 kind-signatory = Signataire
 kind-signing-invitation = Invitation à signer
@@ -282,6 +285,7 @@ ask-received-explains = Nous la lisons, confirmons qui la fait et envoyons le li
 # L’historique.
 audit-declaration-drafted = a commencé une ébauche
 audit-declaration-changed = a modifié l’ébauche
+audit-declaration-translated = a écrit le texte dans une autre langue
 audit-declaration-published = a publié cette version
 audit-signatory-signed = a consigné une signature
 audit-signatory-changed = a changé qui peut avoir connaissance de la signature
@@ -318,6 +322,18 @@ fact-signatory-way-is-paper = { signature-way-paper }
 # Les prises de position.
 kind-statement = Prise de position
 record-conflict = Quelqu’un d’autre a aussi modifié ceci
+meanwhile-binned-title = { $name } est à la corbeille
+meanwhile-binned-by = { $who } a mis ceci à la corbeille ({ $when }) pendant que vous écriviez.
+meanwhile-binned = Ceci a été mis à la corbeille ({ $when }) pendant que vous écriviez.
+meanwhile-add-anew = Rien de ce que vous avez écrit n’est perdu : tout se trouve ci-dessous. Enregistrez-le pour l’ajouter à nouveau, ou reprenez d’abord l’autre de la corbeille et écrivez-y.
+meanwhile-take-out = Rien de ce que vous avez écrit n’est perdu : tout se trouve ci-dessous. Reprenez l’élément de la corbeille dans une autre fenêtre, puis envoyez ceci de nouveau.
+meanwhile-bin-apart = Ouvrir la corbeille dans une autre fenêtre
+meanwhile-send-again = Envoyer de nouveau
+meanwhile-published-title = La version { $number } est publiée
+meanwhile-published-by = { $who } a publié la version { $number } ({ $when }) pendant que vous écriviez.
+meanwhile-published = La version { $number } a été publiée pendant que vous écriviez.
+meanwhile-next-version = Un texte publié ne change pas, et rien de ce que vous avez écrit n’est perdu : tout se trouve ci-dessous. Enregistrez-le comme ébauche de la prochaine version.
+meanwhile-decision-kept = La décision alors consignée demeure. Rien de ce que vous avez écrit n’est perdu : tout se trouve ci-dessous.
 record-bin = Mettre à la corbeille
 record-bin-title = Mettre { $name } à la corbeille?
 record-link = Où le lire
@@ -495,6 +511,7 @@ document-assessed-on = Lu le
 document-review = À relire le
 document-review-hint = Aujourd’hui l’annonce 14 jours à l’avance.
 document-file = Le document lui-même
+document-file-choose = Fichier
 document-file-hint = Au plus { $megabytes } Mo. Dans l’espace de travail, l’ouvre quiconque peut avoir connaissance de l’organisme.
 document-file-save = Conserver le fichier
 assessments-title = Évaluations

@@ -4,6 +4,7 @@ use super::{
     agreements::{level_word, levels, tie_word, ties},
     exchanges::exchange_url,
     forms::changed,
+    meanwhile::{held, in_bin},
     parts,
     record::{AtRecord, record_url, ways},
     room_url,
@@ -24,7 +25,7 @@ use partners::Person;
 use platform::{
     ctx::Ctx,
     db::{Page, Tx},
-    errors::{Complaints, OrNotFound, Result},
+    errors::{Complaints, Error, OrNotFound, Result},
     html::{
         self, Cell, Column, Empty, Filter, FormHtml, Head, ListShown, acts, facts, field, file, form, list,
         page, said, shown,
@@ -148,7 +149,10 @@ pub(crate) async fn show(ctx: Ctx, Path(at): Path<AtRecord>) -> Answer {
 /// `POST /{p}/work/declarations/agreements/{record}/exchanges`: an exchange that was held, and when the next one is.
 pub(crate) async fn note(ctx: Ctx, Path(at): Path<AtRecord>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::EDIT_AGREEMENTS).await?;
-    let shown = load(&ctx, &mut tx, at).await?;
+    let shown = match load(&ctx, &mut tx, at).await {
+        Err(Error::NotFound) => return binned(&ctx, tx, at, &sent).await,
+        loaded => loaded?,
+    };
     if sent.version() != shown.of.version {
         tx.done().await?;
         let again = AgreementPage { sent, complaints: changed(), ..shown };
@@ -169,6 +173,15 @@ pub(crate) async fn note(ctx: Ctx, Path(at): Path<AtRecord>, Form(sent): Form<Pa
             page_with(StatusCode::UNPROCESSABLE_ENTITY, one_view(&ctx, &again))
         }
     }
+}
+
+/// The answer to an exchange under an agreement that lies in the bin by now.
+async fn binned(ctx: &Ctx, mut tx: Tx, at: AtRecord, sent: &Pairs) -> Answer {
+    let of = in_bin(&mut tx, &Ref::from(AgreementId(at.record))).await?;
+    tx.done().await?;
+    let action = record_url::<Agreement>(ctx, at.record, "/exchanges");
+    let fields = note_fields(ctx, &form(ctx, &action), sent, sent.get("version"));
+    held(ctx, &of, (&action, fields))
 }
 
 /// What the form of an exchange says, and when the next one is.
@@ -234,16 +247,24 @@ fn exchanges(ctx: &Ctx, of: &AgreementPage) -> Markup {
             b { (time(ctx, one.held_on)) } " · " (one.who)
             p { (one.about) }
             @if !one.result.is_empty() { p { b { (t!(say, "form-about-field", label = t!(say, "exchange-result"))) } " " (one.result) } }
-            @if ctx.may(can::EDIT_AGREEMENTS) { (acts(&exchange_ways(ctx, of.of.id, one))) }
+            @if ctx.may(can::EDIT_AGREEMENTS) { p.small {
+                @for (n, (words, href)) in exchange_ways(ctx, of.of.id, one).iter().enumerate() { @if n > 0 { " · " } a href=(href) { (words) } }
+            } }
         } } }
         @if ctx.may(can::EDIT_AGREEMENTS) { details #note open[!of.complaints.is_empty()] {
             summary { (t!(say, "exchange-add")) }
-            (form.show(&t!(say, "exchange-save"), markup! {
-                (exchange_fields(ctx, &form, sent))
-                (form.date(field("next_on", t!(say, "agreement-next")).hint(t!(say, "agreement-next-hint")).value(sent.get("next_on")).optional()))
-                (form.version(of.of.version))
-            }))
+            (form.show(&t!(say, "exchange-save"), note_fields(ctx, &form, sent, &of.of.version.to_string())))
         } }
+    }
+}
+
+/// The fields of an exchange with the day of the next, on top of the agreement as it stood.
+fn note_fields(ctx: &Ctx, form: &FormHtml<'_>, sent: &Pairs, version: &str) -> Markup {
+    let say = ctx.say();
+    markup! {
+        (exchange_fields(ctx, form, sent))
+        (form.date(field("next_on", t!(say, "agreement-next")).hint(t!(say, "agreement-next-hint")).value(sent.get("next_on")).optional()))
+        (form.hidden("version", version))
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{
     documents::{kind_word, kinds, mention_word, mentions},
     forms::changed,
+    meanwhile::{held, in_bin},
     parts,
     record::{AtRecord, record_url, ways},
     room_url,
@@ -27,8 +28,8 @@ use platform::{
     errors::{Complaints, Error, OrNotFound, Result},
     files::{self, FileRefusal, MOST_BYTES},
     html::{
-        self, Cell, Column, Empty, Filter, Head, ListShown, Look, acts, choice, choice_of, facts, field,
-        file, form, list, page, said, shown, state,
+        self, Cell, Column, Empty, Filter, FormHtml, Head, ListShown, Look, acts, choice, choice_of, facts,
+        field, file, form, list, page, said, shown, state,
     },
     http::{Answer, Form, Incoming, Pairs, Path, Reading, answer::page_with, html as answer, see_other},
     ids::Ref,
@@ -184,7 +185,10 @@ pub(crate) async fn show(ctx: Ctx, Path(at): Path<AtRecord>) -> Answer {
 /// `POST /{p}/work/declarations/documents/{record}/assessments`: what a reading found; those before it stay.
 pub(crate) async fn note(ctx: Ctx, Path(at): Path<AtRecord>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::EDIT_DOCUMENTS).await?;
-    let shown = load(&ctx, &mut tx, at).await?;
+    let shown = match load(&ctx, &mut tx, at).await {
+        Err(Error::NotFound) => return binned(&ctx, tx, at, &sent).await,
+        loaded => loaded?,
+    };
     if sent.version() != shown.of.version {
         tx.done().await?;
         let again = DocumentPage { sent, complaints: changed(), ..shown };
@@ -207,6 +211,15 @@ pub(crate) async fn note(ctx: Ctx, Path(at): Path<AtRecord>, Form(sent): Form<Pa
             page_with(StatusCode::UNPROCESSABLE_ENTITY, one_view(&ctx, &again))
         }
     }
+}
+
+/// The answer to an assessment of a document that lies in the bin by now.
+async fn binned(ctx: &Ctx, mut tx: Tx, at: AtRecord, sent: &Pairs) -> Answer {
+    let of = in_bin(&mut tx, &Ref::from(DocumentId(at.record))).await?;
+    tx.done().await?;
+    let action = record_url::<Document>(ctx, at.record, "/assessments");
+    let fields = note_fields(ctx, &form(ctx, &action), sent, sent.get("version"));
+    held(ctx, &of, (&action, fields))
 }
 
 fn read(ctx: &Ctx, sent: &Pairs, of: &Document, by: &str) -> std::result::Result<NewAssessment, Complaints> {
@@ -295,7 +308,7 @@ fn file_form(ctx: &Ctx, of: &Document) -> Markup {
     let say = ctx.say();
     let form = form(ctx, record_url::<Document>(ctx, of.id.0, "/file")).named("file").upload();
     let hint = t!(say, "document-file-hint", megabytes = MOST_BYTES / 1_000_000);
-    let fields = markup! { (form.file(field("document", t!(say, "document-file")).hint(hint), FILES)) (form.version(of.version)) };
+    let fields = markup! { (form.file(field("document", t!(say, "document-file-choose")).hint(hint), FILES)) (form.version(of.version)) };
     form.show(&t!(say, "document-file-save"), fields)
 }
 
@@ -312,14 +325,20 @@ fn assessments(ctx: &Ctx, of: &DocumentPage) -> Markup {
         } } }
         @if ctx.may(can::EDIT_DOCUMENTS) { details #note open[!of.complaints.is_empty() || of.assessments.is_empty()] {
             summary { (t!(say, "assessment-add")) }
-            (form.show(&t!(say, "assessment-save"), markup! {
-                (form.radios(field("mention", t!(say, "document-mention")).value(sent.get("mention")), &mentions(ctx)))
-                (form.prose(field("evidence", t!(say, "assessment-evidence")).hint(t!(say, "assessment-evidence-hint")).value(sent.get("evidence")).needed_if(t!(say, "assessment-evidence-needed"))))
-                (form.text(field("pages", t!(say, "assessment-pages")).hint(t!(say, "assessment-pages-hint")).value(sent.get("pages")).optional()))
-                (form.date(field("assessed_on", t!(say, "document-assessed-on")).value(sent.get("assessed_on"))))
-                (form.date(field("next_review_on", t!(say, "document-review")).hint(t!(say, "document-review-hint")).value(sent.get("next_review_on")).optional()))
-                (form.version(of.of.version))
-            }))
+            (form.show(&t!(say, "assessment-save"), note_fields(ctx, &form, sent, &of.of.version.to_string())))
         } }
+    }
+}
+
+/// The fields of an assessment, on top of the document as it stood.
+fn note_fields(ctx: &Ctx, form: &FormHtml<'_>, sent: &Pairs, version: &str) -> Markup {
+    let say = ctx.say();
+    markup! {
+        (form.radios(field("mention", t!(say, "document-mention")).value(sent.get("mention")), &mentions(ctx)))
+        (form.prose(field("evidence", t!(say, "assessment-evidence")).hint(t!(say, "assessment-evidence-hint")).value(sent.get("evidence")).needed_if(t!(say, "assessment-evidence-needed"))))
+        (form.text(field("pages", t!(say, "assessment-pages")).hint(t!(say, "assessment-pages-hint")).value(sent.get("pages")).optional()))
+        (form.date(field("assessed_on", t!(say, "document-assessed-on")).value(sent.get("assessed_on"))))
+        (form.date(field("next_review_on", t!(say, "document-review")).hint(t!(say, "document-review-hint")).value(sent.get("next_review_on")).optional()))
+        (form.hidden("version", version))
     }
 }

@@ -3,6 +3,7 @@
 use super::{
     agreement_list::{exchange_fields, read},
     forms::changed,
+    meanwhile::{held, in_bin},
     record::record_url,
     room_url,
 };
@@ -21,6 +22,7 @@ use platform::{
     errors::{Complaints, Error, OrNotFound, Result},
     html::{Confirm, Head, confirm, form, page, said, shown},
     http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    ids::Ref,
     manifest::Fut,
     t,
 };
@@ -74,7 +76,14 @@ pub(crate) async fn edit(ctx: Ctx, Path(at): Path<AtExchange>) -> Answer {
 /// `POST /{p}/work/declarations/agreements/{record}/exchanges/{exchange}`: what was noted is corrected.
 pub(crate) async fn update(ctx: Ctx, Path(at): Path<AtExchange>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::EDIT_AGREEMENTS).await?;
-    let (agreement, exchange) = find(&mut tx, at).await?;
+    let agreement = find_agreement(&mut tx, AgreementId(at.record)).await?;
+    let exchange = match &agreement {
+        Some(of) => find_exchange(&mut tx, of.id, at.exchange).await?,
+        None => None,
+    };
+    let Some((agreement, exchange)) = agreement.zip(exchange) else {
+        return binned(&ctx, tx, at, &sent).await;
+    };
     let (status, complaints) = if sent.version() == exchange.version {
         match read(&ctx, &sent) {
             Ok((new, _)) => {
@@ -94,6 +103,21 @@ pub(crate) async fn update(ctx: Ctx, Path(at): Path<AtExchange>, Form(sent): For
     let again =
         ExchangePage { agreement: &agreement, exchange: &exchange, sent: &sent, complaints: &complaints };
     page_with(status, edit_view(&ctx, &again))
+}
+
+/// The answer to a correction of what lies in the bin by now, or whose agreement does.
+async fn binned(ctx: &Ctx, mut tx: Tx, at: AtExchange, sent: &Pairs) -> Answer {
+    let id = AgreementId(at.record);
+    let of = match tx.in_bin(&Ref::from(at.exchange)).await? {
+        Some(of) if agreement_of(&mut tx, at.exchange).await? == Some(id) => of,
+        _ => in_bin(&mut tx, &Ref::from(id)).await?,
+    };
+    tx.done().await?;
+    let action = exchange_url(ctx, id, at.exchange, "");
+    let form = form(ctx, &action);
+    let inside =
+        markup! { (exchange_fields(ctx, &form, sent)) (form.hidden("version", sent.get("version"))) };
+    held(ctx, &of, (&action, inside))
 }
 
 /// The form of a correction.

@@ -8,6 +8,7 @@ pub(crate) mod endings;
 pub(crate) mod exchanges;
 pub(crate) mod forms;
 pub(crate) mod invitations;
+pub(crate) mod meanwhile;
 pub(crate) mod overview;
 pub(crate) mod paper;
 pub(crate) mod publishing;

@@ -2,8 +2,9 @@
 
 use super::{
     forms::changed,
+    meanwhile::{decision_view, published},
     room_url,
-    versions::{AtVersion, find_draft},
+    versions::{AtVersion, find_draft, find_version},
 };
 use crate::{can, facade::publish_declaration, store::versions::Declaration};
 use axum::http::StatusCode;
@@ -37,7 +38,10 @@ pub(crate) async fn ask(ctx: Ctx, Path(at): Path<AtVersion>) -> Answer {
 /// `POST /{p}/work/declarations/versions/{number}/publication`.
 pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtVersion>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::KEEP_DECLARATION).await?;
-    let draft = find_draft(&mut tx, at.number).await?;
+    let draft = find_version(&mut tx, at.number).await?;
+    if draft.in_force_on.is_some() {
+        return published(&ctx, tx, (&draft, &sent), decision_view).await;
+    }
     if sent.version() != draft.version {
         tx.done().await?;
         let again = PublishPage { draft: &draft, sent: &sent, complaints: &changed() };

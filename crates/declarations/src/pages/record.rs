@@ -1,7 +1,7 @@
 //! What statements, agreements and documents have in common: added by a form, changed on top of what was read, put into the
 //! bin and taken out. Each says in [`Record`] what its form asks and how it is stored.
 
-use super::room_url;
+use super::{meanwhile::binned, room_url};
 use axum::http::StatusCode;
 use maud::{Markup, html as markup};
 use platform::{
@@ -160,10 +160,12 @@ pub(crate) async fn edit<N: Record>(ctx: Ctx, Path(at): Path<AtRecord>) -> Answe
     html(form_view(&ctx, &shown))
 }
 
-/// `POST …/{record}`: it changes, on top of what was read.
+/// `POST …/{record}`: it changes, on top of what was read; what was written for one that lies in the bin comes back.
 pub(crate) async fn update<N: Record>(ctx: Ctx, Path(at): Path<AtRecord>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(N::EDIT).await?;
-    let before = N::find(&mut tx, at.record).await?.or_not_found()?;
+    let Some(before) = N::find(&mut tx, at.record).await? else {
+        return binned::<N>(&ctx, tx, at.record, &sent).await;
+    };
     let choices = N::choices(&ctx, &mut tx).await?;
     if sent.version() != before.stands().1 {
         let by = tx.history(&Ref::new(N::KIND, at.record), 1).await?;
@@ -196,7 +198,8 @@ pub(crate) fn form_view<N: Record>(ctx: &Ctx, of: &RecordForm<'_, N>) -> Markup 
     page(ctx, &Head::new(title).under(word::<N>(ctx, "title"), room_url(ctx, N::PATH)), fields(ctx, of))
 }
 
-fn fields<N: Record>(ctx: &Ctx, of: &RecordForm<'_, N>) -> Markup {
+/// The form itself.
+pub(crate) fn fields<N: Record>(ctx: &Ctx, of: &RecordForm<'_, N>) -> Markup {
     let back = of.id.map_or_else(|| room_url(ctx, N::PATH), |id| record_url::<N>(ctx, id, ""));
     let form = form(ctx, &back).complaints(of.complaints).cancel(&back);
     let inside = markup! {

@@ -5,6 +5,7 @@ use super::{
     document_list::{self, DocumentPage},
     exchanges::{self, ExchangePage},
     forms::changed,
+    meanwhile,
     overview::{self, OverviewPage},
     record::{self, RecordForm},
     samples::rows,
@@ -23,7 +24,8 @@ use jiff::civil::date;
 use maud::Markup;
 use partners::{OrganizationId, Visibility};
 use platform::{
-    ctx::Ctx, errors::Complaints, files::FileId, http::Pairs, manifest::Sampled, text::Text, thread::Thread,
+    bin::Binned, ctx::Ctx, errors::Complaints, files::FileId, http::Pairs, manifest::Sampled, text::Text,
+    thread::Thread,
 };
 use uuid::Uuid;
 
@@ -68,6 +70,18 @@ pub(crate) fn behind() -> Behind {
     Behind { statement: statement(), council: None, issuers: Vec::new(), signatories: Vec::new() }
 }
 
+/// What lies in the bin, put there by somebody.
+fn binned(ctx: &Ctx, id: Uuid) -> Binned {
+    let title = both("Against racism", "Contre le racisme");
+    Binned {
+        kind: "statement".into(),
+        object_id: id,
+        title,
+        binned_at: ctx.now(),
+        binned_by: "Ada One".into(),
+    }
+}
+
 fn statements(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let kept = Kept { row: statement(), issuers: Vec::new(), signatories: Vec::new() };
     let choices = Offered { councils: Vec::new(), organizations: Vec::new() };
@@ -87,6 +101,7 @@ fn statements(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ("refused", form(Some(kept.row.id.0), &blank, &wrong)),
         ("conflict", conflict.unwrap_or_default()),
         ("bin", record::bin_view(ctx, &kept)),
+        ("in-the-bin", meanwhile::binned_view::<Kept>(ctx, &binned(ctx, kept.row.id.0), &blank, &choices)),
     ]
 }
 
@@ -138,6 +153,9 @@ fn agreements(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         )
     };
     let wrong = Complaints::one("until_on", AgreementRefusal::Backwards);
+    let action = record::record_url::<Agreement>(ctx, of.id.0, "/exchanges");
+    let held =
+        (action.as_str(), agreement_list::exchange_fields(ctx, &platform::html::form(ctx, &action), &typed));
     vec![
         ("some", agreement_list::view(ctx, &rows(vec![agreement()]))),
         ("empty", agreement_list::view(ctx, &rows(Vec::new()))),
@@ -146,6 +164,7 @@ fn agreements(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ("exchange", corrected(&none())),
         ("exchange-changed", corrected(&changed())),
         ("exchange-bin", exchanges::bin_view(ctx, &of, &noted)),
+        ("exchange-in-the-bin", meanwhile::held_view(ctx, &binned(ctx, of.id.0), held)),
         ("form", form(None, &none())),
         ("refused", form(Some(of.id.0), &wrong)),
     ]

@@ -3,6 +3,7 @@
 use super::{
     endings::{self, EndingPage},
     invitations::{self, InvitationsPage},
+    meanwhile::{self, Published},
     paper::{self, Offered},
     publishing::{self, PublishPage},
     requests::{self, RequestPage},
@@ -189,6 +190,9 @@ fn texts(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         publishing::view(ctx, &PublishPage { draft: &draft, sent: &Pairs::default(), complaints })
     };
     let blank = versions::draft_form(&DeclarationFacts::default(), 0);
+    let typed = sent.clone().with("decision_en", "By a show of hands.");
+    let (of, late_by) = (version(2), None);
+    let late = Published { of: &of, sent: &typed, by: late_by };
     let conflict = versions::conflict_view(ctx, &draft, &sent.clone().with("title_en", "Mine"), None);
     vec![
         ("all", versions::view(ctx, &[version(3), version(2), version(1)])),
@@ -196,6 +200,8 @@ fn texts(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ("new", form(None, &blank, &none)),
         ("refused", form(Some(3), &sent, &wrong)),
         ("conflict", conflict.unwrap_or_default()),
+        ("published-meanwhile", meanwhile::draft_view(ctx, &late)),
+        ("decided-meanwhile", meanwhile::decision_view(ctx, &late)),
         ("publish", publish(&none)),
         (
             "publish-refused",

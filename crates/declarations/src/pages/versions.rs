@@ -1,6 +1,10 @@
 //! The text: its versions, what each changed, and the draft of the next.
 
-use super::{forms::BODY, parts, room_url, time};
+use super::{
+    forms::BODY,
+    meanwhile::{draft_view, published},
+    parts, room_url, time,
+};
 use crate::{
     can,
     facade::add_declaration,
@@ -131,10 +135,15 @@ pub(crate) async fn create(ctx: Ctx, Form(sent): Form<Pairs>) -> Answer {
     }
 }
 
+/// The version of that number.
+pub(crate) async fn find_version(tx: &mut Tx, number: u32) -> Result<Declaration> {
+    let versions = list_declarations(tx).await?;
+    versions.into_iter().find(|one| one.number == number).or_not_found()
+}
+
 /// The draft of that number; what is published is not found here.
 pub(crate) async fn find_draft(tx: &mut Tx, number: u32) -> Result<Declaration> {
-    let versions = list_declarations(tx).await?;
-    versions.into_iter().find(|one| one.number == number && one.in_force_on.is_none()).or_not_found()
+    Some(find_version(tx, number).await?).filter(|one| one.in_force_on.is_none()).or_not_found()
 }
 
 /// `GET /{p}/work/declarations/versions/{number}/edit`.
@@ -149,10 +158,14 @@ pub(crate) async fn edit(ctx: Ctx, Path(at): Path<AtVersion>) -> Answer {
     ))
 }
 
-/// `POST /{p}/work/declarations/versions/{number}`: the draft changes, on top of what was read.
+/// `POST /{p}/work/declarations/versions/{number}`: the draft changes, on top of what was read; what was written on one that is
+/// published by now comes back.
 pub(crate) async fn update(ctx: Ctx, Path(at): Path<AtVersion>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::KEEP_DECLARATION).await?;
-    let before = find_draft(&mut tx, at.number).await?;
+    let before = find_version(&mut tx, at.number).await?;
+    if before.in_force_on.is_some() {
+        return published(&ctx, tx, (&before, &sent), draft_view).await;
+    }
     if sent.version() != before.version {
         let by = tx.history(&Ref::from(before.id), 1).await?;
         tx.done().await?;
@@ -202,7 +215,8 @@ pub(crate) fn form_view(ctx: &Ctx, of: &DraftForm<'_>) -> Markup {
     page(ctx, &Head::new(title).under(t!(say, "declarations-title"), room_url(ctx, "")), fields(ctx, of))
 }
 
-fn fields(ctx: &Ctx, of: &DraftForm<'_>) -> Markup {
+/// The form itself.
+pub(crate) fn fields(ctx: &Ctx, of: &DraftForm<'_>) -> Markup {
     let (say, langs, sent) = (ctx.say(), ctx.site_langs(), of.sent);
     let list = room_url(ctx, "/versions");
     let action = of.number.map_or_else(|| list.clone(), |number| format!("{list}/{number}"));

@@ -1,7 +1,11 @@
-//! Versions of the declaration: one draft at a time, published once, never changed afterwards.
+//! Versions of the declaration: one draft at a time, published once. Published words never change; a language that has none
+//! may be added.
 
 use jiff::civil::Date;
-use platform::{langs::Lang, text::Text};
+use platform::{
+    langs::Lang,
+    text::{Piece, Text},
+};
 
 platform::refusals! {
     /// Why a version cannot be written or published so.
@@ -30,6 +34,24 @@ impl VersionRefusal {
             Self::Published | Self::Drafted | Self::NotInBoth { .. } | Self::Unchanged => "",
         }
     }
+}
+
+/// Whether a published text may be translated so: every language that had words has the same ones still. One that had none may
+/// have some from now on, since nobody signed under them.
+///
+/// # Errors
+/// [`VersionRefusal::Published`].
+pub fn keeps_words(before: &Text, after: &Text) -> Result<(), VersionRefusal> {
+    let same = |(lang, piece): (Lang, &Piece)| after.in_lang(lang) == piece.text;
+    if before.pieces().all(same) { Ok(()) } else { Err(VersionRefusal::Published) }
+}
+
+/// Whether a version is worth another language on `today`: a draft, the one in force, one to come; not one that was replaced.
+pub fn worth_translating(versions: &[(u32, Option<Date>)], number: u32, today: Date) -> bool {
+    let last = in_force(versions.iter().copied(), today);
+    versions
+        .iter()
+        .any(|(one, on)| *one == number && (on.is_none_or(|on| on > today) || last == Some(number)))
 }
 
 /// A version as the rule needs it.
@@ -112,6 +134,29 @@ mod tests {
     }
 
     #[test]
+    fn what_waits_for_another_language_is_in_force_to_come_or_a_draft() {
+        let versions = [
+            (4, None),
+            (3, Some(date(2027, 1, 1))),
+            (2, Some(date(2026, 4, 1))),
+            (1, Some(date(2025, 4, 1))),
+        ];
+        let waiting = (1..=5).filter(|number| worth_translating(&versions, *number, TODAY));
+        assert_eq!(waiting.collect::<Vec<_>>(), [2, 3, 4]);
+    }
+
+    #[test]
+    fn published_words_stay_and_a_language_may_come() {
+        let before = both("We welcome.");
+        assert_eq!(keeps_words(&before, &before.clone().with(Lang::Ar, "نرحب", TODAY)), Ok(()));
+        assert_eq!(keeps_words(&before, &before.clone().reviewed(Lang::Fr, TODAY)), Ok(()));
+        let changed = before.clone().with(Lang::Fr, "Bienvenue.", TODAY);
+        assert_eq!(keeps_words(&before, &changed), Err(VersionRefusal::Published));
+        let gone = before.clone().with(Lang::Fr, "", TODAY);
+        assert_eq!(keeps_words(&before, &gone), Err(VersionRefusal::Published));
+    }
+
+    #[test]
     fn one_draft_at_a_time_and_numbers_go_on() {
         let text = both("We welcome.");
         assert_eq!(draft([]), Ok(1));
@@ -140,6 +185,15 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn whatever_is_added_no_word_that_was_signed_changes(old in prop::collection::vec("[a-c]{0,2}", 3), new in prop::collection::vec("[a-c]{0,2}", 3)) {
+            let langs = [Lang::En, Lang::Fr, Lang::Ar];
+            let write = |words: &[String]| langs.iter().zip(words).fold(Text::default(), |text, (lang, words)| text.with(*lang, words, TODAY));
+            let (before, after) = (write(&old), write(&new));
+            let same = langs.iter().all(|lang| before.in_lang(*lang).is_empty() || before.in_lang(*lang) == after.in_lang(*lang));
+            prop_assert_eq!(keeps_words(&before, &after).is_ok(), same);
+        }
+
         #[test]
         fn what_is_in_force_has_begun_and_nothing_newer_has(days in prop::collection::vec(prop::option::of(-400_i64..400), 0..8)) {
             let day = |n: i64| TODAY.saturating_add(jiff::Span::new().days(n));

@@ -9,10 +9,12 @@ use platform::{
     http::Address,
     ids::PartnershipId,
     langs::Lang,
+    retention::{AT_ONCE, Due},
     row, sql,
     text::Text,
 };
 use serde::Serialize;
+use uuid::Uuid;
 
 row! {
     /// An invitation to sign.
@@ -187,19 +189,39 @@ pub async fn close_open_of(tx: &mut Tx, of: OrganizationId) -> Result<u64> {
     )
 }
 
-/// Deletes what was over before `instant`: followed, taken back, or sent last so long before that the link had ended then.
+/// The invitations that were over before `instant`, as retention tells them, the oldest first: followed, taken back, or sent last
+/// so long before that the link had ended then.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn invitations_over(tx: &mut Tx, instant: Moment) -> Result<Vec<Due>> {
+    let rows = sql!(
+        tx,
+        all(Uuid, String, Moment),
+        "SELECT id, name, sent_at FROM signing_invitation WHERE partnership_id = $1
+         AND (signed_at < $2 OR cancelled_at < $2 OR (signed_at IS NULL AND cancelled_at IS NULL AND sent_at < $3))
+         ORDER BY sent_at, id LIMIT $4",
+        tx.partnership()?,
+        instant,
+        instant.plus_seconds(-LINK_SECONDS),
+        AT_ONCE
+    )?;
+    Ok(rows.into_iter().map(|(id, name, since)| Due { id, name, since }).collect())
+}
+
+/// Deletes an invitation when it was over before `instant`; gives how many it was.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn delete_over_before(tx: &mut Tx, instant: Moment) -> Result<u64> {
-    let ended = instant.plus_seconds(-LINK_SECONDS);
+pub async fn delete_over_invitation(tx: &mut Tx, id: InvitationId, instant: Moment) -> Result<u64> {
     sql!(
         tx,
         run,
-        "DELETE FROM signing_invitation WHERE partnership_id = $1
-         AND (signed_at < $2 OR cancelled_at < $2 OR (signed_at IS NULL AND cancelled_at IS NULL AND sent_at < $3))",
+        "DELETE FROM signing_invitation WHERE partnership_id = $1 AND id = $2
+         AND (signed_at < $3 OR cancelled_at < $3 OR (signed_at IS NULL AND cancelled_at IS NULL AND sent_at < $4))",
         tx.partnership()?,
+        id,
         instant,
-        ended
+        instant.plus_seconds(-LINK_SECONDS)
     )
 }

@@ -8,6 +8,7 @@ use platform::{
     http::Address,
     ids::PartnershipId,
     langs::Lang,
+    retention::{Due, rows_due},
     row, sql,
 };
 
@@ -145,17 +146,29 @@ pub async fn update_answer(
     )
 }
 
-/// Deletes the requests that were answered before `instant`, and those that came before it and nobody has answered.
+/// The requests that were answered before `instant`, and those that came before it and nobody has answered, as retention tells
+/// them, the oldest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn requests_over(tx: &mut Tx, instant: Moment) -> Result<Vec<Due>> {
+    let select = "SELECT id, name, received_at FROM signing_request
+         WHERE partnership_id = $1 AND (answered_at < $2 OR (answered_at IS NULL AND received_at < $2)) ORDER BY received_at, id";
+    rows_due(tx, (select, instant), |name: String| name).await
+}
+
+/// Deletes a request when it was answered before `instant`, or came before it and nobody has answered; gives how many it was.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn delete_old(tx: &mut Tx, instant: Moment) -> Result<u64> {
+pub async fn delete_old_request(tx: &mut Tx, id: RequestId, instant: Moment) -> Result<u64> {
     sql!(
         tx,
         run,
         "DELETE FROM signing_request
-         WHERE partnership_id = $1 AND (answered_at < $2 OR (answered_at IS NULL AND received_at < $2))",
+         WHERE partnership_id = $1 AND id = $2 AND (answered_at < $3 OR (answered_at IS NULL AND received_at < $3))",
         tx.partnership()?,
+        id,
         instant
     )
 }

@@ -100,6 +100,25 @@ pub async fn list_signatories(tx: &mut Tx, reader: Reader, lang: Lang) -> Result
     Ok(all)
 }
 
+/// At most `limit` signatories that anyone may know of and that have not withdrawn, in the order of their organizations' places in
+/// addresses, after this place and id.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn list_signatories_after(
+    tx: &mut Tx,
+    after: Option<&(String, SignatoryId)>,
+    limit: u32,
+) -> Result<Vec<Signatory>> {
+    let partnership = tx.partnership()?;
+    let list = seen_by(&partnership, Reader::Public).only("s.withdrawn_on IS NULL");
+    let list = match after {
+        Some((slug, id)) => list.after("o.slug", slug, "s.id", id),
+        None => list,
+    };
+    tx.rows(&list.sort("o.slug", Sort::Up).sort("s.id", Sort::Up).page(1, limit)).await
+}
+
 /// What a list of signatories is narrowed to.
 #[derive(Debug, Clone, Default)]
 pub struct SignatoriesAsked {

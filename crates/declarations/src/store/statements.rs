@@ -128,6 +128,34 @@ pub async fn page_statements(
     tx.page_for(address, list.sort("id", Sort::Up)).await
 }
 
+/// The statements that the reader may know of, the newest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn list_statements(tx: &mut Tx, reader: Reader) -> Result<Vec<Statement>> {
+    let partnership = tx.partnership()?;
+    let list = seen_by(&partnership, reader).sort("issued_on", Sort::Down).sort("id", Sort::Up);
+    tx.rows(&list.page(1, 1_000)).await
+}
+
+/// At most `limit` statements that anyone may know of, the oldest first, after this day and id.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn list_statements_after(
+    tx: &mut Tx,
+    after: Option<&(Date, StatementId)>,
+    limit: u32,
+) -> Result<Vec<Statement>> {
+    let partnership = tx.partnership()?;
+    let list = seen_by(&partnership, Reader::Public);
+    let list = match after {
+        Some((day, id)) => list.after("issued_on", day, "id", id),
+        None => list,
+    };
+    tx.rows(&list.sort("issued_on", Sort::Up).sort("id", Sort::Up).page(1, limit)).await
+}
+
 /// The statements that are recalled every year.
 ///
 /// # Errors

@@ -126,6 +126,30 @@ pub async fn update_declaration(tx: &mut Tx, before: &Declaration, new: &Declara
     )
 }
 
+/// Writes the words of a version in another language: its title, its text and its decision. That the words of a published one
+/// stay is the rule's to see ([`crate::rules::versions::keeps_words`]).
+///
+/// # Errors
+/// [`platform::errors::Error::Stale`] when it has changed since `before` was read.
+pub async fn update_wording(
+    tx: &mut Tx,
+    before: &Declaration,
+    (title, body, decision): (&Text, &Text, &Text),
+) -> Result<()> {
+    sql!(
+        tx,
+        save,
+        "UPDATE declaration SET title = $1, body = $2, decision = $3, version = version + 1
+         WHERE partnership_id = $4 AND id = $5 AND version = $6",
+        title,
+        body,
+        decision,
+        tx.partnership()?,
+        before.id,
+        before.version
+    )
+}
+
 /// Publishes a draft: from here on nobody changes it.
 ///
 /// # Errors

@@ -140,6 +140,48 @@ platform::on_both! { rooms();
         assert_eq!(site.get_as(&site.coordinator(), &one).await.status, 404);
     }
 
+    async fn what_is_told_to_end_by_itself_is_exactly_what_goes(site) {
+        let world = World::new(site).await;
+        let one = ask(site, "ada@example.org").await;
+        invite(site, world.circle, ("", "circle@example.org")).await;
+        let told = async |day: &str| site.get_as(&site.coordinator(), &format!("/maple/work/retention{day}")).await.body;
+        let lines = async |day: &str| {
+            let page = told(day).await;
+            (page.contains("Ada One"), page.contains("Nadia Haddad"))
+        };
+        assert_eq!(lines("").await, (false, false));
+        assert_eq!(lines("?on=2027-11-23").await, (true, false), "a year after it came");
+        assert_eq!(lines("?on=2028-01-31").await, (true, true), "a year after the link had ended");
+        site.app.clock.advance(366 * 86_400);
+        assert_eq!(lines("").await, (true, false));
+        invite(site, world.open, ("", "clinic@example.org")).await;
+        platform::jobs::run_due(&site.app).await.unwrap();
+        assert_eq!(site.get_as(&site.coordinator(), &one).await.status, 404);
+        assert_eq!(lines("").await, (false, false), "it went");
+        site.app.clock.advance(35 * 86_400);
+        assert_eq!(lines("").await, (false, true));
+        platform::jobs::run_due(&site.app).await.unwrap();
+        let list = site.get_as(&site.coordinator(), INVITATIONS).await.body;
+        assert!(!list.contains("circle@example.org") && list.contains("clinic@example.org"), "the later one stays: {list}");
+    }
+
+    async fn an_invitation_that_was_sent_again_since_it_was_told_lives_on(site) {
+        let world = World::new(site).await;
+        invite(site, world.circle, ("", "circle@example.org")).await;
+        site.app.clock.advance(500 * 86_400);
+        let ctx = site.ctx(Caller::Console);
+        let mut tx = ctx.read(can::KEEP_DECLARATION).await.unwrap();
+        let due = (crate::jobs::INVITATIONS.due)(&ctx, &mut tx, ctx.now()).await.unwrap();
+        tx.done().await.unwrap();
+        assert_eq!(due.len(), 1);
+        let page = site.get_as(&site.coordinator(), INVITATIONS).await.body;
+        let (_, rest) = page.split_once(&format!("action=\"{INVITATIONS}/")).unwrap();
+        let again = format!("{INVITATIONS}/{}/sending", rest.split('/').next().unwrap());
+        assert_eq!(site.post_as(&site.coordinator(), &again, &[("version", &version_of(rest))]).await.status, 303);
+        assert_eq!((crate::jobs::INVITATIONS.erase)(&ctx, &due).await.unwrap(), 0);
+        assert!(site.get_as(&site.coordinator(), INVITATIONS).await.body.contains("circle@example.org"));
+    }
+
     async fn a_letter_that_asks_can_be_stopped_and_is_not_sent_again(site) {
         let world = World::new(site).await;
         let nadia = person(site, "Nadia Haddad").await.to_string();

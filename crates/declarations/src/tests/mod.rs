@@ -4,9 +4,12 @@ mod agreements;
 mod documents;
 mod finding;
 mod letters;
+mod meanwhile;
+mod programs;
 mod signing;
 mod staff;
 mod statements;
+mod texts;
 
 use crate::{
     DeclarationFacts, NewSignature, SignatoryId, add_declaration, can, publish_declaration,
