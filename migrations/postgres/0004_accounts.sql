@@ -69,6 +69,18 @@ CREATE TABLE passkey (
 );
 CREATE INDEX passkey_account ON passkey (account_id, made_at);
 
+CREATE TABLE identity (
+  id uuid PRIMARY KEY,
+  account_id uuid NOT NULL REFERENCES account (id),
+  issuer TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  mail TEXT NOT NULL,
+  made_at timestamptz NOT NULL,
+  used_at timestamptz,
+  CONSTRAINT identity_subject UNIQUE (issuer, subject),
+  CONSTRAINT identity_of_account UNIQUE (account_id, issuer)
+);
+
 CREATE TABLE office_grant (
   id uuid PRIMARY KEY,
   partnership_id uuid REFERENCES partnership (id),
@@ -119,6 +131,8 @@ ALTER TABLE recovery_code ENABLE ROW LEVEL SECURITY;
 ALTER TABLE recovery_code FORCE ROW LEVEL SECURITY;
 ALTER TABLE passkey ENABLE ROW LEVEL SECURITY;
 ALTER TABLE passkey FORCE ROW LEVEL SECURITY;
+ALTER TABLE identity ENABLE ROW LEVEL SECURITY;
+ALTER TABLE identity FORCE ROW LEVEL SECURITY;
 ALTER TABLE office_grant ENABLE ROW LEVEL SECURITY;
 ALTER TABLE office_grant FORCE ROW LEVEL SECURITY;
 ALTER TABLE invitation ENABLE ROW LEVEL SECURITY;
@@ -134,6 +148,7 @@ CREATE POLICY of_installation ON password USING (kith_partnership() IS NULL);
 CREATE POLICY of_installation ON second_factor USING (kith_partnership() IS NULL);
 CREATE POLICY of_installation ON recovery_code USING (kith_partnership() IS NULL);
 CREATE POLICY of_installation ON passkey USING (kith_partnership() IS NULL);
+CREATE POLICY of_installation ON identity USING (kith_partnership() IS NULL);
 CREATE POLICY own_partnership ON office_grant USING (kith_partnership() IS NULL OR partnership_id = kith_partnership());
 CREATE POLICY own_partnership ON invitation USING (kith_partnership() IS NULL OR partnership_id = kith_partnership());
 CREATE POLICY of_installation ON first_run USING (kith_partnership() IS NULL);

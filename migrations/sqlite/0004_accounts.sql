@@ -59,6 +59,18 @@ CREATE TABLE passkey (
 ) STRICT;
 CREATE INDEX passkey_account ON passkey (account_id, made_at);
 
+CREATE TABLE identity (
+  id TEXT PRIMARY KEY,
+  account_id TEXT NOT NULL REFERENCES account (id),
+  issuer TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  mail TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  used_at TEXT,
+  CONSTRAINT identity_subject UNIQUE (issuer, subject),
+  CONSTRAINT identity_of_account UNIQUE (account_id, issuer)
+) STRICT;
+
 CREATE TABLE office_grant (
   id TEXT PRIMARY KEY,
   partnership_id TEXT REFERENCES partnership (id),

@@ -1,8 +1,8 @@
 //! Accounts: people who sign in, on which devices, and what each may do. May, never is seated.
 //!
-//! **One door.** Whoever has proved who she is (by the link in a mail, by her password, by a passkey, by the code on the
-//! console, or in the demo by a click) comes in through [`begin_sign_in`]: it makes a new secret of 256 bits, keeps only its hash, and the caller
-//! sets the cookie. Every further way to prove it (another house's sign-in) is a page of its own that
+//! **One door.** Whoever has proved who she is (by the link in a mail, by her password, by a passkey, at another house, by the
+//! code on the console, or in the demo by a click) comes in through [`begin_sign_in`]: it makes a new secret of 256 bits, keeps only its hash, and the caller
+//! sets the cookie. Every further way to prove it is a page of its own that
 //! ends with the same call; nothing else here changes. A secret is never taken over from the browser, so nobody can plant one.
 //!
 //! The door itself asks for the second factor: an account that has one is let in with a code that is used up in the same
@@ -17,9 +17,11 @@
 mod closing;
 mod daily;
 mod holding;
+mod issuers;
 mod jobs;
 mod keeper;
 mod mails;
+mod outside;
 mod pages;
 mod panels;
 pub mod rules;
@@ -29,6 +31,7 @@ mod store;
 pub use closing::{close_account, end_access, reopen_account};
 #[doc(hidden)]
 pub use daily::ONCE_A_DAY;
+pub use issuers::trouble_with;
 pub use keeper::Keeper;
 pub use pages::password::COUNT_GUESSES;
 pub use rules::{Mail, Span};
@@ -66,7 +69,7 @@ pub mod can {
 
 /// What the room brings to the house.
 pub fn manifest() -> Manifest {
-    let mut manifest = routes(Manifest::new("accounts"));
+    let mut manifest = ways(routes(Manifest::new("accounts")));
     manifest.words = vec![
         (Lang::En, include_str!("../words/en.ftl")),
         (Lang::Fr, include_str!("../words/fr.ftl")),
@@ -99,6 +102,8 @@ pub fn manifest() -> Manifest {
         Sampled { name: "accounts/own-password", samples: pages::own_password::samples },
         Sampled { name: "accounts/passkey", samples: pages::passkey::samples },
         Sampled { name: "accounts/own-passkeys", samples: pages::own_passkeys::samples },
+        Sampled { name: "accounts/elsewhere", samples: pages::elsewhere_shown::samples },
+        Sampled { name: "accounts/own-identities", samples: pages::own_identities::samples },
         Sampled { name: "accounts/second-factor", samples: pages::second_factor::samples },
         Sampled { name: "accounts/lost-codes", samples: pages::lost_codes::samples },
         Sampled { name: "accounts/devices", samples: pages::devices::samples },
@@ -117,8 +122,8 @@ pub fn manifest() -> Manifest {
 
 fn routes(manifest: Manifest) -> Manifest {
     use pages::{
-        closing, daily, departures, devices, first_coordinator, first_run, grants, installation, invitations,
-        lost_codes, own_passkeys, own_password, passkey, password, people, second_factor, sign_in,
+        closing, daily, departures, devices, elsewhere, first_coordinator, first_run, grants, installation,
+        invitations, lost_codes, passkey, password, people, sign_in,
     };
     manifest
         .get("/sign-in", can::SIGN_IN, sign_in::ask)
@@ -128,19 +133,11 @@ fn routes(manifest: Manifest) -> Manifest {
         .post("/sign-in/link/{secret}", can::SIGN_IN, sign_in::enter)
         .get("/sign-in/password", can::SIGN_IN, password::ask)
         .post("/sign-in/password", can::SIGN_IN, password::enter)
-        .get("/sign-in/ways/password", Who::SignedIn, own_password::show)
-        .post("/sign-in/ways/password", Who::SignedIn, own_password::set)
-        .post("/sign-in/ways/password/removal", Who::SignedIn, own_password::remove)
         .post("/sign-in/passkey/challenge", can::SIGN_IN, passkey::challenge)
         .post("/sign-in/passkey", can::SIGN_IN, passkey::enter)
-        .get("/sign-in/ways/passkeys", Who::SignedIn, own_passkeys::show)
-        .post("/sign-in/ways/passkeys", Who::SignedIn, own_passkeys::add)
-        .post("/sign-in/ways/passkeys/challenge", Who::SignedIn, own_passkeys::challenge)
-        .post("/sign-in/ways/passkeys/{passkey}/removal", Who::SignedIn, own_passkeys::remove)
-        .get("/sign-in/ways/second-factor", Who::SignedIn, second_factor::show)
-        .post("/sign-in/ways/second-factor", Who::SignedIn, second_factor::begin)
-        .post("/sign-in/ways/second-factor/confirmation", Who::SignedIn, second_factor::confirm)
-        .post("/sign-in/ways/second-factor/removal", Who::SignedIn, second_factor::remove)
+        .get("/sign-in/with/{issuer}", can::SIGN_IN, elsewhere::begin)
+        .get("/sign-in/with/{issuer}/back", can::SIGN_IN, elsewhere::back)
+        .post("/sign-in/with/{issuer}/back", can::SIGN_IN, elsewhere::finish)
         .get("/sign-in/devices", Who::SignedIn, devices::list)
         .post("/sign-in/devices/others", Who::SignedIn, devices::end_others)
         .post("/sign-in/out", can::SIGN_IN, devices::out)
@@ -175,6 +172,26 @@ fn routes(manifest: Manifest) -> Manifest {
         .post("/{p}/work/accounts/grants/{grant}/revocation", can::GRANT, grants::revoke)
 }
 
+/// Own ways of signing in.
+fn ways(manifest: Manifest) -> Manifest {
+    use pages::{own_identities, own_passkeys, own_password, second_factor};
+    manifest
+        .get("/sign-in/ways/password", Who::SignedIn, own_password::show)
+        .post("/sign-in/ways/password", Who::SignedIn, own_password::set)
+        .post("/sign-in/ways/password/removal", Who::SignedIn, own_password::remove)
+        .get("/sign-in/ways/passkeys", Who::SignedIn, own_passkeys::show)
+        .post("/sign-in/ways/passkeys", Who::SignedIn, own_passkeys::add)
+        .post("/sign-in/ways/passkeys/challenge", Who::SignedIn, own_passkeys::challenge)
+        .post("/sign-in/ways/passkeys/{passkey}/removal", Who::SignedIn, own_passkeys::remove)
+        .get("/sign-in/ways/identities", Who::SignedIn, own_identities::show)
+        .post("/sign-in/ways/identities", Who::SignedIn, own_identities::begin)
+        .post("/sign-in/ways/identities/{identity}/removal", Who::SignedIn, own_identities::remove)
+        .get("/sign-in/ways/second-factor", Who::SignedIn, second_factor::show)
+        .post("/sign-in/ways/second-factor", Who::SignedIn, second_factor::begin)
+        .post("/sign-in/ways/second-factor/confirmation", Who::SignedIn, second_factor::confirm)
+        .post("/sign-in/ways/second-factor/removal", Who::SignedIn, second_factor::remove)
+}
+
 /// A new code for the first run, for the console alone; none as soon as the installation has an account. Whatever code was
 /// given before is worth nothing any more. With it [`/first-run`](manifest) makes the first partnership.
 ///
@@ -200,6 +217,8 @@ pub async fn first_run_code(app: &Arc<App>) -> Result<Option<String>> {
 
 platform::id! { /// One office granted to one account.
 GrantId, "grant" }
+platform::id! { /// How another house knows an account.
+IdentityId, "identity" }
 platform::id! { /// One passkey of an account.
 PasskeyId, "passkey" }
 platform::id! { /// One device that is or was signed in.

@@ -27,6 +27,9 @@ pub(crate) struct LinkTicket {
     pub(crate) account: AccountId,
     /// The page she wanted; empty when none.
     pub(crate) to: String,
+    /// As whom another house has just told her, sealed; empty when she asked for a link.
+    #[serde(default)]
+    pub(crate) identity: String,
 }
 
 /// What a link in an invitation is about.
@@ -55,7 +58,7 @@ impl Reader<'_> {
 /// # Errors
 /// When the database refuses.
 pub(crate) async fn send_link(ctx: &Ctx, tx: &mut Tx, reader: &Reader<'_>, to: &str) -> Result<()> {
-    let ticket = LinkTicket { account: reader.account, to: to.to_owned() };
+    let ticket = LinkTicket { account: reader.account, to: to.to_owned(), identity: String::new() };
     let entry = Entry::new(LINK, ticket, crate::rules::LINK_SECONDS)?;
     let link = format!("{}/sign-in/link/{SECRET}", ctx.origin());
     let say = ctx.app.words.say(reader.lang);
@@ -72,7 +75,7 @@ pub(crate) async fn send_link(ctx: &Ctx, tx: &mut Tx, reader: &Reader<'_>, to: &
 
 /// What changed about how an account signs in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Changed {
+pub(crate) enum Changed<'a> {
     /// A password was set or changed.
     PasswordSet,
     /// The password was removed.
@@ -97,6 +100,16 @@ pub(crate) enum Changed {
     PasskeyRemoved,
     /// A passkey signed that has signed as often before.
     PasskeyCopied,
+    /// From here on another house signs the account in.
+    IdentityAdded {
+        /// Its name.
+        house: &'a str,
+    },
+    /// It does so no more.
+    IdentityRemoved {
+        /// Its name.
+        house: &'a str,
+    },
     /// So many codes were tried that none is taken today.
     CodesClosed,
 }
@@ -106,7 +119,12 @@ pub(crate) enum Changed {
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) async fn send_notice(ctx: &Ctx, tx: &mut Tx, account: &Account, changed: Changed) -> Result<()> {
+pub(crate) async fn send_notice(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    account: &Account,
+    changed: Changed<'_>,
+) -> Result<()> {
     let reader = Reader { account: account.id, mail: &account.mail, name: &account.name, lang: account.lang };
     let say = ctx.app.words.say(reader.lang);
     let what = match changed {
@@ -126,6 +144,8 @@ pub(crate) async fn send_notice(ctx: &Ctx, tx: &mut Tx, account: &Account, chang
         Changed::PasskeyAdded => t!(say, "mail-changed-passkey-added"),
         Changed::PasskeyRemoved => t!(say, "mail-changed-passkey-removed"),
         Changed::PasskeyCopied => t!(say, "mail-changed-passkey-copied"),
+        Changed::IdentityAdded { house } => t!(say, "mail-changed-identity-added", house = house),
+        Changed::IdentityRemoved { house } => t!(say, "mail-changed-identity-removed", house = house),
         Changed::CodesClosed => t!(say, "mail-changed-codes-closed"),
     };
     let at = say.moment(ctx.now(), &ctx.zone());

@@ -1,9 +1,12 @@
 //! The pages of this room, by noun.
 
+pub(crate) mod browser;
 pub(crate) mod closing;
 pub(crate) mod daily;
 pub(crate) mod departures;
 pub(crate) mod devices;
+pub(crate) mod elsewhere;
+pub(crate) mod elsewhere_shown;
 pub(crate) mod first_coordinator;
 pub(crate) mod first_run;
 pub(crate) mod founding;
@@ -11,6 +14,7 @@ pub(crate) mod grants;
 pub(crate) mod installation;
 pub(crate) mod invitations;
 pub(crate) mod lost_codes;
+pub(crate) mod own_identities;
 pub(crate) mod own_passkeys;
 pub(crate) mod own_password;
 pub(crate) mod passkey;

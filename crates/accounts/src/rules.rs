@@ -6,11 +6,13 @@ mod codes;
 mod daily;
 mod device;
 mod grants;
+mod identities;
 mod mail;
 mod passkeys;
 mod password;
 mod path;
 mod slug;
+pub mod tokens;
 
 pub use algorithms::Algorithm;
 pub use closing::{ClosingRefusal, Place, may_close};
@@ -24,12 +26,13 @@ pub use grants::{
     GrantRefusal, Held, ObjectKind, Span, SpanRefusal, in_force, keeps_coordinator, may_grant, offices_for,
     span,
 };
+pub use identities::{Away, BEGUN_SECONDS, Offered, Unmatched, first_match, offered};
 pub use mail::Mail;
 #[cfg(test)]
 pub(crate) use passkeys::tests as passkey_tests;
 pub use passkeys::{
-    Bound, CHALLENGE_SECONDS, Ceremony, KeptKey, MOST_PASSKEYS, PasskeyRefusal, Proof, challenge, proved,
-    told,
+    Bound, CHALLENGE_SECONDS, Ceremony, KeptKey, MOST_PASSKEYS, PasskeyRefusal, Proof, challenge,
+    proved, told,
 };
 pub use password::{FRESH_SECONDS, LEAST_ALONE, LEAST_BESIDE, MOST, PasswordRefusal, password, to_check};
 pub use path::{first_page, local_path};

@@ -31,6 +31,23 @@ passkey-failed = لم يصل مفتاح مرور. حاول مرة أخرى، أ�
 passkey-no-title = مفتاح المرور هذا لا يتيح لك الدخول
 passkey-does-not-fit = لا يعود إلى أي حساب هنا، أو أُزيل، أو استغرق أكثر من 5 دقائق. حاول مرة أخرى، أو اطلب رابطًا بالبريد
 
+elsewhere-enter = الدخول عن طريق { $house }
+elsewhere-back-title = عودة من { $house }
+elsewhere-back-lead = عرّف بك { $house }. خطوة واحدة أخرى ويكتمل دخولك.
+elsewhere-go-on = متابعة
+elsewhere-no-title = لم تدخل بهذه الطريقة
+elsewhere-again = مرة أخرى عن طريق { $house }
+elsewhere-other-ways = طرق أخرى للدخول
+elsewhere-late = استغرق ذلك أكثر من 10 دقائق، أو بدأ في نافذة أخرى، أو انتهى من قبل. ابدأ من جديد عن طريق { $house }.
+elsewhere-denied = يقول { $house } إنك توقفت، أو إنه لا يحق لك الدخول إلى هنا عن طريقه. ابدأ من جديد، أو ادخل بطريقة أخرى.
+elsewhere-away = { $house } لا يجيب كما ينبغي. حاول مرة أخرى بعد بضع دقائق، أو ادخل بطريقة أخرى.
+elsewhere-does-not-hold = ما يقوله { $house } عنك غير صالح، ولذلك لم يُستعمل. ابدأ من جديد.
+elsewhere-no-mail = لا يذكر { $house } عنوان بريد لك، فلا يمكن العثور على حسابك. ادخل بطريقة أخرى.
+elsewhere-unverified = لم يتحقق { $house } من أن { $mail } عنوانك. أكّد العنوان هناك، أو ادخل بطريقة أخرى.
+elsewhere-domain = العنوان { $mail } ليس من العناوين التي يمكنها الدخول عن طريق { $house }. ادخل بطريقة أخرى.
+elsewhere-unknown = ليس للعنوان { $mail } حساب هنا. اطلب من منسق شراكتك أن يدعوك على هذا العنوان.
+elsewhere-another = يُدخل { $house } شخصًا آخر إلى حساب { $mail }. ادخل بطريقة أخرى.
+
 # الدعوات والمهام
 # used: office-*
 invitation-title = دعوة لك

@@ -5,6 +5,7 @@
 # used: sweep-*
 sweep-sign-in = Sign-ins, 90 days after their end
 sweep-second-factor = Second factors that were begun and left, after their time
+# never one: elsewhere-denied elsewhere-does-not-hold elsewhere-no-mail elsewhere-unknown elsewhere-another elsewhere-taken identity-go-lead mail-changed-identity-added
 nav-accounts = Accounts
 
 # Signing in
@@ -169,6 +170,49 @@ audit-account-passkey-removed = removed a passkey
 mail-changed-passkey-added = A passkey was added to your account.
 mail-changed-passkey-removed = A passkey of your account was removed.
 mail-changed-passkey-copied = The count that a passkey of your account keeps has stopped rising, so somebody may have a copy of it. It was not let in. Remove it unless you know why.
+
+# Accounts at other houses
+elsewhere-enter = Sign in with { $house }
+elsewhere-back-title = Back from { $house }
+elsewhere-back-lead = { $house } has said who you are. One step more, and you are signed in.
+elsewhere-go-on = Go on
+elsewhere-no-title = You are not signed in by it
+elsewhere-again = Once more with { $house }
+elsewhere-other-ways = Other ways to sign in
+elsewhere-late = It took longer than 10 minutes, was begun in another window, or is over already. Begin again with { $house }.
+elsewhere-denied = { $house } says that you have stopped, or that you may not sign in here with it. Begin again, or sign in another way.
+elsewhere-away = { $house } does not answer as it should. Try again in some minutes, or sign in another way. Whoever runs this installation finds the reason in its log.
+elsewhere-does-not-hold = What { $house } says of you does not hold, so it was not used. Begin again; should it happen twice, tell whoever runs this installation.
+elsewhere-no-mail = { $house } tells no mail address of yours, so your account here cannot be found by it. Sign in another way, and add { $house } under Your account.
+elsewhere-unverified = { $house } has not made sure that { $mail } is yours. Confirm the address there; or sign in another way here, and add { $house } under Your account.
+elsewhere-domain = { $mail } is not one of the addresses that may sign in here with { $house }. Sign in another way.
+elsewhere-unknown = { $mail } has no account here. Ask the coordinator of your partnership to invite you at this address; then { $house } signs you in.
+elsewhere-another = { $house } signs somebody else in to the account of { $mail }: the address may have been yours only since. Sign in another way, and remove the other under Your account.
+elsewhere-taken = { $house } knows you here as somebody else, or knows somebody else as you. Remove what was added before, then add this one.
+ways-identities = Accounts at other houses
+ways-identities-kept = { $n ->
+    [one] { $n } account
+   *[other] { $n } accounts
+}
+identities-title = Accounts at other houses
+identities-lead = Whoever has an account at one of these houses can sign in with it. It asks who you are when you have not shown it for 15 minutes; a code from your telephone is asked for here all the same. Its own name for you is what counts, not your mail address there.
+identity-house = At
+identity-mail = Mail address there
+identity-made = Added (UTC)
+identity-used = Last used (UTC)
+identity-never = not yet
+identity-more = Add one
+identity-add = Add { $house }
+identity-go = On to { $house }
+identity-go-lead = { $house } asks who you are, and sends you back here.
+identity-remove = Remove
+said-identity-added = It is kept. From now on it signs you in.
+said-identity-removed = It is removed, and signs you in no more.
+audit-account-identity-added = added an account at another house
+audit-account-identity-removed = removed an account at another house
+fact-account-house = House
+mail-changed-identity-added = { $house } signs you in to your account from now on.
+mail-changed-identity-removed = { $house } does not sign you in to your account any more.
 
 # Devices
 devices-title = Your account

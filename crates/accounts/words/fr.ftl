@@ -170,6 +170,49 @@ mail-changed-passkey-added = Une clé d’accès a été ajoutée à votre compt
 mail-changed-passkey-removed = Une clé d’accès de votre compte a été retirée.
 mail-changed-passkey-copied = Une clé d’accès de votre compte a un compteur qui n’augmente plus : quelqu’un en a peut-être une copie. Elle n’a pas été acceptée. Retirez-la, à moins que vous n’en connaissiez la raison.
 
+# Comptes ailleurs
+elsewhere-enter = Me connecter avec { $house }
+elsewhere-back-title = Retour de { $house }
+elsewhere-back-lead = { $house } a dit qui vous êtes. Encore une étape, et vous voilà connecté.
+elsewhere-go-on = Continuer
+elsewhere-no-title = Ce moyen ne vous connecte pas
+elsewhere-again = Réessayer avec { $house }
+elsewhere-other-ways = D’autres façons de se connecter
+elsewhere-late = La connexion a pris plus de 10 minutes, a commencé dans une autre fenêtre ou est déjà faite. Recommencez avec { $house }.
+elsewhere-denied = Selon { $house }, vous avez arrêté, ou vous n’avez pas le droit de vous connecter ici par ce moyen. Recommencez, ou connectez-vous autrement.
+elsewhere-away = { $house } ne répond pas comme il faut. Réessayez dans quelques minutes, ou connectez-vous autrement. Les responsables de cette installation en trouveront la raison dans son journal.
+elsewhere-does-not-hold = Ce que { $house } dit de vous ne tient pas et n’a donc pas servi. Recommencez; si cela se répète, prévenez les responsables de cette installation.
+elsewhere-no-mail = { $house } ne donne aucune adresse de courriel pour vous : impossible de trouver ainsi votre compte. Connectez-vous autrement, puis ajoutez { $house } sous Votre compte.
+elsewhere-unverified = { $house } ne s’est pas assuré que { $mail } est bien à vous. Confirmez l’adresse là-bas; ou connectez-vous autrement ici, puis ajoutez { $house } sous Votre compte.
+elsewhere-domain = { $mail } ne fait pas partie des adresses qui peuvent se connecter ici avec { $house }. Connectez-vous autrement.
+elsewhere-unknown = { $mail } n’a pas de compte ici. Demandez à la coordination de votre partenariat de vous inviter à cette adresse; { $house } vous connectera ensuite.
+elsewhere-another = { $house } connecte déjà quelqu’un d’autre au compte de { $mail } : l’adresse n’est peut-être à vous que depuis. Connectez-vous autrement, puis retirez l’autre sous Votre compte.
+elsewhere-taken = { $house } vous connaît ici sous un autre compte, ou connaît quelqu’un d’autre sous le vôtre. Retirez d’abord ce qui a été ajouté, puis ajoutez celui-ci.
+ways-identities = Comptes ailleurs
+ways-identities-kept = { $n ->
+    [one] { $n } compte
+   *[other] { $n } comptes
+}
+identities-title = Comptes ailleurs
+identities-lead = Un compte que vous avez à l’une de ces adresses peut aussi vous connecter ici. On vous y demande qui vous êtes si vous ne l’avez pas montré depuis 15 minutes; si votre compte demande un code de votre téléphone, il le demande ici aussi. C’est le nom qu’on vous y donne qui compte, pas votre adresse de courriel là-bas.
+identity-house = Chez
+identity-mail = Adresse de courriel là-bas
+identity-made = Ajouté (UTC)
+identity-used = Dernière utilisation (UTC)
+identity-never = pas encore
+identity-more = En ajouter un
+identity-add = Ajouter { $house }
+identity-go = Aller chez { $house }
+identity-go-lead = { $house } vous demande qui vous êtes, puis vous renvoie ici.
+identity-remove = Retirer
+said-identity-added = C’est noté. Ce compte vous connecte désormais.
+said-identity-removed = C’est retiré. Ce compte ne vous connecte plus.
+audit-account-identity-added = a ajouté un compte ailleurs
+audit-account-identity-removed = a retiré un compte ailleurs
+fact-account-house = Chez
+mail-changed-identity-added = { $house } vous connecte désormais à votre compte.
+mail-changed-identity-removed = { $house } ne vous connecte plus à votre compte.
+
 # Appareils
 devices-title = Votre compte
 devices-lead = Les appareils sur lesquels vous êtes connecté. Une connexion prend fin après 30 jours sans utilisation, et après 90 jours dans tous les cas.

@@ -58,6 +58,7 @@ async fn open(folder: &Path, address: SocketAddr, chance: &Chance, lasting: bool
         mail_from: "Kith <kith@kith.example>".into(),
         secret: chance.secret(),
         behind_proxy: false,
+        issuers: Vec::new(),
     };
     let app = App::new(db, House::new(demo::among(crate::rooms())), settings, crate::gate())?;
     app.db.migrate(app.clock.now()).await?;

@@ -4,10 +4,11 @@ use crate::{
     console::{Console, ConsoleRefusal, chain},
     open::held,
 };
+use accounts::rules::Away;
 use platform::{
     app::MailRoute,
     clock::Clock,
-    config::Config,
+    config::{Config, Issuer},
     db::{Db, Dialect, is_sure_way, role_of},
     errors::Refusal,
     words::Arg,
@@ -66,6 +67,9 @@ pub async fn all(config: &Config) -> Vec<Finding> {
     findings.push(origin(config));
     findings.extend(database(config).await);
     findings.push(mail(config).await);
+    for issuer in config.issuers() {
+        findings.push(house(issuer).await);
+    }
     findings
 }
 
@@ -227,9 +231,44 @@ async fn mail(config: &Config) -> Finding {
     }
 }
 
+/// Whether another house whose sign-in counts is there, and the one that is meant.
+async fn house(issuer: &Issuer) -> Finding {
+    let found = accounts::trouble_with(issuer).await;
+    let (key, more) = match found {
+        Ok(None) => return Finding::Well("doctor-issuer", about(issuer)),
+        Ok(Some(Away::Mismatch(said))) => ("doctor-issuer-mismatch", ("said", said)),
+        Ok(Some(Away::Unfit(lacks))) => ("doctor-issuer-unfit", ("why", lacks.to_owned())),
+        Ok(Some(Away::Unreachable(why))) => ("doctor-issuer-unreachable", ("why", why)),
+        Err(error) => ("doctor-issuer-unreachable", ("why", chain(&error))),
+    };
+    let mut args = about(issuer);
+    args.push((more.0, more.1.into()));
+    Finding::Wrong(key, args)
+}
+
+fn about(issuer: &Issuer) -> Vec<(&'static str, Arg)> {
+    vec![("name", issuer.key.clone().into()), ("issuer", issuer.address.clone().into())]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn a_house_that_nobody_finds_is_said_with_its_setting() {
+        let nowhere = Issuer {
+            key: "city".into(),
+            address: "http://127.0.0.1:1".into(),
+            id_there: "kith".into(),
+            secret: "s".into(),
+            name_en: "City".into(),
+            name_fr: "Ville".into(),
+            mail_domains: Vec::new(),
+        };
+        let found = house(&nowhere).await;
+        let is_said = matches!(&found, Finding::Wrong("doctor-issuer-unreachable", args) if args.contains(&("name", "city".into())));
+        assert!(is_said, "{found:?}");
+    }
 
     #[test]
     fn a_database_elsewhere_has_to_prove_who_it_is() {

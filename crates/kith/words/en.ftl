@@ -1,6 +1,6 @@
 # Words of the console: commands, settings, and what kith doctor finds.
 # used: backup-*, config-*, console-*, doctor-*
-# never one: config-secret-short doctor-clock-apart
+# never one: config-secret-short doctor-clock-apart doctor-issuer-mismatch
 cli-about = The open-source system that a Local Immigration Partnership runs on
 cli-config = The file of settings; without it, kith.toml here if there is one. KITH_* variables stand over it
 cli-demo = Try it: four partnerships on this machine, with everything to look around in
@@ -85,6 +85,11 @@ config-not-mail-route = Write folder, smtp://user:password@host:587 or smtps://u
 config-not-mail-from = “{ $value }” is not an address for mail. Write it like Kith <kith@example.org>.
 config-file-unreadable = { $path } cannot be read: { $why }
 config-twice = Give this one or { $other }, not both.
+config-not-table = Write { $name } as a table: [oidc.city], and under it issuer, client_id and so on.
+config-issuer-name = { $name }: the short name after the point has 1 to 30 small letters, digits and hyphens.
+config-issuer-lacks = { $name } is missing.
+config-issuer-not-text = Write { $name } in quotation marks.
+config-not-issuer = { $name }: “{ $value }” is not the address of an issuer. Write it as the provider does, like https://login.example.org, with https and nothing behind ? or #.
 config-not-lang = The console speaks en and fr, not “{ $value }”.
 
 doctor-sum = { $count ->
@@ -120,6 +125,10 @@ doctor-mail-undelivered = { $count ->
    *[other] { $count } mails of the last two weeks could not be delivered.
 } The reasons stand on the page Mail of each partnership and on the page of the installation, where they can be sent again.
 doctor-database-certificate = The database does not prove who it is: { $why }. Name the certificate of its issuer at the end of the setting database, as in ?sslmode=verify-full&sslrootcert=/etc/kith/root.pem, and the server by the name that its certificate has.
+doctor-issuer = { $name } ({ $issuer }) answers and can sign people in.
+doctor-issuer-mismatch = { $name }: the house at { $issuer } calls itself { $said }. Write that, letter for letter, as issuer of [oidc.{ $name }].
+doctor-issuer-unreachable = { $name }: { $issuer } cannot be reached: { $why }. Check issuer of [oidc.{ $name }] and the firewall. Until then nobody signs in by it; the other ways go on working.
+doctor-issuer-unfit = { $name }: { $issuer } does not offer what is needed: { $why }. Check its settings there, or ask whoever runs it.
 doctor-mail-folder = Mail is written into the folder mail of the data and reaches nobody. Write the setting mail to send it.
 doctor-mail = The mail server lets us in.
 doctor-mail-unreachable = The mail server cannot be reached: { $why }. Check the setting mail. Until then mail waits and is not lost.

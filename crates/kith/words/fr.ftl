@@ -1,6 +1,6 @@
 # Mots de la console : commandes, réglages, et ce que trouve kith doctor.
 # used: backup-*, config-*, console-*, doctor-*
-# never one: config-secret-short doctor-clock-apart
+# never one: config-secret-short doctor-clock-apart doctor-issuer-mismatch
 cli-about = Le système libre des partenariats locaux en matière d’immigration
 cli-config = Le fichier de réglages; sinon kith.toml, s’il se trouve ici. Les variables KITH_* passent avant lui
 cli-demo = Pour essayer : quatre partenariats sur cette machine, avec de quoi faire le tour
@@ -85,6 +85,11 @@ config-not-mail-route = Écrivez folder, smtp://nom:mot-de-passe@hôte:587 ou sm
 config-not-mail-from = « { $value } » n’est pas une adresse de courriel. Écrivez-la comme Kith <kith@example.org>.
 config-file-unreadable = { $path } est illisible : { $why }
 config-twice = Donnez soit ce réglage, soit { $other }, pas les deux.
+config-not-table = Écrivez { $name } sous forme de table : [oidc.ville], et dessous issuer, client_id et le reste.
+config-issuer-name = { $name } : le nom court après le point compte de 1 à 30 minuscules, chiffres et traits d’union.
+config-issuer-lacks = { $name } manque.
+config-issuer-not-text = Écrivez { $name } entre guillemets droits.
+config-not-issuer = { $name } : « { $value } » n’est pas l’adresse d’un émetteur. Écrivez-la comme le fournisseur, par exemple https://login.example.org, avec https et sans paramètre à la fin.
 config-not-lang = La console parle en et fr, pas « { $value } ».
 
 doctor-sum = { $count ->
@@ -120,6 +125,10 @@ doctor-mail-undelivered = { $count ->
    *[other] { $count } courriels des deux dernières semaines n’ont pas pu être livrés.
 } Les raisons figurent à la page Courriels de chaque partenariat et à la page de l’installation, où l’on peut les renvoyer.
 doctor-database-certificate = La base de données ne prouve pas son identité : { $why }. Indiquez le certificat de son émetteur à la fin du réglage database, par exemple ?sslmode=verify-full&sslrootcert=/etc/kith/root.pem, et désignez le serveur par le nom inscrit dans son certificat.
+doctor-issuer = { $name } ({ $issuer }) répond et peut connecter les gens.
+doctor-issuer-mismatch = { $name } : à l’adresse { $issuer }, la maison dit s’appeler { $said }. Écrivez ce nom, à la lettre près, comme issuer de [oidc.{ $name }].
+doctor-issuer-unreachable = { $name } : { $issuer } est hors d’atteinte : { $why }. Vérifiez issuer de [oidc.{ $name }] et le pare-feu. D’ici là, personne ne se connecte par là; les autres façons continuent de fonctionner.
+doctor-issuer-unfit = { $name } : { $issuer } n’offre pas ce qu’il faut : { $why }. Vérifiez ses réglages là-bas, ou demandez aux responsables.
 doctor-mail-folder = Les courriels sont écrits dans le dossier mail des données et n’atteignent personne. Écrivez le réglage mail pour les envoyer.
 doctor-mail = Le serveur de courriel nous laisse entrer.
 doctor-mail-unreachable = Le serveur de courriel est hors d’atteinte : { $why }. Vérifiez le réglage mail. D’ici là, les courriels attendent et ne se perdent pas.

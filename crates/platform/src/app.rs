@@ -3,6 +3,7 @@
 use crate::{
     authority::SignedIn,
     clock::{Clock, Moment},
+    config::Issuer,
     ctx::Bell,
     db::{Db, Json, Tx},
     errors::Result,
@@ -46,6 +47,8 @@ pub struct Settings {
     pub secret: String,
     /// Whether `X-Forwarded-For` names the visitor: only behind a proxy that sets it.
     pub behind_proxy: bool,
+    /// Other houses whose sign-in counts here.
+    pub issuers: Vec<Issuer>,
 }
 
 impl Settings {

@@ -14,6 +14,9 @@ use tally::Tally;
 /// Where tests that need PostgreSQL find it; without it they run on SQLite alone.
 const POSTGRES: &str = "KITH_TEST_POSTGRES";
 
+/// Says that the packages of the other house are installed, so that tests which do not find them fail.
+const OTHER_HOUSE: &str = "KITH_TEST_OIDC";
+
 /// Cases of every property in the long campaign: twenty times proptest's own 256.
 const CASES: &str = "5120";
 
@@ -177,6 +180,8 @@ impl Summary {
         if self.scope == Scope::Fast {
             // Without examples in documents, which cost a compiler run for each crate.
             command.args(["--lib", "--bins", "--tests"]);
+        } else {
+            command.env(OTHER_HOUSE, "1");
         }
         match database {
             Some(url) => command.env(POSTGRES, url),

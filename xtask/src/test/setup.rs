@@ -1,11 +1,12 @@
-//! What the tests need beside Rust: PostgreSQL, Chromium, Node and two packages for the browser.
+//! What the tests need beside Rust: PostgreSQL, Chromium, Node, two packages for the browser and one that is another house to sign
+//! in at.
 
 use anyhow::{Context, Result, bail, ensure};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Folder of the browser tests, with the list of their packages.
-const BROWSER: &str = "tests/browser";
+/// Folders of tests that need packages, each with the list of them.
+const WITH_PACKAGES: [&str; 2] = ["tests/browser", "tests/oidc"];
 
 /// Names under which Chromium is found.
 const CHROMIUM: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
@@ -26,7 +27,7 @@ pub fn everything(root: &Path) -> Result<()> {
         missing.push("npm");
     }
     debian(&missing)?;
-    node_packages(root)
+    WITH_PACKAGES.iter().try_for_each(|folder| node_packages(root, folder))
 }
 
 /// The full path of a program on the search path.
@@ -83,21 +84,21 @@ fn debian(packages: &[&str]) -> Result<()> {
 }
 
 /// Installs the packages of the lock file, unless they are the ones already there.
-fn node_packages(root: &Path) -> Result<()> {
-    let folder = root.join(BROWSER);
+fn node_packages(root: &Path, of: &str) -> Result<()> {
+    let folder = root.join(of);
     let lock = std::fs::read_to_string(folder.join("package-lock.json"))
-        .with_context(|| format!("{BROWSER}/package-lock.json: the browser tests are not here"))?;
+        .with_context(|| format!("{of}/package-lock.json: these tests are not here"))?;
     let stamp = folder.join("node_modules/installed-lock.json");
     if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    println!("installing Node packages of {BROWSER}/package-lock.json");
+    println!("installing Node packages of {of}/package-lock.json");
     let status = Command::new("npm")
         .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
         .current_dir(&folder)
         .status()
         .context("npm")?;
-    ensure!(status.success(), "npm ci in {BROWSER} failed");
+    ensure!(status.success(), "npm ci in {of} failed");
     std::fs::write(stamp, lock).context("the note of what is installed")
 }
 

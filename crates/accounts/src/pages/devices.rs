@@ -109,7 +109,12 @@ pub(crate) fn samples(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
             view(
                 ctx,
                 (&[one.clone(), two], one.id),
-                &Ways { password: Some(ctx.now()), passkeys: 2, second_factor: Some(ctx.now()) },
+                &Ways {
+                    password: Some(ctx.now()),
+                    passkeys: 2,
+                    identities: 1,
+                    second_factor: Some(ctx.now()),
+                },
             ),
         ),
     ]

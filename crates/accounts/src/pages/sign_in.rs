@@ -149,6 +149,7 @@ pub(crate) async fn enter(
         other => other?,
     };
     mails::tell_if_recovered(&ctx, &mut tx, ticket.account, spent.as_ref()).await?;
+    super::elsewhere::settle_sealed(&ctx, &mut tx, &ticket).await?;
     let to = first_page(&mut tx, ticket.account, &ticket.to).await?;
     let answer = tx.commit_entering(&to, whole_time(secret)).await?;
     first(&ctx, &answer)
@@ -196,6 +197,7 @@ fn view(ctx: &Ctx, asked: &Asked, complaints: &Complaints) -> Markup {
         p { (t!(say, "sign-in-lead")) }
         (form.show(&t!(say, "sign-in-send"), fields))
         (super::passkey::way_in(ctx, to))
+        (super::elsewhere_shown::ways_in(ctx, to))
         p { a href=(by_password) { (t!(say, "sign-in-by-password")) } }
         p.quiet { (t!(say, "sign-in-newcomers")) " " a href="/" { (t!(say, "sign-in-public")) } }
         (in_arabic(ctx))

@@ -24,6 +24,8 @@ pub(crate) struct Ways {
     pub(crate) password: Option<Moment>,
     /// How many passkeys it has.
     pub(crate) passkeys: usize,
+    /// How many other houses sign it in.
+    pub(crate) identities: usize,
     /// Since when it asks for a code beside everything else.
     pub(crate) second_factor: Option<Moment>,
 }
@@ -36,6 +38,7 @@ impl Ways {
         Ok(Self {
             password: store::password_set_at(tx, account).await?,
             passkeys,
+            identities: store::identities(tx, account).await?.len(),
             second_factor: factor.and_then(|row| row.confirmed_at),
         })
     }
@@ -55,6 +58,10 @@ impl Ways {
                 dd { (since(self.password)) }
                 dt { a href="/sign-in/ways/passkeys" { (t!(say, "ways-passkeys")) } }
                 dd { @if self.passkeys == 0 { (t!(say, "ways-none")) } @else { (t!(say, "ways-passkeys-kept", n = self.passkeys)) } }
+                @if self.identities > 0 || !ctx.app.settings.issuers.is_empty() {
+                    dt { a href="/sign-in/ways/identities" { (t!(say, "ways-identities")) } }
+                    dd { @if self.identities == 0 { (t!(say, "ways-none")) } @else { (t!(say, "ways-identities-kept", n = self.identities)) } }
+                }
                 dt { a href="/sign-in/ways/second-factor" { (t!(say, "ways-second-factor")) } }
                 dd { (since(self.second_factor)) }
             }
@@ -107,6 +114,7 @@ pub(crate) fn once_more(ctx: &Ctx, mail: &str, to: &str) -> Markup {
     let body = markup! {
         (form.show(&t!(say, "sign-in-send"), hidden))
         (acts(&[(t!(say, "once-more-password"), format!("/sign-in/password?to={to}"))]))
+        (super::elsewhere_shown::ways_in(ctx, to))
         p { a href="/sign-in/devices" { (t!(say, "ways-back")) } }
     };
     page(ctx, &Head::new(t!(say, "once-more-title")), body)

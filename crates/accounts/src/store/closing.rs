@@ -148,6 +148,7 @@ pub(crate) async fn erase_account(tx: &mut Tx, account: AccountId) -> Result<u64
         "DELETE FROM sign_in WHERE account_id = $1",
         "DELETE FROM password WHERE account_id = $1",
         "DELETE FROM passkey WHERE account_id = $1",
+        "DELETE FROM identity WHERE account_id = $1",
         "DELETE FROM recovery_code WHERE account_id = $1",
         "DELETE FROM second_factor WHERE account_id = $1",
         "DELETE FROM invitation WHERE account_id = $1",

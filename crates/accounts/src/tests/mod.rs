@@ -2,6 +2,7 @@
 
 mod closing;
 mod daily;
+mod elsewhere;
 mod first_run;
 mod gate;
 mod holding;

@@ -46,6 +46,9 @@ const WITHOUT_PAGE: &[(&str, &str)] = &[
     ("/sign-in/ways/password", OWN_ALONE),
     ("/sign-in/ways/second-factor", OWN_ALONE),
     ("/sign-in/ways/passkeys", OWN_ALONE),
+    ("/sign-in/ways/identities", OWN_ALONE),
+    ("/sign-in/with/{issuer}", "no other house signs in to the demo; the room's own tests have one"),
+    ("/sign-in/with/{issuer}/back", "no other house signs in to the demo"),
     ("/first-run", "over, once there is an account"),
 ];
 

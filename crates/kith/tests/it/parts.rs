@@ -136,4 +136,6 @@ pub const FIXED: &[(&str, &str)] = &[
     ("{secret}", "no-secret-of-anybody"),
     ("{ticket}", "no-secret-of-anybody"),
     ("{passkey}", "00000000-0000-0000-0000-000000000000"),
+    ("{identity}", "00000000-0000-0000-0000-000000000000"),
+    ("{issuer}", "no-house"),
 ];

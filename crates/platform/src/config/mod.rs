@@ -3,7 +3,10 @@
 //! Every key can stand in both places; the secret ones also as `…_file`, the path of a file that holds the value.
 //! All that is wrong is said at once, each with its key; what the machine itself lacks is asked by `kith doctor`.
 
+mod issuers;
 mod read;
+
+pub use issuers::{Issuer, is_issuer};
 
 use crate::{
     app::{MailRoute, Settings},
@@ -15,7 +18,7 @@ use std::{io::Write, net::SocketAddr, path::Path};
 use toml::Table;
 
 /// Every key, in the order in which documents list them.
-pub const KEYS: [&str; 18] = [
+pub const KEYS: [&str; 19] = [
     "listen",
     "origin",
     "behind_proxy",
@@ -30,6 +33,7 @@ pub const KEYS: [&str; 18] = [
     "mail",
     "mail_file",
     "mail_from",
+    "oidc",
     "metrics",
     "log",
     "log_json",
@@ -109,6 +113,33 @@ crate::refusals! {
             /// The other key.
             other: String,
         } = "config-twice",
+        /// A table was expected.
+        NotTable {
+            /// Which setting.
+            name: String,
+        } = "config-not-table",
+        /// Another house's short name is none.
+        IssuerName {
+            /// Which setting.
+            name: String,
+        } = "config-issuer-name",
+        /// Something is missing about another house.
+        IssuerLacks {
+            /// Which setting.
+            name: String,
+        } = "config-issuer-lacks",
+        /// Text was expected about another house.
+        IssuerNotText {
+            /// Which setting.
+            name: String,
+        } = "config-issuer-not-text",
+        /// Not the address of another house.
+        NotIssuer {
+            /// Which setting.
+            name: String,
+            /// What was written.
+            value: String,
+        } = "config-not-issuer",
         /// Not a language of the console.
         NotLang {
             /// What was written.
@@ -185,6 +216,11 @@ impl Config {
     /// How mail leaves.
     pub fn mail(&self) -> &MailRoute {
         &self.settings.mail
+    }
+
+    /// Other houses whose sign-in counts here.
+    pub fn issuers(&self) -> &[Issuer] {
+        &self.settings.issuers
     }
 
     /// Whether a proxy names the visitor.

@@ -1,6 +1,6 @@
 //! Reads one key after the other and notes what is wrong with it.
 
-use super::{Config, ConfigRefusal, KEYS, SECRET_BYTES, is_postgres};
+use super::{Config, ConfigRefusal, KEYS, SECRET_BYTES, is_postgres, issuers};
 use crate::{
     app::{MailRoute, Settings},
     errors::Complaints,
@@ -27,6 +27,10 @@ impl Reader {
     pub(super) fn over(mut self, environment: impl Iterator<Item = (String, String)>) -> Self {
         for (name, value) in environment {
             let Some(key) = name.strip_prefix("KITH_").map(str::to_lowercase) else { continue };
+            if let Some(name) = key.strip_prefix("oidc_") {
+                issuers::over(&mut self.table, name, &value);
+                continue;
+            }
             let value = match key.as_str() {
                 _ if !KEYS.contains(&key.as_str()) => continue,
                 "behind_proxy" | "log_json" => value.parse().map_or(Value::String(value), Value::Boolean),
@@ -126,6 +130,7 @@ impl Reader {
             mail_from,
             secret: String::new(),
             behind_proxy: self.flag("behind_proxy"),
+            issuers: issuers::read(self.table.get(issuers::KEY), &mut self.complaints),
         };
         Config {
             listen,

@@ -112,3 +112,83 @@ fn a_secret_that_nobody_gave_is_made_once_and_kept_from_others() {
     }
     std::fs::remove_dir_all(&folder).unwrap();
 }
+
+const CITY: &str = "[oidc.city]\nissuer = \"https://login.city.example\"\nclient_id = \"kith\"\nclient_secret = \"s\"\nname_en = \"City\"\n";
+
+#[test]
+fn other_houses_stand_in_tables_of_their_own_and_in_the_environment() {
+    let config = read(&format!("{CITY}mail_domains = [\"City.example\", \"@town.example\"]"), &[]).unwrap();
+    let city = &config.issuers()[0];
+    assert_eq!((city.key.as_str(), city.id_there.as_str(), city.secret.as_str()), ("city", "kith", "s"));
+    assert_eq!((city.name(crate::langs::Lang::En), city.name(crate::langs::Lang::Fr)), ("City", "City"));
+    assert_eq!(city.mail_domains, ["city.example", "town.example"]);
+    assert!(!format!("{city:?}").contains("\"s\""), "the secret stands in no log");
+    let named = [
+        ("KITH_OIDC_CITY_CLIENT_SECRET", "another"),
+        ("KITH_OIDC_CITY_NAME_FR", "Ville"),
+        ("KITH_OIDC_CITY_MAIL_DOMAINS", "city.example, town.example"),
+        ("KITH_OIDC_ROYAL_BANK_ISSUER", "https://id.bank.example/oauth"),
+        ("KITH_OIDC_ROYAL_BANK_CLIENT_ID", "k"),
+        ("KITH_OIDC_ROYAL_BANK_CLIENT_SECRET", "t"),
+        ("KITH_OIDC_ROYAL_BANK_NAME_FR", "Banque"),
+        ("KITH_OIDC_SERVICE_PORT", "80"),
+    ];
+    let config = read(CITY, &named).unwrap();
+    let told =
+        |at: usize| (&config.issuers()[at].key, &config.issuers()[at].secret, &config.issuers()[at].name_fr);
+    assert_eq!(config.issuers().len(), 2);
+    assert_eq!(told(0), (&"city".to_owned(), &"another".to_owned(), &"Ville".to_owned()));
+    assert_eq!(told(1), (&"royal-bank".to_owned(), &"t".to_owned(), &"Banque".to_owned()));
+    assert_eq!(config.issuers()[0].mail_domains.len(), 2);
+}
+
+#[test]
+fn what_is_wrong_about_another_house_is_said_with_its_name() {
+    for (written, code) in [
+        ("oidc = \"city\"".to_owned(), "config-not-table"),
+        ("[oidc]\ncity = 1".to_owned(), "config-not-table"),
+        ("[oidc.\"The City\"]".to_owned(), "config-issuer-name"),
+        (format!("{CITY}isuer = \"x\""), "config-unknown"),
+        (CITY.replace("client_id = \"kith\"\n", ""), "config-issuer-lacks"),
+        (CITY.replace("client_secret = \"s\"\n", ""), "config-issuer-lacks"),
+        (CITY.replace("name_en = \"City\"\n", ""), "config-issuer-lacks"),
+        (CITY.replace("\"kith\"", "1"), "config-issuer-not-text"),
+        (format!("{CITY}mail_domains = [1]"), "config-issuer-not-text"),
+        (format!("{CITY}client_secret_file = \"/nowhere\""), "config-twice"),
+        (
+            CITY.replace("client_secret = \"s\"", "client_secret_file = \"/nowhere\""),
+            "config-file-unreadable",
+        ),
+        (CITY.replace("https://login", "http://login"), "config-not-issuer"),
+        (CITY.replace("https://login.city.example", "login.city.example"), "config-not-issuer"),
+        (CITY.replace("city.example\"", "city.example/?x=1\""), "config-not-issuer"),
+    ] {
+        let wrong = read(&written, &[]).err().unwrap_or_default();
+        assert!(
+            wrong.iter().any(|(field, found)| field == "oidc" || found == code && field.is_empty()),
+            "{written}: {wrong:?}"
+        );
+        assert!(wrong.iter().any(|(_, found)| found == code), "{written}: {wrong:?}");
+    }
+}
+
+#[test]
+fn another_house_is_found_by_https_or_on_this_machine() {
+    for (address, fits) in [
+        ("https://login.city.example", true),
+        ("https://login.city.example/realms/kith", true),
+        ("http://127.0.0.1:9000", true),
+        ("http://localhost:9000/x", true),
+        ("http://[::1]:9000", true),
+        ("http://login.city.example", false),
+        ("http://localhost.evil.example", false),
+        ("http://127.0.0.1@evil.example", false),
+        ("https://", false),
+        ("https:///x", false),
+        ("ftp://x", false),
+        ("https://a b", false),
+        ("https://x/#y", false),
+    ] {
+        assert_eq!(is_issuer(address), fits, "{address}");
+    }
+}

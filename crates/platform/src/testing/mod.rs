@@ -4,6 +4,7 @@
 //! `KITH_TEST_POSTGRES=postgres://superuser@host:port/postgres`; without it the twin test says that it did not run.
 
 mod empty;
+mod on;
 pub mod pages;
 mod postgres;
 
@@ -11,6 +12,7 @@ use crate::{
     app::{App, Gate, MailRoute, NewPartnership, Settings, insert_partnership},
     authority::{Caller, Grant, Office, SignedIn},
     clock::Clock,
+    config::Issuer,
     ctx::{Ctx, Partnership},
     db::{Db, Durability, SqliteDb, Tx},
     errors::{Error, Result},
@@ -34,6 +36,7 @@ use tower::ServiceExt;
 use uuid::Uuid;
 
 pub use empty::Empty;
+pub use on::On;
 pub use postgres::postgres_url;
 
 /// The instant at which every test begins: a Sunday in November.
@@ -107,26 +110,39 @@ impl Got {
 impl Site {
     /// On SQLite, in a temporary folder.
     pub async fn sqlite(rooms: Vec<Manifest>) -> Self {
+        Self::sqlite_with(rooms, Vec::new()).await
+    }
+
+    async fn sqlite_with(rooms: Vec<Manifest>, issuers: Vec<Issuer>) -> Self {
         let folder = std::env::temp_dir().join(format!("kith-test-{}", Chance::system().secret()));
         std::fs::create_dir_all(&folder).expect("a temporary folder");
         let db = SqliteDb::open(&folder.join("kith.sqlite"), Durability::Off).expect("a database");
-        Self::on(Db::Sqlite(db), rooms, folder, None).await
+        Self::on(Db::Sqlite(db), rooms, (folder, issuers), None).await
     }
 
     /// On PostgreSQL, as a role without rights over the tables; none when no server is named.
     pub async fn postgres(rooms: Vec<Manifest>) -> Option<Self> {
+        Self::postgres_with(rooms, Vec::new()).await
+    }
+
+    async fn postgres_with(rooms: Vec<Manifest>, issuers: Vec<Issuer>) -> Option<Self> {
         let Some((db, name)) = postgres::fresh_database().await else {
             println!("not run on PostgreSQL: KITH_TEST_POSTGRES is not set");
             return None;
         };
         let folder = std::env::temp_dir().join(format!("kith-test-{}", Chance::system().secret()));
         std::fs::create_dir_all(&folder).expect("a temporary folder");
-        Some(Self::on(db, rooms, folder, Some(name)).await)
+        Some(Self::on(db, rooms, (folder, issuers), Some(name)).await)
     }
 
-    async fn on(db: Db, rooms: Vec<Manifest>, folder: PathBuf, database: Option<String>) -> Self {
+    async fn on(
+        db: Db,
+        rooms: Vec<Manifest>,
+        (folder, issuers): (PathBuf, Vec<Issuer>),
+        database: Option<String>,
+    ) -> Self {
         let gate = Arc::new(TestGate::default());
-        let settings = test_settings(&folder);
+        let settings = Settings { issuers, ..test_settings(&folder) };
         let mut app = App::new(db, House::new(rooms), settings, gate.clone()).expect("words that parse");
         app.clock = Clock::fixed(START);
         app.chance = Chance::seeded(1);
@@ -311,6 +327,7 @@ pub fn test_settings(folder: &Path) -> Settings {
         mail_from: "Kith <kith@kith.test>".into(),
         secret: "a secret of the tests, thirty-two bytes or more".into(),
         behind_proxy: false,
+        issuers: Vec::new(),
     }
 }
 
@@ -332,25 +349,6 @@ pub fn refusal_code<T: std::fmt::Debug>(result: Result<T>) -> String {
     match result {
         Err(Error::Refused(refusal)) => refusal.code().to_owned(),
         other => format!("not a refusal: {other:?}"),
-    }
-}
-
-/// The two databases that every story runs on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum On {
-    /// A file of its own.
-    Sqlite,
-    /// A database of its own on the server of the run, when there is one.
-    Postgres,
-}
-
-impl On {
-    /// A program with these rooms; none where there is no such database.
-    pub async fn site(self, rooms: Vec<Manifest>) -> Option<Site> {
-        match self {
-            Self::Sqlite => Some(Site::sqlite(rooms).await),
-            Self::Postgres => Site::postgres(rooms).await,
-        }
     }
 }
 

@@ -1,0 +1,158 @@
+//! Talking to another house whose sign-in counts here: what it offers, and who came back from it. Nothing is kept from one time
+//! to the next, so a key that it has withdrawn is withdrawn here at once.
+
+use crate::{
+    outside::{Question, ask},
+    rules::{
+        Away, Offered,
+        tokens::{self, Claims, Expected, Flaw},
+    },
+};
+use data_encoding::{BASE64, BASE64URL_NOPAD};
+use platform::{
+    config::{Issuer, is_issuer},
+    errors::Result,
+    http::answer::urlencode,
+};
+use ring::digest;
+use serde::Deserialize;
+
+/// Asks a house what it offers.
+///
+/// # Errors
+/// [`platform::errors::Error::Busy`]. Why the house will not do stands inside.
+pub(crate) async fn offered(issuer: &Issuer) -> Result<std::result::Result<Offered, Away>> {
+    let address = format!("{}/.well-known/openid-configuration", issuer.address.trim_end_matches('/'));
+    let body = ask(&address, None, Question::Get).await?;
+    Ok(body
+        .map_err(Away::Unreachable)
+        .and_then(|body| crate::rules::offered(&issuer.address, &body, is_issuer)))
+}
+
+/// A sign-in that was begun: what the browser takes along, and what it must bring back.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Asked<'a> {
+    /// Where the browser comes back to.
+    pub(crate) back: &'a str,
+    pub(crate) state: &'a str,
+    pub(crate) nonce: &'a str,
+    /// What proves that who comes back is who went (RFC 7636).
+    pub(crate) verifier: &'a str,
+}
+
+/// Where the browser goes.
+pub(crate) fn way_there(issuer: &Issuer, offered: &Offered, asked: &Asked<'_>, lang: &str) -> String {
+    let challenge = digest::digest(&digest::SHA256, asked.verifier.as_bytes());
+    let fields = [
+        ("response_type", "code".to_owned()),
+        ("client_id", issuer.id_there.clone()),
+        ("redirect_uri", asked.back.to_owned()),
+        ("scope", "openid email".to_owned()),
+        ("state", asked.state.to_owned()),
+        ("nonce", asked.nonce.to_owned()),
+        ("code_challenge", BASE64URL_NOPAD.encode(challenge.as_ref())),
+        ("code_challenge_method", "S256".to_owned()),
+        ("max_age", tokens::RECENT_SECONDS.to_string()),
+        ("ui_locales", lang.to_owned()),
+    ];
+    let fields: Vec<String> =
+        fields.iter().map(|(name, value)| format!("{name}={}", urlencode(value))).collect();
+    let joint = if offered.authorization.contains('?') { '&' } else { '?' };
+    format!("{}{joint}{}", offered.authorization, fields.join("&"))
+}
+
+/// Why somebody who came back is not who the house says.
+#[derive(Debug)]
+pub(crate) enum NotTold {
+    /// The house does not answer, or refuses the exchange.
+    Away(Away),
+    /// What it says does not hold.
+    Flaw(Flaw),
+}
+
+impl From<Flaw> for NotTold {
+    fn from(flaw: Flaw) -> Self {
+        Self::Flaw(flaw)
+    }
+}
+
+#[derive(Deserialize)]
+struct Exchanged {
+    id_token: String,
+    access_token: Option<String>,
+}
+
+/// Exchanges what the browser brought back for who it is.
+///
+/// # Errors
+/// [`platform::errors::Error::Busy`]. Why nobody is told stands inside.
+pub(crate) async fn who(
+    issuer: &Issuer,
+    (asked, code): (&Asked<'_>, &str),
+    now: platform::clock::Moment,
+) -> Result<std::result::Result<Claims, NotTold>> {
+    let offered = match offered(issuer).await? {
+        Ok(offered) => offered,
+        Err(away) => return Ok(Err(NotTold::Away(away))),
+    };
+    let exchanged = match exchange(issuer, &offered, (asked, code)).await? {
+        Ok(exchanged) => exchanged,
+        Err(why) => return Ok(Err(NotTold::Away(Away::Unreachable(why)))),
+    };
+    let keys = match ask(&offered.keys, None, Question::Get).await? {
+        Ok(keys) => keys,
+        Err(why) => return Ok(Err(NotTold::Away(Away::Unreachable(why)))),
+    };
+    let expected = Expected { issuer: &issuer.address, id_there: &issuer.id_there, nonce: asked.nonce, now };
+    let claims = match tokens::claims(&exchanged.id_token, &keys, &expected) {
+        Ok(claims) => claims,
+        Err(flaw) => return Ok(Err(flaw.into())),
+    };
+    with_mail(&offered, claims, exchanged.access_token).await
+}
+
+async fn exchange(
+    issuer: &Issuer,
+    offered: &Offered,
+    (asked, code): (&Asked<'_>, &str),
+) -> Result<std::result::Result<Exchanged, String>> {
+    let mut fields = vec![
+        ("grant_type", "authorization_code".to_owned()),
+        ("code", code.to_owned()),
+        ("redirect_uri", asked.back.to_owned()),
+        ("code_verifier", asked.verifier.to_owned()),
+    ];
+    let mut authorization = None;
+    if offered.secret_in_form {
+        fields.push(("client_id", issuer.id_there.clone()));
+        fields.push(("client_secret", issuer.secret.clone()));
+    } else {
+        let both = format!("{}:{}", urlencode(&issuer.id_there), urlencode(&issuer.secret));
+        authorization = Some(format!("Basic {}", BASE64.encode(both.as_bytes())));
+    }
+    let body = ask(&offered.token, authorization, Question::Form(fields)).await?;
+    Ok(body.and_then(|body| serde_json::from_slice(&body).map_err(|error| error.to_string())))
+}
+
+/// Asks for the address where the token does not tell it, as houses do that keep to the standard's letter.
+async fn with_mail(
+    offered: &Offered,
+    claims: Claims,
+    access: Option<String>,
+) -> Result<std::result::Result<Claims, NotTold>> {
+    let (None, Some(more), Some(access)) = (&claims.mail, &offered.more, access) else {
+        return Ok(Ok(claims));
+    };
+    let body = ask(more, Some(format!("Bearer {access}")), Question::Get).await?;
+    let Ok(body) = body else { return Ok(Ok(claims)) };
+    let told = tokens::mail_told(&body, &claims.subject);
+    Ok(told.map(|mail| Claims { mail, ..claims }).map_err(NotTold::Flaw))
+}
+
+/// What `kith doctor` finds about another house: nothing when it can sign people in.
+///
+/// # Errors
+/// [`platform::errors::Error::Busy`].
+pub async fn trouble_with(issuer: &Issuer) -> Result<Option<Away>> {
+    Ok(offered(issuer).await?.err())
+}

@@ -1,0 +1,376 @@
+//! Signing in at another house (OpenID Connect, authorization code with PKCE). The browser goes there and comes back; what it
+//! brings counts only together with what this browser was given on the way out, and only once.
+//!
+//! Coming back is a `GET`, which changes nothing: the page has one button, which a script presses, and only its `POST` exchanges
+//! what was brought. The second factor is asked for as beside a password. Nobody gets an account by it.
+
+use super::{
+    browser, device_of,
+    elsewhere_shown::{self, Trouble},
+    first_page,
+    sign_in::{self, Asked as Wanted},
+    spoken, take_over,
+    ways::Owner,
+    whole_time,
+};
+use crate::{
+    IdentityId, can,
+    issuers::{self, Asked, NotTold},
+    mails::{self, Changed, LINK, LinkTicket},
+    rules::{BEGUN_SECONDS, first_match, tokens::Claims},
+    store::{self, NewIdentity},
+};
+use axum::{http::HeaderMap, response::Response};
+use platform::{
+    config::Issuer,
+    ctx::Ctx,
+    db::Tx,
+    errors::{Error, OrNotFound, Result},
+    html::said,
+    http::{Answer, Form, Path, Query, answer::first, html, see_other},
+    ids::AccountId,
+    throttle,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use std::time::Duration;
+
+/// What the browser keeps meanwhile, and under which purpose it is sealed.
+const KEPT: &str = "elsewhere";
+const PURPOSE: &str = "accounts.elsewhere";
+/// So often may one visitor go there, and come back, in so many seconds.
+const PER_VISITOR: u32 = 30;
+const SPAN_SECONDS: i64 = 15 * 60;
+/// So often, and so long each time, is a twin of a request that came too late waited for.
+const LOOKS: u32 = 5;
+const BETWEEN_LOOKS: Duration = Duration::from_millis(300);
+/// Where one looks after one's own.
+pub(super) const OWN: &str = "/sign-in/ways/identities";
+
+#[derive(Deserialize)]
+pub(crate) struct At {
+    issuer: String,
+}
+
+/// What a browser brings back.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Brought {
+    pub(super) code: String,
+    pub(super) state: String,
+    error: String,
+    iss: String,
+}
+
+/// A sign-in that was begun in this browser.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Begun {
+    issuer: String,
+    state: String,
+    nonce: String,
+    verifier: String,
+    to: String,
+    lang: String,
+    ends_at: i64,
+    /// Who adds the house to her own account; none who signs in.
+    owner: Option<AccountId>,
+}
+
+impl Begun {
+    pub(super) fn new(ctx: &Ctx, issuer: &Issuer, to: &str, owner: Option<AccountId>) -> Self {
+        let secret = || ctx.app.chance.secret();
+        Self {
+            issuer: issuer.key.clone(),
+            state: secret(),
+            nonce: secret(),
+            verifier: secret(),
+            to: crate::rules::local_path(to).unwrap_or_default().to_owned(),
+            lang: ctx.lang.code().to_owned(),
+            ends_at: ctx.now().plus_seconds(BEGUN_SECONDS).0.as_second(),
+            owner,
+        }
+    }
+
+    /// What this browser was given, when it fits what it brings back.
+    fn of(ctx: &Ctx, headers: &HeaderMap, (issuer, state): (&Issuer, &str)) -> Result<Option<Self>> {
+        let sealed = browser::kept(ctx, headers, KEPT);
+        let Some(opened) = ctx.app.settings.unseal((PURPOSE, KEPT), &sealed)? else { return Ok(None) };
+        let begun: Self = serde_json::from_slice(&opened)?;
+        let fits = begun.issuer == issuer.key && begun.state == state;
+        Ok(Some(begun).filter(|begun| fits && ctx.now().0.as_second() < begun.ends_at))
+    }
+
+    fn asked<'a>(&'a self, back: &'a str) -> Asked<'a> {
+        Asked { back, state: &self.state, nonce: &self.nonce, verifier: &self.verifier }
+    }
+
+    /// Gives it to the browser, with the answer that sends it there.
+    pub(super) fn give(&self, ctx: &Ctx, response: &mut Response) -> Result<()> {
+        let sealed = ctx.app.settings.seal(&ctx.app.chance, (PURPOSE, KEPT), &serde_json::to_vec(self)?)?;
+        browser::keep(ctx, response, (KEPT, &sealed), BEGUN_SECONDS)
+    }
+
+    /// Where the browser goes; why nowhere stands inside.
+    pub(super) async fn way_there(
+        &self,
+        ctx: &Ctx,
+        issuer: &Issuer,
+    ) -> Result<std::result::Result<String, Trouble>> {
+        Ok(match issuers::offered(issuer).await? {
+            Ok(offered) => {
+                let back = back_at(ctx, issuer);
+                Ok(issuers::way_there(issuer, &offered, &self.asked(&back), ctx.lang.code()))
+            }
+            Err(away) => {
+                tracing::warn!(issuer = issuer.key, ?away, "another house does not sign in");
+                Err(Trouble::Away)
+            }
+        })
+    }
+}
+
+/// The house of an address.
+pub(super) fn issuer<'a>(ctx: &'a Ctx, key: &str) -> Result<&'a Issuer> {
+    ctx.app.settings.issuers.iter().find(|issuer| issuer.key == key).or_not_found()
+}
+
+/// Where the browser comes back to: at the host where the visitor is, since the cookie lives there.
+fn back_at(ctx: &Ctx, issuer: &Issuer) -> String {
+    let at = Ctx { partnership: ctx.host_of.clone(), ..ctx.clone() };
+    format!("{}/sign-in/with/{}/back", at.origin(), issuer.key)
+}
+
+/// Counts one try of a visitor.
+pub(super) async fn not_too_often(ctx: &Ctx, what: &str) -> Result<()> {
+    if ctx.visitor.is_empty() {
+        return Ok(());
+    }
+    let visitor = format!("elsewhere/{what}/{}", ctx.visitor);
+    throttle::allow(&ctx.app, &visitor, PER_VISITOR, SPAN_SECONDS).await
+}
+
+/// `GET /sign-in/with/{issuer}`: there. Only from a page of this site or typed in: no other site begins a sign-in here.
+pub(crate) async fn begin(
+    ctx: Ctx,
+    headers: HeaderMap,
+    Path(at): Path<At>,
+    Query(wanted): Query<Wanted>,
+) -> Answer {
+    let ctx = spoken(&ctx, &wanted.lang);
+    let issuer = issuer(&ctx, &at.issuer)?;
+    if headers.get("sec-fetch-site").is_some_and(|from| from == "cross-site") {
+        return see_other(&sign_in::address(crate::rules::local_path(&wanted.to).unwrap_or_default()));
+    }
+    not_too_often(&ctx, "begin").await?;
+    let begun = Begun::new(&ctx, issuer, &wanted.to, None);
+    match begun.way_there(&ctx, issuer).await? {
+        Ok(there) => {
+            let mut response = see_other(&there)?;
+            begun.give(&ctx, &mut response)?;
+            Ok(response)
+        }
+        Err(trouble) => elsewhere_shown::trouble(&ctx, issuer, &trouble),
+    }
+}
+
+/// `GET /sign-in/with/{issuer}/back`: the button, when this browser was sent there.
+pub(crate) async fn back(
+    ctx: Ctx,
+    headers: HeaderMap,
+    Path(at): Path<At>,
+    Query(brought): Query<Brought>,
+) -> Answer {
+    let issuer = issuer(&ctx, &at.issuer)?;
+    let Some(begun) = Begun::of(&ctx, &headers, (issuer, &brought.state))? else {
+        return late(&ctx, issuer).await;
+    };
+    let ctx = spoken(&ctx, &begun.lang);
+    let is_other = !brought.iss.is_empty() && brought.iss != issuer.address;
+    let trouble = match brought.error.as_str() {
+        _ if is_other => Trouble::DoesNotHold,
+        "" if brought.code.is_empty() => Trouble::DoesNotHold,
+        "" => return html(elsewhere_shown::back(&ctx, issuer, &brought)),
+        "access_denied" => Trouble::Denied,
+        _ => Trouble::Away,
+    };
+    if !brought.error.is_empty() {
+        tracing::warn!(issuer = issuer.key, error = ?brought.error, "another house refused");
+    }
+    ended(&ctx, elsewhere_shown::trouble(&ctx, issuer, &trouble)?)
+}
+
+/// Whoever comes back once more and is in goes on; all others begin again.
+async fn late(ctx: &Ctx, issuer: &Issuer) -> Answer {
+    let Some(account) = ctx.caller.account() else {
+        return elsewhere_shown::trouble(ctx, issuer, &Trouble::Late);
+    };
+    let mut tx = ctx.of_installation().read(can::SIGN_IN).await?;
+    let to = first_page(&mut tx, account.account, "").await?;
+    tx.done().await?;
+    see_other(&to)
+}
+
+/// An answer after which the browser need not keep anything.
+fn ended(ctx: &Ctx, mut response: Response) -> Answer {
+    browser::keep(ctx, &mut response, (KEPT, ""), 0)?;
+    Ok(response)
+}
+
+/// `POST /sign-in/with/{issuer}/back`: exchanges what was brought for who it is, and lets her in.
+pub(crate) async fn finish(
+    ctx: Ctx,
+    headers: HeaderMap,
+    Path(at): Path<At>,
+    Form(brought): Form<Brought>,
+) -> Answer {
+    let issuer = issuer(&ctx, &at.issuer)?;
+    let Some(begun) = Begun::of(&ctx, &headers, (issuer, &brought.state))? else {
+        return late(&ctx, issuer).await;
+    };
+    let ctx = spoken(&ctx, &begun.lang);
+    not_too_often(&ctx, "finish").await?;
+    let asked = back_at(&ctx, issuer);
+    let told = issuers::who(issuer, (&begun.asked(&asked), &brought.code), ctx.now()).await?;
+    let claims = match told {
+        Ok(claims) => claims,
+        Err(why) => return not_told(&ctx, issuer, &why).await,
+    };
+    let answer = match begun.owner {
+        Some(owner) => add(&ctx, issuer, (owner, &claims)).await,
+        None => enter(&ctx, issuer, (&claims, &begun.to), &device_of(&headers)).await,
+    };
+    ended(&ctx, answer?)
+}
+
+/// What was brought is good for one exchange: a twin of this request may have been faster, and its answer is this one's.
+async fn not_told(ctx: &Ctx, issuer: &Issuer, why: &NotTold) -> Answer {
+    let trouble = match why {
+        NotTold::Away(away) => {
+            tracing::warn!(issuer = issuer.key, ?away, "another house does not tell who came back");
+            Trouble::Away
+        }
+        NotTold::Flaw(flaw) => {
+            tracing::warn!(issuer = issuer.key, ?flaw, "another house's word does not count");
+            Trouble::DoesNotHold
+        }
+    };
+    let looks = if ctx.repeat.is_some() { LOOKS } else { 0 };
+    for _ in 0..looks {
+        ctx.of_installation().write(can::SIGN_IN).await?.done().await?;
+        tokio::time::sleep(BETWEEN_LOOKS).await;
+    }
+    ended(ctx, elsewhere_shown::trouble(ctx, issuer, &trouble)?)
+}
+
+/// Lets in whom the house told.
+async fn enter(ctx: &Ctx, issuer: &Issuer, (claims, to): (&Claims, &str), device: &str) -> Answer {
+    let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
+    let account = match found(&mut tx, issuer, claims).await? {
+        Ok(account) => account,
+        Err(trouble) => {
+            tx.done().await?;
+            return elsewhere_shown::trouble(ctx, issuer, &trouble);
+        }
+    };
+    let new = new_identity(issuer, claims);
+    if store::has_second_factor(&mut tx, account).await? {
+        return ask_for_code(ctx, tx, (account, &new, to)).await;
+    }
+    let secret = take_over(ctx, &mut tx, (account, None), device).await?;
+    if !settle(ctx, &mut tx, (account, &new)).await? {
+        return Err(Error::Stale);
+    }
+    let to = first_page(&mut tx, account, to).await?;
+    let answer = tx.commit_entering(&to, whole_time(secret)).await?;
+    first(ctx, &answer)
+}
+
+/// The account of whom the house told: by the house's own name for her, once it is known; the first time by an address that it
+/// has made sure of.
+async fn found(
+    tx: &mut Tx,
+    issuer: &Issuer,
+    claims: &Claims,
+) -> Result<std::result::Result<AccountId, Trouble>> {
+    let open = |account: store::Account| Some(account).filter(|account| account.ended_at.is_none());
+    if let Some((_, id)) = store::identity(tx, (&issuer.address, &claims.subject)).await? {
+        let account = store::account_by_id(tx, id).await?.and_then(open);
+        let mail = claims.mail.clone().map(|(mail, _)| mail).unwrap_or_default();
+        return Ok(account.map(|account| account.id).ok_or(Trouble::Unknown(mail)));
+    }
+    let mail = match first_match(claims, &issuer.mail_domains) {
+        Ok(mail) => mail,
+        Err(why) => return Ok(Err(why.into())),
+    };
+    let Some(account) = store::account_by_mail(tx, &mail).await?.and_then(open) else {
+        return Ok(Err(Trouble::Unknown(mail.to_string())));
+    };
+    let known = store::identities(tx, account.id).await?;
+    // An address that has been given to somebody else since opens nothing.
+    let is_another = known.iter().any(|row| row.issuer == issuer.address);
+    Ok(if is_another { Err(Trouble::Another(mail.to_string())) } else { Ok(account.id) })
+}
+
+fn new_identity(issuer: &Issuer, claims: &Claims) -> NewIdentity {
+    let mail = claims.mail.clone().map(|(mail, _)| mail).unwrap_or_default();
+    NewIdentity { issuer: issuer.address.clone(), subject: claims.subject.clone(), mail }
+}
+
+/// The page that asks for the code is that of a link; what the house told waits behind it, sealed.
+async fn ask_for_code(ctx: &Ctx, mut tx: Tx, (account, new, to): (AccountId, &NewIdentity, &str)) -> Answer {
+    let whole = serde_json::to_vec(new)?;
+    let identity = ctx.app.settings.seal(&ctx.app.chance, (PURPOSE, &account.to_string()), &whole)?;
+    let ticket = LinkTicket { account, to: to.to_owned(), identity };
+    let secret = tx.issue_ticket(LINK, ticket, BEGUN_SECONDS).await?;
+    tx.commit().await?;
+    see_other(&format!("/sign-in/link/{secret}"))
+}
+
+/// Keeps what waited behind the page that asked for the code.
+pub(super) async fn settle_sealed(ctx: &Ctx, tx: &mut Tx, ticket: &LinkTicket) -> Result<()> {
+    let about = (PURPOSE, ticket.account.to_string());
+    let opened = ctx.app.settings.unseal((about.0, &about.1), &ticket.identity)?;
+    let Some(opened) = opened else { return Ok(()) };
+    let new: NewIdentity = serde_json::from_slice(&opened)?;
+    if settle(ctx, tx, (ticket.account, &new)).await? { Ok(()) } else { Err(Error::Stale) }
+}
+
+/// Notes that the house knows this account: for the first time, of which its owner is told, or once more. False when it knows
+/// somebody else under this name, or her under another.
+async fn settle(ctx: &Ctx, tx: &mut Tx, (account, new): (AccountId, &NewIdentity)) -> Result<bool> {
+    store::line_up(tx, account).await?;
+    if let Some((id, whose)) = store::identity(tx, (&new.issuer, &new.subject)).await? {
+        return Ok(whose == account && store::note_identity(tx, id).await?);
+    }
+    let id = tx.new_id::<IdentityId>()?;
+    if !store::insert_identity(tx, id, account, new).await? {
+        return Ok(false);
+    }
+    let owner = store::account_by_id(tx, account).await?.or_not_found()?;
+    let house = house_of(ctx, &new.issuer, owner.lang);
+    tx.audit("account.identity-added", account, None::<&()>, Some(&json!({ "house": house }))).await?;
+    mails::send_notice(ctx, tx, &owner, Changed::IdentityAdded { house: &house }).await?;
+    Ok(true)
+}
+
+/// What the house at an address is called here; its address, when the settings do not name it any more.
+pub(super) fn house_of(ctx: &Ctx, address: &str, lang: platform::langs::Lang) -> String {
+    let known = ctx.app.settings.issuers.iter().find(|issuer| issuer.address == address);
+    known.map_or(address, |issuer| issuer.name(lang)).to_owned()
+}
+
+/// Adds the house to the account of whoever began it there herself, and just signed in.
+async fn add(ctx: &Ctx, issuer: &Issuer, (owner, claims): (AccountId, &Claims)) -> Answer {
+    let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
+    let now = Owner::alone(ctx, &mut tx).await?;
+    if now.account.id != owner || !now.is_fresh {
+        return see_other(OWN);
+    }
+    if !settle(ctx, &mut tx, (owner, &new_identity(issuer, claims))).await? {
+        tx.unless_answered().await?;
+        drop(tx);
+        return elsewhere_shown::trouble(ctx, issuer, &Trouble::Taken);
+    }
+    let to = tx.commit_to(&said(OWN, "identity-added")).await?;
+    see_other(&to)
+}
