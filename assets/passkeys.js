@@ -5,8 +5,11 @@
 const bytesOf = (text) => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (sign) => sign.charCodeAt(0));
 const textOf = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes))).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
 
-async function asked(address) {
-  const answer = await fetch(address, { method: "POST", redirect: "error" });
+// What to ask the browser for; nothing when what was typed will not do, which the page of the form says.
+async function asked(address, form) {
+  const typed = new URLSearchParams(form.elements.name ? { name: form.elements.name.value } : {});
+  const answer = await fetch(address, { method: "POST", redirect: "error", body: typed });
+  if (answer.status === 422) return null;
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
   return answer.json();
 }
@@ -14,8 +17,14 @@ async function asked(address) {
 async function prove(how) {
   const publicKey = { challenge: new TextEncoder().encode(how.challenge), rpId: how.host, userVerification: "required", timeout: how.milliseconds };
   const found = await navigator.credentials.get({ publicKey });
-  const { clientDataJSON, authenticatorData, signature } = found.response;
-  return { credential: textOf(found.rawId), client_data: textOf(clientDataJSON), data: textOf(authenticatorData), signature: textOf(signature) };
+  const { clientDataJSON, authenticatorData, signature, userHandle } = found.response;
+  return {
+    credential: textOf(found.rawId),
+    client_data: textOf(clientDataJSON),
+    data: textOf(authenticatorData),
+    signature: textOf(signature),
+    owner: textOf(userHandle ?? new ArrayBuffer(0)),
+  };
 }
 
 async function make(how) {
@@ -47,8 +56,9 @@ for (const part of document.querySelectorAll("[data-passkey]")) {
     event.preventDefault();
     failed.hidden = true;
     try {
-      const how = await asked(part.dataset.challenge);
-      const said = await (part.dataset.passkey === "make" ? make(how) : prove(how));
+      const how = await asked(part.dataset.challenge, form);
+      const ask = part.dataset.passkey === "make" ? make : prove;
+      const said = how ? await ask(how) : {};
       for (const [name, value] of Object.entries(said)) form.elements[name].value = value;
       form.submit();
     } catch {

@@ -3,6 +3,7 @@
 use crate::{
     Mail, can,
     mails::{self, Reader},
+    pages::{own_passkeys, passkey},
     rules, store,
 };
 use platform::{
@@ -43,6 +44,9 @@ pub(crate) struct Invited {
     pub(crate) lang: Lang,
 }
 
+/// So many seconds after its end a challenge is swept, and as often it is looked: nobody comes back to it.
+const CHALLENGES_KEPT: i64 = 3_600;
+
 /// The jobs of this room.
 pub(crate) fn kinds() -> Vec<JobKind> {
     vec![
@@ -51,6 +55,9 @@ pub(crate) fn kinds() -> Vec<JobKind> {
         crate::daily::JOB,
         JobKind::every_installation("accounts.sweep", 86_400, |ctx, _| {
             Box::pin(async move { retention::sweep(ctx, &SWEEPS).await.map(drop) })
+        }),
+        JobKind::every_installation("accounts.challenges", CHALLENGES_KEPT, |ctx, _| {
+            Box::pin(forget_challenges(ctx))
         }),
     ]
 }
@@ -105,3 +112,13 @@ pub(crate) const SWEEPS: [Sweep; 2] = [
         keep_seconds: rules::FRESH_SECONDS,
     },
 ];
+
+/// Questions to browsers are good for minutes; an hour after, nobody needs to know that they were asked.
+async fn forget_challenges(ctx: &Ctx) -> Result<()> {
+    let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
+    let before = ctx.now().plus_seconds(-CHALLENGES_KEPT);
+    for purpose in [passkey::CHALLENGE, own_passkeys::CHALLENGE] {
+        tx.forget_tickets(purpose, before).await?;
+    }
+    tx.commit().await
+}

@@ -31,7 +31,7 @@ pub use mail::Mail;
 #[cfg(test)]
 pub(crate) use passkeys::tests as passkey_tests;
 pub use passkeys::{
-    Bound, CHALLENGE_SECONDS, Ceremony, KeptKey, MOST_PASSKEYS, PasskeyRefusal, Proof, challenge,
+    Bound, CHALLENGE_SECONDS, Ceremony, Credential, KeptKey, MOST_PASSKEYS, PasskeyRefusal, Proof, challenge,
     proved, told,
 };
 pub use password::{FRESH_SECONDS, LEAST_ALONE, LEAST_BESIDE, MOST, PasswordRefusal, password, to_check};

@@ -95,6 +95,7 @@ code-field = Code
 code-hint = Only if your account asks for one: six digits from your telephone, or a recovery code
 code-hint-link = Six digits from your telephone, or a recovery code
 code-does-not-fit = This code does not fit, or was used. Wait for the next one your telephone shows, or use a recovery code
+code-not-shown = This is not the code that your telephone shows now. Wait for the next one, and look whether the telephone’s clock is right
 code-needed = This account asks for a code. Sign in with it
 second-factor-title = Code from your telephone
 second-factor-lead = An authenticator on your telephone shows a new code of six digits every 30 seconds. With it your account asks for the code each time you sign in, beside the link or the password.

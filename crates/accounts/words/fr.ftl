@@ -94,6 +94,7 @@ code-field = Code
 code-hint = Seulement si votre compte en demande un : six chiffres de votre téléphone, ou un code de secours
 code-hint-link = Six chiffres de votre téléphone, ou un code de secours
 code-does-not-fit = Ce code ne convient pas ou a déjà servi. Attendez le prochain que montre votre téléphone, ou utilisez un code de secours
+code-not-shown = Ce n’est pas le code que montre votre téléphone en ce moment. Attendez le prochain, et vérifiez l’heure du téléphone
 code-needed = Ce compte demande un code. Connectez-vous avec celui-ci
 second-factor-title = Code de votre téléphone
 second-factor-lead = Une application d’authentification montre sur votre téléphone un nouveau code de six chiffres toutes les 30 secondes. Votre compte demande alors ce code à chaque connexion, en plus du lien ou du mot de passe.

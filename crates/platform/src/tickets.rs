@@ -147,6 +147,22 @@ impl Tx {
     ) -> Result<Option<T>> {
         take(self, purpose, secret, "AND used_at IS NULL").await
     }
+
+    /// Removes the tickets of a purpose that ended before an instant: for those that no late reader asks about.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn forget_tickets(&mut self, purpose: &str, before: Moment) -> Result<u64> {
+        let partnership = self.partnership;
+        sql!(
+            self,
+            run,
+            "DELETE FROM ticket WHERE purpose = $1 AND expires_at < $2 AND partnership_id IS NOT DISTINCT FROM $3",
+            purpose,
+            before,
+            partnership
+        )
+    }
 }
 
 /// One statement finds the ticket unused and marks it: a second caller waits for the first and then finds it `once` only.

@@ -31,7 +31,7 @@ use serde_json::json;
 const OWN: &str = "/sign-in/devices";
 const HERE: &str = "/sign-in/ways/passkeys";
 /// The purpose of the tickets that are challenges here.
-const CHALLENGE: &str = "accounts.passkey-new";
+pub(crate) const CHALLENGE: &str = "accounts.passkey-new";
 /// The longest name of a passkey, in characters.
 const LONGEST_NAME: usize = 60;
 
@@ -60,11 +60,15 @@ pub(crate) async fn show(ctx: Ctx, headers: HeaderMap) -> Answer {
     html(view(&ctx, &kept, &device_of(&headers), &Complaints::default()))
 }
 
-/// `POST /sign-in/ways/passkeys/challenge`: what the browser makes a passkey for.
-pub(crate) async fn challenge(ctx: Ctx) -> Answer {
+/// `POST /sign-in/ways/passkeys/challenge`: what the browser makes a passkey for, when its name will do: nobody lets herself be
+/// recognized for one that is then refused.
+pub(crate) async fn challenge(ctx: Ctx, Form(made): Form<Made>) -> Answer {
     let (owner, kept) = look(&ctx).await?;
     if !owner.is_fresh {
         return Err(Error::Forbidden("accounts.sign-in"));
+    }
+    if line(&made.name, LONGEST_NAME).is_err() {
+        return page_with(StatusCode::UNPROCESSABLE_ENTITY, markup! {});
     }
     let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
     let challenge = tx.issue_ticket(CHALLENGE, owner.account.id, CHALLENGE_SECONDS).await?;
@@ -122,13 +126,18 @@ async fn keep(ctx: &Ctx, tx: &mut Tx, (account, name): (AccountId, &str), made: 
     let credential = told.credential.ok_or(refused.clone())?;
     let algorithm = made.algorithm.parse().ok().and_then(Algorithm::of).ok_or(refused)?;
     let key = algorithm.key(&bytes(&made.key)?)?;
+    // What the authenticator itself says, of which the browser has told another spelling.
+    let written = algorithm.as_authenticators_write(&key).ok_or(PasskeyRefusal::DoesNotFit)?;
+    if !credential.key.starts_with(&written) {
+        return Err(PasskeyRefusal::DoesNotFit.into());
+    }
     if store::passkeys(tx, account).await?.len() >= MOST_PASSKEYS {
         let most = i64::try_from(MOST_PASSKEYS).unwrap_or(i64::MAX);
         return Err(PasskeyRefusal::Enough { most }.into());
     }
     let key = KeptKey { algorithm: algorithm.number(), key, count: told.count.into() };
     let id = tx.new_id::<PasskeyId>()?;
-    let new = NewPasskey { id, credential: &credential, key: &key, name, host: &place.host };
+    let new = NewPasskey { id, credential: &credential.name, key: &key, name, host: &place.host };
     if !store::insert_passkey(tx, account, &new).await? {
         return Err(PasskeyRefusal::Known.into());
     }

@@ -1,8 +1,8 @@
 //! Signing in with a passkey. The script asks the browser; what it says comes as a form, like everything else.
 
-use super::{device_of, first_page, take_over, whole_time};
+use super::{browser, device_of, first_page, take_over, whole_time};
 use crate::{
-    can,
+    can, keeper,
     mails::{self, Changed},
     rules::{self, Bound, CHALLENGE_SECONDS, Ceremony, PasskeyRefusal, Proof, Spent, local_path},
     store,
@@ -28,7 +28,9 @@ use serde::Deserialize;
 use serde_json::json;
 
 /// The purpose of the tickets that are challenges.
-const CHALLENGE: &str = "accounts.passkey";
+pub(crate) const CHALLENGE: &str = "accounts.passkey";
+/// What the browser keeps that asked for one.
+const KEPT: &str = "passkey";
 /// So many challenges may one visitor ask for in so many seconds.
 const PER_VISITOR: u32 = 60;
 const SPAN_SECONDS: i64 = 15 * 60;
@@ -41,6 +43,7 @@ pub(crate) struct Said {
     client_data: String,
     data: String,
     signature: String,
+    owner: String,
     to: String,
 }
 
@@ -57,15 +60,18 @@ pub(super) fn bytes(letters: &str) -> Result<Vec<u8>, PasskeyRefusal> {
     BASE64URL_NOPAD.decode(letters.as_bytes()).map_err(|_| PasskeyRefusal::DoesNotFit)
 }
 
-/// `POST /sign-in/passkey/challenge`: something to sign, once, in five minutes.
+/// `POST /sign-in/passkey/challenge`: something to sign, once, in five minutes, by the browser that asks.
 pub(crate) async fn challenge(ctx: Ctx) -> Answer {
     not_too_often(&ctx, "visitor").await?;
     let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
-    let challenge = tx.issue_ticket(CHALLENGE, (), CHALLENGE_SECONDS).await?;
+    let secret = ctx.app.chance.secret();
+    let challenge = tx.issue_ticket(CHALLENGE, keeper::hash(&secret), CHALLENGE_SECONDS).await?;
     tx.commit().await?;
-    answer::json(&json!({
+    let mut response = answer::json(&json!({
         "challenge": challenge, "host": place(&ctx).host, "milliseconds": CHALLENGE_SECONDS * 1_000,
-    }))
+    }))?;
+    browser::keep(&ctx, &mut response, (KEPT, &secret), CHALLENGE_SECONDS)?;
+    Ok(response)
 }
 
 /// Counts one try of a visitor.
@@ -81,10 +87,11 @@ async fn not_too_often(ctx: &Ctx, what: &str) -> Result<()> {
 pub(crate) async fn enter(ctx: Ctx, headers: HeaderMap, Form(said): Form<Said>) -> Answer {
     let house = ctx.of_installation();
     let Ok((client_data, challenge)) = read(&ctx, &said) else { return no(&ctx, &said.to) };
-    // Made-up challenges do not take the one writer, and are counted.
-    let Found::Good(()) = knock::<()>(&house, CHALLENGE, &challenge).await? else {
+    let browser = keeper::hash(&browser::kept(&ctx, &headers, KEPT));
+    // Made-up challenges do not take the one writer, and are counted; those of another browser open nothing.
+    if knock::<String>(&house, CHALLENGE, &challenge).await? != Found::Good(browser) {
         return no(&ctx, &said.to);
-    };
+    }
     not_too_often(&ctx, "enter").await?;
     let mut tx = house.write(can::SIGN_IN).await?;
     let account = match prove(&ctx, &mut tx, (&said, &client_data, &challenge)).await {
@@ -124,10 +131,13 @@ async fn prove(
     (said, client_data, challenge): (&Said, &[u8], &str),
 ) -> Result<AccountId> {
     let place = place(ctx);
-    let asked = tx.use_ticket::<()>(CHALLENGE, challenge).await?;
+    let asked = tx.use_ticket::<String>(CHALLENGE, challenge).await?;
     asked.ok_or(PasskeyRefusal::DoesNotFit)?;
     let found = store::passkey(tx, (&bytes(&said.credential)?, &place.host)).await?;
     let (id, account, kept) = found.ok_or(PasskeyRefusal::DoesNotFit)?;
+    if bytes(&said.owner)? != account.0.as_bytes() {
+        return Err(PasskeyRefusal::DoesNotFit.into());
+    }
     let (data, signature) = (bytes(&said.data)?, bytes(&said.signature)?);
     let proof = rules::proved(&kept, (&data, client_data, &signature), &place)?;
     store::line_up(tx, account).await?;
@@ -166,7 +176,7 @@ pub(super) fn way_in(ctx: &Ctx, to: &str) -> Markup {
     let form = form(ctx, "/sign-in/passkey");
     let fields = markup! {
         (form.hidden("to", local_path(to).unwrap_or_default()))
-        (unfilled(&form, &["credential", "client_data", "data", "signature"]))
+        (unfilled(&form, &["credential", "client_data", "data", "signature", "owner"]))
     };
     markup! {
         div data-passkey="prove" data-challenge="/sign-in/passkey/challenge" hidden {

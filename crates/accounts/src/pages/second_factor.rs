@@ -77,7 +77,7 @@ pub(crate) async fn confirm(ctx: Ctx, Form(typed): Form<Typed>) -> Answer {
     let account = owner.account.id;
     second::not_too_often(&ctx, account).await?;
     let Some(step) = step_typed(secret, &typed, &ctx) else {
-        let complaints = Complaints::one("code", CodeRefusal::DoesNotFit);
+        let complaints = Complaints::one("code", CodeRefusal::NotShown);
         let again = view(&ctx, (&owner.account.mail, &factor), &complaints);
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, again);
     };
@@ -213,7 +213,7 @@ pub(crate) fn samples(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let ctx = &Ctx { partnership: None, face: platform::ctx::Face::House, ..ctx.clone() };
     let (mail, none) = ("ada@example.org", Complaints::default());
     let begun = |passkeys| Factor::Begun(vec![7; SECRET_BYTES], passkeys);
-    let wrong = Complaints::one("code", CodeRefusal::DoesNotFit);
+    let wrong = Complaints::one("code", CodeRefusal::NotShown);
     vec![
         ("none", view(ctx, (mail, &Factor::None), &none)),
         ("begun", view(ctx, (mail, &begun(0)), &none)),

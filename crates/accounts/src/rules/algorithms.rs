@@ -60,6 +60,25 @@ impl Algorithm {
         key.map(<[u8]>::to_vec).ok_or(PasskeyRefusal::DoesNotFit)
     }
 
+    /// The same key as authenticators themselves write it (RFC 9052, in the one order that they may choose).
+    pub fn as_authenticators_write(self, key: &[u8]) -> Option<Vec<u8>> {
+        Some(match self {
+            Self::Es256 => {
+                let (x, y) = key.strip_prefix(&[4])?.split_at_checked(32)?;
+                [[0xa5, 1, 2, 3, 0x26, 0x20, 1, 0x21, 0x58, 32].as_slice(), x, &[0x22, 0x58, 32], y].concat()
+            }
+            Self::EdDsa => [[0xa4, 1, 1, 3, 0x27, 0x20, 6, 0x21, 0x58, 32].as_slice(), key].concat(),
+            Self::Rs256 => {
+                let (n, rest) = number(within(key, 0x30)?)?;
+                let (e, _) = number(rest)?;
+                let [high, low] = u16::try_from(n.len()).ok()?.to_be_bytes();
+                let length = u8::try_from(e.len()).ok().filter(|length| *length < 24)?;
+                [[0xa4, 1, 3, 3, 0x39, 1, 0, 0x20, 0x59, high, low].as_slice(), n, &[0x21, 0x40 + length], e]
+                    .concat()
+            }
+        })
+    }
+
     /// Whether `signed` was signed with a key.
     pub fn is_signed(self, key: &[u8], signed: &[u8], by: &[u8]) -> bool {
         let how: &'static dyn signature::VerificationAlgorithm = match self {
@@ -82,4 +101,18 @@ fn within(given: &[u8], mark: u8) -> Option<&[u8]> {
     let ([first, how, high, low], rest) = given.split_first_chunk::<4>()?;
     let length = usize::from(u16::from_be_bytes([*high, *low]));
     (*first == mark && *how == 0x82 && length == rest.len()).then_some(rest)
+}
+
+/// A whole number of DER without the zero before it, and what stands behind.
+fn number(given: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (first, rest) = given.strip_prefix(&[0x02])?.split_first()?;
+    let (length, rest) = match first {
+        0..0x80 => (usize::from(*first), rest),
+        0x82 => rest
+            .split_first_chunk::<2>()
+            .map(|(length, rest)| (usize::from(u16::from_be_bytes(*length)), rest))?,
+        _ => return None,
+    };
+    let (number, rest) = rest.split_at_checked(length)?;
+    Some((number.strip_prefix(&[0]).unwrap_or(number), rest))
 }

@@ -21,6 +21,8 @@ platform::refusals! {
     pub enum CodeRefusal {
         /// Neither the code of the moment nor one that was kept; or it was used.
         DoesNotFit = "code-does-not-fit",
+        /// Not the code that the telephone which is being set up shows.
+        NotShown = "code-not-shown",
         /// The account asks for a code, and this way in brought none.
         Needed = "code-needed",
     }

@@ -99,8 +99,17 @@ pub fn challenge(client_data: &[u8], ceremony: Ceremony, place: &Bound) -> Resul
 pub struct Told {
     /// How often it has signed; 0 from those that do not count.
     pub count: u32,
-    /// The name of the credential that it made.
-    pub credential: Option<Vec<u8>>,
+    /// The credential that it made.
+    pub credential: Option<Credential>,
+}
+
+/// A credential as its authenticator tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Credential {
+    /// Its name.
+    pub name: Vec<u8>,
+    /// Its key as authenticators write it, and whatever they add behind.
+    pub key: Vec<u8>,
 }
 
 /// Reads what an authenticator says: for this host, with somebody present whom it has recognized.
@@ -121,11 +130,13 @@ pub fn told(data: &[u8], place: &Bound) -> Result<Told, PasskeyRefusal> {
     Ok(Told { count: u32::from_be_bytes(*count), credential })
 }
 
-fn credential(rest: &[u8]) -> Option<Vec<u8>> {
+fn credential(rest: &[u8]) -> Option<Credential> {
     let (_kind, rest) = rest.split_first_chunk::<16>()?;
     let (length, rest) = rest.split_first_chunk::<2>()?;
     let length = usize::from(u16::from_be_bytes(*length));
-    rest.get(..length).filter(|name| !name.is_empty() && name.len() <= LONGEST_CREDENTIAL).map(<[u8]>::to_vec)
+    let (name, key) = rest.split_at_checked(length)?;
+    let fits = !name.is_empty() && name.len() <= LONGEST_CREDENTIAL;
+    fits.then(|| Credential { name: name.to_vec(), key: key.to_vec() })
 }
 
 /// What is kept of a passkey, as far as a proof needs it.
@@ -180,12 +191,15 @@ pub(crate) mod tests {
         rand::SystemRandom,
         signature::{ECDSA_P256_SHA256_ASN1_SIGNING, EcdsaKeyPair, Ed25519KeyPair, KeyPair},
     };
+    use std::sync::Mutex;
 
     /// An authenticator as the standard has it.
     pub(crate) struct Authenticator {
         pair: EcdsaKeyPair,
         pub(crate) name: Vec<u8>,
         pub(crate) flags: u8,
+        /// Whose it is, from when it was made on.
+        pub(crate) owner: Mutex<String>,
     }
 
     impl Authenticator {
@@ -194,7 +208,7 @@ pub(crate) mod tests {
             let made = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_ASN1_SIGNING, &random).unwrap();
             let pair =
                 EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_ASN1_SIGNING, made.as_ref(), &random).unwrap();
-            Self { pair, name: name.into(), flags: PRESENT | VERIFIED }
+            Self { pair, name: name.into(), flags: PRESENT | VERIFIED, owner: Mutex::default() }
         }
 
         pub(crate) fn key(&self) -> Vec<u8> {
@@ -206,12 +220,13 @@ pub(crate) mod tests {
             [host.as_ref(), &[self.flags], &count.to_be_bytes()].concat()
         }
 
-        /// What it says when it makes a credential: the key after the name is the browser's business.
+        /// What it says when it makes a credential.
         pub(crate) fn made(&self, host: &str) -> Vec<u8> {
             let mut data = self.data(host, 0);
             data[32] |= HAS_CREDENTIAL;
             let length = u16::try_from(self.name.len()).unwrap().to_be_bytes();
-            [data.as_slice(), &[0; 16], &length, &self.name, b"a key"].concat()
+            let key = Algorithm::Es256.as_authenticators_write(self.pair.public_key().as_ref()).unwrap();
+            [data.as_slice(), &[0; 16], &length, &self.name, &key].concat()
         }
 
         pub(crate) fn sign(&self, data: &[u8], client_data: &[u8]) -> Vec<u8> {
@@ -268,7 +283,7 @@ pub(crate) mod tests {
     fn presence_recognition_and_host_are_needed() {
         let mut ada = Authenticator::new("one");
         let read = told(&ada.made("kith.example.org"), &here()).unwrap();
-        assert_eq!(read, Told { count: 0, credential: Some(b"one".to_vec()) });
+        assert_eq!((read.count, read.credential.unwrap().name), (0, b"one".to_vec()));
         assert_eq!(told(&ada.data("kith.example.org", 7), &here()).unwrap().count, 7);
         assert!(told(&ada.data("evil.example", 7), &here()).is_err());
         for flags in [0, PRESENT, VERIFIED, PRESENT | VERIFIED | IS_COPIED] {
@@ -276,7 +291,7 @@ pub(crate) mod tests {
             assert!(told(&ada.data("kith.example.org", 7), &here()).is_err(), "{flags}");
         }
         let whole = Authenticator::new("a longer name").made("kith.example.org");
-        for length in 0..whole.len() - 5 {
+        for length in 0..whole.len() - 77 {
             assert!(told(&whole[..length], &here()).is_err(), "cut at {length}");
         }
     }
@@ -322,6 +337,14 @@ pub(crate) mod tests {
         let long = vec![0x30; 1_024];
         let long = [[0x30, 0x82, 0x04, 0x14].as_slice(), RSA.as_slice(), &[0x03, 0x82, 0x04, 0x01, 0], &long]
             .concat();
+        // As authenticators write it: 2048 bits, and the usual exponent behind.
+        let n = vec![0x91; 256];
+        let der = [[0x30, 0x82, 0x01, 0x0a, 0x02, 0x82, 0x01, 0x01, 0].as_slice(), &n, &[0x02, 3, 1, 0, 1]]
+            .concat();
+        let written =
+            [[0xa4, 1, 3, 3, 0x39, 1, 0, 0x20, 0x59, 1, 0].as_slice(), &n, &[0x21, 0x43, 1, 0, 1]].concat();
+        assert_eq!(Algorithm::Rs256.as_authenticators_write(&der), Some(written));
+        assert_eq!(Algorithm::Rs256.as_authenticators_write(&der[..200]), None);
         for (algorithm, given) in [
             (Algorithm::Rs256, long),
             (Algorithm::Es256, given.clone()),

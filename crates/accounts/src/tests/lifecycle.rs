@@ -1,7 +1,7 @@
 //! Ways in that end: what was begun and left, what outlives its owner's telephone, and what is tried too often.
 
 use super::{
-    passkeys::{HOST, ORIGIN, enter, make, new_challenge, proof},
+    passkeys::{HOST, ORIGIN, as_form, enter, make, new_challenge, proof},
     passwords::{audit_of, with_password},
     second_factor::{by_password, link, secret_on, set_up, shown, text_of},
     *,
@@ -42,15 +42,13 @@ fn lost(account: AccountId) -> String {
 }
 
 /// Comes in by a passkey from an address of the network.
-async fn enter_from(site: &Site, sent: &[String; 4], from: [u8; 4]) -> Got {
+async fn enter_from(site: &Site, sent: &[String; 6], from: [u8; 4]) -> Got {
     let request = Request::post("/sign-in/passkey")
         .header("sec-fetch-site", "same-origin")
         .header("content-type", "application/x-www-form-urlencoded")
+        .header("cookie", sent[5].as_str())
         .extension(axum::extract::ConnectInfo(std::net::SocketAddr::from((from, 4_000))));
-    let [credential, client_data, data, signature] = sent;
-    let body =
-        format!("credential={credential}&client_data={client_data}&data={data}&signature={signature}&to=");
-    send(site, request, "", body).await
+    send(site, request, "", as_form(sent)).await
 }
 
 platform::on_both! { vec![crate::manifest()];
@@ -102,6 +100,7 @@ platform::on_both! { vec![crate::manifest()];
         let ada = with_password(site).await;
         let (telephone, stranger) = (Authenticator::new("a telephone"), Authenticator::new("a telephone"));
         assert_eq!(make(site, &ada.secret, &telephone, (ORIGIN, HOST)).await.status, 303);
+        stranger.owner.lock().unwrap().clone_from(&telephone.owner.lock().unwrap());
         let challenge = new_challenge(site).await;
         assert_eq!(enter(site, &proof(&stranger, &challenge, (ORIGIN, HOST), 1)).await.status, 422);
         let late = enter(site, &proof(&telephone, &challenge, (ORIGIN, HOST), 1)).await;

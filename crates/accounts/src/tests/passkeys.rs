@@ -1,6 +1,6 @@
 //! Passkeys: making one and coming in by it, and everything that only looks like one.
 
-use super::{passwords::audit_of, *};
+use super::{passwords::audit_of, second_factor::text_of, *};
 use crate::rules::passkey_tests::{Authenticator, said};
 use data_encoding::BASE64URL_NOPAD;
 
@@ -13,11 +13,25 @@ fn letters_of(bytes: &[u8]) -> String {
     BASE64URL_NOPAD.encode(bytes)
 }
 
-/// A challenge, as the script gets it.
-async fn asked(site: &Site, secret: &str, path: &str) -> serde_json::Value {
-    let got = post(site, secret, &format!("{path}/challenge"), &[]).await;
+/// A challenge, as the script gets it, and the cookie that came with it.
+async fn asked_with(site: &Site, secret: &str, path: &str) -> (serde_json::Value, String) {
+    let got = post(site, secret, &format!("{path}/challenge"), &[("name", "Her telephone")]).await;
     assert_eq!(got.status, 200, "{}", got.body);
-    serde_json::from_str(&got.body).unwrap()
+    let cookie = got.headers.get("set-cookie").map(|line| line.to_str().unwrap()).unwrap_or_default();
+    (serde_json::from_str(&got.body).unwrap(), cookie.split(';').next().unwrap().to_owned())
+}
+
+async fn asked(site: &Site, secret: &str, path: &str) -> serde_json::Value {
+    asked_with(site, secret, path).await.0
+}
+
+/// A challenge for coming in, and the cookie of the browser that got it.
+pub struct Challenge(String, String);
+
+impl Challenge {
+    fn made_up() -> Self {
+        Self("made-up".to_owned(), String::new())
+    }
 }
 
 fn challenge_in(asked: &serde_json::Value) -> String {
@@ -26,7 +40,9 @@ fn challenge_in(asked: &serde_json::Value) -> String {
 
 /// Makes a passkey for somebody who is in, as this origin and host tell it.
 pub async fn make(site: &Site, secret: &str, by: &Authenticator, (origin, host): (&str, &str)) -> Got {
-    let challenge = challenge_in(&asked(site, secret, OWN).await);
+    let told = asked(site, secret, OWN).await;
+    let challenge = challenge_in(&told);
+    *by.owner.lock().unwrap() = told["account"].as_str().unwrap().to_owned();
     let fields = [
         ("name", "Her telephone"),
         ("client_data", &letters_of(&said("webauthn.create", &challenge, origin))),
@@ -38,22 +54,41 @@ pub async fn make(site: &Site, secret: &str, by: &Authenticator, (origin, host):
 }
 
 /// What a browser sends to come in.
-pub fn proof(by: &Authenticator, challenge: &str, (origin, host): (&str, &str), count: u32) -> [String; 4] {
-    let words = said("webauthn.get", challenge, origin);
+pub fn proof(
+    by: &Authenticator,
+    challenge: &Challenge,
+    (origin, host): (&str, &str),
+    count: u32,
+) -> [String; 6] {
+    let words = said("webauthn.get", &challenge.0, origin);
     let data = by.data(host, count);
     let signature = by.sign(&data, &words);
-    [letters_of(&by.name), letters_of(&words), letters_of(&data), letters_of(&signature)]
+    let owner = by.owner.lock().unwrap().clone();
+    [
+        letters_of(&by.name),
+        letters_of(&words),
+        letters_of(&data),
+        letters_of(&signature),
+        owner,
+        challenge.1.clone(),
+    ]
 }
 
-pub async fn enter(site: &Site, [credential, client_data, data, signature]: &[String; 4]) -> Got {
-    let fields = [
-        ("credential", credential.as_str()),
-        ("client_data", client_data),
-        ("data", data),
-        ("signature", signature),
-        ("to", "/maple/work/accounts"),
-    ];
-    post(site, "", "/sign-in/passkey", &fields).await
+/// The form and the cookie of what a browser sends to come in.
+pub fn as_form([credential, client_data, data, signature, owner, _]: &[String; 6]) -> String {
+    format!(
+        "credential={credential}&client_data={client_data}&data={data}&signature={signature}&owner={owner}&to=/maple/work/accounts"
+    )
+}
+
+pub async fn enter(site: &Site, sent: &[String; 6]) -> Got {
+    let request = Request::post("/sign-in/passkey")
+        .header("origin", "http://kith.test")
+        .header("sec-fetch-site", "same-origin")
+        .header("host", "kith.test")
+        .header("cookie", sent[5].as_str())
+        .header("content-type", "application/x-www-form-urlencoded");
+    site.send(request.body(as_form(sent).into()).unwrap()).await
 }
 
 async fn ada_with(site: &Site, by: &Authenticator) -> Person {
@@ -69,8 +104,10 @@ async fn ada_with(site: &Site, by: &Authenticator) -> Person {
     ada
 }
 
-pub async fn new_challenge(site: &Site) -> String {
-    challenge_in(&asked(site, "", "/sign-in/passkey").await)
+pub async fn new_challenge(site: &Site) -> Challenge {
+    let (told, cookie) = asked_with(site, "", "/sign-in/passkey").await;
+    assert!(cookie.starts_with("kith-passkey="), "{cookie}");
+    Challenge(challenge_in(&told), cookie)
 }
 
 platform::on_both! { vec![crate::manifest()];
@@ -82,7 +119,7 @@ platform::on_both! { vec![crate::manifest()];
         assert!(page.body.contains("data-passkey=\"prove\"") && page.body.contains("passkeys.js"), "{}", page.body);
         let told = asked(site, "", "/sign-in/passkey").await;
         assert_eq!(told["host"], HOST);
-        let sent = proof(&telephone, &challenge_in(&told), (ORIGIN, HOST), 1);
+        let sent = proof(&telephone, &new_challenge(site).await, (ORIGIN, HOST), 1);
         let entered = enter(site, &sent).await;
         assert_eq!((entered.status, entered.location()), (303, "/maple/work/accounts"), "{}", entered.body);
         let cookie = secret_in(&entered);
@@ -100,9 +137,10 @@ platform::on_both! { vec![crate::manifest()];
         let ada = ada_with(site, &telephone).await;
         let here = (ORIGIN, HOST);
         let stranger = Authenticator::new("a telephone");
+        stranger.owner.lock().unwrap().clone_from(&telephone.owner.lock().unwrap());
         let elsewhere = [("https://evil.example", HOST), (ORIGIN, "evil.example")];
         // What does not fit uses its challenge up, so each gets one.
-        let mut sent = vec![proof(&telephone, "made-up", here, 1), ["", "", "", ""].map(str::to_owned)];
+        let mut sent = vec![proof(&telephone, &Challenge::made_up(), here, 1), [""; 6].map(str::to_owned)];
         for (by, place) in [(&stranger, here), (&telephone, elsewhere[0]), (&telephone, elsewhere[1])] {
             sent.push(proof(by, &new_challenge(site).await, place, 1));
         }
@@ -110,8 +148,19 @@ platform::on_both! { vec![crate::manifest()];
         let good = new_challenge(site).await;
         let whole = proof(&telephone, &good, here, 1);
         let mut mixed = whole.clone();
-        mixed[1] = letters_of(&said("webauthn.get", &good, "http://kith.test.evil.example"));
+        mixed[1] = letters_of(&said("webauthn.get", &good.0, "http://kith.test.evil.example"));
         sent.push(mixed);
+        // Somebody else's, or nobody's in particular; and in a browser that did not ask for the challenge.
+        for owner in ["", "AAAAAAAAAAAAAAAAAAAAAA"] {
+            let mut other = proof(&telephone, &new_challenge(site).await, here, 1);
+            other[4] = owner.to_owned();
+            sent.push(other);
+        }
+        for cookie in [String::new(), "kith-passkey=".to_owned(), new_challenge(site).await.1] {
+            let mut other = proof(&telephone, &new_challenge(site).await, here, 1);
+            other[5] = cookie;
+            sent.push(other);
+        }
         for (n, sent) in sent.iter().enumerate() {
             let got = enter(site, sent).await;
             assert_eq!((got.status, secret_in(&got)), (422, String::new()), "{n}");
@@ -167,6 +216,45 @@ platform::on_both! { vec![crate::manifest()];
         assert!(get(site, &ada.secret, OWN).await.body.contains("Sign in once more"));
         assert_eq!(post(site, &ada.secret, &format!("{OWN}/challenge"), &[]).await.status, 403);
         assert_eq!(post(site, &ada.secret, OWN, &[]).await.location(), OWN);
+    }
+
+    async fn a_name_is_looked_at_before_anybody_is_asked_and_the_key_is_the_authenticators_own(site) {
+        open_gate(site);
+        let ada = person(site, "ada@example.org", COORDINATOR).await;
+        for name in ["", "  ", &"x".repeat(61)] {
+            assert_eq!(post(site, &ada.secret, &format!("{OWN}/challenge"), &[("name", name)]).await.status, 422, "{name}");
+        }
+        let (telephone, other) = (Authenticator::new("a telephone"), Authenticator::new("another"));
+        let add = async |key: &Authenticator, algorithm: &str| {
+            let challenge = challenge_in(&asked(site, &ada.secret, OWN).await);
+            let fields = [
+                ("name", "Her telephone"),
+                ("client_data", &letters_of(&said("webauthn.create", &challenge, ORIGIN))),
+                ("data", &letters_of(&telephone.made(HOST))),
+                ("key", &letters_of(&key.key())),
+                ("algorithm", algorithm),
+            ];
+            post(site, &ada.secret, OWN, &fields).await.status
+        };
+        assert_eq!(add(&other, "-7").await, 422, "a key that the authenticator did not tell");
+        assert_eq!(add(&telephone, "-8").await, 422, "a way of signing that is not the key's");
+        assert_eq!(add(&telephone, "-7").await, 303, "the control");
+    }
+
+    async fn challenges_are_swept_an_hour_after_their_end(site) {
+        open_gate(site);
+        let ada = person(site, "ada@example.org", COORDINATOR).await;
+        let left = async || {
+            platform::jobs::run_due(&site.app).await.unwrap();
+            text_of(site, "SELECT CAST(count(*) AS TEXT) FROM ticket WHERE purpose LIKE 'accounts.passkey%'").await
+        };
+        new_challenge(site).await;
+        asked(site, &ada.secret, OWN).await;
+        assert_eq!(left().await, "2");
+        site.app.clock.advance(300 + 3_500);
+        assert_eq!(left().await, "2", "the hour is not over");
+        site.app.clock.advance(3_700);
+        assert_eq!(left().await, "0");
     }
 
     async fn a_removed_one_and_one_of_an_ended_account_open_nothing(site) {

@@ -30,6 +30,10 @@ pub async fn set_up(site: &Site, cookie: &str) -> Vec<u8> {
     assert!(page.body.contains("<svg") && page.body.contains(&recovery_codes(&secret)[7]), "{}", page.body);
     let wrong = post(site, cookie, &format!("{OWN}/confirmation"), &[("code", "000000")]).await;
     assert!(wrong.status == 422 && secret_on(&wrong) == secret, "the same picture again");
+    assert!(
+        wrong.body.contains("not the code that your telephone shows now"),
+        "no recovery code serves here"
+    );
     let right = shown(site, &secret, -1);
     let on = post(site, cookie, &format!("{OWN}/confirmation"), &[("code", &right)]).await;
     assert_eq!(on.location(), "/sign-in/devices?said=second-factor-on");
