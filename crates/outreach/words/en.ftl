@@ -116,6 +116,7 @@ asking-conflict = Somebody else changed this request
 asking-changed-meanwhile = Somebody else has changed this request meanwhile. It now stands at: { $state }. What you typed is below; sending it again counts on top of that.
 asking-which = Is it one of these?
 asking-which-hint = They have nearly the same name. One that is here already joins; nobody is written down twice.
+asking-name-too = In English or in French too. What they call themselves stays beside it.
 asking-is-new = No, it is another one
 asking-visibility = Who may know of it
 asking-joined-on = Joined on

@@ -116,6 +116,7 @@ asking-conflict = Quelqu’un d’autre a changé cette demande
 asking-changed-meanwhile = Quelqu’un d’autre a changé cette demande entre-temps. État actuel : { $state }. Ce que vous avez écrit est ci-dessous; l’envoyer de nouveau s’ajoute à ce qui est là.
 asking-which = Est-ce l’un de ceux-ci?
 asking-which-hint = Leur nom est presque le même. Celui qui est déjà ici adhère; personne n’est inscrit deux fois.
+asking-name-too = En anglais ou en français aussi. Le nom que le groupe se donne reste à côté.
 asking-is-new = Non, c’en est un autre
 asking-visibility = Qui peut le voir
 asking-joined-on = A adhéré le

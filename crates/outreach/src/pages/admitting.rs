@@ -244,7 +244,7 @@ fn read_organization(
         }
     }
     let name = reading.lines("name", &Text::default(), NAME);
-    reading.needed("name", &name);
+    reading.needed_or("name", &name, PartnerRefusal::Nameless);
     let sectors: Vec<_> = of.sectors.iter().map(|one| one.id).collect();
     let slug = partners::slug_of(name.plain(ctx.lang));
     let new = NewOrganization {

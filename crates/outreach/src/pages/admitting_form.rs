@@ -6,6 +6,7 @@ use partners::Visibility;
 use platform::{
     ctx::Ctx,
     html::{Choice, FormHtml, Head, choice, choice_of, field, form, lang_name, notice, page},
+    langs::Lang,
     t,
 };
 
@@ -54,9 +55,12 @@ fn organization_fields(ctx: &Ctx, form: &FormHtml<'_>, of: &AdmitPage) -> Markup
         .map(|one| choice(one.code(), say.t(&format!("visibility-{}", one.code()), &[])))
         .collect();
     let all = ctx.site_langs();
+    let name = field("name", t!(say, "asking-organization"));
+    let name =
+        if Lang::OFFICIAL.contains(&of.source.lang) { name } else { name.hint(t!(say, "asking-name-too")) };
     markup! {
         @if !of.near.is_empty() { (form.radios(field("of", t!(say, "asking-which")).hint(t!(say, "asking-which-hint")).value(sent.get("of")), &near)) }
-        (form.texts(field("name", t!(say, "asking-organization")), &sent.in_langs("name", all)))
+        (form.texts(name, &sent.in_langs("name", all)))
         (form.radios(field("kind", t!(say, "asking-asker")).value(sent.get("kind")), &kinds))
         (form.select(field("sector", t!(say, "asking-sector")).value(sent.get("sector")).optional(), &sectors))
         (form.select(field("visibility", t!(say, "asking-visibility")).value(sent.get("visibility")), &seen))

@@ -83,6 +83,22 @@ platform::on_both! { rooms();
         assert!(again.status == 422 && again.body.contains("decided already"), "{}", again.body);
     }
 
+    async fn a_name_in_neither_official_language_is_asked_for_in_one_beside_it(site) {
+        ask(site, "ar", &[("organization", "حلقة الخياطة")]).await;
+        let coordinator = site.coordinator();
+        let path = first(site, &coordinator).await.unwrap();
+        let form = site.get_as(&coordinator, &format!("{path}/partner")).await.body;
+        assert!(form.contains("In English or in French too") && form.contains("value=\"حلقة الخياطة\""), "{form}");
+        let alone = [("name_ar", "حلقة الخياطة"), ("kind", "informal"), ("visibility", "partners"), ("joined_on", "2026-11-22"),
+            ("person", "nobody"), ("version", "1")];
+        let refused = site.post_as(&coordinator, &format!("{path}/partner"), &alone).await;
+        assert_eq!(refused.status, 422);
+        assert!(refused.body.contains("Give a name in English or in French") && !refused.body.contains("Write something here"), "{}", refused.body);
+        assert!(refused.body.contains("value=\"حلقة الخياطة\""), "what was typed stays");
+        let both: Vec<_> = alone.into_iter().chain([("name_en", "Sewing circle")]).collect();
+        assert_eq!(site.post_as(&coordinator, &format!("{path}/partner"), &both).await.status, 303);
+    }
+
     async fn what_is_here_already_under_nearly_that_name_is_asked_about(site) {
         let mut tx = site.ctx(site.coordinator()).write(partners::can::DECIDE_PARTNERS).await.unwrap();
         let name = Text::both("Sewing Circle of Elm Street", "Cercle de couture", date(2026, 1, 1));
