@@ -285,6 +285,8 @@ CREATE TABLE batch_row (
   FOREIGN KEY (partnership_id, batch_id) REFERENCES batch (partnership_id, id)
 );
 CREATE INDEX batch_row_verdict ON batch_row (partnership_id, batch_id, verdict, number);
+CREATE INDEX batch_row_target ON batch_row (partnership_id, batch_id, target_id, number) WHERE target_id IS NOT NULL;
+CREATE INDEX batch_row_parts ON batch_row (partnership_id, batch_id, for_parts, verdict, number);
 
 -- Under which heading a partnership's sheets say what.
 CREATE TABLE heading (

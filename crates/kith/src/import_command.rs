@@ -24,7 +24,7 @@ use std::{
 /// What `kith import` is told.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
-    /// Which sheets: `partners`.
+    /// Which sheets: `partners`, `people`.
     pub what: String,
     /// The file.
     pub file: PathBuf,

@@ -167,7 +167,7 @@ pub fn manifest() -> Manifest {
     manifest.search = finding::PROVIDERS.to_vec();
     manifest.translatables = translating::TRANSLATABLES.to_vec();
     manifest.holdings = vec![pages::held::HOLDING];
-    manifest.importers = vec![importing::IMPORTER];
+    manifest.importers = vec![importing::IMPORTER, importing::PEOPLE];
     manifest.jobs = vec![jobs::EMPTY_BIN, asking::SEND, asking::SEND_REST];
     manifest.retentions = vec![jobs::RETENTION];
     manifest.today = vec![today::today];

@@ -444,6 +444,28 @@ import-area-left = “{ $before }” is none of your areas and is left empty.
 import-person-namesake = Somebody of this name is kept already ({ $name }); without the same address they count as another person.
 import-reach-added = { $name } is known already; “{ $after }” is added for them.
 import-same-as-row = The same organization as in row { $n }.
+# Sheets of people
+# used: import-people-*
+person-reference = Reference
+person-organizations = Speaks for
+person-titles = What they do there
+import-consent = Consent to mail
+import-people-unknown = Organizations that you do not keep
+import-people-unknown-note = go into the staff’s note, and the person comes in
+import-people-unknown-refuse = stop the row
+import-people-see = Who may know of people who are new, where the sheet does not say
+import-people-see-staff = Only the staff
+import-people-see-partners = Partners
+import-people-see-public = Everyone
+import-people-unknown-organization = “{ $before }” is none of your organizations.
+import-people-near-organization = “{ $before }” is none of your organizations. Near: { $name }.
+import-people-several = Several organizations are called “{ $before }”. Write the part of the address that is meant.
+import-people-to-note = “{ $before }” has no place on the record and goes into the staff’s note.
+import-people-differs = “{ $before }” stands in the sheet; the record says “{ $after }”, and that stays.
+import-people-stays = The record says something else, and that stays.
+import-people-said-no = This person has asked for no more mail. A yes from a sheet does not count against that; write it down on the person’s own page if it came later.
+import-people-same-as-row = The same person as in row { $n }.
+audit-person-consent-taken-back = Took back what an import had said about mail
 audit-organization-imported = Came in with a sheet
 audit-person-imported = Came in with a sheet
 

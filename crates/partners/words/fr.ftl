@@ -444,6 +444,28 @@ import-area-left = « { $before } » n’est aucun de vos territoires et reste
 import-person-namesake = Quelqu’un de ce nom est déjà conservé ({ $name }); sans la même adresse, c’est une autre personne.
 import-reach-added = { $name } figure déjà dans vos dossiers; « { $after } » s’ajoute à ses coordonnées.
 import-same-as-row = Le même organisme qu’à la ligne { $n }.
+# Les feuilles de personnes
+# used: import-people-*
+person-reference = Référence
+person-organizations = Représente
+person-titles = Ses fonctions
+import-consent = Consentement aux courriels
+import-people-unknown = Les organismes que vous ne conservez pas
+import-people-unknown-note = vont dans la note du personnel, et la personne est importée
+import-people-unknown-refuse = arrêtent la ligne
+import-people-see = Qui peut connaître les nouvelles personnes, là où la feuille ne le dit pas
+import-people-see-staff = Seulement le personnel
+import-people-see-partners = Les partenaires
+import-people-see-public = Tout le monde
+import-people-unknown-organization = « { $before } » n’est aucun de vos organismes.
+import-people-near-organization = « { $before } » n’est aucun de vos organismes. Noms voisins : { $name }.
+import-people-several = Plusieurs organismes s’appellent « { $before } ». Écrivez la partie de l’adresse qui désigne le bon.
+import-people-to-note = « { $before } » n’a pas de place sur la fiche et va dans la note du personnel.
+import-people-differs = La feuille dit « { $before } »; la fiche dit « { $after } », et cela reste.
+import-people-stays = La fiche dit autre chose, et cela reste.
+import-people-said-no = Cette personne a demandé de ne plus recevoir de courriels. Le oui d’une feuille n’y change rien; s’il est plus récent, inscrivez-le sur la page de la personne.
+import-people-same-as-row = La même personne qu’à la ligne { $n }.
+audit-person-consent-taken-back = A retiré ce qu’une importation avait dit au sujet des courriels
 audit-organization-imported = Importé avec une feuille
 audit-person-imported = Importée avec une feuille
 

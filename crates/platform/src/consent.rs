@@ -313,6 +313,15 @@ impl Tx {
         purpose: &str,
         today: Date,
     ) -> Result<HashMap<Uuid, Standing>> {
+        let facts = self.consent_facts_of(people).await?;
+        Ok(facts.into_iter().map(|(id, facts)| (id, standing(&facts, purpose, today))).collect())
+    }
+
+    /// All facts about these people, oldest first; who is not named has none.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn consent_facts_of(&mut self, people: &[Uuid]) -> Result<HashMap<Uuid, Vec<ConsentFact>>> {
         let partnership = self.partnership()?;
         let mut facts: HashMap<Uuid, Vec<ConsentFact>> = HashMap::new();
         for some in people.chunks(500) {
@@ -335,7 +344,24 @@ impl Tx {
                 }
             }
         }
-        Ok(facts.into_iter().map(|(id, facts)| (id, standing(&facts, purpose, today))).collect())
+        Ok(facts)
+    }
+
+    /// Takes a fact back that an import had written down by mistake; what it said stands in the history.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn take_consent_back(&mut self, person: impl Into<Uuid>, fact: ConsentId) -> Result<()> {
+        let person = person.into();
+        sql!(
+            self,
+            run,
+            "DELETE FROM consent WHERE partnership_id = $1 AND person_id = $2 AND id = $3",
+            self.partnership()?,
+            person,
+            fact
+        )?;
+        Ok(())
     }
 
     /// Whether this person asked for no more mail for `purpose`, and has not said yes again since.

@@ -419,6 +419,7 @@ data-class-secret = Secret
 # Sheets that come in
 # used: batch-state-*, batch-verdict-*, said-*, kind-batch, audit-*, doubt-*, sheet-*
 kind-batch = Import
+batch-called = { $name }, { $day }
 audit-batch-taken = Took an import in
 audit-batch-undone = Undid an import
 imports-title = Bring in a sheet: { $what }
@@ -560,6 +561,7 @@ import-unreadable = What cannot be read: a telephone number with a word in it, a
 import-unreadable-rest = goes into the staff’s note, and the row comes in
 import-unreadable-refuse = stops the row
 import-cleaned = “{ $before }” became “{ $after }”.
+import-unprintable = “{ $before }” holds signs that cannot be shown (�). Type this cell anew without them.
 import-to-rest = “{ $before }” cannot be read here and goes into the note.
 doubt-unreadable = “{ $before }” is not what stands in this column.
 doubt-ambiguous = “{ $before }” can be read in two ways.
@@ -569,8 +571,16 @@ doubt-impossible = There is no “{ $before }”.
 doubt-foreign = “{ $before }” belongs to another country.
 sheet-empty = No table was found in it: there must be headings and at least one row below.
 sheet-too-large = It is larger than is read. Divide it.
-sheet-kind = A file of this kind is not read ({ $kind }). Save it as .xlsx or .csv in your spreadsheet program, without a password.
-sheet-damaged = It is damaged, or packed in a way that is not opened. Save it anew in your spreadsheet program.
+sheet-kind = { $kind ->
+    [old-workbook] A workbook of the old kind (.xls) is not read. Save it as .xlsx or .csv in your spreadsheet program.
+    [binary-workbook] A binary workbook (.xlsb) is not read. Save it as .xlsx or .csv in your spreadsheet program.
+    [locked] It opens with a password. Save it without one.
+    [open-document] An OpenDocument spreadsheet (.ods) is not read. Save it as .xlsx or .csv in your spreadsheet program.
+    [markup] It is a page of the web, whatever its name says. Open it in your spreadsheet program and save it as .xlsx or .csv.
+   *[other] It is not a table. Save it as .xlsx or .csv in your spreadsheet program.
+}
+sheet-packed = It is small and would be huge when unpacked, or it holds further archives: no table is like that. Nothing of it was read. Save the table anew in your spreadsheet program.
+sheet-damaged = It is damaged. Save it anew in your spreadsheet program.
 sheet-too-many = It has more rows, columns or cells than are read. Divide it.
 sheet-cell-too-long = The cell in row { $row }, column { $column } is longer than is read.
 sheet-open-quote = A quotation mark that opens in row { $row } never closes.

@@ -419,6 +419,7 @@ data-class-secret = Secret
 # Les feuilles qu’on importe
 # used: batch-state-*, batch-verdict-*, said-*, kind-batch, audit-*, doubt-*, sheet-*
 kind-batch = Importation
+batch-called = { $name }, { $day }
 audit-batch-taken = A importé une feuille
 audit-batch-undone = A annulé une importation
 imports-title = Importer une feuille : { $what }
@@ -560,6 +561,7 @@ import-unreadable = Ce qui ne peut être lu : un numéro de téléphone avec un
 import-unreadable-rest = va dans la note du personnel, et la ligne entre
 import-unreadable-refuse = arrête la ligne
 import-cleaned = « { $before } » est devenu « { $after } ».
+import-unprintable = « { $before } » contient des signes qui ne s’affichent pas (�). Retapez cette cellule sans eux.
 import-to-rest = « { $before } » ne peut être lu ici et va dans la note.
 doubt-unreadable = « { $before } » n’est pas ce que contient cette colonne.
 doubt-ambiguous = « { $before } » peut se lire de deux façons.
@@ -569,8 +571,16 @@ doubt-impossible = « { $before } » n’existe pas.
 doubt-foreign = « { $before } » appartient à un autre pays.
 sheet-empty = On n’y a trouvé aucun tableau : il faut des en-têtes et au moins une ligne dessous.
 sheet-too-large = Il est plus gros que ce qui est lu. Divisez-le.
-sheet-kind = Un fichier de ce genre n’est pas lu ({ $kind }). Enregistrez-le en .xlsx ou en .csv dans votre chiffrier, sans mot de passe.
-sheet-damaged = Il est endommagé, ou comprimé d’une façon qui n’est pas ouverte. Enregistrez-le de nouveau dans votre chiffrier.
+sheet-kind = { $kind ->
+    [old-workbook] Un classeur de l’ancien format (.xls) n’est pas lu. Enregistrez-le en .xlsx ou en .csv dans votre chiffrier.
+    [binary-workbook] Un classeur binaire (.xlsb) n’est pas lu. Enregistrez-le en .xlsx ou en .csv dans votre chiffrier.
+    [locked] Il s’ouvre avec un mot de passe. Enregistrez-le sans mot de passe.
+    [open-document] Un classeur OpenDocument (.ods) n’est pas lu. Enregistrez-le en .xlsx ou en .csv dans votre chiffrier.
+    [markup] C’est une page Web, quoi qu’en dise son nom. Ouvrez-la dans votre chiffrier et enregistrez-la en .xlsx ou en .csv.
+   *[other] Ce n’est pas un tableau. Enregistrez-le en .xlsx ou en .csv dans votre chiffrier.
+}
+sheet-packed = Il est petit et serait énorme une fois décomprimé, ou il contient d’autres archives : aucun tableau n’est ainsi. Rien n’en a été lu. Enregistrez de nouveau le tableau dans votre chiffrier.
+sheet-damaged = Il est endommagé. Enregistrez-le de nouveau dans votre chiffrier.
 sheet-too-many = Il a plus de lignes, de colonnes ou de cellules que ce qui est lu. Divisez-le.
 sheet-cell-too-long = La cellule de la ligne { $row }, colonne { $column }, est plus longue que ce qui est lu.
 sheet-open-quote = Un guillemet ouvert à la ligne { $row } n’est jamais fermé.

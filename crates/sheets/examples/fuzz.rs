@@ -12,19 +12,23 @@ mod read;
 use sheets::Hint;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-const TEXTS: [&[u8]; 5] = [
+const TEXTS: [&[u8]; 9] = [
     b"Name,E-mail,Since\r\nYMCA,ymca@example.org,2020-01-02\r\n\"a \"\"b\"\"\",x,3/4/21\r\n",
     b"\xEF\xBB\xBFNom;Courriel\n\xC3\x89cole;a@b.ca\n;;\nTotal;2\n",
     b"\xFF\xFEN\0o\0m\0\t\0A\0\n\0x\0\t\0y\0\n\0",
     b"Nom\tVille\r\xC9cole\tQu\xE9bec\r\n",
     b"Our list,,\n,,\nName|Phone|Notes\nA|555|\"two\nlines\"\n",
+    b"\xFE\xFF\0N\0o\0m\0;\0A\0\n\0\xC9\0;\0y\0\r\0\n",
+    b"Name,Languages,Joined\r\nA,\"English, French\",2020-02-29\rB,arabe / ukrainien,31/12/1999\nC,,Dec 3 2021",
+    b"Nom\xCA;T\x8El\x8Ephone\r\x83cole;(613) 555-0101 x 12\rTotal;2\r",
+    b"=SUM(A1);+1;-x;@a\n'=1;\"=\"\"1\";\t;\xC2\xA0\n\xE2\x80\xAEa;\xEF\xBF\xBD;\xC2\xAD;1e309\n",
 ];
 const PARTS: [&str; 3] = [
     r#"<worksheet><cols><col min="1" max="2" hidden="1"/></cols><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>Name</t></is></c></row><row r="3"><c s="1"><v>44197</v></c><c t="b"><v>1</v></c><c t="str"><f>A1</f><v>x</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells></worksheet>"#,
     r#"<sst count="2"><si><t xml:space="preserve"> a </t></si><si><r><t>b</t></r><r><t>c</t></r></si></sst>"#,
     r#"<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>"#,
 ];
-const TOKENS: [&[u8]; 22] = [
+const TOKENS: [&[u8]; 29] = [
     b"\"",
     b",",
     b";",
@@ -47,6 +51,13 @@ const TOKENS: [&[u8]; 22] = [
     b"-1e309",
     b"<![CDATA[",
     b"]]>",
+    b"|",
+    b"\r\n",
+    b"\"\"",
+    b"\xC2\xA0",
+    b"\xE2\x80\xA8",
+    b"\xE2\x80\xAE",
+    b"\xD8\x00",
 ];
 
 /// Numbers that look like chance and are the same each time.

@@ -78,6 +78,15 @@ fn why(told: &Told) -> String {
 }
 
 platform::on_both! { vec![areas::manifest(), partners::manifest(), crate::manifest()];
+    async fn a_cell_about_a_seat_that_cannot_be_shown_is_told_so_and_means_no_other_body(site) {
+        a_table(site, None).await;
+        let ctx = site.ctx(site.coordinator());
+        let others = "Society of Friends of the Library,,,\n".repeat(20);
+        let told = brought(&ctx, &format!("Organization,Contact,Sits on,Seat\nMaple Library,Amina Yusuf,Town\u{7} table,\nMaple Hall,Bo Chen,Town table,Resi\u{202E}dents\n{others}")).await;
+        assert_eq!((told.taken, told.refused.len()), (None, 2), "{told:?}");
+        assert!(told.refused.iter().all(|(_, words)| words.contains("holds signs that cannot be shown") && !words.contains("You have no council")), "{told:?}");
+    }
+
     async fn a_sheet_seats_people_whom_the_table_then_shows_and_its_undo_takes_all_of_it(site) {
         let council = a_table(site, None).await;
         let ctx = site.ctx(site.coordinator());

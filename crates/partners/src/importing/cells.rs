@@ -23,7 +23,7 @@ impl Reader<'_> {
         self.findings.push(Finding::refused(Some(key), why));
     }
 
-    fn taken(&mut self, key: &str, read: Result<String, LineRefusal>) -> String {
+    pub fn taken(&mut self, key: &str, read: Result<String, LineRefusal>) -> String {
         match read {
             Ok(words) => words,
             Err(LineRefusal::Empty) => String::new(),
@@ -66,6 +66,18 @@ impl Reader<'_> {
                 String::new()
             }
         }
+    }
+
+    /// All values of a column, as they are kept.
+    pub fn contacts(&mut self, key: &str, kind: ContactKind) -> Vec<String> {
+        let mut all = Vec::new();
+        for typed in self.given.all(key) {
+            match check_contact(kind, typed) {
+                Ok(value) => all.push(value),
+                Err(why) => self.refuse(key, why.as_ref()),
+            }
+        }
+        all
     }
 
     pub fn word<T: Copy>(&mut self, key: &str, words: &HashMap<String, T>) -> Option<T> {

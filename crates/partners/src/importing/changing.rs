@@ -1,6 +1,6 @@
 //! Changing organizations that are kept as a sheet says, and taking that back.
 
-use super::{Attached, NewSectors, attach, names, reach, said::Said};
+use super::{NewSectors, attaching::Attached, keep_person, names, reach, said::Said};
 use crate::{
     OrganizationId, Reader,
     rules::NewOrganization,
@@ -52,7 +52,7 @@ pub(super) async fn change(ctx: &Ctx, tx: &mut Tx, batch: BatchId, line: &Line) 
     let contacts = if said.person.is_none() { reach(tx, id, (&said, None)).await? } else { Vec::new() };
     let (who, attached) = match &said.person {
         Some(person) => {
-            let (who, attached) = attach(ctx, tx, (id, person), (batch, said.lang)).await?;
+            let (who, attached) = keep_person(ctx, tx, (id, person), (batch, said.lang)).await?;
             (Some(who), attached)
         }
         None => (None, Attached::default()),
@@ -76,10 +76,8 @@ pub(super) async fn revert(tx: &mut Tx, lines: &[Line]) -> Result<bool> {
     let Some(kept) = kept.filter(|one| one.version == last.version) else { return Ok(false) };
     change_organization(tx, "organization.changed", &kept, &first.before).await?;
     for changed in &all {
-        imported::take_back(tx, &changed.contacts, &changed.attached.contacts).await?;
-        if let Some(speaker) = changed.attached.speaker {
-            imported::drop_speaker(tx, speaker).await?;
-        }
+        imported::take_back(tx, &changed.contacts).await?;
+        changed.attached.take_back(tx).await?;
     }
     Ok(true)
 }

@@ -112,7 +112,12 @@ pub const COLUMNS: &[Column] = &[
         Holds::One(Kind::Date),
         &["left", "left on", "end date", "départ", "date de départ", "fin"],
     ),
-    column("visibility", "field-visibility", Holds::Words, &["visibility", "visibilité", "who may know"]),
+    column(
+        "visibility",
+        "field-visibility",
+        Holds::Words,
+        &["who may see it", "qui peut voir", "visibility", "visibilité", "who may know"],
+    ),
     column(
         "about",
         "field-about",

@@ -2,11 +2,12 @@
 
 use super::{
     cells::Reader,
-    meant::sector_meant,
+    known::{KnownPerson, People},
+    meant::{sector_called, sector_meant},
     said::{Fresh, InSector, Said, SaidPerson, Whose},
 };
 use crate::{
-    OrganizationId, PersonId, SectorId,
+    OrganizationId, SectorId,
     contact::ContactKind,
     rules::{self, PartnerRefusal, Visibility, check_organization},
     store::organizations::Organization,
@@ -21,28 +22,6 @@ use platform::{
 };
 use sheets::matches::{Index, Record};
 use std::collections::HashMap;
-
-/// Somebody who is kept, as far as rows are compared with her.
-#[derive(Debug, Clone)]
-pub struct KnownPerson {
-    /// Who.
-    pub id: PersonId,
-    /// Her name, folded.
-    pub name: String,
-    /// Her addresses for mail, folded.
-    pub mails: Vec<String>,
-    /// The organizations that she speaks for.
-    pub of: Vec<OrganizationId>,
-    /// How she is reached, and at which organization.
-    pub reached: Vec<(Option<OrganizationId>, ContactKind)>,
-}
-
-impl KnownPerson {
-    /// Somebody of whom only the name is known.
-    pub fn new(id: PersonId, name: &str) -> Self {
-        Self { id, name: fold(name), mails: Vec::new(), of: Vec::new(), reached: Vec::new() }
-    }
-}
 
 /// The answers to the questions about a whole sheet.
 #[derive(Debug, Clone, Copy)]
@@ -64,7 +43,7 @@ pub struct Picture {
     /// The organizations that are kept, with how they are reached.
     pub organizations: Vec<(Organization, Vec<(ContactKind, String)>)>,
     /// The people that are kept.
-    pub people: Vec<KnownPerson>,
+    pub people: People,
     /// Folded names and codes of sectors, areas, kinds and visibilities.
     pub sectors: HashMap<String, SectorId>,
     /// What sectors are called for whoever brings the sheet.
@@ -163,6 +142,7 @@ impl PartnerJudge {
             says.findings.push(read_as.with("before", word).with("after", name));
             return Some(InSector::Known(id));
         }
+        let word = sector_called(&word);
         let can_be_added = self.picture.answers.new_sectors && !rules::slug_of(&word).is_empty();
         let code = if can_be_added { "import-sector-added" } else { "import-sector-left" };
         says.findings.push(Finding::noted(Some("sector"), code).with("before", word.clone()));
@@ -221,7 +201,7 @@ impl PartnerJudge {
     /// Who is meant by a person at an organization: whoever has her address, else whoever of her name speaks for it.
     fn known_person(&self, person: &SaidPerson, of: Option<OrganizationId>) -> Option<&KnownPerson> {
         let (name, mail) = (fold(&person.name), fold(&person.mail));
-        let people = || self.picture.people.iter().filter(|one| one.name == name);
+        let people = || self.picture.people.called(&name);
         let by_mail = people().find(|one| !mail.is_empty() && one.mails.contains(&mail));
         by_mail.or_else(|| people().find(|one| of.is_some_and(|of| one.of.contains(&of))))
     }
@@ -243,16 +223,15 @@ impl PartnerJudge {
             || lacks(ContactKind::Phone, &said.phone)
             || lacks(ContactKind::Web, &said.web)
             || said.person.as_ref().is_some_and(|person| {
-                !person.known.is_some_and(|known| {
-                    self.picture.people.iter().any(|one| one.id == known && one.of.contains(&kept.id))
-                }) || !self.new_reach(person, kept.id).is_empty()
+                let known = person.known.and_then(|known| self.picture.people.with(known));
+                !known.is_some_and(|one| one.of.contains(&kept.id))
+                    || !self.new_reach(person, kept.id).is_empty()
             })
     }
 
     /// What a row adds to how somebody who is known is reached at an organization: what she is not reached by there yet.
     fn new_reach(&self, said: &SaidPerson, of: OrganizationId) -> Vec<(&'static str, String)> {
-        let Some(person) = said.known.and_then(|id| self.picture.people.iter().find(|one| one.id == id))
-        else {
+        let Some(person) = said.known.and_then(|id| self.picture.people.with(id)) else {
             return Vec::new();
         };
         [("mail", ContactKind::Mail, &said.mail), ("phone", ContactKind::Phone, &said.phone)]
@@ -273,7 +252,7 @@ impl PartnerJudge {
         let of = one.and_then(|at| self.organization(at)).map(|one| one.id);
         if let Some(person) = &said.person {
             let known = self.known_person(person, of).map(|one| one.id);
-            let namesake = self.picture.people.iter().any(|one| one.name == fold(&person.name));
+            let namesake = self.picture.people.called(&fold(&person.name)).next().is_some();
             if known.is_none() && namesake {
                 findings.push(
                     Finding::noted(Some("person"), "import-person-namesake")
@@ -358,7 +337,8 @@ impl Judge for PartnerJudge {
         let record = serde_json::to_value(&said).unwrap_or_default();
         let known = said.person.as_ref().and_then(|person| person.known);
         let names = target.map(|id| super::names(OrganizationId(id), known)).unwrap_or_default();
-        Judged { verdict, record, target, names, candidates, findings }
+        // What is written about somebody who is known is seen at once.
+        Judged { verdict, record, target, names, candidates, findings, waits: known.is_some() }
     }
 }
 

@@ -18,6 +18,17 @@ pub(super) fn sector_meant(said: &str, names: &HashMap<String, SectorId>) -> Opt
     meant.all(|id| id == first).then_some(first)
 }
 
+/// The name under which a sector that is not on the list is added to it: beginning with a capital, and not all in capitals unless it is
+/// an abbreviation, however the row was typed that comes first.
+pub(super) fn sector_called(said: &str) -> String {
+    let case = sheets::clean::Case::Shouted;
+    let is_word = said.chars().filter(|c| c.is_alphabetic()).count() >= LETTERS;
+    let quiet = sheets::clean::name(said, &sheets::clean::Naming { case, last_first: false });
+    let name = quiet.ok().filter(|_| is_word).map_or_else(|| said.to_owned(), |cleaned| cleaned.value);
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 fn words(text: &str) -> BTreeSet<&str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
 }
@@ -55,6 +66,16 @@ mod tests {
         ];
         for (said, id) in cases {
             assert_eq!(meant(said), Some(id), "{said}");
+        }
+    }
+
+    #[test]
+    fn a_new_sector_is_called_the_same_however_it_is_typed() {
+        for (typed, called) in
+            [("FOOD", "Food"), ("food", "Food"), ("Food", "Food"), ("ÉPICERIE", "Épicerie"), ("NGO", "NGO")]
+        {
+            assert_eq!(sector_called(typed), called);
+            assert_eq!(sector_called(called), called, "a second time changes nothing");
         }
     }
 

@@ -3,12 +3,17 @@
 //! A row means the organization of its name (or of its part of the address); names that are near are asked about. Several rows of
 //! one name are one organization with several people. Mail and telephone belong to the person of the row where it names one.
 
+mod attaching;
 mod cells;
 mod changing;
 mod columns;
 mod judge;
+mod known;
 mod meant;
+mod people;
 mod said;
+
+pub use people::IMPORTER as PEOPLE;
 
 #[cfg(test)]
 mod tests;
@@ -20,13 +25,14 @@ use crate::{
     store::{
         contacts::{NewContactPoint, add_contact, lay_contact},
         imported,
-        organizations::{lay_organizations, slug_taken},
+        organizations::{change_organization, lay_organizations, slug_taken},
         people::lay_people,
         sectors::{lay_sector, sector_for_import, sectors, show_sectors},
-        speakers::{NewSpeaker, lay_speaker},
     },
 };
-use judge::{Answers, KnownPerson, PartnerJudge, Picture};
+use attaching::{AtPlace, Attached, attach};
+use judge::{Answers, PartnerJudge, Picture};
+use known::People;
 use platform::{
     batch::{BatchId, Importer, Judge, Laid, Line, Mapping, Verdict, set_target, target_of},
     ctx::Ctx,
@@ -36,8 +42,7 @@ use platform::{
     langs::Lang,
     text::{Text, fold},
 };
-use said::{InSector, Said, SaidPerson, Whose};
-use serde::{Deserialize, Serialize};
+use said::{InSector, Said, SaidPerson, Whose, noted};
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
@@ -76,8 +81,13 @@ fn names(organization: OrganizationId, person: Option<PersonId>) -> Vec<Ref> {
     std::iter::once(Ref::new("organization", organization.0)).chain(person).collect()
 }
 
+/// What was answered about a whole sheet; empty for the usual.
+fn answer_of<'a>(mapping: &'a Mapping, key: &str) -> &'a str {
+    mapping.answers.get(key).map_or("", String::as_str)
+}
+
 fn answers(mapping: &Mapping) -> Answers {
-    let answer = |key: &str| mapping.answers.get(key).map_or("", String::as_str);
+    let answer = |key: &str| answer_of(mapping, key);
     Answers {
         partners: answer("import-partners-standing") == "partners",
         new_sectors: answer("import-partners-sectors") != "empty",
@@ -114,7 +124,7 @@ async fn load(ctx: &Ctx, tx: &mut Tx, mapping: &Mapping) -> Result<Box<dyn Judge
     }
     let picture = Picture {
         organizations,
-        people: people(tx).await?,
+        people: People::load(tx).await?,
         sectors: sector_words,
         sector_names,
         areas: area_words,
@@ -128,29 +138,6 @@ async fn load(ctx: &Ctx, tx: &mut Tx, mapping: &Mapping) -> Result<Box<dyn Judge
 
 fn folded(text: &Text) -> impl Iterator<Item = String> {
     text.pieces().map(|(_, piece)| fold(&piece.text)).collect::<Vec<_>>().into_iter()
-}
-
-async fn people(tx: &mut Tx) -> Result<Vec<KnownPerson>> {
-    let mut people: Vec<KnownPerson> = Vec::new();
-    let mut places = HashMap::new();
-    for (id, name) in imported::all_people(tx).await? {
-        places.insert(id, people.len());
-        people.push(KnownPerson::new(id, &name));
-    }
-    for (id, organization, kind, value) in imported::contacts_of_people(tx).await? {
-        if let Some(person) = places.get(&id).and_then(|at| people.get_mut(*at)) {
-            if kind == ContactKind::Mail {
-                person.mails.push(fold(&value));
-            }
-            person.reached.push((organization, kind));
-        }
-    }
-    for (id, organization) in imported::all_speakers(tx).await? {
-        if let Some(person) = places.get(&id).and_then(|at| people.get_mut(*at)) {
-            person.of.push(organization);
-        }
-    }
-    Ok(people)
 }
 
 /// How both official languages say whether an organization is registered; what files of lists say is among them.
@@ -168,6 +155,17 @@ fn kind_words(ctx: &Ctx) -> HashMap<String, bool> {
     words
 }
 
+/// What codes are called in both official languages, folded, and the codes themselves.
+fn folded_words<'a>(ctx: &Ctx, keys: impl IntoIterator<Item = (&'a str, String)>) -> HashMap<String, String> {
+    let says = Lang::OFFICIAL.map(|lang| ctx.say().in_lang(lang));
+    let mut words = HashMap::new();
+    for (code, key) in keys {
+        words.insert(fold(code), code.to_owned());
+        words.extend(says.iter().map(|say| (fold(&say.t(&key, &[])), code.to_owned())));
+    }
+    words
+}
+
 fn visibility_words(ctx: &Ctx) -> HashMap<String, Visibility> {
     let mut words = HashMap::new();
     for say in Lang::OFFICIAL.map(|lang| ctx.say().in_lang(lang)) {
@@ -182,12 +180,12 @@ fn visibility_words(ctx: &Ctx) -> HashMap<String, Visibility> {
 /// Where a row that adds something belongs.
 #[derive(Clone, Copy)]
 enum Place {
-    /// The organization that this row adds: which of those that are laid now.
+    /// What this row adds: which of those that are laid now.
     Fresh(usize),
     /// One that an earlier chunk of the import had added.
-    Laid(OrganizationId),
+    Laid(Uuid),
     /// One that is kept, since a person said so: it is changed when all is shown.
-    Kept(OrganizationId),
+    Kept(Uuid),
 }
 
 /// Writes rows that add something: an organization, or somebody more at the one of an earlier row. What touches records that
@@ -203,7 +201,9 @@ async fn lay(ctx: &Ctx, tx: &mut Tx, batch: BatchId, lines: &[Line]) -> Result<V
         };
         let place = match of_rows.get(&row) {
             Some(at) => Place::Fresh(*at),
-            None => earlier(tx, batch, (line.number, row)).await?.unwrap_or(Place::Fresh(fresh.len())),
+            None => earlier(tx, batch, ("organization", line.number, row))
+                .await?
+                .unwrap_or(Place::Fresh(fresh.len())),
         };
         if let Place::Fresh(at) = place {
             match fresh.get_mut(at) {
@@ -233,14 +233,18 @@ async fn lay(ctx: &Ctx, tx: &mut Tx, batch: BatchId, lines: &[Line]) -> Result<V
     Ok(laid)
 }
 
-/// What an earlier row of the same organization came to; none when it was left out, or is this row.
-async fn earlier(tx: &mut Tx, batch: BatchId, (number, row): (i64, i64)) -> Result<Option<Place>> {
+/// What an earlier row of the same organization or person came to; none when it was left out, or is this row.
+async fn earlier(
+    tx: &mut Tx,
+    batch: BatchId,
+    (kind, number, row): (&str, i64, i64),
+) -> Result<Option<Place>> {
     if row == number {
         return Ok(None);
     }
     let (verdict, target) = target_of(tx, batch, row).await?;
-    let Some(id) = target.map(OrganizationId) else { return Ok(None) };
-    let laid = imported::is_of(tx, batch, id).await?;
+    let Some(id) = target else { return Ok(None) };
+    let laid = imported::is_of(tx, batch, &Ref::new(kind, id)).await?;
     Ok(Some(if laid || verdict == Verdict::Add { Place::Laid(id) } else { Place::Kept(id) }))
 }
 
@@ -252,12 +256,17 @@ async fn lay_row(
 ) -> Result<Laid> {
     let id = match place {
         Place::Fresh(at) => ids.get(at).copied().or_not_found()?,
-        // What it says of an organization that is laid already is added when all is shown.
-        Place::Laid(id) if said.tells() => {
-            return Ok(Laid { target: id.0, names: names(id, None), finish: true });
+        // Nobody sees an organization that is laid: what another row says of it is added at once.
+        Place::Laid(id) => {
+            let id = OrganizationId(id);
+            if said.tells() {
+                tell(ctx, tx, batch, (id, said)).await?;
+            }
+            id
         }
-        Place::Laid(id) => id,
-        Place::Kept(id) => return Ok(Laid { target: id.0, names: names(id, None), finish: true }),
+        Place::Kept(id) => {
+            return Ok(Laid { target: id, names: names(OrganizationId(id), None), finish: true });
+        }
     };
     if said.person.is_none() {
         reach(tx, id, (said, Some(batch))).await?;
@@ -266,9 +275,17 @@ async fn lay_row(
     let finish = said.person.as_ref().is_some_and(|person| person.known.is_some());
     let mut who = None;
     if let (Some(person), false) = (&said.person, finish) {
-        who = Some(attach(ctx, tx, (id, person), (batch, said.lang)).await?.0);
+        who = Some(keep_person(ctx, tx, (id, person), (batch, said.lang)).await?.0);
     }
     Ok(Laid { target: id.0, names: names(id, who), finish })
+}
+
+/// Adds what a row says of an organization that an earlier one had added.
+async fn tell(ctx: &Ctx, tx: &mut Tx, batch: BatchId, (id, said): (OrganizationId, &Said)) -> Result<()> {
+    let laid = imported::whatever(tx, id).await?.or_not_found()?;
+    let sector = NewSectors::default().find(ctx, tx, (said, batch)).await?;
+    let after = said.merged(&laid.facts(), sector, ctx.today());
+    change_organization(tx, "organization.changed", &laid, &after).await
 }
 
 /// Sectors that a sheet adds to the list, each once.
@@ -343,47 +360,26 @@ async fn reach(tx: &mut Tx, of: OrganizationId, (said, laid): (&Said, Option<Bat
     Ok(added)
 }
 
-/// What was added for a person of a row, beside herself: she goes with the import.
-#[derive(Debug, Default, Serialize, Deserialize)]
-struct Attached {
-    speaker: Option<Uuid>,
-    contacts: Vec<Uuid>,
-}
-
 /// Keeps the person when she is not known, that she speaks for the organization, and how she is reached there. Gives who she is and
 /// what was added.
-async fn attach(
+async fn keep_person(
     ctx: &Ctx,
     tx: &mut Tx,
     (of, said): (OrganizationId, &SaidPerson),
     (batch, lang): (BatchId, Lang),
 ) -> Result<(PersonId, Attached)> {
-    let mut attached = Attached::default();
-    let who = match said.known {
-        Some(id) => id,
-        None => match imported::laid_person(tx, batch, &fold(&said.name), &said.mail).await? {
-            Some(id) => id,
-            None => {
-                let new = NewPerson::new(said.name.clone(), said.lang);
-                lay_people(tx, &[new], batch).await?.pop().or_not_found()?
-            }
-        },
+    let earlier = match said.known {
+        Some(id) => Some(id),
+        None => imported::laid_person(tx, batch, &fold(&said.name), &said.mail).await?,
     };
-    if !imported::speaks(tx, who, of).await? {
-        let mut title = Text::default();
-        if !said.title.is_empty() {
-            title = title.with(lang, &said.title, ctx.today());
+    let who = match earlier {
+        Some(id) => id,
+        None => {
+            let new = NewPerson::new(said.name.clone(), said.lang);
+            lay_people(tx, &[new], batch).await?.pop().or_not_found()?
         }
-        let new = NewSpeaker { person: who, organization: of, title, from_on: ctx.today(), to_on: None };
-        attached.speaker = Some(lay_speaker(tx, &new).await?.0);
-    }
-    for (kind, value) in [(ContactKind::Mail, &said.mail), (ContactKind::Phone, &said.phone)] {
-        if value.is_empty() || imported::reached_at(tx, who, of, kind).await? {
-            continue;
-        }
-        let (person, organization, value) = (Some(who), Some(of), value.clone());
-        let new = NewContactPoint { person, organization, kind, value, visibility: Visibility::Staff };
-        attached.contacts.push(lay_contact(tx, &new).await?.0);
-    }
-    Ok((who, attached))
+    };
+    let (title, mail, phone, is_new) = (&said.title, &said.mail, &said.phone, earlier.is_none());
+    let at = AtPlace { of: Some(of), title, lang, mail, phone, is_new };
+    Ok((who, attach(ctx, tx, who, &at).await?))
 }

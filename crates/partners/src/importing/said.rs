@@ -240,7 +240,7 @@ impl Said {
 }
 
 /// A note with another one below it, unless it is in it already: what somebody noted is never lost.
-fn noted(kept: &str, said: &str) -> String {
+pub(super) fn noted(kept: &str, said: &str) -> String {
     match (kept.is_empty(), said.is_empty() || kept.contains(said)) {
         (_, true) => kept.to_owned(),
         (true, false) => said.to_owned(),

@@ -34,7 +34,7 @@ async fn names(ctx: &Ctx) -> Vec<String> {
     of.chain(people.into_iter().map(|one| one.name)).collect()
 }
 
-fn hidden(body: &str, name: &str) -> String {
+pub(in crate::importing) fn hidden(body: &str, name: &str) -> String {
     let mark = format!("name=\"{name}\" value=\"");
     let value = body.split_once(&mark).map_or("", |(_, rest)| rest);
     value.split('"').next().unwrap_or_default().to_owned()
@@ -182,6 +182,7 @@ platform::on_both! { vec![areas::manifest(), crate::manifest()];
         let all = store::sectors::sectors(&mut tx).await.unwrap();
         tx.done().await.unwrap();
         assert_eq!(all.len(), store::sectors::DEFAULT_SECTORS.len() + 1, "only one of food is new: {all:?}");
+        assert!(all.iter().any(|one| one.name.plain(ctx.lang) == "Food"), "in capitals it arrives as a word: {all:?}");
         let business = all.iter().find(|one| one.code == "business").unwrap().id;
         for slug in ["bees", "maple"] {
             assert_eq!(found(site, slug).await.unwrap().sector, Some(business), "{slug}");

@@ -230,7 +230,10 @@ fn day_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
 fn people_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let page = |rows, reader| {
         let (care, coordinators) = (HashMap::new(), Vec::new());
-        people::view(ctx, &PeoplePage { rows: paged(rows), care, coordinators, reader })
+        people::view(
+            ctx,
+            &PeoplePage { rows: paged(rows), care, coordinators, known: people::Known::default(), reader },
+        )
     };
     vec![("one", page(vec![somebody()], Reader::Staff)), ("empty", page(Vec::new(), Reader::Partner))]
 }

@@ -208,6 +208,23 @@ pub async fn contacts_of_person(tx: &mut Tx, reader: Reader, person: PersonId) -
     tx.rows(&seen_by(&partnership, reader).filter("c.person_id = ?", &person)).await
 }
 
+/// How to reach these people, as far as the reader may know.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn contacts_of_people(
+    tx: &mut Tx,
+    reader: Reader,
+    people: &[PersonId],
+) -> Result<Vec<ContactPoint>> {
+    let (partnership, mut found) = (tx.partnership()?, Vec::new());
+    for some in people.chunks(100) {
+        let list = seen_by(&partnership, reader).among("c.person_id", some).page(1, 1_000);
+        found.extend(tx.rows::<ContactPoint>(&list).await?);
+    }
+    Ok(found)
+}
+
 /// Which addresses for mail of these people the reader may know, each with whose it is.
 ///
 /// # Errors

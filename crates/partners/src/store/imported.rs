@@ -2,6 +2,7 @@
 
 use super::{
     organizations::{Organization, seen_by},
+    people::{Person, seen_by as people_seen_by},
     sectors::forget_sectors,
 };
 use crate::{ContactId, OrganizationId, PersonId, contact::ContactKind, rules::Reader};
@@ -11,6 +12,7 @@ use platform::{
     errors::Result,
     ids::Ref,
     sql,
+    text::Text,
 };
 use uuid::Uuid;
 
@@ -62,6 +64,38 @@ pub async fn all_people(tx: &mut Tx) -> Result<Vec<(PersonId, String)>> {
     all(tx, list).await
 }
 
+/// The records of everybody who is kept.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn all_records(tx: &mut Tx) -> Result<Vec<Person>> {
+    let partnership = tx.partnership()?;
+    all(tx, people_seen_by(&partnership, Reader::Staff).sort("p.id", Sort::Up)).await
+}
+
+/// Somebody who is kept or whom an import is about to show.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn whoever(tx: &mut Tx, id: PersonId) -> Result<Option<Person>> {
+    let partnership = tx.partnership()?;
+    let list = people_seen_by(&partnership, Reader::Staff).from("person p").only("p.binned_at IS NULL");
+    Ok(tx.rows(&list.filter("p.id = ?", &id).page(1, 1)).await?.pop())
+}
+
+/// What people do at the organizations that they speak for.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn all_titles(tx: &mut Tx) -> Result<Vec<(PersonId, OrganizationId, Text)>> {
+    let partnership = tx.partnership()?;
+    let list = List::new("s.person_id, s.organization_id, s.title", "speaker s")
+        .filter("s.partnership_id = ?", &partnership)
+        .only("s.to_on IS NULL")
+        .sort("s.id", Sort::Up);
+    all(tx, list).await
+}
+
 /// How people are reached, and at which organization.
 ///
 /// # Errors
@@ -103,20 +137,17 @@ pub async fn whatever(tx: &mut Tx, id: OrganizationId) -> Result<Option<Organiza
 /// Where organizations of imports are that are not shown yet.
 const UNSEEN: &str = "organization o";
 
-/// Whether an import had added an organization.
+/// Whether an import had added an organization or a person.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn is_of(tx: &mut Tx, batch: BatchId, id: OrganizationId) -> Result<bool> {
-    let n = sql!(
-        tx,
-        value i64,
-        "SELECT count(*) FROM organization WHERE partnership_id = $1 AND batch_id = $2 AND id = $3",
-        tx.partnership()?,
-        batch,
-        id
-    )?;
-    Ok(n > 0)
+pub async fn is_of(tx: &mut Tx, batch: BatchId, of: &Ref) -> Result<bool> {
+    let count = if of.kind == "person" {
+        "SELECT count(*) FROM person WHERE partnership_id = $1 AND batch_id = $2 AND id = $3"
+    } else {
+        "SELECT count(*) FROM organization WHERE partnership_id = $1 AND batch_id = $2 AND id = $3"
+    };
+    Ok(sql!(tx, value i64, count, tx.partnership()?, batch, of.id)? > 0)
 }
 
 /// In which ways an organization itself is reached.
@@ -150,26 +181,24 @@ pub async fn speaks(tx: &mut Tx, person: PersonId, organization: OrganizationId)
     Ok(n > 0)
 }
 
-/// Whether a person has such a contact point at an organization.
+/// Whether a person has such a contact point at an organization, or one of her own.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn reached_at(
     tx: &mut Tx,
     person: PersonId,
-    organization: OrganizationId,
+    organization: Option<OrganizationId>,
     kind: ContactKind,
 ) -> Result<bool> {
-    let n = sql!(
-        tx,
-        value i64,
-        "SELECT count(*) FROM contact_point WHERE partnership_id = $1 AND person_id = $2 AND organization_id = $3 AND kind = $4",
-        tx.partnership()?,
-        person,
-        organization,
-        kind
-    )?;
-    Ok(n > 0)
+    let partnership = tx.partnership()?;
+    let list = List::new("c.id", "contact_point c")
+        .filter("c.partnership_id = ?", &partnership)
+        .filter("c.person_id = ?", &person)
+        .filter("c.kind = ?", &kind)
+        .filter_some("c.organization_id = ?", organization.as_ref());
+    let list = if organization.is_none() { list.only("c.organization_id IS NULL") } else { list };
+    Ok(!tx.rows::<(ContactId,)>(&list.page(1, 1)).await?.is_empty())
 }
 
 /// Somebody whom an earlier row of the same import had added: of this name, and with this address where the row gives one.
@@ -238,8 +267,8 @@ pub async fn clear(tx: &mut Tx, batch: BatchId, limit: u32) -> Result<u64> {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn take_back(tx: &mut Tx, own: &[Uuid], of_person: &[Uuid]) -> Result<()> {
-    for id in own.iter().chain(of_person) {
+pub async fn take_back(tx: &mut Tx, contacts: &[Uuid]) -> Result<()> {
+    for id in contacts {
         sql!(
             tx,
             run,

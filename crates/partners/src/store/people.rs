@@ -60,7 +60,8 @@ const QUIET: &str = "NOT EXISTS (SELECT 1 FROM staff_note n WHERE n.partnership_
     AND n.way <> 'note' AND n.on_day >= ? \
     AND NOT EXISTS (SELECT 1 FROM staff_note c WHERE c.partnership_id = n.partnership_id AND c.corrects_id = n.id))";
 
-fn seen_by(partnership: &PartnershipId, reader: Reader) -> List<'_> {
+/// The people whom `reader` may know of and who are not in the bin.
+pub(super) fn seen_by(partnership: &PartnershipId, reader: Reader) -> List<'_> {
     List::new(COLUMNS, "kept_person p")
         .filter("p.partnership_id = ?", partnership)
         .among("p.visibility", reader.sees())

@@ -167,6 +167,19 @@ pub async fn spoken_for_by(tx: &mut Tx, reader: Reader, person: PersonId) -> Res
     tx.rows(&seen_by(&partnership, reader).filter("s.person_id = ?", &person)).await
 }
 
+/// For whom these people speak and have not stopped, as far as the reader may know.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn speaking_now(tx: &mut Tx, reader: Reader, people: &[PersonId]) -> Result<Vec<Speaker>> {
+    let (partnership, mut found) = (tx.partnership()?, Vec::new());
+    for some in people.chunks(100) {
+        let list = seen_by(&partnership, reader).only("s.to_on IS NULL").among("s.person_id", some);
+        found.extend(tx.rows::<Speaker>(&list.page(1, 1_000)).await?);
+    }
+    Ok(found)
+}
+
 row! {
     /// For whom a person speaks or spoke, as she is told what is held.
     pub struct SpeakingHeld {

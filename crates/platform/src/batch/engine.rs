@@ -8,7 +8,8 @@ mod undoing;
 pub use undoing::{Stand, Undoing, undo};
 
 use super::{
-    Batch, BatchId, BatchRefusal, Candidate, Intake, Line, MOST_CHANGES, Mapping, State, Verdict, store,
+    Batch, BatchId, BatchRefusal, Candidate, Intake, Line, MOST_CHANGES, Mapping, State, Verdict, pace::Pace,
+    store,
 };
 use crate::{
     ctx::Ctx,
@@ -124,10 +125,13 @@ pub async fn go_on(ctx: &Ctx, id: BatchId) -> Result<()> {
 /// # Errors
 /// When the database refuses.
 pub(crate) async fn forget(ctx: &Ctx, intake: &Intake, id: BatchId) -> Result<()> {
+    let mut pace = Pace::default();
     loop {
         let mut tx = ctx.write(intake.importer.may).await?;
-        let gone = store::forget_lines(&mut tx, id, 1_000).await?;
+        let turn = pace.turn();
+        let gone = store::forget_lines(&mut tx, id, turn.rows).await?;
         tx.commit().await?;
+        pace.took(&turn);
         if gone == 0 {
             return Ok(());
         }
@@ -157,10 +161,13 @@ pub(crate) async fn abandon(ctx: &Ctx, intake: &Intake, id: BatchId) -> Result<(
     if matches!(batch.state, State::Taken | State::Clearing | State::Undone) {
         return Ok(());
     }
+    let mut pace = Pace::default();
     loop {
         let mut tx = ctx.write(intake.importer.may).await?;
-        let gone = (intake.importer.clear)(ctx, &mut tx, id, super::CHUNK).await?;
+        let turn = pace.turn();
+        let gone = (intake.importer.clear)(ctx, &mut tx, id, turn.rows).await?;
         tx.commit().await?;
+        pace.took(&turn);
         if gone == 0 {
             break;
         }
@@ -201,9 +208,9 @@ impl Line {
         self.record.as_ref().map(|read| read.0.candidates.clone()).unwrap_or_default()
     }
 
-    /// Whether it says something for a part.
-    pub(super) fn has_parts(&self) -> bool {
-        self.record.as_ref().is_some_and(|read| !read.0.parts.is_empty())
+    /// Whether something of it waits until all is shown: what it says for a part, or what touches things that everybody sees.
+    pub(super) fn waits(&self) -> bool {
+        self.record.as_ref().is_some_and(|read| read.0.waits || !read.0.parts.is_empty())
     }
 
     fn name(&mut self, names: Vec<Ref>) {
@@ -254,7 +261,7 @@ pub async fn may_come(tx: &mut Tx, batch: &Batch) -> Result<()> {
     if batch.state != State::Checked {
         return Err(BatchRefusal::NotNow.into());
     }
-    let changes = n(Verdict::Change) + store::added_with_parts(tx, batch.id).await?;
+    let changes = n(Verdict::Change) + store::added_and_waiting(tx, batch.id).await?;
     let (refused, asked) = (n(Verdict::Refuse), n(Verdict::Ask));
     let why = match () {
         () if refused > 0 => BatchRefusal::Refused { n: refused },

@@ -9,7 +9,7 @@
 //! | taken | one short transaction shows it all and makes the changes | |
 //! | clearing, undone | one short transaction hides it all and takes the changes back; then the rows go | [`engine`] |
 //!
-//! Nobody waits for an import: rows are written a few hundred at a time, and what makes them visible is one row of the table
+//! Nobody waits for an import: rows are written a few at a time, as many as a moment allows (`pace`), and what makes them visible is one row of the table
 //! `batch`. Rooms read their tables through views (`kept_organization`) that leave out what is not shown yet. What changes
 //! records that are there already is bounded by [`MOST_CHANGES`], because it happens in the one transaction. A higher room adds columns
 //! of its own to a sheet of a lower one by a [`Part`]: what rows say there is made in that transaction too.
@@ -18,7 +18,9 @@ pub mod at_console;
 pub mod engine;
 mod findings;
 mod keeping;
+mod naming;
 pub mod opening;
+mod pace;
 mod parts;
 pub mod reading;
 mod states;
@@ -27,6 +29,7 @@ mod testing;
 
 pub use findings::{Finding, Mentioned};
 pub(crate) use keeping::{HOLDING, RETENTION, kinds};
+pub(crate) use naming::PROVIDER;
 pub use parts::{InTheWay, Intake, Part, PartJudge, PartJudged, PartJudging, Stopped};
 pub use states::{State, Verdict};
 pub use store::{last_change, set_target, target_of};
@@ -53,8 +56,8 @@ BatchId, "batch" }
 /// So many records that are there already are changed by one import at most: they are changed in one transaction, which must be
 /// short.
 pub const MOST_CHANGES: i64 = 2_000;
-/// So many rows are read, laid or cleared in one transaction.
-pub const CHUNK: u32 = 250;
+/// So many rows are read at once where nobody waits for it.
+const CHUNK: u32 = 250;
 
 /// The heading row of a sheet and how its columns were understood.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -169,6 +172,9 @@ pub struct Understood {
     /// Whether it says something for a part only: the importer itself has nothing to do.
     #[serde(skip_serializing_if = "is_not")]
     pub only_parts: bool,
+    /// Whether it adds something, and part of that waits until all is shown: see [`Judged::waits`].
+    #[serde(skip_serializing_if = "is_not")]
+    pub waits: bool,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape is serde's")]
@@ -221,6 +227,9 @@ pub struct Judged {
     pub candidates: Vec<Candidate>,
     /// What was found about it.
     pub findings: Vec<Finding>,
+    /// With [`Verdict::Add`]: whether it touches something that everybody sees already. That waits for the transaction that shows
+    /// the import, and so counts among what it changes.
+    pub waits: bool,
 }
 
 /// Reads rows against a picture of what is kept. Rows come in their order, each once.
@@ -254,6 +263,8 @@ pub enum Holds {
     Name,
     /// One value of this kind.
     One(sheets::Kind),
+    /// As many values of this kind as there are.
+    Many(sheets::Kind),
     /// Languages, as many as there are.
     Languages,
 }
@@ -263,7 +274,7 @@ impl Holds {
     pub const fn kind(self) -> sheets::Kind {
         match self {
             Self::Words | Self::Name => sheets::Kind::Words,
-            Self::One(kind) => kind,
+            Self::One(kind) | Self::Many(kind) => kind,
             Self::Languages => sheets::Kind::Language,
         }
     }

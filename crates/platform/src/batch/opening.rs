@@ -20,8 +20,10 @@ crate::refusals! {
             /// Which, by its code in the crate `sheets`.
             kind: String,
         } = "sheet-kind",
-        /// It is damaged, or packed so that it may do harm.
+        /// It is damaged.
         Damaged = "sheet-damaged",
+        /// It is packed so that it may do harm.
+        Packed = "sheet-packed",
         /// It has more rows, columns or cells than are read.
         TooMany = "sheet-too-many",
         /// A cell is longer than is read.
@@ -97,6 +99,7 @@ fn refused(why: &sheets::Refusal) -> Complaint {
         Why::CellTooLong { .. } => {
             SheetRefusal::CellTooLong { row: number(why.row()), column: number(why.column()) }
         }
+        Why::TooDense { .. } | Why::TooManyEntries { .. } | Why::NestedArchive { .. } => SheetRefusal::Packed,
         Why::OpenQuote { .. } => SheetRefusal::OpenQuote { row: number(why.row()) },
         _ => SheetRefusal::Damaged,
     };

@@ -10,10 +10,11 @@ use crate::{
     ctx::Ctx,
     db::Tx,
     errors::{Error, OrNotFound, Result},
+    text::{LineRefusal, prose},
 };
 use sheets::{
     Kind,
-    clean::{self, Case, Cleaned, Doubt, Naming, Order},
+    clean::{self, Cleaned, Doubt, Naming, Order},
     fold::fold_heading,
     guess::{self, Guess},
     layout::Part,
@@ -22,6 +23,8 @@ use std::collections::BTreeMap;
 
 /// So many rows are written down in one transaction.
 const WRITTEN: usize = 500;
+/// So much of a cell is shown with what is wrong with it.
+const SHOWN: usize = 80;
 /// The question about what cannot be read, for importers that have a place for it.
 pub const UNREADABLE: super::Question = ("import-unreadable", &["rest", "refuse"]);
 
@@ -206,25 +209,26 @@ impl Cleaner {
                 Some(Known { key, holds, order: Order::Unknown, naming: Naming::default() })
             })
             .collect();
-        let mut seen: Vec<Vec<String>> = vec![Vec::new(); columns.len()];
+        let mut seen: Vec<(clean::Casing, clean::Ordering)> = vec![Default::default(); columns.len()];
         let mut after = 0;
         loop {
             let lines = store::lines_after(tx, batch.id, after, 1_000).await?;
             let Some(last) = lines.last() else { break };
             after = last.number;
             for line in lines {
-                for (at, value) in line.cells.0.into_iter().enumerate() {
-                    let tells = columns.get(at).and_then(Option::as_ref);
-                    if tells.is_some_and(|one| matches!(one.holds, Holds::Name | Holds::One(Kind::Date))) {
-                        seen.get_mut(at).into_iter().for_each(|all| all.push(value.clone()));
+                for ((column, seen), value) in columns.iter().zip(&mut seen).zip(&line.cells.0) {
+                    match column.as_ref().map(|column| column.holds) {
+                        Some(Holds::Name) => seen.0.see(value),
+                        Some(Holds::One(Kind::Date)) => seen.1.see(value),
+                        _ => {}
                     }
                 }
             }
         }
         for (column, seen) in columns.iter_mut().zip(&seen) {
             if let Some(column) = column {
-                column.order = clean::order(seen.iter().map(String::as_str));
-                column.naming = Naming { case: case_of(column.holds, seen), last_first: false };
+                column.order = seen.1.order();
+                column.naming = Naming { case: seen.0.case(), last_first: false };
             }
         }
         let keeps = mapping.answers.get(UNREADABLE.0).is_none_or(|answer| answer == "rest");
@@ -239,6 +243,10 @@ impl Cleaner {
         for (column, cell) in self.columns.iter().zip(cells) {
             let Some(column) = column else { continue };
             if cell.trim().is_empty() {
+                continue;
+            }
+            if let Some(refused) = column.unprintable(cell) {
+                findings.push(refused);
                 continue;
             }
             let read = column.read(cell);
@@ -266,10 +274,6 @@ impl Cleaner {
     }
 }
 
-fn case_of(holds: Holds, seen: &[String]) -> Case {
-    if holds == Holds::Name { clean::whole_case(seen.iter().map(String::as_str)) } else { Case::Mixed }
-}
-
 fn doubted(key: &str, what: &str, doubt: Doubt) -> Finding {
     let code = format!("doubt-{}", doubt.code());
     Finding { wrong: true, ..Finding::noted(Some(key), &code).with("before", what) }
@@ -284,12 +288,26 @@ struct Read {
 }
 
 impl Known {
+    /// Says of a cell of words that it holds signs which nobody sees and no list could show: it would be taken for other words. Names
+    /// and values of a kind are cleaned of them.
+    fn unprintable(&self, cell: &str) -> Option<Finding> {
+        let read = prose(cell, usize::MAX);
+        let is_wrong = self.holds == Holds::Words && read == Err(LineRefusal::Unprintable);
+        is_wrong.then(|| {
+            let shown: String =
+                cell.chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).take(SHOWN).collect();
+            let found = Finding::noted(Some(self.key), "import-unprintable").with("before", shown);
+            Finding { wrong: true, ..found }
+        })
+    }
+
     fn read(&self, cell: &str) -> Read {
         match self.holds {
             Holds::Words => Read { values: vec![cell.trim().to_owned()], ..Read::default() },
             Holds::Name => self.one(cell, clean::name(cell, &self.naming)),
             Holds::Languages => self.languages(cell),
             Holds::One(kind) => self.one(cell, self.cleaned(kind, cell)),
+            Holds::Many(kind) => self.many(kind, cell),
         }
     }
 
@@ -325,6 +343,26 @@ impl Known {
             Err(Doubt::Empty) => Read::default(),
             Err(doubt) => Read { doubt: Some((cell.to_owned(), doubt)), ..Read::default() },
         }
+    }
+
+    /// Several values; those that cannot be read are doubted together, the others count.
+    fn many(&self, kind: Kind, cell: &str) -> Read {
+        let apart = clean::Apart { comma: kind == Kind::Mail, ..clean::Apart::default() };
+        let (mut values, mut doubted) = (Vec::new(), Vec::new());
+        for part in clean::split(cell, apart) {
+            match self.cleaned(kind, &part) {
+                Ok(Cleaned { value, .. }) => values.push(value),
+                Err(doubt) => doubted.push((part, doubt)),
+            }
+        }
+        let doubt = doubted.first().map(|(_, doubt)| *doubt);
+        let words: Vec<String> = doubted.into_iter().map(|(part, _)| part).collect();
+        let after = values.join("; ");
+        let tells = words.is_empty() && after != cell.trim();
+        let changed = tells.then(|| {
+            Finding::noted(Some(self.key), "import-cleaned").with("before", cell).with("after", after)
+        });
+        Read { values, changed, doubt: doubt.map(|doubt| (words.join("; "), doubt)) }
     }
 
     fn languages(&self, cell: &str) -> Read {

@@ -1,4 +1,4 @@
-//! The database, behind ten verbs: no room names a driver. SQL is written once, in the part that SQLite and PostgreSQL share.
+//! The database, behind eleven verbs: no room names a driver. SQL is written once, in the part that SQLite and PostgreSQL share.
 //!
 //! | verb | gives |
 //! |---|---|

@@ -98,6 +98,14 @@ impl Tx {
     /// # Errors
     /// As [`Tx::run`].
     pub async fn insert_many(&mut self, insert: &str, rows: &[Vec<Bind<'_>>]) -> Result<()> {
+        self.write_many(insert, rows, "").await
+    }
+
+    /// Inserts rows in bulk, or does with those that are there already what `otherwise` says: `"ON CONFLICT (id) DO UPDATE SET …"`.
+    ///
+    /// # Errors
+    /// As [`Tx::run`].
+    pub async fn write_many(&mut self, insert: &str, rows: &[Vec<Bind<'_>>], otherwise: &str) -> Result<()> {
         let width = rows.first().map_or(1, Vec::len).max(1);
         for chunk in rows.chunks((6_000 / width).max(1)) {
             let mut n = 0;
@@ -113,7 +121,7 @@ impl Tx {
                 groups.push(format!("({})", places.join(", ")));
             }
             let binds: Vec<Bind<'_>> = chunk.iter().flatten().cloned().collect();
-            self.run(&format!("{insert} {}", groups.join(", ")), &binds).await?;
+            self.run(&format!("{insert} {} {otherwise}", groups.join(", ")), &binds).await?;
         }
         Ok(())
     }

@@ -26,7 +26,7 @@ pub fn pager<R>(ctx: &Ctx, address: &Address, page: &Page<R>) -> Markup {
                     @if page.number < page.pages() { li { a rel="next" href=(to(page.number + 1)) { (t!(say, "list-next")) } } }
                 }
             }
-            @if let [least, ..] = ROWS && page.total > i64::from(least) { (sizes(ctx, address, page.size)) }
+            @if let [least, ..] = ROWS && page.total > i64::from(least.min(page.size)) { (sizes(ctx, address, page.size)) }
         }
     }
 }

@@ -88,7 +88,7 @@ pub fn manifest() -> Manifest {
     ];
     manifest.nav = nav();
     manifest.today = vec![mail::today];
-    manifest.providers = vec![partnership::PROVIDER];
+    manifest.providers = vec![partnership::PROVIDER, crate::batch::PROVIDER];
     manifest.translatables = vec![partnership::TRANSLATABLE];
     manifest.holdings = [crate::personal::own(), vec![crate::batch::HOLDING]].concat();
     manifest.retentions = vec![crate::mail::RETENTION, crate::tickets::RETENTION, crate::batch::RETENTION];

@@ -31,21 +31,38 @@ impl Order {
     }
 }
 
-/// The order of a column.
-pub fn order<'a>(values: impl IntoIterator<Item = &'a str>) -> Order {
-    let (mut day_first, mut month_first) = (false, false);
-    for value in values {
+/// The order of a column, as far as its values were seen. Nothing of them is held.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Ordering {
+    day_first: bool,
+    month_first: bool,
+}
+
+impl Ordering {
+    /// Looks at one more value.
+    pub fn see(&mut self, value: &str) {
         if let Some((first, second, _)) = in_digits(&fold(value)) {
-            day_first |= first > 12 && second <= 12;
-            month_first |= second > 12 && first <= 12;
+            self.day_first |= first > 12 && second <= 12;
+            self.month_first |= second > 12 && first <= 12;
         }
     }
-    match (day_first, month_first) {
-        (true, false) => Order::DayFirst,
-        (false, true) => Order::MonthFirst,
-        (false, false) => Order::Unknown,
-        (true, true) => Order::Mixed,
+
+    /// What they say together.
+    pub const fn order(self) -> Order {
+        match (self.day_first, self.month_first) {
+            (true, false) => Order::DayFirst,
+            (false, true) => Order::MonthFirst,
+            (false, false) => Order::Unknown,
+            (true, true) => Order::Mixed,
+        }
     }
+}
+
+/// The order of a column.
+pub fn order<'a>(values: impl IntoIterator<Item = &'a str>) -> Order {
+    let mut seen = Ordering::default();
+    values.into_iter().for_each(|value| seen.see(value));
+    seen.order()
 }
 
 /// A day: ISO 8601, in digits, with the name of a month, or as a spreadsheet program counts days. Written down in ISO 8601.

@@ -16,11 +16,11 @@ mod tongues;
 mod web;
 mod yes_no;
 
-pub use dates::{Order, date, order};
+pub use dates::{Order, Ordering, date, order};
 pub use languages::{language, languages};
 pub use lists::{Apart, split};
 pub use mail::mail;
-pub use names::{Case, Naming, name, text, whole_case};
+pub use names::{Case, Casing, Naming, name, text, whole_case};
 pub use numbers::{Money, money, whole};
 pub use phone::{Phone, phone};
 pub use postal::postal;

@@ -70,14 +70,33 @@ pub fn name(input: &str, naming: &Naming) -> Outcome<String> {
     Ok(Cleaned::new(value, changes))
 }
 
+/// The case of a column, as far as its values were seen. Nothing of them is held.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Casing {
+    all: usize,
+    shouted: usize,
+}
+
+impl Casing {
+    /// Looks at one more value; a short one says nothing.
+    pub fn see(&mut self, value: &str) {
+        if value.chars().filter(|c| c.is_alphabetic()).count() > 3 {
+            self.all += 1;
+            self.shouted += usize::from(shouts(value));
+        }
+    }
+
+    /// What they say together: shouted when nearly all are.
+    pub const fn case(self) -> Case {
+        if self.all >= 3 && self.shouted * 10 >= self.all * 9 { Case::Shouted } else { Case::Mixed }
+    }
+}
+
 /// The case of a whole column: shouted when nearly all of its names of some length are.
 pub fn whole_case<'a>(values: impl IntoIterator<Item = &'a str>) -> Case {
-    let (mut all, mut shouted) = (0_usize, 0_usize);
-    for value in values.into_iter().filter(|value| value.chars().filter(|c| c.is_alphabetic()).count() > 3) {
-        all += 1;
-        shouted += usize::from(shouts(value));
-    }
-    if all >= 3 && shouted * 10 >= all * 9 { Case::Shouted } else { Case::Mixed }
+    let mut seen = Casing::default();
+    values.into_iter().for_each(|value| seen.see(value));
+    seen.case()
 }
 
 /// Capitals, and no small letter.

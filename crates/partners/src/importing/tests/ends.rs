@@ -167,23 +167,117 @@ platform::on_both! { rooms();
 
     async fn files_that_do_harm_are_refused_in_words_and_old_ones_are_read(site) {
         let ctx = site.ctx(site.coordinator());
-        let refused = [
-            (format!("Name,Note\nA,{}\n", "x".repeat(10_000_000)), "The cell in row 2, column 2 is longer than is read."),
-            (format!("Name\nA,B{}\n", ",".repeat(1_000_000)), "more rows, columns or cells than are read"),
-        ];
-        for (sheet, part) in refused {
-            let why = at_console::import(&ctx, "partners", Brought::new("a.csv", sheet)).await.unwrap_err();
-            let why = words(&ctx, why);
-            assert!(why.contains(part), "{why}");
+        for (file, en, fr) in harmful() {
+            for (lang, part) in [(Lang::En, en), (Lang::Fr, fr)] {
+                let ctx = Ctx { lang, ..ctx.clone() };
+                let why = at_console::import(&ctx, "partners", Brought::new("a", file.clone())).await.unwrap_err();
+                let why = words(&ctx, why);
+                assert!(why.contains(part), "{part} in {why}");
+            }
         }
         let windows = [b"Nom\n\xC9cole ".as_slice(), &b"du Moulin\n"[..]].concat();
         let wide: Vec<u8> = [0xFF, 0xFE].into_iter().chain("Nom\nÉcole du Moulin\n".encode_utf16().flat_map(u16::to_le_bytes)).collect();
-        for bytes in [windows, wide, "Nom\r\nÉcole du Moulin\rB\nC".into()] {
-            let told = at_console::import(&ctx, "partners", Brought::new("a.csv", bytes).dry()).await.unwrap();
-            assert!(told.refused.is_empty() && told.counts.contains_key(&Verdict::Add), "{told:?}");
+        let broad: Vec<u8> = [0xFE, 0xFF].into_iter().chain("Nom\nÉcole du Moulin\n".encode_utf16().flat_map(u16::to_be_bytes)).collect();
+        for (bytes, all) in [(windows, vec!["École du Moulin"]), (wide, vec!["École du Moulin"]), (broad, vec!["École du Moulin"]), ("Nom\r\nÉcole du Moulin\rB\nC".into(), vec!["B", "C", "École du Moulin"])] {
+            let told = at_console::import(&ctx, "partners", Brought::new("a.csv", bytes)).await.unwrap();
+            assert_eq!(organizations(&ctx).await, all, "{told:?}");
+            at_console::undo(&ctx, told.taken.unwrap()).await.unwrap();
         }
-        assert_eq!(batches(&ctx).await, 0);
     }
+
+    async fn a_cell_that_cannot_be_shown_is_named_with_its_column_in_both_languages(site) {
+        let ctx = site.ctx(site.coordinator());
+        let others = "Society of Friends of the Library,,met in spring\n".repeat(20);
+        let sheet = format!("Name,Sector,Notes\nMaple,Hou\u{7}sing,\nBirch,,a\u{202E}b\n{others}");
+        for (lang, parts) in [(Lang::En, ["“Hou\u{FFFD}sing” holds signs that cannot be shown", "holds signs"]), (Lang::Fr, ["signes qui ne s’affichent pas", "Retapez cette cellule"])] {
+            let ctx = Ctx { lang, ..ctx.clone() };
+            let told = at_console::import(&ctx, "partners", Brought::new("a.csv", sheet.clone())).await.unwrap();
+            assert_eq!(told.refused.len(), 2, "{told:?}");
+            for ((row, said), part) in told.refused.iter().zip(parts) {
+                assert!(said.contains(part), "{row}: {part} in {said}");
+            }
+        }
+    }
+
+    async fn what_is_found_stands_first_and_the_list_is_short(site) {
+        let coordinator = site.coordinator();
+        let rows: String = (0..40).map(|n| format!("Society {n},{}\n", if n == 39 { "EMPLOYER" } else { "" })).collect();
+        let got = site.post_as(&coordinator, IMPORTS, &[("pasted", &format!("Name,Sector\n{rows}"))]).await;
+        let address = got.location().split('?').next().unwrap().to_owned();
+        let page = site.get_as(&coordinator, &address).await.body;
+        let version = crate::importing::tests::hidden(&page, "version");
+        keep(site, &[]).await;
+        let fields = [("version", &*version), ("column-0", "name"), ("column-1", "sector")];
+        let got = site.post_as(&coordinator, &format!("{address}/mapping"), &fields).await;
+        assert_eq!(got.status, 303, "{}", got.body);
+        let page = site.get_as(&coordinator, &address).await.body;
+        assert_eq!(page.matches("<th scope=\"row\">").count(), 20, "{page}");
+        assert!(page.contains("Society 39") && page.contains("rows=200"), "what was found comes first, and all can be had: {page}");
+    }
+}
+
+/// Files that are refused, with what is said of each in English and in French.
+fn harmful() -> Vec<(Vec<u8>, &'static str, &'static str)> {
+    let long = format!("Name,Note\nA,{}\n", "x".repeat(10_000_000));
+    let broad = format!("Name\nA,B{}\n", ",".repeat(1_000_000));
+    let noughts = vec![b' '; 40 << 20];
+    vec![
+        (
+            long.into(),
+            "The cell in row 2, column 2 is longer than is read.",
+            "La cellule de la ligne 2, colonne 2, est plus longue",
+        ),
+        (
+            broad.into(),
+            "more rows, columns or cells than are read",
+            "plus de lignes, de colonnes ou de cellules",
+        ),
+        (
+            archive("xl/media/image1.bin", &noughts),
+            "would be huge when unpacked",
+            "serait énorme une fois décomprimé",
+        ),
+        (
+            archive("xl/inner.zip", &archive("a.txt", b"a")),
+            "holds further archives",
+            "contient d’autres archives",
+        ),
+        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".repeat(100), "old kind (.xls)", "ancien format (.xls)"),
+        (
+            b"<!DOCTYPE html><html><body><table><tr><td>Name</td></tr></table></body></html>".to_vec(),
+            "a page of the web",
+            "une page Web",
+        ),
+        (
+            b"a,b\n\"open,1\n".to_vec(),
+            "opens in row 2 never closes",
+            "ouvert à la ligne 2 n’est jamais fermé",
+        ),
+        (b"Name\n".to_vec(), "No table was found", "aucun tableau"),
+    ]
+}
+
+/// A workbook that holds something beside its sheet.
+fn archive(name: &str, bytes: &[u8]) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let book = [
+        (
+            "_rels/.rels",
+            "<Relationships><Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+        ),
+        ("xl/workbook.xml", "<workbook><sheets><sheet name=\"One\" r:id=\"a\"/></sheets></workbook>"),
+        (
+            "xl/_rels/workbook.xml.rels",
+            "<Relationships><Relationship Id=\"a\" Type=\"x/worksheet\" Target=\"s.xml\"/></Relationships>",
+        ),
+        ("xl/s.xml", "<worksheet><sheetData><row><c t=\"str\"><v>Name</v></c></row></sheetData></worksheet>"),
+    ];
+    for (name, bytes) in book.map(|(name, words)| (name, words.as_bytes())).into_iter().chain([(name, bytes)])
+    {
+        archive.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut archive, bytes).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
 }
 
 /// Whether a reader is kept from the sheets.
@@ -229,7 +323,7 @@ async fn lenient(ctx: &Ctx, tx: &mut platform::db::Tx, mapping: &Mapping) -> Res
 async fn forgetful(ctx: &Ctx, tx: &mut platform::db::Tx, mapping: &Mapping) -> Result<Box<dyn Judge>> {
     let picture = crate::importing::judge::Picture {
         organizations: Vec::new(),
-        people: Vec::new(),
+        people: crate::importing::known::People::default(),
         sectors: std::collections::HashMap::new(),
         sector_names: std::collections::HashMap::new(),
         areas: std::collections::HashMap::new(),

@@ -2,8 +2,8 @@
 
 use crate::{
     batch::{
-        Batch, CHUNK, Given, Intake, Judge, Judged, Line, PartJudge, State, Understood, Verdict, reading,
-        store,
+        Batch, Given, Intake, Judge, Judged, Line, PartJudge, State, Understood, Verdict, pace::Pace,
+        reading, store,
     },
     ctx::Ctx,
     db::{Json, Tx},
@@ -50,37 +50,41 @@ impl Readers {
         if findings.iter().any(|one| one.wrong) {
             judged.verdict = Verdict::Refuse;
         }
-        let Judged { verdict, record, target, names, candidates, .. } = judged;
+        let Judged { verdict, record, target, names, candidates, waits, .. } = judged;
         // What is kept already is touched by a part alone.
         read.only_parts = verdict == Verdict::Same && !read.parts.is_empty();
         line.verdict = if read.only_parts { Verdict::Change } else { verdict };
         line.findings = Json(findings);
-        line.record = Some(Json(Understood { record, names, candidates, ..read }));
+        line.record = Some(Json(Understood { record, names, candidates, waits, ..read }));
         line.target_id = target;
         line.before = None;
     }
 }
 
-/// Reads every row against what is kept, a chunk at a time.
+/// Reads every row against what is kept, some at a time. Reading and judging happen while others write; only what was found is
+/// written down in their way.
 pub(super) async fn check(ctx: &Ctx, intake: &Intake, batch: &Batch) -> Result<()> {
     let mut tx = ctx.read(intake.importer.may).await?;
     let mut readers = Readers::load(ctx, &mut tx, (intake, batch)).await?;
     tx.done().await?;
-    let (mut after, mut done) = (0, 0);
+    let (mut after, mut done, mut pace) = (0, 0, Pace::default());
     loop {
+        let mut tx = ctx.read(intake.importer.may).await?;
+        let mut lines = store::lines_after(&mut tx, batch.id, after, pace.rows()).await?;
+        tx.done().await?;
+        lines.iter_mut().for_each(|line| readers.read(line));
         let mut tx = ctx.write(intake.importer.may).await?;
-        let lines = store::lines_after(&mut tx, batch.id, after, CHUNK).await?;
+        let turn = pace.turn();
         let Some(last) = lines.last() else {
             store::pass(&mut tx, batch, State::Checked).await?;
             return tx.commit().await;
         };
         after = last.number;
         done += i64::try_from(lines.len()).unwrap_or(0);
-        for mut line in lines {
-            readers.read(&mut line);
-            store::keep_line(&mut tx, batch.id, &line).await?;
-        }
+        // Only as long as the import is where it was: somebody may have given it up.
         store::note_done(&mut tx, batch, done).await?;
+        store::keep_lines(&mut tx, batch.id, &lines).await?;
         tx.commit().await?;
+        pace.took(&turn);
     }
 }

@@ -1,7 +1,7 @@
 //! Writing what is new out of sight, showing it, and deleting it again.
 
 use crate::{
-    batch::{Batch, CHUNK, Finding, Importer, Intake, Line, Part, State, Verdict, store},
+    batch::{Batch, CHUNK, Finding, Importer, Intake, Line, Part, State, Verdict, pace::Pace, store},
     ctx::Ctx,
     db::{Json, Tx},
     errors::{Error, Result},
@@ -12,11 +12,12 @@ use serde_json::json;
 /// refused now sends the import back to whoever decides, with the reason at the row.
 pub(super) async fn lay(ctx: &Ctx, intake: &Intake, batch: &Batch) -> Result<()> {
     let importer = &intake.importer;
-    let (mut after, mut done) = (0, 0);
+    let (mut after, mut done, mut pace) = (0, 0, Pace::default());
     loop {
         let mut tx = ctx.write(importer.may).await?;
+        let turn = pace.turn();
         store::note_done(&mut tx, batch, done).await?;
-        let lines = store::lines_of(&mut tx, (batch.id, Verdict::Add), after, CHUNK).await?;
+        let lines = store::lines_of(&mut tx, (batch.id, Verdict::Add), after, turn.rows).await?;
         let Some(last) = lines.last() else {
             return show(ctx, intake, batch, tx).await;
         };
@@ -32,6 +33,7 @@ pub(super) async fn lay(ctx: &Ctx, intake: &Intake, batch: &Batch) -> Result<()>
             }
             Err(other) => return Err(other),
         }
+        pace.took(&turn);
     }
 }
 
@@ -42,16 +44,16 @@ async fn lay_lines(
     (tx, lines): (&mut Tx, &[Line]),
 ) -> Result<()> {
     let laid = (importer.lay)(ctx, tx, batch.id, lines).await?;
-    for (line, laid) in lines.iter().zip(laid) {
-        let mut line = Line { target_id: Some(laid.target), ..line.clone() };
+    let mut kept = lines.to_vec();
+    for (line, laid) in kept.iter_mut().zip(laid) {
+        line.target_id = Some(laid.target);
         line.name(laid.names);
         if laid.finish {
             line.verdict = Verdict::Change;
             line.record.iter_mut().for_each(|read| read.0.finish = true);
         }
-        store::keep_line(tx, batch.id, &line).await?;
     }
-    Ok(())
+    store::keep_lines(tx, batch.id, &kept).await
 }
 
 /// Finds the rows of a chunk that are refused, by laying one at a time.
@@ -198,12 +200,15 @@ pub(super) async fn clear(ctx: &Ctx, importer: &Importer, batch: &Batch) -> Resu
 }
 
 async fn clear_laid(ctx: &Ctx, importer: &Importer, batch: &Batch) -> Result<()> {
+    let mut pace = Pace::default();
     loop {
         let mut tx = ctx.write(importer.may).await?;
+        let turn = pace.turn();
         // Only as long as the import is where it was: what is shown is never deleted here.
         store::note_done(&mut tx, batch, 0).await?;
-        let gone = (importer.clear)(ctx, &mut tx, batch.id, CHUNK).await?;
+        let gone = (importer.clear)(ctx, &mut tx, batch.id, turn.rows).await?;
         tx.commit().await?;
+        pace.took(&turn);
         if gone == 0 {
             break;
         }

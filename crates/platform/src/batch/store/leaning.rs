@@ -29,8 +29,8 @@ pub async fn leaned_on(
             let (name, to) = (&table.name, &foreign.to);
             // Names of tables and columns come from the schema, never from outside.
             let leaning = format!(
-                "SELECT x.{here} FROM {name} x WHERE x.partnership_id = $1 AND x.{here} IN
-                 (SELECT a.id FROM {to} a WHERE a.partnership_id = $1 AND a.batch_id = $2) ORDER BY x.{here} LIMIT 1000"
+                "SELECT x.{here} FROM {name} x WHERE x.partnership_id = $1 AND EXISTS
+                 (SELECT 1 FROM {to} a WHERE a.partnership_id = $1 AND a.id = x.{here} AND a.batch_id = $2) ORDER BY x.{here} LIMIT 1000"
             );
             let some: Vec<(Uuid,)> = sql!(tx, all(Uuid,), &leaning, partnership, id)?;
             all.extend(some.into_iter().map(|(of,)| (name.clone(), Ref::new(to.as_str(), of))));
@@ -47,8 +47,8 @@ pub async fn consents_since(tx: &mut Tx, batch: &Batch, people: &str) -> Result<
     let partnership = tx.partnership()?;
     // The name of the table is a constant of the importer.
     let since = format!(
-        "SELECT DISTINCT c.person_id FROM consent c WHERE c.partnership_id = $1 AND c.recorded_at > $3 AND c.person_id IN
-         (SELECT p.id FROM {people} p WHERE p.partnership_id = $1 AND p.batch_id = $2) ORDER BY c.person_id LIMIT 1000"
+        "SELECT DISTINCT c.person_id FROM consent c WHERE c.partnership_id = $1 AND c.recorded_at > $3 AND EXISTS
+         (SELECT 1 FROM {people} p WHERE p.partnership_id = $1 AND p.id = c.person_id AND p.batch_id = $2) ORDER BY c.person_id LIMIT 1000"
     );
     let some: Vec<(Uuid,)> = sql!(tx, all(Uuid,), &since, partnership, batch.id, batch.taken_at)?;
     Ok(some.into_iter().map(|(id,)| id).collect())
@@ -61,8 +61,8 @@ pub async fn consents_since(tx: &mut Tx, batch: &Batch, people: &str) -> Result<
 pub async fn forget_consents(tx: &mut Tx, id: BatchId, people: &str) -> Result<()> {
     let partnership = tx.partnership()?;
     let forget = format!(
-        "DELETE FROM consent WHERE partnership_id = $1 AND person_id IN
-         (SELECT p.id FROM {people} p WHERE p.partnership_id = $1 AND p.batch_id = $2)"
+        "DELETE FROM consent WHERE partnership_id = $1 AND EXISTS
+         (SELECT 1 FROM {people} p WHERE p.partnership_id = $1 AND p.id = consent.person_id AND p.batch_id = $2)"
     );
     sql!(tx, run, &forget, partnership, id)?;
     Ok(())

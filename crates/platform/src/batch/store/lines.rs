@@ -71,7 +71,11 @@ pub async fn lines_of(
     tx.rows(&list.page(1, limit)).await
 }
 
-/// The page of rows that an address asks for; without a verdict all, those that need a person first.
+/// So many rows stand on a page until somebody wants more: what is to be decided comes first.
+const SHOWN: u32 = 20;
+
+/// The page of rows that an address asks for; without a verdict all, those that need a person first, then those about which
+/// something was found.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -83,12 +87,14 @@ pub async fn lines(
 ) -> Result<Page<Line>> {
     let partnership = tx.partnership()?;
     let urgent = "CASE verdict WHEN 'refuse' THEN 0 WHEN 'ask' THEN 1 WHEN 'change' THEN 2 ELSE 3 END";
+    let silent = "CASE WHEN CAST(findings AS text) = '[]' THEN 1 ELSE 0 END";
     let list = List::new(LINE, "batch_row")
         .filter("partnership_id = ?", &partnership)
         .filter("batch_id = ?", &id)
         .filter_some("verdict = ?", verdict.as_ref());
-    let list = if address.file().is_some() { list } else { list.sort(urgent, Sort::Up) };
-    tx.page_for(address, list.sort("number", Sort::Up)).await
+    let list =
+        if address.file().is_some() { list } else { list.sort(urgent, Sort::Up).sort(silent, Sort::Up) };
+    tx.page_for(address, list.sort("number", Sort::Up).page(1, SHOWN)).await
 }
 
 /// One row.
@@ -117,8 +123,37 @@ pub async fn keep_line(tx: &mut Tx, id: BatchId, line: &Line) -> Result<()> {
         tx.partnership()?,
         id,
         line.number,
-        line.has_parts()
+        line.waits()
     )
+}
+
+/// As [`keep_line`] for many rows at once.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn keep_lines(tx: &mut Tx, id: BatchId, lines: &[Line]) -> Result<()> {
+    let partnership = tx.partnership()?;
+    let said: Vec<bool> = lines.iter().map(Line::waits).collect();
+    let rows: Vec<Vec<_>> = lines
+        .iter()
+        .zip(&said)
+        .map(|(line, waits)| {
+            let (whose, came) = ([partnership.bind(), id.bind(), line.number.bind()], [line.cells.bind()]);
+            let read = [line.verdict.bind(), line.findings.bind(), line.record.bind()];
+            let done = [line.before.bind(), line.target_id.bind(), waits.bind()];
+            whose.into_iter().chain(came).chain(read).chain(done).collect()
+        })
+        .collect();
+    if rows.is_empty() {
+        return Ok(());
+    }
+    tx.write_many(
+        "INSERT INTO batch_row (partnership_id, batch_id, number, cells, verdict, findings, record, before, target_id, for_parts) VALUES",
+        &rows,
+        "ON CONFLICT (partnership_id, batch_id, number) DO UPDATE SET verdict = excluded.verdict, findings = excluded.findings,
+           record = excluded.record, before = excluded.before, target_id = excluded.target_id, for_parts = excluded.for_parts",
+    )
+    .await
 }
 
 /// The rows after number `after` that come in and say something for a part, at most `limit`, in their order.
@@ -137,11 +172,11 @@ pub async fn lines_with_parts(tx: &mut Tx, id: BatchId, after: i64, limit: u32) 
     tx.rows(&list.page(1, limit)).await
 }
 
-/// How many rows add something and say something for a part beside.
+/// How many rows add something and wait, with what they say beside, until all is shown.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn added_with_parts(tx: &mut Tx, id: BatchId) -> Result<i64> {
+pub async fn added_and_waiting(tx: &mut Tx, id: BatchId) -> Result<i64> {
     sql!(
         tx,
         value i64,

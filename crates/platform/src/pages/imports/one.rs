@@ -148,28 +148,31 @@ pub async fn leave(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) -
 /// `POST /{p}/work/import/{what}/{batch}/taking`: takes it in.
 pub async fn take(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(intake(&ctx, &of.what)?.importer.may).await?;
-    let shown = load(&ctx, &mut tx, &of).await?;
-    if sent.get("version") != shown.batch.version.to_string() {
+    let batch = store::batch(&mut tx, &of.what, of.batch).await?;
+    if sent.get("version") != batch.version.to_string() {
         return Err(Error::Stale);
     }
-    match engine::may_come(&mut tx, &shown.batch).await {
+    match engine::may_come(&mut tx, &batch).await {
         Ok(()) => {
-            engine::begin(&ctx, &mut tx, &shown.batch, State::Laying).await?;
-            let to = tx.commit_to(&said(&batch_url(&ctx, &shown.batch, ""), "import-taken")).await?;
-            engine::head_start(&ctx, &shown.batch).await?;
+            engine::begin(&ctx, &mut tx, &batch, State::Laying).await?;
+            let to = tx.commit_to(&said(&batch_url(&ctx, &batch, ""), "import-taken")).await?;
+            engine::head_start(&ctx, &batch).await?;
             see_other(&to)
         }
         Err(Error::Refused(why)) => {
             tx.done().await?;
-            not_now(&ctx, shown, why)
+            not_now(&ctx, &of, |shown| BatchPage { refused: Some(why), ..shown }).await
         }
         Err(other) => Err(other),
     }
 }
 
-/// The page again, with why it does not go on.
-fn not_now(ctx: &Ctx, shown: BatchPage, why: Box<dyn Refusal>) -> Answer {
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, view(ctx, &BatchPage { refused: Some(why), ..shown }))
+/// The page again, with why it does not go on. It is read when the writer's turn is over: a long sheet takes a while.
+async fn not_now(ctx: &Ctx, of: &OfBatch, with: impl FnOnce(BatchPage) -> BatchPage) -> Answer {
+    let mut tx = ctx.read(intake(ctx, &of.what)?.importer.may).await?;
+    let shown = load(ctx, &mut tx, of).await?;
+    tx.done().await?;
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, view(ctx, &with(shown)))
 }
 
 /// `GET /{p}/work/import/{what}/{batch}/undoing`: asks first.
@@ -187,24 +190,23 @@ pub async fn ask_undo(ctx: Ctx, Path(of): Path<OfBatch>) -> Answer {
 pub async fn undo(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) -> Answer {
     let intake = intake(&ctx, &of.what)?;
     let mut tx = ctx.write(intake.importer.may).await?;
-    let shown = load(&ctx, &mut tx, &of).await?;
-    if sent.get("version") != shown.batch.version.to_string() {
+    let batch = store::batch(&mut tx, &of.what, of.batch).await?;
+    if sent.get("version") != batch.version.to_string() {
         return Err(Error::Stale);
     }
-    match engine::undo(&ctx, &intake, &shown.batch, &mut tx).await {
+    match engine::undo(&ctx, &intake, &batch, &mut tx).await {
         Ok(Undoing::Stopped(stand)) => {
             tx.done().await?;
-            let shown = BatchPage { stand: Some(stand), ..shown };
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &shown))
+            not_now(&ctx, &of, |shown| BatchPage { stand: Some(stand), ..shown }).await
         }
         Ok(Undoing::Undone(_)) => {
-            let to = tx.commit_to(&said(&batch_url(&ctx, &shown.batch, ""), "import-undone")).await?;
-            engine::head_start(&ctx, &shown.batch).await?;
+            let to = tx.commit_to(&said(&batch_url(&ctx, &batch, ""), "import-undone")).await?;
+            engine::head_start(&ctx, &batch).await?;
             see_other(&to)
         }
         Err(Error::Refused(why)) => {
             tx.done().await?;
-            not_now(&ctx, shown, why)
+            not_now(&ctx, &of, |shown| BatchPage { refused: Some(why), ..shown }).await
         }
         Err(other) => Err(other),
     }
