@@ -24,7 +24,10 @@ pub const VERBS: &[(&str, &str)] = &[
     ("tidy", "the static checks, without building the product; --shrink tightens their lists"),
     ("dependencies", "licences, second versions and number of crates, held against deny.toml"),
     ("words", "how much each language says; with a language: what it lacks, with the English beside it"),
-    ("bench", "what things cost beside what they may; --from-nothing a release build, --dev tries it out"),
+    (
+        "bench",
+        "what things cost beside what they may; --import the long import alone, --from-nothing a release build, --dev tries it out",
+    ),
     ("fuzz", "csv|xlsx COUNT or MINUTESm: random files against the readers of sheets, in a release build"),
     ("room", "NAME: writes a small whole room that opens; --try-out makes one in a copy and tests it"),
 ];
@@ -62,6 +65,8 @@ fn run(verb: &str, rest: &[&str]) -> anyhow::Result<bool> {
         ("bench", []) => bench::run(&root(), Build::Release),
         ("bench", ["--from-nothing"]) => bench::from_nothing(&root()),
         ("bench", ["--dev"]) => bench::run(&root(), Build::Dev),
+        ("bench", ["--import"]) => bench::import(&root(), Build::Release),
+        ("bench", ["--import", "--dev"] | ["--dev", "--import"]) => bench::import(&root(), Build::Dev),
         ("help" | "--help" | "-h", _) => {
             usage();
             Ok(true)

@@ -3,6 +3,7 @@
 //! `bare crowd DATABASE PARTNERSHIP COUNT` makes a partnership of the demo as large as the measurement wants it.
 //! `bare serve DATABASE PARTNERSHIP BYTES` answers `/bytes` with that file, packed as it lies, and `/partners` with the
 //! statement of the list of partners and its table in maud: no sign-in, no languages, no filters, no shell.
+//! `bare csv FILE` reads a file of values with the `csv` crate, twenty times, and says how many rows and cells it has.
 #![expect(clippy::print_stdout, reason = "its address is its result")]
 
 use anyhow::{Context, bail};
@@ -52,8 +53,13 @@ struct Bare {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [verb, file] = arguments.as_slice()
+        && verb == "csv"
+    {
+        return (0..TIMES).try_for_each(|_| cells(Path::new(file)));
+    }
     let [verb, file, slug, last] = arguments.as_slice() else {
-        bail!("bare crowd|serve DATABASE PARTNERSHIP …")
+        bail!("bare crowd|serve DATABASE PARTNERSHIP …, bare csv FILE")
     };
     let base = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     let partnership: String = base
@@ -64,6 +70,20 @@ async fn main() -> anyhow::Result<()> {
         "serve" => serve(base, partnership, Path::new(last)).await,
         _ => bail!("what it does is crowd or serve"),
     }
+}
+
+/// So often a file of values is read: once is over before it can be measured.
+const TIMES: usize = 20;
+
+/// Reads a file of values to its end, row by row as text.
+fn cells(file: &Path) -> anyhow::Result<()> {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_path(file)?;
+    let (mut row, mut rows, mut cells) = (csv::StringRecord::new(), 0, 0);
+    while reader.read_record(&mut row)? {
+        (rows, cells) = (rows + 1, cells + row.len());
+    }
+    println!("{rows} rows, {cells} cells");
+    Ok(())
 }
 
 /// Fills the partnership up to `count` organizations.

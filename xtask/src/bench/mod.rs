@@ -5,6 +5,7 @@
 
 mod compile;
 pub mod cost;
+mod imports;
 mod pages;
 mod server;
 mod table;
@@ -34,8 +35,15 @@ pub fn run(root: &Path, build: Build) -> Result<bool> {
     println!("load before: {}", cost::load());
     let mut figures = statements(root, build)?;
     figures.extend(pages::figures(root, build)?);
+    figures.extend(imports::figures(root, build)?);
     figures.push(compile::one_line(root)?);
     Ok(told(&figures, build))
+}
+
+/// Measures the long import alone.
+pub fn import(root: &Path, build: Build) -> Result<bool> {
+    println!("load before: {}", cost::load());
+    Ok(told(&imports::figures(root, build)?, build))
 }
 
 /// Builds the program from nothing; takes as long as that takes.

@@ -8,6 +8,7 @@ use super::{
 use anyhow::{Result, ensure};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Requests for one page in one round.
 const REQUESTS: u32 = 2_000;
@@ -16,7 +17,7 @@ const LISTS: u32 = 50;
 /// Partners in the long list.
 const PARTNERS: usize = 500;
 /// The invented partnership of the demo, and a page of its public site that costs statements to make.
-const PARTNERSHIP: &str = "portage-falls";
+pub const PARTNERSHIP: &str = "portage-falls";
 const COUNCIL: &str = "/london-middlesex/en/who-we-are/central-council";
 /// What a page that is made anew may cost beside the same number of bytes that lie ready.
 const FRONT: f64 = 25.0;
@@ -161,16 +162,20 @@ fn first_view(server: &Server, page: &[u8]) -> Result<()> {
 }
 
 /// A folder of this run's own, gone afterwards.
-struct Scratch(PathBuf);
+pub struct Scratch(PathBuf);
 
 impl Scratch {
-    fn new() -> Result<Self> {
-        let path = std::env::temp_dir().join(format!("kith-bench-{}", std::process::id()));
+    /// Makes it.
+    pub fn new() -> Result<Self> {
+        static MADE: AtomicU32 = AtomicU32::new(0);
+        let n = MADE.fetch_add(1, Ordering::Relaxed);
+        let path = std::env::temp_dir().join(format!("kith-bench-{}-{n}", std::process::id()));
         std::fs::create_dir_all(&path)?;
         Ok(Self(path))
     }
 
-    fn path(&self) -> &Path {
+    /// Where it is.
+    pub fn path(&self) -> &Path {
         &self.0
     }
 

@@ -1,0 +1,97 @@
+//! What a long import asks of others who write in the same partnership: `long sqlite|postgres FILE CHANGES`.
+//!
+//! Takes the sheet of partners in, on a database of its own, while somebody else adds one person after another; then a sheet that changes
+//! so many of the organizations at once. Prints how long the other waited at most, in milliseconds, and the most memory of this process.
+//! `cargo xtask bench` runs it; PostgreSQL needs `KITH_TEST_POSTGRES`.
+#![expect(clippy::print_stdout, reason = "its output is its result")]
+#![expect(clippy::disallowed_methods, reason = "it measures the real time, of two who work at once")]
+
+use anyhow::{Context, bail, ensure};
+use partners::{NewPerson, add_person};
+use platform::{
+    batch::{
+        Verdict,
+        at_console::{self, Brought, Told},
+    },
+    ctx::Ctx,
+    langs::Lang,
+    pages::ENTER,
+    testing::Site,
+};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+/// People of each organization of the sheet.
+const PEOPLE: usize = 5;
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [on, file, changes] = arguments.as_slice() else { bail!("long sqlite|postgres FILE CHANGES") };
+    let bytes = std::fs::read(file).with_context(|| file.clone())?;
+    let site = match on.as_str() {
+        "sqlite" => Site::sqlite(kith::rooms()).await,
+        "postgres" => Site::postgres(kith::rooms()).await.context("KITH_TEST_POSTGRES is not set")?,
+        other => bail!("no database: {other}"),
+    };
+    let (ctx, other) = (site.ctx(site.coordinator()), site.ctx(site.coordinator()));
+    let text = String::from_utf8(bytes)?;
+    let names: Vec<&str> =
+        text.lines().skip(1).step_by(PEOPLE).filter_map(|line| line.split(',').next()).collect();
+    let some = names.iter().take(changes.parse()?).map(|name| format!("{name},called in spring\n"));
+    let second = format!("Organization,Notes\n{}", some.collect::<String>());
+    for (what, sheet) in [("added", text.clone()), ("changed", second)] {
+        let rows = sheet.lines().count() - 1;
+        let (told, waits) = beside(&ctx, &other, sheet).await?;
+        ensure!(told.taken.is_some(), "the sheet is not in: {:?}", told.refused.first());
+        let n = |verdict| told.counts.get(&verdict).copied().unwrap_or(0);
+        println!("{on}: {rows} rows, {} new, {} changed", n(Verdict::Add), n(Verdict::Change));
+        println!(
+            "{on} {what}: waited {} of {} writes",
+            waits.iter().max().map_or(0, Duration::as_millis),
+            waits.len()
+        );
+    }
+    println!("{on}: memory {}", memory().unwrap_or_default());
+    site.end().await;
+    Ok(())
+}
+
+/// Imports a sheet while somebody else writes; how long each of her writes took.
+async fn beside(ctx: &Ctx, other: &Ctx, sheet: String) -> anyhow::Result<(Told, Vec<Duration>)> {
+    let over = Arc::new(AtomicBool::new(false));
+    let (until, other) = (Arc::clone(&over), other.clone());
+    let writing = tokio::spawn(async move {
+        let mut all = Vec::new();
+        while !until.load(Ordering::Relaxed) {
+            let begun = Instant::now();
+            let mut tx = other.write(ENTER).await?;
+            add_person(&mut tx, &NewPerson::new("Somebody Else", Lang::En)).await?;
+            tx.commit().await?;
+            all.push(begun.elapsed());
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        Ok::<_, platform::errors::Error>(all)
+    });
+    let importing = ctx.clone();
+    let told = tokio::spawn(async move {
+        at_console::import(&importing, "partners", Brought::new("long.csv", sheet)).await
+    })
+    .await?;
+    over.store(true, Ordering::Relaxed);
+    Ok((
+        told.map_err(|why| anyhow::anyhow!("{why:?}"))?,
+        writing.await?.map_err(|why| anyhow::anyhow!("{why:?}"))?,
+    ))
+}
+
+/// The most kibibytes that this process held. Linux tells.
+fn memory() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?.split_whitespace().next()?.parse().ok()
+}
