@@ -15,12 +15,11 @@ platform::on_both! { kith::rooms();
         let mut house = site.app.house.clone();
         for room in &mut house.rooms {
             let less = room.data_map_fr.lines().filter(|line| !line.starts_with("1 year | "));
-            room.data_map_fr = less.collect::<Vec<_>>().join("
-").leak();
-            room.data_map = room.data_map.replace("mail = People who are written to: mail
-", "").leak();
+            room.data_map_fr = less.collect::<Vec<_>>().join("\n").leak();
+            room.data_map = room.data_map.replace("mail = People who are written to: mail\n", "").leak();
         }
-        house.rooms[0].data_map = house.rooms[0].data_map.replace(".trouble = What went wrong\n", ".torment = What went wrong\n").leak();
+        let platform = house.rooms.first_mut().expect("the house itself");
+        platform.data_map = platform.data_map.replace(".trouble = What went wrong\n", ".torment = What went wrong\n").leak();
         let gaps = datamap::untold(&house).expect("lines that read");
         let idle = "“People who are written to: mail” is nowhere on the map";
         let named = ["job.trouble has no words", "mail.trouble has no words", "“.torment” names no column"];
