@@ -11,12 +11,12 @@ use areas::AreaId;
 use jiff::civil::Date;
 use platform::{
     langs::Lang,
-    text::{self, LineRefusal, PROSE, Text, line, prose},
+    text::{LineRefusal, PROSE, Text, line, prose},
 };
 use serde::{Deserialize, Serialize};
 
 /// Names have at most this many characters.
-pub const NAME: usize = text::NAME;
+pub const NAME: usize = platform::text::NAME;
 /// A text about an organization has at most this many characters.
 pub const ABOUT: usize = PROSE;
 /// A note of the staff has at most this many characters.
