@@ -15,7 +15,6 @@ use super::{
     removal::{self, Goes},
     sectors::{self, SectorPage, SectorsPage},
     speaking::{self, SpeakingPage},
-    titling::{self, TitlePage},
 };
 use crate::{
     ContactId, ContactKind, Languages, Load, OrganizationId, PersonId, Reader, Sector, SectorId, Side,
@@ -267,22 +266,7 @@ fn person_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     ];
     let both = person::conflict_view(ctx, &form(Some(somebody()), Complaints::default()), None);
     all.extend(both.ok().map(|it| ("conflict", it)));
-    let speaker = Speaker {
-        id: SpeakerId(Uuid::from_u128(8)),
-        person: somebody().id,
-        organization: one().id,
-        title: text("Direction"),
-        from_on: date(2026, 4, 1),
-        to_on: None,
-    };
-    let title = |typed, complaints| {
-        let (speaker, organization) = (speaker.clone(), one().name);
-        TitlePage { person: somebody(), speaker, organization, typed, complaints }
-    };
-    all.push(("title", titling::view(ctx, &title(titling::filled(&speaker), Complaints::default()))));
-    all.push(("title-refused", titling::view(ctx, &title(Pairs::default(), wrong(&["title_fr"])))));
-    let both = titling::conflict_view(ctx, &title(Pairs::default(), Complaints::default()));
-    all.extend(both.ok().map(|it| ("title-conflict", it)));
+    all.extend(more::title_pages(ctx));
     all
 }
 

@@ -1,6 +1,6 @@
-//! Samples of offers and needs, notes, asks and choices of addresses.
+//! Samples of offers and needs, notes, asks, choices of addresses and titles.
 
-use super::{contact, kept, one, paged, somebody, text, wrong};
+use super::{contact, kept, one, paged, somebody, speaker, text, wrong};
 use crate::{
     Ask, AskId, AskState, Load, NoteId, Offer, OfferId, OfferKind, PersonId, Reader, Side, Spoken,
     Visibility, Way, Whose,
@@ -12,6 +12,7 @@ use crate::{
         offer::{self, OfferPage},
         offering::{self, OfferForm},
         offers::{self, OffersPage},
+        titling::{self, TitlePage},
     },
     rules::asks::Mailbox,
     store::{
@@ -244,4 +245,18 @@ pub(super) fn mail_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ("two", mail_choices::view(ctx, &page(vec![own, hers], wrong(&["partner-requests"])))),
         ("none", mail_choices::view(ctx, &page(Vec::new(), Complaints::default()))),
     ]
+}
+
+pub(super) fn title_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let title = |typed, complaints| {
+        let (person, organization) = (somebody(), one().name);
+        TitlePage { person, speaker: speaker(), organization, typed, complaints }
+    };
+    let mut all = vec![
+        ("title", titling::view(ctx, &title(titling::filled(&speaker()), Complaints::default()))),
+        ("title-refused", titling::view(ctx, &title(Pairs::default(), wrong(&["title_fr"])))),
+    ];
+    let both = titling::conflict_view(ctx, &title(Pairs::default(), Complaints::default()));
+    all.extend(both.ok().map(|it| ("title-conflict", it)));
+    all
 }
