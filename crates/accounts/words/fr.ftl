@@ -342,7 +342,7 @@ installation-undelivered = { $n ->
     [one] { $n } courriel de l’installation n’a pas été livré.
    *[other] { $n } courriels de l’installation n’ont pas été livrés.
 }
-installation-gallery = Galerie : toutes les pages avec un contenu inventé, pour qui construit le programme
+installation-gallery = Galerie : toutes les pages avec un contenu inventé, pour qui construit le programme
 installation-undelivered-why = Voir pourquoi et renvoyer
 installation-more = Un partenariat de plus
 installation-make = Le créer et inviter la coordination

@@ -48,7 +48,9 @@ pub fn type_names(source: &Source) -> Vec<(String, usize)> {
 
 /// Whether `part` is `word`, or its plural.
 pub fn is_word(part: &str, word: &str) -> bool {
-    part == word || part.strip_suffix('s') == Some(word)
+    let is_plural_of_y =
+        || matches!((part.strip_suffix("ies"), word.strip_suffix('y')), (Some(a), Some(b)) if a == b);
+    part == word || part.strip_suffix('s') == Some(word) || is_plural_of_y()
 }
 
 /// `SignInMail` → `sign`, `in`, `mail`.
@@ -85,6 +87,12 @@ impl<'ast> Visit<'ast> for Types<'ast> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_plural_is_its_word_with_an_s_or_ies_for_y() {
+        assert!(is_word("seats", "seat") && is_word("seat", "seat") && is_word("signatories", "signatory"));
+        assert!(!is_word("signatorys", "signator") && !is_word("ties", "tier") && !is_word("bodies", "bod"));
+    }
 
     #[test]
     fn a_type_of_the_platform_with_a_word_of_the_field_is_found() {

@@ -2,7 +2,6 @@
 
 use super::{
     Kept,
-    consent::{self, ConsentPage},
     contacts::{self, ContactEdit, ContactPage},
     days::{self, Step},
     edit::{self, EditPage},
@@ -27,7 +26,6 @@ use crate::{
 use jiff::civil::{Date, date};
 use maud::Markup;
 use platform::{
-    consent::{Basis, ConsentFact, ConsentId, EVERYTHING, Implied},
     ctx::{Ctx, Face},
     db::{Json, Page},
     errors::{Complaints, FieldRefusal},
@@ -41,6 +39,7 @@ use platform::{
 use std::collections::HashMap;
 use uuid::Uuid;
 
+mod consents;
 mod more;
 
 /// All of them.
@@ -52,7 +51,7 @@ pub fn all() -> Vec<Sampled> {
         Sampled { name: "partners/day", samples: day_pages },
         Sampled { name: "partners/people", samples: people_pages },
         Sampled { name: "partners/person", samples: person_pages },
-        Sampled { name: "partners/consent", samples: consent_pages },
+        Sampled { name: "partners/consent", samples: consents::pages },
         Sampled { name: "partners/held", samples: held_pages },
         Sampled { name: "partners/contact", samples: contact_pages },
         Sampled { name: "partners/sectors", samples: sector_pages },
@@ -355,33 +354,5 @@ fn held_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ("certificates", held::certificates_view(ctx, &one(vec![certificate]))),
         ("certificates-none", held::certificates_view(ctx, &none)),
         ("held", held::view(ctx, &HeldPage { person, all })),
-    ]
-}
-
-fn consent_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
-    let fact = |n: u128, basis, since| ConsentFact {
-        id: ConsentId(Uuid::from_u128(n)),
-        purpose: EVERYTHING.into(),
-        basis,
-        since,
-        ended: None,
-        how: "paper".into(),
-        wording: "I agree to get letters.".into(),
-        lang: Lang::En,
-        evidence: None,
-        recorded_at: ctx.now(),
-        recorded_by: "Tess Test".into(),
-    };
-    let facts =
-        vec![fact(1, Basis::Implied(Implied::Attendance), Some(DAY)), fact(2, Basis::Withdrawal, None)];
-    let typed = Pairs::default().with("basis", "express").with("how", "paper");
-    let wrong = Complaints::one("wording", FieldRefusal::NotAChoice);
-    let one = |facts, typed, complaints| {
-        consent::view(ctx, &ConsentPage { person: somebody(), facts, typed, complaints })
-    };
-    vec![
-        ("none", one(Vec::new(), Pairs::default(), Complaints::default())),
-        ("said", one(facts.clone(), Pairs::default(), Complaints::default())),
-        ("wrong", one(facts, typed, wrong)),
     ]
 }

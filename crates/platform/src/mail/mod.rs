@@ -14,6 +14,7 @@
 
 mod compose;
 mod smtp;
+mod state;
 mod store;
 
 #[cfg(test)]
@@ -42,6 +43,7 @@ use std::{
 };
 use uuid::Uuid;
 
+pub use state::MailState;
 pub(crate) use store::key_of;
 pub use store::{Counts, MailRow, counts, failed_since, listed, resend, undelivered};
 
@@ -243,39 +245,6 @@ impl Tx {
         let id = store::insert(self, &mail).await?;
         self.enqueue(SEND, id, self.now()).await?;
         Ok(id)
-    }
-}
-
-/// How it stands with a mail.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MailState {
-    /// It will leave, or be tried again.
-    Waiting,
-    /// It has left.
-    Sent,
-    /// It did not leave and is not tried again by itself.
-    Failed,
-    /// It was not sent: its reader asked for no more while it waited.
-    Stopped,
-}
-
-impl MailState {
-    /// All states, as filters offer them.
-    pub const ALL: [Self; 4] = [Self::Failed, Self::Waiting, Self::Sent, Self::Stopped];
-
-    /// The code in addresses.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Waiting => "waiting",
-            Self::Sent => "sent",
-            Self::Failed => "failed",
-            Self::Stopped => "stopped",
-        }
-    }
-
-    /// The state of a code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.code() == code)
     }
 }
 
