@@ -60,7 +60,8 @@ fn readable(mail: String) -> String {
 pub async fn mails(site: &Site, of: PartnershipId) -> Vec<(String, String)> {
     let mut all = Vec::new();
     for file in std::fs::read_dir(site.folder().join("mail")).expect("a folder").flatten() {
-        let said = readable(std::fs::read_to_string(file.path()).expect("a mail").replace("=\r\n", ""));
+        // Lines are joined only after base64 is read, which may end a line with the same sign.
+        let said = readable(std::fs::read_to_string(file.path()).expect("a mail")).replace("=\r\n", "");
         let to = said.lines().find_map(|line| line.strip_prefix("To: ")).expect("a reader").to_owned();
         all.push((to, said));
     }
