@@ -204,6 +204,7 @@ mod tests {
     fn item(section: TodaySection, when: &str) -> TodayItem {
         TodayItem {
             section,
+            on: None,
             when: when.to_owned(),
             what: "A term ends".into(),
             detail: None,

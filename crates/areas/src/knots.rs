@@ -78,6 +78,7 @@ pub(crate) fn today<'a>(ctx: &'a Ctx, tx: &'a mut Tx) -> Fut<'a, Result<Vec<Toda
         let say = ctx.say();
         Ok(vec![TodayItem {
             section: TodaySection::Waiting,
+            on: None,
             when: String::new(),
             what: t!(say, "today-areas"),
             detail: Some(t!(say, "today-areas-detail")),

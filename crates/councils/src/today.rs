@@ -12,7 +12,6 @@ use crate::{
         terms::list_terms,
     },
 };
-use jiff::civil::Date;
 use partners::reader;
 use platform::{
     ctx::Ctx,
@@ -37,19 +36,16 @@ async fn items(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<TodayItem>> {
         let mut standing = standing(all, &terms, ctx.today());
         standing.retain(|(seat, _)| ctx.may(can::GRANT_SEAT.on(seat.council_id)));
         let counted = counted(&standing);
-        let mut seen = seats(tx, reader(ctx), standing).await?;
-        seen.sort_by_key(|one| one.state.until());
+        let seen = seats(tx, reader(ctx), standing).await?;
         items.extend(seen.iter().filter_map(|one| {
             let council = councils.iter().find(|council| council.id == one.seat.council_id)?;
             ending(ctx, council, one)
         }));
-        let mut empty = Vec::new();
         for council in &councils {
             let vacant = counted.get(&council.id).map_or(0, |of| of.vacant);
             let known = seen.iter().filter(|one| one.seat.council_id == council.id && is_vacant(&one.state));
-            empty.extend(vacancies(ctx, council, vacant, &known.collect::<Vec<_>>()));
+            items.extend(vacancies(ctx, council, vacant, &known.collect::<Vec<_>>()));
         }
-        items.extend(longest_first(empty));
     }
     items.extend(expressions(ctx, tx, &councils).await?);
     Ok(items)
@@ -67,6 +63,7 @@ fn ending(ctx: &Ctx, council: &Council, of: &SeatSeen) -> Option<TodayItem> {
     };
     Some(TodayItem {
         section: TodaySection::Due,
+        on: Some(until),
         when: say.short_day(until),
         what,
         detail: Some(council.name.plain(ctx.lang).to_owned()),
@@ -78,7 +75,7 @@ fn ending(ctx: &Ctx, council: &Council, of: &SeatSeen) -> Option<TodayItem> {
 
 /// One vacant seat leads to the seat, several of one body to the list of them; all count, those are `known` that the reader
 /// may see.
-fn vacancies(ctx: &Ctx, council: &Council, vacant: usize, known: &[&SeatSeen]) -> Option<Since> {
+fn vacancies(ctx: &Ctx, council: &Council, vacant: usize, known: &[&SeatSeen]) -> Option<TodayItem> {
     if vacant == 0 {
         return None;
     }
@@ -100,25 +97,16 @@ fn vacancies(ctx: &Ctx, council: &Council, vacant: usize, known: &[&SeatSeen]) -
             (council.name.plain(ctx.lang).to_owned(), ctx.url(&list))
         }
     };
-    let item = TodayItem {
+    Some(TodayItem {
         section: TodaySection::Stuck,
+        on: since,
         when: since.map_or_else(String::new, |day| t!(say, "today-since", day = say.short_day(day))),
         what: t!(say, "today-vacant", n = vacant, what = what),
         detail: only.is_some().then(|| council.name.plain(ctx.lang).to_owned()),
         act: t!(say, "today-vacant-act"),
         href,
         late: false,
-    };
-    Some((since, item))
-}
-
-/// Something that waits, and since which day if anybody knows.
-type Since = (Option<Date>, TodayItem);
-
-/// What has waited longest comes first; what nobody knows the day of, last.
-fn longest_first(mut waiting: Vec<Since>) -> impl Iterator<Item = TodayItem> {
-    waiting.sort_by_key(|(since, _)| (since.is_none(), *since));
-    waiting.into_iter().map(|(_, item)| item)
+    })
 }
 
 /// Per body, how many wait for an answer and since when.
@@ -130,18 +118,18 @@ async fn expressions(ctx: &Ctx, tx: &mut Tx, councils: &[Council]) -> Result<Vec
         let waiting = list_expressions(tx, &[council.id], &open, &Address::default()).await?;
         let Some(first) = waiting.rows.first() else { continue };
         let since = first.received_at.day_in(&ctx.zone());
-        let item = TodayItem {
+        all.push(TodayItem {
             section: TodaySection::Waiting,
+            on: Some(since),
             when: t!(say, "today-since", day = say.short_day(since)),
             what: t!(say, "today-expressions", n = waiting.total),
             detail: Some(council.name.plain(ctx.lang).to_owned()),
             act: t!(say, "today-expressions-act"),
             href: expressions_url(ctx, council.id),
             late: false,
-        };
-        all.push((Some(since), item));
+        });
     }
-    Ok(longest_first(all).collect())
+    Ok(all)
 }
 
 fn expressions_url(ctx: &Ctx, council: CouncilId) -> String {
@@ -150,26 +138,4 @@ fn expressions_url(ctx: &Ctx, council: CouncilId) -> String {
 
 fn seat_url(ctx: &Ctx, seat: &Seat) -> String {
     ctx.url(&format!("/work/councils/{}/seats/{}", seat.council_id, seat.id))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use jiff::civil::date;
-
-    #[test]
-    fn what_has_waited_longest_comes_first_and_what_has_no_day_last() {
-        let item = |what: &str| TodayItem {
-            section: TodaySection::Waiting,
-            when: String::new(),
-            what: what.to_owned(),
-            detail: None,
-            act: String::new(),
-            href: String::new(),
-            late: false,
-        };
-        let days = [("new", Some(date(2026, 11, 16))), ("dayless", None), ("old", Some(date(2026, 10, 29)))];
-        let sorted = longest_first(days.map(|(what, day)| (day, item(what))).into());
-        assert_eq!(sorted.map(|one| one.what).collect::<Vec<_>>(), ["old", "new", "dayless"]);
-    }
 }

@@ -54,6 +54,7 @@ async fn requests(ctx: &Ctx, tx: &mut Tx) -> Result<Option<TodayItem>> {
     let waiting = page_requests(tx, &[RequestState::Received], &Address::default()).await?;
     Ok(waiting.rows.first().map(|first| TodayItem {
         section: TodaySection::Waiting,
+        on: Some(first.received_at.day_in(&ctx.zone())),
         when: t!(say, "today-since-day", day = say.short_day(first.received_at.day_in(&ctx.zone()))),
         what: t!(say, "today-signing-requests", n = waiting.total),
         detail: None,
@@ -69,6 +70,7 @@ async fn invitations(ctx: &Ctx, tx: &mut Tx) -> Result<Option<TodayItem>> {
     let (n, first) = unanswered_before(tx, ctx.now().plus_seconds(-PATIENCE_SECONDS)).await?;
     Ok(first.map(|first| TodayItem {
         section: TodaySection::Promised,
+        on: Some(first.day_in(&ctx.zone())),
         when: t!(say, "today-since-day", day = say.short_day(first.day_in(&ctx.zone()))),
         what: t!(say, "today-invitations", n = n),
         detail: None,
@@ -92,6 +94,7 @@ async fn renewals(ctx: &Ctx, tx: &mut Tx) -> Result<Option<TodayItem>> {
         .collect();
     Ok(days.iter().min().map(|first| TodayItem {
         section: TodaySection::Due,
+        on: Some(*first),
         when: t!(say, "today-since-day", day = say.short_day(*first)),
         what: t!(say, "today-renewals", n = days.len()),
         detail: None,
@@ -112,6 +115,7 @@ async fn anniversaries(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<TodayItem>> {
     near.sort_by_key(|(day, of)| (*day, of.id));
     let item = |(day, of): (jiff::civil::Date, crate::Statement)| TodayItem {
         section: TodaySection::Due,
+        on: Some(day),
         when: say.short_day(day),
         what: t!(say, "today-anniversary", title = of.title.plain(ctx.lang)),
         detail: Some(t!(say, "today-anniversary-since", day = say.short_day(of.issued_on))),
@@ -133,6 +137,7 @@ async fn exchanges(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<TodayItem>> {
         let (day, late) = due(of.next_on, of.until_on, today)?;
         Some(TodayItem {
             section: TodaySection::Due,
+            on: Some(day),
             when: say.short_day(day),
             what: t!(say, "today-exchange", department = of.department.plain(ctx.lang)),
             detail: Some(of.subject.plain(ctx.lang).to_owned()),
@@ -152,6 +157,7 @@ async fn reviews(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<TodayItem>> {
         let day = of.next_review_on?;
         Some(TodayItem {
             section: TodaySection::Due,
+            on: Some(day),
             when: say.short_day(day),
             what: t!(say, "today-review", title = of.title.plain(ctx.lang)),
             detail: Some(of.organization.plain(ctx.lang).to_owned()),

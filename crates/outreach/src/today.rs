@@ -44,6 +44,7 @@ async fn joinings(ctx: &Ctx, tx: &mut Tx) -> Result<Option<TodayItem>> {
     let by = say.short_day(answer_by(received));
     Ok(Some(TodayItem {
         section: TodaySection::Waiting,
+        on: Some(received),
         when: if late {
             t!(say, "today-answer-late", day = by)
         } else {
@@ -67,6 +68,7 @@ async fn prospects(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<TodayItem>> {
             if one.next_step.is_empty() { t!(say, "today-prospect-step") } else { one.next_step.clone() };
         TodayItem {
             section: TodaySection::Due,
+            on: Some(day),
             when: say.short_day(day),
             what: t!(say, "today-prospect", step = step, name = one.name.as_str()),
             detail: None,
@@ -86,6 +88,7 @@ async fn promises(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<TodayItem>> {
         let day = one.promise_on.unwrap_or(today);
         TodayItem {
             section: TodaySection::Due,
+            on: Some(day),
             when: say.short_day(day),
             what: t!(
                 say,
@@ -111,6 +114,7 @@ async fn enquiries(ctx: &Ctx, tx: &mut Tx) -> Result<Option<TodayItem>> {
     let by = say.short_day(answer_by(received));
     Ok(Some(TodayItem {
         section: TodaySection::Waiting,
+        on: Some(received),
         when: if late {
             t!(say, "today-answer-late", day = by)
         } else {

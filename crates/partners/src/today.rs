@@ -34,6 +34,7 @@ async fn late(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<TodayItem>> {
     let say = ctx.say();
     let items = late_asks(tx, ctx.today()).await?.into_iter().map(|ask| TodayItem {
         section: TodaySection::Promised,
+        on: ask.until_on,
         when: ask.until_on.map(|day| say.short_day(day)).unwrap_or_default(),
         what: t!(say, "today-ask", what = ask.what.plain(ctx.lang), organization = ask.name.plain(ctx.lang)),
         detail: None,
@@ -54,6 +55,7 @@ async fn quiet(ctx: &Ctx, tx: &mut Tx) -> Result<Option<TodayItem>> {
     let say = ctx.say();
     Ok((n > 0).then(|| TodayItem {
         section: TodaySection::Stuck,
+        on: None,
         when: String::new(),
         what: t!(say, "today-quiet", n = n),
         detail: None,
@@ -70,6 +72,7 @@ async fn old_offers(ctx: &Ctx, tx: &mut Tx) -> Result<Option<TodayItem>> {
     let say = ctx.say();
     Ok(Some(TodayItem {
         section: TodaySection::Waiting,
+        on: Some(first.confirmed_on),
         when: t!(say, "today-offer-since", day = say.short_day(first.confirmed_on)),
         what: t!(say, "today-offers", n = found.len(), what = first.title.plain(ctx.lang)),
         detail: None,

@@ -19,6 +19,7 @@ use axum::{
     handler::Handler,
     routing::{MethodRouter, get, post},
 };
+use jiff::civil::Date;
 use maud::Markup;
 use std::{future::Future, pin::Pin, sync::Arc};
 
@@ -128,6 +129,8 @@ pub struct PanelShown {
 pub struct TodayItem {
     /// Under which heading.
     pub section: TodaySection,
+    /// The day it is about: when it is due, or since when it waits, the first of several. Lines stand in order of it.
+    pub on: Option<Date>,
     /// When, in a few words: “2 days late”, “3 new”.
     pub when: String,
     /// What.

@@ -48,6 +48,7 @@ fn today<'a>(ctx: &'a Ctx, _: &'a mut Tx) -> Fut<'a, Result<Vec<TodayItem>>> {
         let seen = lines.into_iter().filter(|(_, for_all)| *for_all || ctx.may(STAFF));
         let item = |(what, _): (String, bool)| TodayItem {
             section: TodaySection::Due,
+            on: Some(ctx.today()),
             when: ctx.say().short_day(ctx.today()),
             href: ctx.url(&format!("/work/leaf/{what}")),
             what,

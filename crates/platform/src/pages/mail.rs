@@ -84,10 +84,11 @@ pub fn today<'a>(ctx: &'a Ctx, tx: &'a mut Tx) -> Fut<'a, Result<Vec<TodayItem>>
         }
         let (count, last) = failed_since(tx, ctx.now().plus_seconds(-SPOKEN_OF)).await?;
         let Some(last) = last else { return Ok(Vec::new()) };
-        let say = ctx.say();
+        let (say, day) = (ctx.say(), last.day_in(&ctx.zone()));
         Ok(vec![TodayItem {
             section: TodaySection::Stuck,
-            when: say.short_day(last.day_in(&ctx.zone())),
+            on: Some(day),
+            when: say.short_day(day),
             what: t!(say, "mail-today", n = count),
             detail: None,
             act: t!(say, "mail-today-act"),

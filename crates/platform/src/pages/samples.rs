@@ -49,6 +49,7 @@ pub fn all() -> Vec<Sampled> {
 fn today_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let item = |section, late| TodayItem {
         section,
+        on: Some(date(2026, 11, 24)),
         when: "2026-11-24".into(),
         what: "Maple Street Library".into(),
         detail: Some("Nadia Haddad".into()),

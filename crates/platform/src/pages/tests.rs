@@ -5,6 +5,7 @@ mod retention;
 mod search;
 mod stop;
 mod stumbles;
+mod today;
 
 use crate::{
     authority::{Grant, Office, Permission},
