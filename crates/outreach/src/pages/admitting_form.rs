@@ -87,6 +87,6 @@ fn person_fields(ctx: &Ctx, form: &FormHtml<'_>, of: &AdmitPage) -> Markup {
     };
     markup! {
         @if people.len() > 1 { (form.radios(field("person", label).hint(t!(say, "asking-person-hint")).value(chosen), &people)) }
-        (form.text(field("person_name", t!(say, "asking-name")).value(sent.get("person_name")).needed_if(t!(say, "asking-person-needed"))))
+        (form.text(field("person_name", t!(say, "asking-their-name")).value(sent.get("person_name")).needed_if(t!(say, "asking-person-needed"))))
     }
 }

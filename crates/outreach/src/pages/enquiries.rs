@@ -104,7 +104,7 @@ fn columns<'a>(ctx: &'a Ctx, areas: &'a [Area]) -> Vec<Column<'a, Enquiry>> {
         Column::new("lang", t!(say, "asking-lang"), |row: &Enquiry| {
             Cell::words(html::lang_name(ctx, row.lang))
         }),
-        Column::new("area", t!(say, "enquiry-area"), |row: &Enquiry| {
+        Column::new("area", t!(say, "enquiry-their-area"), |row: &Enquiry| {
             let area = areas.iter().find(|one| Some(one.id) == row.area_id);
             area.map_or_else(Cell::nothing, |one| Cell::text(ctx, &one.name))
         })
@@ -212,8 +212,8 @@ pub(crate) fn one_view(ctx: &Ctx, of: &EnquiryPage) -> Markup {
         (facts(&[
             (t!(say, "asking-state"), markup! { (state_shown(ctx, one.state)) " " span.small.quiet { (by.unwrap_or_default()) } }),
             (t!(say, "enquiry-topic"), words(&topic_word(ctx, one.topic))),
-            (t!(say, "enquiry-area"), markup! { @if let Some(area) = &of.area { (shown(ctx, &area.name)) } }),
-            (t!(say, "enquiry-name"), words(&one.name)),
+            (t!(say, "enquiry-their-area"), markup! { @if let Some(area) = &of.area { (shown(ctx, &area.name)) } }),
+            (t!(say, "enquiry-their-name"), words(&one.name)),
             (t!(say, "asking-email"), markup! { @if !one.email.is_empty() { a href={ "mailto:" (one.email) } { (one.email) } } }),
             (t!(say, "asking-phone"), markup! { @if !one.phone.is_empty() { (html::call(&one.phone)) } }),
             (t!(say, "asking-lang"), words(&html::lang_name(ctx, one.lang))),
@@ -250,8 +250,10 @@ fn answer_form(ctx: &Ctx, of: &EnquiryPage) -> Markup {
         Topic::ALL.iter().map(|one| choice(one.code(), topic_word(ctx, *one))).collect();
     let language = html::lang_name(ctx, one.lang);
     let form = form(ctx, enquiry_url(ctx, one.id, "/answer")).complaints(&of.complaints);
+    let submit =
+        if one.email.is_empty() { t!(say, "asking-answer-record") } else { t!(say, "enquiry-answer-submit") };
     form.show(
-        &t!(say, "asking-answer-submit"),
+        &submit,
         markup! {
             (form.radios(field("way", t!(say, "enquiry-way")).value(way), &ways))
             (form.prose(field("words", t!(say, "asking-words")).hint(t!(say, "enquiry-words-hint", language = language)).value(sent.get("words")).rows(6)))

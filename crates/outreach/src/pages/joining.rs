@@ -103,7 +103,7 @@ pub(crate) fn one_view(ctx: &Ctx, of: &JoiningPage) -> Markup {
     let history = ctx.url(&format!("/work/history/joining/{}", joining.id));
     let body = markup! {
         (told(ctx, of))
-        section #wish { h2 { (t!(say, "asking-wish")) }
+        section #wish { h2 { (t!(say, "asking-their-wish")) }
             blockquote lang=(lang) dir=(dir) { @for part in joining.wish.split("\n\n") { p { (part) } } }
         }
         @if !joining.answer.is_empty() { section #answer-given {
@@ -160,10 +160,10 @@ fn told(ctx: &Ctx, of: &JoiningPage) -> Markup {
         (t!(say, "asking-asker"), words(&asker_word(ctx, joining.asker))),
         (t!(say, "asking-organization"), words(&joining.organization)),
         (t!(say, "asking-sector"), sector.map_or_else(|| markup! {}, |one| shown(ctx, &one.name))),
-        (t!(say, "asking-name"), words(&joining.name)),
+        (t!(say, "asking-their-name"), words(&joining.name)),
         (t!(say, "asking-email"), mail),
         (t!(say, "asking-phone"), phone),
-        (t!(say, "asking-languages"), words(&joining.languages)),
+        (t!(say, "asking-their-languages"), words(&joining.languages)),
         (t!(say, "asking-lang"), words(&html::lang_name(ctx, joining.lang))),
         (t!(say, "asking-received-on"), words(&say.day(joining.received_at.day_in(&ctx.zone())))),
         (t!(say, "asking-agreed"), agreed),
@@ -175,8 +175,29 @@ fn told(ctx: &Ctx, of: &JoiningPage) -> Markup {
 }
 
 /// The two answers in words. Each goes by mail in the language of the form where there is an address; else it is noted what
-/// was said.
+/// was said. What has had an answer says so, and folds the form for one more.
 fn answers(ctx: &Ctx, of: &JoiningPage) -> Markup {
+    let (say, joining) = (ctx.say(), &of.joining);
+    let Some(at) = joining.answered_at else {
+        return markup! { section #answer { h2 { (t!(say, "asking-answer")) } (answer_form(ctx, of)) } };
+    };
+    let day = at.day_in(&ctx.zone());
+    let again = if joining.email.is_empty() {
+        t!(say, "asking-again-recorded", day = day)
+    } else {
+        t!(say, "asking-again-mailed", day = day)
+    };
+    let is_typed = !of.sent.get("decision").is_empty();
+    markup! { section #answer {
+        details.stack open[is_typed] {
+            summary { (t!(say, "asking-again")) }
+            p { (again) }
+            (answer_form(ctx, of))
+        }
+    } }
+}
+
+fn answer_form(ctx: &Ctx, of: &JoiningPage) -> Markup {
     let (say, joining, sent) = (ctx.say(), &of.joining, &of.sent);
     let language = html::lang_name(ctx, joining.lang);
     let hint = if joining.email.is_empty() {
@@ -190,13 +211,19 @@ fn answers(ctx: &Ctx, of: &JoiningPage) -> Markup {
         if sent.get("decision").is_empty() { JoiningState::Answered.code() } else { sent.get("decision") };
     let form = form(ctx, joining_url(ctx, joining.id, "/answer")).named("answer");
     let form = if of.complaints.about("note").is_some() { form } else { form.complaints(&of.complaints) };
-    markup! { section #answer { h2 { (t!(say, "asking-answer")) }
-        (form.show(&t!(say, "asking-answer-submit"), markup! {
+    let submit = if joining.email.is_empty() {
+        t!(say, "asking-answer-record")
+    } else {
+        t!(say, "asking-answer-submit")
+    };
+    form.show(
+        &submit,
+        markup! {
             (form.radios(field("decision", t!(say, "asking-decision")).value(decision), &decisions))
             (form.prose(field("words", t!(say, "asking-words")).hint(hint).value(sent.get("words")).rows(6)))
             (form.version(joining.version))
-        }))
-    } }
+        },
+    )
 }
 
 fn ways_on(ctx: &Ctx, joining: &Joining) -> Markup {

@@ -64,13 +64,13 @@ fn columns<'a>(ctx: &'a Ctx, sectors: &'a [Sector]) -> Vec<Column<'a, Joining>> 
             let sector = sectors.iter().find(|one| Some(one.id) == row.sector_id);
             sector.map_or_else(Cell::nothing, |one| Cell::text(ctx, &one.name))
         }),
-        Column::new("name", t!(say, "asking-name"), |row: &Joining| Cell::words(row.name.clone()))
+        Column::new("name", t!(say, "asking-their-name"), |row: &Joining| Cell::words(row.name.clone()))
             .on_demand(),
         Column::new("email", t!(say, "asking-email"), |row: &Joining| Cell::words(row.email.clone()))
             .on_demand(),
         Column::new("phone", t!(say, "asking-phone"), |row: &Joining| Cell::words(row.phone.clone()))
             .on_demand(),
-        Column::new("wish", t!(say, "asking-wish"), |row: &Joining| Cell::words(row.wish.clone()))
+        Column::new("wish", t!(say, "asking-their-wish"), |row: &Joining| Cell::words(row.wish.clone()))
             .on_demand(),
     ]
 }

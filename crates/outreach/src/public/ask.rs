@@ -84,7 +84,7 @@ fn read(ctx: &Ctx, areas: &[Area], sent: &Pairs) -> std::result::Result<NewEnqui
     let topic = reading.choice_or_none("topic", Topic::from_code);
     let new = NewEnquiry {
         question: reading.prose("question"),
-        topic: topic.unwrap_or(Topic::Other),
+        topic: topic.unwrap_or(Topic::NotGiven),
         area: reading.known("area", &offered),
         name: reading.line_or_none("name", NAME),
         email: reading.mail_or_none("email"),
@@ -104,7 +104,7 @@ fn read(ctx: &Ctx, areas: &[Area], sent: &Pairs) -> std::result::Result<NewEnqui
 /// The page.
 pub(crate) fn view(ctx: &Ctx, of: &AskPage<'_>) -> Markup {
     let (say, sent) = (ctx.say(), of.sent);
-    let topics: Vec<Choice> = Topic::ALL
+    let topics: Vec<Choice> = Topic::OFFERED
         .iter()
         .map(|one| choice(one.code(), say.t(&format!("enquiry-topic-{}", one.code()), &[])))
         .collect();

@@ -23,11 +23,28 @@ pub enum Topic {
     Belonging,
     /// Anything else.
     Other,
+    /// Whoever asked did not say.
+    NotGiven,
 }
 
 impl Topic {
-    /// All, in the order of forms.
-    pub const ALL: [Self; 10] = [
+    /// All, in the order of filters.
+    pub const ALL: [Self; 11] = [
+        Self::FirstSteps,
+        Self::Housing,
+        Self::Work,
+        Self::Language,
+        Self::School,
+        Self::Health,
+        Self::Money,
+        Self::Rights,
+        Self::Belonging,
+        Self::Other,
+        Self::NotGiven,
+    ];
+
+    /// Those that whoever asks can choose from, in the order of the form.
+    pub const OFFERED: [Self; 10] = [
         Self::FirstSteps,
         Self::Housing,
         Self::Work,
@@ -53,6 +70,7 @@ impl Topic {
             Self::Rights => "rights",
             Self::Belonging => "belonging",
             Self::Other => "other",
+            Self::NotGiven => "not-given",
         }
     }
 
@@ -154,6 +172,12 @@ mod tests {
 
     #[test]
     fn every_code_reads_back() {
+        let (last, offered) = Topic::ALL.split_last().unwrap();
+        assert_eq!(
+            (*last, offered),
+            (Topic::NotGiven, Topic::OFFERED.as_slice()),
+            "all but that can be chosen"
+        );
         assert!(Topic::ALL.into_iter().all(|one| Topic::from_code(one.code()) == Some(one)));
         assert!(EnquiryState::ALL.into_iter().all(|one| EnquiryState::from_code(one.code()) == Some(one)));
     }

@@ -69,6 +69,19 @@ platform::on_both! { rooms();
         assert!(voices.contains("Money, benefits, taxes") && voices.contains("French"), "and is shown: {voices}");
     }
 
+    async fn who_names_no_topic_is_counted_so_and_not_under_something_else(site) {
+        assert_eq!(ask(site, "en", &[("topic", "")]).await.status, 303);
+        assert!(!site.get("/maple/en/ask").await.body.contains("not-given"), "it is nothing to choose");
+        let coordinator = site.coordinator();
+        let other = site.get_as(&coordinator, &format!("{LIST}?topic=other&as=csv")).await.body;
+        let none = site.get_as(&coordinator, &format!("{LIST}?topic=not-given&as=csv")).await.body;
+        assert!(!other.contains("loger") && none.contains("loger") && none.contains("No topic given"), "{other} {none}");
+        let page = site.get_as(&coordinator, &first(site).await).await.body;
+        assert!(page.contains("<option value=\"not-given\" selected>No topic given"), "{page}");
+        assert!(page.contains("What to call them") && !page.contains("What we may call you") && !page.contains("Where you live"), "{page}");
+        assert!(page.contains("Send or record the answer"), "{page}");
+    }
+
     async fn a_telephone_is_enough_and_nobody_is_asked_who_she_is(site) {
         let page = site.get("/maple/en/ask").await.body;
         assert!(!page.to_lowercase().contains("immigration status"), "{page}");
@@ -76,7 +89,8 @@ platform::on_both! { rooms();
         assert!(wrong.status == 422 && wrong.body.contains("loger cinq personnes"), "{}", wrong.body);
         assert_eq!(ask(site, "en", &[("email", ""), ("phone", "555-0100")]).await.status, 303);
         let (coordinator, path) = (site.coordinator(), first(site).await);
-        assert!(!site.get_as(&coordinator, &path).await.body.contains("value=\"mailed\""));
+        let page = site.get_as(&coordinator, &path).await.body;
+        assert!(!page.contains("value=\"mailed\"") && page.contains("Record the answer"), "{page}");
         let called = site.post_as(&coordinator, &format!("{path}/answer"), &[("way", "called"), ("topic", "housing"), ("words", "Told her about 211."), ("version", "1")]).await;
         assert_eq!(called.status, 303, "{}", called.body);
         assert!(mails(site).await.is_empty());

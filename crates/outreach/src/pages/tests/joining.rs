@@ -99,6 +99,36 @@ platform::on_both! { rooms();
         assert_eq!(site.post_as(&coordinator, &format!("{path}/partner"), &both).await.status, 303);
     }
 
+    async fn the_staff_reads_about_people_and_a_second_answer_says_what_it_does(site) {
+        assert_eq!(ask(site, "fr", &[]).await.status, 303);
+        let (coordinator, path) = (site.coordinator(), first(site, &site.coordinator()).await.unwrap());
+        for page in [QUEUE.to_owned(), path.clone(), format!("{path}/partner"), format!("{path}/volunteer")] {
+            let page = site.get_as(&coordinator, &page).await.body;
+            assert!(!page.contains("Your name") && !page.contains("What you would like") && !page.contains("Languages you"), "{page}");
+        }
+        let page = site.get_as(&coordinator, &path).await.body;
+        assert!(page.contains("Name of the person") && page.contains("Send the answer") && !page.contains("second mail"), "{page}");
+        let answer = [("decision", "answered"), ("words", "Quel beau projet."), ("version", "1")];
+        assert_eq!(site.post_as(&coordinator, &format!("{path}/answer"), &answer).await.status, 303);
+        let page = site.get_as(&coordinator, &path).await.body;
+        let (_, fold) = page.split_once("<details class=\"stack\"><summary>Answer once more").expect("a fold that is shut");
+        assert!(fold.contains("goes as a second mail") && fold.contains("name=\"words\""), "{fold}");
+        let silent = site.post_as(&coordinator, &format!("{path}/answer"), &[("decision", "answered"), ("words", ""), ("version", "2")]).await;
+        assert!(silent.status == 422 && silent.body.contains("<details class=\"stack\" open><summary>Answer once more"), "{}", silent.body);
+    }
+
+    async fn what_was_said_by_telephone_is_recorded_and_not_sent(site) {
+        assert_eq!(ask(site, "en", &[("email", ""), ("phone", "905 555-0134")]).await.status, 303);
+        let (coordinator, path) = (site.coordinator(), first(site, &site.coordinator()).await.unwrap());
+        let page = site.get_as(&coordinator, &path).await.body;
+        assert!(page.contains("Record the answer") && !page.contains("Send the answer"), "{page}");
+        let answer = [("decision", "answered"), ("words", "Told her when we meet."), ("version", "1")];
+        assert_eq!(site.post_as(&coordinator, &format!("{path}/answer"), &answer).await.status, 303);
+        let page = site.get_as(&coordinator, &path).await.body;
+        assert!(page.contains("Answer once more") && !page.contains("second mail"), "{page}");
+        assert!(mails(site).await.is_empty());
+    }
+
     async fn what_is_here_already_under_nearly_that_name_is_asked_about(site) {
         let mut tx = site.ctx(site.coordinator()).write(partners::can::DECIDE_PARTNERS).await.unwrap();
         let name = Text::both("Sewing Circle of Elm Street", "Cercle de couture", date(2026, 1, 1));
