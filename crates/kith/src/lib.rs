@@ -22,6 +22,7 @@ pub fn rooms() -> Vec<Manifest> {
         partners::manifest(),
         accounts::manifest(),
         councils::manifest(),
+        plans::manifest(),
         declarations::manifest(),
         outreach::manifest(),
         portal::manifest(true),

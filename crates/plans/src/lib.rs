@@ -1,0 +1,168 @@
+//! The plan: what was asked, who carries it, how far it is.
+//!
+//! A framework is a tree of lines (needs, priorities, goals, actions, projects, directions) in one version; one at most is in
+//! force, older ones are kept and compared. How far a line is, three say side by side: its owner reports, the council confirms,
+//! and the evidence tells, which a room above sets through [`set_derived_state`]. The public sees what was confirmed or released.
+//!
+//! Decisions are in `rules`, SQL in `store`, pages in `pages`, words in `words/`; `facade` is what other rooms may call.
+//!
+//! Not here: the evidence itself, and what councils are (`councils`).
+
+mod api;
+mod facade;
+mod finding;
+mod holding;
+mod judging;
+mod knots;
+mod links;
+mod pages;
+mod panels;
+mod public;
+pub mod rules;
+mod seen;
+mod store;
+mod today;
+
+pub use facade::{
+    Compared, NewLine, Reported, add_framework, add_lines, add_version, adopt_wording, bin_line,
+    bring_framework_into_force, changes_between, confirm_state, link_lines, move_line, release_report,
+    report_state, set_derived_state,
+};
+pub use links::Tie;
+pub use store::{
+    frameworks::{
+        Framework, FrameworkFacts, Level, find_framework as framework, find_in_force as framework_in_force,
+        list_frameworks as frameworks,
+    },
+    lines::{Line, LineFacts, find_line as line, list_lines as lines},
+    parties::{Part, Party, Who},
+    saying::Confirmation,
+};
+
+use platform::{
+    ctx::PUBLIC,
+    errors::Code,
+    langs::Lang,
+    manifest::{Manifest, NavEntry, NavGroup, Restorer},
+};
+
+platform::id! { /// One version of a framework: a tree of lines with its years and the names of its levels.
+FrameworkId, "plan-framework" }
+platform::id! { /// One line of a framework: a need, a priority, a goal, an action, a project or a direction.
+NodeId, "plan-node" }
+
+/// Permissions of this room. None of them follows from owning a line.
+pub mod can {
+    use platform::authority::{Office, Permission};
+
+    /// Seeing the plan with what owners report.
+    pub const SEE_PLAN: Permission = Permission::see(
+        "plans.see",
+        &[
+            Office::Coordinator,
+            Office::Chair,
+            Office::CouncilMember,
+            Office::PartnerEditor,
+            Office::Translator,
+            Office::Reader,
+        ],
+    );
+    /// Writing the plan: frameworks, lines, where they stand, what the public sees of them.
+    pub const EDIT_PLAN: Permission = Permission::act("plans.edit", &[Office::Coordinator]);
+    /// Reporting how far a line is: for a body or an organization that leads it or takes part.
+    pub const REPORT_STATE: Permission =
+        Permission::act("plans.report", &[Office::Coordinator, Office::Chair, Office::PartnerEditor]);
+    /// Noting what a council confirmed of a line, and adopted.
+    pub const CONFIRM_STATE: Permission =
+        Permission::act("plans.confirm", &[Office::Coordinator, Office::Chair]);
+}
+
+/// What this room brings to the house.
+pub fn manifest() -> Manifest {
+    let mut manifest = line_routes(plan_routes(Manifest::new("plans")))
+        .get("/{p}/{lang}/our-plan", PUBLIC, public::plan::show)
+        .get("/{p}/{lang}/our-plan/{node}", PUBLIC, public::line::show)
+        .get("/{p}/api/v1/plan", PUBLIC, api::lines);
+    manifest.words = vec![
+        (Lang::En, include_str!("../words/en.ftl")),
+        (Lang::Fr, include_str!("../words/fr.ftl")),
+        (Lang::Ar, include_str!("../words/ar.ftl")),
+    ];
+    manifest.nav =
+        vec![NavEntry { group: NavGroup::Work, key: "plan-title", path: "/work/plan", see: can::SEE_PLAN }];
+    manifest.public_nav =
+        vec![NavEntry { group: NavGroup::Work, key: "our-plan-title", path: public::PATH, see: PUBLIC }];
+    manifest.panels = panels::PANELS.to_vec();
+    manifest.providers = knots::PROVIDERS.to_vec();
+    manifest.search = finding::PROVIDERS.to_vec();
+    manifest.today = vec![today::today];
+    manifest.links = links::Tie::ALL.map(links::Tie::kind).to_vec();
+    manifest.restorers =
+        vec![Restorer { kind: "plan-node", may: can::EDIT_PLAN, restore: pages::binning::restore }];
+    manifest.refusals = refusals();
+    manifest.holdings = vec![holding::HOLDING];
+    manifest.data_map = include_str!("../datamap.txt");
+    manifest.data_map_fr = include_str!("../datamap.fr.txt");
+    manifest.sampled = pages::samples::all();
+    manifest.openapi = include_str!("openapi.json");
+    manifest
+}
+
+fn refusals() -> Vec<&'static [Code]> {
+    vec![
+        rules::tree::TreeRefusal::CODES,
+        rules::outline::OutlineRefusal::CODES,
+        rules::periods::PeriodRefusal::CODES,
+        rules::states::StateRefusal::CODES,
+        rules::standing::StandingRefusal::CODES,
+        rules::stages::StageRefusal::CODES,
+        rules::wording::WordingRefusal::CODES,
+        rules::money::MoneyRefusal::CODES,
+        links::LinkRefusal::CODES,
+    ]
+}
+
+/// Plans as wholes: read as a tree and as a table, set up, changed, brought into force, compared.
+fn plan_routes(manifest: Manifest) -> Manifest {
+    use pages::{changes, frameworks, promises, quarters, table, tree, writing};
+    manifest
+        .get("/{p}/work/plan", can::SEE_PLAN, tree::index)
+        .get("/{p}/work/plan/table", can::SEE_PLAN, table::index)
+        .get("/{p}/work/plan/quarters", can::SEE_PLAN, quarters::index)
+        .get("/{p}/work/plan/promises", can::SEE_PLAN, promises::index)
+        .get("/{p}/work/plan/frameworks", can::SEE_PLAN, frameworks::index)
+        .post("/{p}/work/plan/frameworks", can::EDIT_PLAN, frameworks::create)
+        .get("/{p}/work/plan/frameworks/new", can::EDIT_PLAN, frameworks::new)
+        .get("/{p}/work/plan/frameworks/{framework}", can::SEE_PLAN, tree::show)
+        .post("/{p}/work/plan/frameworks/{framework}", can::EDIT_PLAN, frameworks::update)
+        .get("/{p}/work/plan/frameworks/{framework}/edit", can::EDIT_PLAN, frameworks::edit)
+        .get("/{p}/work/plan/frameworks/{framework}/table", can::SEE_PLAN, table::show)
+        .get("/{p}/work/plan/frameworks/{framework}/changes", can::SEE_PLAN, changes::show)
+        .post("/{p}/work/plan/frameworks/{framework}/in-force", can::EDIT_PLAN, frameworks::bring)
+        .post("/{p}/work/plan/frameworks/{framework}/versions", can::EDIT_PLAN, frameworks::begin_version)
+        .post("/{p}/work/plan/frameworks/{framework}/lines", can::EDIT_PLAN, writing::create)
+        .get("/{p}/work/plan/frameworks/{framework}/lines/new", can::EDIT_PLAN, writing::new)
+}
+
+/// Single lines: read, changed, moved, linked, binned, and how far they are.
+fn line_routes(manifest: Manifest) -> Manifest {
+    use pages::{binning, line, linking, moving, saying, writing};
+    manifest
+        .get("/{p}/work/plan/lines/{node}", can::SEE_PLAN, line::show)
+        .post("/{p}/work/plan/lines/{node}", can::EDIT_PLAN, writing::update)
+        .get("/{p}/work/plan/lines/{node}/edit", can::EDIT_PLAN, writing::edit)
+        .get("/{p}/work/plan/lines/{node}/place", can::EDIT_PLAN, moving::edit)
+        .post("/{p}/work/plan/lines/{node}/place", can::EDIT_PLAN, moving::save)
+        .get("/{p}/work/plan/lines/{node}/report", can::SEE_PLAN, saying::report_form)
+        .post("/{p}/work/plan/lines/{node}/report", can::SEE_PLAN, saying::report)
+        .post("/{p}/work/plan/lines/{node}/release", can::EDIT_PLAN, saying::release)
+        .get("/{p}/work/plan/lines/{node}/confirmation", can::SEE_PLAN, saying::confirmation_form)
+        .post("/{p}/work/plan/lines/{node}/confirmation", can::SEE_PLAN, saying::confirm)
+        .get("/{p}/work/plan/lines/{node}/adoption", can::EDIT_PLAN, saying::adoption_form)
+        .post("/{p}/work/plan/lines/{node}/adoption", can::EDIT_PLAN, saying::adopt)
+        .post("/{p}/work/plan/lines/{node}/links", can::EDIT_PLAN, linking::create)
+        .get("/{p}/work/plan/lines/{node}/links/new", can::EDIT_PLAN, linking::new)
+        .post("/{p}/work/plan/lines/{node}/links/removal", can::EDIT_PLAN, linking::remove)
+        .get("/{p}/work/plan/lines/{node}/bin", can::EDIT_PLAN, binning::ask)
+        .post("/{p}/work/plan/lines/{node}/bin", can::EDIT_PLAN, binning::bin)
+}

@@ -1,0 +1,112 @@
+//! Pieces that several pages show: a state, what a branch says, who carries a line, when.
+
+use crate::{
+    rules::{
+        periods::{Quarter, Span, Years},
+        states::{Roll, State},
+    },
+    seen::PlanSeen,
+    store::{
+        lines::Line,
+        parties::{Part, Who},
+    },
+};
+use maud::{Markup, html as markup};
+use platform::{
+    ctx::{Ctx, Face},
+    html::{Look, named, state},
+    t,
+    text::Text,
+};
+
+/// How a state looks.
+pub(crate) const fn look(of: Option<State>) -> Look {
+    match of {
+        None => Look::Unknown,
+        Some(State::NotStarted | State::Dropped) => Look::NotStarted,
+        Some(State::UnderWay) => Look::UnderWay,
+        Some(State::OnTrack | State::Ongoing) => Look::OnTrack,
+        Some(State::Behind | State::Stalled) => Look::Behind,
+        Some(State::Done) => Look::Done,
+    }
+}
+
+/// The word of a state.
+pub(crate) fn state_word(ctx: &Ctx, of: Option<State>) -> String {
+    match of {
+        Some(of) => ctx.say().t(&format!("plan-state-{}", of.code()), &[]),
+        None => t!(ctx.say(), "plan-state-unknown"),
+    }
+}
+
+/// A state: shape, colour and word.
+pub(crate) fn state_of(ctx: &Ctx, of: Option<State>) -> Markup {
+    state(look(of), &state_word(ctx, of))
+}
+
+/// What is done below a line, counted by how far it is, the most pressing first: “2 stalled  12 on track  4 unknown”.
+pub(crate) fn roll(ctx: &Ctx, of: &Roll) -> Markup {
+    let say = ctx.say();
+    let mut all: Vec<(Option<State>, u32)> =
+        of.pressing().into_iter().map(|(state, n)| (Some(state), n)).collect();
+    if of.unknown > 0 {
+        all.push((None, of.unknown));
+    }
+    markup! {
+        @if !all.is_empty() {
+            p.states { @for (one, n) in &all {
+                (state(look(*one), &t!(say, "plan-roll", n = *n, state = state_word(ctx, *one).to_lowercase()))) " "
+            } }
+        }
+    }
+}
+
+/// A year of a plan: “2026”, or “2026–2027” where it does not start in January.
+pub(crate) fn year_word(years: Years, year: i16) -> String {
+    if years.month() == 1 { year.to_string() } else { format!("{year}–{}", year.saturating_add(1)) }
+}
+
+/// A quarter of a plan: “Q3 of 2026–2027”.
+pub(crate) fn quarter_word(ctx: &Ctx, years: Years, quarter: Quarter) -> String {
+    let year = year_word(years, quarter.year());
+    t!(ctx.say(), "plan-quarter", n = quarter.number().to_string(), year = year)
+}
+
+/// When a line is worked on; nothing when nobody said.
+pub(crate) fn when(ctx: &Ctx, years: Years, span: Span) -> Option<String> {
+    let say = ctx.say();
+    let word = |quarter: Quarter| quarter_word(ctx, years, quarter);
+    match (span.from, span.to, span.ongoing) {
+        (Some(from), Some(to), _) if from == to => Some(word(from)),
+        (Some(from), Some(to), _) => Some(t!(say, "plan-from-to", from = word(from), to = word(to))),
+        (Some(from), None, true) => Some(t!(say, "plan-ongoing-from", from = word(from))),
+        (Some(from), None, false) => Some(t!(say, "plan-from", from = word(from))),
+        (None, Some(to), _) => Some(t!(say, "plan-until", to = word(to))),
+        (None, None, true) => Some(t!(say, "plan-ongoing")),
+        (None, None, false) => None,
+    }
+}
+
+/// Who has a part in a line, with links where the reader may go.
+pub(crate) fn who(ctx: &Ctx, all: &[(&Who, &Text)], seen: &PlanSeen) -> Markup {
+    let href = |who: &Who| match (who, ctx.face) {
+        (Who::Council(id), Face::Work) => Some(ctx.url(&format!("/work/councils/{id}"))),
+        (Who::Council(id), _) => {
+            let open = seen.names.councils.get(id).filter(|one| one.closed_at.is_none());
+            open.map(|one| ctx.public_url(&format!("/who-we-are/{}", one.slug)))
+        }
+        (Who::Organization(id), Face::Work) => Some(ctx.url(&format!("/work/partners/{id}"))),
+        (Who::Organization(_) | Who::Named(_), _) => None,
+    };
+    markup! { @for (n, (one, name)) in all.iter().enumerate() {
+        @if n > 0 { " · " }
+        @match href(one) { Some(href) => a href=(href) { (named(ctx, name)) }, None => (named(ctx, name)) }
+    } }
+}
+
+/// The names of who has a part in a line, for a file.
+pub(crate) fn who_words(ctx: &Ctx, seen: &PlanSeen, line: &Line, part: Part) -> String {
+    let names: Vec<&str> =
+        seen.who(line.id, part).into_iter().map(|(_, name)| name.plain(ctx.lang)).collect();
+    names.join("; ")
+}

@@ -1,0 +1,208 @@
+//! The plan as a table: narrowed by lead, partner, kind, state and year, sorted, in pages, and as a file of what is shown.
+
+use super::{
+    AtFramework, line_url, parts,
+    pieces::{quarter_word, state_of, state_word, when, who, who_words, year_word},
+    tree,
+};
+use crate::{
+    NodeId, can,
+    rules::{kinds::Kind, periods::Quarter, states::State},
+    seen::PlanSeen,
+    store::{
+        frameworks::{Framework, find_framework, find_in_force},
+        lines::Line,
+        parties::{Part, Who},
+        sheet::{LineOrder, LinesAsked, list_lines_asked},
+    },
+};
+use maud::{Markup, html as markup};
+use platform::{
+    ctx::Ctx,
+    db::{Page, Tx},
+    errors::{OrNotFound, Result},
+    html::{Cell, Choice, Column, Empty, Filter, Head, ListShown, choice, file, list, page},
+    http::{Address, Answer, Path, html},
+    t,
+};
+use uuid::Uuid;
+
+/// The table, as its page shows it.
+pub(crate) struct TablePage {
+    pub(crate) seen: PlanSeen,
+    pub(crate) rows: Page<Line>,
+}
+
+/// `GET /{p}/work/plan/table`: the plan in force as a table.
+pub(crate) async fn index(ctx: Ctx) -> Answer {
+    let mut tx = ctx.read(can::SEE_PLAN).await?;
+    let Some(framework) = find_in_force(&mut tx).await? else { return html(tree::none_view(&ctx)) };
+    answer(&ctx, tx, framework).await
+}
+
+/// `GET /{p}/work/plan/frameworks/{framework}/table`: one plan as a table.
+pub(crate) async fn show(ctx: Ctx, Path(at): Path<AtFramework>) -> Answer {
+    let mut tx = ctx.read(can::SEE_PLAN).await?;
+    let framework = find_framework(&mut tx, at.framework).await?.or_not_found()?;
+    answer(&ctx, tx, framework).await
+}
+
+async fn answer(ctx: &Ctx, mut tx: Tx, framework: Framework) -> Answer {
+    let shown = load(ctx, &mut tx, framework).await?;
+    tx.done().await?;
+    match ctx.address().file() {
+        Some(kind) => {
+            file(ctx, kind, &t!(ctx.say(), "plan-file"), &columns(ctx, &shown.seen), &shown.rows.rows)
+        }
+        None => html(view(ctx, &shown)),
+    }
+}
+
+async fn load(ctx: &Ctx, tx: &mut Tx, framework: Framework) -> Result<TablePage> {
+    let seen = PlanSeen::load(ctx, tx, framework).await?;
+    let address = ctx.address();
+    let rows = list_lines_asked(tx, seen.id(), &asked(&address, &seen), &address).await?;
+    Ok(TablePage { seen, rows })
+}
+
+/// What the address asks for. A state is decided by the rule, and so is a year: both narrow to the lines that fit.
+fn asked(address: &Address, seen: &PlanSeen) -> LinesAsked {
+    let (column, way) = address.sort();
+    let (state, year) = (address.get("state"), address.get("year"));
+    let in_state = |line: &&Line| {
+        state.is_empty() || (line.kind.is_done_by_somebody() && code(seen.state(line)) == state)
+    };
+    let in_year = |line: &&Line| year.is_empty() || year.parse().is_ok_and(|year| line.span().touches(year));
+    let fit: Vec<NodeId> = seen.lines.iter().filter(in_state).filter(in_year).map(|line| line.id).collect();
+    LinesAsked {
+        kind: Kind::from_code(address.get("kind")),
+        lead: address.get("lead").parse::<Uuid>().ok(),
+        partner: address.get("partner").parse::<Uuid>().ok(),
+        among: (!state.is_empty() || !year.is_empty()).then_some(fit),
+        words: address.get("q").to_owned(),
+        sort: match column {
+            "from" => LineOrder::From,
+            "to" => LineOrder::To,
+            "reported" => LineOrder::Reported,
+            "confirmed" => LineOrder::Confirmed,
+            _ => LineOrder::Code,
+        },
+        way,
+    }
+}
+
+/// The code of a state in a filter.
+fn code(state: Option<State>) -> &'static str {
+    state.map_or("unknown", State::code)
+}
+
+fn filters(ctx: &Ctx, seen: &PlanSeen) -> Vec<Filter> {
+    let say = ctx.say();
+    let done: Vec<&Line> = seen.lines.iter().filter(|line| line.kind.is_done_by_somebody()).collect();
+    let of_state = |state: Option<State>| {
+        let n = done.iter().filter(|line| seen.state(line) == state).count();
+        choice(code(state), state_word(ctx, state)).count(i64::try_from(n).unwrap_or_default())
+    };
+    let states = State::ALL.into_iter().map(Some).chain([None]).map(of_state).collect();
+    let kinds = seen.counts().into_iter().map(|(kind, n)| {
+        choice(kind.code(), seen.word(ctx, kind)).count(i64::try_from(n).unwrap_or_default())
+    });
+    let years = (seen.years.first()..=seen.years.last())
+        .map(|year| choice(year.to_string(), year_word(seen.years, year)));
+    vec![
+        Filter { name: "state", label: t!(say, "plan-state"), choices: states },
+        Filter { name: "kind", label: t!(say, "line-kind"), choices: kinds.collect() },
+        Filter { name: "lead", label: t!(say, "line-lead"), choices: parties(ctx, seen, Some(Part::Lead)) },
+        Filter { name: "partner", label: t!(say, "line-partner"), choices: parties(ctx, seen, None) },
+        Filter { name: "year", label: t!(say, "plan-year"), choices: years.collect() },
+    ]
+}
+
+/// Everybody who leads; or every organization that leads or takes part.
+fn parties(ctx: &Ctx, seen: &PlanSeen, part: Option<Part>) -> Vec<Choice> {
+    let mut all: Vec<(String, String)> = Vec::new();
+    for party in seen.parties.values().flatten().filter(|party| part.is_none_or(|part| party.part == part)) {
+        let id = match &party.who {
+            Who::Council(id) if part.is_some() => id.to_string(),
+            Who::Organization(id) => id.to_string(),
+            Who::Council(_) | Who::Named(_) => continue,
+        };
+        all.extend(seen.names.name(&party.who).map(|name| (name.plain(ctx.lang).to_owned(), id)));
+    }
+    all.sort();
+    all.dedup();
+    all.into_iter().map(|(name, id)| choice(id, name)).collect()
+}
+
+/// The columns of the table and of its files.
+pub(crate) fn columns<'a>(ctx: &'a Ctx, seen: &'a PlanSeen) -> Vec<Column<'a, Line>> {
+    let say = ctx.say();
+    let quarter = move |quarter: Option<Quarter>| {
+        quarter.map_or_else(Cell::nothing, |one| Cell::words(quarter_word(ctx, seen.years, one)))
+    };
+    let people = move |line: &Line, part: Part| {
+        Cell::new(who(ctx, &seen.who(line.id, part), seen), who_words(ctx, seen, line, part))
+    };
+    let state = move |line: &Line, of: Option<State>| match (line.kind.is_done_by_somebody(), of) {
+        (true, of) => Cell::new(state_of(ctx, of), state_word(ctx, of)),
+        (false, _) => Cell::nothing(),
+    };
+    vec![
+        Column::new("code", t!(say, "line-code"), move |line: &Line| {
+            Cell::link(&line_url(ctx, line.id, ""), &line.code)
+        })
+        .sorts(),
+        Column::new("kind", t!(say, "line-kind"), move |line: &Line| Cell::words(seen.word(ctx, line.kind))),
+        Column::new("title", t!(say, "line-title"), move |line: &Line| Cell::text(ctx, &line.title)),
+        Column::new("wording", t!(say, "line-wording"), move |line: &Line| Cell::text(ctx, &line.wording))
+            .on_demand(),
+        Column::new("lead", t!(say, "line-lead"), move |line: &Line| people(line, Part::Lead)),
+        Column::new("partners", t!(say, "line-partners"), move |line: &Line| people(line, Part::Partner))
+            .on_demand(),
+        Column::new("when", t!(say, "line-when"), move |line: &Line| {
+            Cell::words(when(ctx, seen.years, line.span()).unwrap_or_default())
+        }),
+        Column::new("from", t!(say, "line-from"), move |line: &Line| quarter(line.from_quarter))
+            .sorts()
+            .on_demand(),
+        Column::new("to", t!(say, "line-to"), move |line: &Line| quarter(line.to_quarter))
+            .sorts()
+            .on_demand(),
+        Column::new("state", t!(say, "plan-state"), move |line: &Line| state(line, seen.state(line))),
+        Column::new("reported", t!(say, "line-reported"), move |line: &Line| {
+            state(line, line.reported_state)
+        })
+        .sorts()
+        .on_demand(),
+        Column::new("confirmed", t!(say, "line-confirmed"), move |line: &Line| {
+            state(line, line.confirmed_state)
+        })
+        .sorts()
+        .on_demand(),
+        Column::new("note", t!(say, "line-note"), move |line: &Line| Cell::text(ctx, &line.note)).on_demand(),
+    ]
+}
+
+/// The page of the table.
+pub(crate) fn view(ctx: &Ctx, shown: &TablePage) -> Markup {
+    let say = ctx.say();
+    let columns = columns(ctx, &shown.seen);
+    let table = list(
+        ctx,
+        &ctx.address(),
+        &ListShown {
+            caption: t!(say, "plan-table-caption"),
+            columns: &columns,
+            filters: filters(ctx, &shown.seen),
+            search: Some(t!(say, "plan-table-search")),
+            page: &shown.rows,
+            empty: Empty {
+                why: t!(say, "plan-no-lines-why"),
+                example: Some(t!(say, "plan-no-lines-example")),
+                first: None,
+            },
+        },
+    );
+    let head = Head::of(ctx, &shown.seen.framework.title);
+    page(ctx, &head, markup! { (parts(ctx, "/table")) (table) })
+}

@@ -1,0 +1,12 @@
+//! What a plan may be: pure, and tested beside itself.
+
+pub mod changes;
+pub mod kinds;
+pub mod money;
+pub mod outline;
+pub mod periods;
+pub mod stages;
+pub mod standing;
+pub mod states;
+pub mod tree;
+pub mod wording;

@@ -1,0 +1,47 @@
+//! Letting go of a person: lines stay without an owner, reports without the name of who noted them.
+
+use crate::NodeId;
+use partners::PersonId;
+use platform::{db::Tx, errors::Result, sql, text::Text};
+
+/// The lines that a person looks after, in every framework and in the bin too: which, their codes and titles.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn owned_by(tx: &mut Tx, person: PersonId) -> Result<Vec<(NodeId, String, Text)>> {
+    sql!(
+        tx,
+        all(NodeId, String, Text),
+        "SELECT id, code, title FROM plan_node WHERE partnership_id = $1 AND owner_id = $2 ORDER BY code_key, id LIMIT 10000",
+        tx.partnership()?,
+        person
+    )
+}
+
+/// Takes a person from the lines that she looks after, and her names from what is written of them; gives of how many.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget_owner(tx: &mut Tx, person: PersonId, names: &[String]) -> Result<u64> {
+    let (partnership, owned) = (tx.partnership()?, owned_by(tx, person).await?);
+    let mut gone = sql!(
+        tx,
+        run,
+        "UPDATE plan_node SET owner_id = NULL, version = version + 1 WHERE partnership_id = $1 AND owner_id = $2",
+        partnership,
+        person
+    )?;
+    for (node, ..) in owned {
+        gone += tx.forget_names(&node.into(), names).await?;
+    }
+    for name in names {
+        gone += sql!(
+            tx,
+            run,
+            "UPDATE plan_node SET reported_by = '' WHERE partnership_id = $1 AND reported_by = $2",
+            partnership,
+            name
+        )?;
+    }
+    Ok(gone)
+}

@@ -1,0 +1,169 @@
+//! Who leads a line and who takes part in it.
+
+use crate::{FrameworkId, NodeId};
+use councils::CouncilId;
+use partners::OrganizationId;
+use platform::{
+    db::{Bind, Param, Tx},
+    errors::Result,
+    row, sql,
+    text::Text,
+};
+use serde::Serialize;
+use uuid::Uuid;
+
+/// What somebody does for a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Part {
+    /// Answers for it.
+    Lead,
+    /// Takes part.
+    Partner,
+}
+
+impl Part {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Lead, Self::Partner];
+
+    /// The code in the database.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Lead => "lead",
+            Self::Partner => "partner",
+        }
+    }
+
+    /// The part of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.code() == code)
+    }
+}
+
+platform::coded!(Part);
+
+/// Who it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Who {
+    /// A body.
+    Council(CouncilId),
+    /// An organization.
+    Organization(OrganizationId),
+    /// Somebody of whom the plan has only words: “the school boards”.
+    Named(Text),
+}
+
+/// Somebody who leads or takes part.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Party {
+    /// Which of the two.
+    pub part: Part,
+    /// Who it is.
+    pub who: Who,
+}
+
+row! {
+    struct PartyRow {
+        node_id: NodeId,
+        part: Part,
+        council_id: Option<CouncilId>,
+        organization_id: Option<OrganizationId>,
+        named: Text,
+    }
+}
+
+impl PartyRow {
+    fn read(self) -> (NodeId, Party) {
+        let who = match (self.council_id, self.organization_id) {
+            (Some(council), _) => Who::Council(council),
+            (None, Some(organization)) => Who::Organization(organization),
+            (None, None) => Who::Named(self.named),
+        };
+        (self.node_id, Party { part: self.part, who })
+    }
+}
+
+/// Who leads and takes part in the lines of a framework, line by line, leads first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn list_parties(tx: &mut Tx, framework: FrameworkId) -> Result<Vec<(NodeId, Party)>> {
+    let rows = sql!(
+        tx,
+        all PartyRow,
+        "SELECT y.node_id, y.part, y.council_id, y.organization_id, y.named FROM plan_party y
+         JOIN plan_node n ON n.partnership_id = y.partnership_id AND n.id = y.node_id
+         WHERE y.partnership_id = $1 AND n.framework_id = $2 AND n.binned_at IS NULL ORDER BY y.node_id, y.part, y.position LIMIT 100000",
+        tx.partnership()?,
+        framework
+    )?;
+    Ok(rows.into_iter().map(PartyRow::read).collect())
+}
+
+/// Who leads and takes part in a line, leads first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn parties_of(tx: &mut Tx, node: NodeId) -> Result<Vec<Party>> {
+    let rows = sql!(
+        tx,
+        all PartyRow,
+        "SELECT node_id, part, council_id, organization_id, named FROM plan_party
+         WHERE partnership_id = $1 AND node_id = $2 ORDER BY part, position LIMIT 1000",
+        tx.partnership()?,
+        node
+    )?;
+    Ok(rows.into_iter().map(|row| row.read().1).collect())
+}
+
+/// The lines of the framework in force that a body or an organization leads or takes part in.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn lines_of(tx: &mut Tx, who: Uuid) -> Result<Vec<(NodeId, Part)>> {
+    sql!(
+        tx,
+        all(NodeId, Part),
+        "SELECT y.node_id, y.part FROM plan_party y
+         JOIN plan_node n ON n.partnership_id = y.partnership_id AND n.id = y.node_id
+         JOIN plan_framework f ON f.partnership_id = n.partnership_id AND f.id = n.framework_id
+         WHERE y.partnership_id = $1 AND (y.council_id = $2 OR y.organization_id = $2) AND n.binned_at IS NULL AND f.standing = 'in-force'
+         ORDER BY y.part, n.code_key, n.id LIMIT 1000",
+        tx.partnership()?,
+        who
+    )
+}
+
+/// Says who leads and takes part in a line, in place of who did.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn replace_parties(tx: &mut Tx, node: NodeId, parties: &[Party]) -> Result<()> {
+    let partnership = tx.partnership()?;
+    let gone = "DELETE FROM plan_party WHERE partnership_id = $1 AND node_id = $2";
+    sql!(tx, run, gone, partnership, node)?;
+    let mut rows: Vec<Vec<Bind<'_>>> = Vec::with_capacity(parties.len());
+    for (position, party) in parties.iter().enumerate() {
+        let (council, organization, named) = match &party.who {
+            Who::Council(id) => (Some(*id), None, Text::default()),
+            Who::Organization(id) => (None, Some(*id), Text::default()),
+            Who::Named(named) => (None, None, named.clone()),
+        };
+        rows.push(vec![
+            Bind::Uuid(tx.new_id::<NodeId>()?.0),
+            Bind::Uuid(partnership.0),
+            Bind::Uuid(node.0),
+            party.part.bind(),
+            Bind::Int(i64::try_from(position).unwrap_or(i64::MAX)),
+            council.map_or(Bind::Null, |id| Bind::Uuid(id.0)),
+            organization.map_or(Bind::Null, |id| Bind::Uuid(id.0)),
+            Bind::Owned(serde_json::to_string(&named)?),
+        ]);
+    }
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let insert = "INSERT INTO plan_party (id, partnership_id, node_id, part, position, council_id, organization_id, named) VALUES";
+    tx.insert_many(insert, &rows).await
+}

@@ -1,0 +1,102 @@
+//! What waits in the plan: what should be done by now, what does not move, what was reported and waits for the council.
+
+use crate::{
+    can,
+    pages::{
+        line::ask,
+        line_url,
+        pieces::{quarter_word, state_word},
+    },
+    rules::states::State,
+    seen::PlanSeen,
+    store::{frameworks::find_in_force, lines::Line},
+};
+use platform::{
+    ctx::Ctx,
+    db::Tx,
+    errors::Result,
+    manifest::{Fut, TodayItem, TodaySection},
+    t,
+};
+
+/// At most so many lines of each sort.
+const MOST: usize = 10;
+
+/// What *Today* asks of this room: only about lines of which the reader may say how far they are.
+pub(crate) fn today<'a>(ctx: &'a Ctx, tx: &'a mut Tx) -> Fut<'a, Result<Vec<TodayItem>>> {
+    Box::pin(async move {
+        if !ctx.may(can::SEE_PLAN) {
+            return Ok(Vec::new());
+        }
+        let Some(framework) = find_in_force(tx).await?.filter(|one| !one.historical) else {
+            return Ok(Vec::new());
+        };
+        let seen = PlanSeen::load(ctx, tx, framework).await?;
+        Ok(items(ctx, &seen))
+    })
+}
+
+fn items(ctx: &Ctx, seen: &PlanSeen) -> Vec<TodayItem> {
+    let own: Vec<&Line> = seen
+        .lines
+        .iter()
+        .filter(|line| line.kind.is_done_by_somebody() && ctx.may(ask(can::REPORT_STATE, seen, line)))
+        .collect();
+    let is_open = |line: &&&Line| !matches!(seen.state(line), Some(State::Done | State::Dropped));
+    let late = own.iter().filter(is_open).filter(|line| line.span().is_over(seen.years, ctx.today()));
+    let stuck = own.iter().filter(|line| seen.state(line) == Some(State::Stalled));
+    let waits = own.iter().filter(|line| line.said().waits() && ctx.may(ask(can::CONFIRM_STATE, seen, line)));
+    let mut all: Vec<TodayItem> = Vec::new();
+    all.extend(late.take(MOST).map(|line| due(ctx, seen, line)));
+    all.extend(stuck.take(MOST).map(|line| stalled(ctx, line)));
+    all.extend(waits.take(MOST).map(|line| waiting(ctx, line)));
+    all
+}
+
+fn what(ctx: &Ctx, line: &Line) -> String {
+    format!("{} {}", line.code, line.title.plain(ctx.lang))
+}
+
+/// A line whose last quarter is over.
+fn due(ctx: &Ctx, seen: &PlanSeen, line: &Line) -> TodayItem {
+    let say = ctx.say();
+    let until = line.to_quarter.map(|quarter| quarter_word(ctx, seen.years, quarter)).unwrap_or_default();
+    TodayItem {
+        section: TodaySection::Due,
+        when: t!(say, "today-plan-until", quarter = until),
+        what: what(ctx, line),
+        detail: Some(state_word(ctx, seen.state(line))),
+        act: t!(say, "state-report"),
+        href: line_url(ctx, line.id, "/report"),
+        late: true,
+    }
+}
+
+/// A line that does not move.
+fn stalled(ctx: &Ctx, line: &Line) -> TodayItem {
+    let say = ctx.say();
+    let note = line.reported_note.plain(ctx.lang).to_owned();
+    TodayItem {
+        section: TodaySection::Stuck,
+        when: line.reported_on.map(|day| say.short_day(day)).unwrap_or_default(),
+        what: what(ctx, line),
+        detail: (!note.is_empty()).then_some(note),
+        act: t!(say, "today-plan-open"),
+        href: line_url(ctx, line.id, ""),
+        late: false,
+    }
+}
+
+/// A report that the council has not confirmed.
+fn waiting(ctx: &Ctx, line: &Line) -> TodayItem {
+    let say = ctx.say();
+    TodayItem {
+        section: TodaySection::Waiting,
+        when: line.reported_on.map(|day| say.short_day(day)).unwrap_or_default(),
+        what: what(ctx, line),
+        detail: Some(t!(say, "today-plan-reported", state = state_word(ctx, line.reported_state))),
+        act: t!(say, "state-confirm"),
+        href: line_url(ctx, line.id, "/confirmation"),
+        late: false,
+    }
+}

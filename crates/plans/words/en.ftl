@@ -1,0 +1,420 @@
+# Words of the plan: what was asked, who carries it, how far it is.
+# never one: plan-too-deep plan-too-many plan-sheet-skips
+# used: plan-kind-* plan-state-* plan-stage-* plan-pattern-* plan-publicity-* plan-standing-* plan-role-* plan-month-* framework-is-* our-plan-shows-* our-plan-count-* panel-plan-* audit-* kind-* fact-*
+# Why something was not done.
+plan-cycle = A line cannot stand below itself or below a line that is below it. Choose another line above
+plan-too-deep = Lines can stand at most { $deepest } steps deep. Choose a line further up
+plan-too-many = A plan has at most { $most } lines
+plan-no-such-parent = The line above is not in this plan any more. Choose another one
+plan-not-highest = Only needs and priorities stand highest. Choose the line above
+plan-wrong-order = A line of this kind does not stand there: the order is need, priority, goal, action, project. Choose another kind or another line above
+plan-wrong-order-below = What stands below this line would not fit below its new kind. Move that first
+plan-code-taken = Another line has the code { $code }. Choose another one
+plan-has-below = { $count ->
+    [one] One line still stands below this one. Move it or put it in the bin first
+   *[other] { $count } lines still stand below this one. Move them or put them in the bin first
+}
+plan-years-backwards = Write a first and a last year, in this order and at most 50 years apart
+plan-years-lines-outside = { $count ->
+    [one] One line of the plan would lie outside these years. Change its quarters first
+   *[other] { $count } lines of the plan would lie outside these years. Change their quarters first
+}
+plan-quarters-backwards = The last quarter lies before the first one
+plan-quarters-outside = The plan runs from { $first } to { $last }. Choose quarters within it
+plan-ongoing-ends = What never ends has no last quarter. Leave one of the two out
+plan-not-a-quarter = Choose one of the quarters
+plan-state-none = Only actions and projects are done by somebody, so only they have a state
+plan-state-no-note = Say why in a few words
+plan-state-future = Choose the day of the decision, today or before
+plan-state-nothing-reported = Nothing was reported of this line
+plan-in-force-already = This plan is in force
+plan-only-reference = This plan is another body’s. It is here to compare with
+plan-without-lines = This plan has no line yet. Write down its lines first
+plan-stage-not-a-direction = Only future directions have a stage
+plan-stage-no-reason = Say why it goes back or ends
+plan-wording-adopted = These words were adopted on { $on } and stay as they are. Begin a new version of the plan for other words
+plan-wording-none = There are no exact words to adopt yet. Write them down first
+plan-wording-adopted-already = These words are adopted
+plan-wording-future = Choose the day of the decision, today or before
+plan-not-an-amount = Write a whole number, at most { $most }
+plan-link-not-a-need = Only needs are answered, and not by needs. Choose a need
+plan-link-not-continued = Only a future direction continues something, and only an action or a project
+plan-link-same-framework = Choose a line of another plan: within one plan, above and below say it
+plan-sheet-skips = Row { $row } stands at step { $step }, but the row before it only at step { $before }. Add the row between
+plan-sheet-starts-below = The first row does not stand highest
+plan-sheet-wrong-order = Row { $row } is of a kind that does not stand there
+plan-sheet-code-twice = Row { $row } has the code { $code } of a row before
+plan-sheet-no-code = Row { $row } has no code
+
+# Kinds, states, stages.
+kind-plan-node = Line of a plan
+kind-plan-framework = Plan
+plan-kind-need = Need
+plan-kind-priority = Priority
+plan-kind-goal = Goal
+plan-kind-action = Action
+plan-kind-project = Project
+plan-kind-direction = Future direction
+plan-state = State
+plan-state-not_started = Not started
+plan-state-under_way = Under way
+plan-state-on_track = On track
+plan-state-behind = Behind
+plan-state-stalled = Stalled
+plan-state-ongoing = Ongoing
+plan-state-done = Done
+plan-state-dropped = Dropped
+plan-state-unknown = Unknown
+plan-stage-idea = Idea
+plan-stage-seeking_funds = Seeking funds
+plan-stage-planned = Planned
+plan-stage-running = Running
+plan-stage-ended = Ended
+plan-pattern-inventory = An inventory is kept up to date
+plan-pattern-series = A series is held
+plan-pattern-signatories = Signatories are won
+plan-pattern-publication = Something is published
+plan-pattern-policy = A policy is adopted
+plan-pattern-care = Something is cared for all the time
+plan-publicity-nothing = The plan without states
+plan-publicity-confirmed = What the council confirmed
+plan-publicity-released = What the council confirmed, and reports that were released
+plan-standing-in-force = In force
+plan-standing-draft = Draft
+plan-standing-past = Past
+plan-standing-reference = To compare with
+plan-role-answers = Answers
+plan-role-continues = Continues
+plan-role-towards = Works towards
+plan-month-1 = January
+plan-month-4 = April
+plan-quarter = Q{ $n } of { $year }
+plan-from-to = { $from } to { $to }
+plan-from = from { $from }
+plan-until = until { $to }
+plan-ongoing = ongoing
+plan-ongoing-from = ongoing from { $from }
+plan-roll = { $n } { $state }
+
+# Reading the plan.
+plan-title = Plan
+plan-parts = Parts of the plan
+plan-part-tree = Tree
+plan-part-table = Table
+plan-part-quarters = By quarter
+plan-part-promises = Who carries it
+plan-part-frameworks = All plans
+plan-years = Years of the plan
+plan-never-ends = What never ends
+plan-quarter-empty = Nothing is planned for this quarter.
+plan-by-council = By council
+plan-by-partner = What partners have promised
+plan-promises-empty = Nobody leads a line of this plan yet.
+plan-as-table = As a table
+plan-empty-why = No plan is in force here yet.
+plan-empty-example = A community plan for five years, with priorities, goals and actions, each with somebody who leads it.
+plan-no-lines-why = This plan has no line yet.
+plan-no-lines-example = Begin with a need or a priority; goals and actions stand below it.
+plan-below = { $n ->
+    [one] 1 line below
+   *[other] { $n } lines below
+}
+plan-table-caption = Lines of the plan
+plan-table-search = Words or code
+plan-year = Year
+plan-file = plan
+
+# Lines.
+line-add = Add a line
+line-add-below = Add a line below
+line-edit = Edit
+line-save = Save the line
+line-conflict = Somebody else has changed this line
+line-above = Line above
+line-above-hint = Needs and priorities can stand highest.
+line-before = Before which line
+line-before-hint = Among the lines that stand there; left empty, it stands last.
+line-below = Below it
+line-kind = Kind
+line-code = Code
+line-code-hint = As in the document: 2.1, H2.1-1. Each code is given once.
+line-title = In plain words
+line-title-hint = One sentence that everyone understands.
+line-wording = Exact words
+line-wording-hint = As they were decided on, or are to be. Once adopted they stay.
+line-note = What else is to be said
+line-lead = Lead
+line-partner = Leads or takes part
+line-partners = Partners
+line-owner = Who looks after it
+line-owner-hint = The person who says how far it is.
+line-when = When
+line-from = First quarter
+line-from-hint = The plan runs from { $first } to { $last }.
+line-to = Last quarter
+line-ongoing = It never ends
+line-ongoing-yes = never ends
+line-ongoing-no = has an end
+line-pattern = What shall show that it goes on
+line-pattern-hint = For actions and projects.
+line-stage = Stage
+line-stage-hint = For future directions only.
+line-stage-why = Why it went back or ended
+line-seeking = Money looked for, in dollars
+line-secured = Money found, in dollars
+line-in-kind = Help in kind, worth in dollars
+line-volunteer-hours = Hours of volunteers
+line-money = Means
+money-seeking = ${ $amount } looked for
+money-secured = ${ $amount } found
+money-in-kind = ${ $amount } in kind
+money-volunteer-hours = { $amount ->
+    [one] 1 hour of volunteers
+   *[other] { $amount } hours of volunteers
+}
+line-history = History
+line-history-link = { $n ->
+    [one] Written down once
+   *[other] { $n } versions
+}
+line-how-far = How far it is
+line-derived = From the evidence
+line-reported = Owner reports
+line-confirmed = Council confirmed
+line-disputed = The owner and the council do not say the same.
+line-adopted-on = Adopted on { $day }.
+line-not-adopted = Not adopted yet.
+line-links = Links
+link-add = Link it
+link-remove = Part
+link-role = What it is to the other line
+link-to = The other line
+line-move = Move
+line-move-title = Where shall { $code } stand?
+line-move-explains = { $n ->
+    [one] The line that stands below moves with it.
+   *[other] { $n } lines stand below it and move with it.
+}
+line-bin = Put in the bin
+line-bin-title = Put { $code } in the bin?
+line-bin-explains = The line can be taken out of the bin again, to where it stood. Its code is free meanwhile.
+
+# How far a line is.
+state-report = Report how far it is
+state-report-title = How far is { $code }?
+state-confirm = Note what the council confirmed
+state-confirm-title = What did the council confirm of { $code }?
+state-note = A few words to it
+state-note-hint = Needed where something is behind, stalled or dropped.
+state-council = Which council
+state-decided-on = Day of the decision
+state-decision = Decision
+state-decision-hint = So that others find it: meeting of September 17, decision 4.
+report-release = Show the report to the public
+report-withhold = Show the report to the public no more
+report-release-box = The public may see this report
+wording-adopt = Adopt the exact words
+wording-adopt-title = By which decision were the words of { $code } adopted?
+wording-adopt-explains = These words will stay as they are; other words need a new version of the plan.
+
+# Plans.
+frameworks-title = All plans
+framework-add = Set up a plan
+framework-edit = Edit the plan
+framework-save = Save the plan
+framework-title = Name of the plan
+framework-about = What it is
+framework-source = Where it comes from
+framework-source-hint = Only when it was not written here.
+framework-edition = What the document says of its version
+framework-historical = It is told from an old document
+framework-first-year = First year
+framework-last-year = Last year
+framework-year-month = Its years start in
+framework-publicity = What the public sees
+framework-adopted-on = Adopted on
+framework-levels = What the plan calls its levels
+framework-levels-hint = Left empty, the usual words stand.
+framework-level-one = { $kind }: one
+framework-level-many = { $kind }: several
+framework-version = version { $n }
+framework-changes = What changed since version { $n }
+framework-bring-into-force = Bring into force
+framework-next-version = Begin the next version
+framework-is-draft = This is a draft. The public does not see it.
+framework-is-past = This plan is not in force any more.
+framework-is-reference = This is another body’s plan, here to compare with.
+framework-is-in-force = This plan is in force.
+changes-title = What changed
+changes-between = From version { $old } to version { $new }.
+changes-none = Nothing changed.
+changes-added = New ({ $n })
+changes-gone = Gone ({ $n })
+changes-reworded = Changed ({ $n })
+changes-moved = Moved ({ $n })
+
+# Our plan, on the public site.
+our-plan-title = Our plan
+our-plan-about = What was asked, what is done and how far it is.
+our-plan-empty = This partnership has not published its plan here yet.
+our-plan-historical = This plan is told from an old document. It shows what was asked then, not what is done today.
+our-plan-source = Source:
+our-plan-shows-nothing = How far each action is does not stand here.
+our-plan-shows-confirmed = How far each action is stands here as the council confirmed it.
+our-plan-shows-released = How far each action is stands here as the council confirmed it, or as those who lead it report.
+our-plan-count = { $n } { $what }
+our-plan-count-need = { $n ->
+    [one] 1 need
+   *[other] { $n } needs
+}
+our-plan-count-priority = { $n ->
+    [one] 1 priority
+   *[other] { $n } priorities
+}
+our-plan-count-goal = { $n ->
+    [one] 1 goal
+   *[other] { $n } goals
+}
+our-plan-count-action = { $n ->
+    [one] 1 action
+   *[other] { $n } actions
+}
+our-plan-count-project = { $n ->
+    [one] 1 project
+   *[other] { $n } projects
+}
+our-plan-count-direction = { $n ->
+    [one] 1 future direction
+   *[other] { $n } future directions
+}
+our-plan-done-below = { $n ->
+    [one] 1 action or project
+   *[other] { $n } actions and projects
+}
+our-plan-confirmed-on = confirmed by the council on { $day }
+
+# On other pages.
+panel-plan = In the plan
+panel-plan-part = Part
+panel-plan-lead = Leads
+panel-plan-partner = Takes part
+today-plan-until = until { $quarter }
+today-plan-open = Open
+today-plan-reported = Reported: { $state }
+held-plan-lines = Lines of plans looked after
+held-plan-line = Looks after
+
+# What happened.
+said-line-added = The line was added.
+said-line-changed = The line was changed.
+said-line-moved = The line was moved.
+said-line-binned = The line is in the bin.
+said-line-linked = The lines are linked.
+said-line-unlinked = The link is gone.
+said-line-reported = Your report was noted.
+said-report-released = The public may see the report.
+said-report-withheld = The public does not see the report any more.
+said-line-confirmed = What the council confirmed was noted.
+said-wording-adopted = The words are adopted.
+said-framework-set-up = The plan is set up, as a draft.
+said-framework-changed = The plan was changed.
+said-framework-in-force = The plan is in force.
+said-framework-version-begun = The next version begins as a draft.
+audit-plan-framework-set-up = set up the plan
+audit-plan-framework-changed = changed the plan
+audit-plan-framework-in-force = brought the plan into force
+audit-plan-framework-superseded = brought another plan into force
+audit-plan-framework-version-begun = began this version of the plan
+audit-plan-node-added = added the line
+audit-plan-node-changed = changed the line
+audit-plan-node-moved = moved the line
+audit-plan-node-binned = put the line in the bin
+audit-plan-node-restored = took the line out of the bin
+audit-plan-node-reported = reported how far it is
+audit-plan-node-released = showed the report to the public
+audit-plan-node-withheld = showed the report to the public no more
+audit-plan-node-confirmed = noted what the council confirmed
+audit-plan-node-derived = set what follows from the evidence
+audit-plan-node-adopted = adopted the exact words
+audit-plan-node-linked = linked the line
+audit-plan-node-unlinked = took a link away
+
+# Fields in the history.
+fact-plan-node-kind = Kind
+fact-plan-node-code = Code
+fact-plan-node-title = In plain words
+fact-plan-node-wording = Exact words
+fact-plan-node-owner = Who looks after it
+fact-plan-node-span = When
+fact-plan-node-span-from = First quarter
+fact-plan-node-span-to = Last quarter
+fact-plan-node-span-ongoing = Never ends
+fact-plan-node-pattern = What shall show that it goes on
+fact-plan-node-stage = Stage
+fact-plan-node-stage-why = Why it went back or ended
+fact-plan-node-money = Means
+fact-plan-node-money-seeking = Money looked for
+fact-plan-node-money-secured = Money found
+fact-plan-node-money-in-kind = Help in kind
+fact-plan-node-money-volunteer-hours = Hours of volunteers
+fact-plan-node-parties = Who carries it
+fact-plan-node-parties-part = Part
+fact-plan-node-parties-who = Who
+fact-plan-node-parties-who-council = Group
+fact-plan-node-parties-who-organization = Organization
+fact-plan-node-parties-who-named = In words
+fact-plan-node-above = Line above
+fact-plan-node-position = Place among its neighbours
+fact-plan-node-state = State
+fact-plan-node-on = On
+fact-plan-node-released = Shown to the public
+fact-plan-node-council = Council
+fact-plan-node-decision = Decision
+fact-plan-node-role = Link
+fact-plan-node-to = The other line
+fact-plan-framework-title = Name of the plan
+fact-plan-framework-about = What it is
+fact-plan-framework-source = Where it comes from
+fact-plan-framework-edition = What the document says of its version
+fact-plan-framework-historical = Told from an old document
+fact-plan-framework-publicity = What the public sees
+fact-plan-framework-years = Years
+fact-plan-framework-years-first = First year
+fact-plan-framework-years-last = Last year
+fact-plan-framework-years-month = Month in which they start
+fact-plan-framework-adopted-on = Adopted on
+fact-plan-framework-decision = Decision
+fact-plan-framework-framework = Plan
+fact-plan-node-kind-is-need = { plan-kind-need }
+fact-plan-node-kind-is-priority = { plan-kind-priority }
+fact-plan-node-kind-is-goal = { plan-kind-goal }
+fact-plan-node-kind-is-action = { plan-kind-action }
+fact-plan-node-kind-is-project = { plan-kind-project }
+fact-plan-node-kind-is-direction = { plan-kind-direction }
+fact-plan-node-state-is-not-started = { plan-state-not_started }
+fact-plan-node-state-is-under-way = { plan-state-under_way }
+fact-plan-node-state-is-on-track = { plan-state-on_track }
+fact-plan-node-state-is-behind = { plan-state-behind }
+fact-plan-node-state-is-stalled = { plan-state-stalled }
+fact-plan-node-state-is-ongoing = { plan-state-ongoing }
+fact-plan-node-state-is-done = { plan-state-done }
+fact-plan-node-state-is-dropped = { plan-state-dropped }
+fact-plan-node-stage-is-idea = { plan-stage-idea }
+fact-plan-node-stage-is-seeking-funds = { plan-stage-seeking_funds }
+fact-plan-node-stage-is-planned = { plan-stage-planned }
+fact-plan-node-stage-is-running = { plan-stage-running }
+fact-plan-node-stage-is-ended = { plan-stage-ended }
+fact-plan-node-pattern-is-inventory = { plan-pattern-inventory }
+fact-plan-node-pattern-is-series = { plan-pattern-series }
+fact-plan-node-pattern-is-signatories = { plan-pattern-signatories }
+fact-plan-node-pattern-is-publication = { plan-pattern-publication }
+fact-plan-node-pattern-is-policy = { plan-pattern-policy }
+fact-plan-node-pattern-is-care = { plan-pattern-care }
+fact-plan-node-role-is-answers = { plan-role-answers }
+fact-plan-node-role-is-continues = { plan-role-continues }
+fact-plan-node-role-is-towards = { plan-role-towards }
+fact-plan-node-parties-part-is-lead = { panel-plan-lead }
+fact-plan-node-parties-part-is-partner = { panel-plan-partner }
+fact-plan-framework-publicity-is-nothing = { plan-publicity-nothing }
+fact-plan-framework-publicity-is-confirmed = { plan-publicity-confirmed }
+fact-plan-framework-publicity-is-released = { plan-publicity-released }

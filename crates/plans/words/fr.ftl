@@ -1,0 +1,420 @@
+# Les mots du plan : ce qui a été demandé, qui le porte, où cela en est.
+# never one: plan-too-deep plan-too-many plan-sheet-skips
+# used: plan-kind-* plan-state-* plan-stage-* plan-pattern-* plan-publicity-* plan-standing-* plan-role-* plan-month-* framework-is-* our-plan-shows-* our-plan-count-* panel-plan-* audit-* kind-* fact-*
+# Pourquoi quelque chose n’a pas été fait.
+plan-cycle = Une ligne ne peut pas se trouver sous elle-même ni sous une ligne qui est au-dessous d’elle. Choisissez une autre ligne au-dessus
+plan-too-deep = Les lignes peuvent se trouver au plus à { $deepest } niveaux de profondeur. Choisissez une ligne plus haut
+plan-too-many = Un plan compte au plus { $most } lignes
+plan-no-such-parent = La ligne au-dessus ne figure plus dans ce plan. Choisissez-en une autre
+plan-not-highest = Seuls les besoins et les priorités se trouvent tout en haut. Choisissez la ligne au-dessus
+plan-wrong-order = Une ligne de ce genre ne se place pas là : l’ordre est besoin, priorité, but, action, projet. Choisissez un autre genre ou une autre ligne au-dessus
+plan-wrong-order-below = Ce qui se trouve sous cette ligne n’irait pas sous son nouveau genre. Déplacez-le d’abord
+plan-code-taken = Une autre ligne porte le code { $code }. Choisissez-en un autre
+plan-has-below = { $count ->
+    [one] Une ligne se trouve encore sous celle-ci. Déplacez-la ou mettez-la d’abord à la corbeille
+   *[other] { $count } lignes se trouvent encore sous celle-ci. Déplacez-les ou mettez-les d’abord à la corbeille
+}
+plan-years-backwards = Écrivez une première et une dernière année, dans cet ordre et à 50 ans d’écart au plus
+plan-years-lines-outside = { $count ->
+    [one] { $count } ligne du plan se trouverait hors de ces années. Changez d’abord ses trimestres
+   *[other] { $count } lignes du plan se trouveraient hors de ces années. Changez d’abord leurs trimestres
+}
+plan-quarters-backwards = Le dernier trimestre précède le premier
+plan-quarters-outside = Le plan va de { $first } à { $last }. Choisissez des trimestres compris dans cette période
+plan-ongoing-ends = Ce qui ne finit jamais n’a pas de dernier trimestre. Laissez l’un des deux de côté
+plan-not-a-quarter = Choisissez un des trimestres
+plan-state-none = Seuls les actions et les projets sont menés par quelqu’un; eux seuls ont un état
+plan-state-no-note = Dites pourquoi en quelques mots
+plan-state-future = Choisissez le jour de la décision, aujourd’hui ou avant
+plan-state-nothing-reported = Rien n’a été signalé pour cette ligne
+plan-in-force-already = Ce plan est en vigueur
+plan-only-reference = Ce plan est celui d’un autre organisme. Il est ici pour comparer
+plan-without-lines = Ce plan n’a encore aucune ligne. Inscrivez d’abord ses lignes
+plan-stage-not-a-direction = Seules les suites envisagées ont une étape
+plan-stage-no-reason = Dites pourquoi elle recule ou prend fin
+plan-wording-adopted = Ces mots ont été adoptés le { $on } et restent tels quels. Commencez une nouvelle version du plan pour d’autres mots
+plan-wording-none = Il n’y a pas encore de mots exacts à adopter. Inscrivez-les d’abord
+plan-wording-adopted-already = Ces mots sont adoptés
+plan-wording-future = Choisissez le jour de la décision, aujourd’hui ou avant
+plan-not-an-amount = Écrivez un nombre entier, { $most } au plus
+plan-link-not-a-need = On ne répond qu’à des besoins, et un besoin ne répond pas à un autre. Choisissez un besoin
+plan-link-not-continued = Seule une suite envisagée prolonge quelque chose, et seulement une action ou un projet
+plan-link-same-framework = Choisissez une ligne d’un autre plan : dans un même plan, le dessus et le dessous le disent
+plan-sheet-skips = La rangée { $row } se trouve au niveau { $step }, mais la précédente seulement au niveau { $before }. Ajoutez la rangée intermédiaire
+plan-sheet-starts-below = La première rangée ne se trouve pas tout en haut
+plan-sheet-wrong-order = La rangée { $row } est d’un genre qui ne se place pas là
+plan-sheet-code-twice = La rangée { $row } porte le code { $code } d’une rangée précédente
+plan-sheet-no-code = La rangée { $row } n’a pas de code
+
+# Genres, états, étapes.
+kind-plan-node = Ligne d’un plan
+kind-plan-framework = Plan
+plan-kind-need = Besoin
+plan-kind-priority = Priorité
+plan-kind-goal = But
+plan-kind-action = Action
+plan-kind-project = Projet
+plan-kind-direction = Suite envisagée
+plan-state = État
+plan-state-not_started = Non commencée
+plan-state-under_way = En cours
+plan-state-on_track = En bonne voie
+plan-state-behind = En retard
+plan-state-stalled = Au point mort
+plan-state-ongoing = En continu
+plan-state-done = Achevée
+plan-state-dropped = Abandonnée
+plan-state-unknown = Inconnu
+plan-stage-idea = Idée
+plan-stage-seeking_funds = En quête de fonds
+plan-stage-planned = Prévue
+plan-stage-running = En marche
+plan-stage-ended = Terminée
+plan-pattern-inventory = Un inventaire est tenu à jour
+plan-pattern-series = Une série a lieu
+plan-pattern-signatories = Des signataires s’engagent
+plan-pattern-publication = Quelque chose est publié
+plan-pattern-policy = Une politique est adoptée
+plan-pattern-care = On en prend soin en continu
+plan-publicity-nothing = Le plan sans états
+plan-publicity-confirmed = Ce que le conseil a confirmé
+plan-publicity-released = Ce que le conseil a confirmé, et les signalements rendus publics
+plan-standing-in-force = En vigueur
+plan-standing-draft = Ébauche
+plan-standing-past = Antérieur
+plan-standing-reference = Pour comparer
+plan-role-answers = Répond à
+plan-role-continues = Prolonge
+plan-role-towards = Contribue à
+plan-month-1 = Janvier
+plan-month-4 = Avril
+plan-quarter = T{ $n } de { $year }
+plan-from-to = { $from } à { $to }
+plan-from = à partir de { $from }
+plan-until = jusqu’à { $to }
+plan-ongoing = en continu
+plan-ongoing-from = en continu à partir de { $from }
+plan-roll = { $n } { $state }
+
+# Lire le plan.
+plan-title = Plan
+plan-parts = Parties du plan
+plan-part-tree = Arbre
+plan-part-table = Tableau
+plan-part-quarters = Par trimestre
+plan-part-promises = Qui le porte
+plan-part-frameworks = Tous les plans
+plan-years = Années du plan
+plan-never-ends = Ce qui ne finit jamais
+plan-quarter-empty = Rien n’est prévu pour ce trimestre.
+plan-by-council = Par conseil
+plan-by-partner = Ce que les partenaires ont promis
+plan-promises-empty = Personne ne pilote encore de ligne de ce plan.
+plan-as-table = En tableau
+plan-empty-why = Aucun plan n’est encore en vigueur ici.
+plan-empty-example = Un plan communautaire sur cinq ans, avec des priorités, des buts et des actions, chacune pilotée par quelqu’un.
+plan-no-lines-why = Ce plan n’a encore aucune ligne.
+plan-no-lines-example = Commencez par un besoin ou une priorité; les buts et les actions se placent au-dessous.
+plan-below = { $n ->
+    [one] 1 ligne au-dessous
+   *[other] { $n } lignes au-dessous
+}
+plan-table-caption = Lignes du plan
+plan-table-search = Mots ou code
+plan-year = Année
+plan-file = plan
+
+# Lignes.
+line-add = Ajouter une ligne
+line-add-below = Ajouter une ligne au-dessous
+line-edit = Modifier
+line-save = Enregistrer la ligne
+line-conflict = Quelqu’un d’autre a modifié cette ligne
+line-above = Ligne au-dessus
+line-above-hint = Les besoins et les priorités peuvent se trouver tout en haut.
+line-before = Avant quelle ligne
+line-before-hint = Parmi les lignes qui s’y trouvent; laissé vide, elle vient en dernier.
+line-below = Au-dessous
+line-kind = Genre
+line-code = Code
+line-code-hint = Comme dans le document : 2.1, H2.1-1. Chaque code n’est donné qu’une fois.
+line-title = En mots simples
+line-title-hint = Une phrase que tout le monde comprend.
+line-wording = Mots exacts
+line-wording-hint = Tels qu’ils ont été décidés ou le seront. Une fois adoptés, ils restent.
+line-note = Ce qu’il faut dire d’autre
+line-lead = Pilote
+line-partner = Pilote ou participe
+line-partners = Partenaires
+line-owner = Qui s’en occupe
+line-owner-hint = La personne qui dit où cela en est.
+line-when = Quand
+line-from = Premier trimestre
+line-from-hint = Le plan va de { $first } à { $last }.
+line-to = Dernier trimestre
+line-ongoing = Cela ne finit jamais
+line-ongoing-yes = ne finit jamais
+line-ongoing-no = a une fin
+line-pattern = Ce qui doit montrer que cela avance
+line-pattern-hint = Pour les actions et les projets.
+line-stage = Étape
+line-stage-hint = Pour les suites envisagées seulement.
+line-stage-why = Pourquoi elle a reculé ou pris fin
+line-seeking = Argent recherché, en dollars
+line-secured = Argent trouvé, en dollars
+line-in-kind = Aide en nature, valeur en dollars
+line-volunteer-hours = Heures de bénévolat
+line-money = Moyens
+money-seeking = { $amount } $ recherchés
+money-secured = { $amount } $ trouvés
+money-in-kind = { $amount } $ en nature
+money-volunteer-hours = { $amount ->
+    [one] { $amount } heure de bénévolat
+   *[other] { $amount } heures de bénévolat
+}
+line-history = Historique
+line-history-link = { $n ->
+    [one] { $n } version
+   *[other] { $n } versions
+}
+line-how-far = Où cela en est
+line-derived = D’après les faits
+line-reported = La personne responsable signale
+line-confirmed = Le conseil a confirmé
+line-disputed = La personne responsable et le conseil ne disent pas la même chose.
+line-adopted-on = Adopté le { $day }.
+line-not-adopted = Pas encore adopté.
+line-links = Liens
+link-add = Créer un lien
+link-remove = Défaire
+link-role = Ce qu’elle est pour l’autre ligne
+link-to = L’autre ligne
+line-move = Déplacer
+line-move-title = Où placer { $code }?
+line-move-explains = { $n ->
+    [one] La ligne qui se trouve au-dessous la suit.
+   *[other] { $n } lignes se trouvent au-dessous et la suivent.
+}
+line-bin = Mettre à la corbeille
+line-bin-title = Mettre { $code } à la corbeille?
+line-bin-explains = On peut ressortir la ligne de la corbeille, là où elle se trouvait. Entre-temps, son code est libre.
+
+# Où en est une ligne.
+state-report = Signaler où cela en est
+state-report-title = Où en est { $code }?
+state-confirm = Noter ce que le conseil a confirmé
+state-confirm-title = Qu’a confirmé le conseil au sujet de { $code }?
+state-note = Quelques mots à ce sujet
+state-note-hint = Nécessaire si c’est en retard, au point mort ou abandonné.
+state-council = Quel conseil
+state-decided-on = Jour de la décision
+state-decision = Décision
+state-decision-hint = Pour que d’autres la retrouvent : réunion du 17 septembre, décision 4.
+report-release = Montrer le signalement au public
+report-withhold = Ne plus montrer le signalement au public
+report-release-box = Le public peut voir ce signalement
+wording-adopt = Adopter les mots exacts
+wording-adopt-title = Par quelle décision les mots de { $code } ont-ils été adoptés?
+wording-adopt-explains = Ces mots resteront tels quels; d’autres mots demandent une nouvelle version du plan.
+
+# Plans.
+frameworks-title = Tous les plans
+framework-add = Créer un plan
+framework-edit = Modifier le plan
+framework-save = Enregistrer le plan
+framework-title = Nom du plan
+framework-about = Ce que c’est
+framework-source = D’où il vient
+framework-source-hint = Seulement s’il n’a pas été écrit ici.
+framework-edition = Ce que le document dit de sa version
+framework-historical = Il est tiré d’un document ancien
+framework-first-year = Première année
+framework-last-year = Dernière année
+framework-year-month = Ses années commencent en
+framework-publicity = Ce que le public voit
+framework-adopted-on = Adopté le
+framework-levels = Comment le plan appelle ses niveaux
+framework-levels-hint = Laissés vides, les mots habituels s’appliquent.
+framework-level-one = { $kind } : une seule
+framework-level-many = { $kind } : plusieurs
+framework-version = version { $n }
+framework-changes = Ce qui a changé depuis la version { $n }
+framework-bring-into-force = Mettre en vigueur
+framework-next-version = Commencer la version suivante
+framework-is-draft = C’est une ébauche. Le public ne la voit pas.
+framework-is-past = Ce plan n’est plus en vigueur.
+framework-is-reference = C’est le plan d’un autre organisme, ici pour comparer.
+framework-is-in-force = Ce plan est en vigueur.
+changes-title = Ce qui a changé
+changes-between = De la version { $old } à la version { $new }.
+changes-none = Rien n’a changé.
+changes-added = Nouveau ({ $n })
+changes-gone = Disparu ({ $n })
+changes-reworded = Modifié ({ $n })
+changes-moved = Déplacé ({ $n })
+
+# Notre plan, sur le site public.
+our-plan-title = Notre plan
+our-plan-about = Ce qui a été demandé, ce qui se fait et où cela en est.
+our-plan-empty = Ce partenariat n’a pas encore publié son plan ici.
+our-plan-historical = Ce plan est tiré d’un document ancien. Il montre ce qui était demandé alors, non ce qui se fait aujourd’hui.
+our-plan-source = Source :
+our-plan-shows-nothing = L’avancement de chaque action ne figure pas ici.
+our-plan-shows-confirmed = L’avancement de chaque action figure ici tel que le conseil l’a confirmé.
+our-plan-shows-released = L’avancement de chaque action figure ici tel que le conseil l’a confirmé ou que les responsables le signalent.
+our-plan-count = { $n } { $what }
+our-plan-count-need = { $n ->
+    [one] { $n } besoin
+   *[other] { $n } besoins
+}
+our-plan-count-priority = { $n ->
+    [one] { $n } priorité
+   *[other] { $n } priorités
+}
+our-plan-count-goal = { $n ->
+    [one] { $n } but
+   *[other] { $n } buts
+}
+our-plan-count-action = { $n ->
+    [one] { $n } action
+   *[other] { $n } actions
+}
+our-plan-count-project = { $n ->
+    [one] { $n } projet
+   *[other] { $n } projets
+}
+our-plan-count-direction = { $n ->
+    [one] { $n } suite envisagée
+   *[other] { $n } suites envisagées
+}
+our-plan-done-below = { $n ->
+    [one] { $n } action ou projet
+   *[other] { $n } actions et projets
+}
+our-plan-confirmed-on = confirmé par le conseil le { $day }
+
+# Sur d’autres pages.
+panel-plan = Dans le plan
+panel-plan-part = Rôle
+panel-plan-lead = Pilote
+panel-plan-partner = Participe
+today-plan-until = jusqu’à { $quarter }
+today-plan-open = Ouvrir
+today-plan-reported = Signalé : { $state }
+held-plan-lines = Lignes de plans dont elle s’occupe
+held-plan-line = S’occupe de
+
+# Ce qui est arrivé.
+said-line-added = La ligne a été ajoutée.
+said-line-changed = La ligne a été modifiée.
+said-line-moved = La ligne a été déplacée.
+said-line-binned = La ligne est à la corbeille.
+said-line-linked = Les lignes sont liées.
+said-line-unlinked = Le lien est défait.
+said-line-reported = Votre signalement a été noté.
+said-report-released = Le public peut voir le signalement.
+said-report-withheld = Le public ne voit plus le signalement.
+said-line-confirmed = Ce que le conseil a confirmé a été noté.
+said-wording-adopted = Les mots sont adoptés.
+said-framework-set-up = Le plan est créé, comme ébauche.
+said-framework-changed = Le plan a été modifié.
+said-framework-in-force = Le plan est en vigueur.
+said-framework-version-begun = La version suivante commence comme ébauche.
+audit-plan-framework-set-up = a créé le plan
+audit-plan-framework-changed = a modifié le plan
+audit-plan-framework-in-force = a mis le plan en vigueur
+audit-plan-framework-superseded = a mis un autre plan en vigueur
+audit-plan-framework-version-begun = a commencé cette version du plan
+audit-plan-node-added = a ajouté la ligne
+audit-plan-node-changed = a modifié la ligne
+audit-plan-node-moved = a déplacé la ligne
+audit-plan-node-binned = a mis la ligne à la corbeille
+audit-plan-node-restored = a ressorti la ligne de la corbeille
+audit-plan-node-reported = a signalé où cela en est
+audit-plan-node-released = a montré le signalement au public
+audit-plan-node-withheld = a retiré le signalement au public
+audit-plan-node-confirmed = a noté ce que le conseil a confirmé
+audit-plan-node-derived = a inscrit ce qui découle des faits
+audit-plan-node-adopted = a adopté les mots exacts
+audit-plan-node-linked = a lié la ligne
+audit-plan-node-unlinked = a défait un lien
+
+# Champs dans l’historique.
+fact-plan-node-kind = Genre
+fact-plan-node-code = Code
+fact-plan-node-title = En mots simples
+fact-plan-node-wording = Mots exacts
+fact-plan-node-owner = Qui s’en occupe
+fact-plan-node-span = Quand
+fact-plan-node-span-from = Premier trimestre
+fact-plan-node-span-to = Dernier trimestre
+fact-plan-node-span-ongoing = Ne finit jamais
+fact-plan-node-pattern = Ce qui doit montrer que cela avance
+fact-plan-node-stage = Étape
+fact-plan-node-stage-why = Pourquoi elle a reculé ou pris fin
+fact-plan-node-money = Moyens
+fact-plan-node-money-seeking = Argent recherché
+fact-plan-node-money-secured = Argent trouvé
+fact-plan-node-money-in-kind = Aide en nature
+fact-plan-node-money-volunteer-hours = Heures de bénévolat
+fact-plan-node-parties = Qui la porte
+fact-plan-node-parties-part = Rôle
+fact-plan-node-parties-who = Qui
+fact-plan-node-parties-who-council = Instance
+fact-plan-node-parties-who-organization = Organisme
+fact-plan-node-parties-who-named = En mots
+fact-plan-node-above = Ligne au-dessus
+fact-plan-node-position = Place parmi ses voisines
+fact-plan-node-state = État
+fact-plan-node-on = Le
+fact-plan-node-released = Montré au public
+fact-plan-node-council = Conseil
+fact-plan-node-decision = Décision
+fact-plan-node-role = Lien
+fact-plan-node-to = L’autre ligne
+fact-plan-framework-title = Nom du plan
+fact-plan-framework-about = Ce que c’est
+fact-plan-framework-source = D’où il vient
+fact-plan-framework-edition = Ce que le document dit de sa version
+fact-plan-framework-historical = Tiré d’un document ancien
+fact-plan-framework-publicity = Ce que le public voit
+fact-plan-framework-years = Années
+fact-plan-framework-years-first = Première année
+fact-plan-framework-years-last = Dernière année
+fact-plan-framework-years-month = Mois où elles commencent
+fact-plan-framework-adopted-on = Adopté le
+fact-plan-framework-decision = Décision
+fact-plan-framework-framework = Plan
+fact-plan-node-kind-is-need = { plan-kind-need }
+fact-plan-node-kind-is-priority = { plan-kind-priority }
+fact-plan-node-kind-is-goal = { plan-kind-goal }
+fact-plan-node-kind-is-action = { plan-kind-action }
+fact-plan-node-kind-is-project = { plan-kind-project }
+fact-plan-node-kind-is-direction = { plan-kind-direction }
+fact-plan-node-state-is-not-started = { plan-state-not_started }
+fact-plan-node-state-is-under-way = { plan-state-under_way }
+fact-plan-node-state-is-on-track = { plan-state-on_track }
+fact-plan-node-state-is-behind = { plan-state-behind }
+fact-plan-node-state-is-stalled = { plan-state-stalled }
+fact-plan-node-state-is-ongoing = { plan-state-ongoing }
+fact-plan-node-state-is-done = { plan-state-done }
+fact-plan-node-state-is-dropped = { plan-state-dropped }
+fact-plan-node-stage-is-idea = { plan-stage-idea }
+fact-plan-node-stage-is-seeking-funds = { plan-stage-seeking_funds }
+fact-plan-node-stage-is-planned = { plan-stage-planned }
+fact-plan-node-stage-is-running = { plan-stage-running }
+fact-plan-node-stage-is-ended = { plan-stage-ended }
+fact-plan-node-pattern-is-inventory = { plan-pattern-inventory }
+fact-plan-node-pattern-is-series = { plan-pattern-series }
+fact-plan-node-pattern-is-signatories = { plan-pattern-signatories }
+fact-plan-node-pattern-is-publication = { plan-pattern-publication }
+fact-plan-node-pattern-is-policy = { plan-pattern-policy }
+fact-plan-node-pattern-is-care = { plan-pattern-care }
+fact-plan-node-role-is-answers = { plan-role-answers }
+fact-plan-node-role-is-continues = { plan-role-continues }
+fact-plan-node-role-is-towards = { plan-role-towards }
+fact-plan-node-parties-part-is-lead = { panel-plan-lead }
+fact-plan-node-parties-part-is-partner = { panel-plan-partner }
+fact-plan-framework-publicity-is-nothing = { plan-publicity-nothing }
+fact-plan-framework-publicity-is-confirmed = { plan-publicity-confirmed }
+fact-plan-framework-publicity-is-released = { plan-publicity-released }
