@@ -24,6 +24,18 @@ pub fn among(mut rooms: Vec<Manifest>) -> Vec<Manifest> {
     rooms
 }
 
+/// The rooms whose facades fill the demo's world, for its own tests.
+#[cfg(test)]
+fn rooms() -> Vec<Manifest> {
+    vec![
+        areas::manifest(),
+        partners::manifest(),
+        accounts::manifest(),
+        councils::manifest(),
+        plans::manifest(),
+    ]
+}
+
 fn manifest() -> Manifest {
     let mut manifest = Manifest::new("demo")
         .get("/", PUBLIC, pages::front)

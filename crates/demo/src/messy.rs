@@ -44,7 +44,7 @@ async fn counts(ctx: &Ctx) -> (usize, usize) {
     (organizations.expect("organizations").len(), seats)
 }
 
-platform::on_both! { crate::among(vec![areas::manifest(), partners::manifest(), accounts::manifest(), councils::manifest()]);
+platform::on_both! { crate::among(crate::rooms());
     async fn the_messy_sheet_of_the_demo_seats_people_and_goes_again(site) {
         build(&site.app).await.expect("a world");
         let here = site.app.partnership("portage-falls", "").await.expect("an answer").expect("the town");

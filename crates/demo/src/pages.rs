@@ -178,7 +178,7 @@ mod tests {
         site.send(request.body(body.into()).unwrap()).await
     }
 
-    platform::on_both! { crate::among(vec![areas::manifest(), partners::manifest(), accounts::manifest()]);
+    platform::on_both! { crate::among(crate::rooms());
         async fn one_click_signs_in_as_anybody_of_the_demo(site) {
             crate::world::load::build(&site.app).await.unwrap();
             site.bring_gate(std::sync::Arc::new(accounts::Keeper));

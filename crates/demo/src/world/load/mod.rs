@@ -6,6 +6,7 @@ mod declarations;
 mod offers;
 mod outreach;
 mod partners;
+mod plans;
 
 use super::{
     PARTNERSHIPS, PartnershipSeed,
@@ -77,6 +78,7 @@ pub async fn build(app: &Arc<App>) -> Result<()> {
 async fn fill(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed) -> Result<()> {
     let mut known = partners::fill(ctx, tx, seed).await?;
     councils::fill(ctx, tx, seed, &mut known).await?;
+    plans::fill(ctx, tx, seed, &known).await?;
     declarations::fill(ctx, tx, seed, &known).await?;
     offers::fill(ctx, tx, seed, &known).await?;
     outreach::fill(ctx, tx, seed, &known).await?;
@@ -118,7 +120,7 @@ const HOURS: T =
 mod tests {
     use super::*;
 
-    platform::on_both! { crate::among(Vec::new());
+    platform::on_both! { crate::among(crate::rooms());
         async fn the_world_is_built_once(site) {
             build(&site.app).await.expect("a world");
             build(&site.app).await.expect("the same world");
