@@ -120,6 +120,13 @@ pub const PARTS: &[(&str, &str, &str)] = &[
         "SELECT CAST(number AS TEXT) FROM declaration WHERE partnership_id = $1 AND published_at IS NULL ORDER BY number LIMIT 1",
     ),
     ("{set}", "", "SELECT CAST(id AS TEXT) FROM area_set WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
+    ("{framework}", "", "SELECT CAST(id AS TEXT) FROM plan_framework WHERE partnership_id = $1 AND standing = 'in-force'"),
+    (
+        "{node}",
+        "",
+        "SELECT CAST(n.id AS TEXT) FROM plan_node n JOIN plan_framework f ON f.id = n.framework_id AND f.partnership_id = n.partnership_id
+         WHERE n.partnership_id = $1 AND f.standing = 'in-force' AND n.kind = 'action' AND n.binned_at IS NULL ORDER BY n.code_key LIMIT 1",
+    ),
 ];
 
 /// Parts that mean the same everywhere. Secrets are nobody's: what they open is told in the rooms' own tests.
