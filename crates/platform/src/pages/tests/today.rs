@@ -42,7 +42,7 @@ fn roots<'a>(_: &'a Ctx, _: &'a mut Tx) -> Fut<'a, Result<Vec<TodayItem>>> {
 
 #[tokio::test]
 async fn the_lines_of_all_rooms_stand_in_order_of_day() {
-    let rooms = [("leaves", leaves as crate::manifest::TodayFn), ("roots", roots)];
+    let rooms: [(&str, crate::manifest::TodayFn); 2] = [("leaves", leaves), ("roots", roots)];
     let room = |(name, ask)| {
         let mut manifest = Manifest::new(name);
         manifest.today = vec![ask];
