@@ -63,6 +63,7 @@ fn due(ctx: &Ctx, seen: &PlanSeen, line: &Line) -> TodayItem {
     let until = line.to_quarter.map(|quarter| quarter_word(ctx, seen.years, quarter)).unwrap_or_default();
     TodayItem {
         section: TodaySection::Due,
+        on: line.to_quarter.and_then(|quarter| seen.years.ends_on(quarter)),
         when: t!(say, "today-plan-until", quarter = until),
         what: what(ctx, line),
         detail: Some(state_word(ctx, seen.state(line))),
@@ -78,6 +79,7 @@ fn stalled(ctx: &Ctx, line: &Line) -> TodayItem {
     let note = line.reported_note.plain(ctx.lang).to_owned();
     TodayItem {
         section: TodaySection::Stuck,
+        on: line.reported_on,
         when: line.reported_on.map(|day| say.short_day(day)).unwrap_or_default(),
         what: what(ctx, line),
         detail: (!note.is_empty()).then_some(note),
@@ -92,6 +94,7 @@ fn waiting(ctx: &Ctx, line: &Line) -> TodayItem {
     let say = ctx.say();
     TodayItem {
         section: TodaySection::Waiting,
+        on: line.reported_on,
         when: line.reported_on.map(|day| say.short_day(day)).unwrap_or_default(),
         what: what(ctx, line),
         detail: Some(t!(say, "today-plan-reported", state = state_word(ctx, line.reported_state))),
