@@ -1,7 +1,7 @@
 //! What a translator may write here: the text of the declaration, and statements.
 
 use crate::{
-    DeclarationId, StatementId,
+    DeclarationId, StatementId, can,
     pages::{forms::BODY, record::Record, statements::Kept},
     rules::versions::{keeps_words, worth_translating},
     store::{
@@ -41,7 +41,8 @@ pub(crate) const TRANSLATABLES: [Translatable; 2] = [
     },
 ];
 
-/// The draft, and what is in force or will be; each with its number behind its title, since they are called alike.
+/// What is in force or will be, and for those who keep the declaration the draft; each with its number behind its title, since
+/// they are called alike.
 async fn versions(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<WithTexts>> {
     let all = list_declarations(tx).await?;
     let known: Vec<_> = all.iter().map(|one| (one.number, one.in_force_on)).collect();
@@ -51,7 +52,9 @@ async fn versions(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<WithTexts>> {
         title: one.title.clone().reworded(|words| format!("{words} ({})", one.number)),
         texts: vec![("title", one.title), ("body", one.body), ("decision", one.decision)],
     };
-    let wanted = |one: &Declaration| worth_translating(&known, one.number, ctx.today());
+    let keeps = ctx.may(can::KEEP_DECLARATION);
+    let is_known = |one: &Declaration| keeps || one.in_force_on.is_some();
+    let wanted = |one: &Declaration| is_known(one) && worth_translating(&known, one.number, ctx.today());
     Ok(all.into_iter().filter(wanted).map(worded).collect())
 }
 

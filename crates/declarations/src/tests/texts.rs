@@ -80,12 +80,15 @@ platform::on_both! { rooms();
         let new = DeclarationFacts { title: text("Third"), body: text("We act."), renew_years: None };
         let draft = add_declaration(&mut tx, &new).await.unwrap();
         tx.commit().await.unwrap();
-        let translator = site.holder(Office::Translator, None);
-        let list = site.get_as(&translator, "/maple/work/texts?into=ar&kind=declaration").await.body;
+        let list = async |who: Caller| site.get_as(&who, "/maple/work/texts?into=ar&kind=declaration").await.body;
+        let body = format!("/maple/work/texts/declaration/{draft}/body/fr");
+        let hers = list(site.holder(Office::Translator, None)).await;
+        assert!(!hers.contains(&draft.to_string()) && hers.contains("(2)"), "a draft is for those who keep it: {hers}");
+        assert_eq!(site.get_as(&site.holder(Office::Translator, None), &body).await.status, 404);
+        let list = list(site.coordinator()).await;
         assert!(!list.contains(&first.to_string()) && list.contains(&draft.to_string()) && list.contains("Third (3)"), "{list}");
         for words in ["Nous agissons.", "Nous agissons ensemble."] {
-            let url = format!("/maple/work/texts/declaration/{draft}/body/fr");
-            let sent = send(site, &translator, &url, ("fr", words)).await;
+            let sent = send(site, &site.coordinator(), &body, ("fr", words)).await;
             assert_eq!(sent.status, 303, "{}", sent.body);
         }
         assert_eq!(versions(site).await[0].body.in_lang(Lang::Fr), "Nous agissons ensemble.");
