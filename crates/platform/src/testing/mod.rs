@@ -29,6 +29,7 @@ use axum::{
 use http::{HeaderMap, Request, header};
 use std::{
     collections::HashMap,
+    io::Write,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, OnceLock, PoisonError},
 };
@@ -127,7 +128,8 @@ impl Site {
 
     async fn postgres_with(rooms: Vec<Manifest>, issuers: Vec<Issuer>) -> Option<Self> {
         let Some((db, name)) = postgres::fresh_database().await else {
-            println!("not run on PostgreSQL: KITH_TEST_POSTGRES is not set");
+            // Not println!, which is shown of failing tests only.
+            let _ = writeln!(std::io::stderr(), "not run on PostgreSQL: KITH_TEST_POSTGRES is not set");
             return None;
         };
         let folder = std::env::temp_dir().join(format!("kith-test-{}", Chance::system().secret()));
