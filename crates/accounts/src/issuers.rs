@@ -2,9 +2,9 @@
 //! to the next, so a key that it has withdrawn is withdrawn here at once.
 
 use crate::{
-    outside::{Question, ask},
+    outside::{Failure, Question, Turn, ask},
     rules::{
-        Away, Offered,
+        Away, Offered, is_from,
         tokens::{self, Claims, Expected, Flaw},
     },
 };
@@ -22,11 +22,18 @@ use serde::Deserialize;
 /// # Errors
 /// [`platform::errors::Error::Busy`]. Why the house will not do stands inside.
 pub(crate) async fn offered(issuer: &Issuer) -> Result<std::result::Result<Offered, Away>> {
+    let turn = Turn::at(&issuer.address).await?;
+    offered_at(&turn, issuer).await
+}
+
+async fn offered_at(turn: &Turn, issuer: &Issuer) -> Result<std::result::Result<Offered, Away>> {
     let address = format!("{}/.well-known/openid-configuration", issuer.address.trim_end_matches('/'));
-    let body = ask(&address, None, Question::Get).await?;
-    Ok(body
-        .map_err(Away::Unreachable)
-        .and_then(|body| crate::rules::offered(&issuer.address, &body, is_issuer)))
+    let body = ask(turn, &address, None, Question::Get).await?;
+    Ok(body.map_err(away).and_then(|body| crate::rules::offered(&issuer.address, &body, is_issuer)))
+}
+
+fn away(why: Failure) -> Away {
+    Away::Unreachable(why.to_string())
 }
 
 /// A sign-in that was begun: what the browser takes along, and what it must bring back.
@@ -66,6 +73,8 @@ pub(crate) fn way_there(issuer: &Issuer, offered: &Offered, asked: &Asked<'_>, l
 pub(crate) enum NotTold {
     /// The house does not answer, or refuses the exchange.
     Away(Away),
+    /// What was brought has been exchanged before, or its time is over.
+    Late,
     /// What it says does not hold.
     Flaw(Flaw),
 }
@@ -82,40 +91,53 @@ struct Exchanged {
     access_token: Option<String>,
 }
 
-/// Exchanges what the browser brought back for who it is.
+/// What a browser brings back.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Answered<'a> {
+    pub(crate) code: &'a str,
+    /// From which house, when it says so.
+    pub(crate) iss: &'a str,
+}
+
+/// Exchanges what the browser brought back for who it is. What can fail otherwise is asked first: a code is good once.
 ///
 /// # Errors
 /// [`platform::errors::Error::Busy`]. Why nobody is told stands inside.
 pub(crate) async fn who(
     issuer: &Issuer,
-    (asked, code): (&Asked<'_>, &str),
+    (asked, answered): (&Asked<'_>, Answered<'_>),
     now: platform::clock::Moment,
 ) -> Result<std::result::Result<Claims, NotTold>> {
-    let offered = match offered(issuer).await? {
+    let turn = &Turn::at(&issuer.address).await?;
+    let offered = match offered_at(turn, issuer).await? {
         Ok(offered) => offered,
         Err(away) => return Ok(Err(NotTold::Away(away))),
     };
-    let exchanged = match exchange(issuer, &offered, (asked, code)).await? {
-        Ok(exchanged) => exchanged,
-        Err(why) => return Ok(Err(NotTold::Away(Away::Unreachable(why)))),
-    };
-    let keys = match ask(&offered.keys, None, Question::Get).await? {
+    if !is_from(answered.iss, &issuer.address, &offered) {
+        return Ok(Err(Flaw::Issuer.into()));
+    }
+    let keys = match ask(turn, &offered.keys, None, Question::Get).await? {
         Ok(keys) => keys,
-        Err(why) => return Ok(Err(NotTold::Away(Away::Unreachable(why)))),
+        Err(why) => return Ok(Err(NotTold::Away(away(why)))),
+    };
+    let exchanged = match exchange(turn, (issuer, &offered), (asked, answered.code)).await? {
+        Ok(exchanged) => exchanged,
+        Err(why) if why.is_called("invalid_grant") => return Ok(Err(NotTold::Late)),
+        Err(why) => return Ok(Err(NotTold::Away(away(why)))),
     };
     let expected = Expected { issuer: &issuer.address, id_there: &issuer.id_there, nonce: asked.nonce, now };
     let claims = match tokens::claims(&exchanged.id_token, &keys, &expected) {
         Ok(claims) => claims,
         Err(flaw) => return Ok(Err(flaw.into())),
     };
-    with_mail(&offered, claims, exchanged.access_token).await
+    with_mail(turn, &offered, (claims, exchanged.access_token)).await
 }
 
 async fn exchange(
-    issuer: &Issuer,
-    offered: &Offered,
+    turn: &Turn,
+    (issuer, offered): (&Issuer, &Offered),
     (asked, code): (&Asked<'_>, &str),
-) -> Result<std::result::Result<Exchanged, String>> {
+) -> Result<std::result::Result<Exchanged, Failure>> {
     let mut fields = vec![
         ("grant_type", "authorization_code".to_owned()),
         ("code", code.to_owned()),
@@ -130,21 +152,28 @@ async fn exchange(
         let both = format!("{}:{}", urlencode(&issuer.id_there), urlencode(&issuer.secret));
         authorization = Some(format!("Basic {}", BASE64.encode(both.as_bytes())));
     }
-    let body = ask(&offered.token, authorization, Question::Form(fields)).await?;
-    Ok(body.and_then(|body| serde_json::from_slice(&body).map_err(|error| error.to_string())))
+    let body = ask(turn, &offered.token, authorization, Question::Form(fields)).await?;
+    let read =
+        |body: Vec<u8>| serde_json::from_slice(&body).map_err(|error| Failure::Machine(error.to_string()));
+    Ok(body.and_then(read))
 }
 
 /// Asks for the address where the token does not tell it, as houses do that keep to the standard's letter.
 async fn with_mail(
+    turn: &Turn,
     offered: &Offered,
-    claims: Claims,
-    access: Option<String>,
+    (claims, access): (Claims, Option<String>),
 ) -> Result<std::result::Result<Claims, NotTold>> {
     let (None, Some(more), Some(access)) = (&claims.mail, &offered.more, access) else {
         return Ok(Ok(claims));
     };
-    let body = ask(more, Some(format!("Bearer {access}")), Question::Get).await?;
-    let Ok(body) = body else { return Ok(Ok(claims)) };
+    let body = match ask(turn, more, Some(format!("Bearer {access}")), Question::Get).await? {
+        Ok(body) => body,
+        Err(why) => {
+            tracing::warn!(at = more, %why, "another house does not tell the mail address of who came back");
+            return Ok(Ok(claims));
+        }
+    };
     let told = tokens::mail_told(&body, &claims.subject);
     Ok(told.map(|mail| Claims { mail, ..claims }).map_err(NotTold::Flaw))
 }
@@ -154,5 +183,14 @@ async fn with_mail(
 /// # Errors
 /// [`platform::errors::Error::Busy`].
 pub async fn trouble_with(issuer: &Issuer) -> Result<Option<Away>> {
-    Ok(offered(issuer).await?.err())
+    let turn = &Turn::at(&issuer.address).await?;
+    let offered = match offered_at(turn, issuer).await? {
+        Ok(offered) => offered,
+        Err(away) => return Ok(Some(away)),
+    };
+    Ok(match ask(turn, &offered.keys, None, Question::Get).await? {
+        Ok(keys) if tokens::has_key(&keys) => None,
+        Ok(_) => Some(Away::Unfit("jwks_uri RSA, P-256")),
+        Err(why) => Some(away(why)),
+    })
 }

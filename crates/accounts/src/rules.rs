@@ -26,7 +26,7 @@ pub use grants::{
     GrantRefusal, Held, ObjectKind, Span, SpanRefusal, in_force, keeps_coordinator, may_grant, offices_for,
     span,
 };
-pub use identities::{Away, BEGUN_SECONDS, Offered, Unmatched, first_match, offered};
+pub use identities::{Away, BEGUN_SECONDS, Offered, Unmatched, first_match, is_from, offered};
 pub use mail::Mail;
 #[cfg(test)]
 pub(crate) use passkeys::tests as passkey_tests;

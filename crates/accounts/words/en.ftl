@@ -5,7 +5,7 @@
 # used: sweep-*
 sweep-sign-in = Sign-ins, 90 days after their end
 sweep-second-factor = Second factors that were begun and left, after their time
-# never one: elsewhere-denied elsewhere-does-not-hold elsewhere-no-mail elsewhere-unknown elsewhere-another elsewhere-taken identity-go-lead mail-changed-identity-added
+# never one: elsewhere-by-hand elsewhere-denied elsewhere-does-not-hold elsewhere-no-mail elsewhere-unknown elsewhere-another elsewhere-taken identity-go-lead mail-changed-identity-added
 nav-accounts = Accounts
 
 # Signing in
@@ -188,7 +188,8 @@ elsewhere-no-mail = { $house } tells no mail address of yours, so your account h
 elsewhere-unverified = { $house } has not made sure that { $mail } is yours. Confirm the address there; or sign in another way here, and add { $house } under Your account.
 elsewhere-domain = { $mail } is not one of the addresses that may sign in here with { $house }. Sign in another way.
 elsewhere-unknown = { $mail } has no account here. Ask the coordinator of your partnership to invite you at this address; then { $house } signs you in.
-elsewhere-another = { $house } signs somebody else in to the account of { $mail }: the address may have been yours only since. Sign in another way, and remove the other under Your account.
+elsewhere-by-hand = The account of { $mail } runs this installation, so no other house finds it by its address. Sign in another way, and add { $house } yourself under Your account.
+elsewhere-another = { $house } signs somebody else in to the account of { $mail }: the address may have become yours only afterwards. Sign in another way, and remove the other under Your account.
 elsewhere-taken = { $house } knows you here as somebody else, or knows somebody else as you. Remove what was added before, then add this one.
 ways-identities = Accounts at other houses
 ways-identities-kept = { $n ->
@@ -196,7 +197,7 @@ ways-identities-kept = { $n ->
    *[other] { $n } accounts
 }
 identities-title = Accounts at other houses
-identities-lead = Whoever has an account at one of these houses can sign in with it. It asks who you are when you have not shown it for 15 minutes; a code from your telephone is asked for here all the same. Its own name for you is what counts, not your mail address there.
+identities-lead = Whoever has an account at one of these houses can sign in with it. It is asked to have you show who you are when you have not done so for 15 minutes, and must say when you did; within these minutes it may send you back without a word. A code from your telephone is asked for here all the same. Its own name for you is what counts, not your mail address there.
 identity-house = At
 identity-mail = Mail address there
 identity-made = Added (UTC)

@@ -187,7 +187,8 @@ elsewhere-no-mail = { $house } ne donne aucune adresse de courriel pour vous : 
 elsewhere-unverified = { $house } ne s’est pas assuré que { $mail } est bien à vous. Confirmez l’adresse là-bas; ou connectez-vous autrement ici, puis ajoutez { $house } sous Votre compte.
 elsewhere-domain = { $mail } ne fait pas partie des adresses qui peuvent se connecter ici avec { $house }. Connectez-vous autrement.
 elsewhere-unknown = { $mail } n’a pas de compte ici. Demandez à la coordination de votre partenariat de vous inviter à cette adresse; { $house } vous connectera ensuite.
-elsewhere-another = { $house } connecte déjà quelqu’un d’autre au compte de { $mail } : l’adresse n’est peut-être à vous que depuis. Connectez-vous autrement, puis retirez l’autre sous Votre compte.
+elsewhere-by-hand = Le compte de { $mail } administre cette installation : aucune autre maison ne le trouve par son adresse. Connectez-vous autrement, puis ajoutez vous-même { $house } sous Votre compte.
+elsewhere-another = { $house } connecte déjà quelqu’un d’autre au compte de { $mail } : l’adresse n’est peut-être devenue la vôtre qu’après. Connectez-vous autrement, puis retirez l’autre sous Votre compte.
 elsewhere-taken = { $house } vous connaît ici sous un autre compte, ou connaît quelqu’un d’autre sous le vôtre. Retirez d’abord ce qui a été ajouté, puis ajoutez celui-ci.
 ways-identities = Comptes ailleurs
 ways-identities-kept = { $n ->
@@ -195,7 +196,7 @@ ways-identities-kept = { $n ->
    *[other] { $n } comptes
 }
 identities-title = Comptes ailleurs
-identities-lead = Un compte que vous avez à l’une de ces adresses peut aussi vous connecter ici. On vous y demande qui vous êtes si vous ne l’avez pas montré depuis 15 minutes; si votre compte demande un code de votre téléphone, il le demande ici aussi. C’est le nom qu’on vous y donne qui compte, pas votre adresse de courriel là-bas.
+identities-lead = Un compte que vous avez à l’un de ces endroits peut aussi vous connecter ici. On y est prié de vous demander qui vous êtes si vous ne l’avez pas montré depuis 15 minutes, et de dire quand vous l’avez fait; pendant ces minutes, on peut vous renvoyer ici sans rien demander. Si votre compte demande un code de votre téléphone, il le demande ici aussi. C’est le nom qu’on vous y donne qui compte, pas votre adresse de courriel là-bas.
 identity-house = Chez
 identity-mail = Adresse de courriel là-bas
 identity-made = Ajouté (UTC)

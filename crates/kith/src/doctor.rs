@@ -263,7 +263,7 @@ mod tests {
             secret: "s".into(),
             name_en: "City".into(),
             name_fr: "Ville".into(),
-            mail_domains: Vec::new(),
+            mail_domains: vec!["*".into()],
         };
         let found = house(&nowhere).await;
         let is_said = matches!(&found, Finding::Wrong("doctor-issuer-unreachable", args) if args.contains(&("name", "city".into())));

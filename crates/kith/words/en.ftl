@@ -89,6 +89,8 @@ config-not-table = Write { $name } as a table: [oidc.city], and under it issuer,
 config-issuer-name = { $name }: the short name after the point has 1 to 30 small letters, digits and hyphens.
 config-issuer-lacks = { $name } is missing.
 config-issuer-not-text = Write { $name } in quotation marks.
+config-issuer-twice = { $name } is the same house as { $other }. Write one table for each house.
+config-not-mail-domain = { $name }: “{ $value }” is not a domain. Write domains like city.example, or * alone to trust the house with every address.
 config-not-issuer = { $name }: “{ $value }” is not the address of an issuer. Write it as the provider does, like https://login.example.org, with https and nothing behind ? or #.
 config-not-lang = The console speaks en and fr, not “{ $value }”.
 
@@ -125,7 +127,7 @@ doctor-mail-undelivered = { $count ->
    *[other] { $count } mails of the last two weeks could not be delivered.
 } The reasons stand on the page Mail of each partnership and on the page of the installation, where they can be sent again.
 doctor-database-certificate = The database does not prove who it is: { $why }. Name the certificate of its issuer at the end of the setting database, as in ?sslmode=verify-full&sslrootcert=/etc/kith/root.pem, and the server by the name that its certificate has.
-doctor-issuer = { $name } ({ $issuer }) answers and can sign people in.
+doctor-issuer = { $name } ({ $issuer }) answers, and offers what is needed; whether client_id and client_secret fit, the first sign-in shows.
 doctor-issuer-mismatch = { $name }: the house at { $issuer } calls itself { $said }. Write that, letter for letter, as issuer of [oidc.{ $name }].
 doctor-issuer-unreachable = { $name }: { $issuer } cannot be reached: { $why }. Check issuer of [oidc.{ $name }] and the firewall. Until then nobody signs in by it; the other ways go on working.
 doctor-issuer-unfit = { $name }: { $issuer } does not offer what is needed: { $why }. Check its settings there, or ask whoever runs it.

@@ -89,6 +89,8 @@ config-not-table = Écrivez { $name } sous forme de table : [oidc.ville], et de
 config-issuer-name = { $name } : le nom court après le point compte de 1 à 30 minuscules, chiffres et traits d’union.
 config-issuer-lacks = { $name } manque.
 config-issuer-not-text = Écrivez { $name } entre guillemets droits.
+config-issuer-twice = { $name } désigne la même maison que { $other }. Écrivez un seul tableau par maison.
+config-not-mail-domain = { $name } : « { $value } » n’est pas un domaine. Écrivez des domaines, par exemple city.example, ou * seul pour vous fier à la maison pour toutes les adresses.
 config-not-issuer = { $name } : « { $value } » n’est pas l’adresse d’un émetteur. Écrivez-la comme le fournisseur, par exemple https://login.example.org, avec https et sans paramètre à la fin.
 config-not-lang = La console parle en et fr, pas « { $value } ».
 
@@ -125,7 +127,7 @@ doctor-mail-undelivered = { $count ->
    *[other] { $count } courriels des deux dernières semaines n’ont pas pu être livrés.
 } Les raisons figurent à la page Courriels de chaque partenariat et à la page de l’installation, où l’on peut les renvoyer.
 doctor-database-certificate = La base de données ne prouve pas son identité : { $why }. Indiquez le certificat de son émetteur à la fin du réglage database, par exemple ?sslmode=verify-full&sslrootcert=/etc/kith/root.pem, et désignez le serveur par le nom inscrit dans son certificat.
-doctor-issuer = { $name } ({ $issuer }) répond et peut connecter les gens.
+doctor-issuer = { $name } ({ $issuer }) répond et offre ce qu’il faut; la première connexion dira si client_id et client_secret conviennent.
 doctor-issuer-mismatch = { $name } : à l’adresse { $issuer }, la maison dit s’appeler { $said }. Écrivez ce nom, à la lettre près, comme issuer de [oidc.{ $name }].
 doctor-issuer-unreachable = { $name } : { $issuer } est hors d’atteinte : { $why }. Vérifiez issuer de [oidc.{ $name }] et le pare-feu. D’ici là, personne ne se connecte par là; les autres façons continuent de fonctionner.
 doctor-issuer-unfit = { $name } : { $issuer } n’offre pas ce qu’il faut : { $why }. Vérifiez ses réglages là-bas, ou demandez aux responsables.

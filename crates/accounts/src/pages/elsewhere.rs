@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     IdentityId, can,
-    issuers::{self, Asked, NotTold},
+    issuers::{self, Answered, Asked, NotTold},
     mails::{self, Changed, LINK, LinkTicket},
     rules::{BEGUN_SECONDS, first_match, tokens::Claims},
     store::{self, NewIdentity},
@@ -38,9 +38,11 @@ use std::time::Duration;
 /// What the browser keeps meanwhile, and under which purpose it is sealed.
 const KEPT: &str = "elsewhere";
 const PURPOSE: &str = "accounts.elsewhere";
-/// So often may one visitor go there, and come back, in so many seconds.
-const PER_VISITOR: u32 = 30;
+/// So often may one visitor go there, and come back, in so many seconds: a whole town hall is one visitor.
+const PER_VISITOR: u32 = 300;
 const SPAN_SECONDS: i64 = 15 * 60;
+/// So much longer than it counts the browser keeps it: who comes too late is told so.
+const TOLD_LATE_SECONDS: i64 = 3_600;
 /// So often, and so long each time, is a twin of a request that came too late waited for.
 const LOOKS: u32 = 5;
 const BETWEEN_LOOKS: Duration = Duration::from_millis(300);
@@ -59,7 +61,7 @@ pub(crate) struct Brought {
     pub(super) code: String,
     pub(super) state: String,
     error: String,
-    iss: String,
+    pub(super) iss: String,
 }
 
 /// A sign-in that was begun in this browser.
@@ -107,7 +109,7 @@ impl Begun {
     /// Gives it to the browser, with the answer that sends it there.
     pub(super) fn give(&self, ctx: &Ctx, response: &mut Response) -> Result<()> {
         let sealed = ctx.app.settings.seal(&ctx.app.chance, (PURPOSE, KEPT), &serde_json::to_vec(self)?)?;
-        browser::keep(ctx, response, (KEPT, &sealed), BEGUN_SECONDS)
+        browser::keep(ctx, response, (KEPT, &sealed), BEGUN_SECONDS + TOLD_LATE_SECONDS)
     }
 
     /// Where the browser goes; why nowhere stands inside.
@@ -149,7 +151,7 @@ pub(super) async fn not_too_often(ctx: &Ctx, what: &str) -> Result<()> {
     throttle::allow(&ctx.app, &visitor, PER_VISITOR, SPAN_SECONDS).await
 }
 
-/// `GET /sign-in/with/{issuer}`: there. Only from a page of this site or typed in: no other site begins a sign-in here.
+/// `GET /sign-in/with/{issuer}`: there. Only from a page of this host or typed in: nobody else begins a sign-in here.
 pub(crate) async fn begin(
     ctx: Ctx,
     headers: HeaderMap,
@@ -158,7 +160,7 @@ pub(crate) async fn begin(
 ) -> Answer {
     let ctx = spoken(&ctx, &wanted.lang);
     let issuer = issuer(&ctx, &at.issuer)?;
-    if headers.get("sec-fetch-site").is_some_and(|from| from == "cross-site") {
+    if headers.get("sec-fetch-site").is_some_and(|from| from != "same-origin" && from != "none") {
         return see_other(&sign_in::address(crate::rules::local_path(&wanted.to).unwrap_or_default()));
     }
     not_too_often(&ctx, "begin").await?;
@@ -169,7 +171,7 @@ pub(crate) async fn begin(
             begun.give(&ctx, &mut response)?;
             Ok(response)
         }
-        Err(trouble) => elsewhere_shown::trouble(&ctx, issuer, &trouble),
+        Err(trouble) => elsewhere_shown::trouble(&ctx, issuer, (&trouble, &begun.to)),
     }
 }
 
@@ -182,7 +184,7 @@ pub(crate) async fn back(
 ) -> Answer {
     let issuer = issuer(&ctx, &at.issuer)?;
     let Some(begun) = Begun::of(&ctx, &headers, (issuer, &brought.state))? else {
-        return late(&ctx, issuer).await;
+        return late(&ctx, &headers, issuer).await;
     };
     let ctx = spoken(&ctx, &begun.lang);
     let is_other = !brought.iss.is_empty() && brought.iss != issuer.address;
@@ -196,13 +198,14 @@ pub(crate) async fn back(
     if !brought.error.is_empty() {
         tracing::warn!(issuer = issuer.key, error = ?brought.error, "another house refused");
     }
-    ended(&ctx, elsewhere_shown::trouble(&ctx, issuer, &trouble)?)
+    ended(&ctx, elsewhere_shown::trouble(&ctx, issuer, (&trouble, &begun.to))?)
 }
 
-/// Whoever comes back once more and is in goes on; all others begin again.
-async fn late(ctx: &Ctx, issuer: &Issuer) -> Answer {
-    let Some(account) = ctx.caller.account() else {
-        return elsewhere_shown::trouble(ctx, issuer, &Trouble::Late);
+/// Whoever comes back once more, is in and has nothing under way goes on; all others begin again.
+async fn late(ctx: &Ctx, headers: &HeaderMap, issuer: &Issuer) -> Answer {
+    let account = ctx.caller.account().filter(|_| browser::kept(ctx, headers, KEPT).is_empty());
+    let Some(account) = account else {
+        return elsewhere_shown::trouble(ctx, issuer, (&Trouble::Late, ""));
     };
     let mut tx = ctx.of_installation().read(can::SIGN_IN).await?;
     let to = first_page(&mut tx, account.account, "").await?;
@@ -225,15 +228,16 @@ pub(crate) async fn finish(
 ) -> Answer {
     let issuer = issuer(&ctx, &at.issuer)?;
     let Some(begun) = Begun::of(&ctx, &headers, (issuer, &brought.state))? else {
-        return late(&ctx, issuer).await;
+        return late(&ctx, &headers, issuer).await;
     };
     let ctx = spoken(&ctx, &begun.lang);
     not_too_often(&ctx, "finish").await?;
     let asked = back_at(&ctx, issuer);
-    let told = issuers::who(issuer, (&begun.asked(&asked), &brought.code), ctx.now()).await?;
+    let answered = Answered { code: &brought.code, iss: &brought.iss };
+    let told = issuers::who(issuer, (&begun.asked(&asked), answered), ctx.now()).await?;
     let claims = match told {
         Ok(claims) => claims,
-        Err(why) => return not_told(&ctx, issuer, &why).await,
+        Err(why) => return not_told(&ctx, issuer, (&why, &begun.to)).await,
     };
     let answer = match begun.owner {
         Some(owner) => add(&ctx, issuer, (owner, &claims)).await,
@@ -243,12 +247,13 @@ pub(crate) async fn finish(
 }
 
 /// What was brought is good for one exchange: a twin of this request may have been faster, and its answer is this one's.
-async fn not_told(ctx: &Ctx, issuer: &Issuer, why: &NotTold) -> Answer {
+async fn not_told(ctx: &Ctx, issuer: &Issuer, (why, to): (&NotTold, &str)) -> Answer {
     let trouble = match why {
         NotTold::Away(away) => {
             tracing::warn!(issuer = issuer.key, ?away, "another house does not tell who came back");
             Trouble::Away
         }
+        NotTold::Late => Trouble::Late,
         NotTold::Flaw(flaw) => {
             tracing::warn!(issuer = issuer.key, ?flaw, "another house's word does not count");
             Trouble::DoesNotHold
@@ -259,20 +264,20 @@ async fn not_told(ctx: &Ctx, issuer: &Issuer, why: &NotTold) -> Answer {
         ctx.of_installation().write(can::SIGN_IN).await?.done().await?;
         tokio::time::sleep(BETWEEN_LOOKS).await;
     }
-    ended(ctx, elsewhere_shown::trouble(ctx, issuer, &trouble)?)
+    ended(ctx, elsewhere_shown::trouble(ctx, issuer, (&trouble, to))?)
 }
 
 /// Lets in whom the house told.
 async fn enter(ctx: &Ctx, issuer: &Issuer, (claims, to): (&Claims, &str), device: &str) -> Answer {
     let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
-    let account = match found(&mut tx, issuer, claims).await? {
-        Ok(account) => account,
+    let (account, is_known) = match found(&mut tx, issuer, claims).await? {
+        Ok(found) => found,
         Err(trouble) => {
             tx.done().await?;
-            return elsewhere_shown::trouble(ctx, issuer, &trouble);
+            return elsewhere_shown::trouble(ctx, issuer, (&trouble, to));
         }
     };
-    let new = new_identity(issuer, claims);
+    let new = NewIdentity { is_known, ..new_identity(issuer, claims) };
     if store::has_second_factor(&mut tx, account).await? {
         return ask_for_code(ctx, tx, (account, &new, to)).await;
     }
@@ -285,18 +290,19 @@ async fn enter(ctx: &Ctx, issuer: &Issuer, (claims, to): (&Claims, &str), device
     first(ctx, &answer)
 }
 
-/// The account of whom the house told: by the house's own name for her, once it is known; the first time by an address that it
-/// has made sure of.
+/// The account of whom the house told, and whether the house is known to know it: by the house's own name for her, once it is
+/// known; the first time by an address that it has made sure of. Who runs the installation adds a house herself: no house takes
+/// such an account over by telling its address.
 async fn found(
     tx: &mut Tx,
     issuer: &Issuer,
     claims: &Claims,
-) -> Result<std::result::Result<AccountId, Trouble>> {
+) -> Result<std::result::Result<(AccountId, bool), Trouble>> {
     let open = |account: store::Account| Some(account).filter(|account| account.ended_at.is_none());
     if let Some((_, id)) = store::identity(tx, (&issuer.address, &claims.subject)).await? {
         let account = store::account_by_id(tx, id).await?.and_then(open);
         let mail = claims.mail.clone().map(|(mail, _)| mail).unwrap_or_default();
-        return Ok(account.map(|account| account.id).ok_or(Trouble::Unknown(mail)));
+        return Ok(account.map(|account| (account.id, true)).ok_or(Trouble::Unknown(mail)));
     }
     let mail = match first_match(claims, &issuer.mail_domains) {
         Ok(mail) => mail,
@@ -307,13 +313,16 @@ async fn found(
     };
     let known = store::identities(tx, account.id).await?;
     // An address that has been given to somebody else since opens nothing.
-    let is_another = known.iter().any(|row| row.issuer == issuer.address);
-    Ok(if is_another { Err(Trouble::Another(mail.to_string())) } else { Ok(account.id) })
+    if known.iter().any(|row| row.issuer == issuer.address) {
+        return Ok(Err(Trouble::Another(mail.to_string())));
+    }
+    let (_, administers) = store::places_of(tx, account.id).await?;
+    Ok(if administers { Err(Trouble::ByHand(mail.to_string())) } else { Ok((account.id, false)) })
 }
 
 fn new_identity(issuer: &Issuer, claims: &Claims) -> NewIdentity {
     let mail = claims.mail.clone().map(|(mail, _)| mail).unwrap_or_default();
-    NewIdentity { issuer: issuer.address.clone(), subject: claims.subject.clone(), mail }
+    NewIdentity { issuer: issuer.address.clone(), subject: claims.subject.clone(), mail, is_known: false }
 }
 
 /// The page that asks for the code is that of a link; what the house told waits behind it, sealed.
@@ -336,11 +345,14 @@ pub(super) async fn settle_sealed(ctx: &Ctx, tx: &mut Tx, ticket: &LinkTicket) -
 }
 
 /// Notes that the house knows this account: for the first time, of which its owner is told, or once more. False when it knows
-/// somebody else under this name, or her under another.
+/// somebody else under this name, or her under another; and when she came in by what has been removed meanwhile.
 async fn settle(ctx: &Ctx, tx: &mut Tx, (account, new): (AccountId, &NewIdentity)) -> Result<bool> {
     store::line_up(tx, account).await?;
     if let Some((id, whose)) = store::identity(tx, (&new.issuer, &new.subject)).await? {
         return Ok(whose == account && store::note_identity(tx, id).await?);
+    }
+    if new.is_known {
+        return Ok(false);
     }
     let id = tx.new_id::<IdentityId>()?;
     if !store::insert_identity(tx, id, account, new).await? {
@@ -369,7 +381,7 @@ async fn add(ctx: &Ctx, issuer: &Issuer, (owner, claims): (AccountId, &Claims)) 
     if !settle(ctx, &mut tx, (owner, &new_identity(issuer, claims))).await? {
         tx.unless_answered().await?;
         drop(tx);
-        return elsewhere_shown::trouble(ctx, issuer, &Trouble::Taken);
+        return elsewhere_shown::trouble(ctx, issuer, (&Trouble::Taken, OWN));
     }
     let to = tx.commit_to(&said(OWN, "identity-added")).await?;
     see_other(&to)

@@ -1,11 +1,11 @@
 //! What is shown around signing in at another house: the ways there, the way back, and why somebody is not let in.
 
-use super::elsewhere::Brought;
+use super::{elsewhere::Brought, sign_in};
 use crate::rules::{Unmatched, local_path};
 use axum::http::StatusCode;
 use maud::{Markup, html as markup};
 use platform::{
-    config::Issuer,
+    config::{ANY_DOMAIN, Issuer},
     ctx::Ctx,
     html::{Head, acts, form, page},
     http::{
@@ -35,6 +35,8 @@ pub(super) enum Trouble {
     Domain(String),
     /// No open account has this address.
     Unknown(String),
+    /// The account of this address runs the installation, and its owner has not added the house herself.
+    ByHand(String),
     /// The account of this address is known to the house under another name.
     Another(String),
     /// The house knows another account here under this name, or this account under another.
@@ -72,42 +74,43 @@ impl Trouble {
             Self::Unverified(mail) => t!(say, "elsewhere-unverified", house = name, mail = mail),
             Self::Domain(mail) => t!(say, "elsewhere-domain", house = name, mail = mail),
             Self::Unknown(mail) => t!(say, "elsewhere-unknown", house = name, mail = mail),
+            Self::ByHand(mail) => t!(say, "elsewhere-by-hand", house = name, mail = mail),
             Self::Another(mail) => t!(say, "elsewhere-another", house = name, mail = mail),
             Self::Taken => t!(say, "elsewhere-taken", house = name),
         }
     }
 }
 
-/// The page that says why, and leads on.
-pub(super) fn trouble(ctx: &Ctx, issuer: &Issuer, trouble: &Trouble) -> Answer {
-    page_with(trouble.status(), trouble_view(ctx, issuer, trouble))
+/// The page that says why, and leads on to what she wanted.
+pub(super) fn trouble(ctx: &Ctx, issuer: &Issuer, (trouble, to): (&Trouble, &str)) -> Answer {
+    page_with(trouble.status(), trouble_view(ctx, issuer, (trouble, to)))
 }
 
-fn trouble_view(ctx: &Ctx, issuer: &Issuer, trouble: &Trouble) -> Markup {
+fn trouble_view(ctx: &Ctx, issuer: &Issuer, (trouble, to): (&Trouble, &str)) -> Markup {
     let (say, name) = (ctx.say(), issuer.name(ctx.lang));
     let ways = if ctx.caller.account().is_some() {
         vec![(t!(say, "ways-back"), "/sign-in/devices".to_owned())]
     } else {
         vec![
-            (t!(say, "elsewhere-again", house = name), address(issuer, "")),
-            (t!(say, "elsewhere-other-ways"), "/sign-in".to_owned()),
+            (t!(say, "elsewhere-again", house = name), address(ctx, issuer, to)),
+            (t!(say, "elsewhere-other-ways"), sign_in::address(to)),
         ]
     };
     let body = markup! { p { (trouble.words(ctx, name)) } (acts(&ways)) };
     page(ctx, &Head::new(t!(say, "elsewhere-no-title")), body)
 }
 
-/// Where signing in at a house begins.
-fn address(issuer: &Issuer, to: &str) -> String {
-    let there = format!("/sign-in/with/{}", issuer.key);
-    if to.is_empty() { there } else { format!("{there}?to={}", urlencode(to)) }
+/// Where signing in at a house begins, in the language of this page.
+fn address(ctx: &Ctx, issuer: &Issuer, to: &str) -> String {
+    let there = format!("/sign-in/with/{}?lang={}", issuer.key, ctx.lang.code());
+    if to.is_empty() { there } else { format!("{there}&to={}", urlencode(to)) }
 }
 
 /// The ways in by other houses, on the page of the other ways.
 pub(super) fn ways_in(ctx: &Ctx, to: &str) -> Markup {
     let (say, to) = (ctx.say(), local_path(to).unwrap_or_default());
     markup! { @for issuer in &ctx.app.settings.issuers {
-        p { a.btn.plain href=(address(issuer, to)) { (t!(say, "elsewhere-enter", house = issuer.name(ctx.lang))) } }
+        p { a.btn.plain href=(address(ctx, issuer, to)) { (t!(say, "elsewhere-enter", house = issuer.name(ctx.lang))) } }
     } }
 }
 
@@ -119,7 +122,9 @@ pub(super) fn back(ctx: &Ctx, issuer: &Issuer, brought: &Brought) -> Markup {
 fn back_view(ctx: &Ctx, issuer: &Issuer, brought: &Brought, script: &Markup) -> Markup {
     let (say, name) = (ctx.say(), issuer.name(ctx.lang));
     let form = form(ctx, format!("/sign-in/with/{}/back", issuer.key));
-    let fields = markup! { (form.hidden("code", &brought.code)) (form.hidden("state", &brought.state)) };
+    let fields = markup! {
+        (form.hidden("code", &brought.code)) (form.hidden("state", &brought.state)) (form.hidden("iss", &brought.iss))
+    };
     let body = markup! {
         p { (t!(say, "elsewhere-back-lead", house = name)) }
         div data-onward { (form.show(&t!(say, "elsewhere-go-on"), fields)) }
@@ -137,7 +142,7 @@ pub(super) fn sample_issuer() -> Issuer {
         secret: String::new(),
         name_en: "Portage Falls City Hall".into(),
         name_fr: "Hôtel de ville de Portage Falls".into(),
-        mail_domains: Vec::new(),
+        mail_domains: vec![ANY_DOMAIN.into()],
     }
 }
 
@@ -156,9 +161,10 @@ pub(crate) fn samples(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ("unverified", Trouble::Unverified(mail())),
         ("domain", Trouble::Domain(mail())),
         ("unknown", Trouble::Unknown(mail())),
+        ("by-hand", Trouble::ByHand(mail())),
         ("another", Trouble::Another(mail())),
         ("taken", Trouble::Taken),
     ];
-    samples.extend(troubles.map(|(name, trouble)| (name, trouble_view(ctx, &city, &trouble))));
+    samples.extend(troubles.map(|(name, trouble)| (name, trouble_view(ctx, &city, (&trouble, "")))));
     samples
 }

@@ -59,7 +59,7 @@ pub(crate) async fn begin(ctx: Ctx, Form(chosen): Form<Chosen>) -> Answer {
             begun.give(&ctx, &mut response)?;
             Ok(response)
         }
-        Err(trouble) => elsewhere_shown::trouble(&ctx, issuer, &trouble),
+        Err(trouble) => elsewhere_shown::trouble(&ctx, issuer, (&trouble, OWN)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! How another house's sign-in knows an account: what the house must offer, and whom it may bring in the first time.
 
 use super::{Mail, tokens::Claims};
+use platform::config::ANY_DOMAIN;
 use serde::Deserialize;
 
 /// How long a browser may take to come back, in seconds.
@@ -19,6 +20,13 @@ pub struct Offered {
     pub more: Option<String>,
     /// Whether this installation says its secret in the form rather than in the header.
     pub secret_in_form: bool,
+    /// Whether it says who it is with each answer (RFC 9207).
+    pub says_itself: bool,
+}
+
+/// Whether an answer that a browser brings is this house's: it says so, or the house does not say such things.
+pub fn is_from(said: &str, house: &str, offered: &Offered) -> bool {
+    if said.is_empty() { !offered.says_itself } else { said == house }
 }
 
 /// Why a house cannot sign anybody in here.
@@ -47,6 +55,8 @@ struct Told {
     code_challenge_methods_supported: Option<Vec<String>>,
     #[serde(default)]
     token_endpoint_auth_methods_supported: Option<Vec<String>>,
+    #[serde(default)]
+    authorization_response_iss_parameter_supported: bool,
 }
 
 /// Reads what the house at an address says of itself; `may_be_house` tells whether a house may be found somewhere.
@@ -89,6 +99,7 @@ pub fn offered(house: &str, body: &[u8], may_be_house: fn(&str) -> bool) -> Resu
         keys: told.jwks_uri,
         more: told.userinfo_endpoint,
         secret_in_form,
+        says_itself: told.authorization_response_iss_parameter_supported,
     })
 }
 
@@ -114,7 +125,7 @@ pub fn first_match(claims: &Claims, mail_domains: &[String]) -> Result<Mail, Unm
         return Err(Unmatched::Unverified(mail.to_string()));
     }
     let domain = mail.as_str().rsplit_once('@').map(|(_, domain)| domain).unwrap_or_default();
-    if mail_domains.is_empty() || mail_domains.iter().any(|taken| taken == domain) {
+    if mail_domains.iter().any(|taken| taken == ANY_DOMAIN || taken == domain) {
         Ok(mail)
     } else {
         Err(Unmatched::Domain(mail.to_string()))
@@ -176,6 +187,15 @@ mod tests {
         let mut post = told();
         post["token_endpoint_auth_methods_supported"] = json!(["client_secret_post"]);
         assert!(read(&post).unwrap().secret_in_form);
+        let silent = read(&post).unwrap();
+        post["authorization_response_iss_parameter_supported"] = json!(true);
+        let speaks = read(&post).unwrap();
+        for (said, by_silent, by_speaking) in
+            [(ADDRESS, true, true), ("", true, false), ("https://evil.example", false, false)]
+        {
+            let fits = (is_from(said, ADDRESS, &silent), is_from(said, ADDRESS, &speaks));
+            assert_eq!(fits, (by_silent, by_speaking), "{said}");
+        }
         for broken in [json!({}), json!([]), json!("x")] {
             assert!(matches!(read(&broken), Err(Away::Unreachable(_))), "{broken}");
         }
@@ -198,12 +218,13 @@ mod tests {
             first_match(&claims(mail), &domains)
         };
         let ada = "Ada@City.example";
-        assert_eq!(find(Some((ada, true)), &[]).unwrap().as_str(), "ada@city.example");
+        assert_eq!(find(Some((ada, true)), &["*"]).unwrap().as_str(), "ada@city.example");
+        assert_eq!(find(Some((ada, true)), &[]), Err(Unmatched::Domain("ada@city.example".into())));
         assert_eq!(
             find(Some((ada, true)), &["town.example", "city.example"]).unwrap().as_str(),
             "ada@city.example"
         );
-        assert_eq!(find(Some((ada, false)), &[]), Err(Unmatched::Unverified("ada@city.example".into())));
+        assert_eq!(find(Some((ada, false)), &["*"]), Err(Unmatched::Unverified("ada@city.example".into())));
         for other in ["example", "evil.example", "y.example"] {
             assert_eq!(
                 find(Some((ada, true)), &[other]),
@@ -212,7 +233,7 @@ mod tests {
             );
         }
         for none in [None, Some(("", true)), Some(("ada", true)), Some(("ada@city", true))] {
-            assert_eq!(find(none, &[]), Err(Unmatched::NoMail), "{none:?}");
+            assert_eq!(find(none, &["*"]), Err(Unmatched::NoMail), "{none:?}");
         }
     }
 }

@@ -64,6 +64,8 @@ pub enum Flaw {
     Subject,
     /// Who it tells of showed herself too long ago.
     Old,
+    /// It does not say when she showed herself, though that was asked (`max_age` demands `auth_time`).
+    Undated,
 }
 
 #[derive(Deserialize)]
@@ -187,14 +189,24 @@ pub fn claims(token: &str, keys: &[u8], expected: &Expected<'_>) -> Result<Claim
     if told.nonce.as_deref() != Some(expected.nonce) || expected.nonce.is_empty() {
         return Err(Flaw::Nonce);
     }
-    let shown = told.auth_time.as_ref().map(Seconds::read).transpose()?;
-    if shown.is_some_and(|shown| shown < now - RECENT_SECONDS - SKEW) {
+    let shown = told.auth_time.as_ref().map(Seconds::read).transpose()?.ok_or(Flaw::Undated)?;
+    if shown < now - RECENT_SECONDS - SKEW {
         return Err(Flaw::Old);
     }
     if told.sub.is_empty() || told.sub.len() > LONGEST_SUBJECT {
         return Err(Flaw::Subject);
     }
     Ok(Claims { subject: told.sub, mail: told.mail.read() })
+}
+
+/// Whether among the keys of a house is one of a kind that is taken.
+pub fn has_key(keys: &[u8]) -> bool {
+    let Ok(keys) = serde_json::from_slice::<Keys>(keys) else { return false };
+    keys.keys.iter().any(|entry| match entry {
+        Entry::Known(key) if key.kty == "RSA" => rsa(key).is_some(),
+        Entry::Known(key) => key.kty == "EC" && key.crv.as_deref() == Some("P-256") && point(key).is_some(),
+        Entry::Other(_) => false,
+    })
 }
 
 /// What the house tells about the mail of somebody where it keeps such things (`userinfo`).

@@ -43,6 +43,9 @@ pub(crate) struct NewIdentity {
     pub(crate) subject: String,
     /// The address for mail that it told; empty when none.
     pub(crate) mail: String,
+    /// Whether somebody came in by it because it was kept: removed meanwhile, it is not kept anew.
+    #[serde(default)]
+    pub(crate) is_known: bool,
 }
 
 /// Keeps an identity. False when the house knows somebody else here under this name, or the account under another.

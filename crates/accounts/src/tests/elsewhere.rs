@@ -61,11 +61,17 @@ async fn open(site: &Site, visit: &Visit) -> Got {
 
 /// Presses its button.
 async fn press(site: &Site, visit: &Visit, beside: &str) -> Got {
-    let request = Request::post(format!("{WITH}/back"))
+    press_at(site, WITH, visit, beside).await
+}
+
+/// Presses the button of this house.
+async fn press_at(site: &Site, house: &str, visit: &Visit, beside: &str) -> Got {
+    let request = Request::post(format!("{house}/back"))
         .header("origin", "http://kith.test")
         .header("sec-fetch-site", "same-origin")
         .header("content-type", "application/x-www-form-urlencoded");
-    let body = format!("code={}&state={}", visit.field("code"), visit.field("state"));
+    let [code, state, iss] = ["code", "state", "iss"].map(|name| visit.field(name));
+    let body = format!("code={code}&state={state}&iss={iss}");
     with_cookies(site, request, &format!("{}; {beside}", visit.cookie), body).await
 }
 
@@ -93,8 +99,8 @@ fn is_refused(got: &Got, (status, words): (u16, &str)) {
 }
 
 /// A site where the house counts, at the time of the house.
-async fn site_with(on: On, issuer: Issuer) -> Option<Site> {
-    let site = on.site_with(vec![crate::manifest()], vec![issuer]).await?;
+async fn site_with(on: On, issuers: Vec<Issuer>) -> Option<Site> {
+    let site = on.site_with(vec![crate::manifest()], issuers).await?;
     let apart = Clock::System.now().0.as_second() - site.app.clock.now().0.as_second();
     site.app.clock.advance(apart);
     open_gate(&site);
@@ -103,7 +109,7 @@ async fn site_with(on: On, issuer: Issuer) -> Option<Site> {
 
 async fn who_comes_in(on: On) {
     let Some(house) = House::open("RS256") else { return };
-    let Some(site) = site_with(on, house.issuer()).await else { return };
+    let Some(site) = site_with(on, vec![house.issuer()]).await else { return };
     let site = &site;
     let ada = person(site, "ada@example.org", COORDINATOR).await;
     person(site, "unsure@example.org", COORDINATOR).await;
@@ -122,7 +128,9 @@ async fn who_comes_in(on: On) {
     // Whoever has got her address since does not come in by it.
     is_refused(&come(site, "18 ada@example.org").await, (403, "signs somebody else in"));
     is_refused(&come(site, "19 unsure@example.org").await, (403, "has not made sure"));
-    is_refused(&come(site, "20 nobody@example.org").await, (403, "has no account here"));
+    let unknown = come(site, "20 nobody@example.org").await;
+    is_refused(&unknown, (403, "has no account here"));
+    assert!(unknown.body.contains("/sign-in/with/house?lang=en&amp;to="), "what she wanted is not lost");
     is_refused(&come(site, "21").await, (403, "tells no mail address"));
     assert_eq!(text_of(site, KEPT).await, "1", "nothing else is kept");
     assert_eq!(
@@ -136,11 +144,43 @@ async fn who_comes_in(on: On) {
     is_refused(&come(site, "17 ada@example.org").await, (403, "has no account here"));
 }
 
-async fn what_only_looks_like_coming_back(on: On) {
+async fn who_runs_the_installation_adds_it_herself(on: On) {
     let Some(house) = House::open("RS256") else { return };
-    let Some(site) = site_with(on, house.issuer()).await else { return };
+    let Some(site) = site_with(on, vec![house.issuer()]).await else { return };
+    let site = &site;
+    let root = person(site, "root@example.org", COORDINATOR).await;
+    let mut tx = console(site).of_installation().write(ANY).await.unwrap();
+    let office = Grant { office: Office::Administrator, partnership: None, on: None };
+    crate::grant(&mut tx, root.account, &office).await.unwrap();
+    tx.commit().await.unwrap();
+    is_refused(&come(site, "22 root@example.org").await, (403, "runs this installation"));
+    assert_eq!(text_of(site, KEPT).await, "0");
+    let way = added(site, &root.secret, "22 root@example.org").await;
+    assert_eq!(press(site, &way, &format!("kith={}", root.secret)).await.status, 303);
+    assert_eq!(come(site, "22 root@example.org").await.location(), WANTED);
+}
+
+async fn only_addresses_of_its_domains_find_an_account(on: On) {
+    let Some(house) = House::open("RS256") else { return };
+    let city = Issuer { mail_domains: vec!["city.example".into()], ..house.issuer() };
+    let Some(site) = site_with(on, vec![city]).await else { return };
     let site = &site;
     person(site, "ada@example.org", COORDINATOR).await;
+    person(site, "ada@city.example", COORDINATOR).await;
+    is_refused(&come(site, "17 ada@example.org").await, (403, "is not one of the addresses"));
+    assert_eq!(come(site, "18 ada@city.example").await.status, 303);
+    assert_eq!(text_of(site, KEPT).await, "1");
+}
+
+async fn what_only_looks_like_coming_back(on: On) {
+    let Some(house) = House::open("RS256") else { return };
+    let twin = Issuer { key: "other".into(), ..house.issuer() };
+    let Some(site) = site_with(on, vec![house.issuer(), twin]).await else { return };
+    let site = &site;
+    let ada = format!("kith={}", person(site, "ada@example.org", COORDINATOR).await.secret);
+    let begun = get(site, "", WITH).await;
+    let line = begun.headers.get("set-cookie").unwrap().to_str().unwrap();
+    assert!(line.ends_with("; Path=/; HttpOnly; SameSite=Lax; Max-Age=4200"), "{line}");
     let (hers, other) = (visit(site, "17 ada@example.org").await, visit(site, "17 ada@example.org").await);
     let late = (410, "took longer than 10 minutes");
     for cookie in ["", "kith-elsewhere=", "kith-elsewhere=1.AAAA", &other.cookie] {
@@ -148,27 +188,40 @@ async fn what_only_looks_like_coming_back(on: On) {
         is_refused(&open(site, &planted).await, late);
         is_refused(&press(site, &planted, "").await, late);
     }
+    // What was begun at one house is not finished at another.
+    is_refused(&press_at(site, "/sign-in/with/other", &hers, "").await, late);
+    // Who is in and has something else under way is told; who has nothing goes on.
+    let strange = Visit { cookie: other.cookie.clone(), ..hers.clone() };
+    is_refused(&press(site, &strange, &ada).await, late);
+    let nothing = Visit { cookie: String::new(), ..hers.clone() };
+    assert_eq!(press(site, &nothing, &ada).await.location(), "/maple/work");
     let mixed =
         Visit { back: hers.back.replace(&hers.field("state"), &other.field("state")), ..hers.clone() };
     is_refused(&press(site, &mixed, "").await, late);
     // The right browser and state, and what was brought to another: the house itself refuses what proves nothing.
     let swapped =
         Visit { back: hers.back.replace(&hers.field("code"), &other.field("code")), ..hers.clone() };
-    is_refused(&press(site, &swapped, "").await, (503, "does not answer as it should"));
+    is_refused(&press(site, &swapped, "").await, late);
     let elsewhere = Visit {
         back: format!("{}&iss=https://evil.example", hers.back.split("&iss=").next().unwrap()),
         ..hers.clone()
     };
     is_refused(&open(site, &elsewhere).await, (422, "does not hold"));
+    is_refused(&press(site, &elsewhere, "").await, (422, "does not hold"));
+    // This house says who it is with each answer, so an answer without that is not its own.
+    let nobodys = hers.back.split("&iss=").next().unwrap().to_owned();
+    is_refused(&press(site, &Visit { back: nobodys, ..hers.clone() }, "").await, (422, "does not hold"));
     assert_eq!(press(site, &hers, "").await.status, 303, "the control");
-    is_refused(&press(site, &hers, "").await, (503, "does not answer as it should"));
+    is_refused(&press(site, &hers, "").await, late);
     let back = with_cookies(site, Request::get(hers.back.as_str()), "", String::new()).await;
     is_refused(&back, late);
     // She did not want to.
     is_refused(&open(site, &visit(site, "").await).await, (403, "says that you have stopped"));
-    // Another site begins no sign-in here.
-    let request = Request::get(WITH).header("sec-fetch-site", "cross-site");
-    assert_eq!(with_cookies(site, request, "", String::new()).await.location(), "/sign-in");
+    // No other host begins a sign-in here.
+    for from in ["cross-site", "same-site"] {
+        let request = Request::get(WITH).header("sec-fetch-site", from);
+        assert_eq!(with_cookies(site, request, "", String::new()).await.location(), "/sign-in", "{from}");
+    }
     for to in ["https://evil.example", "//evil.example", "/\\evil.example"] {
         let got = get(site, "", &format!("{WITH}?to={}", urlencode(to))).await;
         let led = Visit { cookie: kept_by(&got), back: walk(got.location(), "17 ada@example.org") };
@@ -184,7 +237,7 @@ async fn what_only_looks_like_coming_back(on: On) {
 
 async fn the_code_is_asked_for_all_the_same(on: On) {
     let Some(house) = House::open("ES256") else { return };
-    let Some(site) = site_with(on, house.issuer()).await else { return };
+    let Some(site) = site_with(on, vec![house.issuer()]).await else { return };
     let site = &site;
     let ada = person(site, "ada@example.org", COORDINATOR).await;
     let secret = set_up(site, &ada.secret).await;
@@ -203,6 +256,16 @@ async fn the_code_is_asked_for_all_the_same(on: On) {
     assert_eq!((entered.status, entered.location()), (303, WANTED), "{}", entered.body);
     assert_eq!(text_of(site, KEPT).await, "1");
     assert!(letters(site).await[0].contains("The House signs you in"));
+    // Removed between the house's word and the code, it is not kept anew.
+    let link = come(site, "17 unsure@example.org").await.location().to_owned();
+    let mut tx = console(site).of_installation().write(ANY).await.unwrap();
+    let kept = crate::store::identities(&mut tx, ada.account).await.unwrap();
+    assert!(crate::store::remove_identity(&mut tx, ada.account, kept[0].id).await.unwrap());
+    tx.commit().await.unwrap();
+    site.app.clock.advance(30);
+    let late = post(site, "", &link, &[("code", &shown(site, &secret, 0))]).await;
+    assert_eq!((late.status, lets_in(&late)), (409, false), "{}", late.body);
+    assert_eq!(text_of(site, KEPT).await, "0");
 }
 
 /// Adds the house to the account of whoever is in, as somebody whom the house knows.
@@ -216,7 +279,7 @@ async fn added(site: &Site, secret: &str, account: &str) -> Visit {
 
 async fn one_adds_and_removes_it_herself(on: On) {
     let Some(house) = House::open("RS256") else { return };
-    let Some(site) = site_with(on, house.issuer()).await else { return };
+    let Some(site) = site_with(on, vec![house.issuer()]).await else { return };
     let site = &site;
     let ada = person(site, "ada@example.org", COORDINATOR).await;
     let bea = person(site, "bea@example.org", COORDINATOR).await;
@@ -265,7 +328,7 @@ async fn a_house_that_is_away_or_another_is_told() {
     let slash = Issuer { address: format!("{}/", issuer.address), ..issuer.clone() };
     assert_eq!(issuers::trouble_with(&slash).await.unwrap(), Some(Away::Mismatch(issuer.address.clone())));
     let stranger = Issuer { secret: "another secret".into(), ..issuer.clone() };
-    let site = site_with(On::Sqlite, stranger).await.unwrap();
+    let site = site_with(On::Sqlite, vec![stranger]).await.unwrap();
     person(&site, "ada@example.org", COORDINATOR).await;
     is_refused(&come(&site, "17 ada@example.org").await, (503, "does not answer as it should"));
     drop(house);
@@ -289,4 +352,4 @@ macro_rules! on_both {
     )* };
 }
 
-on_both! { who_comes_in what_only_looks_like_coming_back the_code_is_asked_for_all_the_same one_adds_and_removes_it_herself }
+on_both! { who_comes_in who_runs_the_installation_adds_it_herself only_addresses_of_its_domains_find_an_account what_only_looks_like_coming_back the_code_is_asked_for_all_the_same one_adds_and_removes_it_herself }

@@ -30,9 +30,12 @@ pub struct Issuer {
     pub name_en: String,
     /// Its name in French.
     pub name_fr: String,
-    /// Only who has a mail address of these domains may come in by it the first time; empty when anybody may.
+    /// Only who has a mail address of these domains may come in by it the first time; [`ANY_DOMAIN`] stands for all.
     pub mail_domains: Vec<String>,
 }
+
+/// What is written in the place of domains by whoever trusts a house with every address.
+pub const ANY_DOMAIN: &str = "*";
 
 impl Issuer {
     /// Its name for a reader.
@@ -80,7 +83,15 @@ pub(super) fn read(written: Option<&Value>, complaints: &mut Complaints) -> Vec<
         complaints.add(KEY, ConfigRefusal::NotTable { name: KEY.to_owned() });
         return Vec::new();
     };
-    all.iter().filter_map(|(key, written)| One { key, complaints }.read(written)).collect()
+    let issuers: Vec<Issuer> =
+        all.iter().filter_map(|(key, written)| One { key, complaints }.read(written)).collect();
+    for (at, issuer) in issuers.iter().enumerate() {
+        if let Some(first) = issuers.iter().take(at).find(|first| first.address == issuer.address) {
+            let [name, other] = [issuer, first].map(|one| format!("{KEY}.{}.issuer", one.key));
+            complaints.add(KEY, ConfigRefusal::IssuerTwice { name, other });
+        }
+    }
+    issuers
 }
 
 /// One of them on its way in.
@@ -116,7 +127,7 @@ impl One<'_> {
         }
         let name_en = english.clone().or_else(|| french.clone())?;
         let name_fr = french.or(english)?;
-        let mail_domains = self.domains(table.get("mail_domains"));
+        let mail_domains = self.domains(table.get("mail_domains"))?;
         let key = self.key.to_owned();
         Some(Issuer {
             key,
@@ -169,24 +180,49 @@ impl One<'_> {
         }
         let read = std::fs::read_to_string(&path)
             .map_err(|error| ConfigRefusal::FileUnreadable { path, why: error.to_string() });
-        self.complaints.take(KEY, read).map(|text| text.trim().to_owned())
+        let secret = self.complaints.take(KEY, read)?.trim().to_owned();
+        if secret.is_empty() {
+            self.complaints.add(KEY, ConfigRefusal::IssuerLacks { name: self.name("client_secret_file") });
+        }
+        Some(secret).filter(|secret| !secret.is_empty())
     }
 
-    /// A list, or one text with commas, as the environment has it.
-    fn domains(&mut self, written: Option<&Value>) -> Vec<String> {
+    /// A list, or one text with commas, as the environment has it. Whoever means every address writes so: a list that came to
+    /// nothing by mistake opens no account.
+    fn domains(&mut self, written: Option<&Value>) -> Option<Vec<String>> {
+        let name = self.name("mail_domains");
         let texts: Option<Vec<&str>> = match written {
-            None => return Vec::new(),
+            None => Some(Vec::new()),
             Some(Value::String(text)) => Some(text.split(',').collect()),
             Some(Value::Array(values)) => values.iter().map(Value::as_str).collect(),
             Some(_) => None,
         };
         let Some(texts) = texts else {
-            self.complaints.add(KEY, ConfigRefusal::IssuerNotText { name: self.name("mail_domains") });
-            return Vec::new();
+            self.complaints.add(KEY, ConfigRefusal::IssuerNotText { name });
+            return None;
         };
-        let domains = texts.iter().map(|text| text.trim().trim_start_matches('@').to_lowercase());
-        domains.filter(|domain| !domain.is_empty()).collect()
+        let texts: Vec<&str> = texts.into_iter().map(str::trim).filter(|text| !text.is_empty()).collect();
+        if texts.is_empty() {
+            self.complaints.add(KEY, ConfigRefusal::IssuerLacks { name });
+            return None;
+        }
+        if texts == [ANY_DOMAIN] {
+            return Some(vec![ANY_DOMAIN.to_owned()]);
+        }
+        let domain = |text: &str| text.strip_prefix('@').unwrap_or(text).to_lowercase();
+        let domains: Vec<String> = texts.into_iter().map(domain).collect();
+        if let Some(value) = domains.iter().find(|domain| !is_domain(domain)).cloned() {
+            self.complaints.add(KEY, ConfigRefusal::NotMailDomain { name, value });
+            return None;
+        }
+        Some(domains)
     }
+}
+
+/// Letters, digits and hyphens with points between, one at least.
+fn is_domain(domain: &str) -> bool {
+    let is_label = |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-');
+    domain.contains('.') && domain.split('.').all(is_label)
 }
 
 /// Small letters, digits and hyphens.

@@ -6,7 +6,7 @@
 mod issuers;
 mod read;
 
-pub use issuers::{Issuer, is_issuer};
+pub use issuers::{ANY_DOMAIN, Issuer, is_issuer};
 
 use crate::{
     app::{MailRoute, Settings},
@@ -133,6 +133,20 @@ crate::refusals! {
             /// Which setting.
             name: String,
         } = "config-issuer-not-text",
+        /// Two short names for one house.
+        IssuerTwice {
+            /// Which setting.
+            name: String,
+            /// The one that names it already.
+            other: String,
+        } = "config-issuer-twice",
+        /// Not a domain whose addresses may come in by another house.
+        NotMailDomain {
+            /// Which setting.
+            name: String,
+            /// What was written.
+            value: String,
+        } = "config-not-mail-domain",
         /// Not the address of another house.
         NotIssuer {
             /// Which setting.

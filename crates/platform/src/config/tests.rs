@@ -113,11 +113,11 @@ fn a_secret_that_nobody_gave_is_made_once_and_kept_from_others() {
     std::fs::remove_dir_all(&folder).unwrap();
 }
 
-const CITY: &str = "[oidc.city]\nissuer = \"https://login.city.example\"\nclient_id = \"kith\"\nclient_secret = \"s\"\nname_en = \"City\"\n";
+const CITY: &str = "[oidc.city]\nissuer = \"https://login.city.example\"\nclient_id = \"kith\"\nclient_secret = \"s\"\nname_en = \"City\"\nmail_domains = \"*\"\n";
 
 #[test]
 fn other_houses_stand_in_tables_of_their_own_and_in_the_environment() {
-    let config = read(&format!("{CITY}mail_domains = [\"City.example\", \"@town.example\"]"), &[]).unwrap();
+    let config = read(&with_domains("[\"City.example\", \"@town.example\"]"), &[]).unwrap();
     let city = &config.issuers()[0];
     assert_eq!((city.key.as_str(), city.id_there.as_str(), city.secret.as_str()), ("city", "kith", "s"));
     assert_eq!((city.name(crate::langs::Lang::En), city.name(crate::langs::Lang::Fr)), ("City", "City"));
@@ -131,6 +131,7 @@ fn other_houses_stand_in_tables_of_their_own_and_in_the_environment() {
         ("KITH_OIDC_ROYAL_BANK_CLIENT_ID", "k"),
         ("KITH_OIDC_ROYAL_BANK_CLIENT_SECRET", "t"),
         ("KITH_OIDC_ROYAL_BANK_NAME_FR", "Banque"),
+        ("KITH_OIDC_ROYAL_BANK_MAIL_DOMAINS", "*"),
         ("KITH_OIDC_SERVICE_PORT", "80"),
     ];
     let config = read(CITY, &named).unwrap();
@@ -139,7 +140,47 @@ fn other_houses_stand_in_tables_of_their_own_and_in_the_environment() {
     assert_eq!(config.issuers().len(), 2);
     assert_eq!(told(0), (&"city".to_owned(), &"another".to_owned(), &"Ville".to_owned()));
     assert_eq!(told(1), (&"royal-bank".to_owned(), &"t".to_owned(), &"Banque".to_owned()));
-    assert_eq!(config.issuers()[0].mail_domains.len(), 2);
+    assert_eq!(config.issuers()[0].mail_domains, ["city.example", "town.example"]);
+    assert_eq!(config.issuers()[1].mail_domains, ["*"]);
+}
+
+/// The city with these domains.
+fn with_domains(written: &str) -> String {
+    CITY.replace("mail_domains = \"*\"", &format!("mail_domains = {written}"))
+}
+
+#[test]
+fn domains_that_come_to_nothing_open_nothing() {
+    for (written, code) in [
+        ("\"\"", "config-issuer-lacks"),
+        ("\",\"", "config-issuer-lacks"),
+        ("[]", "config-issuer-lacks"),
+        ("[\"\"]", "config-issuer-lacks"),
+        ("[\"@\"]", "config-not-mail-domain"),
+        ("[\"*\", \"city.example\"]", "config-not-mail-domain"),
+        ("[\"*.city.example\"]", "config-not-mail-domain"),
+        ("[\"city\"]", "config-not-mail-domain"),
+        ("[\"ada@city.example\"]", "config-not-mail-domain"),
+        ("\"city.example town.example\"", "config-not-mail-domain"),
+        ("[\"city.example.\"]", "config-not-mail-domain"),
+        ("[1]", "config-issuer-not-text"),
+    ] {
+        let wrong = read(&with_domains(written), &[]).err().unwrap_or_default();
+        assert!(wrong.iter().any(|(field, found)| field == "oidc" && found == code), "{written}: {wrong:?}");
+    }
+    // The environment replaces a list of the file, and does not lift it by saying nothing.
+    let wrong = read(&with_domains("[\"city.example\"]"), &[("KITH_OIDC_CITY_MAIL_DOMAINS", "")]);
+    assert!(wrong.is_err(), "an empty variable");
+}
+
+#[test]
+fn a_file_that_holds_no_secret_is_missing() {
+    let path = std::env::temp_dir().join(format!("kith-empty-{}", Chance::system().secret()));
+    std::fs::write(&path, "\n").unwrap();
+    let named = format!("client_secret_file = \"{}\"", path.display());
+    let wrong = read(&CITY.replace("client_secret = \"s\"", &named), &[]).err().unwrap_or_default();
+    std::fs::remove_file(&path).unwrap();
+    assert!(wrong.iter().any(|(_, found)| found == "config-issuer-lacks"), "{wrong:?}");
 }
 
 #[test]
@@ -153,7 +194,8 @@ fn what_is_wrong_about_another_house_is_said_with_its_name() {
         (CITY.replace("client_secret = \"s\"\n", ""), "config-issuer-lacks"),
         (CITY.replace("name_en = \"City\"\n", ""), "config-issuer-lacks"),
         (CITY.replace("\"kith\"", "1"), "config-issuer-not-text"),
-        (format!("{CITY}mail_domains = [1]"), "config-issuer-not-text"),
+        (CITY.replace("mail_domains = \"*\"\n", ""), "config-issuer-lacks"),
+        (format!("{CITY}{}", CITY.replace("[oidc.city]", "[oidc.town]")), "config-issuer-twice"),
         (format!("{CITY}client_secret_file = \"/nowhere\""), "config-twice"),
         (
             CITY.replace("client_secret = \"s\"", "client_secret_file = \"/nowhere\""),

@@ -46,7 +46,7 @@ fn header() -> Value {
 }
 
 fn told() -> Value {
-    json!({ "iss": ISSUER, "sub": "248289761001", "aud": "kith", "exp": NOW + 300, "iat": NOW, "nonce": "n-0S6",
+    json!({ "iss": ISSUER, "sub": "248289761001", "aud": "kith", "exp": NOW + 300, "iat": NOW, "auth_time": NOW, "nonce": "n-0S6",
             "email": "ada@city.example", "email_verified": true })
 }
 
@@ -101,6 +101,20 @@ fn a_whole_token_tells_who_it_is() {
 }
 
 #[test]
+fn a_house_has_a_key_of_a_kind_that_is_taken() {
+    assert!(has_key(&Signer::new().keys()));
+    for none in [
+        json!({ "keys": [] }),
+        json!({ "keys": [{ "kty": "OKP", "crv": "Ed25519", "x": "AA" }] }),
+        json!({ "keys": [{ "kty": "EC", "crv": "P-384", "x": "AA", "y": "AA" }] }),
+        json!({ "keys": [{ "kty": "RSA", "n": "AQAB" }] }),
+        json!([]),
+    ] {
+        assert!(!has_key(none.to_string().as_bytes()), "{none}");
+    }
+}
+
+#[test]
 fn what_is_said_wrong_does_not_count() {
     let city = Signer::new();
     for (told, flaw) in [
@@ -120,6 +134,7 @@ fn what_is_said_wrong_does_not_count() {
         (with("nonce", json!("another")), Flaw::Nonce),
         (without("nonce"), Flaw::Nonce),
         (with("auth_time", json!(NOW - 961)), Flaw::Old),
+        (without("auth_time"), Flaw::Undated),
         (with("sub", json!("")), Flaw::Subject),
         (with("sub", json!("x".repeat(256))), Flaw::Subject),
         (without("sub"), Flaw::Malformed),
