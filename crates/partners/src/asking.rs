@@ -188,7 +188,7 @@ async fn send_to(ctx: &Ctx, id: OrganizationId) -> Result<()> {
     tx.commit().await
 }
 
-/// The mail with everything that waits, in the language of its reader.
+/// The mail with everything that waits, in the language of its reader. It names no page of the workspace: who reads it is a guest.
 fn letter(ctx: &Ctx, (of, asks): (&Organization, &[Ask]), one: &Bundle) -> Result<Mail> {
     let lang = one.to.lang;
     let say = ctx.say().in_lang(lang);
@@ -223,9 +223,8 @@ fn letter(ctx: &Ctx, (of, asks): (&Organization, &[Ask]), one: &Bundle) -> Resul
 fn line(ctx: &Ctx, ask: &Ask, lang: Lang) -> String {
     let say = ctx.say().in_lang(lang);
     let what = ask.what.plain(lang);
-    let line = match ask.until_on {
+    match ask.until_on {
         Some(day) => t!(say, "ask-mail-line-until", what = what, day = say.day(day)),
         None => t!(say, "ask-mail-line", what = what),
-    };
-    if ask.href.is_empty() { line } else { format!("{line}\n  {}", ctx.web_url(&ask.href)) }
+    }
 }

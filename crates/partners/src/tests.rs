@@ -1,5 +1,6 @@
 //! Stories of this room through the front door, on both databases.
 
+mod asked;
 mod canary;
 mod changes;
 mod consent;

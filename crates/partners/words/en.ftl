@@ -644,6 +644,7 @@ ask-submit = Ask
 ask-choose = Ask an organization
 ask-choose-submit = Go on to the request
 ask-about = About:
+ask-about-binned = { $name } is in the bin by now. Nothing you wrote is lost: it stands below. Send it again to ask without naming it, or take it out of the bin first and ask from its page.
 ask-about-open = Asked already
 ask-about-offer = Is this still so: { $title }?
 ask-still-so = Ask whether it is still so

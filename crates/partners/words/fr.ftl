@@ -644,6 +644,7 @@ ask-submit = Demander
 ask-choose = Demander à un organisme
 ask-choose-submit = Continuer vers la demande
 ask-about = Au sujet de :
+ask-about-binned = { $name } est désormais à la corbeille. Rien de ce que vous avez écrit n’est perdu : tout se trouve ci-dessous. Envoyez-le de nouveau pour le demander sans mentionner cet élément, ou reprenez d’abord celui-ci de la corbeille et faites la demande depuis sa page.
 ask-about-open = Déjà demandé
 ask-about-offer = Est-ce toujours vrai : { $title }?
 ask-still-so = Demander si c’est toujours vrai

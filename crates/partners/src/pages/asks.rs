@@ -16,6 +16,7 @@ use crate::{
 use http::StatusCode;
 use maud::{Markup, html as markup};
 use platform::{
+    bin::Binned,
     ctx::Ctx,
     db::{Page, Tx},
     errors::{Complaints, Error, OrNotFound, Result},
@@ -50,6 +51,8 @@ pub struct AskForm {
     pub of: Organization,
     /// About what of another room.
     pub subject: Option<Subject>,
+    /// What it was to be about, put in the bin while the form was filled in.
+    pub binned: Option<Binned>,
     /// How much is asked already.
     pub load: Load,
     /// What is open.
@@ -99,7 +102,13 @@ fn columns(ctx: &Ctx) -> Vec<Column<'_, Ask>> {
     let say = ctx.say();
     let day = move |day: Option<jiff::civil::Date>| day.map_or_else(Cell::nothing, |day| Cell::day(ctx, day));
     vec![
-        Column::new("what", t!(say, "field-ask-what"), |row: &Ask| Cell::text(ctx, &row.what)),
+        Column::new("what", t!(say, "field-ask-what"), |row: &Ask| {
+            if row.href.is_empty() {
+                return Cell::text(ctx, &row.what);
+            }
+            let link = markup! { a href=(ctx.url(&row.href)) { (shown(ctx, &row.what)) } };
+            Cell::new(link, row.what.plain(ctx.lang))
+        }),
         Column::new("organization", t!(say, "speaks-for"), |row: &Ask| {
             let link = markup! { a href=(organization_url(ctx, &row.slug)) { (shown(ctx, &row.name)) } };
             Cell::new(link, row.name.plain(ctx.lang))
@@ -172,6 +181,9 @@ pub async fn new(ctx: Ctx, Path(of): Path<OfOrganization>) -> Answer {
     let about = ["about_kind", "about_id"];
     let named = about.iter().fold(Pairs::default(), |typed, name| typed.with(name, address.get(name)));
     let mut shown = load(&ctx, &mut tx, id, named).await?;
+    if shown.binned.is_some() {
+        return Err(Error::NotFound);
+    }
     if let Some(subject) = &shown.subject {
         shown.typed = subject.begun(&ctx, &mut tx).await?;
     }
@@ -183,14 +195,19 @@ async fn load(ctx: &Ctx, tx: &mut Tx, id: crate::OrganizationId, typed: Pairs) -
     let of = organization(tx, Reader::Staff, id).await?.or_not_found()?;
     let (load, open) = asking::load_of(ctx, tx, id).await?;
     let to = asking::mailboxes(ctx, tx, &of).await?;
-    let subject = match typed.get("about_kind") {
-        "" => None,
+    let (subject, binned) = match typed.get("about_kind") {
+        "" => (None, None),
         kind => {
             let id = typed.get("about_id").parse().map_err(|_| Error::NotFound)?;
-            Some(Subject::load(ctx, tx, &Ref::new(kind, id)).await?)
+            let about = Ref::new(kind, id);
+            match Subject::load(ctx, tx, &about).await {
+                Ok(subject) => (Some(subject), None),
+                Err(Error::NotFound) => (None, Some(tx.in_bin(&about).await?.or_not_found()?)),
+                Err(other) => return Err(other),
+            }
         }
     };
-    Ok(AskForm { of, subject, load, open, to, typed, complaints: Complaints::default() })
+    Ok(AskForm { of, subject, binned, load, open, to, typed, complaints: Complaints::default() })
 }
 
 /// `POST /{p}/work/partners/{slug}/asks`.
@@ -198,6 +215,10 @@ pub async fn add(ctx: Ctx, Path(of): Path<OfOrganization>, Form(typed): Form<Pai
     let id = id_of(&ctx, &of.slug).await?;
     let mut tx = ctx.write(can::KEEP_NOTES.on(id)).await?;
     let mut shown = load(&ctx, &mut tx, id, typed).await?;
+    if shown.binned.is_some() {
+        tx.done().await?;
+        return page_with(StatusCode::CONFLICT, form_view(&ctx, &shown));
+    }
     match read(&ctx, &shown) {
         Ok(new) => {
             asking::ask(&ctx, &mut tx, &new).await?;
@@ -250,6 +271,7 @@ pub fn form_view(ctx: &Ctx, shown_form: &AskForm) -> Markup {
         .under(name, &url);
     let body = markup! {
         @if let Some(subject) = &shown_form.subject { (about(ctx, subject)) }
+        @if let Some(binned) = &shown_form.binned { (binned_notice(ctx, binned)) }
         (load_words(ctx, shown_form.load, &shown_form.open))
         section #to { h2 { (t!(say, "ask-to")) }
             @if shown_form.to.is_empty() { (html::notice(markup! { p { (t!(say, "ask-to-nobody")) } })) }
@@ -261,6 +283,15 @@ pub fn form_view(ctx: &Ctx, shown_form: &AskForm) -> Markup {
         (form.show(&t!(say, "ask-submit"), fields))
     };
     page(ctx, &head, body)
+}
+
+/// That what was to be asked about is in the bin: what was typed can still be asked, about nothing.
+fn binned_notice(ctx: &Ctx, of: &Binned) -> Markup {
+    let say = ctx.say();
+    markup! {
+        div.notice.bad role="alert" { p { (t!(say, "ask-about-binned", name = of.title.plain(ctx.lang))) } }
+        (html::acts(&[(t!(say, "nav-bin"), ctx.url("/work/bin"))]))
+    }
 }
 
 /// How much is asked of an organization, and what is open.

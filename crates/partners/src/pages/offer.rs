@@ -157,6 +157,7 @@ pub async fn remove(ctx: Ctx, Path(of): Path<OfOffer>, Form(typed): Form<Pairs>)
     let offer = find_offer(&mut tx, Reader::Staff, of.offer).await?.or_not_found()?;
     same(&typed, &offer)?;
     bin_offer(&mut tx, &offer).await?;
+    close_asks(&mut tx, &Ref::from(offer.id), AskState::Withdrawn).await?;
     let back = Of::find(&ctx, &mut tx, offer.whose()?).await?;
     let to = tx.commit_to(&said(&back.url, "offer-binned")).await?;
     see_other(&to)

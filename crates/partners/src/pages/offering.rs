@@ -8,7 +8,7 @@ use super::{
     spoken_choices, visibility_choices,
 };
 use crate::{
-    Reader, Visibility, can,
+    AskState, Reader, Visibility, can, close_asks,
     rules::{
         offers::{Kind, Side},
         whose::Whose,
@@ -135,6 +135,7 @@ pub async fn save(ctx: Ctx, Path(of): Path<OfOffer>, Form(typed): Form<Pairs>) -
     match read {
         Ok(after) => {
             change_offer(&mut tx, &before, &after, ctx.today()).await?;
+            close_asks(&mut tx, &Ref::from(of.offer), AskState::Done).await?;
             let to = tx.commit_to(&said(&offer_url(&ctx, &before), "offer-saved")).await?;
             see_other(&to)
         }

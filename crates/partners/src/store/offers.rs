@@ -213,8 +213,8 @@ pub async fn listed_offers(
     Ok((rows, counts))
 }
 
-/// What is offered and needed on a day, of what everyone may know, by kind, after where the page before ended: one more
-/// than `limit`.
+/// What is offered and needed on a day by partners and people, of what everyone may know, by kind, after where the page before
+/// ended: one more than `limit`. Of an organization that has not joined, or has left, nothing is told.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -227,7 +227,8 @@ pub async fn public_offers(
     let partnership = tx.partnership()?;
     let mut list = seen_by(&partnership, Reader::Public)
         .filter("(f.until_on IS NULL OR f.until_on >= ?)", &today)
-        .filter("f.from_on <= ?", &today);
+        .filter("f.from_on <= ?", &today)
+        .only("(f.organization_id IS NULL OR (o.joined_on IS NOT NULL AND o.left_on IS NULL))");
     if let Some(Cursor(key, id)) = after {
         list = list.after("f.kind", key, "f.id", id);
     }

@@ -20,18 +20,18 @@ use platform::{
 };
 
 /// A coordinator whose account stays the same over requests.
-fn coordinator(site: &Site) -> (Caller, Ctx) {
+pub(super) fn coordinator(site: &Site) -> (Caller, Ctx) {
     let ada = site.coordinator();
     let ctx = site.ctx(ada.clone());
     (ada, ctx)
 }
 
-async fn library(site: &Site) -> OrganizationId {
+pub(super) async fn library(site: &Site) -> OrganizationId {
     keep(site, &[named("library", "Library")]).await[0]
 }
 
 /// A person who speaks for the organization, reached at `own` and at `there`.
-async fn speaker(
+pub(super) async fn speaker(
     site: &Site,
     of: OrganizationId,
     (name, lang): (&str, Lang),
@@ -61,7 +61,7 @@ async fn speaker(
     person
 }
 
-async fn mails(site: &Site) -> Vec<(String, String, String)> {
+pub(super) async fn mails(site: &Site) -> Vec<(String, String, String)> {
     let mut tx = site.ctx(site.coordinator()).read(ENTER).await.unwrap();
     let all = sql!(
         tx,
@@ -231,6 +231,14 @@ platform::on_both! { vec![crate::manifest()];
         ];
         for new in [&hall].into_iter().chain(&others) {
             crate::add_offer(&mut tx, new, date(2026, 11, 22)).await.unwrap();
+        }
+        let strangers = [
+            crate::NewOrganization { joined_on: None, ..named("asked", "Asked once") },
+            crate::NewOrganization { left_on: Some(date(2026, 1, 2)), ..named("gone", "Gone") },
+        ];
+        for stranger in crate::add_organizations(&mut tx, &strangers).await.unwrap() {
+            let new = NewOffer { whose: Whose::Organization(stranger), title: text("Of no partner"), ..hall.clone() };
+            crate::add_offer(&mut tx, &new, date(2026, 11, 22)).await.unwrap();
         }
         tx.commit().await.unwrap();
         let (mut titles, mut next) = (Vec::new(), String::new());

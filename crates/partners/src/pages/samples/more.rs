@@ -23,6 +23,7 @@ use crate::{
 use jiff::civil::date;
 use maud::Markup;
 use platform::{
+    bin::Binned,
     clock::Moment,
     ctx::Ctx,
     errors::Complaints,
@@ -181,6 +182,16 @@ pub(super) fn note_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     ]
 }
 
+fn binned(ctx: &Ctx) -> Binned {
+    Binned {
+        kind: "offer".into(),
+        object_id: Uuid::from_u128(9),
+        title: Text::both("The hall", "La salle", ctx.today()),
+        binned_at: ctx.now(),
+        binned_by: "Ada One".into(),
+    }
+}
+
 pub(super) fn ask_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let done = Ask { state: AskState::Done, sent_at: Some(ctx.now()), until_on: None, ..ask() };
     let list = |rows| asks::view(ctx, &AsksPage { rows: paged(rows), counts: vec![(AskState::Open, 1)] });
@@ -208,6 +219,7 @@ pub(super) fn ask_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let form = |to, open: Vec<Ask>, complaints: Complaints| AskForm {
         of: one(),
         subject: complaints.is_empty().then(subject),
+        binned: None,
         load: Load { open: open.len(), lately: 3 },
         open,
         to,
@@ -215,6 +227,11 @@ pub(super) fn ask_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         complaints,
     };
     let sent = Ask { sent_at: Some(ctx.now()), ..ask() };
+    let in_the_bin = AskForm {
+        subject: None,
+        binned: Some(binned(ctx)),
+        ..form(vec![mailbox("Nadia Haddad")], Vec::new(), Complaints::default())
+    };
     vec![
         ("list", list(vec![ask(), done])),
         ("empty", list(Vec::new())),
@@ -226,6 +243,7 @@ pub(super) fn ask_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
             ),
         ),
         ("refused", asks::form_view(ctx, &form(Vec::new(), Vec::new(), wrong(&["what", "until_on"])))),
+        ("in-the-bin", asks::form_view(ctx, &in_the_bin)),
         ("choose", choose(Complaints::default())),
         ("choose-refused", choose(wrong(&["organization"]))),
     ]
