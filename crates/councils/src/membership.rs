@@ -1,8 +1,8 @@
 //! Who sits on a body belongs to the partnership, and may be written to about its work: the ledger of consent learns it here.
 
-use crate::{rules::terms::belonging, store::terms::list_terms_of_person};
+use crate::{SeatId, rules::terms::belonging, store::terms::list_terms_of_person};
 use jiff::{ToSpan, civil::Date};
-use partners::PersonId;
+use partners::{OrganizationId, PersonId, Reader};
 use platform::{
     consent::{Basis, NewConsent},
     db::Tx,
@@ -28,6 +28,26 @@ pub(crate) async fn note_membership(tx: &mut Tx, person: PersonId, today: Date) 
 /// When the database refuses.
 pub(crate) async fn correct_membership(tx: &mut Tx, person: PersonId) -> Result<()> {
     close_unless_serving(tx, person, |since| since.saturating_sub(1.day())).await
+}
+
+/// Closes what was asked about a seat that is taken: done by the organization whose seat it is and by those for which its holder
+/// speaks; of the others it is not wanted any more.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn settle_asks(
+    tx: &mut Tx,
+    (seat, organization): (SeatId, Option<OrganizationId>),
+    holder: Option<PersonId>,
+    today: Date,
+) -> Result<()> {
+    let mut by: Vec<OrganizationId> = organization.into_iter().collect();
+    if let Some(holder) = holder {
+        let spoken_for = partners::spoken_for_by(tx, Reader::Staff, holder).await?.into_iter();
+        let today = spoken_for.filter(|one| one.from_on <= today && one.to_on.is_none_or(|on| on >= today));
+        by.extend(today.map(|one| one.organization));
+    }
+    partners::settle_asks(tx, &seat.into(), &by).await
 }
 
 /// Writes down since when and until when a person belongs; tells whether she serves any term.

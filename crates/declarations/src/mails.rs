@@ -71,7 +71,7 @@ pub(crate) fn signing_of(organization: OrganizationId) -> Ref {
     Ref::new("signing", organization.0)
 }
 
-/// To ask an organization to sign, or to sign again, counts as a request to it.
+/// To ask an organization to sign, or to sign again, counts as a request to it; one of them is open, however often it is asked.
 async fn count(ctx: &Ctx, tx: &mut Tx, organization: OrganizationId) -> Result<()> {
     let words = Lang::OFFICIAL.map(|lang| t!(ctx.app.words.say(lang), "ask-about-signing"));
     let [en, fr] = &words;
@@ -83,6 +83,7 @@ async fn count(ctx: &Ctx, tx: &mut Tx, organization: OrganizationId) -> Result<(
         about: Some(signing_of(organization)),
         until_on: None,
     };
+    partners::close_asks(tx, &signing_of(organization), AskState::Withdrawn).await?;
     partners::count_ask(ctx, tx, &ask, AskState::Open).await.map(drop)
 }
 

@@ -2,10 +2,9 @@
 
 use crate::{
     EnquiryId, JoiningId,
-    pages::log_links::encounters_about,
     store::{
         discovery::forget_in_answers,
-        encounters::{all_encounters, forget_in_encounters},
+        encounters::{all_encounters, encounters_about, forget_in_encounters},
         enquiries::erase_enquiries,
         erasure::{enquiries_of, forget_in_prospects, joinings_of, prospects_of},
         joining::delete_joinings,
@@ -47,7 +46,7 @@ async fn held(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<Vec<Held>> {
     for one in prospects_of(tx, of).await? {
         told.push(Held::new(t!(say, "held-prospect"), words([one.name, one.why, one.next_step])));
     }
-    for one in encounters_about(tx, PersonId(of.person)).await? {
+    for one in encounters_about(tx, &Ref::from(PersonId(of.person)), 1_000).await? {
         told.push(Held::new(t!(say, "held-encounter"), words([one.community, say.day(one.met_on)])));
     }
     for one in enquiries_of(tx, of).await? {

@@ -74,6 +74,18 @@ pub async fn close_asks(tx: &mut Tx, about: &Ref, to: AskState) -> Result<usize>
     Ok(open.len())
 }
 
+/// Closes all open asks about something that is settled: done by those of `by`, not wanted any more of the others.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn settle_asks(tx: &mut Tx, about: &Ref, by: &[OrganizationId]) -> Result<()> {
+    for one in &open_asks_about(tx, about).await? {
+        let is_theirs = by.contains(&one.organization);
+        close_ask(tx, one, if is_theirs { AskState::Done } else { AskState::Withdrawn }).await?;
+    }
+    Ok(())
+}
+
 /// How much is asked of an organization, and what is open: to be shown to whoever is about to ask for more.
 ///
 /// # Errors

@@ -27,7 +27,7 @@ mod typed;
 mod tests;
 
 pub use admitting::{free_slug, join};
-pub use asking::{ask, close_asks, count_ask, load_of};
+pub use asking::{ask, close_asks, count_ask, load_of, settle_asks};
 pub use contact::{ContactKind, check_contact, is_mail};
 pub use importing::{MAIL as SHEET_MAIL, PERSON as SHEET_PERSON, language as sheet_language};
 pub use jobs::erase_again;

@@ -8,9 +8,8 @@ use crate::{
     errors::Result,
     langs::Lang,
     manifest::Fut,
-    text::{LineRefusal, Piece, Text, TextState, line, prose},
+    text::{LineRefusal, Piece, Text, TextState, line, mark, prose},
 };
-use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 /// How a text stands in one language, the most urgent first.
@@ -179,8 +178,7 @@ impl Task {
     /// day in the language in question, or those words beside it, are others. What becomes of its other languages, and of
     /// the rest of the object, leaves it as it is.
     pub fn mark(&self, beside: Lang) -> i64 {
-        let seen = serde_json::json!([self.text.get(self.into), self.text.in_lang(beside)]).to_string();
-        Sha256::digest(seen).iter().take(6).fold(0, |mark, byte| mark * 256 + i64::from(*byte))
+        mark(&serde_json::json!([self.text.get(self.into), self.text.in_lang(beside)]))
     }
 }
 

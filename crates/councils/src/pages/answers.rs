@@ -8,7 +8,7 @@ use super::{
 use crate::{
     SeatId, can,
     known::{Known, people_of, unless},
-    membership::note_membership,
+    membership::{note_membership, settle_asks},
     rules::{
         expressions::{ExpressionAnswer, ExpressionRefusal, ExpressionState, answer},
         reaching::ReachBy,
@@ -178,7 +178,7 @@ async fn seat_person(
     let stored = find_seat(tx, seat).await?.or_not_found()?;
     touch_seat(tx, seat, stored.version).await?;
     insert_terms(tx, &[(seat, Term { id: tx.new_id()?, agreed, left: None })]).await?;
-    partners::close_asks(tx, &seat.into(), partners::AskState::Done).await?;
+    settle_asks(tx, (seat, stored.organization_id), Some(person), ctx.today()).await?;
     note_membership(tx, person, ctx.today()).await?;
     tx.audit("seat.held", seat, None::<&()>, Some(&agreed)).await
 }

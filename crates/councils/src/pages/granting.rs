@@ -193,6 +193,7 @@ pub(crate) async fn bin(ctx: Ctx, Path(at): Path<AtSeat>, Form(sent): Form<Pairs
     let now = tx.now();
     update_binned(&mut tx, &before, before.number, Some(now)).await?;
     tx.bin(at.seat, &before.category).await?;
+    partners::close_asks(&mut tx, &at.seat.into(), partners::AskState::Withdrawn).await?;
     tx.audit("seat.binned", at.seat, None::<&()>, None::<&()>).await?;
     let to = tx.commit_to(&said(&council_url(&ctx, at.council, ""), "seat-binned")).await?;
     see_other(&to)

@@ -13,13 +13,13 @@ use super::{
 use crate::{
     TermId, can,
     known::{Known, people_of, unless},
-    membership::note_membership,
+    membership::{note_membership, settle_asks},
     rules::{
         seats::Board,
         terms::{AskForTerm, Left, LeftHow, Term, hold, leave, name_alternate, renew},
     },
     store::{
-        seats::{find_board, touch_seat},
+        seats::{find_board, find_seat, touch_seat},
         terms::{insert_terms, list_terms_of_seats, update_alternate, update_left},
     },
 };
@@ -81,7 +81,8 @@ pub(super) async fn keep(
     let term = Term { id: tx.new_id()?, agreed: ask, left: None };
     touch_seat(tx, at.seat, version).await?;
     insert_terms(tx, &[(at.seat, term)]).await?;
-    partners::close_asks(tx, &at.seat.into(), partners::AskState::Done).await?;
+    let organization = find_seat(tx, at.seat).await?.or_not_found()?.organization_id;
+    settle_asks(tx, (at.seat, organization), ask.holder.person(), ctx.today()).await?;
     note_all(ctx, tx, people_of(&ask)).await?;
     tx.audit("seat.held", at.seat, None::<&()>, Some(&ask)).await
 }

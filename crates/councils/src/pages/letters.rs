@@ -6,7 +6,10 @@ use crate::{
     LetterId, SeatId, can,
     known::people_of,
     membership::PURPOSE,
-    rules::writing::{Addressee, Mailing, Withheld, address},
+    rules::{
+        terms::Term,
+        writing::{Addressee, Mailing, Withheld, address},
+    },
     seen::for_reader,
     store::{
         bodies::{Council, find_council},
@@ -64,28 +67,39 @@ pub(crate) async fn new(ctx: Ctx, Path(at): Path<AtCouncil>) -> Answer {
 
 async fn load(ctx: &Ctx, tx: &mut Tx, at: AtCouncil, sent: Pairs) -> Result<LetterPage> {
     let council = find_council(tx, at.council).await?.or_not_found()?;
-    let mailing = mailing(ctx, tx, at, !sent.get("alternates").is_empty()).await?;
+    let with_alternates = !sent.get("alternates").is_empty();
+    let mailing = mailing(ctx, tx, at, with_alternates).await?;
     let letters = list_letters(tx, at.council).await?;
     let (named, reached) = (named(ctx, tx, at).await?, reached(ctx, tx, &mailing).await?);
-    let organizations = asked_of(ctx, tx, at, &mailing).await?;
+    let organizations = asked_of(ctx, tx, at, (&mailing, with_alternates)).await?;
     let asked = partners::asked_lately(ctx, tx, Some(&organizations)).await?;
     let complaints = Complaints::default();
     Ok(LetterPage { council, mailing, named, reached, letters, organizations, asked, sent, complaints })
 }
 
 /// The organizations for which those sit, or stand in, who get the letter.
-async fn asked_of(ctx: &Ctx, tx: &mut Tx, at: AtCouncil, mailing: &Mailing) -> Result<Vec<OrganizationId>> {
+async fn asked_of(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    at: AtCouncil,
+    (mailing, with_alternates): (&Mailing, bool),
+) -> Result<Vec<OrganizationId>> {
     let to: HashSet<PersonId> = mailing.to.iter().map(|one| one.person).collect();
     let terms = list_terms_of_council(tx, at.council).await?;
     let today = terms.iter().filter(|(_, term)| term.covers(ctx.today()));
     let held: HashSet<SeatId> = today
-        .filter(|(_, term)| people_of(&term.agreed).iter().any(|one| to.contains(one)))
+        .filter(|(_, term)| written_to(term, with_alternates).any(|one| to.contains(&one)))
         .map(|(seat, _)| *seat)
         .collect();
     let seats = list_seats_of_council(tx, at.council).await?.into_iter();
     let all: BTreeSet<OrganizationId> =
         seats.filter(|seat| held.contains(&seat.id)).filter_map(|seat| seat.organization_id).collect();
     Ok(all.into_iter().collect())
+}
+
+/// Who is written to for a term: its holder, and who stands in when the letter goes to them too.
+fn written_to(term: &Term, with_alternates: bool) -> impl Iterator<Item = PersonId> {
+    [term.agreed.holder.person(), term.agreed.alternate.filter(|_| with_alternates)].into_iter().flatten()
 }
 
 /// Those to whom the letter goes at an address that the reader may know.
@@ -112,10 +126,7 @@ async fn named(ctx: &Ctx, tx: &mut Tx, at: AtCouncil) -> Result<HashSet<PersonId
 async fn mailing(ctx: &Ctx, tx: &mut Tx, at: AtCouncil, with_alternates: bool) -> Result<Mailing> {
     let terms = list_terms_of_council(tx, at.council).await?;
     let today = terms.iter().map(|(_, term)| term).filter(|term| term.covers(ctx.today()));
-    let people: Vec<PersonId> = today
-        .flat_map(|term| [term.agreed.holder.person(), term.agreed.alternate.filter(|_| with_alternates)])
-        .flatten()
-        .collect();
+    let people: Vec<PersonId> = today.flat_map(|term| written_to(term, with_alternates)).collect();
     let ids: Vec<Uuid> = people.iter().map(|person| person.0).collect();
     let stand = tx.standing_of(&ids, PURPOSE, ctx.today()).await?;
     let addressee = |one: Reachable| Addressee {

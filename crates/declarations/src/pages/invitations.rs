@@ -8,7 +8,8 @@ use crate::{
     rules::signing::{InvitationState, SigningRefusal, invitation},
     store::{
         invitations::{
-            Invitation, NewInvitation, find_invitation, page_invitations, update_over, update_sent,
+            Invitation, NewInvitation, asks_still, find_invitation, page_invitations, update_over,
+            update_sent,
         },
         requests::was_asked_for,
         versions::current,
@@ -148,12 +149,16 @@ pub(crate) async fn send(ctx: Ctx, Path(at): Path<AtInvitation>, Form(sent): For
     see_other(&tx.commit_to(&said(&room_url(&ctx, "/invitations"), "invitation-sent-again")).await?)
 }
 
-/// `POST /{p}/work/declarations/invitations/{invitation}/cancelling`: the link opens nothing any more.
+/// `POST /{p}/work/declarations/invitations/{invitation}/cancelling`: the link opens nothing any more. The organization is not
+/// asked any more when no other link waits with somebody.
 pub(crate) async fn cancel(ctx: Ctx, Path(at): Path<AtInvitation>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::KEEP_DECLARATION).await?;
     let of = open(&mut tx, at, &sent).await?;
     update_over(&mut tx, &of, false).await?;
-    partners::close_asks(&mut tx, &signing_of(of.organization_id), partners::AskState::Withdrawn).await?;
+    if !asks_still(&mut tx, of.organization_id).await? {
+        let about = signing_of(of.organization_id);
+        partners::close_asks(&mut tx, &about, partners::AskState::Withdrawn).await?;
+    }
     tx.audit("signing-invitation.cancelled", of.id, None::<&()>, None::<&()>).await?;
     see_other(&tx.commit_to(&said(&room_url(&ctx, "/invitations"), "invitation-cancelled")).await?)
 }

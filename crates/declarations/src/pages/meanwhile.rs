@@ -15,7 +15,7 @@ use platform::{
     ctx::Ctx,
     db::Tx,
     errors::{Complaints, OrNotFound, Result},
-    html::{Head, acts, form, page},
+    html::{Head, acts, facts, form, page},
     http::{Answer, Pairs, answer::page_with},
     ids::Ref,
     t,
@@ -79,6 +79,9 @@ pub(crate) fn held_view(ctx: &Ctx, of: &Binned, (action, inside): (&str, Markup)
     page(ctx, &Head::new(t!(say, "meanwhile-binned-title", name = of.title.plain(ctx.lang))), body)
 }
 
+/// So far back its history is looked at for who published a version: it may have been translated many times since.
+const LOOKED_AT: u32 = 500;
+
 /// What somebody wrote on a draft that is published by now.
 pub(crate) struct Published<'a> {
     /// The version.
@@ -96,9 +99,10 @@ pub(crate) async fn published(
     (of, sent): (&Declaration, &Pairs),
     view: fn(&Ctx, &Published<'_>) -> Markup,
 ) -> Answer {
-    let by = tx.history(&Ref::from(of.id), 1).await?;
+    let history = tx.history(&Ref::from(of.id), LOOKED_AT).await?;
     tx.done().await?;
-    page_with(StatusCode::CONFLICT, view(ctx, &Published { of, sent, by: by.first() }))
+    let by = history.iter().find(|one| one.verb == "declaration.published");
+    page_with(StatusCode::CONFLICT, view(ctx, &Published { of, sent, by }))
 }
 
 fn published_words(ctx: &Ctx, what: &Published<'_>) -> String {
@@ -131,14 +135,16 @@ pub(crate) fn draft_view(ctx: &Ctx, what: &Published<'_>) -> Markup {
     published_page(ctx, what, (&t!(ctx.say(), "meanwhile-next-version"), next))
 }
 
-/// The words of a decision, to be taken from here: a decision that is kept is not written over.
+/// The day and the words of a decision, to be taken from here: a decision that is kept is not written over.
 pub(crate) fn decision_view(ctx: &Ctx, what: &Published<'_>) -> Markup {
     let say = ctx.say();
     let written =
         ctx.site_langs().iter().copied().map(|lang| (lang, what.sent.get(&format!("decision_{lang}"))));
     let written: Vec<_> = written.filter(|(_, words)| !words.is_empty()).collect();
-    let below = markup! { @if !written.is_empty() { section {
+    let on = what.sent.get("in_force_on");
+    let below = markup! { @if !(on.is_empty() && written.is_empty()) { section {
         h2 { (t!(say, "conflict-mine")) }
+        @if !on.is_empty() { (facts(&[(t!(say, "declaration-in-force-on"), markup! { (on) })])) }
         @for (lang, words) in written { blockquote lang=(lang.code()) dir=(lang.direction()) { (words) } }
     } } };
     published_page(ctx, what, (&t!(say, "meanwhile-decision-kept"), below))

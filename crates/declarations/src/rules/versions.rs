@@ -16,6 +16,8 @@ platform::refusals! {
         Drafted = "declaration-drafted",
         /// A title or a text is missing in one of the official languages.
         NotInBoth { lang: String } = "declaration-not-in-both",
+        /// A machine made the words, and nobody has read them.
+        ByMachine = "declaration-by-machine",
         /// It would be in force before the version before it.
         Before { on: Date } = "declaration-before",
         /// It says the same as the version before it.
@@ -31,19 +33,25 @@ impl VersionRefusal {
         match self {
             Self::Before { .. } => "in_force_on",
             Self::NoDecision => "decision",
-            Self::Published | Self::Drafted | Self::NotInBoth { .. } | Self::Unchanged => "",
+            Self::Published | Self::Drafted | Self::NotInBoth { .. } | Self::ByMachine | Self::Unchanged => {
+                ""
+            }
         }
     }
 }
 
 /// Whether a published text may be translated so: every language that had words has the same ones still. One that had none may
-/// have some from now on, since nobody signed under them.
+/// have some from now on, since nobody signed under them; as they never change again, somebody must have read them.
 ///
 /// # Errors
-/// [`VersionRefusal::Published`].
+/// [`VersionRefusal::Published`], [`VersionRefusal::ByMachine`].
 pub fn keeps_words(before: &Text, after: &Text) -> Result<(), VersionRefusal> {
     let same = |(lang, piece): (Lang, &Piece)| after.in_lang(lang) == piece.text;
-    if before.pieces().all(same) { Ok(()) } else { Err(VersionRefusal::Published) }
+    if !before.pieces().all(same) {
+        return Err(VersionRefusal::Published);
+    }
+    let is_unread = |(lang, piece): (Lang, &Piece)| before.get(lang).is_none() && piece.state.is_by_machine();
+    if after.pieces().any(is_unread) { Err(VersionRefusal::ByMachine) } else { Ok(()) }
 }
 
 /// Whether a version is worth another language on `today`: a draft, the one in force, one to come; not one that was replaced.
@@ -150,6 +158,10 @@ mod tests {
         let before = both("We welcome.");
         assert_eq!(keeps_words(&before, &before.clone().with(Lang::Ar, "نرحب", TODAY)), Ok(()));
         assert_eq!(keeps_words(&before, &before.clone().reviewed(Lang::Fr, TODAY)), Ok(()));
+        let unread = before.clone().with_machine(Lang::Ar, "نرحب", TODAY);
+        assert_eq!(keeps_words(&before, &unread), Err(VersionRefusal::ByMachine));
+        assert_eq!(keeps_words(&before, &unread.clone().reviewed(Lang::Ar, TODAY)), Ok(()));
+        assert_eq!(keeps_words(&unread, &unread), Ok(()), "what stood there before it was published stays");
         let changed = before.clone().with(Lang::Fr, "Bienvenue.", TODAY);
         assert_eq!(keeps_words(&before, &changed), Err(VersionRefusal::Published));
         let gone = before.clone().with(Lang::Fr, "", TODAY);

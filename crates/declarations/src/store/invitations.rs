@@ -96,6 +96,25 @@ pub async fn page_invitations(tx: &mut Tx, state: &str, address: &Address) -> Re
     tx.page_for(address, list.sort("i.sent_at", Sort::Down).sort("i.id", Sort::Up)).await
 }
 
+/// Whether a link waits for somebody of an organization who was asked unasked: not one that answers her own request.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn asks_still(tx: &mut Tx, of: OrganizationId) -> Result<bool> {
+    let ended = tx.now().plus_seconds(-LINK_SECONDS);
+    let waiting = sql!(
+        tx,
+        value i64,
+        "SELECT count(*) FROM signing_invitation i WHERE i.partnership_id = $1 AND i.organization_id = $2 AND i.signed_at IS NULL
+           AND i.cancelled_at IS NULL AND i.sent_at > $3
+           AND NOT EXISTS (SELECT 1 FROM signing_request r WHERE r.partnership_id = i.partnership_id AND r.invitation_id = i.id)",
+        tx.partnership()?,
+        of,
+        ended
+    )?;
+    Ok(waiting > 0)
+}
+
 /// How many invitations nobody has followed that were sent last before `instant`, and the first of them.
 ///
 /// # Errors

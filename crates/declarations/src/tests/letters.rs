@@ -205,6 +205,30 @@ platform::on_both! { rooms();
         assert_eq!(letters(site).await.len(), 2);
     }
 
+    async fn an_organization_is_asked_once_at_a_time_until_no_link_waits(site) {
+        let (world, caller) = (World::new(site).await, site.coordinator());
+        let counted = async |state: &str| {
+            let file = site.get_as(&caller, &format!("/maple/work/asks?as=csv&state={state}")).await.body;
+            file.matches(",The clinic,").count()
+        };
+        let first = async |what: &str| {
+            let page = site.get_as(&caller, INVITATIONS).await.body;
+            let form = page.split(&format!("action=\"{INVITATIONS}/")).find(|part| part.split('"').next().unwrap().ends_with(what)).unwrap();
+            let path = format!("{INVITATIONS}/{}", form.split('"').next().unwrap());
+            let sent = site.post_as(&caller, &path, &[("version", &version_of(form))]).await;
+            assert_eq!(sent.status, 303, "{path}: {}", sent.body);
+        };
+        invite(site, world.open, ("", "nadia@example.org")).await;
+        assert_eq!((counted("open").await, counted("withdrawn").await), (1, 0));
+        first("sending").await;
+        assert_eq!((counted("open").await, counted("withdrawn").await), (1, 1), "sent again it is asked twice and open once");
+        invite(site, world.open, ("", "ben@example.org")).await;
+        first("cancelling").await;
+        assert_eq!(counted("open").await, 1, "another person has a link");
+        first("cancelling").await;
+        assert_eq!(counted("open").await, 0);
+    }
+
     async fn nothing_typed_is_lost_when_somebody_was_quicker(site) {
         let world = World::new(site).await;
         let (one, coordinator) = (ask(site, "ada@example.org").await, site.coordinator());

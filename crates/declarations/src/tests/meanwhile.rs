@@ -1,6 +1,7 @@
 //! Somebody was quicker: a draft is published, a record lies in the bin. What was typed comes back whole, with a way on.
 
 use super::{KEY, World, rooms, version_of};
+use crate::{can, store::versions::list_declarations};
 use platform::testing::{Site, pages::complaints_about};
 
 const ROOM: &str = "/maple/work/declarations";
@@ -58,12 +59,22 @@ platform::on_both! { rooms();
         let late = site.post_as(&caller, &format!("{ROOM}/versions/2"), &typed).await;
         assert_eq!((late.status, complaints_about(&late.body)), (409, vec![]));
         assert!(late.body.contains("Mine &amp; only mine.") && late.body.contains("published version 2 at"), "{}", late.body);
+        let told = |body: &str| body.split("published version 2 at").nth(1).unwrap().split("while").next().unwrap().to_owned();
+        let then = told(&late.body);
+        site.app.clock.advance(3_600);
+        let mut tx = site.ctx(site.coordinator()).read(can::SEE).await.unwrap();
+        let id = list_declarations(&mut tx).await.unwrap()[0].id;
+        tx.done().await.unwrap();
+        let words = format!("/maple/work/texts/declaration/{id}/body/ar");
+        let seen = version_at(site, &words).await;
+        assert_eq!(site.post_as(&caller, &words, &[("version", &seen), ("text_ar", "نرحب")]).await.status, 303);
         assert!(late.body.contains(&format!("action=\"{ROOM}/versions\"")), "it goes on as a new draft: {}", late.body);
         assert!(site.get("/maple/en/declaration").await.body.contains("Second."), "nothing published changed");
         let decided = [("in_force_on", "2026-11-23"), ("decision_en", "By a show of hands."), ("version", version.as_str())];
         let late = site.post_as(&caller, &format!("{ROOM}/versions/2/publication"), &decided).await;
         assert_eq!((late.status, complaints_about(&late.body)), (409, vec![]));
-        assert!(late.body.contains("By a show of hands."), "{}", late.body);
+        assert!(late.body.contains("By a show of hands.") && late.body.contains("2026-11-23"), "{}", late.body);
+        assert_eq!(told(&late.body), then, "who published it, not who translated it since");
         let wall = site.get("/maple/en/declaration").await.body;
         assert!(wall.contains("By the council.") && !wall.contains("show of hands"), "{wall}");
         assert_eq!(site.post_as(&caller, &format!("{ROOM}/versions"), &typed).await.status, 303, "the words are the next draft");

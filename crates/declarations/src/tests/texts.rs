@@ -59,6 +59,10 @@ platform::on_both! { rooms();
         for wording in ["title", "body", "decision"] {
             assert!(list.contains(&url(wording, "ar")), "{wording}: {list}");
         }
+        let version = super::version_of(&site.get_as(&translator, &url("body", "ar")).await.body);
+        let unread = [("version", version.as_str()), ("text_ar", ARABIC), ("machine", "yes")];
+        let unread = site.post_as(&translator, &url("body", "ar"), &unread).await;
+        assert!(unread.status == 422 && unread.body.contains(ARABIC) && unread.body.contains("A machine made these words"), "{}", unread.body);
         let sent = send(site, &translator, &url("body", "ar"), ("ar", ARABIC)).await;
         assert_eq!(sent.status, 303, "{}", sent.body);
         assert!(site.get("/maple/ar/declaration").await.body.contains(ARABIC));

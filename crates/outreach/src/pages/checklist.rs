@@ -364,6 +364,9 @@ pub(crate) async fn retire(ctx: Ctx, Path(at): Path<AtQuestion>, Form(sent): For
     }
     let retired = !sent.get("retired").is_empty();
     update_question(&mut tx, &before, &before.facts(), retired).await?;
+    if retired {
+        partners::close_asks(&mut tx, &before.id.into(), partners::AskState::Withdrawn).await?;
+    }
     let verb = if retired { "discovery.retired" } else { "discovery.asked-again" };
     tx.audit(verb, before.id, Some(&before.retired), Some(&retired)).await?;
     let to = said(&question_url(&ctx, before.id, ""), "discovery-saved");

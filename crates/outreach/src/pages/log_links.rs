@@ -8,7 +8,7 @@ use super::{
 use crate::{
     EncounterId, can,
     rules::encounters::EncounterRefusal,
-    store::encounters::{Encounter, encounters_among, encounters_with, find_encounter},
+    store::encounters::{Encounter, encounters_about, encounters_with, find_encounter},
 };
 use axum::http::StatusCode;
 use councils::{Council, CouncilId};
@@ -225,36 +225,25 @@ fn link_form(ctx: &Ctx, to: String, of: &Links) -> Markup {
     )
 }
 
-/// The entries that are about a person.
-///
-/// # Errors
-/// When the database does not answer.
-pub(crate) async fn encounters_about(tx: &mut Tx, person: PersonId) -> Result<Vec<Encounter>> {
-    let of = Ref::from(person);
-    let mut ids = Vec::new();
-    for kind in ABOUT.into_iter().filter(|kind| kind.to == of.kind) {
-        ids.extend(tx.linked_by(kind, &of).await?.into_iter().map(EncounterId));
-    }
-    encounters_among(tx, &ids).await
-}
+/// So many entries stand on the page of whom they are about.
+const LATEST: u32 = 20;
 
-/// Where we met people with an organization, or about a person or a group: the latest first.
+/// Where we met people with an organization, or about a person or a group: the latest, the latest first.
 async fn met(ctx: &Ctx, tx: &mut Tx, of: &Ref) -> Result<Option<PanelShown>> {
     if ctx.face == Face::Public || !ctx.may(can::SEE_OUTREACH) {
         return Ok(None);
     }
-    let Some(kind) = ABOUT.into_iter().find(|kind| kind.to == of.kind) else { return Ok(None) };
-    let linked: Vec<EncounterId> = tx.linked_by(kind, of).await?.into_iter().map(EncounterId).collect();
-    let mut all = encounters_among(tx, &linked).await?;
+    let mut all = encounters_about(tx, of, LATEST).await?;
     if of.kind == "organization" {
-        let known: BTreeSet<EncounterId> = linked.into_iter().collect();
-        let with = encounters_with(tx, OrganizationId(of.id)).await?;
+        let known: BTreeSet<EncounterId> = all.iter().map(|one| one.id).collect();
+        let with = encounters_with(tx, OrganizationId(of.id), LATEST).await?;
         all.extend(with.into_iter().filter(|one| !known.contains(&one.id)));
     }
     if all.is_empty() {
         return Ok(None);
     }
     all.sort_by_key(|one| std::cmp::Reverse((one.met_on, one.id)));
+    all.truncate(LATEST.try_into().unwrap_or(usize::MAX));
     let say = ctx.say();
     Ok(Some(PanelShown {
         heading: t!(say, "encounters-title"),

@@ -80,11 +80,12 @@ pub(crate) async fn save(ctx: Ctx, Path(at): Path<AtQuestion>, Form(sent): Form<
 pub(crate) fn filled(of: &QuestionForm) -> Pairs {
     let sector = of.question.sector_id.map(|id| id.to_string()).unwrap_or_default();
     let place = of.place.map(|place| place.to_string()).unwrap_or_default();
-    let form = Pairs::default().with("sector", sector).with("place", place);
+    let form = Pairs::default().with("sector", sector).with("was", &place).with("place", place);
     form.with_text("question", &of.question.question)
 }
 
-/// What the form says: the sector, the words, and the place where a question has one.
+/// What the form says: the sector, the words, and the place to which a question moves; none when it stays wherever others have
+/// put it meanwhile.
 type Read = (Option<SectorId>, Text, Option<i64>);
 
 fn read(ctx: &Ctx, of: &QuestionForm) -> std::result::Result<Read, Complaints> {
@@ -94,6 +95,7 @@ fn read(ctx: &Ctx, of: &QuestionForm) -> std::result::Result<Read, Complaints> {
     let question = reading.lines("question", &of.question.question, QUESTION);
     reading.needed("question", &question);
     let place = of.place.and_then(|_| reading.number("place", (1, 500)).map(i64::from));
+    let place = place.filter(|_| of.sent.get("place") != of.sent.get("was"));
     reading.done((sector, question, place))
 }
 
@@ -117,6 +119,7 @@ fn the_form(ctx: &Ctx, of: &QuestionForm) -> Markup {
             (form.select(field("sector", t!(say, "prospect-sector")).value(sent.get("sector")).optional(), &of.offered.sector_choices(ctx)))
             @if of.place.is_some() {
                 (form.text(field("place", t!(say, "discovery-place")).hint(t!(say, "discovery-place-hint")).value(sent.get("place")).number().short()))
+                (form.hidden("was", sent.get("was")))
             }
             (form.version(of.question.version))
         },

@@ -8,7 +8,7 @@ use platform::{
     db::{List, Page, Sort, Tx},
     errors::Result,
     http::Address,
-    ids::PartnershipId,
+    ids::{PartnershipId, Ref},
     row,
     search::Sought,
     sql,
@@ -157,26 +157,28 @@ pub async fn open_promises(tx: &mut Tx) -> Result<Page<Encounter>> {
     tx.page(&list.page(1, 50)).await
 }
 
-/// Where we met people with an organization, the latest first.
+/// Where we met people with an organization, the latest first: at most so many.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn encounters_with(tx: &mut Tx, organization: OrganizationId) -> Result<Vec<Encounter>> {
+pub async fn encounters_with(tx: &mut Tx, organization: OrganizationId, most: u32) -> Result<Vec<Encounter>> {
     let partnership = tx.partnership()?;
-    let list = kept(&partnership).filter("organization_id = ?", &organization).sort("met_on", Sort::Down);
-    tx.rows(&list.page(1, 20)).await
+    tx.rows(&latest(kept(&partnership).filter("organization_id = ?", &organization), most)).await
 }
 
-/// These entries, the latest first; those in the bin are left out. At most so many as links of one kind are asked for.
+/// The entries that are linked with whom or what they are about, the latest first: at most so many, however many there are.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn encounters_among(tx: &mut Tx, ids: &[EncounterId]) -> Result<Vec<Encounter>> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
+pub async fn encounters_about(tx: &mut Tx, of: &Ref, most: u32) -> Result<Vec<Encounter>> {
+    const LINKED: &str = "EXISTS (SELECT 1 FROM link l WHERE l.partnership_id = encounter.partnership_id AND l.from_kind = 'encounter' \
+        AND l.from_id = encounter.id AND l.to_id = ?)";
     let partnership = tx.partnership()?;
-    tx.rows(&kept(&partnership).among("id", ids).sort("met_on", Sort::Down).page(1, 200)).await
+    tx.rows(&latest(kept(&partnership).filter(LINKED, &of.id), most)).await
+}
+
+fn latest(list: List<'_>, most: u32) -> List<'_> {
+    list.sort("met_on", Sort::Down).sort("id", Sort::Down).page(1, most)
 }
 
 /// Stores an entry.

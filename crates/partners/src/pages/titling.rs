@@ -21,7 +21,6 @@ use platform::{
     t,
     text::{NAME, Text},
 };
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// The form as a page shows it.
 pub struct TitlePage {
@@ -59,7 +58,7 @@ pub async fn save(ctx: Ctx, Path(of): Path<OfSpeaker>, Form(typed): Form<Pairs>)
     let mut tx = ctx.write(can::EDIT_PEOPLE.on(of.person)).await?;
     let who = person(&mut tx, Reader::Staff, of.person).await?.or_not_found()?;
     let shown = load(&mut tx, who, &of, typed).await?;
-    if shown.typed.version() != mark(&shown.speaker) {
+    if shown.typed.version() != shown.speaker.title.mark() {
         tx.done().await?;
         return page_with(StatusCode::CONFLICT, conflict_view(&ctx, &shown)?);
     }
@@ -78,18 +77,9 @@ pub async fn save(ctx: Ctx, Path(of): Path<OfSpeaker>, Form(typed): Form<Pairs>)
     }
 }
 
-/// A form that says what is kept.
+/// A form that says what is kept, with the mark of the words: nothing else of the record changes, so it has no version.
 pub fn filled(of: &Speaker) -> Pairs {
-    Pairs::default().with_text("title", &of.title).with("version", mark(of))
-}
-
-/// What a form was made from: another number for other words. The record has no version of its own, for nothing else of it changes.
-fn mark(of: &Speaker) -> i64 {
-    let mut hasher = DefaultHasher::new();
-    for (lang, piece) in of.title.pieces() {
-        (lang.code(), &piece.text).hash(&mut hasher);
-    }
-    (hasher.finish() >> 1).cast_signed()
+    Pairs::default().with_text("title", &of.title).with("version", of.title.mark())
 }
 
 fn head(ctx: &Ctx, of: &TitlePage) -> Head {
@@ -113,7 +103,7 @@ fn the_form(ctx: &Ctx, of: &TitlePage) -> Markup {
     let hint = t!(say, "speaks-role-at", organization = of.organization.plain(ctx.lang));
     let fields = maud::html! {
         (form.texts(field("title", t!(say, "speaks-role")).hint(hint).optional(), &of.typed.in_langs("title", ctx.site_langs())))
-        (form.version(mark(&of.speaker)))
+        (form.version(of.speaker.title.mark()))
     };
     form.show(&t!(say, "form-save"), fields)
 }
@@ -128,7 +118,7 @@ pub fn conflict_view(ctx: &Ctx, of: &TitlePage) -> Result<Markup> {
         action: url(ctx, of),
         theirs: &filled(&of.speaker),
         mine: &of.typed,
-        version: mark(&of.speaker),
+        version: of.speaker.title.mark(),
         labels: labels_in_langs(ctx, "title", &label),
         called: &|_, _| None,
         by: None,

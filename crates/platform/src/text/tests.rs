@@ -8,6 +8,14 @@ fn day() -> Date {
 }
 
 #[test]
+fn a_mark_is_of_the_words_and_the_same_in_every_program() {
+    let text = Text::both("Health", "Santé", day());
+    assert_eq!(text.mark(), 223_369_796_699_340, "a form that was made before an update is read after it");
+    assert_eq!(text.clone().reviewed(Lang::Fr, day()).mark(), text.mark());
+    assert_ne!(text.clone().with(Lang::Fr, "Soins", day()).mark(), text.mark());
+}
+
+#[test]
 fn changing_one_language_makes_the_others_outdated() {
     let text = Text::both("Health", "Santé", day())
         .rewrite(&[(Lang::En, "Health and care"), (Lang::Fr, "Santé")], day());

@@ -137,10 +137,31 @@ platform::on_both! { rooms();
         assert!(page.contains("Asked already") && page.contains("Maple Library"), "{page}");
         let other = [("what_en", "x"), ("about_kind", "person"), ("about_id", seat.as_str())];
         assert_eq!(site.post_as(&site.coordinator(), "/maple/work/partners/library/asks", &other).await.status, 404);
+        let mut tx = site.ctx(site.coordinator()).write(can::SET_UP_COUNCILS).await.unwrap();
+        let clinic = partners::add_organization(&mut tx, &partners::NewOrganization::new("clinic", text("Maple Clinic"))).await.unwrap();
+        let speaks = partners::NewSpeaker { person: world.people[0], organization: clinic, title: Text::default(), from_on: date(2026, 1, 1), to_on: None };
+        partners::speaks_for(&mut tx, &speaks).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(site.post_as(&site.coordinator(), "/maple/work/partners/clinic/asks", &sent).await.status, 303);
         assert_eq!(world.hold(site).await.status, 303);
         let file = site.get_as(&site.coordinator(), "/maple/work/asks?as=csv").await.body;
-        assert!(file.contains("Would you take it?,Maple Library,Groups,,Done"), "{file}");
+        assert!(file.contains("Would you take it?,Maple Library,Groups,,Withdrawn"), "it named nobody: {file}");
+        assert!(file.contains("Would you take it?,Maple Clinic,Groups,,Done"), "she speaks for it: {file}");
         let reader = site.holder(platform::authority::Office::Reader, None);
         assert_eq!(site.get_as(&reader, &choose).await.status, 403);
+    }
+
+    async fn what_was_asked_about_a_seat_in_the_bin_is_not_wanted_any_more(site) {
+        let world = World::new(site).await;
+        let mut tx = site.ctx(site.coordinator()).write(can::SET_UP_COUNCILS).await.unwrap();
+        partners::add_organization(&mut tx, &partners::NewOrganization::new("library", text("Maple Library"))).await.unwrap();
+        tx.commit().await.unwrap();
+        let seat = world.seat.to_string();
+        let sent = [("what_en", "Would you take it?"), ("about_kind", "seat"), ("about_id", seat.as_str())];
+        assert_eq!(site.post_as(&site.coordinator(), "/maple/work/partners/library/asks", &sent).await.status, 303);
+        let gone = site.post_as(&site.coordinator(), &world.at_seat("/bin"), &[("version", "1")]).await;
+        assert_eq!(gone.status, 303, "{}", gone.body);
+        let file = site.get_as(&site.coordinator(), "/maple/work/asks?as=csv").await.body;
+        assert!(file.contains("Would you take it?,Maple Library,Groups,,Withdrawn"), "{file}");
     }
 }

@@ -76,6 +76,26 @@ platform::on_both! { rooms();
         assert_eq!(sent, 1, "the letter alone");
     }
 
+    async fn who_stands_in_for_an_organization_counts_for_it_only_when_written_to_for_it(site) {
+        let world = seated(site).await;
+        let mut tx = site.ctx(site.coordinator()).write(can::SET_UP_COUNCILS).await.unwrap();
+        let library = partners::add_organization(&mut tx, &NewOrganization::new("library", text("Maple Library"))).await.unwrap();
+        let ben = partners::add_person(&mut tx, &NewPerson::new("Ben", Lang::En)).await.unwrap();
+        let holder = crate::rules::terms::Holder::Person(ben);
+        let ask = crate::rules::terms::AskForTerm { holder, alternate: Some(world.people[0]), starts_on: date(2026, 1, 1), starts_about: false, ends_on: None };
+        let facts = SeatFacts { organization: Some(library), ..SeatFacts::of(text("Readers")) };
+        add_seats(&mut tx, world.below, &[NewSeat { facts, terms: vec![(ask, None)] }]).await.unwrap();
+        tx.commit().await.unwrap();
+        let asked = async |subject: &str, alternates: &str| {
+            let letter = [("subject_en", subject), ("body_en", "We meet."), ("alternates", alternates), ("step", "send")];
+            assert_eq!(site.post_as(&site.coordinator(), &world.at("/letters"), &letter).await.status, 303);
+            let file = site.get_as(&site.coordinator(), "/maple/work/asks?as=csv").await.body;
+            file.matches(&format!("{subject},Maple Library,Groups,")).count()
+        };
+        assert_eq!(asked("Holders", "").await, 0, "it went to her for her own seat");
+        assert_eq!(asked("Everybody", "yes").await, 1);
+    }
+
     async fn what_each_language_group_will_read_is_shown_before_anything_is_sent(site) {
         let world = seated(site).await;
         let mut tx = site.ctx(site.coordinator()).write(can::SET_UP_COUNCILS).await.unwrap();

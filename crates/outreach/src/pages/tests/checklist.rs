@@ -1,6 +1,10 @@
 //! Stories of the checklist and of the log.
 
 use super::rooms;
+use crate::{
+    pages::log_links::ABOUT,
+    store::encounters::{NewEncounter, insert_encounter},
+};
 use jiff::civil::date;
 use partners::NewOrganization;
 use platform::{
@@ -142,6 +146,26 @@ platform::on_both! { rooms();
         let file = site.get_as(&coordinator, "/maple/work/asks?as=csv").await.body;
         assert!(file.contains("Do they?,Maple Library,Outreach,,Open"), "{file}");
         assert!(site.get_as(&coordinator, &path).await.body.contains("Asked already"));
+        let gone = site.post_as(&coordinator, &format!("{path}/retirement"), &[("retired", "yes"), ("version", "1")]).await;
+        assert_eq!(gone.status, 303, "{}", gone.body);
+        let file = site.get_as(&coordinator, "/maple/work/asks?as=csv").await.body;
+        assert!(file.contains("Do they?,Maple Library,Outreach,,Withdrawn"), "{file}");
+    }
+
+    async fn changing_the_words_of_a_question_leaves_it_where_others_have_put_it(site) {
+        let (coordinator, path) = (site.coordinator(), begun(site, "Do the police know").await);
+        let form = site.get_as(&coordinator, &format!("{path}/edit")).await.body;
+        assert!(form.contains("name=\"was\" value=\"1\""), "{form}");
+        let arts = question(site, "Do arts").await;
+        let words = site.get_as(&coordinator, &format!("{arts}/edit")).await.body;
+        let english = words.split("name=\"question_en\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+        let first = [("question_en", english), ("question_fr", "Les arts?"), ("place", "1"), ("was", "2"), ("version", "1")];
+        assert_eq!(site.post_as(&coordinator, &arts, &first).await.status, 303);
+        let mine = [("question_en", "Do the constables listen?"), ("question_fr", "Les agents écoutent-ils?"), ("place", "1"), ("was", "1"), ("version", "1")];
+        assert_eq!(site.post_as(&coordinator, &path, &mine).await.status, 303);
+        let list = site.get_as(&coordinator, &format!("{LIST}?as=csv")).await.body;
+        let at = |words: &str| list.lines().position(|line| line.contains(words)).unwrap_or_else(|| panic!("{words}: {list}"));
+        assert_eq!((at("Do arts"), at("Do the constables")), (1, 2));
     }
 
     async fn a_translator_finds_the_questions_and_keeps_their_place(site) {
@@ -217,6 +241,26 @@ platform::on_both! { rooms();
         assert!(!site.get_as(&coordinator, "/maple/work/partners/library").await.body.contains(&path));
         let again = site.post_as(&coordinator, &format!("{path}/links/organization/{library}/removal"), &[]).await;
         assert_eq!(again.status, 404);
+    }
+
+    async fn the_latest_entries_stand_on_the_page_of_whom_they_are_about(site) {
+        let ctx = site.ctx(site.coordinator());
+        let mut tx = ctx.write(crate::can::KEEP_OUTREACH).await.unwrap();
+        let amina = partners::add_person(&mut tx, &partners::NewPerson::new("Amina Quill", platform::langs::Lang::En)).await.unwrap();
+        let mut day = date(2026, 1, 1);
+        for n in 0..201 {
+            let new = NewEncounter {
+                met_on: day, community: format!("Class {n:03}"), language: None, place: String::new(), organization: None, people: None,
+                met_by: "Ana Stays".into(), asked: String::new(), said: String::new(), promise: String::new(), promise_on: None, note: String::new(),
+            };
+            let id = insert_encounter(&mut tx, &new).await.unwrap();
+            platform::thread::link(&ctx, &mut tx, ABOUT[1], id.0, amina.0).await.unwrap();
+            day = day.tomorrow().unwrap();
+        }
+        tx.commit().await.unwrap();
+        let page = site.get_as(&site.coordinator(), &format!("/maple/work/people/{amina}")).await.body;
+        let shown: Vec<usize> = (0..201).filter(|n| page.contains(&format!("Class {n:03}"))).collect();
+        assert_eq!(shown, (181..201).collect::<Vec<_>>(), "the twenty latest, however many there are");
     }
 
     async fn a_link_goes_with_whom_it_leads_to(site) {
