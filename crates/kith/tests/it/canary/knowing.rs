@@ -75,6 +75,14 @@ pub const LAW: &[(Who, &str)] = &[
     (Nobody, "organization.sort_en organization.sort_fr organization.search_key person.search_key"),
     (Nobody, "council.search_key seat_category.search_key joining.search_key prospect.search_key encounter.search_key"),
     (Row, "offer.title offer.about offer.amount offer.times"),
+    (Row, "plan_framework.title plan_framework.about plan_framework.source plan_framework.edition plan_framework.decision"),
+    (Row, "plan_level.one plan_level.many plan_party.named"),
+    (
+        Row,
+        "plan_node.title plan_node.note plan_node.wording plan_node.decision plan_node.stage_why plan_node.confirmed_note plan_node.confirmed_decision",
+    ),
+    (Work, "plan_node.reported_note plan_node.reported_by"),
+    (Nobody, "plan_framework.search_key plan_node.search_key plan_node.code_key"),
     (Nobody, "ask.href offer.search_key"),
     (
         Nobody,
@@ -94,9 +102,13 @@ pub const NOT_PLANTED: &[(&str, &str)] = &[
          organization_language.language partnership.langs person.lang person.visibility seat.chairing seat.visibility
          seat_term.left_how stored_file.media_type ticket.purpose signatory.visibility signature.way signing_invitation.lang
          signing_request.lang signing_request.state statement.kind statement.visibility statement_party.part agreement.level
-         agreement.kind strategic_document.kind document_assessment.mention",
+         agreement.kind strategic_document.kind document_assessment.mention plan_framework.standing plan_framework.publicity
+         plan_level.kind plan_node.kind plan_node.pattern plan_node.stage plan_node.reported_state plan_node.confirmed_state
+         plan_node.derived_state plan_party.part",
     ),
-    ("public addresses that the story itself asks for", "area.code area_set.slug council.slug partnership.slug partnership.host sector.code"),
+    ("quarters of a plan", "plan_node.from_quarter plan_node.to_quarter"),
+    ("what lines of a plan are cited by", "plan_node.code"),
+    ("public addresses that the story itself asks for", "plan_framework.slug area.code area_set.slug council.slug partnership.slug partnership.host sector.code"),
     ("the name of a time zone", "partnership.zone"),
     ("the host at which a passkey holds: the installation's own", "passkey.host"),
     ("told on its owner's own page alone, which the demo's people do not reach: none of them has one; the room's tests ask as others", "passkey.name identity.mail"),
@@ -150,6 +162,21 @@ pub const REACH: &[(&str, &str)] = &[
            WHEN 'partners' IN (t.visibility, o.reach, p.reach) THEN 'partners' ELSE 'public' END
          FROM (SELECT min(CASE WHEN binned_at IS NULL THEN visibility ELSE 'staff' END) AS reach FROM organization WHERE id = t.organization_id) o,
            (SELECT min(CASE WHEN binned_at IS NULL THEN visibility ELSE 'staff' END) AS reach FROM person WHERE id = t.person_id) p)",
+    ),
+    ("plan_framework", "CASE WHEN t.standing = 'draft' THEN 'partners' ELSE 'public' END"),
+    (
+        "plan_level",
+        "(SELECT CASE WHEN f.standing = 'draft' THEN 'partners' ELSE 'public' END FROM plan_framework f WHERE f.id = t.framework_id)",
+    ),
+    (
+        "plan_node",
+        "(SELECT CASE WHEN t.binned_at IS NOT NULL THEN 'staff' WHEN f.standing = 'draft' THEN 'partners' ELSE 'public' END
+         FROM plan_framework f WHERE f.id = t.framework_id)",
+    ),
+    (
+        "plan_party",
+        "(SELECT CASE WHEN n.binned_at IS NOT NULL THEN 'staff' WHEN f.standing = 'draft' THEN 'partners' ELSE 'public' END
+         FROM plan_node n JOIN plan_framework f ON f.id = n.framework_id WHERE n.id = t.node_id)",
     ),
     ("expression", "'council ' || CAST(t.council_id AS TEXT)"),
     ("letter", "'council ' || CAST(t.council_id AS TEXT)"),
