@@ -29,6 +29,7 @@ CREATE TABLE sign_in (
   device TEXT NOT NULL,
   made_at timestamptz NOT NULL,
   seen_at timestamptz NOT NULL,
+  undated boolean NOT NULL DEFAULT FALSE,
   ended_at timestamptz
 );
 CREATE INDEX sign_in_account ON sign_in (account_id, made_at);

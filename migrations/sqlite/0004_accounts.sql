@@ -19,6 +19,7 @@ CREATE TABLE sign_in (
   device TEXT NOT NULL,
   made_at TEXT NOT NULL,
   seen_at TEXT NOT NULL,
+  undated INTEGER NOT NULL DEFAULT 0,
   ended_at TEXT
 ) STRICT;
 CREATE INDEX sign_in_account ON sign_in (account_id, made_at);

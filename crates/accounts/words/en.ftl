@@ -197,7 +197,7 @@ ways-identities-kept = { $n ->
    *[other] { $n } accounts
 }
 identities-title = Accounts at other houses
-identities-lead = Whoever has an account at one of these houses can sign in with it. It is asked to have you show who you are when you have not done so for 15 minutes, and must say when you did; within these minutes it may send you back without a word. A code from your telephone is asked for here all the same. Its own name for you is what counts, not your mail address there.
+identities-lead = Whoever has an account at one of these houses can sign in with it. It is asked to have you show who you are when you have not done so for 15 minutes, and to say when you did; if it does not say, you sign in once more in another way before you change how you sign in. Within these minutes it may send you back without a word. A code from your telephone is asked for here all the same. Its own name for you is what counts, not your mail address there.
 identity-house = At
 identity-mail = Mail address there
 identity-made = Added (UTC)

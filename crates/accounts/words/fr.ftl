@@ -196,7 +196,7 @@ ways-identities-kept = { $n ->
    *[other] { $n } comptes
 }
 identities-title = Comptes ailleurs
-identities-lead = Un compte que vous avez à l’un de ces endroits peut aussi vous connecter ici. On y est prié de vous demander qui vous êtes si vous ne l’avez pas montré depuis 15 minutes, et de dire quand vous l’avez fait; pendant ces minutes, on peut vous renvoyer ici sans rien demander. Si votre compte demande un code de votre téléphone, il le demande ici aussi. C’est le nom qu’on vous y donne qui compte, pas votre adresse de courriel là-bas.
+identities-lead = Un compte que vous avez à l’un de ces endroits peut aussi vous connecter ici. On y est prié de vous demander qui vous êtes si vous ne l’avez pas montré depuis 15 minutes, et de dire quand vous l’avez fait; sans cela, vous vous connectez une fois de plus autrement avant de changer vos moyens de connexion. Pendant ces minutes, on peut vous renvoyer ici sans rien demander. Si votre compte demande un code de votre téléphone, il le demande ici aussi. C’est le nom qu’on vous y donne qui compte, pas votre adresse de courriel là-bas.
 identity-house = Chez
 identity-mail = Adresse de courriel là-bas
 identity-made = Ajouté (UTC)

@@ -61,6 +61,7 @@ const PURE: &[&str] = &[
     "platform::authority",
     "platform::clock::Moment",
     "platform::coded",
+    "platform::config::ANY_DOMAIN",
     "platform::consent::Standing",
     "platform::errors",
     "platform::ids::AccountId",

@@ -16,6 +16,7 @@ use super::{
 use crate::{
     IdentityId, can,
     issuers::{self, Answered, Asked, NotTold},
+    keeper,
     mails::{self, Changed, LINK, LinkTicket},
     rules::{BEGUN_SECONDS, first_match, tokens::Claims},
     store::{self, NewIdentity},
@@ -282,6 +283,9 @@ async fn enter(ctx: &Ctx, issuer: &Issuer, (claims, to): (&Claims, &str), device
         return ask_for_code(ctx, tx, (account, &new, to)).await;
     }
     let secret = take_over(ctx, &mut tx, (account, None), device).await?;
+    if !claims.is_dated {
+        store::note_undated(&mut tx, &keeper::hash(&secret.0)).await?;
+    }
     if !settle(ctx, &mut tx, (account, &new)).await? {
         return Err(Error::Stale);
     }

@@ -83,8 +83,9 @@ impl Owner {
         let caller = signed_in(ctx)?;
         let account = store::account_by_id(tx, caller.account).await?.or_not_found()?;
         let made = store::signed_in_at(tx, caller.account, SignInId(caller.sign_in)).await?;
-        let is_fresh = made.is_some_and(|made| ctx.now() < made.plus_seconds(FRESH_SECONDS));
-        let since = begun_since(made, ctx.now());
+        let is_fresh =
+            made.is_some_and(|(made, undated)| !undated && ctx.now() < made.plus_seconds(FRESH_SECONDS));
+        let since = begun_since(made.map(|(made, _)| made), ctx.now());
         Ok(Self { account, is_fresh, since })
     }
 

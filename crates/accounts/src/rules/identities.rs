@@ -212,6 +212,7 @@ mod tests {
         let claims = |mail: Option<(&str, bool)>| Claims {
             subject: "1".into(),
             mail: mail.map(|(mail, sure)| (mail.to_owned(), sure)),
+            is_dated: true,
         };
         let find = |mail, domains: &[&str]| {
             let domains: Vec<String> = domains.iter().map(|domain| (*domain).to_owned()).collect();

@@ -41,6 +41,9 @@ pub struct Claims {
     pub subject: String,
     /// Her address for mail, and whether the house has made sure of it; none when the token does not say.
     pub mail: Option<(String, bool)>,
+    /// Whether the house says when she last showed herself there. One that is asked (`max_age`) must by the standard (OpenID Connect
+    /// Core 1.0, section 2); some do not, and may have sent her back without a word.
+    pub is_dated: bool,
 }
 
 /// Why a token does not count. For the log; the visitor is told only that it does not.
@@ -64,8 +67,6 @@ pub enum Flaw {
     Subject,
     /// Who it tells of showed herself too long ago.
     Old,
-    /// It does not say when she showed herself, though that was asked (`max_age` demands `auth_time`).
-    Undated,
 }
 
 #[derive(Deserialize)]
@@ -189,14 +190,14 @@ pub fn claims(token: &str, keys: &[u8], expected: &Expected<'_>) -> Result<Claim
     if told.nonce.as_deref() != Some(expected.nonce) || expected.nonce.is_empty() {
         return Err(Flaw::Nonce);
     }
-    let shown = told.auth_time.as_ref().map(Seconds::read).transpose()?.ok_or(Flaw::Undated)?;
-    if shown < now - RECENT_SECONDS - SKEW {
+    let shown = told.auth_time.as_ref().map(Seconds::read).transpose()?;
+    if shown.is_some_and(|shown| shown < now - RECENT_SECONDS - SKEW) {
         return Err(Flaw::Old);
     }
     if told.sub.is_empty() || told.sub.len() > LONGEST_SUBJECT {
         return Err(Flaw::Subject);
     }
-    Ok(Claims { subject: told.sub, mail: told.mail.read() })
+    Ok(Claims { subject: told.sub, mail: told.mail.read(), is_dated: shown.is_some() })
 }
 
 /// Whether among the keys of a house is one of a kind that is taken.

@@ -61,8 +61,20 @@ pub(crate) async fn remove_password(tx: &mut Tx, account: AccountId) -> Result<b
     Ok(sql!(tx, run, "DELETE FROM password WHERE account_id = $1", account)? == 1)
 }
 
-/// When a sign-in was made; none when it is not this account's, or has ended.
-pub(crate) async fn signed_in_at(tx: &mut Tx, account: AccountId, id: SignInId) -> Result<Option<Moment>> {
-    let made = "SELECT made_at FROM sign_in WHERE id = $1 AND account_id = $2 AND ended_at IS NULL";
-    Ok(sql!(tx, find(Moment,), made, id, account)?.map(|(at,)| at))
+/// When a sign-in was made, and whether nobody says when its owner last showed herself; none when it is not this account's, or has
+/// ended.
+pub(crate) async fn signed_in_at(
+    tx: &mut Tx,
+    account: AccountId,
+    id: SignInId,
+) -> Result<Option<(Moment, bool)>> {
+    let made = "SELECT made_at, undated FROM sign_in WHERE id = $1 AND account_id = $2 AND ended_at IS NULL";
+    sql!(tx, find(Moment, bool), made, id, account)
+}
+
+/// Notes of the sign-in with this hash that nobody says when its owner last showed herself.
+pub(crate) async fn note_undated(tx: &mut Tx, secret_hash: &str) -> Result<()> {
+    tx.step_out().await?;
+    sql!(tx, must, "UPDATE sign_in SET undated = $1 WHERE secret_hash = $2", true, secret_hash)?;
+    tx.step_in().await
 }

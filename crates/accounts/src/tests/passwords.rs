@@ -100,6 +100,19 @@ platform::on_both! { vec![crate::manifest()];
         assert_eq!(site.app.passwords.made() - before, 30);
     }
 
+    async fn who_came_without_a_word_from_another_house_signs_in_once_more_first(site) {
+        open_gate(site);
+        let ada = person(site, MAIL, COORDINATOR).await;
+        assert!(!get(site, &ada.secret, OWN).await.body.contains("Sign in once more"), "she showed herself just now");
+        let mut tx = console(site).write(ANY).await.unwrap();
+        crate::store::note_undated(&mut tx, &crate::keeper::hash(&ada.secret)).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(get(site, &ada.secret, OWN).await.body.contains("Sign in once more"));
+        let set = post(site, &ada.secret, OWN, &[("password", GOOD)]).await;
+        assert_eq!((set.status, set.location()), (303, OWN), "nothing was set");
+        assert_eq!(get(site, &ada.secret, "/maple/work").await.status, 200, "she works as before");
+    }
+
     async fn setting_one_asks_for_a_fresh_sign_in_signs_others_out_and_is_told_by_mail(site) {
         open_gate(site);
         let ada = person(site, MAIL, COORDINATOR).await;
