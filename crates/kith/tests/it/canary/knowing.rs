@@ -37,7 +37,7 @@ pub const LAW: &[(Who, &str)] = &[
     (Staff, "consent.wording consent.evidence consent.recorded_by invitation.name"),
     (
         Staff,
-        "staff_note.body staff_note.author ask.what ask.asked_by organization.note person.note seat.note mail.recipient mail.subject mail.trouble",
+        "staff_note.body staff_note.author ask.what ask.href ask.asked_by organization.note person.note seat.note mail.recipient mail.subject mail.trouble",
     ),
     (Staff, "batch.name batch.begun_by batch.head batch_row.cells batch_row.findings"),
     (Nobody, "batch_row.record batch_row.before"),
@@ -83,7 +83,7 @@ pub const LAW: &[(Who, &str)] = &[
     ),
     (Work, "plan_node.reported_note plan_node.reported_by"),
     (Nobody, "plan_framework.search_key plan_node.search_key plan_node.code_key"),
-    (Nobody, "ask.href offer.search_key"),
+    (Nobody, "offer.search_key"),
     (
         Nobody,
         "mail.recipient_key mail.body mail.unsubscribe job.about job.trouble ticket.about sign_in.device",

@@ -1,10 +1,7 @@
 //! Stories of the checklist and of the log.
 
 use super::rooms;
-use crate::{
-    pages::log_links::ABOUT,
-    store::encounters::{NewEncounter, insert_encounter},
-};
+use crate::store::encounters::{NewEncounter, insert_encounter};
 use jiff::civil::date;
 use partners::NewOrganization;
 use platform::{
@@ -247,17 +244,22 @@ platform::on_both! { rooms();
         let ctx = site.ctx(site.coordinator());
         let mut tx = ctx.write(crate::can::KEEP_OUTREACH).await.unwrap();
         let amina = partners::add_person(&mut tx, &partners::NewPerson::new("Amina Quill", platform::langs::Lang::En)).await.unwrap();
-        let mut day = date(2026, 1, 1);
+        let (mut day, mut entries) = (date(2026, 1, 1), Vec::new());
         for n in 0..201 {
             let new = NewEncounter {
                 met_on: day, community: format!("Class {n:03}"), language: None, place: String::new(), organization: None, people: None,
                 met_by: "Ana Stays".into(), asked: String::new(), said: String::new(), promise: String::new(), promise_on: None, note: String::new(),
             };
-            let id = insert_encounter(&mut tx, &new).await.unwrap();
-            platform::thread::link(&ctx, &mut tx, ABOUT[1], id.0, amina.0).await.unwrap();
+            entries.push(insert_encounter(&mut tx, &new).await.unwrap());
             day = day.tomorrow().unwrap();
         }
         tx.commit().await.unwrap();
+        let log = met(site, &[]).await;
+        let log = log.rsplit_once('/').unwrap().0;
+        for id in entries {
+            let linked = site.post_as(&site.coordinator(), &format!("{log}/{id}/links"), &[("person", &amina.to_string())]).await;
+            assert_eq!(linked.status, 303, "{}", linked.body);
+        }
         let page = site.get_as(&site.coordinator(), &format!("/maple/work/people/{amina}")).await.body;
         let shown: Vec<usize> = (0..201).filter(|n| page.contains(&format!("Class {n:03}"))).collect();
         assert_eq!(shown, (181..201).collect::<Vec<_>>(), "the twenty latest, however many there are");
