@@ -52,6 +52,11 @@ export async function pages_of_the_workspace_fit_the_smallest_phone_and_have_no_
 const NOT_MET = [
   "/{p}/work/thread/{kind}/{id}",
   "/{p}/work/gallery/{room}/{page}/{sample}",
+  // The first page of the demo and that of the installation lead to the gallery, no page of a partnership.
+  "/{p}/work/gallery",
+  // Each plan of the demo has one version, and no wording of its lines waits to be adopted.
+  "/{p}/work/plan/frameworks/{framework}/changes",
+  "/{p}/work/plan/lines/{node}/adoption",
   "/{p}/work/erasures/{erasure}",
   "/{p}/work/declarations/signatories/{signatory}/signatures/{signature}/file",
   "/{p}/work/declarations/documents/{record}/file",
