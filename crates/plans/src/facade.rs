@@ -257,7 +257,7 @@ pub async fn bin_line(tx: &mut Tx, line: &Line) -> Result<()> {
 /// Links two lines: a priority answers a need, a direction continues a project, a line works towards one of another framework.
 ///
 /// # Errors
-/// [`crate::links::LinkRefusal`] when they cannot be linked so; [`Error::NotFound`] when one of them is not there.
+/// A refusal when they cannot be linked so; [`Error::NotFound`] when one of them is not there.
 pub async fn link_lines(ctx: &Ctx, tx: &mut Tx, role: Tie, (from, to): (NodeId, NodeId)) -> Result<()> {
     let (one, other) = (find_line(tx, from).await?.or_not_found()?, find_line(tx, to).await?.or_not_found()?);
     crate::links::fit(role, (one.kind, one.framework_id), (other.kind, other.framework_id))?;
