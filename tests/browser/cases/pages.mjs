@@ -66,11 +66,7 @@ const NOT_MET = [
   "/{p}/work/declarations/versions/{number}/edit",
   "/{p}/work/declarations/versions/{number}/publication",
   "/{p}/work/outreach/prospects/{prospect}/volunteer",
-  // Nobody in the demo has written a note, offered something or has two addresses yet.
-  "/{p}/work/notes/{note}/correction",
-  "/{p}/work/offers/{offer}",
-  "/{p}/work/offers/{offer}/edit",
-  "/{p}/work/offers/{offer}/removal",
+  // Nobody in the demo has two addresses yet.
   "/{p}/work/people/{person}/mail",
   // The demo offers a sheet to bring in; nobody has yet.
   "/{p}/work/import/{what}/{batch}",
