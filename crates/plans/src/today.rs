@@ -47,10 +47,17 @@ fn items(ctx: &Ctx, seen: &PlanSeen) -> Vec<TodayItem> {
     let stuck = own.iter().filter(|line| seen.state(line) == Some(State::Stalled));
     let waits = own.iter().filter(|line| line.said().waits() && ctx.may(ask(can::CONFIRM_STATE, seen, line)));
     let mut all: Vec<TodayItem> = Vec::new();
-    all.extend(late.take(MOST).map(|line| due(ctx, seen, line)));
-    all.extend(stuck.take(MOST).map(|line| stalled(ctx, line)));
-    all.extend(waits.take(MOST).map(|line| waiting(ctx, line)));
+    all.extend(longest(late.map(|line| due(ctx, seen, line)).collect()));
+    all.extend(longest(stuck.map(|line| stalled(ctx, line)).collect()));
+    all.extend(longest(waits.map(|line| waiting(ctx, line)).collect()));
     all
+}
+
+/// Those of the lines that have waited longest.
+fn longest(mut lines: Vec<TodayItem>) -> Vec<TodayItem> {
+    lines.sort_by_key(|line| (line.on.is_none(), line.on));
+    lines.truncate(MOST);
+    lines
 }
 
 fn what(ctx: &Ctx, line: &Line) -> String {
@@ -101,5 +108,29 @@ fn waiting(ctx: &Ctx, line: &Line) -> TodayItem {
         act: t!(say, "state-confirm"),
         href: line_url(ctx, line.id, "/confirmation"),
         late: false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::{Date, date};
+
+    #[test]
+    fn of_many_lines_those_that_wait_longest_are_told() {
+        let line = |on: Option<Date>| TodayItem {
+            section: TodaySection::Due,
+            on,
+            when: String::new(),
+            what: String::new(),
+            detail: None,
+            act: String::new(),
+            href: String::new(),
+            late: true,
+        };
+        let days: Vec<Option<Date>> = (1..=12).rev().map(|day| Some(date(2026, 3, day))).collect();
+        let told = longest([vec![None], days].concat().into_iter().map(line).collect());
+        let told: Vec<Option<Date>> = told.into_iter().map(|line| line.on).collect();
+        assert_eq!(told, (1..=10).map(|day| Some(date(2026, 3, day))).collect::<Vec<_>>());
     }
 }
