@@ -1,6 +1,10 @@
 //! The plan by who carries it: what each council leads, and what each partner has promised.
 
-use super::{parts, quarters::lines, tree};
+use super::{
+    line_url, parts,
+    pieces::{state_of, who},
+    tree,
+};
 use crate::{
     can,
     seen::PlanSeen,
@@ -13,7 +17,7 @@ use crate::{
 use maud::{Markup, html as markup};
 use platform::{
     ctx::Ctx,
-    html::{Empty, Head, empty, named, page},
+    html::{Empty, Head, empty, named, page, shown, table},
     http::{Answer, html},
     t,
     text::Text,
@@ -86,4 +90,24 @@ fn promise(ctx: &Ctx, seen: &PlanSeen, (name, leads, takes_part): &Promised<'_>)
         @if !leads.is_empty() { (lines(ctx, seen, leads, &caption("panel-plan-lead"))) }
         @if !takes_part.is_empty() { (lines(ctx, seen, takes_part, &caption("panel-plan-partner"))) }
     }
+}
+
+/// Lines as a table: code, words, who leads, how far.
+fn lines(ctx: &Ctx, seen: &PlanSeen, all: &[&Line], caption: &str) -> Markup {
+    let say = ctx.say();
+    let heads = [t!(say, "line-code"), t!(say, "line-title"), t!(say, "line-lead"), t!(say, "plan-state")];
+    let row = |line: &&Line| {
+        let state = if line.kind.is_done_by_somebody() {
+            state_of(ctx, seen.state(line))
+        } else {
+            markup! {}
+        };
+        vec![
+            markup! { span.num { (line.code) } },
+            markup! { a href=(line_url(ctx, line.id, "")) { (shown(ctx, &line.title)) } },
+            who(ctx, &seen.who(line.id, Part::Lead), seen),
+            state,
+        ]
+    };
+    table(caption, &heads, all.iter().map(row).collect())
 }
