@@ -21,6 +21,7 @@ plan-stage-planned = مخطط له
 plan-stage-running = جارٍ
 plan-stage-ended = انتهى
 plan-quarter = الربع { $n } من { $year }
+plan-quarters-of-year = من الربع { $from } إلى الربع { $to } من { $year }
 plan-from-to = من { $from } إلى { $to }
 plan-from = ابتداءً من { $from }
 plan-until = حتى { $to }

@@ -3,7 +3,9 @@
 use super::{
     AtFramework,
     forms::{LEVELS, framework_form, read_framework},
-    framework_url, parts, room_url,
+    framework_url, parts,
+    pieces::years_word,
+    room_url,
 };
 use crate::{
     FrameworkId, can,
@@ -76,7 +78,7 @@ fn entry(ctx: &Ctx, one: &Framework, all: &[Framework]) -> Markup {
     let url = |path: &str| framework_url(ctx, one.id, path);
     markup! {
         p.group-name { a href=(url("")) { (shown(ctx, &one.title)) } }
-        p.small.quiet { (standing) " · " (t!(say, "framework-version", n = one.number)) " · " (one.first_year.to_string()) "–" (one.last_year.to_string()) }
+        p.small.quiet { (standing) " · " (t!(say, "framework-version", n = one.number)) " · " (one.years().map(years_word).unwrap_or_default()) }
         @if let Some(before) = before { p.small { a href=(url(&format!("/changes?since={}", before.id))) { (t!(say, "framework-changes", n = before.number)) } } }
         @if may { div.acts {
             a.btn.plain href=(url("/edit")) { (t!(say, "framework-edit")) span.unseen { " " (name) } }

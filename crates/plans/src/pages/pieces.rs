@@ -72,12 +72,31 @@ pub(crate) fn quarter_word(ctx: &Ctx, years: Years, quarter: Quarter) -> String 
     t!(ctx.say(), "plan-quarter", n = quarter.number().to_string(), year = year)
 }
 
-/// When a line is worked on; nothing when nobody said.
+/// From the first year of a plan to its last: “2025–2030” for years that start in April 2025 and end in March 2030.
+pub(crate) fn years_word(years: Years) -> String {
+    let last = if years.month() == 1 { years.last() } else { years.last().saturating_add(1) };
+    if last == years.first() { last.to_string() } else { format!("{}–{last}", years.first()) }
+}
+
+/// When a line is worked on; nothing when nobody said. Whole years are told as years.
 pub(crate) fn when(ctx: &Ctx, years: Years, span: Span) -> Option<String> {
     let say = ctx.say();
     let word = |quarter: Quarter| quarter_word(ctx, years, quarter);
+    let of_year = |year: i16| year_word(years, year);
+    if let Some((first, last)) = span.whole_years() {
+        let same = first == last;
+        return Some(if same {
+            of_year(first)
+        } else {
+            t!(say, "plan-from-to", from = of_year(first), to = of_year(last))
+        });
+    }
     match (span.from, span.to, span.ongoing) {
         (Some(from), Some(to), _) if from == to => Some(word(from)),
+        (Some(from), Some(to), _) if from.year() == to.year() => {
+            let (first, last) = (from.number().to_string(), to.number().to_string());
+            Some(t!(say, "plan-quarters-of-year", from = first, to = last, year = of_year(from.year())))
+        }
         (Some(from), Some(to), _) => Some(t!(say, "plan-from-to", from = word(from), to = word(to))),
         (Some(from), None, true) => Some(t!(say, "plan-ongoing-from", from = word(from))),
         (Some(from), None, false) => Some(t!(say, "plan-from", from = word(from))),

@@ -70,19 +70,16 @@ fn intro(ctx: &Ctx, seen: &PlanSeen) -> Markup {
     }
 }
 
-/// The highest lines side by side, each with how far all below it is.
+/// The highest lines below which something is done, side by side, each with how far all of it is.
 fn overview(ctx: &Ctx, seen: &PlanSeen) -> Markup {
+    let all = seen.below(None).into_iter().map(|line| (line, seen.roll(line.id)));
+    let done: Vec<_> = all.filter(|(_, own)| own.total() > 0).collect();
     markup! {
-        div.three { @for line in seen.below(None) {
-            @let own = seen.roll(line.id);
-            div {
-                p.group-name { a href={ "#" (anchor(line)) } { (shown(ctx, &line.title)) } }
-                @if own.total() > 0 {
-                    @if seen.framework.publicity != Publicity::Nothing { (roll(ctx, &own)) }
-                    p.small.quiet { (t!(ctx.say(), "our-plan-done-below", n = own.total())) }
-                }
-            }
-        } }
+        @if !done.is_empty() { div.three { @for (line, own) in done { div {
+            p.group-name { a href={ "#" (anchor(line)) } { (shown(ctx, &line.title)) } }
+            @if seen.framework.publicity != Publicity::Nothing { (roll(ctx, &own)) }
+            p.small.quiet { (t!(ctx.say(), "our-plan-done-below", n = own.total())) }
+        } } } }
     }
 }
 

@@ -197,6 +197,14 @@ impl Span {
         (1..=4).filter_map(|number| Quarter::new(year, number)).any(|quarter| self.covers(quarter))
     }
 
+    /// The first and the last year, when it fills its years from the first quarter to the last.
+    pub fn whole_years(self) -> Option<(i16, i16)> {
+        match (self.from, self.to) {
+            (Some(from), Some(to)) if from.number == 1 && to.number == 4 => Some((from.year, to.year)),
+            _ => None,
+        }
+    }
+
     /// The same span so many years later, as far as the plan reaches; none when it begins after the plan.
     pub fn later(self, by: i16, years: Years) -> Option<Self> {
         let move_on =
@@ -249,6 +257,22 @@ mod tests {
         assert_eq!(ongoing.check(years), Err(PeriodRefusal::OngoingEnds));
         assert_eq!(Years::new(2026, 2025, 4), Err(PeriodRefusal::YearsBackwards));
         assert!(Quarter::from_code("2026-Q5").is_none() && Quarter::from_code("Q1").is_none());
+    }
+
+    #[test]
+    fn years_are_whole_from_their_first_quarter_to_their_last() {
+        let span = |from: &str, to: &str| Span {
+            from: Quarter::from_code(from),
+            to: Quarter::from_code(to),
+            ongoing: false,
+        };
+        assert_eq!(span("2025-Q1", "2025-Q4").whole_years(), Some((2025, 2025)));
+        assert_eq!(span("2025-Q1", "2027-Q4").whole_years(), Some((2025, 2027)));
+        for part in
+            [span("2025-Q2", "2025-Q4"), span("2025-Q1", "2026-Q3"), span("2025-Q1", ""), Span::default()]
+        {
+            assert_eq!(part.whole_years(), None);
+        }
     }
 
     #[test]
