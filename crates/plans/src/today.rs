@@ -3,7 +3,7 @@
 use crate::{
     can,
     pages::{
-        line::ask,
+        line::{ask, ask_to_confirm},
         line_url,
         pieces::{quarter_word, state_word},
     },
@@ -37,15 +37,12 @@ pub(crate) fn today<'a>(ctx: &'a Ctx, tx: &'a mut Tx) -> Fut<'a, Result<Vec<Toda
 }
 
 fn items(ctx: &Ctx, seen: &PlanSeen) -> Vec<TodayItem> {
-    let own: Vec<&Line> = seen
-        .lines
-        .iter()
-        .filter(|line| line.kind.is_done_by_somebody() && ctx.may(ask(can::REPORT_STATE, seen, line)))
-        .collect();
+    let done = || seen.lines.iter().filter(|line| line.kind.is_done_by_somebody());
+    let own: Vec<&Line> = done().filter(|line| ctx.may(ask(can::REPORT_STATE, seen, line))).collect();
     let is_open = |line: &&&Line| !matches!(seen.state(line), Some(State::Done | State::Dropped));
     let late = own.iter().filter(is_open).filter(|line| line.span().is_over(seen.years, ctx.today()));
     let stuck = own.iter().filter(|line| seen.state(line) == Some(State::Stalled));
-    let waits = own.iter().filter(|line| line.said().waits() && ctx.may(ask(can::CONFIRM_STATE, seen, line)));
+    let waits = done().filter(|line| line.said().waits() && ctx.may(ask_to_confirm(seen, line)));
     let mut all: Vec<TodayItem> = Vec::new();
     all.extend(longest(late.map(|line| due(ctx, seen, line)).collect()));
     all.extend(longest(stuck.map(|line| stalled(ctx, line)).collect()));

@@ -50,6 +50,19 @@ pub(crate) fn ask(permission: platform::authority::Permission, seen: &PlanSeen, 
     }))
 }
 
+/// Whether the caller may note what a council confirmed of a line: for the partnership, for a council that leads the line or one
+/// above it, or for a council that stands at the head of the table.
+pub(crate) fn ask_to_confirm(seen: &PlanSeen, line: &Line) -> Ask {
+    let branch = std::iter::once(line.id).chain(seen.forest.above(line.id));
+    let parties = branch.filter_map(|id| seen.parties.get(&id)).flatten();
+    let leads = parties.filter(|party| party.part == Part::Lead).filter_map(|party| match &party.who {
+        Who::Council(id) => Some(*id),
+        Who::Organization(_) | Who::Named(_) => None,
+    });
+    let heads = seen.names.councils.values().filter(|one| one.parent_id.is_none()).map(|one| one.id);
+    can::CONFIRM_STATE.on_any(leads.chain(heads).map(Ref::from))
+}
+
 /// `GET /{p}/work/plan/lines/{node}`: one line.
 pub(crate) async fn show(ctx: Ctx, Path(at): Path<AtLine>) -> Answer {
     let mut tx = ctx.read(can::SEE_PLAN).await?;
@@ -216,7 +229,7 @@ fn ways(ctx: &Ctx, of: &LinePage) -> Markup {
     if is_done && ctx.may(ask(can::REPORT_STATE, &of.seen, line)) {
         ways.push((t!(say, "state-report"), url("/report")));
     }
-    if is_done && ctx.may(ask(can::CONFIRM_STATE, &of.seen, line)) {
+    if is_done && ctx.may(ask_to_confirm(&of.seen, line)) {
         ways.push((t!(say, "state-confirm"), url("/confirmation")));
     }
     if ctx.may(can::EDIT_PLAN) {

@@ -3,7 +3,7 @@
 use super::{
     AtLine,
     forms::{DECISION, read_state},
-    line::ask,
+    line::{ask, ask_to_confirm},
     line_url,
 };
 use crate::{
@@ -78,7 +78,7 @@ async fn shown(ctx: &Ctx, at: AtLine, asked: Asked) -> Answer {
     tx.done().await?;
     ctx.demand(match asked {
         Asked::Report => ask(can::REPORT_STATE, &seen, &line),
-        Asked::Confirmation => ask(can::CONFIRM_STATE, &seen, &line),
+        Asked::Confirmation => ask_to_confirm(&seen, &line),
         Asked::Adoption => can::EDIT_PLAN.into(),
     })?;
     let sent = Pairs::default().with("on", ctx.today());
@@ -121,7 +121,7 @@ pub(crate) async fn release(ctx: Ctx, Path(at): Path<AtLine>, Form(sent): Form<P
 pub(crate) async fn confirm(ctx: Ctx, Path(at): Path<AtLine>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::SEE_PLAN).await?;
     let (line, seen) = load(&ctx, &mut tx, at).await?;
-    ctx.demand(ask(can::CONFIRM_STATE, &seen, &line))?;
+    ctx.demand(ask_to_confirm(&seen, &line))?;
     let confirmed = match read_confirmation(&ctx, &seen, &line, &sent) {
         Ok(confirmed) => confirmed,
         Err(complaints) => {

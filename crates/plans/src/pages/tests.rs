@@ -19,6 +19,8 @@ struct World {
     lines: Vec<NodeId>,
     plan: crate::FrameworkId,
     council: councils::CouncilId,
+    /// One that leads a goal, one that leads nothing.
+    groups: Vec<councils::CouncilId>,
 }
 
 impl World {
@@ -38,10 +40,19 @@ impl World {
             seat_limit: None,
         };
         let council = councils::add_council(&mut tx, "settlement", &facts).await.unwrap();
+        let below = |slug: &'static str| {
+            (slug, councils::CouncilFacts { name: text(slug), parent: Some(council), ..facts.clone() })
+        };
+        let mut groups = Vec::new();
+        for (slug, facts) in [below("leads-the-goal"), below("leads-nothing")] {
+            groups.push(councils::add_council(&mut tx, slug, &facts).await.unwrap());
+        }
+        let goal = crate::Party { part: crate::Part::Lead, who: crate::Who::Council(groups[0]) };
+        crate::store::parties::replace_parties(&mut tx, lines[1], &[goal]).await.unwrap();
         let lead = crate::Party { part: crate::Part::Lead, who: crate::Who::Council(council) };
         crate::store::parties::replace_parties(&mut tx, lines[2], &[lead]).await.unwrap();
         tx.commit().await.unwrap();
-        Self { lines, plan, council }
+        Self { lines, plan, council, groups }
     }
 
     fn at(&self, n: usize, path: &str) -> String {
@@ -97,6 +108,24 @@ platform::on_both! { rooms();
         assert_eq!(sent.status, 303, "{}", sent.body);
         let page = site.get_as(&chair, sent.location()).await.body;
         assert!(page.contains("Your report was noted") && page.contains("Nobody is left") && page.contains("Tess Test"), "{page}");
+    }
+
+    async fn a_chair_confirms_what_stands_below_what_her_council_leads_and_at_the_head_of_the_table_all(site) {
+        let world = World::new(site).await;
+        assert_eq!(world.report(site, "on_track", "").await, 303);
+        let chairs = [(world.groups[0], 200, true), (world.groups[1], 403, false), (world.council, 200, true)];
+        for (council, status, waits) in chairs {
+            let chair = site.holder(Office::Chair, Some(Ref::from(council)));
+            assert_eq!(site.get_as(&chair, &world.at(2, "/confirmation")).await.status, status);
+            let today = site.get_as(&chair, "/maple/work").await.body;
+            assert_eq!(today.contains("Note what the council confirmed"), waits, "{today}");
+        }
+        let chair = site.holder(Office::Chair, Some(Ref::from(world.groups[0])));
+        let group = world.groups[0].to_string();
+        let fields = [("state", "on_track"), ("on", "2026-11-20"), ("council", group.as_str()), ("decision_en", "Decision 4")];
+        assert_eq!(site.post_as(&chair, &world.at(2, "/confirmation"), &fields).await.status, 303);
+        let other = site.holder(Office::Chair, Some(Ref::from(world.groups[1])));
+        assert_eq!(site.post_as(&other, &world.at(2, "/confirmation"), &fields).await.status, 403);
     }
 
     async fn the_public_sees_what_the_council_confirmed_and_no_report_that_nobody_released(site) {
