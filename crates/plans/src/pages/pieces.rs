@@ -114,7 +114,10 @@ pub(crate) fn who(ctx: &Ctx, all: &[(&Who, &Text)], seen: &PlanSeen) -> Markup {
             let open = seen.names.councils.get(id).filter(|one| one.closed_at.is_none());
             open.map(|one| ctx.public_url(&format!("/who-we-are/{}", one.slug)))
         }
-        (Who::Organization(id), Face::Work) => Some(ctx.url(&format!("/work/partners/{id}"))),
+        (Who::Organization(id), Face::Work) => {
+            let known = seen.names.organizations.get(id);
+            known.map(|one| ctx.url(&format!("/work/partners/{}", one.slug)))
+        }
         (Who::Organization(_) | Who::Named(_), _) => None,
     };
     markup! { @for (n, (one, name)) in all.iter().enumerate() {

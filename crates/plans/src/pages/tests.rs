@@ -110,6 +110,25 @@ platform::on_both! { rooms();
         assert!(page.contains("Your report was noted") && page.contains("Nobody is left") && page.contains("Tess Test"), "{page}");
     }
 
+    async fn whoever_carries_a_line_is_one_step_away(site) {
+        let world = World::new(site).await;
+        let ctx = site.ctx(site.coordinator());
+        let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
+        let library = partners::add_organization(&mut tx, &partners::NewOrganization::new("library", text("Library"))).await.unwrap();
+        let part = |who| crate::Party { part: crate::Part::Lead, who };
+        let both = [part(crate::Who::Organization(library)), part(crate::Who::Council(world.council))];
+        crate::store::parties::replace_parties(&mut tx, world.lines[2], &both).await.unwrap();
+        tx.commit().await.unwrap();
+        for path in [&*world.at(2, ""), "/maple/work/plan", "/maple/work/plan/table", "/maple/work/plan/promises", "/maple/work/plan/quarters?year=2026"] {
+            let page = site.get_as(&site.coordinator(), path).await.body;
+            let to = |room: &str| page.split(&format!("href=\"/maple/work/{room}/")).nth(1).unwrap_or_else(|| panic!("{path}: {room}")).split('"').next().unwrap().to_owned();
+            for room in ["partners", "councils"] {
+                let address = format!("/maple/work/{room}/{}", to(room));
+                assert_eq!(site.get_as(&site.coordinator(), &address).await.status, 200, "{path} leads to {address}");
+            }
+        }
+    }
+
     async fn a_chair_confirms_what_stands_below_what_her_council_leads_and_at_the_head_of_the_table_all(site) {
         let world = World::new(site).await;
         assert_eq!(world.report(site, "on_track", "").await, 303);
