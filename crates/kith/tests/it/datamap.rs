@@ -31,6 +31,7 @@ platform::on_both! { kith::rooms();
         let reader = site.holder(platform::authority::Office::Reader, None);
         let page = site.get_as(&reader, "/maple/work/data-map").await;
         assert!(page.status == 200 && page.body.contains("People who are written to: mail") && page.body.contains(">Address it goes to</th>"), "{}", page.body);
+        assert!(page.body.contains("<details><summary><h2>People who are written to: mail</h2></summary>"), "each part is a fold");
         assert!(!page.body.contains("Sets of areas") && !page.body.contains(">Number of tries</th>"), "first what is about people");
         let names = site.app.house.rooms.iter().flat_map(|room| datamap::parse(room.data_map).expect("lines that read"));
         for line in names.filter(|line| line.column.contains('_')) {

@@ -95,7 +95,7 @@ async fn go_through(ctx: &Ctx, intake: &Intake, batch: Batch, dry_run: bool) -> 
     let mut tx = ctx.read(importer.may).await?;
     let batch = store::batch(&mut tx, importer.what, batch.id).await?;
     let mut told = Told { columns, counts: store::counts(&mut tx, batch.id).await?, ..Told::default() };
-    told.refused = refused_rows(ctx, &mut tx, batch.id).await?;
+    told.refused = refused_rows(ctx, &mut tx, (intake, batch.id)).await?;
     tx.done().await?;
     let mut tx = ctx.write(importer.may).await?;
     if dry_run || engine::may_come(&mut tx, &batch).await.is_err() {
@@ -106,23 +106,27 @@ async fn go_through(ctx: &Ctx, intake: &Intake, batch: Batch, dry_run: bool) -> 
     engine::go_on(ctx, batch.id).await?;
     let mut tx = ctx.read(importer.may).await?;
     let batch = store::batch(&mut tx, importer.what, batch.id).await?;
-    told.refused.extend(refused_rows(ctx, &mut tx, batch.id).await?);
+    told.refused.extend(refused_rows(ctx, &mut tx, (intake, batch.id)).await?);
     told.counts = store::counts(&mut tx, batch.id).await?;
     tx.done().await?;
     told.taken = Some(batch.id).filter(|_| batch.state == State::Taken);
     Ok(told)
 }
 
-/// What was found about rows that are refused, in words.
-async fn refused_rows(ctx: &Ctx, tx: &mut Tx, id: BatchId) -> Result<Vec<(i64, String)>> {
-    let (say, mut refused, mut after) = (ctx.say(), Vec::new(), 0);
+/// What was found about rows that are refused, in words, each with the column that it is about.
+async fn refused_rows(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    (intake, id): (&Intake, BatchId),
+) -> Result<Vec<(i64, String)>> {
+    let (mut refused, mut after) = (Vec::new(), 0);
     loop {
         let lines = store::lines_of(tx, (id, Verdict::Refuse), after, 1_000).await?;
         let Some(last) = lines.last() else { return Ok(refused) };
         after = last.number;
         for line in lines {
             let wrong = line.findings.0.iter().filter(|one| one.wrong);
-            let words: Vec<String> = wrong.map(|one| one.words(ctx, &say)).collect();
+            let words: Vec<String> = wrong.map(|one| one.told(ctx, intake)).collect();
             refused.push((line.number, words.join(" ")));
         }
     }

@@ -1,8 +1,10 @@
 //! What was found about a row: said later, in the language of whoever reads it.
 
+use super::Intake;
 use crate::{
     ctx::Ctx,
     errors::Refusal,
+    t,
     words::{Arg, Say},
 };
 use serde::{Deserialize, Serialize};
@@ -70,6 +72,16 @@ impl Finding {
             ))
         };
         say.t(&self.code, &names.iter().filter_map(arg).collect::<Vec<_>>())
+    }
+
+    /// The same behind the name of the column that it is about.
+    pub fn told(&self, ctx: &Ctx, intake: &Intake) -> String {
+        let say = ctx.say();
+        let words = self.words(ctx, &say);
+        match self.column.as_deref().and_then(|key| intake.column(key)) {
+            Some(column) => t!(say, "import-finding", column = say.t(column.label, &[]), words = words),
+            None => words,
+        }
     }
 }
 

@@ -115,8 +115,8 @@ pub fn view(ctx: &Ctx, parts: &[Part<'_>]) -> Markup {
     let body = markup! {
         p { (t!(say, "data-map-lead")) }
         (tabs(&t!(say, "data-map-shown"), &ways))
-        @for part in parts { section {
-            h2 { (part.words) }
+        @for part in parts { details {
+            summary { h2 { (part.words) } }
             (table(&t!(say, "data-map-caption", what = &part.words), &heads, part.lines.iter().map(row).collect()))
         } }
         (takes(ctx, &ctx.address()))

@@ -3,7 +3,7 @@
 use super::{batch_url, choosing, mapping, rows, state_word, url};
 use crate::{
     batch::{
-        Batch, BatchId, BatchRefusal, Finding, Intake, Line, State, Verdict,
+        Batch, BatchId, BatchRefusal, Intake, Line, State, Verdict,
         engine::{self, Stand, Undoing, intake},
         store,
     },
@@ -360,16 +360,5 @@ fn decide(ctx: &Ctx, shown: &BatchPage) -> Markup {
             a.btn.plain href=(batch_url(ctx, batch, "/mapping")) { (t!(say, "import-mapping-again")) } " "
             (post("/dropping").button(&t!(say, "import-drop"), "", &[]))
         }
-    }
-}
-
-/// The words of what was found about a row.
-pub(super) fn finding(ctx: &Ctx, intake: &Intake, finding: &Finding) -> String {
-    let say = ctx.say();
-    let words = finding.words(ctx, &say);
-    let column = finding.column.as_deref().and_then(|key| intake.column(key));
-    match column {
-        Some(column) => t!(say, "import-finding", column = say.t(column.label, &[]), words = words),
-        None => words,
     }
 }

@@ -1,9 +1,6 @@
 //! The rows of an import with what becomes of each, on its page and in the file that goes back to whoever made the sheet.
 
-use super::{
-    batch_url,
-    one::{BatchPage, finding},
-};
+use super::{batch_url, one::BatchPage};
 use crate::{
     batch::{Line, Verdict},
     ctx::Ctx,
@@ -63,7 +60,7 @@ fn columns<'a>(ctx: &'a Ctx, shown: &'a BatchPage) -> Vec<Column<'a, Line>> {
         }));
     }
     columns.push(Column::new("found", t!(say, "import-found"), move |line: &Line| {
-        let words: Vec<String> = line.findings.0.iter().map(|one| finding(ctx, &shown.intake, one)).collect();
+        let words: Vec<String> = line.findings.0.iter().map(|one| one.told(ctx, &shown.intake)).collect();
         let plain = words.join("\n");
         Cell::new(
             markup! {
@@ -122,7 +119,7 @@ pub(super) fn returned(ctx: &Ctx, kind: FileKind, shown: &BatchPage) -> Answer {
             line.cells.0.iter().take(width).map(|cell| Plain::from(cut(cell))).collect();
         cells.resize(width, Plain::Nothing);
         cells.push(say.t(&format!("batch-verdict-{}", line.verdict.code()), &[]).into());
-        let found: Vec<String> = line.findings.0.iter().map(|one| finding(ctx, &shown.intake, one)).collect();
+        let found: Vec<String> = line.findings.0.iter().map(|one| one.told(ctx, &shown.intake)).collect();
         cells.push(found.join("\n").into());
         cells
     };
