@@ -4,6 +4,7 @@
 //
 // Who signs in types the house's own name for her and her address, with a space between: `17 ada@city.example`. An address that
 // begins with "unsure" is told as not verified; without one none is told. It says `listening on …` when it can be asked, and ends with its standard input.
+// It counts what it is asked: `/asked?/jwks` tells how often for its keys. `/new-key` has it sign with another key from there on.
 import { createServer } from "node:http";
 import { generateKeyPairSync } from "node:crypto";
 import Provider from "oidc-provider";
@@ -12,8 +13,11 @@ const [back, algorithm = "RS256"] = process.argv.slice(2);
 if (!back) throw new Error("name the address to which people come back");
 
 const kind = algorithm === "ES256" ? ["ec", { namedCurve: "P-256" }] : ["rsa", { modulusLength: 2048 }];
-const { privateKey } = generateKeyPairSync(...kind);
-const jwk = { ...privateKey.export({ format: "jwk" }), alg: algorithm, use: "sig", kid: "house" };
+
+function newKey(kid) {
+  const { privateKey } = generateKeyPairSync(...kind);
+  return { ...privateKey.export({ format: "jwk" }), alg: algorithm, use: "sig", kid };
+}
 
 // The address that each last gave.
 const addresses = new Map();
@@ -39,7 +43,6 @@ const settings = {
   findAccount: (_, account) => ({ accountId: account, claims: () => claimsOf(account) }),
   features: { devInteractions: { enabled: false } },
   interactions: { url: (_, interaction) => `/ask/${interaction.uid}` },
-  jwks: { keys: [jwk] },
   pkce: { required: () => true },
   // Whoever signs in here agrees: one page asks for both.
   async loadExistingGrant(ctx) {
@@ -70,10 +73,19 @@ async function typed(request) {
 const server = createServer();
 server.listen(0, "127.0.0.1", () => {
   const issuer = `http://127.0.0.1:${server.address().port}`;
-  const provider = new Provider(issuer, settings);
-  const rest = provider.callback();
+  let provider, rest;
+  const open = (kid) => {
+    provider = new Provider(issuer, { ...settings, jwks: { keys: [newKey(kid)] } });
+    rest = provider.callback();
+  };
+  open("house");
+  const asked = new Map();
   server.on("request", async (request, response) => {
     try {
+      const [path, query] = request.url.split("?");
+      if (path === "/asked") return response.end(String(asked.get(query) ?? 0));
+      if (path === "/new-key") return response.end(open("house-anew"));
+      asked.set(path, (asked.get(path) ?? 0) + 1);
       if (!request.url.startsWith("/ask/")) return rest(request, response);
       if (request.method !== "POST") return response.setHeader("content-type", "text/html").end(PAGE);
       const form = await typed(request);

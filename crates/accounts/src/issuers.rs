@@ -1,5 +1,5 @@
-//! Talking to another house whose sign-in counts here: what it offers, and who came back from it. Nothing is kept from one time
-//! to the next, so a key that it has withdrawn is withdrawn here at once.
+//! Talking to another house whose sign-in counts here: what it offers, and who came back from it. What it says of itself and its
+//! keys are kept for five minutes, so a key that it has withdrawn is withdrawn here within them; one that it has new counts at once.
 
 use crate::{
     outside::{Failure, Question, Turn, ask},
@@ -11,25 +11,69 @@ use crate::{
 use data_encoding::{BASE64, BASE64URL_NOPAD};
 use platform::{
     config::{Issuer, is_issuer},
+    ctx::Ctx,
     errors::Result,
     http::answer::urlencode,
 };
 use ring::digest;
 use serde::Deserialize;
+use std::sync::Arc;
 
-/// Asks a house what it offers.
+/// So long what a house says of itself, and its keys, are kept.
+const KEPT_SECONDS: i64 = 300;
+
+/// What a house offers, as it has said in the last minutes or says now.
 ///
 /// # Errors
 /// [`platform::errors::Error::Busy`]. Why the house will not do stands inside.
-pub(crate) async fn offered(issuer: &Issuer) -> Result<std::result::Result<Offered, Away>> {
-    let turn = Turn::at(&issuer.address).await?;
-    offered_at(&turn, issuer).await
+pub(crate) async fn offered(ctx: &Ctx, issuer: &Issuer) -> Result<std::result::Result<Offered, Away>> {
+    match offered_before(ctx, issuer) {
+        Some(offered) => Ok(Ok(offered)),
+        None => offered_now(ctx, &Turn::at(&issuer.address).await?, issuer).await,
+    }
 }
 
-async fn offered_at(turn: &Turn, issuer: &Issuer) -> Result<std::result::Result<Offered, Away>> {
-    let address = format!("{}/.well-known/openid-configuration", issuer.address.trim_end_matches('/'));
-    let body = ask(turn, &address, None, Question::Get).await?;
-    Ok(body.map_err(away).and_then(|body| crate::rules::offered(&issuer.address, &body, is_issuer)))
+/// Where a house says what it offers.
+fn discovery(issuer: &Issuer) -> String {
+    format!("{}/.well-known/openid-configuration", issuer.address.trim_end_matches('/'))
+}
+
+fn offered_before(ctx: &Ctx, issuer: &Issuer) -> Option<Offered> {
+    let body = ctx.app.answers.find(&discovery(issuer), ctx.now())?;
+    crate::rules::offered(&issuer.address, &body, is_issuer).ok()
+}
+
+/// Asks; only what will do is kept.
+async fn offered_now(ctx: &Ctx, turn: &Turn, issuer: &Issuer) -> Result<std::result::Result<Offered, Away>> {
+    let told = offered_at(turn, issuer).await?;
+    Ok(told.map(|(offered, body)| {
+        keep(ctx, &discovery(issuer), &body);
+        offered
+    }))
+}
+
+async fn offered_at(turn: &Turn, issuer: &Issuer) -> Result<std::result::Result<(Offered, Arc<[u8]>), Away>> {
+    let body = ask(turn, &discovery(issuer), None, Question::Get).await?;
+    Ok(body.map_err(away).and_then(|body| {
+        let offered = crate::rules::offered(&issuer.address, &body, is_issuer)?;
+        Ok((offered, body.into()))
+    }))
+}
+
+fn keep(ctx: &Ctx, address: &str, body: &Arc<[u8]>) {
+    ctx.app.answers.keep(address, body, ctx.now().plus_seconds(KEPT_SECONDS));
+}
+
+/// Asks for the keys of a house; only what has one that is taken is kept.
+async fn keys_now(ctx: &Ctx, turn: &Turn, address: &str) -> Result<std::result::Result<Arc<[u8]>, Away>> {
+    let told = ask(turn, address, None, Question::Get).await?;
+    Ok(told.map_err(away).map(|body| {
+        let body: Arc<[u8]> = body.into();
+        if tokens::has_key(&body) {
+            keep(ctx, address, &body);
+        }
+        body
+    }))
 }
 
 fn away(why: Failure) -> Away {
@@ -91,46 +135,76 @@ struct Exchanged {
     access_token: Option<String>,
 }
 
-/// What a browser brings back.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Answered<'a> {
-    pub(crate) code: &'a str,
-    /// From which house, when it says so.
-    pub(crate) iss: &'a str,
+/// What the exchange with a house needs, known before anything is spent.
+pub(crate) struct Ready {
+    turn: Turn,
+    offered: Offered,
+    keys: Arc<[u8]>,
+    /// Whether the keys are those of some minutes ago.
+    are_kept: bool,
 }
 
-/// Exchanges what the browser brought back for who it is. What can fail otherwise is asked first: a code is good once.
+/// Makes ready for the exchange: what can fail otherwise is asked first, since what a browser brings back is good once. `iss` is
+/// the house that it says it comes from, when it says so.
 ///
 /// # Errors
-/// [`platform::errors::Error::Busy`]. Why nobody is told stands inside.
-pub(crate) async fn who(
+/// [`platform::errors::Error::Busy`]. Why nothing can be exchanged stands inside.
+pub(crate) async fn ready(
+    ctx: &Ctx,
     issuer: &Issuer,
-    (asked, answered): (&Asked<'_>, Answered<'_>),
-    now: platform::clock::Moment,
-) -> Result<std::result::Result<Claims, NotTold>> {
-    let turn = &Turn::at(&issuer.address).await?;
-    let offered = match offered_at(turn, issuer).await? {
+    iss: &str,
+) -> Result<std::result::Result<Ready, NotTold>> {
+    let turn = Turn::at(&issuer.address).await?;
+    let told = match offered_before(ctx, issuer) {
+        Some(offered) => Ok(offered),
+        None => offered_now(ctx, &turn, issuer).await?,
+    };
+    let offered = match told {
         Ok(offered) => offered,
         Err(away) => return Ok(Err(NotTold::Away(away))),
     };
-    if !is_from(answered.iss, &issuer.address, &offered) {
+    if !is_from(iss, &issuer.address, &offered) {
         return Ok(Err(Flaw::Issuer.into()));
     }
-    let keys = match ask(turn, &offered.keys, None, Question::Get).await? {
-        Ok(keys) => keys,
-        Err(why) => return Ok(Err(NotTold::Away(away(why)))),
+    let kept = ctx.app.answers.find(&offered.keys, ctx.now());
+    let are_kept = kept.is_some();
+    let told = match kept {
+        Some(keys) => Ok(keys),
+        None => keys_now(ctx, &turn, &offered.keys).await?,
     };
-    let exchanged = match exchange(turn, (issuer, &offered), (asked, answered.code)).await? {
+    Ok(told.map(|keys| Ready { turn, offered, keys, are_kept }).map_err(NotTold::Away))
+}
+
+/// Exchanges what the browser brought back for who it is.
+///
+/// # Errors
+/// When the machine gives out. Why nobody is told stands inside.
+pub(crate) async fn who(
+    ctx: &Ctx,
+    (issuer, ready): (&Issuer, &Ready),
+    (asked, code): (&Asked<'_>, &str),
+) -> Result<std::result::Result<Claims, NotTold>> {
+    let Ready { turn, offered, keys, are_kept } = ready;
+    let exchanged = match exchange(turn, (issuer, offered), (asked, code)).await? {
         Ok(exchanged) => exchanged,
         Err(why) if why.is_called("invalid_grant") => return Ok(Err(NotTold::Late)),
         Err(why) => return Ok(Err(NotTold::Away(away(why)))),
     };
-    let expected = Expected { issuer: &issuer.address, id_there: &issuer.id_there, nonce: asked.nonce, now };
-    let claims = match tokens::claims(&exchanged.id_token, &keys, &expected) {
+    let expected =
+        Expected { issuer: &issuer.address, id_there: &issuer.id_there, nonce: asked.nonce, now: ctx.now() };
+    let claims = match tokens::claims(&exchanged.id_token, keys, &expected) {
+        // Keys of some minutes ago may lack the one that signed.
+        Err(Flaw::Signature) if *are_kept => match keys_now(ctx, turn, &offered.keys).await? {
+            Ok(keys) => tokens::claims(&exchanged.id_token, &keys, &expected),
+            Err(away) => return Ok(Err(NotTold::Away(away))),
+        },
+        other => other,
+    };
+    let claims = match claims {
         Ok(claims) => claims,
         Err(flaw) => return Ok(Err(flaw.into())),
     };
-    with_mail(turn, &offered, (claims, exchanged.access_token)).await
+    with_mail(turn, offered, (claims, exchanged.access_token)).await
 }
 
 async fn exchange(
@@ -185,7 +259,7 @@ async fn with_mail(
 pub async fn trouble_with(issuer: &Issuer) -> Result<Option<Away>> {
     let turn = &Turn::at(&issuer.address).await?;
     let offered = match offered_at(turn, issuer).await? {
-        Ok(offered) => offered,
+        Ok((offered, _)) => offered,
         Err(away) => return Ok(Some(away)),
     };
     Ok(match ask(turn, &offered.keys, None, Question::Get).await? {

@@ -44,8 +44,10 @@ pub(crate) struct Invited {
     pub(crate) lang: Lang,
 }
 
-/// So many seconds after its end a challenge is swept, and as often it is looked: nobody comes back to it.
+/// So many seconds after its end a challenge is swept: nobody comes back to it.
 const CHALLENGES_KEPT: i64 = 3_600;
+/// As often it is looked for tickets that go sooner than others.
+const LOOK_SECONDS: i64 = 900;
 
 /// The jobs of this room.
 pub(crate) fn kinds() -> Vec<JobKind> {
@@ -56,9 +58,7 @@ pub(crate) fn kinds() -> Vec<JobKind> {
         JobKind::every_installation("accounts.sweep", 86_400, |ctx, _| {
             Box::pin(async move { retention::sweep(ctx, &SWEEPS).await.map(drop) })
         }),
-        JobKind::every_installation("accounts.challenges", CHALLENGES_KEPT, |ctx, _| {
-            Box::pin(forget_challenges(ctx))
-        }),
+        JobKind::every_installation("accounts.tickets", LOOK_SECONDS, |ctx, _| Box::pin(forget_tickets(ctx))),
     ]
 }
 
@@ -113,12 +113,16 @@ pub(crate) const SWEEPS: [Sweep; 2] = [
     },
 ];
 
-/// Questions to browsers are good for minutes; an hour after, nobody needs to know that they were asked.
-async fn forget_challenges(ctx: &Ctx) -> Result<()> {
+/// Questions to browsers are good for minutes; an hour after, nobody needs to know that they were asked. What another house told
+/// of somebody who never typed her code goes as soon as its time is over.
+async fn forget_tickets(ctx: &Ctx) -> Result<()> {
     let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
     let before = ctx.now().plus_seconds(-CHALLENGES_KEPT);
     for purpose in [passkey::CHALLENGE, own_passkeys::CHALLENGE] {
         tx.forget_tickets(purpose, before).await?;
+    }
+    for purpose in [mails::TOLD_ELSEWHERE, mails::EXCHANGED] {
+        tx.forget_tickets(purpose, ctx.now()).await?;
     }
     tx.commit().await
 }

@@ -122,8 +122,8 @@ pub fn manifest() -> Manifest {
 
 fn routes(manifest: Manifest) -> Manifest {
     use pages::{
-        closing, daily, departures, devices, elsewhere, first_coordinator, first_run, grants, installation,
-        invitations, lost_codes, passkey, password, people, sign_in,
+        closing, daily, departures, devices, elsewhere, elsewhere_code, elsewhere_told, first_coordinator,
+        first_run, grants, installation, invitations, lost_codes, passkey, password, people, sign_in,
     };
     manifest
         .get("/sign-in", can::SIGN_IN, sign_in::ask)
@@ -138,6 +138,9 @@ fn routes(manifest: Manifest) -> Manifest {
         .get("/sign-in/with/{issuer}", can::SIGN_IN, elsewhere::begin)
         .get("/sign-in/with/{issuer}/back", can::SIGN_IN, elsewhere::back)
         .post("/sign-in/with/{issuer}/back", can::SIGN_IN, elsewhere::finish)
+        .get("/sign-in/with/{issuer}/code", can::SIGN_IN, elsewhere_code::show)
+        .post("/sign-in/with/{issuer}/code", can::SIGN_IN, elsewhere_code::enter)
+        .get("/sign-in/with/{issuer}/ended", can::SIGN_IN, elsewhere_told::show)
         .get("/sign-in/devices", Who::SignedIn, devices::list)
         .post("/sign-in/devices/others", Who::SignedIn, devices::end_others)
         .post("/sign-in/out", can::SIGN_IN, devices::out)
@@ -185,6 +188,7 @@ fn ways(manifest: Manifest) -> Manifest {
         .post("/sign-in/ways/passkeys/{passkey}/removal", Who::SignedIn, own_passkeys::remove)
         .get("/sign-in/ways/identities", Who::SignedIn, own_identities::show)
         .post("/sign-in/ways/identities", Who::SignedIn, own_identities::begin)
+        .get("/sign-in/with/{issuer}/onward", Who::SignedIn, own_identities::onward)
         .post("/sign-in/ways/identities/{identity}/removal", Who::SignedIn, own_identities::remove)
         .get("/sign-in/ways/second-factor", Who::SignedIn, second_factor::show)
         .post("/sign-in/ways/second-factor", Who::SignedIn, second_factor::begin)

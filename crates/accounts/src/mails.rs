@@ -14,6 +14,10 @@ use serde::{Deserialize, Serialize};
 
 /// The purpose of tickets in sign-in mails.
 pub(crate) const LINK: &str = "accounts.sign-in";
+/// The purpose of tickets behind which waits what another house has told, until the code is typed.
+pub(crate) const TOLD_ELSEWHERE: &str = "accounts.told-elsewhere";
+/// The purpose of tickets that say that what a browser brought from another house is exchanged.
+pub(crate) const EXCHANGED: &str = "accounts.exchanged-elsewhere";
 /// The purpose of tickets in invitations.
 pub(crate) const INVITATION: &str = "accounts.invitation";
 

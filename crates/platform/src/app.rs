@@ -1,6 +1,7 @@
 //! What the program is made of, once per process: database, words, clock, rooms, settings.
 
 use crate::{
+    answers::Answers,
     authority::SignedIn,
     clock::{Clock, Moment},
     config::Issuer,
@@ -111,6 +112,8 @@ pub struct App {
     pub uploads: Arc<Semaphore>,
     /// Where passwords are hashed.
     pub passwords: Passwords,
+    /// What other machines have answered.
+    pub answers: Answers,
     /// What is counted.
     pub metrics: Metrics,
     /// The partnerships, held in memory.
@@ -141,6 +144,7 @@ impl App {
             pages: PageCache::default(),
             uploads: Arc::new(Semaphore::new(UPLOADS)),
             passwords: Passwords::default(),
+            answers: Answers::default(),
             metrics: Metrics::default(),
             register: Register::default(),
             mail_patience: Duration::from_secs(20),

@@ -4,6 +4,7 @@
 //!
 //! Not here: anything a partnership talks about. A word of the field in this crate is a mistake.
 
+pub mod answers;
 pub mod app;
 pub mod audit;
 pub mod authority;

@@ -76,7 +76,23 @@ impl Tx {
         about: impl Serialize,
         valid_seconds: i64,
     ) -> Result<String> {
-        let (id, secret) = (self.new_id::<TicketId>()?, self.new_secret()?);
+        let secret = self.new_secret()?;
+        self.issue_ticket_with(purpose, &secret, about, valid_seconds).await?;
+        Ok(secret)
+    }
+
+    /// The same with a secret that whoever is to use it has already: made by chance, and given to nobody else.
+    ///
+    /// # Errors
+    /// As [`Tx::issue_ticket`]; [`crate::errors::Error::Constraint`] when a ticket has this secret.
+    pub async fn issue_ticket_with(
+        &mut self,
+        purpose: &str,
+        secret: &str,
+        about: impl Serialize,
+        valid_seconds: i64,
+    ) -> Result<()> {
+        let id = self.new_id::<TicketId>()?;
         let (partnership, now, about) = (self.partnership, self.now, Json(serde_json::to_value(about)?));
         sql!(
             self,
@@ -86,12 +102,11 @@ impl Tx {
             id,
             partnership,
             purpose,
-            hash(&secret),
+            hash(secret),
             about,
             now,
             now.plus_seconds(valid_seconds)
-        )?;
-        Ok(secret)
+        )
     }
 
     /// What a ticket is about, without using it: for the page that a link opens. None when it is used, expired, for

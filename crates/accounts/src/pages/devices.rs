@@ -82,7 +82,7 @@ fn view(ctx: &Ctx, (devices, this): (&[store::Device], SignInId), ways: &Ways) -
         p { (t!(say, "devices-lead")) }
         (table(&t!(say, "devices-caption"), &heads, devices.iter().map(row).collect()))
         @if devices.len() > 1 { (form(ctx, "/sign-in/devices/others").show(&t!(say, "devices-end-others"), markup! {})) }
-        (form(ctx, "/sign-in/out").button(&t!(say, "sign-out"), "", &[]))
+        div.acts { (form(ctx, "/sign-in/out").button(&t!(say, "sign-out"), "", &[])) }
         (ways.show(ctx))
         section { h2 { (t!(say, "closing-own-title")) }
             p { (t!(say, "closing-own-short")) }

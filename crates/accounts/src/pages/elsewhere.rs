@@ -5,9 +5,10 @@
 //! what was brought. The second factor is asked for as beside a password. Nobody gets an account by it.
 
 use super::{
-    browser, device_of,
+    device_of,
+    elsewhere_begun::{Begun, PURPOSE, back_at, ended, has_begun},
     elsewhere_shown::{self, Trouble},
-    first_page,
+    elsewhere_told, first_page,
     sign_in::{self, Asked as Wanted},
     spoken, take_over,
     ways::Owner,
@@ -15,13 +16,13 @@ use super::{
 };
 use crate::{
     IdentityId, can,
-    issuers::{self, Answered, Asked, NotTold},
+    issuers::{self, NotTold},
     keeper,
-    mails::{self, Changed, LINK, LinkTicket},
+    mails::{self, Changed, EXCHANGED, LinkTicket, TOLD_ELSEWHERE},
     rules::{BEGUN_SECONDS, first_match, tokens::Claims},
     store::{self, NewIdentity},
 };
-use axum::{http::HeaderMap, response::Response};
+use axum::http::HeaderMap;
 use platform::{
     config::Issuer,
     ctx::Ctx,
@@ -31,20 +32,16 @@ use platform::{
     http::{Answer, Form, Path, Query, answer::first, html, see_other},
     ids::AccountId,
     throttle,
+    tickets::Found,
 };
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::json;
 use std::time::Duration;
 
-/// What the browser keeps meanwhile, and under which purpose it is sealed.
-const KEPT: &str = "elsewhere";
-const PURPOSE: &str = "accounts.elsewhere";
 /// So often may one visitor go there, and come back, in so many seconds: a whole town hall is one visitor.
 const PER_VISITOR: u32 = 300;
 const SPAN_SECONDS: i64 = 15 * 60;
-/// So much longer than it counts the browser keeps it: who comes too late is told so.
-const TOLD_LATE_SECONDS: i64 = 3_600;
-/// So often, and so long each time, is a twin of a request that came too late waited for.
+/// So often, and so long each time, is a twin of a request that was faster waited for.
 const LOOKS: u32 = 5;
 const BETWEEN_LOOKS: Duration = Duration::from_millis(300);
 /// Where one looks after one's own.
@@ -52,7 +49,7 @@ pub(super) const OWN: &str = "/sign-in/ways/identities";
 
 #[derive(Deserialize)]
 pub(crate) struct At {
-    issuer: String,
+    pub(super) issuer: String,
 }
 
 /// What a browser brings back.
@@ -65,82 +62,9 @@ pub(crate) struct Brought {
     pub(super) iss: String,
 }
 
-/// A sign-in that was begun in this browser.
-#[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Begun {
-    issuer: String,
-    state: String,
-    nonce: String,
-    verifier: String,
-    to: String,
-    lang: String,
-    ends_at: i64,
-    /// Who adds the house to her own account; none who signs in.
-    owner: Option<AccountId>,
-}
-
-impl Begun {
-    pub(super) fn new(ctx: &Ctx, issuer: &Issuer, to: &str, owner: Option<AccountId>) -> Self {
-        let secret = || ctx.app.chance.secret();
-        Self {
-            issuer: issuer.key.clone(),
-            state: secret(),
-            nonce: secret(),
-            verifier: secret(),
-            to: crate::rules::local_path(to).unwrap_or_default().to_owned(),
-            lang: ctx.lang.code().to_owned(),
-            ends_at: ctx.now().plus_seconds(BEGUN_SECONDS).0.as_second(),
-            owner,
-        }
-    }
-
-    /// What this browser was given, when it fits what it brings back.
-    fn of(ctx: &Ctx, headers: &HeaderMap, (issuer, state): (&Issuer, &str)) -> Result<Option<Self>> {
-        let sealed = browser::kept(ctx, headers, KEPT);
-        let Some(opened) = ctx.app.settings.unseal((PURPOSE, KEPT), &sealed)? else { return Ok(None) };
-        let begun: Self = serde_json::from_slice(&opened)?;
-        let fits = begun.issuer == issuer.key && begun.state == state;
-        Ok(Some(begun).filter(|begun| fits && ctx.now().0.as_second() < begun.ends_at))
-    }
-
-    fn asked<'a>(&'a self, back: &'a str) -> Asked<'a> {
-        Asked { back, state: &self.state, nonce: &self.nonce, verifier: &self.verifier }
-    }
-
-    /// Gives it to the browser, with the answer that sends it there.
-    pub(super) fn give(&self, ctx: &Ctx, response: &mut Response) -> Result<()> {
-        let sealed = ctx.app.settings.seal(&ctx.app.chance, (PURPOSE, KEPT), &serde_json::to_vec(self)?)?;
-        browser::keep(ctx, response, (KEPT, &sealed), BEGUN_SECONDS + TOLD_LATE_SECONDS)
-    }
-
-    /// Where the browser goes; why nowhere stands inside.
-    pub(super) async fn way_there(
-        &self,
-        ctx: &Ctx,
-        issuer: &Issuer,
-    ) -> Result<std::result::Result<String, Trouble>> {
-        Ok(match issuers::offered(issuer).await? {
-            Ok(offered) => {
-                let back = back_at(ctx, issuer);
-                Ok(issuers::way_there(issuer, &offered, &self.asked(&back), ctx.lang.code()))
-            }
-            Err(away) => {
-                tracing::warn!(issuer = issuer.key, ?away, "another house does not sign in");
-                Err(Trouble::Away)
-            }
-        })
-    }
-}
-
 /// The house of an address.
 pub(super) fn issuer<'a>(ctx: &'a Ctx, key: &str) -> Result<&'a Issuer> {
     ctx.app.settings.issuers.iter().find(|issuer| issuer.key == key).or_not_found()
-}
-
-/// Where the browser comes back to: at the host where the visitor is, since the cookie lives there.
-fn back_at(ctx: &Ctx, issuer: &Issuer) -> String {
-    let at = Ctx { partnership: ctx.host_of.clone(), ..ctx.clone() };
-    format!("{}/sign-in/with/{}/back", at.origin(), issuer.key)
 }
 
 /// Counts one try of a visitor.
@@ -199,25 +123,19 @@ pub(crate) async fn back(
     if !brought.error.is_empty() {
         tracing::warn!(issuer = issuer.key, error = ?brought.error, "another house refused");
     }
-    ended(&ctx, elsewhere_shown::trouble(&ctx, issuer, (&trouble, &begun.to))?)
+    ended(&ctx, elsewhere_told::tell(&ctx, issuer, (trouble, &begun.to))?)
 }
 
 /// Whoever comes back once more, is in and has nothing under way goes on; all others begin again.
-async fn late(ctx: &Ctx, headers: &HeaderMap, issuer: &Issuer) -> Answer {
-    let account = ctx.caller.account().filter(|_| browser::kept(ctx, headers, KEPT).is_empty());
+pub(super) async fn late(ctx: &Ctx, headers: &HeaderMap, issuer: &Issuer) -> Answer {
+    let account = ctx.caller.account().filter(|_| !has_begun(ctx, headers));
     let Some(account) = account else {
-        return elsewhere_shown::trouble(ctx, issuer, (&Trouble::Late, ""));
+        return elsewhere_told::tell(ctx, issuer, (Trouble::Late, ""));
     };
     let mut tx = ctx.of_installation().read(can::SIGN_IN).await?;
     let to = first_page(&mut tx, account.account, "").await?;
     tx.done().await?;
     see_other(&to)
-}
-
-/// An answer after which the browser need not keep anything.
-fn ended(ctx: &Ctx, mut response: Response) -> Answer {
-    browser::keep(ctx, &mut response, (KEPT, ""), 0)?;
-    Ok(response)
 }
 
 /// `POST /sign-in/with/{issuer}/back`: exchanges what was brought for who it is, and lets her in.
@@ -233,22 +151,66 @@ pub(crate) async fn finish(
     };
     let ctx = spoken(&ctx, &begun.lang);
     not_too_often(&ctx, "finish").await?;
+    if waits_for_code(&ctx, &begun).await? {
+        return see_other(&code_at(issuer));
+    }
     let asked = back_at(&ctx, issuer);
-    let answered = Answered { code: &brought.code, iss: &brought.iss };
-    let told = issuers::who(issuer, (&begun.asked(&asked), answered), ctx.now()).await?;
-    let claims = match told {
+    let ready = match issuers::ready(&ctx, issuer, &brought.iss).await? {
+        Ok(ready) => ready,
+        Err(why) => return not_told(&ctx, issuer, (&why, &begun)),
+    };
+    if !is_first(&ctx, &begun, &brought.code).await? {
+        return after_twin(&ctx, issuer, &begun).await;
+    }
+    let claims = match issuers::who(&ctx, (issuer, &ready), (&begun.asked(&asked), &brought.code)).await? {
         Ok(claims) => claims,
-        Err(why) => return not_told(&ctx, issuer, (&why, &begun.to)).await,
+        Err(why) => return not_told(&ctx, issuer, (&why, &begun)),
     };
-    let answer = match begun.owner {
+    match begun.owner {
         Some(owner) => add(&ctx, issuer, (owner, &claims)).await,
-        None => enter(&ctx, issuer, (&claims, &begun.to), &device_of(&headers)).await,
-    };
-    ended(&ctx, answer?)
+        None => enter(&ctx, issuer, (&claims, &begun), &device_of(&headers)).await,
+    }
 }
 
-/// What was brought is good for one exchange: a twin of this request may have been faster, and its answer is this one's.
-async fn not_told(ctx: &Ctx, issuer: &Issuer, (why, to): (&NotTold, &str)) -> Answer {
+/// Where the code is asked for: the same address for everybody, since the browser keeps the secret.
+pub(super) fn code_at(issuer: &Issuer) -> String {
+    format!("/sign-in/with/{}/code", issuer.key)
+}
+
+/// Whether the house has told who comes, and only her code is missing: whoever presses the button once more goes there too.
+async fn waits_for_code(ctx: &Ctx, begun: &Begun) -> Result<bool> {
+    let mut tx = ctx.of_installation().read(can::SIGN_IN).await?;
+    let found = tx.find_ticket::<LinkTicket>(TOLD_ELSEWHERE, &begun.waits).await?;
+    tx.done().await?;
+    Ok(!matches!(found, Found::Gone))
+}
+
+/// Whether this request is the first with what it brings. What is brought is good for one exchange, and a house that is asked
+/// about it once more takes back what it gave for it.
+async fn is_first(ctx: &Ctx, begun: &Begun, code: &str) -> Result<bool> {
+    let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
+    let secret = format!("{} {code}", begun.waits);
+    match tx.issue_ticket_with(EXCHANGED, &secret, (), BEGUN_SECONDS).await {
+        Ok(()) => tx.commit().await.map(|()| true),
+        Err(Error::Constraint(_)) => Ok(false),
+        Err(why) => Err(why),
+    }
+}
+
+/// A twin of this request was faster: its answer is this one's, once there is one.
+async fn after_twin(ctx: &Ctx, issuer: &Issuer, begun: &Begun) -> Answer {
+    let looks = if ctx.repeat.is_some() { LOOKS } else { 0 };
+    for _ in 0..looks {
+        ctx.of_installation().write(can::SIGN_IN).await?.done().await?;
+        if waits_for_code(ctx, begun).await? {
+            return see_other(&code_at(issuer));
+        }
+        tokio::time::sleep(BETWEEN_LOOKS).await;
+    }
+    ended(ctx, elsewhere_told::tell(ctx, issuer, (Trouble::Late, &begun.to))?)
+}
+
+fn not_told(ctx: &Ctx, issuer: &Issuer, (why, begun): (&NotTold, &Begun)) -> Answer {
     let trouble = match why {
         NotTold::Away(away) => {
             tracing::warn!(issuer = issuer.key, ?away, "another house does not tell who came back");
@@ -260,38 +222,33 @@ async fn not_told(ctx: &Ctx, issuer: &Issuer, (why, to): (&NotTold, &str)) -> An
             Trouble::DoesNotHold
         }
     };
-    let looks = if ctx.repeat.is_some() { LOOKS } else { 0 };
-    for _ in 0..looks {
-        ctx.of_installation().write(can::SIGN_IN).await?.done().await?;
-        tokio::time::sleep(BETWEEN_LOOKS).await;
-    }
-    ended(ctx, elsewhere_shown::trouble(ctx, issuer, (&trouble, to))?)
+    ended(ctx, elsewhere_told::tell(ctx, issuer, (trouble, &begun.to))?)
 }
 
 /// Lets in whom the house told.
-async fn enter(ctx: &Ctx, issuer: &Issuer, (claims, to): (&Claims, &str), device: &str) -> Answer {
+async fn enter(ctx: &Ctx, issuer: &Issuer, (claims, begun): (&Claims, &Begun), device: &str) -> Answer {
     let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
     let (account, is_known) = match found(&mut tx, issuer, claims).await? {
         Ok(found) => found,
         Err(trouble) => {
             tx.done().await?;
-            return elsewhere_shown::trouble(ctx, issuer, (&trouble, to));
+            return ended(ctx, elsewhere_told::tell(ctx, issuer, (trouble, &begun.to))?);
         }
     };
     let new = NewIdentity { is_known, ..new_identity(issuer, claims) };
     if store::has_second_factor(&mut tx, account).await? {
-        return ask_for_code(ctx, tx, (account, &new, to)).await;
+        return ask_for_code(ctx, tx, (account, &new), (issuer, begun)).await;
     }
     let secret = take_over(ctx, &mut tx, (account, None), device).await?;
     if !claims.is_dated {
         store::note_undated(&mut tx, &keeper::hash(&secret.0)).await?;
     }
-    if !settle(ctx, &mut tx, (account, &new)).await? {
+    if !settle(ctx, &mut tx, (account, &new), Coming::In).await? {
         return Err(Error::Stale);
     }
-    let to = first_page(&mut tx, account, to).await?;
+    let to = first_page(&mut tx, account, &begun.to).await?;
     let answer = tx.commit_entering(&to, whole_time(secret)).await?;
-    first(ctx, &answer)
+    ended(ctx, first(ctx, &answer)?)
 }
 
 /// The account of whom the house told, and whether the house is known to know it: by the house's own name for her, once it is
@@ -329,14 +286,19 @@ fn new_identity(issuer: &Issuer, claims: &Claims) -> NewIdentity {
     NewIdentity { issuer: issuer.address.clone(), subject: claims.subject.clone(), mail, is_known: false }
 }
 
-/// The page that asks for the code is that of a link; what the house told waits behind it, sealed.
-async fn ask_for_code(ctx: &Ctx, mut tx: Tx, (account, new, to): (AccountId, &NewIdentity, &str)) -> Answer {
+/// What the house told waits behind the page that asks for the code, sealed; the secret of that page the browser has already, so
+/// whoever presses the button twice comes to the same page.
+async fn ask_for_code(
+    ctx: &Ctx,
+    mut tx: Tx,
+    (account, new): (AccountId, &NewIdentity),
+    (issuer, begun): (&Issuer, &Begun),
+) -> Answer {
     let whole = serde_json::to_vec(new)?;
     let identity = ctx.app.settings.seal(&ctx.app.chance, (PURPOSE, &account.to_string()), &whole)?;
-    let ticket = LinkTicket { account, to: to.to_owned(), identity };
-    let secret = tx.issue_ticket(LINK, ticket, BEGUN_SECONDS).await?;
-    tx.commit().await?;
-    see_other(&format!("/sign-in/link/{secret}"))
+    let ticket = LinkTicket { account, to: begun.to.clone(), identity };
+    tx.issue_ticket_with(TOLD_ELSEWHERE, &begun.waits, ticket, BEGUN_SECONDS).await?;
+    see_other(&tx.commit_to(&code_at(issuer)).await?)
 }
 
 /// Keeps what waited behind the page that asked for the code.
@@ -345,15 +307,29 @@ pub(super) async fn settle_sealed(ctx: &Ctx, tx: &mut Tx, ticket: &LinkTicket) -
     let opened = ctx.app.settings.unseal((about.0, &about.1), &ticket.identity)?;
     let Some(opened) = opened else { return Ok(()) };
     let new: NewIdentity = serde_json::from_slice(&opened)?;
-    if settle(ctx, tx, (ticket.account, &new)).await? { Ok(()) } else { Err(Error::Stale) }
+    if settle(ctx, tx, (ticket.account, &new), Coming::In).await? { Ok(()) } else { Err(Error::Stale) }
+}
+
+/// What somebody does who has shown a house who she is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Coming {
+    /// She comes in by it.
+    In,
+    /// She is in, and adds it.
+    ToAdd,
 }
 
 /// Notes that the house knows this account: for the first time, of which its owner is told, or once more. False when it knows
 /// somebody else under this name, or her under another; and when she came in by what has been removed meanwhile.
-async fn settle(ctx: &Ctx, tx: &mut Tx, (account, new): (AccountId, &NewIdentity)) -> Result<bool> {
+async fn settle(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    (account, new): (AccountId, &NewIdentity),
+    coming: Coming,
+) -> Result<bool> {
     store::line_up(tx, account).await?;
     if let Some((id, whose)) = store::identity(tx, (&new.issuer, &new.subject)).await? {
-        return Ok(whose == account && store::note_identity(tx, id).await?);
+        return Ok(whose == account && (coming == Coming::ToAdd || store::note_identity(tx, id).await?));
     }
     if new.is_known {
         return Ok(false);
@@ -361,6 +337,9 @@ async fn settle(ctx: &Ctx, tx: &mut Tx, (account, new): (AccountId, &NewIdentity
     let id = tx.new_id::<IdentityId>()?;
     if !store::insert_identity(tx, id, account, new).await? {
         return Ok(false);
+    }
+    if coming == Coming::In {
+        store::note_identity(tx, id).await?;
     }
     let owner = store::account_by_id(tx, account).await?.or_not_found()?;
     let house = house_of(ctx, &new.issuer, owner.lang);
@@ -380,13 +359,13 @@ async fn add(ctx: &Ctx, issuer: &Issuer, (owner, claims): (AccountId, &Claims)) 
     let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
     let now = Owner::alone(ctx, &mut tx).await?;
     if now.account.id != owner || !now.is_fresh {
-        return see_other(OWN);
+        return ended(ctx, see_other(OWN)?);
     }
-    if !settle(ctx, &mut tx, (owner, &new_identity(issuer, claims))).await? {
+    if !settle(ctx, &mut tx, (owner, &new_identity(issuer, claims)), Coming::ToAdd).await? {
         tx.unless_answered().await?;
         drop(tx);
-        return elsewhere_shown::trouble(ctx, issuer, (&Trouble::Taken, OWN));
+        return ended(ctx, elsewhere_told::tell(ctx, issuer, (Trouble::Taken, OWN))?);
     }
     let to = tx.commit_to(&said(OWN, "identity-added")).await?;
-    see_other(&to)
+    ended(ctx, see_other(&to)?)
 }

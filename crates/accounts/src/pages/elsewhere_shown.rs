@@ -15,9 +15,10 @@ use platform::{
     },
     t,
 };
+use serde::{Deserialize, Serialize};
 
 /// Why somebody who went to another house is not let in here.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Trouble {
     /// This browser was not sent there, or too long ago, or has come back before.
     Late,

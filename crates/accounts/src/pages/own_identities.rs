@@ -1,8 +1,9 @@
 //! One's own accounts at other houses: which sign one in here, one more, and one less.
 
 use super::{
-    elsewhere::{self, Begun, OWN, house_of},
-    elsewhere_shown,
+    elsewhere::{self, At, OWN, house_of},
+    elsewhere_begun::Begun,
+    elsewhere_shown, elsewhere_told, signed_in,
     ways::{Owner, once_more},
 };
 use crate::{
@@ -10,6 +11,7 @@ use crate::{
     mails::{self, Changed},
     store::{self, IdentityRow},
 };
+use axum::http::HeaderMap;
 use maud::{Markup, html as markup};
 use platform::{
     clock::Moment,
@@ -43,8 +45,8 @@ pub(crate) async fn show(ctx: Ctx) -> Answer {
     html(view(&ctx, &kept, &ctx.app.settings.issuers))
 }
 
-/// `POST /sign-in/ways/identities`: one more is begun. The next step is a link, because what leads to another site is never the
-/// answer to a form here.
+/// `POST /sign-in/ways/identities`: one more is begun. The next step is a page with a link, because what leads to another site is
+/// never the answer to a form here.
 pub(crate) async fn begin(ctx: Ctx, Form(chosen): Form<Chosen>) -> Answer {
     let owner = Owner::look(&ctx).await?;
     if !owner.is_fresh {
@@ -54,12 +56,26 @@ pub(crate) async fn begin(ctx: Ctx, Form(chosen): Form<Chosen>) -> Answer {
     elsewhere::not_too_often(&ctx, "begin").await?;
     let begun = Begun::new(&ctx, issuer, OWN, Some(owner.account.id));
     match begun.way_there(&ctx, issuer).await? {
-        Ok(there) => {
-            let mut response = html(go_view(&ctx, issuer, there))?;
+        Ok(_) => {
+            let mut response = see_other(&format!("/sign-in/with/{}/onward", issuer.key))?;
             begun.give(&ctx, &mut response)?;
             Ok(response)
         }
-        Err(trouble) => elsewhere_shown::trouble(&ctx, issuer, (&trouble, OWN)),
+        Err(trouble) => elsewhere_told::tell(&ctx, issuer, (trouble, OWN)),
+    }
+}
+
+/// `GET /sign-in/with/{issuer}/onward`: the link to the house, for what was begun in this browser.
+pub(crate) async fn onward(ctx: Ctx, headers: HeaderMap, Path(at): Path<At>) -> Answer {
+    let owner = signed_in(&ctx)?.account;
+    let issuer = elsewhere::issuer(&ctx, &at.issuer)?;
+    let begun = Begun::kept(&ctx, &headers, issuer)?;
+    let Some(begun) = begun.filter(|begun| begun.owner == Some(owner) && begun.is_open(&ctx)) else {
+        return see_other(OWN);
+    };
+    match begun.way_there(&ctx, issuer).await? {
+        Ok(there) => html(go_view(&ctx, issuer, there)),
+        Err(trouble) => elsewhere_told::tell(&ctx, issuer, (trouble, OWN)),
     }
 }
 

@@ -8,7 +8,10 @@ use crate::{
     rules::{CodeRefusal, local_path},
     second, store,
 };
-use axum::http::{HeaderMap, StatusCode};
+use axum::{
+    http::{HeaderMap, StatusCode},
+    response::Response,
+};
 use maud::{Markup, html as markup};
 use platform::{
     ctx::Ctx,
@@ -49,7 +52,7 @@ pub(crate) struct LinkPath {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Typed {
-    code: String,
+    pub(super) code: String,
 }
 
 /// `GET /sign-in`: the one field.
@@ -98,22 +101,48 @@ pub(crate) async fn sent(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
     html(sent_view(&spoken(&ctx, &asked.lang)))
 }
 
+/// What a page stands before that signs in by one button: a ticket, and where the button leads.
+pub(super) struct Door<'a> {
+    /// What the ticket is for.
+    pub(super) purpose: &'static str,
+    /// Its secret.
+    pub(super) secret: &'a str,
+    /// Where the form goes: the page itself.
+    pub(super) at: &'a str,
+}
+
+impl<'a> Door<'a> {
+    fn of_link(path: &'a LinkPath, at: &'a str) -> Self {
+        Self { purpose: LINK, secret: &path.secret, at }
+    }
+}
+
+fn link_at(path: &LinkPath) -> String {
+    format!("/sign-in/link/{}", path.secret)
+}
+
 /// `GET /sign-in/link/{secret}`: the button. Mail programs open links, so opening uses nothing up.
 pub(crate) async fn link(ctx: Ctx, Path(path): Path<LinkPath>) -> Answer {
+    let shown = before(&ctx, &Door::of_link(&path, &link_at(&path))).await?;
+    shown.map_or_else(|| gone(&ctx), Ok)
+}
+
+/// The page before a door; none when its ticket opens nothing.
+pub(super) async fn before(ctx: &Ctx, door: &Door<'_>) -> Result<Option<Response>> {
     let mut tx = ctx.of_installation().read(can::SIGN_IN).await?;
-    let ticket = tx.peek_ticket::<LinkTicket>(LINK, &path.secret).await?;
+    let ticket = tx.peek_ticket::<LinkTicket>(door.purpose, door.secret).await?;
     let account = match ticket {
         Some(ticket) => store::account_by_id(&mut tx, ticket.account).await?,
         None => None,
     };
     let Some(account) = account.filter(|account| account.ended_at.is_none()) else {
         tx.done().await?;
-        return gone(&ctx);
+        return Ok(None);
     };
     let asks = store::has_second_factor(&mut tx, account.id).await?;
     tx.done().await?;
     let ctx = Ctx { lang: account.lang, ..ctx.clone() };
-    html(link_view(&ctx, (&path.secret, &account.mail), asks, &Complaints::default()))
+    html(link_view(&ctx, (door.at, &account.mail), asks, &Complaints::default())).map(Some)
 }
 
 /// `POST /sign-in/link/{secret}`: in. The browser gets a new secret whatever it had before; the same one again when the
@@ -124,45 +153,52 @@ pub(crate) async fn enter(
     Path(path): Path<LinkPath>,
     Form(typed): Form<Typed>,
 ) -> Answer {
+    let at = link_at(&path);
+    let door = Door::of_link(&path, &at);
+    let entered = through(&ctx, (&door, &typed), &device_of(&headers)).await?;
+    entered.map_or_else(|| gone(&ctx), Ok)
+}
+
+/// In through a door; none when its ticket opens nothing.
+pub(super) async fn through(
+    ctx: &Ctx,
+    (door, typed): (&Door<'_>, &Typed),
+    device: &str,
+) -> Result<Option<Response>> {
     let house = ctx.of_installation();
-    let known = match knock::<LinkTicket>(&house, LINK, &path.secret).await? {
+    let known = match knock::<LinkTicket>(&house, door.purpose, door.secret).await? {
         Found::Good(ticket) => ticket,
-        Found::Used(ticket) if is_in(&ctx, ticket.account) => return go_on(&house, &ticket).await,
-        Found::Used(_) | Found::Gone => return gone(&ctx),
+        Found::Used(ticket) if is_in(ctx, ticket.account) => return go_on(&house, &ticket).await.map(Some),
+        Found::Used(_) | Found::Gone => return Ok(None),
     };
-    let spent = match second::ask(&ctx, known.account, &typed.code).await {
-        Err(Error::Refused(why)) => return wrong_code(&ctx, &path.secret, known.account, why).await,
+    let spent = match second::ask(ctx, known.account, &typed.code).await {
+        Err(Error::Refused(why)) => return wrong_code(ctx, door.at, known.account, why).await.map(Some),
         other => other?,
     };
     let mut tx = house.write(can::SIGN_IN).await?;
-    let Some(ticket) = tx.use_ticket::<LinkTicket>(LINK, &path.secret).await? else {
+    let Some(ticket) = tx.use_ticket::<LinkTicket>(door.purpose, door.secret).await? else {
         tx.unless_answered().await?;
-        drop(tx);
-        return gone(&ctx);
+        return Ok(None);
     };
-    let secret = match take_over(&ctx, &mut tx, (ticket.account, spent.as_ref()), &device_of(&headers)).await
-    {
-        Err(Error::Refused(_)) => {
-            drop(tx);
-            return gone(&ctx);
-        }
+    let secret = match take_over(ctx, &mut tx, (ticket.account, spent.as_ref()), device).await {
+        Err(Error::Refused(_)) => return Ok(None),
         other => other?,
     };
-    mails::tell_if_recovered(&ctx, &mut tx, ticket.account, spent.as_ref()).await?;
-    super::elsewhere::settle_sealed(&ctx, &mut tx, &ticket).await?;
+    mails::tell_if_recovered(ctx, &mut tx, ticket.account, spent.as_ref()).await?;
+    super::elsewhere::settle_sealed(ctx, &mut tx, &ticket).await?;
     let to = first_page(&mut tx, ticket.account, &ticket.to).await?;
     let answer = tx.commit_entering(&to, whole_time(secret)).await?;
-    first(&ctx, &answer)
+    first(ctx, &answer).map(Some)
 }
 
-/// The same page again: a wrong code does not use the link up.
-async fn wrong_code(ctx: &Ctx, secret: &str, account: AccountId, why: Box<dyn Refusal>) -> Answer {
+/// The same page again: a wrong code does not use the ticket up.
+async fn wrong_code(ctx: &Ctx, at: &str, account: AccountId, why: Box<dyn Refusal>) -> Answer {
     let mut tx = ctx.of_installation().read(can::SIGN_IN).await?;
     let account = store::account_by_id(&mut tx, account).await?.or_not_found()?;
     tx.done().await?;
     let ctx = Ctx { lang: account.lang, ..ctx.clone() };
     let complaints = Complaints::of("code", why);
-    let again = link_view(&ctx, (secret, &account.mail), true, &complaints);
+    let again = link_view(&ctx, (at, &account.mail), true, &complaints);
     page_with(StatusCode::UNPROCESSABLE_ENTITY, again)
 }
 
@@ -223,14 +259,9 @@ fn sent_view(ctx: &Ctx) -> Markup {
     page(ctx, &Head::new(t!(say, "sign-in-sent-title")), body)
 }
 
-fn link_view(
-    ctx: &Ctx,
-    (secret, mail): (&str, &str),
-    asks_for_code: bool,
-    complaints: &Complaints,
-) -> Markup {
+fn link_view(ctx: &Ctx, (at, mail): (&str, &str), asks_for_code: bool, complaints: &Complaints) -> Markup {
     let say = ctx.say();
-    let form = form(ctx, format!("/sign-in/link/{secret}")).complaints(complaints);
+    let form = form(ctx, at).complaints(complaints);
     let code = field("code", t!(say, "code-field")).hint(t!(say, "code-hint-link"));
     let body = form.show(
         &t!(say, "sign-in-enter"),
@@ -261,8 +292,8 @@ pub(crate) fn samples(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ("ask", view(ctx, &Asked::default(), &Complaints::default())),
         ("wrong", view(ctx, &wrong, &complaints)),
         ("sent", sent_view(ctx)),
-        ("link", link_view(ctx, ("sample", "ada@example.org"), false, &Complaints::default())),
-        ("link-code", link_view(ctx, ("sample", "ada@example.org"), true, &no_code)),
+        ("link", link_view(ctx, ("/sign-in/link/sample", "ada@example.org"), false, &Complaints::default())),
+        ("link-code", link_view(ctx, ("/sign-in/link/sample", "ada@example.org"), true, &no_code)),
         ("gone", gone_view(ctx)),
     ]
 }

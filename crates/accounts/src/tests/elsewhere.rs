@@ -1,6 +1,24 @@
 //! Signing in at another house, a real one: who comes in, who does not, and what only looks like coming back.
 
+/// Each story on both databases.
+macro_rules! on_both {
+    ($($name:ident)*) => { $(
+        mod $name {
+            #[tokio::test]
+            async fn sqlite() {
+                super::$name(platform::testing::On::Sqlite).await;
+            }
+            #[tokio::test]
+            async fn postgres() {
+                super::$name(platform::testing::On::Postgres).await;
+            }
+        }
+    )* };
+}
+
+mod again;
 mod house;
+mod kept;
 
 use super::{
     passwords::audit_of,
@@ -13,6 +31,7 @@ use platform::{clock::Clock, config::Issuer, testing::On};
 
 const COORDINATOR: Option<(Office, Option<Ref>)> = Some((Office::Coordinator, None));
 const WITH: &str = "/sign-in/with/house";
+const CODE: &str = "/sign-in/with/house/code";
 const OWN: &str = "/sign-in/ways/identities";
 const KEPT: &str = "SELECT CAST(count(*) AS TEXT) FROM identity";
 const WANTED: &str = "/maple/work/accounts";
@@ -39,10 +58,14 @@ async fn with_cookies(site: &Site, request: http::request::Builder, cookies: &st
 
 /// What an answer has the browser keep for the way.
 fn kept_by(got: &Got) -> String {
+    kept_as(got, "kith-elsewhere")
+}
+
+/// What an answer has the browser keep under a name: the name and the value.
+fn kept_as(got: &Got, name: &str) -> String {
     let lines = got.headers.get_all("set-cookie").iter().map(|line| line.to_str().unwrap());
-    let found =
-        lines.filter_map(|line| line.split(';').next()).find(|pair| pair.starts_with("kith-elsewhere="));
-    found.unwrap_or_default().to_owned()
+    let fits = |pair: &&str| pair.split_once('=').is_some_and(|(of, _)| of == name);
+    lines.filter_map(|line| line.split(';').next()).find(fits).unwrap_or_default().to_owned()
 }
 
 /// Goes to the house from the sign-in page, says who it is, and stands before the way back.
@@ -64,15 +87,34 @@ async fn press(site: &Site, visit: &Visit, beside: &str) -> Got {
     press_at(site, WITH, visit, beside).await
 }
 
-/// Presses the button of this house.
+/// Presses the button of this house, and follows to the page that says why not.
 async fn press_at(site: &Site, house: &str, visit: &Visit, beside: &str) -> Got {
-    let request = Request::post(format!("{house}/back"))
+    let got = pressed(site, house, visit, (beside, "")).await;
+    let ended = format!("{house}/ended");
+    if got.location() != ended {
+        return got;
+    }
+    assert!(!lets_in(&got), "who is let in is not told why not");
+    let told = kept_as(&got, "kith-elsewhere-told");
+    let cookies = format!("{told}; {beside}");
+    with_cookies(site, Request::get(ended), &cookies, String::new()).await
+}
+
+/// Presses the button of this house, as the form with this key; without one as a form of its own.
+async fn pressed(site: &Site, house: &str, visit: &Visit, (beside, key): (&str, &str)) -> Got {
+    let [code, state, iss] = ["code", "state", "iss"].map(|name| visit.field(name));
+    let body = format!("code={code}&state={state}&iss={iss}&_key={key}");
+    let body = if key.is_empty() { body.trim_end_matches("&_key=").to_owned() } else { body };
+    sent(site, &format!("{house}/back"), &format!("{}; {beside}", visit.cookie), body).await
+}
+
+/// Sends a form with these cookies.
+async fn sent(site: &Site, path: &str, cookies: &str, body: String) -> Got {
+    let request = Request::post(path)
         .header("origin", "http://kith.test")
         .header("sec-fetch-site", "same-origin")
         .header("content-type", "application/x-www-form-urlencoded");
-    let [code, state, iss] = ["code", "state", "iss"].map(|name| visit.field(name));
-    let body = format!("code={code}&state={state}&iss={iss}");
-    with_cookies(site, request, &format!("{}; {beside}", visit.cookie), body).await
+    with_cookies(site, request, cookies, body).await
 }
 
 /// Comes in as somebody whom the house knows.
@@ -241,29 +283,34 @@ async fn the_code_is_asked_for_all_the_same(on: On) {
     let site = &site;
     let ada = person(site, "ada@example.org", COORDINATOR).await;
     let secret = set_up(site, &ada.secret).await;
-    let got = come(site, "17 ada@example.org").await;
-    assert!(got.location().starts_with("/sign-in/link/") && !lets_in(&got), "{:?}", got.location());
-    let link = got.location().to_owned();
-    assert!(get(site, "", &link).await.body.contains("one-time-code"));
-    assert_eq!(post(site, "", &link, &[("code", "000000")]).await.status, 422);
+    let way = visit(site, "17 ada@example.org").await;
+    let got = press(site, &way, "").await;
+    assert!(got.location() == CODE && !lets_in(&got) && kept_by(&got).is_empty(), "{:?}", got.location());
+    let typed = async |way: &Visit, code: &str| sent(site, CODE, &way.cookie, format!("code={code}")).await;
+    let page = async |way: &Visit| with_cookies(site, Request::get(CODE), &way.cookie, String::new()).await;
+    assert!(page(&way).await.body.contains("one-time-code"));
+    let stranger = Visit { cookie: String::new(), ..way.clone() };
+    is_refused(&page(&stranger).await, (410, "took longer than 10 minutes"));
+    assert_eq!(typed(&way, "000000").await.status, 422);
     assert_eq!(text_of(site, KEPT).await, "0", "nothing is kept before she is in");
     assert!(
-        !text_of(site, "SELECT about FROM ticket WHERE purpose = 'accounts.sign-in'")
+        !text_of(site, "SELECT about FROM ticket WHERE purpose = 'accounts.told-elsewhere'")
             .await
             .contains("\"17\"")
     );
-    let entered = post(site, "", &link, &[("code", &shown(site, &secret, 0))]).await;
+    let entered = typed(&way, &shown(site, &secret, 0)).await;
     assert_eq!((entered.status, entered.location()), (303, WANTED), "{}", entered.body);
     assert_eq!(text_of(site, KEPT).await, "1");
     assert!(letters(site).await[0].contains("The House signs you in"));
     // Removed between the house's word and the code, it is not kept anew.
-    let link = come(site, "17 unsure@example.org").await.location().to_owned();
+    let way = visit(site, "17 unsure@example.org").await;
+    assert_eq!(press(site, &way, "").await.location(), CODE);
     let mut tx = console(site).of_installation().write(ANY).await.unwrap();
     let kept = crate::store::identities(&mut tx, ada.account).await.unwrap();
     assert!(crate::store::remove_identity(&mut tx, ada.account, kept[0].id).await.unwrap());
     tx.commit().await.unwrap();
     site.app.clock.advance(30);
-    let late = post(site, "", &link, &[("code", &shown(site, &secret, 0))]).await;
+    let late = typed(&way, &shown(site, &secret, 0)).await;
     assert_eq!((late.status, lets_in(&late)), (409, false), "{}", late.body);
     assert_eq!(text_of(site, KEPT).await, "0");
 }
@@ -271,10 +318,13 @@ async fn the_code_is_asked_for_all_the_same(on: On) {
 /// Adds the house to the account of whoever is in, as somebody whom the house knows.
 async fn added(site: &Site, secret: &str, account: &str) -> Visit {
     let got = post(site, secret, OWN, &[("issuer", "house")]).await;
-    assert_eq!(got.status, 200, "{}", got.body);
-    let (_, rest) = got.body.split_once("class=\"btn\" href=\"").expect("a link");
+    assert_eq!((got.status, got.location()), (303, "/sign-in/with/house/onward"), "{}", got.body);
+    let cookie = kept_by(&got);
+    let cookies = format!("{cookie}; kith={secret}");
+    let page = with_cookies(site, Request::get(got.location()), &cookies, String::new()).await;
+    let (_, rest) = page.body.split_once("class=\"btn\" href=\"").expect("a link");
     let there = rest.split('"').next().unwrap().replace("&amp;", "&");
-    Visit { cookie: kept_by(&got), back: walk(&there, account) }
+    Visit { cookie, back: walk(&there, account) }
 }
 
 async fn one_adds_and_removes_it_herself(on: On) {
@@ -332,24 +382,9 @@ async fn a_house_that_is_away_or_another_is_told() {
     person(&site, "ada@example.org", COORDINATOR).await;
     is_refused(&come(&site, "17 ada@example.org").await, (503, "does not answer as it should"));
     drop(house);
+    site.app.clock.advance(300);
     assert!(matches!(issuers::trouble_with(&issuer).await.unwrap(), Some(Away::Unreachable(_))));
     is_refused(&get(&site, "", WITH).await, (503, "does not answer as it should"));
-}
-
-/// Each story on both databases.
-macro_rules! on_both {
-    ($($name:ident)*) => { $(
-        mod $name {
-            #[tokio::test]
-            async fn sqlite() {
-                super::$name(platform::testing::On::Sqlite).await;
-            }
-            #[tokio::test]
-            async fn postgres() {
-                super::$name(platform::testing::On::Postgres).await;
-            }
-        }
-    )* };
 }
 
 on_both! { who_comes_in who_runs_the_installation_adds_it_herself only_addresses_of_its_domains_find_an_account what_only_looks_like_coming_back the_code_is_asked_for_all_the_same one_adds_and_removes_it_herself }

@@ -49,6 +49,9 @@ const WITHOUT_PAGE: &[(&str, &str)] = &[
     ("/sign-in/ways/identities", OWN_ALONE),
     ("/sign-in/with/{issuer}", "no other house signs in to the demo; the room's own tests have one"),
     ("/sign-in/with/{issuer}/back", "no other house signs in to the demo"),
+    ("/sign-in/with/{issuer}/code", "no other house signs in to the demo"),
+    ("/sign-in/with/{issuer}/ended", "no other house signs in to the demo"),
+    ("/sign-in/with/{issuer}/onward", "no other house signs in to the demo"),
     ("/first-run", "over, once there is an account"),
 ];
 

@@ -84,6 +84,7 @@ fn with_server(site: &Site, port: u16) -> Arc<App> {
         bell: app.bell.clone(),
         pages: crate::http::cache::PageCache::default(),
         passwords: app.passwords.clone(),
+        answers: Default::default(),
         metrics: Default::default(),
         register: crate::register::Register::default(),
         mail_patience: Duration::from_millis(400),

@@ -43,6 +43,9 @@ pub use postgres::postgres_url;
 /// The instant at which every test begins: a Sunday in November.
 pub const START: &str = "2026-11-22T15:00:00Z";
 
+/// Where visitors find the program of a test that says nothing else.
+pub const ORIGIN: &str = "http://kith.test";
+
 /// Signs in whoever a test says, and asks the gate of the product about everybody else when a test brings it.
 #[derive(Default)]
 pub struct TestGate(Mutex<HashMap<String, SignedIn>>, OnceLock<Arc<dyn Gate>>);
@@ -111,22 +114,22 @@ impl Got {
 impl Site {
     /// On SQLite, in a temporary folder.
     pub async fn sqlite(rooms: Vec<Manifest>) -> Self {
-        Self::sqlite_with(rooms, Vec::new()).await
+        Self::sqlite_at(ORIGIN, rooms, Vec::new()).await
     }
 
-    async fn sqlite_with(rooms: Vec<Manifest>, issuers: Vec<Issuer>) -> Self {
+    async fn sqlite_at(origin: &str, rooms: Vec<Manifest>, issuers: Vec<Issuer>) -> Self {
         let folder = std::env::temp_dir().join(format!("kith-test-{}", Chance::system().secret()));
         std::fs::create_dir_all(&folder).expect("a temporary folder");
         let db = SqliteDb::open(&folder.join("kith.sqlite"), Durability::Off).expect("a database");
-        Self::on(Db::Sqlite(db), rooms, (folder, issuers), None).await
+        Self::on(Db::Sqlite(db), rooms, (folder, origin, issuers), None).await
     }
 
     /// On PostgreSQL, as a role without rights over the tables; none when no server is named.
     pub async fn postgres(rooms: Vec<Manifest>) -> Option<Self> {
-        Self::postgres_with(rooms, Vec::new()).await
+        Self::postgres_at(ORIGIN, rooms, Vec::new()).await
     }
 
-    async fn postgres_with(rooms: Vec<Manifest>, issuers: Vec<Issuer>) -> Option<Self> {
+    async fn postgres_at(origin: &str, rooms: Vec<Manifest>, issuers: Vec<Issuer>) -> Option<Self> {
         let Some((db, name)) = postgres::fresh_database().await else {
             // Not println!, which is shown of failing tests only.
             let _ = writeln!(std::io::stderr(), "not run on PostgreSQL: KITH_TEST_POSTGRES is not set");
@@ -134,17 +137,17 @@ impl Site {
         };
         let folder = std::env::temp_dir().join(format!("kith-test-{}", Chance::system().secret()));
         std::fs::create_dir_all(&folder).expect("a temporary folder");
-        Some(Self::on(db, rooms, (folder, issuers), Some(name)).await)
+        Some(Self::on(db, rooms, (folder, origin, issuers), Some(name)).await)
     }
 
     async fn on(
         db: Db,
         rooms: Vec<Manifest>,
-        (folder, issuers): (PathBuf, Vec<Issuer>),
+        (folder, origin, issuers): (PathBuf, &str, Vec<Issuer>),
         database: Option<String>,
     ) -> Self {
         let gate = Arc::new(TestGate::default());
-        let settings = Settings { issuers, ..test_settings(&folder) };
+        let settings = Settings { issuers, origin: origin.to_owned(), ..test_settings(&folder) };
         let mut app = App::new(db, House::new(rooms), settings, gate.clone()).expect("words that parse");
         app.clock = Clock::fixed(START);
         app.chance = Chance::seeded(1);
@@ -323,7 +326,7 @@ pub async fn data_map_gaps(site: &Site) -> Vec<String> {
 /// Settings that write mail into a folder.
 pub fn test_settings(folder: &Path) -> Settings {
     Settings {
-        origin: "http://kith.test".into(),
+        origin: ORIGIN.into(),
         data: folder.to_owned(),
         mail: MailRoute::Folder,
         mail_from: "Kith <kith@kith.test>".into(),

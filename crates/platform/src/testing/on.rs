@@ -1,6 +1,6 @@
 //! The two databases.
 
-use super::Site;
+use super::{ORIGIN, Site};
 use crate::{config::Issuer, manifest::Manifest};
 
 /// The two databases that every story runs on.
@@ -20,9 +20,14 @@ impl On {
 
     /// The same, where the sign-in of other houses counts.
     pub async fn site_with(self, rooms: Vec<Manifest>, issuers: Vec<Issuer>) -> Option<Site> {
+        self.site_at(ORIGIN, rooms, issuers).await
+    }
+
+    /// The same, where visitors find the program at `origin`.
+    pub async fn site_at(self, origin: &str, rooms: Vec<Manifest>, issuers: Vec<Issuer>) -> Option<Site> {
         match self {
-            Self::Sqlite => Some(Site::sqlite_with(rooms, issuers).await),
-            Self::Postgres => Site::postgres_with(rooms, issuers).await,
+            Self::Sqlite => Some(Site::sqlite_at(origin, rooms, issuers).await),
+            Self::Postgres => Site::postgres_at(origin, rooms, issuers).await,
         }
     }
 }

@@ -55,6 +55,17 @@ impl House {
         Some(Self { process, address: said.expect("a house that listens") })
     }
 
+    /// How often this path was asked for.
+    pub fn asked(&self, path: &str) -> u64 {
+        let mut answer = ureq::get(format!("{}/asked?{path}", self.address)).call().unwrap();
+        answer.body_mut().read_to_string().unwrap().parse().unwrap()
+    }
+
+    /// From here on it signs with another key, under another name.
+    pub fn change_key(&self) {
+        ureq::get(format!("{}/new-key", self.address)).call().unwrap();
+    }
+
     /// As settings name it.
     pub fn issuer(&self) -> Issuer {
         Issuer {
