@@ -166,3 +166,43 @@ CREATE INDEX plan_party_organization ON plan_party (partnership_id, organization
 SELECT kith_guard('plan_framework'), kith_guard('plan_level'), kith_guard('plan_node'), kith_guard('plan_party');
 
 CREATE TRIGGER link_of_plan_node AFTER DELETE ON plan_node FOR EACH ROW EXECUTE FUNCTION kith_unlink('plan-node');
+
+-- Letters that ask how far lines are, answered by the link in them: to whom, about which lines, each for whom.
+CREATE TABLE plan_letter (
+  id uuid PRIMARY KEY,
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  person_id uuid,
+  organization_id uuid,
+  name TEXT NOT NULL,
+  email TEXT NOT NULL,
+  lang TEXT NOT NULL,
+  until_on date NOT NULL,
+  sent_at timestamptz NOT NULL,
+  sent_count bigint NOT NULL,
+  answered_at timestamptz,
+  cancelled_at timestamptz,
+  version bigint NOT NULL DEFAULT 1,
+  CONSTRAINT plan_letter_of_partnership UNIQUE (partnership_id, id),
+  FOREIGN KEY (partnership_id, person_id) REFERENCES person (partnership_id, id),
+  FOREIGN KEY (partnership_id, organization_id) REFERENCES organization (partnership_id, id),
+  CONSTRAINT plan_letter_one CHECK ((person_id IS NULL) <> (organization_id IS NULL)),
+  CONSTRAINT plan_letter_length CHECK (length(name) <= 200 AND length(email) <= 254 AND length(lang) <= 12 AND sent_count >= 1),
+  CONSTRAINT plan_letter_clean CHECK (name || email || lang !~ '[\u0001-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]')
+);
+CREATE INDEX plan_letter_sent ON plan_letter (partnership_id, sent_at);
+CREATE INDEX plan_letter_person ON plan_letter (partnership_id, person_id);
+
+CREATE TABLE plan_letter_line (
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  letter_id uuid NOT NULL,
+  node_id uuid NOT NULL,
+  organization_id uuid,
+  answered_at timestamptz,
+  PRIMARY KEY (letter_id, node_id),
+  FOREIGN KEY (partnership_id, letter_id) REFERENCES plan_letter (partnership_id, id),
+  FOREIGN KEY (partnership_id, node_id) REFERENCES plan_node (partnership_id, id),
+  FOREIGN KEY (partnership_id, organization_id) REFERENCES organization (partnership_id, id)
+);
+CREATE INDEX plan_letter_line_node ON plan_letter_line (partnership_id, node_id);
+
+SELECT kith_guard('plan_letter'), kith_guard('plan_letter_line');

@@ -174,3 +174,42 @@ CREATE TRIGGER link_of_plan_node AFTER DELETE ON plan_node BEGIN
   DELETE FROM link WHERE partnership_id = OLD.partnership_id
     AND ((from_kind = 'plan-node' AND from_id = OLD.id) OR (to_kind = 'plan-node' AND to_id = OLD.id));
 END;
+
+-- Letters that ask how far lines are, answered by the link in them: to whom, about which lines, each for whom.
+CREATE TABLE plan_letter (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  person_id TEXT,
+  organization_id TEXT,
+  name TEXT NOT NULL,
+  email TEXT NOT NULL,
+  lang TEXT NOT NULL,
+  until_on TEXT NOT NULL,
+  sent_at TEXT NOT NULL,
+  sent_count INTEGER NOT NULL,
+  answered_at TEXT,
+  cancelled_at TEXT,
+  version INTEGER NOT NULL DEFAULT 1,
+  CONSTRAINT plan_letter_of_partnership UNIQUE (partnership_id, id),
+  FOREIGN KEY (partnership_id, person_id) REFERENCES person (partnership_id, id),
+  FOREIGN KEY (partnership_id, organization_id) REFERENCES organization (partnership_id, id),
+  CONSTRAINT plan_letter_one CHECK ((person_id IS NULL) <> (organization_id IS NULL)),
+  CONSTRAINT plan_letter_length CHECK (length(name) <= 200 AND length(email) <= 254 AND length(lang) <= 12 AND sent_count >= 1),
+  CONSTRAINT plan_letter_clean CHECK (name || email || lang NOT GLOB
+    '*[' || char(0x01) || '-' || char(0x1F) || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*')
+) STRICT;
+CREATE INDEX plan_letter_sent ON plan_letter (partnership_id, sent_at);
+CREATE INDEX plan_letter_person ON plan_letter (partnership_id, person_id);
+
+CREATE TABLE plan_letter_line (
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  letter_id TEXT NOT NULL,
+  node_id TEXT NOT NULL,
+  organization_id TEXT,
+  answered_at TEXT,
+  PRIMARY KEY (letter_id, node_id),
+  FOREIGN KEY (partnership_id, letter_id) REFERENCES plan_letter (partnership_id, id),
+  FOREIGN KEY (partnership_id, node_id) REFERENCES plan_node (partnership_id, id),
+  FOREIGN KEY (partnership_id, organization_id) REFERENCES organization (partnership_id, id)
+) STRICT;
+CREATE INDEX plan_letter_line_node ON plan_letter_line (partnership_id, node_id);

@@ -10,12 +10,12 @@ use crate::{
     },
     store::{
         asks::{Ask, NewAsk, asks_of, close_ask, insert_ask, note_sent, open_asks_about, with_waiting},
-        contacts::{contacts_of_organization, contacts_of_person},
+        contacts::{contacts_of_organization, contacts_of_person, reachable_for},
         mail_choices::choices_of,
         notes::in_touch,
         organizations::{Organization, organization},
         people::people_named,
-        speakers::speakers_of,
+        speakers::{speakers_of, spoken_for_by},
     },
 };
 use jiff::civil::Date;
@@ -35,7 +35,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 /// For what those are written to who speak for a partner: its name in the ledger of consent.
-pub(crate) const PURPOSE: &str = "partner-requests";
+pub const PURPOSE: &str = "partner-requests";
 
 /// Sends what was gathered.
 pub(crate) const SEND: JobKind = JobKind::when_enqueued("partners.send-asks", send);
@@ -132,6 +132,33 @@ pub async fn mailboxes(ctx: &Ctx, tx: &mut Tx, of: &Organization) -> Result<Vec<
         all.extend(own.map(|one| Mailbox { who: of.id.0, name: String::new(), address: one.value, lang }));
     }
     Ok(all)
+}
+
+/// Where what is asked of one person goes, who may be written to for herself or for an organization that she speaks for today; and
+/// for which of those she speaks. Nowhere when she has no address or may not be written to.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn mailbox_of(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    person: PersonId,
+) -> Result<(Option<Mailbox>, Vec<OrganizationId>)> {
+    let today = ctx.today();
+    let all = spoken_for_by(tx, Reader::Staff, person).await?;
+    let now = all.iter().filter(|one| one.from_on <= today && one.to_on.is_none_or(|to| to >= today));
+    let ids: Vec<OrganizationId> = now.map(|one| one.organization).collect();
+    let mut facts = tx.consent_facts(person.0).await?;
+    for id in &ids {
+        facts.extend(organization(tx, Reader::Staff, *id).await?.as_ref().and_then(belonging));
+    }
+    if standing(&facts, PURPOSE, today) != Standing::May {
+        return Ok((None, ids));
+    }
+    let known = reachable_for(tx, &[person], PURPOSE).await?.into_iter().next();
+    let mailbox = known
+        .and_then(|one| Some(Mailbox { who: one.id.0, name: one.name, address: one.email?, lang: one.lang }));
+    Ok((mailbox, ids))
 }
 
 /// Whether somebody who speaks for an organization may be written to about its part in the partnership: the organization has

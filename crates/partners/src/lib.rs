@@ -27,7 +27,9 @@ mod typed;
 mod tests;
 
 pub use admitting::{free_slug, join};
-pub use asking::{ask, close_asks, count_ask, load_of, settle_asks};
+pub use asking::{
+    PURPOSE as ASK_PURPOSE, ask, close_asks, count_ask, load_of, mailbox_of, mailboxes, settle_asks,
+};
 pub use contact::{ContactKind, check_contact, is_mail};
 pub use importing::{MAIL as SHEET_MAIL, PERSON as SHEET_PERSON, language as sheet_language};
 pub use jobs::erase_again;
@@ -36,7 +38,7 @@ pub use rules::{
     NewOrganization, NewPerson, PartnerRefusal, Reader, Standing, Visibility, slug_of, visible_to,
 };
 pub use rules::{
-    asks::{AskState, Load},
+    asks::{AskState, Load, Mailbox},
     notes::Way,
     offers::{Kind as OfferKind, NewOffer, Side},
     whose::Whose,

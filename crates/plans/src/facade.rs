@@ -3,7 +3,7 @@
 //! The same rules decide as on the pages, and the same audit entries are written.
 
 use crate::{
-    FrameworkId, NodeId,
+    FrameworkId, LetterId, NodeId,
     judging::{At, judge},
     links::Tie,
     rules::{
@@ -18,6 +18,7 @@ use crate::{
             Framework, FrameworkFacts, Level, find_framework, find_in_force, insert_framework, last_number,
             list_levels, list_slugs, replace_levels, update_standing,
         },
+        letters::{Letter, NewLetter, insert_letter, replace_letter_lines, update_sent},
         lines::{Line, LineFacts, Told, find_line, forest_of, list_lines},
         parties::{Party, list_parties, replace_parties},
         saying::{
@@ -27,6 +28,7 @@ use crate::{
     },
 };
 use jiff::civil::Date;
+use partners::OrganizationId;
 use platform::{
     ctx::Ctx,
     db::Tx,
@@ -135,6 +137,29 @@ pub async fn add_lines(tx: &mut Tx, framework: FrameworkId, new: &[NewLine]) -> 
         ids.push(id);
     }
     Ok(ids)
+}
+
+/// Keeps that somebody is asked about lines, each with the organization for which she answers; the mail is another matter. One
+/// that was sent `before` is the same letter again.
+///
+/// # Errors
+/// [`Error::Stale`] when somebody else has changed it since `before` was read.
+pub async fn keep_letter(
+    tx: &mut Tx,
+    before: Option<&Letter>,
+    new: &NewLetter,
+    lines: &[(NodeId, Option<OrganizationId>)],
+) -> Result<LetterId> {
+    let id = match before {
+        Some(before) => {
+            update_sent(tx, before, new).await?;
+            before.id
+        }
+        None => insert_letter(tx, new).await?,
+    };
+    replace_letter_lines(tx, id, lines).await?;
+    tx.audit("plan-letter.sent", id, None::<&()>, None::<&()>).await?;
+    Ok(id)
 }
 
 /// The first complaint as the refusal of the whole.

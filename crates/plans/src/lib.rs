@@ -11,10 +11,12 @@
 mod api;
 mod facade;
 mod finding;
+mod forgetting;
 mod holding;
 mod judging;
 mod knots;
 mod links;
+mod mails;
 mod pages;
 mod panels;
 mod public;
@@ -25,8 +27,8 @@ mod today;
 
 pub use facade::{
     Compared, NewLine, Reported, add_framework, add_lines, add_version, adopt_wording, bin_line,
-    bring_framework_into_force, changes_between, confirm_state, link_lines, move_line, release_report,
-    report_state, set_derived_state,
+    bring_framework_into_force, changes_between, confirm_state, keep_letter, link_lines, move_line,
+    release_report, report_state, set_derived_state,
 };
 pub use links::Tie;
 pub use store::{
@@ -34,6 +36,7 @@ pub use store::{
         Framework, FrameworkFacts, Level, find_framework as framework, find_in_force as framework_in_force,
         list_frameworks as frameworks,
     },
+    letters::{Letter, NewLetter},
     lines::{Line, LineFacts, find_line as line, list_lines as lines},
     parties::{Part, Party, Who},
     saying::Confirmation,
@@ -50,6 +53,8 @@ platform::id! { /// One version of a framework: a tree of lines with its years a
 FrameworkId, "plan-framework" }
 platform::id! { /// One line of a framework: a need, a priority, a goal, an action, a project or a direction.
 NodeId, "plan-node" }
+platform::id! { /// One letter that asks how far lines are.
+LetterId, "plan-letter" }
 
 /// Permissions of this room. None of them follows from owning a line.
 pub mod can {
@@ -82,6 +87,9 @@ pub fn manifest() -> Manifest {
     let mut manifest = line_routes(plan_routes(Manifest::new("plans")))
         .get("/{p}/{lang}/our-plan", PUBLIC, public::plan::show)
         .get("/{p}/{lang}/our-plan/{node}", PUBLIC, public::line::show)
+        .get("/{p}/{lang}/our-plan/reporting/{ticket}", PUBLIC, public::reporting::open)
+        .post("/{p}/{lang}/our-plan/reporting/{ticket}", PUBLIC, public::reporting::create)
+        .get("/{p}/{lang}/our-plan/reported/{ticket}", PUBLIC, public::reporting::done)
         .get("/{p}/api/v1/plan", PUBLIC, api::lines);
     manifest.words = vec![
         (Lang::En, include_str!("../words/en.ftl")),
@@ -100,10 +108,13 @@ pub fn manifest() -> Manifest {
     manifest.restorers =
         vec![Restorer { kind: "plan-node", may: can::EDIT_PLAN, restore: pages::binning::restore }];
     manifest.refusals = refusals();
-    manifest.holdings = vec![holding::HOLDING];
+    manifest.holdings = vec![holding::HOLDING, holding::LETTERS];
+    manifest.jobs.push(forgetting::FORGET);
+    manifest.retentions.push(forgetting::LETTERS);
     manifest.data_map = include_str!("../datamap.txt");
     manifest.data_map_fr = include_str!("../datamap.fr.txt");
     manifest.sampled = pages::samples::all();
+    manifest.sampled.extend(pages::asking_samples::all());
     manifest.openapi = include_str!("openapi.json");
     manifest
 }
@@ -111,6 +122,7 @@ pub fn manifest() -> Manifest {
 fn refusals() -> Vec<&'static [Code]> {
     vec![
         rules::tree::TreeRefusal::CODES,
+        rules::asking::AskingRefusal::CODES,
         rules::outline::OutlineRefusal::CODES,
         rules::periods::PeriodRefusal::CODES,
         rules::states::StateRefusal::CODES,
@@ -124,12 +136,16 @@ fn refusals() -> Vec<&'static [Code]> {
 
 /// Plans as wholes: read as a tree and as a table, set up, changed, brought into force, compared.
 fn plan_routes(manifest: Manifest) -> Manifest {
-    use pages::{changes, frameworks, promises, quarters, table, tree, writing};
+    use pages::{asking, changes, frameworks, mine, promises, quarters, table, tree, writing};
     manifest
         .get("/{p}/work/plan", can::SEE_PLAN, tree::index)
         .get("/{p}/work/plan/table", can::SEE_PLAN, table::index)
         .get("/{p}/work/plan/quarters", can::SEE_PLAN, quarters::index)
         .get("/{p}/work/plan/promises", can::SEE_PLAN, promises::index)
+        .get("/{p}/work/plan/mine", can::SEE_PLAN, mine::index)
+        .get("/{p}/work/plan/asking", can::EDIT_PLAN, asking::index)
+        .post("/{p}/work/plan/asking", can::EDIT_PLAN, asking::create)
+        .post("/{p}/work/plan/asking/{letter}/cancelling", can::EDIT_PLAN, asking::cancel)
         .get("/{p}/work/plan/frameworks", can::SEE_PLAN, frameworks::index)
         .post("/{p}/work/plan/frameworks", can::EDIT_PLAN, frameworks::create)
         .get("/{p}/work/plan/frameworks/new", can::EDIT_PLAN, frameworks::new)

@@ -2,14 +2,17 @@
 
 use crate::{
     can,
+    mails::asking_url,
     pages::{
         line::{ask, ask_to_confirm},
         line_url,
+        mine::MinePage,
         pieces::{quarter_word, state_word},
+        room_url,
     },
-    rules::states::State,
+    rules::{asking::owes, states::State},
     seen::PlanSeen,
-    store::{frameworks::find_in_force, lines::Line},
+    store::{frameworks::find_in_force, letters::unanswered_by, lines::Line},
 };
 use platform::{
     ctx::Ctx,
@@ -31,8 +34,13 @@ pub(crate) fn today<'a>(ctx: &'a Ctx, tx: &'a mut Tx) -> Fut<'a, Result<Vec<Toda
         let Some(framework) = find_in_force(tx).await?.filter(|one| !one.historical) else {
             return Ok(Vec::new());
         };
-        let seen = PlanSeen::load(ctx, tx, framework).await?;
-        Ok(items(ctx, &seen))
+        let mine = MinePage::load(ctx, tx, framework).await?;
+        let mut all = items(ctx, &mine.seen);
+        all.extend(own(ctx, &mine));
+        if ctx.may(can::EDIT_PLAN) {
+            all.extend(letters(ctx, tx).await?);
+        }
+        Ok(all)
     })
 }
 
@@ -59,6 +67,41 @@ fn longest(mut lines: Vec<TodayItem>) -> Vec<TodayItem> {
 
 fn what(ctx: &Ctx, line: &Line) -> String {
     format!("{} {}", line.code, line.title.plain(ctx.lang))
+}
+
+/// The reader's own lines of which nobody has said anything this quarter, in one line.
+fn own(ctx: &Ctx, of: &MinePage) -> Option<TodayItem> {
+    let say = ctx.say();
+    let lines = of.lines(ctx);
+    let owed: Vec<&&Line> =
+        lines.iter().filter(|line| owes(&line.said(), of.seen.years, ctx.today())).collect();
+    let quarter = of.seen.years.quarter_of(ctx.today());
+    (!owed.is_empty()).then(|| TodayItem {
+        section: TodaySection::Waiting,
+        on: quarter.and_then(|quarter| of.seen.years.ends_on(quarter)),
+        when: quarter.map(|quarter| quarter_word(ctx, of.seen.years, quarter)).unwrap_or_default(),
+        what: t!(say, "today-plan-mine", n = owed.len()),
+        detail: None,
+        act: t!(say, "mine-title"),
+        href: room_url(ctx, "/mine"),
+        late: false,
+    })
+}
+
+/// Letters that nobody has answered by their day, in one line.
+async fn letters(ctx: &Ctx, tx: &mut Tx) -> Result<Option<TodayItem>> {
+    let say = ctx.say();
+    let (n, first) = unanswered_by(tx, ctx.today()).await?;
+    Ok(first.map(|first| TodayItem {
+        section: TodaySection::Promised,
+        on: Some(first),
+        when: say.short_day(first),
+        what: t!(say, "today-plan-letters", n = n),
+        detail: None,
+        act: t!(say, "plan-asking-title"),
+        href: asking_url(ctx, "?state=waiting"),
+        late: false,
+    }))
 }
 
 /// A line whose last quarter is over.

@@ -66,3 +66,31 @@ our-plan-count-project = المشاريع: { $n }
 our-plan-count-direction = التوجّهات المستقبلية: { $n }
 our-plan-done-below = الإجراءات والمشاريع: { $n }
 our-plan-confirmed-on = أكّده المجلس في { $day }
+
+# الإبلاغ عن مدى التقدّم عبر رابط الرسالة
+plan-letter-nothing-said = اذكروا إلى أين وصل بند واحد على الأقل
+plan-state-no-note = اذكروا السبب بكلمات قليلة
+plan-letter-subject = إلى أين وصلت إجراءاتكم؟ { $partnership }
+plan-letter-hello = مرحبًا { $name }،
+plan-letter-asks = عدد البنود التي تتابعونها في خطة { $partnership }: { $n }. نرجو أن تخبرونا حتى { $day } إلى أين وصلت:
+plan-letter-link = لا حاجة إلى حساب. افتحوا هذا الرابط، واختاروا حالة كل بند ثم أرسلوا:
+    { $link }
+plan-letter-end = يبقى الرابط مفتوحًا ٣٠ يومًا، فيمكنكم تصحيح ما قلتموه. هو لكم وحدكم، فلا ترسلوه إلى غيركم.
+    { $partnership }
+state-report-title = إلى أين وصل { $code }؟
+state-note-hint = مطلوب حين يكون شيء متأخرًا أو متوقفًا أو متروكًا.
+reporting-title = إلى أين وصلت إجراءاتكم؟
+reporting-lead = نرجو أن تذكروا حتى { $day } إلى أين وصلت هذه البنود من خطتنا. ما تتركونه فارغًا يبقى كما هو.
+reporting-last = آخر إبلاغ: { $state }، { $day }
+reporting-none-yet = لم يذكر أحد بعد إلى أين وصل.
+reporting-leave = إذا تُرك فارغًا بقي كما هو.
+reporting-note = كلمات قليلة عن { $code }
+reporting-by = اسمكم
+reporting-send = إرسال
+reporting-kept = نسجّل ما تقولونه مع اسمكم وتاريخ اليوم. يقرؤه المنسّق والمجالس، ولا يراه الجمهور إلا بعد تأكيده أو السماح بنشره.
+reporting-nothing-left = لم تعودوا تتابعون أيًّا من هذه البنود، فلا شيء تقولونه. إن كان هذا خطأ فاكتبوا إلينا.
+reporting-gone-title = لم يعد هذا الرابط يعمل
+reporting-gone = انتهى بعد ٣٠ يومًا، أو سُحب، أو لم يُنسخ كاملًا. فتحه لم يغيّر شيئًا. اكتبوا إلينا فنرسل إليكم رابطًا آخر أو نسجّل ما تقولونه.
+reporting-correct = تصحيح
+reported-title = شكرًا
+reported-explains = سُجّل ما قلتموه. يمكنكم تصحيحه بالرابط نفسه حتى { $day }.

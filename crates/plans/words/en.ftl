@@ -1,6 +1,6 @@
 # Words of the plan: what was asked, who carries it, how far it is.
 # never one: plan-too-deep plan-too-many plan-sheet-skips
-# used: plan-kind-* plan-state-* plan-stage-* plan-pattern-* plan-publicity-* plan-standing-* plan-role-* plan-month-* framework-is-* our-plan-shows-* our-plan-count-* panel-plan-* audit-* kind-* fact-*
+# used: plan-kind-* plan-state-* plan-stage-* plan-pattern-* plan-publicity-* plan-standing-* plan-role-* plan-month-* framework-is-* our-plan-shows-* our-plan-count-* panel-plan-* audit-* kind-* fact-* ask-room-* plan-letter-state-*
 # Why something was not done.
 plan-cycle = A line cannot stand below itself or below a line that is below it. Choose another line above
 plan-too-deep = Lines can stand at most { $deepest } steps deep. Choose a line further up
@@ -421,3 +421,115 @@ fact-plan-node-parties-part-is-partner = { panel-plan-partner }
 fact-plan-framework-publicity-is-nothing = { plan-publicity-nothing }
 fact-plan-framework-publicity-is-confirmed = { plan-publicity-confirmed }
 fact-plan-framework-publicity-is-released = { plan-publicity-released }
+
+# Asking how far lines are, and answering by the link of a letter.
+kind-plan-letter = Letter about the plan
+plan-letter-nobody = Choose at least one reader
+plan-letter-until = Choose a day from tomorrow to { $last }, when the link ends
+plan-letter-over = This letter was taken back before
+plan-letter-nothing-said = Say of at least one line how far it is
+plan-letter-changed = Somebody you chose cannot be asked any more. Look at the list again
+plan-letter-state-waiting = Waiting
+plan-letter-state-answered = Answered
+plan-letter-state-ended = Link has ended
+plan-letter-state-cancelled = Taken back
+plan-letter-subject = How far are your actions? { $partnership }
+plan-letter-hello = Hello { $name },
+plan-letter-asks = { $n ->
+    [one] you look after one line of the plan of { $partnership }. Please tell us by { $day } how far it is:
+   *[other] you look after { $n } lines of the plan of { $partnership }. Please tell us by { $day } how far they are:
+}
+plan-letter-link = You need no account. Open this link, choose a state for each line and send:
+    { $link }
+plan-letter-end = The link holds for 30 days, so you can correct what you said. It is for you alone; please do not pass it on.
+    { $partnership }
+plan-letters = Letters
+plan-letters-file = letters-about-the-plan
+plan-letters-none = Nobody has been asked yet.
+plan-letter-to = To
+plan-letter-answered = Said of
+plan-letter-of = { $answered } of { $n }
+plan-letter-until-on = Answer by
+plan-letter-sent-on = Sent
+plan-letter-count = Times sent
+plan-letter-email = Mail address
+plan-letter-do = To do
+plan-letter-cancel = Take back
+plan-asking-title = Ask
+plan-asking-lead = Ask those who look after lines how far they are. Each gets one letter in her language, with a link that she answers without signing in. What was asked counts as a request to her organization.
+plan-asking-no-plan = There is no plan in force that you could ask about.
+plan-asking-nobody = Nobody can be asked: the open lines have nobody who looks after them or leads them and may be written to.
+plan-asking-unreached = { $n ->
+    [one] 1 line of which nobody can be asked
+   *[other] { $n } lines of which nobody can be asked
+}
+plan-asking-unreached-why = Nobody who looks after these lines or leads them has an address and may be written to. Groups report through their chair, who signs in.
+plan-asking-to = Whom to ask
+plan-asking-lines = { $n ->
+    [one] 1 line
+   *[other] { $n } lines
+}, { $owed } without a word this quarter
+plan-asking-waits = asked on { $day } and not answered
+plan-asking-until = Answer by
+plan-asking-until-hint = Within 30 days; so long the link holds.
+plan-asking-words = A few words of your own
+plan-asking-words-hint = They stand in the letter, below the lines.
+plan-asking-preview = See the letters
+plan-asking-preview-title = What they will read
+plan-asking-not-sent-yet = Nothing has been sent yet.
+plan-asking-each = { $n ->
+    [one] One letter
+   *[other] { $n } letters, one to each
+}
+plan-asking-group = { $language }: { $n ->
+    [one] 1 reader
+   *[other] { $n } readers
+}
+plan-asking-subject = Subject:
+plan-asking-link-here = (here stands her own link)
+plan-asking-change = Change it
+plan-asking-send = { $n ->
+    [one] Send the letter
+   *[other] Send { $n } letters
+}
+plan-asking-line = Ask who looks after it
+ask-room-plans = Plan
+ask-about-plan = Say how far your lines of the plan are
+fact-organization-room-is-plans = { ask-room-plans }
+mine-title = My actions
+mine-lead = What you look after, and what your organization or group leads. Say once a quarter how far it is.
+mine-none = You look after no open line of the plan, and your organization or group leads none.
+mine-owed = Nothing said this quarter
+mine-report = Report
+mine-ask-us = Ask the coordinator to note it
+today-plan-mine = { $n ->
+    [one] 1 of your actions has no word this quarter
+   *[other] { $n } of your actions have no word this quarter
+}
+today-plan-letters = { $n ->
+    [one] 1 letter about the plan is not answered
+   *[other] { $n } letters about the plan are not answered
+}
+reporting-title = How far are your actions?
+reporting-lead = Please say by { $day } how far these lines of our plan are. What you leave empty stays as it is.
+reporting-last = Last reported: { $state }, { $day }
+reporting-none-yet = Nobody has said yet how far it is.
+reporting-leave = Left empty, it stays as it is.
+reporting-note = A few words to { $code }
+reporting-by = Your name
+reporting-send = Send
+reporting-kept = We note what you say with your name and today’s day. The coordinator and the councils read it; the public sees it only when it was confirmed or released.
+reporting-nothing-left = You look after none of these lines any more, so there is nothing to say. If that is wrong, write to us.
+reporting-gone-title = This link does not work any more
+reporting-gone = It has ended after 30 days, was taken back, or was not copied whole. Nothing was changed by opening it. Write to us, and we send you another one or note what you tell us.
+reporting-correct = Correct it
+reported-title = Thank you
+reported-explains = What you said was noted. Until { $day } you can correct it by the same link.
+retention-plan-letter = Letters that asked how far lines are, a year after their link ended
+held-plan-letters = Letters about lines of plans
+held-plan-letter = Was asked how far lines are
+said-plan-letters-sent = The letters are on their way.
+said-plan-letter-cancelled = The letter was taken back. Its link opens nothing any more.
+audit-plan-letter-sent = sent the letter
+audit-plan-letter-answered = answered the letter
+audit-plan-letter-cancelled = took the letter back

@@ -1,6 +1,6 @@
 # Les mots du plan : ce qui a été demandé, qui le porte, où cela en est.
 # never one: plan-too-deep plan-too-many plan-sheet-skips
-# used: plan-kind-* plan-state-* plan-stage-* plan-pattern-* plan-publicity-* plan-standing-* plan-role-* plan-month-* framework-is-* our-plan-shows-* our-plan-count-* panel-plan-* audit-* kind-* fact-*
+# used: plan-kind-* plan-state-* plan-stage-* plan-pattern-* plan-publicity-* plan-standing-* plan-role-* plan-month-* framework-is-* our-plan-shows-* our-plan-count-* panel-plan-* audit-* kind-* fact-* ask-room-* plan-letter-state-*
 # Pourquoi quelque chose n’a pas été fait.
 plan-cycle = Une ligne ne peut pas se trouver sous elle-même ni sous une ligne qui est au-dessous d’elle. Choisissez une autre ligne au-dessus
 plan-too-deep = Les lignes peuvent se trouver au plus à { $deepest } niveaux de profondeur. Choisissez une ligne plus haut
@@ -421,3 +421,115 @@ fact-plan-node-parties-part-is-partner = { panel-plan-partner }
 fact-plan-framework-publicity-is-nothing = { plan-publicity-nothing }
 fact-plan-framework-publicity-is-confirmed = { plan-publicity-confirmed }
 fact-plan-framework-publicity-is-released = { plan-publicity-released }
+
+# Demander où en sont les lignes et répondre par le lien d’une lettre.
+kind-plan-letter = Lettre au sujet du plan
+plan-letter-nobody = Choisissez au moins une personne
+plan-letter-until = Choisissez un jour entre demain et le { $last }, où le lien prend fin
+plan-letter-over = Cette lettre a déjà été annulée
+plan-letter-nothing-said = Dites d’au moins une ligne où elle en est
+plan-letter-changed = On ne peut plus écrire à une personne choisie. Revoyez la liste
+plan-letter-state-waiting = En attente
+plan-letter-state-answered = Répondue
+plan-letter-state-ended = Lien échu
+plan-letter-state-cancelled = Annulée
+plan-letter-subject = Où en sont vos actions? { $partnership }
+plan-letter-hello = Bonjour { $name },
+plan-letter-asks = { $n ->
+    [one] Vous vous occupez d’une ligne du plan de { $partnership }. Dites-nous d’ici le { $day } où elle en est :
+   *[other] Vous vous occupez de { $n } lignes du plan de { $partnership }. Dites-nous d’ici le { $day } où elles en sont :
+}
+plan-letter-link = Aucun compte n’est nécessaire. Ouvrez ce lien, choisissez un état pour chaque ligne et envoyez :
+    { $link }
+plan-letter-end = Le lien reste ouvert 30 jours : vous pouvez corriger ce que vous avez dit. Il est pour vous seulement; ne le transmettez à personne.
+    { $partnership }
+plan-letters = Lettres
+plan-letters-file = lettres-au-sujet-du-plan
+plan-letters-none = Personne n’a encore été interrogé.
+plan-letter-to = À
+plan-letter-answered = Réponses
+plan-letter-of = { $answered } sur { $n }
+plan-letter-until-on = Réponse d’ici le
+plan-letter-sent-on = Envoyée
+plan-letter-count = Nombre d’envois
+plan-letter-email = Adresse de courriel
+plan-letter-do = À faire
+plan-letter-cancel = Annuler
+plan-asking-title = Interroger
+plan-asking-lead = Demandez à celles et ceux qui s’occupent des lignes où elles en sont. Chaque personne reçoit une seule lettre, dans sa langue, avec un lien pour répondre sans ouvrir de session. La demande est comptée auprès de son organisme.
+plan-asking-no-plan = Aucun plan en vigueur sur lequel interroger quelqu’un.
+plan-asking-nobody = Personne à interroger : les lignes ouvertes n’ont personne qui s’en occupe ou les pilote et à qui l’on puisse écrire.
+plan-asking-unreached = { $n ->
+    [one] { $n } ligne pour laquelle on ne peut interroger personne
+   *[other] { $n } lignes pour lesquelles on ne peut interroger personne
+}
+plan-asking-unreached-why = Personne parmi ceux qui s’occupent de ces lignes ou les pilotent n’a d’adresse et n’accepte qu’on lui écrive. Les groupes rendent compte par leur présidence, qui ouvre une session.
+plan-asking-to = Qui interroger
+plan-asking-lines = { $n ->
+    [one] { $n } ligne
+   *[other] { $n } lignes
+}, dont { $owed } sans nouvelles ce trimestre
+plan-asking-waits = interrogée le { $day }, sans réponse
+plan-asking-until = Réponse d’ici le
+plan-asking-until-hint = Dans les 30 jours, tant que le lien reste ouvert.
+plan-asking-words = Quelques mots de votre part
+plan-asking-words-hint = Ils figurent dans la lettre, sous les lignes.
+plan-asking-preview = Voir les lettres
+plan-asking-preview-title = Ce qui sera lu
+plan-asking-not-sent-yet = Rien n’a encore été envoyé.
+plan-asking-each = { $n ->
+    [one] Une lettre
+   *[other] { $n } lettres, une par personne
+}
+plan-asking-group = { $language } : { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+}
+plan-asking-subject = Objet :
+plan-asking-link-here = (ici figure le lien personnel)
+plan-asking-change = Modifier
+plan-asking-send = { $n ->
+    [one] Envoyer la lettre
+   *[other] Envoyer { $n } lettres
+}
+plan-asking-line = Interroger qui s’en occupe
+ask-room-plans = Plan
+ask-about-plan = Dire où en sont vos lignes du plan
+fact-organization-room-is-plans = { ask-room-plans }
+mine-title = Mes actions
+mine-lead = Ce dont vous vous occupez et ce que pilote votre organisme ou votre groupe. Dites une fois par trimestre où cela en est.
+mine-none = Vous ne vous occupez d’aucune ligne ouverte du plan, et votre organisme ou votre groupe n’en pilote aucune.
+mine-owed = Rien n’a été dit ce trimestre
+mine-report = Signaler
+mine-ask-us = Demandez à la coordination de le noter
+today-plan-mine = { $n ->
+    [one] { $n } de vos actions est sans nouvelles ce trimestre
+   *[other] { $n } de vos actions sont sans nouvelles ce trimestre
+}
+today-plan-letters = { $n ->
+    [one] { $n } lettre au sujet du plan est sans réponse
+   *[other] { $n } lettres au sujet du plan sont sans réponse
+}
+reporting-title = Où en sont vos actions?
+reporting-lead = Dites-nous d’ici le { $day } où en sont ces lignes de notre plan. Ce que vous laissez vide reste tel quel.
+reporting-last = Dernier signalement : { $state }, { $day }
+reporting-none-yet = Personne n’a encore dit où cela en est.
+reporting-leave = Laissé vide, cela reste tel quel.
+reporting-note = Quelques mots au sujet de { $code }
+reporting-by = Votre nom
+reporting-send = Envoyer
+reporting-kept = Nous notons ce que vous dites avec votre nom et la date d’aujourd’hui. La coordination et les conseils le lisent; le public ne le voit que confirmé ou rendu public.
+reporting-nothing-left = Vous ne vous occupez plus d’aucune de ces lignes : il n’y a rien à dire. Si c’est une erreur, écrivez-nous.
+reporting-gone-title = Ce lien ne fonctionne plus
+reporting-gone = Il a pris fin après 30 jours, a été annulé ou n’a pas été copié en entier. L’ouvrir n’a rien changé. Écrivez-nous : nous vous en enverrons un autre ou noterons ce que vous nous direz.
+reporting-correct = Corriger
+reported-title = Merci
+reported-explains = Ce que vous avez dit a été noté. Jusqu’au { $day }, vous pouvez le corriger par le même lien.
+retention-plan-letter = Lettres demandant où en sont les lignes, un an après la fin de leur lien
+held-plan-letters = Lettres au sujet des lignes des plans
+held-plan-letter = A été interrogée sur l’avancement de lignes
+said-plan-letters-sent = Les lettres sont parties.
+said-plan-letter-cancelled = La lettre a été annulée. Son lien n’ouvre plus rien.
+audit-plan-letter-sent = a envoyé la lettre
+audit-plan-letter-answered = a répondu à la lettre
+audit-plan-letter-cancelled = a annulé la lettre

@@ -38,6 +38,8 @@ const READ: &[(&str, &str, bool)] = &[
     ("plan_node", "title", true),
     ("plan_node", "note", true),
     ("plan_node", "code", false),
+    ("plan_letter", "name", false),
+    ("plan_letter", "email", false),
     ("declaration", "title", true),
     ("signature", "name", false),
     ("signature", "title", false),

@@ -40,6 +40,8 @@ const WITHOUT_PAGE: &[(&str, &str)] = &[
     ("/{p}/work/import/{what}/{batch}/mapping", "the sheet has come in: its columns are not said any more"),
     ("/{p}/work/declarations/documents/{record}/file", "no document of the demo has a file"),
     ("/{p}/{lang}/declaration/signing/{ticket}", "opened by a secret"),
+    ("/{p}/{lang}/our-plan/reporting/{ticket}", "opened by a secret"),
+    ("/{p}/{lang}/our-plan/reported/{ticket}", "opened by a secret"),
     ("/{p}/{lang}/invitation/{secret}", "opened by a secret"),
     ("/{p}/{lang}/letters/stop/{ticket}", "opened by a secret"),
     ("/sign-in/link/{secret}", "opened by a secret"),

@@ -121,6 +121,7 @@ pub const PARTS: &[(&str, &str, &str)] = &[
     ),
     ("{set}", "", "SELECT CAST(id AS TEXT) FROM area_set WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     ("{framework}", "", "SELECT CAST(id AS TEXT) FROM plan_framework WHERE partnership_id = $1 AND standing = 'in-force'"),
+    ("{letter}", "", "SELECT CAST(id AS TEXT) FROM plan_letter WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     (
         "{node}",
         "",

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     can,
     links::Tie,
-    rules::states::State,
+    rules::{standing::Standing, states::State},
     seen::PlanSeen,
     store::{
         frameworks::find_framework,
@@ -231,6 +231,9 @@ fn ways(ctx: &Ctx, of: &LinePage) -> Markup {
     }
     if is_done && ctx.may(ask_to_confirm(&of.seen, line)) {
         ways.push((t!(say, "state-confirm"), url("/confirmation")));
+    }
+    if is_done && ctx.may(can::EDIT_PLAN) && of.seen.framework.standing == Standing::InForce {
+        ways.push((t!(say, "plan-asking-line"), super::room_url(ctx, &format!("/asking?line={}", line.id))));
     }
     if ctx.may(can::EDIT_PLAN) {
         let below = framework_url(ctx, line.framework_id, &format!("/lines/new?above={}", line.id));

@@ -1,5 +1,11 @@
 //! The room's pages in the workspace, one file per thing that is done: reading the plan, writing it, saying how far it is.
 
+pub(crate) mod asking;
+pub(crate) mod asking_readers;
+pub(crate) mod asking_samples;
+#[cfg(test)]
+mod asking_tests;
+pub(crate) mod asking_view;
 pub(crate) mod binning;
 pub(crate) mod changes;
 pub(crate) mod forms;
@@ -7,6 +13,7 @@ pub(crate) mod frameworks;
 pub(crate) mod line;
 pub(crate) mod line_form;
 pub(crate) mod linking;
+pub(crate) mod mine;
 pub(crate) mod moving;
 pub(crate) mod pieces;
 pub(crate) mod promises;
@@ -19,7 +26,7 @@ mod tests;
 pub(crate) mod tree;
 pub(crate) mod writing;
 
-use crate::{FrameworkId, NodeId};
+use crate::{FrameworkId, NodeId, can};
 use platform::{ctx::Ctx, html::tabs, t};
 use serde::Deserialize;
 
@@ -53,13 +60,17 @@ pub(crate) fn line_url(ctx: &Ctx, line: NodeId, path: &str) -> String {
 /// The parts of the room, with the one at `here` marked.
 pub(crate) fn parts(ctx: &Ctx, here: &str) -> maud::Markup {
     let say = ctx.say();
-    let parts = [
+    let mut parts = vec![
         (t!(say, "plan-part-tree"), ""),
         (t!(say, "plan-part-table"), "/table"),
         (t!(say, "plan-part-quarters"), "/quarters"),
         (t!(say, "plan-part-promises"), "/promises"),
         (t!(say, "plan-part-frameworks"), "/frameworks"),
+        (t!(say, "mine-title"), "/mine"),
     ];
+    if ctx.may(can::EDIT_PLAN) {
+        parts.push((t!(say, "plan-asking-title"), "/asking"));
+    }
     let links: Vec<_> =
         parts.into_iter().map(|(label, path)| (label, room_url(ctx, path), path == here)).collect();
     tabs(&t!(say, "plan-parts"), &links)

@@ -102,7 +102,7 @@ fn framework(standing: Standing, publicity: Publicity) -> Framework {
 }
 
 /// A line of the samples: `n` below `above`.
-fn sample(n: u128, above: Option<u128>, kind: Kind) -> Line {
+pub(super) fn sample(n: u128, above: Option<u128>, kind: Kind) -> Line {
     let depth = match n {
         1 => 0,
         2 => 1,
@@ -175,7 +175,7 @@ fn seen(face: Face, standing: Standing, publicity: Publicity, lines: Vec<Line>) 
     PlanSeen::new(framework(standing, publicity), (lines, levels), (parties, Names::default()), face).ok()
 }
 
-fn inside(standing: Standing) -> Option<PlanSeen> {
+pub(super) fn inside(standing: Standing) -> Option<PlanSeen> {
     seen(Face::Work, standing, Publicity::Confirmed, all_lines())
 }
 

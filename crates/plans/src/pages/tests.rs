@@ -10,13 +10,13 @@ use platform::{
     testing::{Site, pages::check_samples},
 };
 
-fn rooms() -> Vec<platform::manifest::Manifest> {
+pub(super) fn rooms() -> Vec<platform::manifest::Manifest> {
     vec![areas::manifest(), partners::manifest(), councils::manifest(), crate::manifest()]
 }
 
 /// The plan of the store's tests, led by a council; the addresses of its lines.
-struct World {
-    lines: Vec<NodeId>,
+pub(super) struct World {
+    pub(super) lines: Vec<NodeId>,
     plan: crate::FrameworkId,
     council: councils::CouncilId,
     /// One that leads a goal, one that leads nothing.
@@ -24,7 +24,7 @@ struct World {
 }
 
 impl World {
-    async fn new(site: &Site) -> Self {
+    pub(super) async fn new(site: &Site) -> Self {
         let ctx = site.ctx(site.coordinator());
         let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
         let (plan, lines) = small(&mut tx).await.unwrap();
@@ -55,7 +55,7 @@ impl World {
         Self { lines, plan, council, groups }
     }
 
-    fn at(&self, n: usize, path: &str) -> String {
+    pub(super) fn at(&self, n: usize, path: &str) -> String {
         format!("/maple/work/plan/lines/{}{path}", self.lines[n])
     }
 

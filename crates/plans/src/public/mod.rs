@@ -2,6 +2,7 @@
 
 pub(crate) mod line;
 pub(crate) mod plan;
+pub(crate) mod reporting;
 
 use crate::{
     NodeId,

@@ -1,5 +1,6 @@
 //! What a plan may be: pure, and tested beside itself.
 
+pub mod asking;
 pub mod changes;
 pub mod kinds;
 pub mod money;

@@ -2,6 +2,7 @@
 
 pub mod erasure;
 pub mod frameworks;
+pub mod letters;
 pub mod lines;
 pub mod parties;
 mod quarters;

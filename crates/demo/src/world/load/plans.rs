@@ -8,9 +8,9 @@ mod files;
 use self::files::{Actor, Frames, NodeSeed, PlanSeed, Words, period};
 use super::{Known, PartnershipSeed};
 use ::plans::{
-    Confirmation, FrameworkFacts, Level, LineFacts, NewLine, NodeId, Part, Party, Reported, Tie, Who,
-    add_framework, add_lines, adopt_wording, bring_framework_into_force, confirm_state, link_lines,
-    report_state,
+    Confirmation, FrameworkFacts, Level, LineFacts, NewLetter, NewLine, NodeId, Part, Party, Reported, Tie,
+    Who, add_framework, add_lines, adopt_wording, bring_framework_into_force, confirm_state, keep_letter,
+    link_lines, report_state,
     rules::{
         kinds::{Kind, Pattern},
         money::Money,
@@ -63,7 +63,12 @@ pub(super) async fn fill(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed, known: 
             link_lines(ctx, tx, role, (id, to)).await?;
         }
     }
-    Ok(())
+    building.letter(tx, &lines_of(&plan, &codes)).await
+}
+
+/// The lines of a plan, each with its id.
+fn lines_of<'a>(plan: &'a PlanSeed, codes: &HashMap<String, NodeId>) -> Vec<(&'a NodeSeed, NodeId)> {
+    plan.node.iter().filter_map(|node| Some((node, *codes.get(&node.code)?))).collect()
 }
 
 /// The outside frames: names only, each with its source. Their lines by `frame:code`.
@@ -227,6 +232,30 @@ impl Building<'_> {
             confirm_state(tx, id, &confirmed, self.today).await?;
         }
         Ok(())
+    }
+
+    /// The first who looks after a line of a plan of today was asked about all of hers a week ago; the demo sends no mail.
+    async fn letter(&self, tx: &mut Tx, lines: &[(&NodeSeed, NodeId)]) -> Result<()> {
+        let owned = lines.iter().filter(|_| !self.plan.framework.historical);
+        let owned: Vec<(&String, NodeId)> =
+            owned.filter_map(|(node, id)| Some((node.owner.as_ref()?, *id))).collect();
+        let Some((slug, _)) = owned.first() else { return Ok(()) };
+        let person = self.known.person(slug)?;
+        let (Some(of), Some(email)) =
+            (partners::person(tx, Reader::Staff, person).await?, partners::mail_of(tx, person).await?)
+        else {
+            return Ok(());
+        };
+        let new = NewLetter {
+            person: Some(person),
+            organization: None,
+            name: of.name,
+            email,
+            lang: of.lang,
+            until_on: self.today.saturating_add(7.days()),
+        };
+        let hers: Vec<_> = owned.iter().filter(|(own, _)| own == slug).map(|(_, id)| (*id, None)).collect();
+        keep_letter(tx, None, &new, &hers).await.map(drop)
     }
 
     fn day(&self, days_ago: Option<i64>, on: Option<&str>) -> Date {

@@ -82,6 +82,7 @@ pub const LAW: &[(Who, &str)] = &[
         "plan_node.title plan_node.note plan_node.wording plan_node.decision plan_node.stage_why plan_node.confirmed_note plan_node.confirmed_decision",
     ),
     (Work, "plan_node.reported_note plan_node.reported_by"),
+    (Staff, "plan_letter.name plan_letter.email"),
     (Nobody, "plan_framework.search_key plan_node.search_key plan_node.code_key"),
     (Nobody, "offer.search_key"),
     (
@@ -104,7 +105,7 @@ pub const NOT_PLANTED: &[(&str, &str)] = &[
          signing_request.lang signing_request.state statement.kind statement.visibility statement_party.part agreement.level
          agreement.kind strategic_document.kind document_assessment.mention plan_framework.standing plan_framework.publicity
          plan_level.kind plan_node.kind plan_node.pattern plan_node.stage plan_node.reported_state plan_node.confirmed_state
-         plan_node.derived_state plan_party.part",
+         plan_node.derived_state plan_party.part plan_letter.lang",
     ),
     ("quarters of a plan", "plan_node.from_quarter plan_node.to_quarter"),
     ("what lines of a plan are cited by", "plan_node.code"),
