@@ -1,7 +1,8 @@
 //! What a long import asks of others who write in the same partnership: `long sqlite|postgres FILE CHANGES`.
 //!
 //! Takes the sheet of partners in, on a database of its own, while somebody else adds one person after another; then a sheet that changes
-//! so many of the organizations at once. Prints how long the other waited at most, in milliseconds, and the most memory of this process.
+//! so many of the organizations at once, with somebody new and a number at each, and undoes that; then compares the first sheet once
+//! more with all that is kept. Prints how long the other waited at most, in milliseconds, and the most memory of this process.
 //! `cargo xtask bench` runs it; PostgreSQL needs `KITH_TEST_POSTGRES`.
 #![expect(clippy::print_stdout, reason = "its output is its result")]
 #![expect(clippy::disallowed_methods, reason = "it measures the real time, of two who work at once")]
@@ -43,27 +44,48 @@ async fn main() -> anyhow::Result<()> {
     let text = String::from_utf8(bytes)?;
     let names: Vec<&str> =
         text.lines().skip(1).step_by(PEOPLE).filter_map(|line| line.split(',').next()).collect();
-    let some = names.iter().take(changes.parse()?).map(|name| format!("{name},called in spring\n"));
-    let second = format!("Organization,Notes\n{}", some.collect::<String>());
-    for (what, sheet) in [("added", text.clone()), ("changed", second)] {
-        let rows = sheet.lines().count() - 1;
-        let (told, waits) = beside(&ctx, &other, sheet).await?;
+    let some = names.iter().take(changes.parse()?);
+    let some = some
+        .map(|name| format!("{name},called in spring,Ukrainian,Somebody New,new@example.org,613 555-0199\n"));
+    let second = format!("Organization,Notes,Languages,Contact,E-mail,Phone\n{}", some.collect::<String>());
+    let mut last = None;
+    for (what, sheet) in [("added", &text), ("changed", &second)] {
+        let brought = Brought::new("long.csv", sheet.clone());
+        let importing = at_console::import(&ctx, "partners", brought);
+        let (told, waits) = beside(&other, importing).await?;
         ensure!(told.taken.is_some(), "the sheet is not in: {:?}", told.refused.first());
-        let n = |verdict| told.counts.get(&verdict).copied().unwrap_or(0);
-        println!("{on}: {rows} rows, {} new, {} changed", n(Verdict::Add), n(Verdict::Change));
-        println!(
-            "{on} {what}: waited {} of {} writes",
-            waits.iter().max().map_or(0, Duration::as_millis),
-            waits.len()
-        );
+        last = told.taken;
+        says(on, what, &told, &waits);
     }
+    let batch = last.context("no import")?;
+    let (kept, waits) = beside(&other, at_console::undo(&ctx, batch)).await?;
+    ensure!(kept == 0, "{kept} changes were kept");
+    says(on, "undone", &Told::default(), &waits);
+    let again = at_console::import(&ctx, "partners", Brought::new("long.csv", text).dry());
+    let (told, waits) = beside(&other, again).await?;
+    says(on, "compared", &told, &waits);
     println!("{on}: memory {}", memory().unwrap_or_default());
     site.end().await;
     Ok(())
 }
 
-/// Imports a sheet while somebody else writes; how long each of her writes took.
-async fn beside(ctx: &Ctx, other: &Ctx, sheet: String) -> anyhow::Result<(Told, Vec<Duration>)> {
+/// Prints what became of a sheet, and how long the other waited.
+fn says(on: &str, what: &str, told: &Told, waits: &[Duration]) {
+    let n = |verdict| told.counts.get(&verdict).copied().unwrap_or(0);
+    let (new, changed, same) = (n(Verdict::Add), n(Verdict::Change), n(Verdict::Same));
+    let longest = waits.iter().max().map_or(0, Duration::as_millis);
+    println!(
+        "{on} {what}: {new} new, {changed} changed, {same} the same; waited {longest} of {} writes; memory {}",
+        waits.len(),
+        memory().unwrap_or_default()
+    );
+}
+
+/// Does something while somebody else writes; how long each of her writes took.
+async fn beside<T>(
+    other: &Ctx,
+    work: impl Future<Output = platform::errors::Result<T>>,
+) -> anyhow::Result<(T, Vec<Duration>)> {
     let over = Arc::new(AtomicBool::new(false));
     let (until, other) = (Arc::clone(&over), other.clone());
     let writing = tokio::spawn(async move {
@@ -78,16 +100,10 @@ async fn beside(ctx: &Ctx, other: &Ctx, sheet: String) -> anyhow::Result<(Told, 
         }
         Ok::<_, platform::errors::Error>(all)
     });
-    let importing = ctx.clone();
-    let told = tokio::spawn(async move {
-        at_console::import(&importing, "partners", Brought::new("long.csv", sheet)).await
-    })
-    .await?;
+    let done = work.await;
     over.store(true, Ordering::Relaxed);
-    Ok((
-        told.map_err(|why| anyhow::anyhow!("{why:?}"))?,
-        writing.await?.map_err(|why| anyhow::anyhow!("{why:?}"))?,
-    ))
+    let waits = writing.await?.map_err(|why| anyhow::anyhow!("{why:?}"))?;
+    Ok((done.map_err(|why| anyhow::anyhow!("{why:?}"))?, waits))
 }
 
 /// The most kibibytes that this process held. Linux tells.

@@ -13,6 +13,7 @@ pub mod offering;
 pub mod offers;
 pub mod organizations;
 pub mod people;
+pub mod picture;
 pub mod sectors;
 pub mod speakers;
 pub mod worded;

@@ -3,7 +3,7 @@
 use crate::{
     clock::Moment,
     ctx::Author,
-    db::{Json, Tx},
+    db::{Bind, Json, Param, Tx},
     errors::Result,
     ids::{AccountId, Ref},
     row, sql,
@@ -33,6 +33,29 @@ row! {
     }
 }
 
+/// What an audit entry tells of one object: what changed and nothing that the object does not hold.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Told {
+    /// Which object.
+    pub of: Ref,
+    /// What it was before, when there was anything.
+    pub before: Option<Value>,
+    /// What it is since, when there is anything.
+    pub after: Option<Value>,
+}
+
+impl Told {
+    /// That an object was changed from one to the other.
+    pub fn changed(of: impl Into<Ref>, (before, after): (Value, Value)) -> Self {
+        Self { of: of.into(), before: Some(before), after: Some(after) }
+    }
+
+    /// That something is new.
+    pub fn added(of: impl Into<Ref>, after: Value) -> Self {
+        Self { of: of.into(), before: None, after: Some(after) }
+    }
+}
+
 impl Tx {
     /// Writes an audit entry about `object`. `before` and `after` hold what changed and nothing that the object does not hold.
     ///
@@ -45,33 +68,37 @@ impl Tx {
         before: Option<&(impl Serialize + Sync)>,
         after: Option<&(impl Serialize + Sync)>,
     ) -> Result<()> {
-        let object = object.into();
-        let before = before.map(serde_json::to_value).transpose()?.map(Json);
-        let after = after.map(serde_json::to_value).transpose()?.map(Json);
+        let before = before.map(serde_json::to_value).transpose()?;
+        let after = after.map(serde_json::to_value).transpose()?;
+        self.audit_many(verb, vec![Told { of: object.into(), before, after }]).await
+    }
+
+    /// As [`Tx::audit`] for many objects at once.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn audit_many(&mut self, verb: &'static str, told: Vec<Told>) -> Result<()> {
         let account: Option<AccountId> = match &self.author {
             Author::Account(id, _) => Some(*id),
             Author::Nobody | Author::Program(_) => None,
         };
-        let author = self.author.words();
-        let (id, partnership, at, request) =
-            (self.new_id::<AuditId>()?, self.partnership, self.now, self.request.to_string());
-        sql!(
-            self,
-            must,
-            "INSERT INTO audit_entry (id, partnership_id, at, account_id, author, verb, kind, object_id, before, after, request)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-            id,
-            partnership,
-            at,
-            account,
-            author,
-            verb,
-            object.kind,
-            object.id,
-            before,
-            after,
-            request
-        )
+        let (author, request) = (self.author.words(), self.request.to_string());
+        let (partnership, at) = (self.partnership, self.now);
+        let mut entries = Vec::with_capacity(told.len());
+        for one in told {
+            entries.push((self.new_id::<AuditId>()?, one.of, one.before.map(Json), one.after.map(Json)));
+        }
+        let rows: Vec<Vec<Bind<'_>>> = entries
+            .iter()
+            .map(|(id, of, before, after)| {
+                let whose = [id.bind(), partnership.bind(), at.bind(), account.bind(), author.bind()];
+                let what =
+                    [verb.bind(), of.kind.bind(), of.id.bind(), before.bind(), after.bind(), request.bind()];
+                whose.into_iter().chain(what).collect()
+            })
+            .collect();
+        let insert = "INSERT INTO audit_entry (id, partnership_id, at, account_id, author, verb, kind, object_id, before, after, request) VALUES";
+        self.insert_many(insert, &rows).await
     }
 
     /// The newest `limit` entries about `object`, newest first.

@@ -7,7 +7,7 @@ mod standing;
 
 use crate::{
     clock::Moment,
-    db::{FromRow, List, Mismatch, Sort, Tx, Values, next},
+    db::{Bind, FromRow, List, Mismatch, Param, Sort, Tx, Values, next},
     errors::Result,
     langs::Lang,
     row, sql,
@@ -182,38 +182,38 @@ impl Tx {
         person: impl Into<Uuid>,
         new: &NewConsent<'_>,
     ) -> Result<ConsentId> {
-        let said = (self.now, self.author.words());
-        self.insert_consent(person.into(), new, said).await
+        let id = self.new_id::<ConsentId>()?;
+        self.record_consents(&[(id, person.into(), new.clone())]).await?;
+        Ok(id)
     }
 
-    /// Adds a fact that was written down at an instant by somebody.
-    async fn insert_consent(
+    /// Adds many facts at once, under ids that were made before.
+    ///
+    /// # Errors
+    /// As [`Tx::record_consent`].
+    pub async fn record_consents(&mut self, all: &[(ConsentId, Uuid, NewConsent<'_>)]) -> Result<()> {
+        let said = (self.now, self.author.words());
+        self.insert_consents(all, said).await
+    }
+
+    /// Adds facts that were written down at an instant by somebody.
+    async fn insert_consents(
         &mut self,
-        person: Uuid,
-        new: &NewConsent<'_>,
+        all: &[(ConsentId, Uuid, NewConsent<'_>)],
         (at, by): (Moment, String),
-    ) -> Result<ConsentId> {
-        let id = self.new_id::<ConsentId>()?;
-        sql!(
-            self,
-            must,
-            "INSERT INTO consent (id, partnership_id, person_id, purpose, basis, since, ended, how, wording, lang, evidence, recorded_at, recorded_by)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-            id,
-            self.partnership()?,
-            person,
-            new.purpose,
-            new.basis,
-            new.since,
-            new.ended,
-            new.how,
-            new.wording,
-            new.lang,
-            new.evidence,
-            at,
-            by
-        )?;
-        Ok(id)
+    ) -> Result<()> {
+        let partnership = self.partnership()?;
+        let rows: Vec<Vec<Bind<'_>>> = all
+            .iter()
+            .map(|(id, person, new)| {
+                let whose = [id.bind(), partnership.bind(), person.bind(), new.purpose.bind()];
+                let days = [new.basis.bind(), new.since.bind(), new.ended.bind()];
+                let said = [new.how.bind(), new.wording.bind(), new.lang.bind(), new.evidence.bind()];
+                whose.into_iter().chain(days).chain(said).chain([at.bind(), by.bind()]).collect()
+            })
+            .collect();
+        let insert = "INSERT INTO consent (id, partnership_id, person_id, purpose, basis, since, ended, how, wording, lang, evidence, recorded_at, recorded_by) VALUES";
+        self.insert_many(insert, &rows).await
     }
 
     /// Notes that `person` wants no more mail for `purpose` (or for [`EVERYTHING`]), said `how`. Counts from this instant.
@@ -282,7 +282,8 @@ impl Tx {
                 lang: fact.lang,
                 evidence: fact.evidence.as_deref(),
             };
-            self.insert_consent(to, &said, (fact.recorded_at, fact.recorded_by.clone())).await?;
+            let id = self.new_id::<ConsentId>()?;
+            self.insert_consents(&[(id, to, said)], (fact.recorded_at, fact.recorded_by.clone())).await?;
             carried += 1;
         }
         Ok(carried)
@@ -347,21 +348,17 @@ impl Tx {
         Ok(facts)
     }
 
-    /// Takes a fact back that an import had written down by mistake; what it said stands in the history.
+    /// Takes facts back that an import had written down by mistake; what they said stands in the history. Whose were still there.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn take_consent_back(&mut self, person: impl Into<Uuid>, fact: ConsentId) -> Result<()> {
-        let person = person.into();
-        sql!(
-            self,
-            run,
-            "DELETE FROM consent WHERE partnership_id = $1 AND person_id = $2 AND id = $3",
-            self.partnership()?,
-            person,
-            fact
-        )?;
-        Ok(())
+    pub async fn take_consents_back(&mut self, facts: &[(Uuid, ConsentId)]) -> Result<Vec<Uuid>> {
+        let partnership = self.partnership()?;
+        let rows: Vec<Vec<Bind<'_>>> =
+            facts.iter().map(|(person, fact)| vec![partnership.bind(), person.bind(), fact.bind()]).collect();
+        let delete = "DELETE FROM consent WHERE partnership_id = $1 AND person_id = $2 AND id = $3";
+        let gone = self.run_many(delete, &rows).await?;
+        Ok(facts.iter().zip(gone).filter(|(_, gone)| *gone > 0).map(|((person, _), _)| *person).collect())
     }
 
     /// Whether this person asked for no more mail for `purpose`, and has not said yes again since.

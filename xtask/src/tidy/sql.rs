@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const STATEMENTS: &[&str] = &["SELECT", "INSERT", "UPDATE", "DELETE", "WITH"];
 
 /// Verbs of transactions that take SQL.
-const VERBS: &[&str] = &["insert_many", "script"];
+const VERBS: &[&str] = &["insert_many", "run_many", "script", "write_many"];
 
 /// SQL in a room outside `store.rs` and `store/`, and what composes or runs it; the platform may have it anywhere.
 pub fn outside_stores(tree: &Tree) -> Vec<Finding> {

@@ -1,18 +1,22 @@
-//! Somebody of a sheet at a place: that she speaks for an organization, and how she is reached there, or of her own.
+//! What rows add to people and organizations beside their records: that somebody speaks for an organization, and how they are reached.
+//!
+//! At somebody who is new and out of sight it is written at once ([`attach`]); at those whom everybody sees it is worked out beforehand
+//! and written when all is shown ([`Additions`]).
 
+use super::said::Said;
 use crate::{
-    OrganizationId, PersonId,
+    ContactId, OrganizationId, PersonId, SpeakerId,
     contact::ContactKind,
     rules::Visibility,
     store::{
-        contacts::{NewContactPoint, lay_contact},
-        imported,
-        speakers::{NewSpeaker, lay_speaker},
+        contacts::{NewContactPoint, lay_contact, lay_contacts},
+        imported, picture,
+        speakers::{NewSpeaker, lay_speaker, lay_speakers},
     },
 };
-use platform::{ctx::Ctx, db::Tx, errors::Result, langs::Lang, text::Text};
+use platform::{audit::Told, ctx::Ctx, db::Tx, errors::Result, langs::Lang, text::Text};
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
+use std::collections::{BTreeSet, HashSet};
 
 /// What a row says of somebody at one place.
 #[derive(Debug, Clone, Copy)]
@@ -31,44 +35,192 @@ pub(super) struct AtPlace<'a> {
     pub is_new: bool,
 }
 
-/// What was added for a person of a row, beside herself: she goes with the import.
+impl AtPlace<'_> {
+    fn speaker(&self, ctx: &Ctx, who: PersonId) -> Option<NewSpeaker> {
+        let mut title = Text::default();
+        if !self.title.is_empty() {
+            title = title.with(self.lang, self.title, ctx.today());
+        }
+        let organization = self.of?;
+        Some(NewSpeaker { person: who, organization, title, from_on: ctx.today(), to_on: None })
+    }
+
+    fn contacts(&self, who: PersonId) -> impl Iterator<Item = NewContactPoint> {
+        let said = [(ContactKind::Mail, self.mail), (ContactKind::Phone, self.phone)];
+        let (person, organization, visibility) = (Some(who), self.of, Visibility::Staff);
+        let with = move |(kind, value): (ContactKind, &str)| NewContactPoint {
+            person,
+            organization,
+            kind,
+            value: value.to_owned(),
+            visibility,
+        };
+        said.into_iter().filter(|(_, value)| !value.is_empty()).map(with)
+    }
+}
+
+/// What was added for a person of a row who was known, to be taken back: what belongs to somebody new goes with her.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Attached {
-    speaker: Option<Uuid>,
-    contacts: Vec<Uuid>,
+    pub speaker: Option<SpeakerId>,
+    pub contacts: Vec<ContactId>,
 }
 
-impl Attached {
-    /// Takes all of it back, as far as nobody has changed it since.
-    pub async fn take_back(&self, tx: &mut Tx) -> Result<()> {
-        imported::take_back(tx, &self.contacts).await?;
-        match self.speaker {
-            Some(speaker) => imported::drop_speaker(tx, speaker).await,
-            None => Ok(()),
-        }
+/// Takes back what was added, as far as nobody has changed it since.
+pub(super) async fn take_back<'a>(tx: &mut Tx, all: impl Iterator<Item = &'a Attached> + Send) -> Result<()> {
+    let (mut speakers, mut contacts) = (Vec::new(), Vec::new());
+    for one in all {
+        speakers.extend(one.speaker);
+        contacts.extend(&one.contacts);
     }
+    imported::take_back(tx, &contacts).await?;
+    imported::drop_speakers(tx, &speakers).await
 }
 
-/// Keeps that somebody speaks for the organization, and how she is reached there, unless it is kept already; gives what was added.
-pub(super) async fn attach(ctx: &Ctx, tx: &mut Tx, who: PersonId, at: &AtPlace<'_>) -> Result<Attached> {
-    let mut attached = Attached::default();
-    if let Some(of) = at.of
+/// Keeps that somebody whom nobody sees yet speaks for the organization, and how she is reached there, unless it is kept already.
+pub(super) async fn attach(ctx: &Ctx, tx: &mut Tx, who: PersonId, at: &AtPlace<'_>) -> Result<()> {
+    if let (Some(of), Some(new)) = (at.of, at.speaker(ctx, who))
         && (at.is_new || !imported::speaks(tx, who, of).await?)
     {
-        let mut title = Text::default();
-        if !at.title.is_empty() {
-            title = title.with(at.lang, at.title, ctx.today());
-        }
-        let new = NewSpeaker { person: who, organization: of, title, from_on: ctx.today(), to_on: None };
-        attached.speaker = Some(lay_speaker(tx, &new).await?.0);
+        lay_speaker(tx, &new).await?;
     }
-    for (kind, value) in [(ContactKind::Mail, at.mail), (ContactKind::Phone, at.phone)] {
-        if value.is_empty() || (!at.is_new && imported::reached_at(tx, who, at.of, kind).await?) {
-            continue;
+    for new in at.contacts(who) {
+        if at.is_new || !imported::reached_at(tx, who, at.of, new.kind).await? {
+            lay_contact(tx, &new).await?;
         }
-        let (person, organization, value) = (Some(who), at.of, value.to_owned());
-        let new = NewContactPoint { person, organization, kind, value, visibility: Visibility::Staff };
-        attached.contacts.push(lay_contact(tx, &new).await?.0);
     }
-    Ok(attached)
+    Ok(())
+}
+
+/// In which way somebody, an organization or somebody at an organization is reached.
+type Way = (Option<PersonId>, Option<OrganizationId>, ContactKind);
+
+/// For whom people speak, and how they and organizations are reached.
+#[derive(Debug, Default)]
+struct Reach {
+    speaks: HashSet<(PersonId, OrganizationId)>,
+    ways: HashSet<Way>,
+}
+
+impl Reach {
+    async fn learn(
+        &mut self,
+        tx: &mut Tx,
+        people: &[PersonId],
+        organizations: &[OrganizationId],
+    ) -> Result<()> {
+        self.speaks.extend(picture::speaking_among(tx, people).await?);
+        let ways = picture::reached_among(tx, people).await?;
+        self.ways.extend(ways.into_iter().map(|(who, of, kind)| (Some(who), of, kind)));
+        let ways = picture::kinds_among(tx, organizations).await?;
+        self.ways.extend(ways.into_iter().map(|(of, kind)| (None, Some(of), kind)));
+        Ok(())
+    }
+}
+
+const fn way(one: &NewContactPoint) -> Way {
+    (one.person, one.organization, one.kind)
+}
+
+/// What rows add to people and organizations whom everybody sees.
+#[derive(Debug, Default)]
+pub(super) struct Additions {
+    there: Reach,
+    people: BTreeSet<PersonId>,
+    organizations: BTreeSet<OrganizationId>,
+    speakers: Vec<(SpeakerId, NewSpeaker)>,
+    contacts: Vec<(ContactId, NewContactPoint)>,
+}
+
+impl Additions {
+    /// Learns what is kept of these: before anything is added to them.
+    pub async fn learn(
+        &mut self,
+        tx: &mut Tx,
+        people: impl IntoIterator<Item = PersonId> + Send,
+        organizations: impl IntoIterator<Item = OrganizationId> + Send,
+    ) -> Result<()> {
+        let people: BTreeSet<PersonId> =
+            people.into_iter().filter(|one| !self.people.contains(one)).collect();
+        let organizations: BTreeSet<OrganizationId> =
+            organizations.into_iter().filter(|one| !self.organizations.contains(one)).collect();
+        let (some, others): (Vec<_>, Vec<_>) =
+            (people.iter().copied().collect(), organizations.iter().copied().collect());
+        self.there.learn(tx, &some, &others).await?;
+        self.people.extend(people);
+        self.organizations.extend(organizations);
+        Ok(())
+    }
+
+    /// What a row adds to somebody who is known; what is kept already is not added.
+    pub fn attach(&mut self, ctx: &Ctx, tx: &Tx, who: PersonId, at: &AtPlace<'_>) -> Result<Attached> {
+        let mut attached = Attached::default();
+        if let Some(new) = at.speaker(ctx, who)
+            && self.there.speaks.insert((who, new.organization))
+        {
+            let id = tx.new_id()?;
+            self.speakers.push((id, new));
+            attached.speaker = Some(id);
+        }
+        for new in at.contacts(who) {
+            attached.contacts.extend(self.reach(tx, new)?);
+        }
+        Ok(attached)
+    }
+
+    /// What a row adds to the ways to reach an organization itself, those of a kind that it lacks.
+    pub fn reach_organization(&mut self, tx: &Tx, of: OrganizationId, said: &Said) -> Result<Vec<ContactId>> {
+        let mut added = Vec::new();
+        for new in own_ways(of, said) {
+            added.extend(self.reach(tx, new)?);
+        }
+        Ok(added)
+    }
+
+    fn reach(&mut self, tx: &Tx, new: NewContactPoint) -> Result<Option<ContactId>> {
+        if self.there.ways.contains(&way(&new)) {
+            return Ok(None);
+        }
+        let (id, new) = (tx.new_id()?, new.checked()?);
+        self.there.ways.insert(way(&new));
+        self.contacts.push((id, new));
+        Ok(Some(id))
+    }
+
+    /// Writes all of it, but for what somebody else has added since it was worked out.
+    pub async fn write(&mut self, tx: &mut Tx) -> Result<()> {
+        let (mut people, mut organizations) = (BTreeSet::new(), BTreeSet::new());
+        people.extend(self.speakers.iter().map(|(_, new)| new.person));
+        people.extend(self.contacts.iter().filter_map(|(_, new)| new.person));
+        let own = self.contacts.iter().filter(|(_, new)| new.person.is_none());
+        organizations.extend(own.filter_map(|(_, new)| new.organization));
+        let (people, organizations): (Vec<_>, Vec<_>) =
+            (people.into_iter().collect(), organizations.into_iter().collect());
+        let mut now = Reach::default();
+        now.learn(tx, &people, &organizations).await?;
+        self.speakers.retain(|(_, new)| !now.speaks.contains(&(new.person, new.organization)));
+        self.contacts.retain(|(_, new)| !now.ways.contains(&way(new)));
+        lay_speakers(tx, &self.speakers).await?;
+        lay_contacts(tx, &self.contacts).await?;
+        let own = self.contacts.iter().filter(|(_, new)| new.person.is_none());
+        let told =
+            own.filter_map(|(_, new)| Some(Told::added(new.organization?, serde_json::to_value(new).ok()?)));
+        tx.audit_many("contact.added", told.collect()).await
+    }
+}
+
+/// The organization's own ways to be reached, as a row says them.
+pub(super) fn own_ways(of: OrganizationId, said: &Said) -> impl Iterator<Item = NewContactPoint> {
+    let visibility = said.visibility.or(said.fresh.visibility).unwrap_or(Visibility::Partners);
+    let (person, organization) = (None, Some(of));
+    [(ContactKind::Mail, &said.mail), (ContactKind::Phone, &said.phone), (ContactKind::Web, &said.web)]
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(move |(kind, value)| NewContactPoint {
+            person,
+            organization,
+            kind,
+            value: value.clone(),
+            visibility,
+        })
 }

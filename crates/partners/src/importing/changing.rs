@@ -1,83 +1,189 @@
 //! Changing organizations that are kept as a sheet says, and taking that back.
 
-use super::{NewSectors, attaching::Attached, keep_person, names, reach, said::Said};
+use super::{
+    NewSectors,
+    attaching::{Additions, AtPlace, Attached, take_back},
+    keep_person, names,
+    said::Said,
+};
 use crate::{
-    OrganizationId, Reader,
+    ContactId, OrganizationId, Reader,
     rules::NewOrganization,
     store::{
         imported,
-        organizations::{change_organization, organization},
+        organizations::{Organization, OrganizationChange, change_organizations, organizations_named},
     },
 };
 use platform::{
-    batch::{self, BatchId, Line, last_change},
+    batch::{self, BatchId, Line, Moved, Stopped},
     ctx::Ctx,
     db::Tx,
     errors::{Error, OrNotFound, Result},
+    manifest::Fut,
 };
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
+use std::collections::HashMap;
 
 /// What is needed to take the change of a row back.
 #[derive(Debug, Serialize, Deserialize)]
 struct Changed {
-    /// The version of the record after the change.
+    /// The version of the record after the change of this row and those before it.
     version: i64,
     /// What it said before.
     before: NewOrganization,
     /// Ways to reach the organization that came with the row.
-    contacts: Vec<Uuid>,
-    /// What came with the row about somebody there.
+    contacts: Vec<ContactId>,
+    /// What came with the row about somebody there who was known.
     attached: Attached,
 }
 
-/// Makes the change of a row, unless the record has changed since the row was compared with it; gives a [`Changed`].
-pub(super) async fn change(ctx: &Ctx, tx: &mut Tx, batch: BatchId, line: &Line) -> Result<batch::Changed> {
-    let said: Said = line.said()?;
-    let id = line.target_id.map(OrganizationId).or_not_found()?;
-    let kept = imported::whatever(tx, id).await?.or_not_found()?;
-    let own = match last_change(tx, batch, id.0, line.number).await? {
-        Some(earlier) => Some(serde_json::from_value::<Changed>(earlier)?.version),
-        None => None,
-    };
-    let expected = own.or(Some(said.version).filter(|version| *version > 0));
-    if expected.is_some_and(|version| version != kept.version) {
-        return Err(Error::Stale);
-    }
-    // What rows before this one have laid is found again; it is shown in this very transaction.
-    let sector = NewSectors::default().find(ctx, tx, (&said, batch)).await?;
-    let before = kept.facts();
-    let after = said.merged(&before, sector, ctx.today());
-    change_organization(tx, "organization.changed", &kept, &after).await?;
-    let contacts = if said.person.is_none() { reach(tx, id, (&said, None)).await? } else { Vec::new() };
-    let (who, attached) = match &said.person {
-        Some(person) => {
-            let (who, attached) = keep_person(ctx, tx, (id, person), (batch, said.lang)).await?;
-            (Some(who), attached)
-        }
-        None => (None, Attached::default()),
-    };
-    let now = imported::whatever(tx, id).await?.or_not_found()?;
-    let before = serde_json::to_value(Changed { version: now.version, before, contacts, attached })?;
-    Ok(batch::Changed { before, names: names(id, who) })
+/// An organization that rows change.
+struct Touched {
+    /// The first row about it.
+    row: i64,
+    kept: Organization,
+    after: NewOrganization,
+    change: Option<OrganizationChange>,
 }
 
-/// Takes the changes of all rows about one organization back, unless somebody has changed its record since.
-pub(super) async fn revert(tx: &mut Tx, lines: &[Line]) -> Result<bool> {
-    let mut all: Vec<Changed> = Vec::with_capacity(lines.len());
-    for line in lines {
+/// What the rows of one import change.
+#[derive(Default)]
+pub(super) struct Changes {
+    touched: HashMap<OrganizationId, Touched>,
+    additions: Additions,
+    sectors: NewSectors,
+}
+
+impl batch::Changing for Changes {
+    fn prepare<'a>(
+        &'a mut self,
+        ctx: &'a Ctx,
+        tx: &'a mut Tx,
+        batch: BatchId,
+        lines: &'a [Line],
+    ) -> Fut<'a, Result<Vec<batch::Changed>, Stopped>> {
+        Box::pin(async move {
+            let mut all = Vec::with_capacity(lines.len());
+            self.learn(tx, lines).await.map_err(|why| (0, why))?;
+            for (at, line) in lines.iter().enumerate() {
+                all.push(self.prepare_row(ctx, tx, batch, line).await.map_err(|why| (at, why))?);
+            }
+            Ok(all)
+        })
+    }
+
+    fn write<'a>(&'a mut self, _: &'a Ctx, tx: &'a mut Tx) -> Fut<'a, Result<(), Moved>> {
+        Box::pin(async move {
+            self.are_as_they_were(tx).await?;
+            let changes: Vec<OrganizationChange> =
+                self.touched.values_mut().filter_map(|one| one.change.take()).collect();
+            let written = change_organizations(tx, "organization.changed", &changes).await;
+            written.map_err(|why| (None, why))?;
+            self.additions.write(tx).await.map_err(|why| (None, why))
+        })
+    }
+}
+
+impl Changes {
+    /// Loads what these rows touch and rows before them did not.
+    async fn learn(&mut self, tx: &mut Tx, lines: &[Line]) -> Result<()> {
+        let mut new = Vec::new();
+        let (mut people, mut organizations) = (Vec::new(), Vec::new());
+        for line in lines {
+            let (said, id) = (line.said::<Said>()?, line.target_id.map(OrganizationId).or_not_found()?);
+            people.extend(said.person.and_then(|person| person.known));
+            organizations.push(id);
+            if !self.touched.contains_key(&id) {
+                new.push((id, line.number));
+            }
+        }
+        let ids: Vec<OrganizationId> = new.iter().map(|(id, _)| *id).collect();
+        let mut found = imported::whichever(tx, &ids).await?;
+        for (id, row) in new {
+            if let Some(kept) = found.remove(&id) {
+                let after = kept.facts();
+                self.touched.insert(id, Touched { row, kept, after, change: None });
+            }
+        }
+        self.additions.learn(tx, people, organizations).await
+    }
+
+    async fn prepare_row(
+        &mut self,
+        ctx: &Ctx,
+        tx: &mut Tx,
+        batch: BatchId,
+        line: &Line,
+    ) -> Result<batch::Changed> {
+        let said: Said = line.said()?;
+        let id = line.target_id.map(OrganizationId).or_not_found()?;
+        // What rows before this one have laid is found again; it is shown in the same transaction.
+        let sector = self.sectors.find(ctx, tx, (&said, batch)).await?;
+        let one = self.touched.get_mut(&id).or_not_found()?;
+        if said.version > 0 && said.version != one.kept.version {
+            return Err(Error::Stale);
+        }
+        let before = one.after.clone();
+        one.after = said.merged(&before, sector, ctx.today());
+        one.change = OrganizationChange::of(&one.kept, &one.after)?;
+        let version = one.kept.version + i64::from(one.change.is_some());
+        let (mut contacts, mut attached, mut who) = (Vec::new(), Attached::default(), None);
+        match &said.person {
+            None => contacts = self.additions.reach_organization(tx, id, &said)?,
+            Some(person) if let Some(known) = person.known => {
+                let (title, mail, phone) = (&*person.title, &*person.mail, &*person.phone);
+                let at = AtPlace { of: Some(id), title, lang: said.lang, mail, phone, is_new: false };
+                attached = self.additions.attach(ctx, tx, known, &at)?;
+                who = Some(known);
+            }
+            // Nobody sees her, and so not what is kept of her either, until all is shown.
+            Some(person) => who = Some(keep_person(ctx, tx, (id, person), (batch, said.lang)).await?),
+        }
+        let before = serde_json::to_value(Changed { version, before, contacts, attached })?;
+        Ok(batch::Changed { before, names: names(id, who) })
+    }
+
+    /// Whether nobody has changed a record since; else the row that cannot come in.
+    async fn are_as_they_were(&self, tx: &mut Tx) -> Result<(), Moved> {
+        let ids: Vec<OrganizationId> = self.touched.keys().copied().collect();
+        let now = imported::versions_of(tx, &ids).await.map_err(|why| (None, why))?;
+        let moved = self.touched.iter().filter(|(id, one)| now.get(id) != Some(&one.kept.version));
+        match moved.map(|(_, one)| one.row).min() {
+            Some(row) => Err((Some(row), Error::Stale)),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Takes the changes of organizations back, of each unless somebody has changed its record since.
+pub(super) async fn revert(tx: &mut Tx, all: &[Vec<Line>]) -> Result<Vec<bool>> {
+    let ids: Vec<OrganizationId> =
+        all.iter().filter_map(|lines| lines.first()?.target_id).map(OrganizationId).collect();
+    let kept = organizations_named(tx, Reader::Staff, &ids).await?;
+    let (mut changes, mut added, mut taken_back) = (Vec::new(), Vec::new(), Vec::with_capacity(all.len()));
+    for lines in all {
+        let rows = lines.iter().filter_map(|line| line.before.as_ref());
+        let rows: Vec<Changed> =
+            rows.map(|row| Ok(serde_json::from_value(row.0.clone())?)).collect::<Result<_>>()?;
+        let target = lines.first().and_then(|line| line.target_id).map(OrganizationId);
+        let now = target.and_then(|id| kept.get(&id));
         // What an erasure has emptied cannot be taken back.
-        let Some(changed) = &line.before else { return Ok(false) };
-        all.push(serde_json::from_value(changed.0.clone())?);
+        let (true, Some(now), Some(first), Some(last)) =
+            (rows.len() == lines.len(), now, rows.first(), rows.last())
+        else {
+            taken_back.push(false);
+            continue;
+        };
+        let is_same = now.version == last.version;
+        taken_back.push(is_same);
+        if is_same {
+            changes.extend(OrganizationChange::of(now, &first.before)?);
+            added.extend(rows);
+        }
     }
-    let (Some(first), Some(last)) = (all.first(), all.last()) else { return Ok(true) };
-    let target = lines.first().and_then(|line| line.target_id).or_not_found()?;
-    let kept = organization(tx, Reader::Staff, OrganizationId(target)).await?;
-    let Some(kept) = kept.filter(|one| one.version == last.version) else { return Ok(false) };
-    change_organization(tx, "organization.changed", &kept, &first.before).await?;
-    for changed in &all {
-        imported::take_back(tx, &changed.contacts).await?;
-        changed.attached.take_back(tx).await?;
-    }
-    Ok(true)
+    change_organizations(tx, "organization.changed", &changes).await?;
+    let contacts: Vec<ContactId> = added.iter().flat_map(|row| row.contacts.iter().copied()).collect();
+    imported::take_back(tx, &contacts).await?;
+    take_back(tx, added.iter().map(|row| &row.attached)).await?;
+    Ok(taken_back)
 }

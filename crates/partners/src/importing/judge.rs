@@ -202,8 +202,8 @@ impl PartnerJudge {
     fn known_person(&self, person: &SaidPerson, of: Option<OrganizationId>) -> Option<&KnownPerson> {
         let (name, mail) = (fold(&person.name), fold(&person.mail));
         let people = || self.picture.people.called(&name);
-        let by_mail = people().find(|one| !mail.is_empty() && one.mails.contains(&mail));
-        by_mail.or_else(|| people().find(|one| of.is_some_and(|of| one.of.contains(&of))))
+        let by_mail = people().find(|one| !mail.is_empty() && one.has_mail(&mail));
+        by_mail.or_else(|| people().find(|one| of.is_some_and(|of| one.speaks_for(of))))
     }
 
     /// Whether the row says something of an organization that is kept that is not there yet.
@@ -224,7 +224,7 @@ impl PartnerJudge {
             || lacks(ContactKind::Web, &said.web)
             || said.person.as_ref().is_some_and(|person| {
                 let known = person.known.and_then(|known| self.picture.people.with(known));
-                !known.is_some_and(|one| one.of.contains(&kept.id))
+                !known.is_some_and(|one| one.speaks_for(kept.id))
                     || !self.new_reach(person, kept.id).is_empty()
             })
     }
@@ -236,7 +236,7 @@ impl PartnerJudge {
         };
         [("mail", ContactKind::Mail, &said.mail), ("phone", ContactKind::Phone, &said.phone)]
             .into_iter()
-            .filter(|(_, kind, value)| !value.is_empty() && !person.reached.contains(&(Some(of), *kind)))
+            .filter(|(_, kind, value)| !value.is_empty() && !person.is_reached_at(Some(of), *kind))
             .map(|(column, _, value)| (column, value.clone()))
             .collect()
     }

@@ -23,14 +23,15 @@ use crate::{
     contact::ContactKind,
     rules::{self, NewPerson, Visibility},
     store::{
-        contacts::{NewContactPoint, add_contact, lay_contact},
+        contacts::lay_contact,
         imported,
         organizations::{change_organization, lay_organizations, slug_taken},
         people::lay_people,
+        picture,
         sectors::{lay_sector, sector_for_import, sectors, show_sectors},
     },
 };
-use attaching::{AtPlace, Attached, attach};
+use attaching::{AtPlace, attach, own_ways};
 use judge::{Answers, PartnerJudge, Picture};
 use known::People;
 use platform::{
@@ -56,8 +57,8 @@ pub const IMPORTER: Importer = Importer {
     questions: columns::QUESTIONS,
     judge: |ctx, tx, mapping| Box::pin(load(ctx, tx, mapping)),
     lay: |ctx, tx, batch, lines| Box::pin(lay(ctx, tx, batch, lines)),
-    change: |ctx, tx, batch, line| Box::pin(changing::change(ctx, tx, batch, line)),
-    revert: |_, tx, lines| Box::pin(changing::revert(tx, lines)),
+    changing: || Box::new(changing::Changes::default()),
+    revert: |_, tx, all| Box::pin(changing::revert(tx, all)),
     show: |tx, batch| Box::pin(show_sectors(tx, batch)),
     clear: |_, tx, batch, limit| Box::pin(imported::clear(tx, batch, limit)),
     adds: &["organization", "person"],
@@ -100,10 +101,11 @@ fn answers(mapping: &Mapping) -> Answers {
 /// The picture that rows are compared with.
 async fn load(ctx: &Ctx, tx: &mut Tx, mapping: &Mapping) -> Result<Box<dyn Judge>> {
     let mut contacts: HashMap<OrganizationId, Vec<(ContactKind, String)>> = HashMap::new();
-    for (organization, kind, value) in imported::own_contacts(tx).await? {
+    picture::own_contacts(tx, |organization, kind, value| {
         contacts.entry(organization).or_default().push((kind, value));
-    }
-    let organizations = imported::all_organizations(tx).await?;
+    })
+    .await?;
+    let organizations = picture::all_organizations(tx).await?;
     let organizations = organizations
         .into_iter()
         .map(|one| {
@@ -124,7 +126,7 @@ async fn load(ctx: &Ctx, tx: &mut Tx, mapping: &Mapping) -> Result<Box<dyn Judge
     }
     let picture = Picture {
         organizations,
-        people: People::load(tx).await?,
+        people: if names_people(mapping) { People::load(tx).await? } else { People::default() },
         sectors: sector_words,
         sector_names,
         areas: area_words,
@@ -134,6 +136,11 @@ async fn load(ctx: &Ctx, tx: &mut Tx, mapping: &Mapping) -> Result<Box<dyn Judge
         today: ctx.today(),
     };
     Ok(Box::new(PartnerJudge::new(picture)))
+}
+
+/// Whether rows name people, so that those who are kept are compared with them.
+fn names_people(mapping: &Mapping) -> bool {
+    mapping.columns.iter().flatten().any(|key| key == PERSON)
 }
 
 fn folded(text: &Text) -> impl Iterator<Item = String> {
@@ -269,13 +276,13 @@ async fn lay_row(
         }
     };
     if said.person.is_none() {
-        reach(tx, id, (said, Some(batch))).await?;
+        reach(tx, id, said).await?;
     }
     // Of somebody who is known everybody may see at once what is written: that waits.
     let finish = said.person.as_ref().is_some_and(|person| person.known.is_some());
     let mut who = None;
     if let (Some(person), false) = (&said.person, finish) {
-        who = Some(keep_person(ctx, tx, (id, person), (batch, said.lang)).await?.0);
+        who = Some(keep_person(ctx, tx, (id, person), (batch, said.lang)).await?);
     }
     Ok(Laid { target: id.0, names: names(id, who), finish })
 }
@@ -340,38 +347,24 @@ async fn free_slug(tx: &mut Tx, name: &str, taken: &mut HashSet<String>) -> Resu
     }
 }
 
-/// Keeps the organization's own ways to be reached, those of a kind that it lacks; gives what was added. What is laid out of sight says
-/// nothing in the history: the import does.
-async fn reach(tx: &mut Tx, of: OrganizationId, (said, laid): (&Said, Option<BatchId>)) -> Result<Vec<Uuid>> {
+/// Keeps the own ways to be reached of an organization that nobody sees yet, those of a kind that it lacks. What is laid out of sight
+/// says nothing in the history: the import does.
+async fn reach(tx: &mut Tx, of: OrganizationId, said: &Said) -> Result<()> {
     let kept = imported::kinds_of(tx, of).await?;
-    let visibility = said.visibility.or(said.fresh.visibility).unwrap_or(Visibility::Partners);
-    let mut added = Vec::new();
-    for (kind, value) in
-        [(ContactKind::Mail, &said.mail), (ContactKind::Phone, &said.phone), (ContactKind::Web, &said.web)]
-    {
-        if value.is_empty() || kept.contains(&kind) {
-            continue;
-        }
-        let (person, organization, value) = (None, Some(of), value.clone());
-        let new = NewContactPoint { person, organization, kind, value, visibility };
-        let id = if laid.is_some() { lay_contact(tx, &new).await? } else { add_contact(tx, &new).await? };
-        added.push(id.0);
+    for new in own_ways(of, said).filter(|new| !kept.contains(&new.kind)) {
+        lay_contact(tx, &new).await?;
     }
-    Ok(added)
+    Ok(())
 }
 
-/// Keeps the person when she is not known, that she speaks for the organization, and how she is reached there. Gives who she is and
-/// what was added.
+/// Keeps somebody who is not known, out of sight: that she speaks for the organization, and how she is reached there. Gives who she is.
 async fn keep_person(
     ctx: &Ctx,
     tx: &mut Tx,
     (of, said): (OrganizationId, &SaidPerson),
     (batch, lang): (BatchId, Lang),
-) -> Result<(PersonId, Attached)> {
-    let earlier = match said.known {
-        Some(id) => Some(id),
-        None => imported::laid_person(tx, batch, &fold(&said.name), &said.mail).await?,
-    };
+) -> Result<PersonId> {
+    let earlier = imported::laid_person(tx, batch, &fold(&said.name), &said.mail).await?;
     let who = match earlier {
         Some(id) => id,
         None => {
@@ -380,6 +373,6 @@ async fn keep_person(
         }
     };
     let (title, mail, phone, is_new) = (&said.title, &said.mail, &said.phone, earlier.is_none());
-    let at = AtPlace { of: Some(of), title, lang, mail, phone, is_new };
-    Ok((who, attach(ctx, tx, who, &at).await?))
+    attach(ctx, tx, who, &AtPlace { of: Some(of), title, lang, mail, phone, is_new }).await?;
+    Ok(who)
 }

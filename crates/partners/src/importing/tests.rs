@@ -1,5 +1,6 @@
 //! Sheets of partners: read, compared, taken in, undone; and that nobody sees anything of them before.
 
+mod changing;
 mod ends;
 mod properties;
 

@@ -6,7 +6,7 @@ use crate::{
     rules::{PartnerRefusal, Reader, Visibility},
 };
 use platform::{
-    db::{List, Sort, Tx},
+    db::{Bind, List, Param, Sort, Tx},
     errors::{Error, Result},
     ids::{PartnershipId, Ref},
     langs::Lang,
@@ -65,6 +65,17 @@ pub struct NewContactPoint {
     pub visibility: Visibility,
 }
 
+impl NewContactPoint {
+    /// The same with its address or number as it is written here.
+    ///
+    /// # Errors
+    /// Refusals when it cannot be used.
+    pub fn checked(self) -> Result<Self> {
+        let value = check_contact(self.kind, &self.value).map_err(Error::Refused)?;
+        Ok(Self { value, ..self })
+    }
+}
+
 fn owner(person: Option<PersonId>, organization: Option<OrganizationId>) -> Result<Ref> {
     let person = person.map(Ref::from);
     person.or(organization.map(Ref::from)).ok_or_else(|| Error::failed("a contact point of nobody"))
@@ -86,22 +97,26 @@ pub async fn add_contact(tx: &mut Tx, new: &NewContactPoint) -> Result<ContactId
 /// # Errors
 /// As [`add_contact`].
 pub async fn lay_contact(tx: &mut Tx, new: &NewContactPoint) -> Result<ContactId> {
-    let value = check_contact(new.kind, &new.value).map_err(Error::Refused)?;
     let id = tx.new_id::<ContactId>()?;
-    sql!(
-        tx,
-        must,
-        "INSERT INTO contact_point (id, partnership_id, person_id, organization_id, kind, value, visibility) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        id,
-        tx.partnership()?,
-        new.person,
-        new.organization,
-        new.kind,
-        value,
-        new.visibility
-    )
-    .map_err(taken)?;
+    lay_contacts(tx, &[(id, new.clone().checked()?)]).await?;
     Ok(id)
+}
+
+/// Keeps many contact points at once under ids that were made before; each was [`NewContactPoint::checked`].
+///
+/// # Errors
+/// [`PartnerRefusal::ContactTaken`]; then none is kept.
+pub async fn lay_contacts(tx: &mut Tx, all: &[(ContactId, NewContactPoint)]) -> Result<()> {
+    let partnership = tx.partnership()?;
+    let rows: Vec<Vec<Bind<'_>>> = all
+        .iter()
+        .map(|(id, new)| {
+            let whose = [id.bind(), partnership.bind(), new.person.bind(), new.organization.bind()];
+            whose.into_iter().chain([new.kind.bind(), new.value.bind(), new.visibility.bind()]).collect()
+        })
+        .collect();
+    let insert = "INSERT INTO contact_point (id, partnership_id, person_id, organization_id, kind, value, visibility) VALUES";
+    tx.insert_many(insert, &rows).await.map_err(taken)
 }
 
 /// What the database says when a person has one of that kind there already.

@@ -1,77 +1,20 @@
-//! What imports read and write beside the ordinary statements: whole pictures, page by page, and what goes when one is undone.
+//! What imports read and write beside the ordinary statements, and what goes when one is undone.
 
 use super::{
     organizations::{Organization, seen_by},
     people::{Person, seen_by as people_seen_by},
     sectors::forget_sectors,
 };
-use crate::{ContactId, OrganizationId, PersonId, contact::ContactKind, rules::Reader};
+use crate::{ContactId, OrganizationId, PersonId, SpeakerId, contact::ContactKind, rules::Reader};
 use platform::{
     batch::BatchId,
-    db::{FromRow, List, Sort, Tx},
+    db::{Bind, List, Param, Tx},
     errors::Result,
     ids::Ref,
     sql,
-    text::Text,
 };
+use std::collections::HashMap;
 use uuid::Uuid;
-
-/// All pages of a list.
-async fn all<R: FromRow>(tx: &mut Tx, list: List<'_>) -> Result<Vec<R>> {
-    let mut rows = Vec::new();
-    for number in 1.. {
-        let some: Vec<R> = tx.rows(&list.clone().page(number, 1_000)).await?;
-        let is_last = some.len() < 1_000;
-        rows.extend(some);
-        if is_last {
-            break;
-        }
-    }
-    Ok(rows)
-}
-
-/// All organizations that are kept, in the order of their ids.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn all_organizations(tx: &mut Tx) -> Result<Vec<Organization>> {
-    let partnership = tx.partnership()?;
-    all(tx, seen_by(&partnership, Reader::Staff).sort("o.id", Sort::Up)).await
-}
-
-/// How organizations themselves are reached.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn own_contacts(tx: &mut Tx) -> Result<Vec<(OrganizationId, ContactKind, String)>> {
-    let partnership = tx.partnership()?;
-    let list = List::new("c.organization_id, c.kind, c.value", "contact_point c")
-        .filter("c.partnership_id = ?", &partnership)
-        .only("c.person_id IS NULL AND c.organization_id IS NOT NULL")
-        .sort("c.id", Sort::Up);
-    all(tx, list).await
-}
-
-/// Everybody who is kept, by id and name.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn all_people(tx: &mut Tx) -> Result<Vec<(PersonId, String)>> {
-    let partnership = tx.partnership()?;
-    let list = List::new("p.id, p.name", "kept_person p")
-        .filter("p.partnership_id = ?", &partnership)
-        .sort("p.id", Sort::Up);
-    all(tx, list).await
-}
-
-/// The records of everybody who is kept.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn all_records(tx: &mut Tx) -> Result<Vec<Person>> {
-    let partnership = tx.partnership()?;
-    all(tx, people_seen_by(&partnership, Reader::Staff).sort("p.id", Sort::Up)).await
-}
 
 /// Somebody who is kept or whom an import is about to show.
 ///
@@ -81,47 +24,6 @@ pub async fn whoever(tx: &mut Tx, id: PersonId) -> Result<Option<Person>> {
     let partnership = tx.partnership()?;
     let list = people_seen_by(&partnership, Reader::Staff).from("person p").only("p.binned_at IS NULL");
     Ok(tx.rows(&list.filter("p.id = ?", &id).page(1, 1)).await?.pop())
-}
-
-/// What people do at the organizations that they speak for.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn all_titles(tx: &mut Tx) -> Result<Vec<(PersonId, OrganizationId, Text)>> {
-    let partnership = tx.partnership()?;
-    let list = List::new("s.person_id, s.organization_id, s.title", "speaker s")
-        .filter("s.partnership_id = ?", &partnership)
-        .only("s.to_on IS NULL")
-        .sort("s.id", Sort::Up);
-    all(tx, list).await
-}
-
-/// How people are reached, and at which organization.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn contacts_of_people(
-    tx: &mut Tx,
-) -> Result<Vec<(PersonId, Option<OrganizationId>, ContactKind, String)>> {
-    let partnership = tx.partnership()?;
-    let list = List::new("c.person_id, c.organization_id, c.kind, c.value", "contact_point c")
-        .filter("c.partnership_id = ?", &partnership)
-        .only("c.person_id IS NOT NULL")
-        .sort("c.id", Sort::Up);
-    all(tx, list).await
-}
-
-/// Who speaks for which organization, and has not stopped.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn all_speakers(tx: &mut Tx) -> Result<Vec<(PersonId, OrganizationId)>> {
-    let partnership = tx.partnership()?;
-    let list = List::new("s.person_id, s.organization_id", "speaker s")
-        .filter("s.partnership_id = ?", &partnership)
-        .only("s.to_on IS NULL")
-        .sort("s.id", Sort::Up);
-    all(tx, list).await
 }
 
 /// An organization that is kept or that an import is about to show; for the one transaction that shows it.
@@ -136,6 +38,51 @@ pub async fn whatever(tx: &mut Tx, id: OrganizationId) -> Result<Option<Organiza
 
 /// Where organizations of imports are that are not shown yet.
 const UNSEEN: &str = "organization o";
+
+/// As [`whatever`] for many, by their ids.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn whichever(tx: &mut Tx, ids: &[OrganizationId]) -> Result<HashMap<OrganizationId, Organization>> {
+    let (partnership, mut found) = (tx.partnership()?, HashMap::new());
+    for some in ids.chunks(AT_ONCE) {
+        let list = seen_by(&partnership, Reader::Staff).from(UNSEEN).only("o.binned_at IS NULL");
+        let rows: Vec<Organization> = tx.rows(&list.among("o.id", some).page(1, 1_000)).await?;
+        found.extend(rows.into_iter().map(|one| (one.id, one)));
+    }
+    Ok(found)
+}
+
+/// So many ids stand in one statement.
+pub(super) const AT_ONCE: usize = 500;
+
+/// How the records of these organizations stand, of those that [`whatever`] finds.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn versions_of(tx: &mut Tx, ids: &[OrganizationId]) -> Result<HashMap<OrganizationId, i64>> {
+    let (partnership, mut found) = (tx.partnership()?, HashMap::new());
+    for some in ids.chunks(AT_ONCE) {
+        let list = List::new("o.id, o.version", UNSEEN).filter("o.partnership_id = ?", &partnership);
+        let list = list.only("o.binned_at IS NULL").among("o.id", some).page(1, 1_000);
+        found.extend(tx.rows::<(OrganizationId, i64)>(&list).await?);
+    }
+    Ok(found)
+}
+
+/// How the records of these people stand, of those who are kept.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn versions_of_people(tx: &mut Tx, ids: &[PersonId]) -> Result<HashMap<PersonId, i64>> {
+    let (partnership, mut found) = (tx.partnership()?, HashMap::new());
+    for some in ids.chunks(AT_ONCE) {
+        let list = List::new("p.id, p.version", "kept_person p").filter("p.partnership_id = ?", &partnership);
+        let list = list.among("p.id", some).page(1, 1_000);
+        found.extend(tx.rows::<(PersonId, i64)>(&list).await?);
+    }
+    Ok(found)
+}
 
 /// Whether an import had added an organization or a person.
 ///
@@ -263,28 +210,23 @@ pub async fn clear(tx: &mut Tx, batch: BatchId, limit: u32) -> Result<u64> {
     Ok(gone)
 }
 
-/// Deletes the contact points that a change had added.
+/// Deletes the contact points that changes had added and that nobody has changed since.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn take_back(tx: &mut Tx, contacts: &[Uuid]) -> Result<()> {
-    for id in contacts {
-        sql!(
-            tx,
-            run,
-            "DELETE FROM contact_point WHERE partnership_id = $1 AND id = $2 AND version = 1",
-            tx.partnership()?,
-            ContactId(*id)
-        )?;
-    }
-    Ok(())
+pub async fn take_back(tx: &mut Tx, contacts: &[ContactId]) -> Result<()> {
+    let partnership = tx.partnership()?;
+    let rows: Vec<Vec<Bind<'_>>> = contacts.iter().map(|id| vec![partnership.bind(), id.bind()]).collect();
+    let delete = "DELETE FROM contact_point WHERE partnership_id = $1 AND id = $2 AND version = 1";
+    tx.run_many(delete, &rows).await.map(drop)
 }
 
-/// Deletes that somebody speaks for an organization, as a change had added it.
+/// Deletes that people speak for organizations, as changes had added it.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn drop_speaker(tx: &mut Tx, id: Uuid) -> Result<()> {
-    sql!(tx, run, "DELETE FROM speaker WHERE partnership_id = $1 AND id = $2", tx.partnership()?, id)?;
-    Ok(())
+pub async fn drop_speakers(tx: &mut Tx, speakers: &[SpeakerId]) -> Result<()> {
+    let partnership = tx.partnership()?;
+    let rows: Vec<Vec<Bind<'_>>> = speakers.iter().map(|id| vec![partnership.bind(), id.bind()]).collect();
+    tx.run_many("DELETE FROM speaker WHERE partnership_id = $1 AND id = $2", &rows).await.map(drop)
 }

@@ -8,6 +8,7 @@ use crate::{
 use areas::AreaId;
 use jiff::civil::Date;
 use platform::{
+    audit::Told,
     batch::BatchId,
     db::{Bind, List, Param, Tx},
     errors::{Error, Result},
@@ -152,9 +153,8 @@ pub async fn add_organization(tx: &mut Tx, new: &NewOrganization) -> Result<Orga
 /// As [`add_organization`]; then none is kept.
 pub async fn add_organizations(tx: &mut Tx, new: &[NewOrganization]) -> Result<Vec<OrganizationId>> {
     let ids = insert_organizations(tx, new, None).await?;
-    for (id, one) in ids.iter().zip(new) {
-        tx.audit("organization.added", *id, None::<&()>, Some(one)).await?;
-    }
+    let told = ids.iter().zip(new).map(|(id, one)| Ok(Told::added(*id, serde_json::to_value(one)?)));
+    tx.audit_many("organization.added", told.collect::<Result<_>>()?).await?;
     Ok(ids)
 }
 
@@ -168,9 +168,8 @@ pub async fn lay_organizations(
     batch: BatchId,
 ) -> Result<Vec<OrganizationId>> {
     let ids = insert_organizations(tx, new, Some(batch)).await?;
-    for id in &ids {
-        tx.audit("organization.imported", *id, None::<&()>, Some(&json!({ "batch": batch }))).await?;
-    }
+    let told = ids.iter().map(|id| Told::added(*id, json!({ "batch": batch }))).collect();
+    tx.audit_many("organization.imported", told).await?;
     Ok(ids)
 }
 
@@ -199,9 +198,8 @@ async fn insert_organizations(
     let insert = "INSERT INTO organization (id, partnership_id, added_at, batch_id, sort_en, sort_fr, search_key, slug, name, sector_id, formal, area_id, visibility, joined_on, left_on, about, note) VALUES";
     let slug = new.first().map(|one| one.slug.clone()).unwrap_or_default();
     tx.insert_many(insert, &rows).await.map_err(|error| slug_is_taken(error, slug))?;
-    for (id, one) in ids.iter().zip(new) {
-        write_languages(tx, *id, &one.langs).await?;
-    }
+    let langs: Vec<_> = ids.iter().zip(new).map(|(id, one)| (*id, &one.langs)).collect();
+    write_languages(tx, &langs).await?;
     Ok(ids)
 }
 
@@ -216,58 +214,87 @@ pub async fn change_organization(
     before: &Organization,
     after: &NewOrganization,
 ) -> Result<()> {
-    check_organization(after)?;
-    let Some((old, new)) = super::changes(&before.facts(), after) else { return Ok(()) };
-    let keys = Keys::of(after);
-    sql!(
-        tx,
-        save,
-        "UPDATE organization SET slug = $1, name = $2, sort_en = $3, sort_fr = $4, search_key = $5, sector_id = $6, formal = $7, area_id = $8,
-         visibility = $9, joined_on = $10, left_on = $11, about = $12, note = $13, version = version + 1
-         WHERE partnership_id = $14 AND id = $15 AND version = $16 AND binned_at IS NULL",
-        after.slug,
-        after.name,
-        keys.sort_en,
-        keys.sort_fr,
-        keys.search,
-        after.sector,
-        after.formal,
-        after.area,
-        after.visibility,
-        after.joined_on,
-        after.left_on,
-        after.about,
-        after.note,
-        tx.partnership()?,
-        before.id,
-        before.version
-    )
-    .map_err(|error| slug_is_taken(error, after.slug.clone()))?;
-    if before.langs != after.langs {
-        write_languages(tx, before.id, &after.langs).await?;
+    match OrganizationChange::of(before, after)? {
+        Some(change) => change_organizations(tx, verb, std::slice::from_ref(&change)).await,
+        None => Ok(()),
     }
-    tx.audit(verb, before.id, Some(&old), Some(&new)).await
 }
 
-async fn write_languages(tx: &mut Tx, id: OrganizationId, langs: &Languages) -> Result<()> {
-    let partnership = tx.partnership()?;
-    sql!(
-        tx,
-        run,
-        "DELETE FROM organization_language WHERE partnership_id = $1 AND organization_id = $2",
-        partnership,
-        id
-    )?;
-    let places: Vec<i64> = (1..).take(langs.0.len()).collect();
-    let rows: Vec<_> = langs
-        .0
-        .iter()
-        .zip(&places)
-        .map(|(language, place)| vec![partnership.bind(), id.bind(), language.bind(), place.bind()])
-        .collect();
-    if rows.is_empty() {
-        return Ok(());
+/// A change of an organization that the rules allow, ready to be written.
+#[derive(Debug, Clone)]
+pub struct OrganizationChange {
+    id: OrganizationId,
+    /// How its record stood before.
+    version: i64,
+    after: NewOrganization,
+    keys: Keys,
+    /// Whether its languages are others.
+    speaks: bool,
+    told: Told,
+}
+
+impl OrganizationChange {
+    /// The change from one state to another; none when nothing changes.
+    ///
+    /// # Errors
+    /// As [`add_organization`].
+    pub fn of(before: &Organization, after: &NewOrganization) -> Result<Option<Self>> {
+        check_organization(after)?;
+        Ok(super::changes(&before.facts(), after).map(|changed| Self {
+            id: before.id,
+            version: before.version,
+            after: after.clone(),
+            keys: Keys::of(after),
+            speaks: before.langs != after.langs,
+            told: Told::changed(before.id, changed),
+        }))
     }
+}
+
+/// Writes many changes at once, each with an audit entry with this verb.
+///
+/// # Errors
+/// As [`change_organization`]; then none is written.
+pub async fn change_organizations(
+    tx: &mut Tx,
+    verb: &'static str,
+    changes: &[OrganizationChange],
+) -> Result<()> {
+    let partnership = tx.partnership()?;
+    let rows: Vec<Vec<Bind<'_>>> = changes
+        .iter()
+        .map(|one| {
+            let whose = [partnership.bind(), one.id.bind(), one.version.bind()];
+            one.keys.binds().into_iter().chain(written(&one.after)).chain(whose).collect()
+        })
+        .collect();
+    let update = "UPDATE organization SET sort_en = $1, sort_fr = $2, search_key = $3, slug = $4, name = $5, sector_id = $6, formal = $7,
+        area_id = $8, visibility = $9, joined_on = $10, left_on = $11, about = $12, note = $13, version = version + 1
+        WHERE partnership_id = $14 AND id = $15 AND version = $16 AND binned_at IS NULL";
+    let slug = changes.first().map(|one| one.after.slug.clone()).unwrap_or_default();
+    let changed = tx.run_many(update, &rows).await.map_err(|error| slug_is_taken(error, slug))?;
+    if changed.iter().any(|n| *n != 1) {
+        return Err(Error::Stale);
+    }
+    let langs = changes.iter().filter(|one| one.speaks).map(|one| (one.id, &one.after.langs));
+    write_languages(tx, &langs.collect::<Vec<_>>()).await?;
+    tx.audit_many(verb, changes.iter().map(|one| one.told.clone()).collect()).await
+}
+
+async fn write_languages(tx: &mut Tx, all: &[(OrganizationId, &Languages)]) -> Result<()> {
+    let partnership = tx.partnership()?;
+    let of: Vec<Vec<Bind<'_>>> = all.iter().map(|(id, _)| vec![partnership.bind(), id.bind()]).collect();
+    let delete = "DELETE FROM organization_language WHERE partnership_id = $1 AND organization_id = $2";
+    tx.run_many(delete, &of).await?;
+    let most = all.iter().map(|(_, langs)| langs.0.len()).max().unwrap_or(0);
+    let places: Vec<i64> = (1..).take(most).collect();
+    let rows: Vec<Vec<Bind<'_>>> = all
+        .iter()
+        .flat_map(|(id, langs)| {
+            langs.0.iter().zip(&places).map(move |(language, place)| (id, language, place))
+        })
+        .map(|(id, language, place)| vec![partnership.bind(), id.bind(), language.bind(), place.bind()])
+        .collect();
     let insert =
         "INSERT INTO organization_language (partnership_id, organization_id, language, place) VALUES";
     tx.insert_many(insert, &rows).await
@@ -287,6 +314,7 @@ pub(super) fn sort_key(new: &NewOrganization, lang: Lang) -> String {
 }
 
 /// What search and sorting compare.
+#[derive(Debug, Clone)]
 struct Keys {
     sort_en: String,
     sort_fr: String,

@@ -6,15 +6,15 @@ use crate::{
     rules::{NewPerson, Reader, Visibility, check_person},
 };
 use platform::{
+    audit::Told,
     batch::BatchId,
-    db::{List, Page, Param, Sort, Tx},
+    db::{Bind, List, Page, Param, Sort, Tx},
     errors::{Error, Result},
     http::Address,
     ids::PartnershipId,
     langs::Lang,
     row,
     search::Sought,
-    sql,
     text::fold,
 };
 use serde_json::json;
@@ -169,9 +169,8 @@ pub async fn add_person(tx: &mut Tx, new: &NewPerson) -> Result<PersonId> {
 /// As [`add_person`]; then nobody is kept.
 pub async fn add_people(tx: &mut Tx, new: &[NewPerson]) -> Result<Vec<PersonId>> {
     let ids = insert_people(tx, new, None).await?;
-    for (id, one) in ids.iter().zip(new) {
-        tx.audit("person.added", *id, None::<&()>, Some(one)).await?;
-    }
+    let told = ids.iter().zip(new).map(|(id, one)| Ok(Told::added(*id, serde_json::to_value(one)?)));
+    tx.audit_many("person.added", told.collect::<Result<_>>()?).await?;
     Ok(ids)
 }
 
@@ -181,9 +180,8 @@ pub async fn add_people(tx: &mut Tx, new: &[NewPerson]) -> Result<Vec<PersonId>>
 /// As [`add_person`]; then nobody is kept.
 pub async fn lay_people(tx: &mut Tx, new: &[NewPerson], batch: BatchId) -> Result<Vec<PersonId>> {
     let ids = insert_people(tx, new, Some(batch)).await?;
-    for id in &ids {
-        tx.audit("person.imported", *id, None::<&()>, Some(&json!({ "batch": batch }))).await?;
-    }
+    let told = ids.iter().map(|id| Told::added(*id, json!({ "batch": batch }))).collect();
+    tx.audit_many("person.imported", told).await?;
     Ok(ids)
 }
 
@@ -217,22 +215,61 @@ async fn insert_people(tx: &mut Tx, new: &[NewPerson], batch: Option<BatchId>) -
 /// # Errors
 /// As [`add_person`]; [`Error::Stale`] when it has changed since `before` was read.
 pub async fn change_person(tx: &mut Tx, before: &Person, after: &NewPerson) -> Result<()> {
-    check_person(after)?;
-    let Some((old, new)) = super::changes(&before.facts(), after) else { return Ok(()) };
-    sql!(
-        tx,
-        save,
-        "UPDATE person SET name = $1, search_key = $2, lang = $3, visibility = $4, note = $5, invented = $6, version = version + 1
-         WHERE partnership_id = $7 AND id = $8 AND version = $9 AND binned_at IS NULL",
-        after.name,
-        fold(&after.name),
-        after.lang,
-        after.visibility,
-        after.note,
-        after.invented,
-        tx.partnership()?,
-        before.id,
-        before.version
-    )?;
-    tx.audit("person.changed", before.id, Some(&old), Some(&new)).await
+    match PersonChange::of(before, after)? {
+        Some(change) => change_people(tx, std::slice::from_ref(&change)).await,
+        None => Ok(()),
+    }
+}
+
+/// A change of a person's record that the rules allow, ready to be written.
+#[derive(Debug, Clone)]
+pub struct PersonChange {
+    id: PersonId,
+    /// How the record stood before.
+    version: i64,
+    after: NewPerson,
+    key: String,
+    told: Told,
+}
+
+impl PersonChange {
+    /// The change from one state to another; none when nothing changes.
+    ///
+    /// # Errors
+    /// As [`add_person`].
+    pub fn of(before: &Person, after: &NewPerson) -> Result<Option<Self>> {
+        check_person(after)?;
+        Ok(super::changes(&before.facts(), after).map(|changed| Self {
+            id: before.id,
+            version: before.version,
+            after: after.clone(),
+            key: fold(&after.name),
+            told: Told::changed(before.id, changed),
+        }))
+    }
+}
+
+/// Writes many changes at once, each with an audit entry.
+///
+/// # Errors
+/// As [`change_person`]; then none is written.
+pub async fn change_people(tx: &mut Tx, changes: &[PersonChange]) -> Result<()> {
+    let partnership = tx.partnership()?;
+    let rows: Vec<Vec<Bind<'_>>> = changes
+        .iter()
+        .map(|one| {
+            let after = &one.after;
+            let shown = [after.name.bind(), one.key.bind(), after.lang.bind(), after.visibility.bind()];
+            let kept = [after.note.bind(), after.invented.bind()];
+            let whose = [partnership.bind(), one.id.bind(), one.version.bind()];
+            shown.into_iter().chain(kept).chain(whose).collect()
+        })
+        .collect();
+    let update = "UPDATE person SET name = $1, search_key = $2, lang = $3, visibility = $4, note = $5, invented = $6, version = version + 1
+        WHERE partnership_id = $7 AND id = $8 AND version = $9 AND binned_at IS NULL";
+    let changed = tx.run_many(update, &rows).await?;
+    if changed.iter().any(|n| *n != 1) {
+        return Err(Error::Stale);
+    }
+    tx.audit_many("person.changed", changes.iter().map(|one| one.told.clone()).collect()).await
 }

@@ -6,7 +6,7 @@ use crate::{
 };
 use jiff::civil::Date;
 use platform::{
-    db::{List, Sort, Tx},
+    db::{Bind, List, Param, Sort, Tx},
     errors::Result,
     ids::PartnershipId,
     row, sql,
@@ -67,29 +67,35 @@ pub async fn speaks_for(tx: &mut Tx, new: &NewSpeaker) -> Result<SpeakerId> {
 /// # Errors
 /// As [`speaks_for`].
 pub async fn lay_speaker(tx: &mut Tx, new: &NewSpeaker) -> Result<SpeakerId> {
-    if new.to_on.is_some_and(|to| to < new.from_on) {
+    let id = tx.new_id::<SpeakerId>()?;
+    lay_speakers(tx, &[(id, new.clone())]).await?;
+    Ok(id)
+}
+
+/// As [`lay_speaker`] for many at once, under ids that were made before.
+///
+/// # Errors
+/// As [`speaks_for`]; then none is kept.
+pub async fn lay_speakers(tx: &mut Tx, all: &[(SpeakerId, NewSpeaker)]) -> Result<()> {
+    if all.iter().any(|(_, new)| new.to_on.is_some_and(|to| to < new.from_on)) {
         return Err(PartnerRefusal::Backwards.into());
     }
-    let id = tx.new_id::<SpeakerId>()?;
-    sql!(
-        tx,
-        must,
-        "INSERT INTO speaker (id, partnership_id, person_id, organization_id, title, from_on, to_on) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        id,
-        tx.partnership()?,
-        new.person,
-        new.organization,
-        new.title,
-        new.from_on,
-        new.to_on
-    )
-    .map_err(|error| {
+    let partnership = tx.partnership()?;
+    let rows: Vec<Vec<Bind<'_>>> = all
+        .iter()
+        .map(|(id, new)| {
+            let whose = [id.bind(), partnership.bind(), new.person.bind(), new.organization.bind()];
+            whose.into_iter().chain([new.title.bind(), new.from_on.bind(), new.to_on.bind()]).collect()
+        })
+        .collect();
+    let insert =
+        "INSERT INTO speaker (id, partnership_id, person_id, organization_id, title, from_on, to_on) VALUES";
+    tx.insert_many(insert, &rows).await.map_err(|error| {
         let mark = "speaker.partnership_id, speaker.person_id, speaker.organization_id, speaker.from_on";
         error
             .on_constraint("speaker_once", PartnerRefusal::SpeaksAlready)
             .on_constraint(mark, PartnerRefusal::SpeaksAlready)
-    })?;
-    Ok(id)
+    })
 }
 
 /// Ends that a person speaks for an organization; `on` is the last day.

@@ -5,16 +5,18 @@
 //! | mapping | its rows lie here as they came; the columns are guessed | a person says what each column says |
 //! | checking | each row is cleaned, read and compared with what is kept | [`engine`] |
 //! | checked | what it would add, change and refuse is shown | a person answers, and takes it in |
-//! | laying | what is new is written, with the batch's id and out of sight | [`engine`] |
-//! | taken | one short transaction shows it all and makes the changes | |
+//! | laying | what is new is written, with the batch's id and out of sight; what changes is worked out | [`engine`] |
+//! | taken | one short transaction shows it all and writes the changes | |
 //! | clearing, undone | one short transaction hides it all and takes the changes back; then the rows go | [`engine`] |
 //!
 //! Nobody waits for an import: rows are written a few at a time, as many as a moment allows (`pace`), and what makes them visible is one row of the table
 //! `batch`. Rooms read their tables through views (`kept_organization`) that leave out what is not shown yet. What changes
-//! records that are there already is bounded by [`MOST_CHANGES`], because it happens in the one transaction. A higher room adds columns
+//! records that are there already is worked out beforehand too ([`Changing`]), so that the one transaction only looks whether they
+//! are as they were and writes; because it writes each, [`MOST_CHANGES`] bounds them. A higher room adds columns
 //! of its own to a sheet of a lower one by a [`Part`]: what rows say there is made in that transaction too.
 
 pub mod at_console;
+mod changing;
 pub mod engine;
 mod findings;
 mod keeping;
@@ -27,12 +29,13 @@ mod states;
 pub(crate) mod store;
 mod testing;
 
+pub use changing::{Changed, Changing, Moved};
 pub use findings::{Finding, Mentioned};
 pub(crate) use keeping::{HOLDING, RETENTION, kinds};
 pub(crate) use naming::PROVIDER;
 pub use parts::{InTheWay, Intake, Part, PartJudge, PartJudged, PartJudging, Stopped};
 pub use states::{State, Verdict};
-pub use store::{last_change, set_target, target_of};
+pub use store::{set_target, target_of};
 pub use testing::{begin_for_tests, show_for_tests};
 
 use crate::{
@@ -291,17 +294,8 @@ pub struct Laid {
     pub target: Uuid,
     /// What it stands for, as far as that is laid.
     pub names: Vec<Ref>,
-    /// Whether something of it touches what everybody sees already: that is done by [`Importer::change`], when all is shown.
+    /// Whether something of it touches what everybody sees already: that becomes a change of it.
     pub finish: bool,
-}
-
-/// What a row that changes something came to.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Changed {
-    /// What [`Importer::revert`] needs.
-    pub before: Value,
-    /// What it stands for.
-    pub names: Vec<Ref>,
 }
 
 /// What a room brings so that sheets of its nouns come in.
@@ -323,13 +317,13 @@ pub struct Importer {
     pub judge: Judging,
     /// Writes rows of [`Verdict::Add`] with the batch's id, out of sight; what each came to, in their order.
     pub lay: for<'a> fn(&'a Ctx, &'a mut Tx, BatchId, &'a [Line]) -> Fut<'a, Result<Vec<Laid>>>,
-    /// Makes the change of a row of [`Verdict::Change`].
-    pub change: for<'a> fn(&'a Ctx, &'a mut Tx, BatchId, &'a Line) -> Fut<'a, Result<Changed>>,
+    /// What works out and writes the changes of one import: of its rows of [`Verdict::Change`].
+    pub changing: fn() -> Box<dyn Changing>,
     /// Shows what it laid in other ways than by the row of the table `batch`; in the one transaction.
     pub show: for<'a> fn(&'a mut Tx, BatchId) -> Fut<'a, Result<()>>,
-    /// Takes the changes of all rows about one record back, unless somebody has changed it since: whether it did. Rows come in
-    /// their order.
-    pub revert: for<'a> fn(&'a Ctx, &'a mut Tx, &'a [Line]) -> Fut<'a, Result<bool>>,
+    /// Takes the changes of records back, except of those that somebody has changed since: whether it did, for each. All rows about
+    /// one record come together, in their order.
+    pub revert: for<'a> fn(&'a Ctx, &'a mut Tx, &'a [Vec<Line>]) -> Fut<'a, Result<Vec<bool>>>,
     /// Deletes at most so many of the records that the batch had added; how many.
     pub clear: for<'a> fn(&'a Ctx, &'a mut Tx, BatchId, u32) -> Fut<'a, Result<u64>>,
     /// The tables whose rows it adds, with a column `batch_id`.

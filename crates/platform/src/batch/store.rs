@@ -5,7 +5,7 @@ mod lines;
 
 pub use leaning::{consents_since, forget_consents, leaned_on};
 pub use lines::{
-    added_and_waiting, counts, empty_line, forget_lines, forget_targets, keep_line, keep_lines, last_change,
+    added_and_waiting, counts, empty_line, forget_lines, forget_targets, is_prepared, keep_line, keep_lines,
     leave_all, line, lines, lines_after, lines_of, lines_with_parts, naming, set_target, target_of,
     write_lines,
 };

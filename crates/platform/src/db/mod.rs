@@ -1,4 +1,4 @@
-//! The database, behind eleven verbs: no room names a driver. SQL is written once, in the part that SQLite and PostgreSQL share.
+//! The database, behind twelve verbs: no room names a driver. SQL is written once, in the part that SQLite and PostgreSQL share.
 //!
 //! | verb | gives |
 //! |---|---|
@@ -10,6 +10,7 @@
 //! | `sql!(tx, must, …)` | nothing; an error unless exactly one row changed |
 //! | `tx.save(…)` | as `must`, but none changed means [`Error::Stale`] |
 //! | `tx.insert_many(…)` | rows in bulk |
+//! | `tx.run_many(…)` | one statement for many rows, how many each changed |
 //! | `tx.page(List)` | a filtered, sorted page with its total |
 //! | `tx.commit()` | what was said is on disk |
 //!

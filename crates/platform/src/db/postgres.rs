@@ -14,8 +14,9 @@ use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, R
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use std::{
     error::Error as StdError,
-    pin::pin,
-    task::{Context, Waker},
+    future::poll_fn,
+    pin::{Pin, pin},
+    task::{Context, Poll, Waker},
     time::Duration,
 };
 use tokio_postgres::{
@@ -44,6 +45,25 @@ pub struct PostgresTx {
     open: bool,
     /// A statement was sent and its answer has not come: dropped now, the connection would keep its next user waiting.
     asked: bool,
+}
+
+/// So many rows of one statement are under way at once.
+const AT_ONCE: usize = 256;
+
+/// A statement that was sent, until its answer is there.
+enum MaybeDone<F: Future> {
+    Asked(Pin<Box<F>>),
+    Answered(F::Output),
+}
+
+impl<F: Future> MaybeDone<F> {
+    fn poll(&mut self, context: &mut Context<'_>) {
+        if let Self::Asked(asked) = self
+            && let Poll::Ready(answer) = asked.as_mut().poll(context)
+        {
+            *self = Self::Answered(answer);
+        }
+    }
 }
 
 impl PostgresDb {
@@ -147,6 +167,46 @@ impl PostgresTx {
         answer
     }
 
+    pub(super) async fn run_many(&mut self, sql: &str, rows: &[Vec<Bind<'_>>]) -> Result<Vec<u64>> {
+        self.asked = true;
+        let conn = self.conn()?;
+        let answer = match Self::prepared(conn, sql).await {
+            Ok(statement) => Self::all_at_once(conn, &statement, rows).await,
+            Err(error) => Err(error),
+        };
+        self.asked = false;
+        answer
+    }
+
+    /// Asks for some rows before the first answer is there. All answers are waited for: what failed first is what failed.
+    async fn all_at_once(conn: &Object, statement: &Statement, rows: &[Vec<Bind<'_>>]) -> Result<Vec<u64>> {
+        let mut all = Vec::with_capacity(rows.len());
+        for some in rows.chunks(AT_ONCE) {
+            let mut asked: Vec<_> = some
+                .iter()
+                .map(|binds| Box::pin(async { conn.execute(statement, &params(binds)).await }))
+                .map(MaybeDone::Asked)
+                .collect();
+            // The first poll sends.
+            poll_fn(|context| {
+                asked.iter_mut().for_each(|one| one.poll(context));
+                Poll::Ready(())
+            })
+            .await;
+            let mut answers = Vec::with_capacity(asked.len());
+            for one in asked {
+                answers.push(match one {
+                    MaybeDone::Asked(asked) => asked.await,
+                    MaybeDone::Answered(answer) => answer,
+                });
+            }
+            for answer in answers {
+                all.push(answer.map_err(from_postgres)?);
+            }
+        }
+        Ok(all)
+    }
+
     pub(super) async fn script(&mut self, sql: &str) -> Result<()> {
         self.asked = true;
         let answer = self.conn()?.batch_execute(sql).await.map_err(from_postgres);
@@ -165,7 +225,7 @@ impl PostgresTx {
         let mut rollback = pin!(conn.batch_execute("ROLLBACK"));
         // The first poll sends; the answer belongs to nobody and is thrown away by the connection.
         let sent = rollback.as_mut().poll(&mut Context::from_waker(Waker::noop()));
-        if let std::task::Poll::Ready(Err(error)) = sent {
+        if let Poll::Ready(Err(error)) = sent {
             tracing::warn!(%error, "rolling back");
         }
     }

@@ -160,6 +160,17 @@ impl SqliteTx {
         u64::try_from(changed).map_err(Error::failed)
     }
 
+    pub(super) fn run_many(&mut self, sql: &str, rows: &[Vec<Bind<'_>>]) -> Result<Vec<u64>> {
+        let mut statement =
+            self.conn()?.prepare_cached(&Dialect::Sqlite.numbered(sql)).map_err(from_sqlite)?;
+        let mut all = Vec::with_capacity(rows.len());
+        for binds in rows {
+            let changed = statement.execute(rusqlite::params_from_iter(binds)).map_err(from_sqlite)?;
+            all.push(u64::try_from(changed).map_err(Error::failed)?);
+        }
+        Ok(all)
+    }
+
     pub(super) fn script(&mut self, sql: &str) -> Result<()> {
         self.conn()?.execute_batch(sql).map_err(from_sqlite)
     }

@@ -1,6 +1,6 @@
 //! Every verb, on both databases.
 
-use super::{Column, Json, List, Sort, Tx, Value};
+use super::{Bind, Column, Json, List, Param, Sort, Tx, Value};
 use crate::{clock::Moment, errors::Error, ids::Ref, langs::Lang, row, sql, testing::Site, text::Text};
 use jiff::civil::{Date, date};
 use uuid::Uuid;
@@ -169,6 +169,25 @@ crate::on_both! { vec![];
         let other = List::new("n", "box").among("n", &seven).sort("n", Sort::Up).page(9, 3);
         assert_eq!(list.statement().0, other.statement().0, "both fill up to eight places");
         assert_eq!(List::new("n", "box").search("words", &"word ".repeat(100)).statement().1.len(), 8 + 2);
+    }
+
+    async fn many_rows_of_one_statement_tell_how_many_each_changed_and_what_failed_first(site) {
+        let mut tx = boxes(site).await;
+        tx.script("CREATE UNIQUE INDEX box_once ON box (n)").await.unwrap();
+        let numbers: Vec<i64> = (0..700).collect();
+        let rows: Vec<Vec<Bind<'_>>> = numbers.iter().map(|n| vec![n.bind(), "new".bind()]).collect();
+        tx.insert_many("INSERT INTO box (n, words) VALUES", &rows).await.unwrap();
+        let few: Vec<Vec<Bind<'_>>> = [3_i64, 9_999, 4].map(|n| vec![Bind::Int(n)]).into();
+        let changed = tx.run_many("UPDATE box SET words = 'old' WHERE n = $1", &few).await.unwrap();
+        assert_eq!(changed, [1, 0, 1]);
+        let old: Vec<(i64,)> = sql!(tx, all (i64,), "SELECT n FROM box WHERE words = 'old' ORDER BY n").unwrap();
+        assert_eq!(old, [(3,), (4,)]);
+        let otherwise = "ON CONFLICT (n) DO UPDATE SET words = excluded.words";
+        tx.write_many("INSERT INTO box (n, words) VALUES", &rows, otherwise).await.unwrap();
+        assert_eq!(sql!(tx, value i64, "SELECT count(*) FROM box WHERE words = 'new'").unwrap(), 700);
+        assert_eq!(tx.run_many("DELETE FROM box WHERE n = $1", &[]).await.unwrap(), Vec::<u64>::new());
+        let failed = tx.run_many("INSERT INTO box (n, words) VALUES ($1, $2)", &rows[..2]).await;
+        assert!(matches!(failed, Err(Error::Constraint(_))), "{failed:?}");
     }
 
     async fn days_and_instants_long_ago_read_back(site) {

@@ -4,6 +4,19 @@ use super::{Bind, FromRow, Inner, Tx, Values};
 use crate::errors::{Error, Result};
 use std::ops::ControlFlow;
 
+/// So many rows stand in one text at most.
+const MOST_ROWS: usize = 256;
+
+/// A statement that writes so many rows of so many values: `insert` ends where they begin.
+fn values_of(insert: &str, (rows, width): (usize, usize), otherwise: &str) -> String {
+    let row = |at: usize| {
+        let places: Vec<String> = (at * width + 1..=(at + 1) * width).map(|n| format!("${n}")).collect();
+        format!("({})", places.join(", "))
+    };
+    let rows: Vec<String> = (0..rows).map(row).collect();
+    format!("{insert} {} {otherwise}", rows.join(", "))
+}
+
 impl Tx {
     /// All rows. Written `sql!(tx, all Row, "…", a, b)`.
     ///
@@ -106,24 +119,35 @@ impl Tx {
     /// # Errors
     /// As [`Tx::run`].
     pub async fn write_many(&mut self, insert: &str, rows: &[Vec<Bind<'_>>], otherwise: &str) -> Result<()> {
-        let width = rows.first().map_or(1, Vec::len).max(1);
-        for chunk in rows.chunks((6_000 / width).max(1)) {
-            let mut n = 0;
-            let mut groups = Vec::with_capacity(chunk.len());
-            for row in chunk {
-                let places: Vec<String> = row
-                    .iter()
-                    .map(|_| {
-                        n += 1;
-                        format!("${n}")
-                    })
-                    .collect();
-                groups.push(format!("({})", places.join(", ")));
-            }
-            let binds: Vec<Bind<'_>> = chunk.iter().flatten().cloned().collect();
-            self.run(&format!("{insert} {} {otherwise}", groups.join(", ")), &binds).await?;
+        let Some(width) = rows.first().map(|row| row.len().max(1)) else { return Ok(()) };
+        if matches!(self.inner, Inner::Sqlite(_)) {
+            // Without a wire between, one prepared row many times is as quick as many in one text, and only one text stays prepared.
+            return self.run_many(&values_of(insert, (1, width), otherwise), rows).await.map(drop);
+        }
+        let mut rest = rows;
+        while !rest.is_empty() {
+            // Powers of two, so that few shapes of the statement are prepared.
+            let many = (1_usize << rest.len().ilog2()).min(MOST_ROWS).min((6_000 / width).max(1));
+            let (some, others) = rest.split_at(many);
+            let binds: Vec<Bind<'_>> = some.iter().flatten().cloned().collect();
+            self.run(&values_of(insert, (many, width), otherwise), &binds).await?;
+            rest = others;
         }
         Ok(())
+    }
+
+    /// Runs one statement once for each of `rows`, without waiting for one answer before the next is asked; how many rows each changed.
+    ///
+    /// # Errors
+    /// As [`Tx::run`], of the first row that fails.
+    pub async fn run_many(&mut self, sql: &str, rows: &[Vec<Bind<'_>>]) -> Result<Vec<u64>> {
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
+        match &mut self.inner {
+            Inner::Sqlite(tx) => tx.run_many(sql, rows),
+            Inner::Postgres(tx) => tx.run_many(sql, rows).await,
+        }
     }
 
     /// Runs statements without parameters: migrations and tests.

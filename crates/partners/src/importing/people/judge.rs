@@ -150,8 +150,8 @@ impl PeopleJudge {
             );
         }
         let (people, name) = (&self.picture.people, fold(&row.said.name));
-        let has_mail = |one: &KnownPerson| row.mails().any(|mail| one.mails.contains(&mail));
-        let speaks = |one: &KnownPerson| row.organizations().any(|of| one.of.contains(&of));
+        let has_mail = |one: &KnownPerson| row.mails().any(|mail| one.has_mail(&mail));
+        let speaks = |one: &KnownPerson| row.organizations().any(|of| one.speaks_for(of));
         let called: Vec<&KnownPerson> = people.called(&name).collect();
         let by_mail: Vec<PersonId> = called.iter().filter(|one| has_mail(one)).map(|one| one.id).collect();
         let by_place: Vec<PersonId> = called.iter().filter(|one| speaks(one)).map(|one| one.id).collect();
@@ -214,9 +214,7 @@ impl PeopleJudge {
             findings.push(Finding::refused(None, why.as_ref()));
         }
         let is_there = |place: &SaidPlace| {
-            place.mail.is_empty()
-                && place.phone.is_empty()
-                && place.of.is_none_or(|of| known.of.contains(&of))
+            place.mail.is_empty() && place.phone.is_empty() && place.of.is_none_or(|of| known.speaks_for(of))
         };
         let changes = after != facts || row.said.agreed.is_some() || !row.said.places.iter().all(is_there);
         if changes { Verdict::Change } else { Verdict::Same }
@@ -270,7 +268,7 @@ impl PeopleJudge {
                 continue;
             }
             let is_free = |place: &SaidPlace| {
-                place.is_free(*kind) && !known.is_some_and(|one| one.reached.contains(&(place.of, *kind)))
+                place.is_free(*kind) && !known.is_some_and(|one| one.is_reached_at(place.of, *kind))
             };
             match places.iter_mut().find(|place| is_free(place)) {
                 Some(place) => place.at(*kind).clone_from(value),

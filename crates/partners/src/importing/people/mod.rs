@@ -3,6 +3,7 @@
 //! A row means who has its reference; else who has its name and one of its addresses, or its name and one of its organizations. A
 //! namesake and somebody else with the same address are asked about. Organizations are not added here: sheets of partners do that.
 
+mod changing;
 mod columns;
 mod consent;
 mod judge;
@@ -14,32 +15,33 @@ mod tests;
 
 use super::{
     Place, answer_of,
-    attaching::{AtPlace, Attached, attach},
+    attaching::{AtPlace, attach},
     earlier, folded_words,
     known::People,
     language, visibility_words,
 };
 use crate::{
-    PersonId, Reader, can,
+    PersonId, can,
     rules::{NewPerson, Visibility},
     store::{
         imported,
-        people::{change_person, lay_people, person},
+        people::{change_person, lay_people},
+        picture,
     },
 };
+use jiff::civil::Date;
 use judge::{Answers, PeopleJudge, Picture};
 use places::Organizations;
 use platform::{
-    batch::{self, BatchId, Importer, Judge, Laid, Line, Mapping, last_change, set_target},
-    consent::{Basis, ConsentId, NewConsent, Standing, standing},
+    batch::{BatchId, Importer, Judge, Laid, Line, Mapping, set_target},
+    consent::{Basis, ConsentFact, NewConsent, Standing, standing},
     ctx::Ctx,
     db::Tx,
-    errors::{Error, OrNotFound, Result},
+    errors::{OrNotFound, Result},
     ids::Ref,
     langs::Lang,
 };
-use said::{Said, Whose};
-use serde::{Deserialize, Serialize};
+use said::{Agreed, Said, SaidPlace, Whose};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -53,8 +55,8 @@ pub const IMPORTER: Importer = Importer {
     questions: columns::QUESTIONS,
     judge: |ctx, tx, mapping| Box::pin(load(ctx, tx, mapping)),
     lay: |ctx, tx, batch, lines| Box::pin(lay(ctx, tx, batch, lines)),
-    change: |ctx, tx, batch, line| Box::pin(change(ctx, tx, batch, line)),
-    revert: |_, tx, lines| Box::pin(revert(tx, lines)),
+    changing: || Box::new(changing::Changes::default()),
+    revert: |_, tx, all| Box::pin(changing::revert(tx, all)),
     show: |_, _| Box::pin(async { Ok(()) }),
     clear: |_, tx, batch, limit| Box::pin(imported::clear(tx, batch, limit)),
     adds: &["person"],
@@ -74,17 +76,17 @@ fn answers(mapping: &Mapping) -> Answers {
 /// The picture that rows are compared with.
 async fn load(ctx: &Ctx, tx: &mut Tx, mapping: &Mapping) -> Result<Box<dyn Judge>> {
     let records: HashMap<PersonId, _> =
-        imported::all_records(tx).await?.into_iter().map(|one| (one.id, one)).collect();
+        picture::all_records(tx).await?.into_iter().map(|one| (one.id, one)).collect();
     let ids: Vec<Uuid> = records.keys().map(|id| id.0).collect();
     let is_said = |key: &str| mapping.columns.iter().flatten().any(|one| one == key);
     let facts = if is_said("consent") { tx.consent_facts_of(&ids).await? } else { HashMap::new() };
-    let titles = imported::all_titles(tx).await?.into_iter();
+    let titles = picture::all_titles(tx).await?.into_iter();
     let picture = Picture {
         people: People::load(tx).await?,
         records,
         titles: titles.map(|(who, of, title)| ((who, of), title)).collect(),
         facts,
-        organizations: Organizations::new(&imported::all_organizations(tx).await?),
+        organizations: Organizations::new(&picture::all_organizations(tx).await?),
         langs: lang_words(ctx),
         visibilities: visibility_words(ctx),
         consents: consent::Words::of(ctx),
@@ -146,7 +148,9 @@ async fn lay(ctx: &Ctx, tx: &mut Tx, batch: BatchId, lines: &[Line]) -> Result<V
         if matches!(place, Place::Laid(_)) {
             tell(tx, who, &said).await?;
         }
-        attach_all(ctx, tx, who, (&said, is_new)).await?;
+        for place in &said.places {
+            attach(ctx, tx, who, &at_place(place, &said, is_new)).await?;
+        }
         agree(ctx, tx, who, &said).await?;
         if matches!(place, Place::Fresh(_)) && row != number {
             // The row that named her first may be left out: this one stands for it.
@@ -165,105 +169,38 @@ async fn tell(tx: &mut Tx, who: PersonId, said: &Said) -> Result<()> {
     if after == facts { Ok(()) } else { change_person(tx, &laid, &after).await }
 }
 
-async fn attach_all(
-    ctx: &Ctx,
-    tx: &mut Tx,
-    who: PersonId,
-    (said, is_new): (&Said, bool),
-) -> Result<Vec<Attached>> {
-    let mut all = Vec::with_capacity(said.places.len());
-    for place in &said.places {
-        let (title, mail, phone) = (&*place.title, &*place.mail, &*place.phone);
-        let at = AtPlace { of: place.of, title, lang: said.sheet, mail, phone, is_new };
-        all.push(attach(ctx, tx, who, &at).await?);
-    }
-    Ok(all)
+fn at_place<'a>(place: &'a SaidPlace, said: &Said, is_new: bool) -> AtPlace<'a> {
+    let (title, mail, phone) = (&*place.title, &*place.mail, &*place.phone);
+    AtPlace { of: place.of, title, lang: said.sheet, mail, phone, is_new }
 }
 
-/// Writes down what she said about mail, unless the ledger holds it already. A no of hers stands: a yes that a list brings after it is
-/// refused for somebody who is kept, and passed over among rows of one sheet, whatever their order.
-async fn agree(ctx: &Ctx, tx: &mut Tx, who: PersonId, said: &Said) -> Result<Option<ConsentId>> {
-    let Some(agreed) = &said.agreed else { return Ok(None) };
-    let (facts, basis) = (tx.consent_facts(who).await?, agreed.basis().or_not_found()?);
-    let said_no = matches!(standing(&facts, &agreed.purpose, ctx.today()), Standing::SaidNo(_));
-    if agreed.is_among(&facts) || (said_no && basis != Basis::Withdrawal) {
-        return Ok(None);
+/// Writes down what somebody whom nobody sees yet said about mail, unless the ledger holds it already.
+async fn agree(ctx: &Ctx, tx: &mut Tx, who: PersonId, said: &Said) -> Result<()> {
+    let Some(agreed) = &said.agreed else { return Ok(()) };
+    let facts = tx.consent_facts(who).await?;
+    if is_news(&facts, agreed, ctx.today())? {
+        tx.record_consent(who, &new_consent(said, agreed)?).await?;
     }
-    let new = NewConsent {
+    Ok(())
+}
+
+/// Whether what somebody said about mail is to be written down. A no of hers stands: a yes that a list brings after it is
+/// refused for somebody who is kept, and passed over among rows of one sheet, whatever their order.
+fn is_news(facts: &[ConsentFact], agreed: &Agreed, today: Date) -> Result<bool> {
+    let said_no = matches!(standing(facts, &agreed.purpose, today), Standing::SaidNo(_));
+    let takes_back = agreed.basis().or_not_found()? == Basis::Withdrawal;
+    Ok(!agreed.is_among(facts) && (takes_back || !said_no))
+}
+
+fn new_consent<'a>(said: &Said, agreed: &'a Agreed) -> Result<NewConsent<'a>> {
+    Ok(NewConsent {
         purpose: &agreed.purpose,
-        basis,
+        basis: agreed.basis().or_not_found()?,
         since: agreed.since,
         ended: None,
         how: &agreed.how,
         wording: &agreed.wording,
         lang: said.lang.unwrap_or(said.sheet),
         evidence: agreed.evidence.as_deref(),
-    };
-    tx.record_consent(who, &new).await.map(Some)
-}
-
-/// What is needed to take the change of a row back.
-#[derive(Debug, Serialize, Deserialize)]
-struct Changed {
-    /// The version of the record after the change.
-    version: i64,
-    /// What it said before.
-    lang: Lang,
-    visibility: Visibility,
-    note: String,
-    /// What came with the row.
-    attached: Vec<Attached>,
-    /// What the ledger of consent learned.
-    consent: Option<ConsentId>,
-}
-
-/// Makes the change of a row, unless the record has changed since the row was compared with it; gives a [`Changed`].
-async fn change(ctx: &Ctx, tx: &mut Tx, batch: BatchId, line: &Line) -> Result<batch::Changed> {
-    let said: Said = line.said()?;
-    let who = line.target_id.map(PersonId).or_not_found()?;
-    let kept = person(tx, Reader::Staff, who).await?.or_not_found()?;
-    let own = match last_change(tx, batch, who.0, line.number).await? {
-        Some(earlier) => Some(serde_json::from_value::<Changed>(earlier)?.version),
-        None => None,
-    };
-    let expected = own.or(Some(said.version).filter(|version| *version > 0));
-    if expected.is_some_and(|version| version != kept.version) {
-        return Err(Error::Stale);
-    }
-    change_person(tx, &kept, &said.merged(&kept.facts())).await?;
-    let attached = attach_all(ctx, tx, who, (&said, false)).await?;
-    let consent = agree(ctx, tx, who, &said).await?;
-    if let (Some(_), Some(agreed)) = (consent, &said.agreed) {
-        tx.audit("person.consent", who, None::<&()>, Some(&(&agreed.purpose, &agreed.basis))).await?;
-    }
-    let version = person(tx, Reader::Staff, who).await?.or_not_found()?.version;
-    let (lang, visibility, note) = (kept.lang, kept.visibility, kept.note);
-    let before = serde_json::to_value(Changed { version, lang, visibility, note, attached, consent })?;
-    Ok(batch::Changed { before, names: names(who, &said) })
-}
-
-/// Takes the changes of all rows about one person back, unless somebody has changed her record since.
-async fn revert(tx: &mut Tx, lines: &[Line]) -> Result<bool> {
-    let mut all: Vec<Changed> = Vec::with_capacity(lines.len());
-    for line in lines {
-        // What an erasure has emptied cannot be taken back.
-        let Some(changed) = &line.before else { return Ok(false) };
-        all.push(serde_json::from_value(changed.0.clone())?);
-    }
-    let (Some(first), Some(last)) = (all.first(), all.last()) else { return Ok(true) };
-    let who = lines.first().and_then(|line| line.target_id).map(PersonId).or_not_found()?;
-    let kept = person(tx, Reader::Staff, who).await?;
-    let Some(kept) = kept.filter(|one| one.version == last.version) else { return Ok(false) };
-    let (lang, visibility, note) = (first.lang, first.visibility, first.note.clone());
-    change_person(tx, &kept, &NewPerson { lang, visibility, note, ..kept.facts() }).await?;
-    for changed in &all {
-        for attached in &changed.attached {
-            attached.take_back(tx).await?;
-        }
-        if let Some(fact) = changed.consent {
-            tx.take_consent_back(who, fact).await?;
-            tx.audit("person.consent-taken-back", who, None::<&()>, None::<&()>).await?;
-        }
-    }
-    Ok(true)
+    })
 }

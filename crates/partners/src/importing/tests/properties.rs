@@ -17,7 +17,7 @@ use platform::{
 use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 
 /// So many cases by default, each with a site of its own; more with `PROPTEST_CASES`.
-fn cases() -> u32 {
+pub(super) fn cases() -> u32 {
     (ProptestConfig::default().cases / 64).max(2)
 }
 

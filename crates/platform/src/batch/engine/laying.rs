@@ -1,26 +1,55 @@
 //! Writing what is new out of sight, showing it, and deleting it again.
 
 use crate::{
-    batch::{Batch, CHUNK, Finding, Importer, Intake, Line, Part, State, Verdict, pace::Pace, store},
+    batch::{
+        Batch, CHUNK, Changing, Finding, Importer, Intake, Line, Part, State, Verdict, pace::Pace, store,
+    },
     ctx::Ctx,
     db::{Json, Tx},
     errors::{Error, Result},
 };
 use serde_json::json;
 
-/// Writes what is new, a chunk at a time and out of sight; then shows it all and makes the changes, in one transaction. A row that is
-/// refused now sends the import back to whoever decides, with the reason at the row.
+/// Writes what is new, a chunk at a time and out of sight, and works out what changes; then shows it all in one transaction. A row that
+/// is refused now sends the import back to whoever decides, with the reason at the row.
 pub(super) async fn lay(ctx: &Ctx, intake: &Intake, batch: &Batch) -> Result<()> {
     let importer = &intake.importer;
+    let batch = &from_the_start(ctx, importer, batch).await?;
+    let done = lay_new(ctx, importer, batch).await?;
+    let mut changing = (importer.changing)();
+    match prepare(ctx, importer, (batch, done), &mut *changing).await {
+        Ok(()) => show(ctx, intake, batch, &mut *changing).await,
+        Err((Some(line), why)) if stops(&why) => {
+            refuse(ctx, importer, batch, (*line, &why)).await?;
+            give_back(ctx, importer, batch).await
+        }
+        Err((_, other)) => Err(other),
+    }
+}
+
+/// Clears what a run had laid that did not come to its end while changes were worked out: what it knew of them is lost. Should it still be
+/// at work, it stops at its next step, since the import has moved.
+async fn from_the_start(ctx: &Ctx, importer: &Importer, batch: &Batch) -> Result<Batch> {
+    let mut tx = ctx.write(importer.may).await?;
+    if !store::is_prepared(&mut tx, batch.id).await? {
+        return Ok(batch.clone());
+    }
+    store::touch(&mut tx, batch).await?;
+    let batch = store::batch(&mut tx, importer.what, batch.id).await?;
+    tx.commit().await?;
+    clear_laid(ctx, importer, &batch).await?;
+    Ok(batch)
+}
+
+/// Writes what is new; how many rows.
+async fn lay_new(ctx: &Ctx, importer: &Importer, batch: &Batch) -> Result<i64> {
     let (mut after, mut done, mut pace) = (0, 0, Pace::default());
     loop {
         let mut tx = ctx.write(importer.may).await?;
         let turn = pace.turn();
         store::note_done(&mut tx, batch, done).await?;
         let lines = store::lines_of(&mut tx, (batch.id, Verdict::Add), after, turn.rows).await?;
-        let Some(last) = lines.last() else {
-            return show(ctx, intake, batch, tx).await;
-        };
+        let Some(last) = lines.last() else { return Ok(done) };
         after = last.number;
         done += i64::try_from(lines.len()).unwrap_or(0);
         // What an interrupted run had laid has its id already.
@@ -33,6 +62,36 @@ pub(super) async fn lay(ctx: &Ctx, intake: &Intake, batch: &Batch) -> Result<()>
             }
             Err(other) => return Err(other),
         }
+        pace.took(&turn);
+    }
+}
+
+/// Works out the changes of all rows, a chunk at a time; on the way out, the row that was refused.
+async fn prepare(
+    ctx: &Ctx,
+    importer: &Importer,
+    (batch, mut done): (&Batch, i64),
+    changing: &mut dyn Changing,
+) -> Result<(), Refused> {
+    let (mut after, mut pace) = (0, Pace::default());
+    loop {
+        let mut tx = ctx.write(importer.may).await.map_err(failed)?;
+        let turn = pace.turn();
+        store::note_done(&mut tx, batch, done).await.map_err(failed)?;
+        let lines = store::lines_of(&mut tx, (batch.id, Verdict::Change), after, turn.rows).await;
+        let lines = lines.map_err(failed)?;
+        let Some(last) = lines.last() else { return Ok(()) };
+        after = last.number;
+        done += i64::try_from(lines.len()).unwrap_or(0);
+        let mut lines: Vec<Line> = lines.into_iter().filter(|line| !line.is_for_parts_only()).collect();
+        let changed = changing.prepare(ctx, &mut tx, batch.id, &lines).await;
+        let changed = changed.map_err(|(at, why)| (lines.get(at).cloned().map(Box::new), why))?;
+        for (line, now) in lines.iter_mut().zip(changed) {
+            line.before = Some(Json(now.before));
+            line.name(now.names);
+        }
+        store::keep_lines(&mut tx, batch.id, &lines).await.map_err(failed)?;
+        tx.commit().await.map_err(failed)?;
         pace.took(&turn);
     }
 }
@@ -84,7 +143,7 @@ async fn refuse(ctx: &Ctx, importer: &Importer, batch: &Batch, (line, why): (Lin
         Error::Refused(refusal) => Finding::refused(None, refusal.as_ref()),
         _ => Finding { wrong: true, ..Finding::noted(None, "batch-moved") },
     };
-    let mut line = Line { verdict: Verdict::Refuse, ..line };
+    let mut line = Line { verdict: Verdict::Refuse, before: None, ..line };
     line.findings.0.push(finding);
     let mut tx = ctx.write(importer.may).await?;
     store::note_done(&mut tx, batch, 0).await?;
@@ -92,30 +151,29 @@ async fn refuse(ctx: &Ctx, importer: &Importer, batch: &Batch, (line, why): (Lin
     tx.commit().await
 }
 
-/// The one transaction that shows what was laid and makes the changes. When a row of it is refused, or the record that it changes has
+/// The one transaction that shows what was laid and writes the changes. When a row of it is refused, or the record that it changes has
 /// itself changed since the check, nothing happens and a person decides.
-async fn show(ctx: &Ctx, intake: &Intake, batch: &Batch, mut tx: Tx) -> Result<()> {
+async fn show(ctx: &Ctx, intake: &Intake, batch: &Batch, changing: &mut dyn Changing) -> Result<()> {
     let importer = &intake.importer;
+    let mut tx = ctx.write(importer.may).await?;
+    store::note_done(&mut tx, batch, batch.total).await?;
     let counts = store::counts(&mut tx, batch.id).await?;
-    if counts.get(&Verdict::Refuse).copied().unwrap_or(0) > 0 {
+    let n = |verdict| counts.get(&verdict).copied().unwrap_or(0);
+    if n(Verdict::Refuse) > 0 {
         drop(tx);
         return give_back(ctx, importer, batch).await;
     }
-    match make_all(ctx, intake, batch, &mut tx).await {
-        Ok(changed) => {
-            let added = counts.get(&Verdict::Add).copied().unwrap_or(0);
-            tx.audit(
-                "batch.taken",
-                batch.id,
-                None::<&()>,
-                Some(&json!({ "added": added, "changed": changed })),
-            )
-            .await?;
+    match make_all(ctx, intake, batch, (&mut tx, changing)).await {
+        Ok(()) => {
+            let told = json!({ "added": n(Verdict::Add), "changed": n(Verdict::Change) });
+            tx.audit("batch.taken", batch.id, None::<&()>, Some(&told)).await?;
             tx.commit().await
         }
-        Err((Some(line), why)) if stops(&why) => {
+        Err((line, why)) if stops(&why) => {
             drop(tx);
-            refuse(ctx, importer, batch, (*line, &why)).await?;
+            if let Some(line) = line {
+                refuse(ctx, importer, batch, (*line, &why)).await?;
+            }
             give_back(ctx, importer, batch).await
         }
         Err((_, other)) => Err(other),
@@ -130,15 +188,26 @@ const fn failed(why: Error) -> Refused {
     (None, why)
 }
 
-/// Makes the changes, shows what was laid, and makes what rows say for parts; how many changes.
-async fn make_all(ctx: &Ctx, intake: &Intake, batch: &Batch, tx: &mut Tx) -> Result<i64, Refused> {
-    let changed = make_changes(ctx, &intake.importer, batch, tx).await?;
+/// Writes the changes, shows what was laid, and makes what rows say for parts.
+async fn make_all(
+    ctx: &Ctx,
+    intake: &Intake,
+    batch: &Batch,
+    (tx, changing): (&mut Tx, &mut dyn Changing),
+) -> Result<(), Refused> {
+    if let Err((number, why)) = changing.write(ctx, tx).await {
+        let line = match number {
+            Some(number) => Some(Box::new(store::line(tx, batch.id, number).await.map_err(failed)?)),
+            None => None,
+        };
+        return Err((line, why));
+    }
     (intake.importer.show)(tx, batch.id).await.map_err(failed)?;
     store::pass(tx, batch, State::Taken).await.map_err(failed)?;
     for part in &intake.parts {
         make_part(ctx, *part, batch, tx).await?;
     }
-    Ok(changed)
+    Ok(())
 }
 
 /// Makes what rows say for a part.
@@ -150,36 +219,15 @@ async fn make_part(ctx: &Ctx, part: Part, batch: &Batch, tx: &mut Tx) -> Result<
         after = last.number;
         let said =
             |line: &Line| line.record.as_ref().is_some_and(|read| read.0.parts.contains_key(part.name));
-        let lines: Vec<Line> = lines.into_iter().filter(said).collect();
+        let mut lines: Vec<Line> = lines.into_iter().filter(said).collect();
         let made = (part.make)(ctx, tx, &lines).await;
         let made = made.map_err(|(at, why)| (lines.get(at).cloned().map(Box::new), why))?;
-        for (mut line, made) in lines.into_iter().zip(made) {
+        for (line, made) in lines.iter_mut().zip(made) {
             line.record
                 .iter_mut()
                 .for_each(|read| drop(read.0.made.insert(part.name.to_owned(), made.clone())));
-            store::keep_line(tx, batch.id, &line).await.map_err(failed)?;
         }
-    }
-}
-
-/// Makes the changes of all rows; on the way out, the row that was refused.
-async fn make_changes(ctx: &Ctx, importer: &Importer, batch: &Batch, tx: &mut Tx) -> Result<i64, Refused> {
-    let (mut after, mut changed) = (0, 0);
-    loop {
-        let lines = store::lines_of(tx, (batch.id, Verdict::Change), after, CHUNK).await.map_err(failed)?;
-        let Some(last) = lines.last() else { return Ok(changed) };
-        after = last.number;
-        for mut line in lines.into_iter().filter(|line| !line.is_for_parts_only()) {
-            match (importer.change)(ctx, tx, batch.id, &line).await {
-                Ok(now) => {
-                    line.before = Some(Json(now.before));
-                    line.name(now.names);
-                }
-                Err(why) => return Err((Some(Box::new(line)), why)),
-            }
-            store::keep_line(tx, batch.id, &line).await.map_err(failed)?;
-            changed += 1;
-        }
+        store::keep_lines(tx, batch.id, &lines).await.map_err(failed)?;
     }
 }
 
@@ -199,32 +247,59 @@ pub(super) async fn clear(ctx: &Ctx, importer: &Importer, batch: &Batch) -> Resu
     tx.commit().await
 }
 
+/// Deletes what was laid, a chunk at a time, and leaves the rows as they were before.
 async fn clear_laid(ctx: &Ctx, importer: &Importer, batch: &Batch) -> Result<()> {
     let mut pace = Pace::default();
-    loop {
+    let mut last = Some(0);
+    while let Some(after) = last {
         let mut tx = ctx.write(importer.may).await?;
         let turn = pace.turn();
-        // Only as long as the import is where it was: what is shown is never deleted here.
         store::note_done(&mut tx, batch, 0).await?;
-        let gone = (importer.clear)(ctx, &mut tx, batch.id, turn.rows).await?;
+        last = forget_changes(&mut tx, batch, after, turn.rows).await?;
         tx.commit().await?;
         pace.took(&turn);
-        if gone == 0 {
-            break;
+    }
+    for forget in [Forget::Records(importer), Forget::Targets] {
+        loop {
+            let mut tx = ctx.write(importer.may).await?;
+            let turn = pace.turn();
+            // Only as long as the import is where it was: what is shown is never deleted here.
+            store::note_done(&mut tx, batch, 0).await?;
+            let gone = match forget {
+                Forget::Records(importer) => (importer.clear)(ctx, &mut tx, batch.id, turn.rows).await?,
+                Forget::Targets => store::forget_targets(&mut tx, batch.id, turn.rows).await?,
+            };
+            tx.commit().await?;
+            pace.took(&turn);
+            if gone == 0 {
+                break;
+            }
         }
     }
-    let mut tx = ctx.write(importer.may).await?;
-    store::note_done(&mut tx, batch, 0).await?;
-    let mut after = 0;
-    loop {
-        let lines = store::lines_of(&mut tx, (batch.id, Verdict::Change), after, CHUNK).await?;
-        let Some(last) = lines.last() else { break };
-        after = last.number;
-        for mut line in lines.into_iter().filter(|line| line.is_finished_later()) {
+    Ok(())
+}
+
+/// What goes when what was laid is deleted, one after the other.
+#[derive(Clone, Copy)]
+enum Forget<'a> {
+    /// The records that were added.
+    Records(&'a Importer),
+    /// Which records rows had added.
+    Targets,
+}
+
+/// Forgets what was worked out for some rows; the number of the last, when there may be more.
+async fn forget_changes(tx: &mut Tx, batch: &Batch, after: i64, limit: u32) -> Result<Option<i64>> {
+    let lines = store::lines_of(tx, (batch.id, Verdict::Change), after, limit).await?;
+    let last = lines.last().map(|line| line.number);
+    let mut lines: Vec<Line> =
+        lines.into_iter().filter(|line| line.before.is_some() || line.is_finished_later()).collect();
+    for line in &mut lines {
+        line.before = None;
+        if line.is_finished_later() {
             line.verdict = Verdict::Add;
-            store::keep_line(&mut tx, batch.id, &line).await?;
         }
     }
-    store::forget_targets(&mut tx, batch.id).await?;
-    tx.commit().await
+    store::keep_lines(tx, batch.id, &lines).await?;
+    Ok(last)
 }

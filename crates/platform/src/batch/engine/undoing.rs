@@ -147,16 +147,17 @@ async fn revert_changes(ctx: &Ctx, tx: &mut Tx, (importer, batch): (&Importer, &
             by_target.entry(line.target_id.unwrap_or_default()).or_default().push(line);
         }
     }
-    let mut kept = 0;
-    for lines in by_target.into_values() {
-        if (importer.revert)(ctx, tx, &lines).await? {
-            continue;
-        }
-        kept += 1;
-        for mut line in lines {
-            line.findings.0.push(Finding::noted(None, "batch-kept-change"));
-            store::keep_line(tx, batch.id, &line).await?;
-        }
+    let groups: Vec<Vec<Line>> = by_target.into_values().collect();
+    let taken_back = (importer.revert)(ctx, tx, &groups).await?;
+    let mut kept = Vec::new();
+    for (lines, _) in groups.into_iter().zip(taken_back).filter(|(_, taken_back)| !taken_back) {
+        kept.push(lines);
     }
-    Ok(kept)
+    let n = i64::try_from(kept.len()).unwrap_or(i64::MAX);
+    let mut lines: Vec<Line> = kept.into_iter().flatten().collect();
+    for line in &mut lines {
+        line.findings.0.push(Finding::noted(None, "batch-kept-change"));
+    }
+    store::keep_lines(tx, batch.id, &lines).await?;
+    Ok(n)
 }

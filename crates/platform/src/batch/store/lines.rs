@@ -282,41 +282,36 @@ pub async fn set_target(tx: &mut Tx, id: BatchId, number: i64, target: Uuid) -> 
     )
 }
 
-/// What the latest row before `number` noted when it changed the same record.
+/// Whether changes of rows were worked out.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn last_change(
-    tx: &mut Tx,
-    id: BatchId,
-    target: Uuid,
-    number: i64,
-) -> Result<Option<serde_json::Value>> {
-    let partnership = tx.partnership()?;
-    let list = List::new(LINE, "batch_row")
-        .filter("partnership_id = ?", &partnership)
-        .filter("batch_id = ?", &id)
-        .filter("target_id = ?", &target)
-        .filter("number < ?", &number)
-        .only("before IS NOT NULL")
-        .sort("number", Sort::Down);
-    let line: Option<Line> = tx.rows(&list.page(1, 1)).await?.pop();
-    Ok(line.and_then(|line| line.before).map(|before| before.0))
-}
-
-/// Forgets which records rows had added: they are deleted.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn forget_targets(tx: &mut Tx, id: BatchId) -> Result<()> {
-    sql!(
+pub async fn is_prepared(tx: &mut Tx, id: BatchId) -> Result<bool> {
+    let some = sql!(
         tx,
-        run,
-        "UPDATE batch_row SET target_id = NULL WHERE partnership_id = $1 AND batch_id = $2 AND verdict IN ('add', 'leave', 'refuse')",
+        find(i64,),
+        "SELECT number FROM batch_row WHERE partnership_id = $1 AND batch_id = $2 AND verdict = 'change' AND before IS NOT NULL LIMIT 1",
         tx.partnership()?,
         id
     )?;
-    Ok(())
+    Ok(some.is_some())
+}
+
+/// Forgets which records rows had added, of at most `limit` rows: they are deleted. How many rows.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget_targets(tx: &mut Tx, id: BatchId, limit: u32) -> Result<u64> {
+    sql!(
+        tx,
+        run,
+        "UPDATE batch_row SET target_id = NULL WHERE partnership_id = $1 AND batch_id = $2 AND number IN
+         (SELECT number FROM batch_row WHERE partnership_id = $1 AND batch_id = $2 AND target_id IS NOT NULL
+           AND verdict IN ('add', 'leave', 'refuse') ORDER BY target_id LIMIT $3)",
+        tx.partnership()?,
+        id,
+        limit
+    )
 }
 
 /// Empties what a row says; that it was there and what it became stays. A row that has not come in does not.

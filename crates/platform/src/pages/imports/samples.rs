@@ -7,15 +7,15 @@ use super::{
 };
 use crate::{
     batch::{
-        Batch, BatchId, BatchRefusal, Candidate, Column, Finding, Headings, Holds, Importer, Line, Mapping,
-        OneSheet, State, Understood, Verdict,
+        Batch, BatchId, BatchRefusal, Candidate, Changed, Changing, Column, Finding, Headings, Holds,
+        Importer, Line, Mapping, Moved, OneSheet, State, Stopped, Understood, Verdict,
     },
     ctx::Ctx,
-    db::{Json, Page},
-    errors::{Complaints, Error},
+    db::{Json, Page, Tx},
+    errors::{Complaints, Error, Result},
     files::FileRefusal,
     http::Pairs,
-    manifest::Sampled,
+    manifest::{Fut, Sampled},
     pages::ENTER,
 };
 use maud::Markup;
@@ -46,6 +46,25 @@ fn nothing() -> Error {
     Error::failed("a sample takes nothing in")
 }
 
+/// Changes nothing.
+struct Nothing;
+
+impl Changing for Nothing {
+    fn prepare<'a>(
+        &'a mut self,
+        _: &'a Ctx,
+        _: &'a mut Tx,
+        _: BatchId,
+        _: &'a [Line],
+    ) -> Fut<'a, Result<Vec<Changed>, Stopped>> {
+        Box::pin(async { Err((0, nothing())) })
+    }
+
+    fn write<'a>(&'a mut self, _: &'a Ctx, _: &'a mut Tx) -> Fut<'a, Result<(), Moved>> {
+        Box::pin(async { Err((None, nothing())) })
+    }
+}
+
 /// An importer that reads nothing.
 const IMPORTER: Importer = Importer {
     what: "trial",
@@ -56,7 +75,7 @@ const IMPORTER: Importer = Importer {
     questions: &[crate::batch::reading::UNREADABLE],
     judge: |_, _, _| Box::pin(async { Err(nothing()) }),
     lay: |_, _, _, _| Box::pin(async { Err(nothing()) }),
-    change: |_, _, _, _| Box::pin(async { Err(nothing()) }),
+    changing: || Box::new(Nothing),
     show: |_, _| Box::pin(async { Err(nothing()) }),
     revert: |_, _, _| Box::pin(async { Err(nothing()) }),
     clear: |_, _, _, _| Box::pin(async { Err(nothing()) }),
