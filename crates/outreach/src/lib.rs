@@ -194,7 +194,7 @@ fn checklist_routes(manifest: Manifest) -> Manifest {
         .get("/{p}/work/outreach/checklist/{question}", can::SEE_OUTREACH, checklist::show)
         .post("/{p}/work/outreach/checklist/{question}", can::KEEP_OUTREACH, question_form::save)
         .get("/{p}/work/outreach/checklist/{question}/edit", can::KEEP_OUTREACH, question_form::edit)
-        .post("/{p}/work/outreach/checklist/{question}/answers", can::KEEP_OUTREACH, checklist::answer)
+        .post("/{p}/work/outreach/checklist/{question}/answers", can::KEEP_OUTREACH, pages::answering::create)
         .post("/{p}/work/outreach/checklist/{question}/retirement", can::KEEP_OUTREACH, checklist::retire)
 }
 

@@ -74,6 +74,19 @@ pub async fn close_asks(tx: &mut Tx, about: &Ref, to: AskState) -> Result<usize>
     Ok(open.len())
 }
 
+/// Closes open asks about something that are done by those of `by`; of the others it is asked still. Gives how many it closed.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn answer_asks(tx: &mut Tx, about: &Ref, by: &[OrganizationId]) -> Result<usize> {
+    let mut open = open_asks_about(tx, about).await?;
+    open.retain(|one| by.contains(&one.organization));
+    for one in &open {
+        close_ask(tx, one, AskState::Done).await?;
+    }
+    Ok(open.len())
+}
+
 /// Closes all open asks about something that is settled: done by those of `by`, not wanted any more of the others.
 ///
 /// # Errors

@@ -28,7 +28,8 @@ mod tests;
 
 pub use admitting::{free_slug, join};
 pub use asking::{
-    PURPOSE as ASK_PURPOSE, ask, close_asks, count_ask, load_of, mailbox_of, mailboxes, settle_asks,
+    PURPOSE as ASK_PURPOSE, answer_asks, ask, close_asks, count_ask, load_of, mailbox_of, mailboxes,
+    settle_asks,
 };
 pub use contact::{ContactKind, check_contact, is_mail};
 pub use importing::{MAIL as SHEET_MAIL, PERSON as SHEET_PERSON, language as sheet_language};
@@ -45,7 +46,7 @@ pub use rules::{
 };
 pub use spoken::{Languages, Spoken};
 pub use store::{
-    asks::{Ask, NewAsk, loads_of},
+    asks::{Ask, NewAsk, loads_of, open_asks_about},
     contacts::{
         ContactPoint, NewContactPoint, Reachable, add_contact, contacts_of_organization, contacts_of_person,
         mail_of, mails_known, reachable, reachable_for,

@@ -1,30 +1,26 @@
 //! The checklist: what exists here, sector by sector, as one picture; its questions; and each question with its answers.
 
-use super::{offered::Offered, parts, room_url};
+use super::{answering, offered::Offered, parts, room_url};
 use crate::{
     QuestionId, can,
-    facade::{add_answer, add_question, take_offered},
+    facade::{add_question, take_offered},
     missing::{Gap, gaps, told},
-    rules::discovery::{Has, QUESTION, may_answer},
+    rules::discovery::{Has, QUESTION},
     store::discovery::{
-        AnswerKept, NewAnswer, Question, find_question, holding_answers, list_answers, list_questions,
-        update_question,
+        AnswerKept, Question, find_question, holding_answers, list_answers, list_questions, update_question,
     },
 };
 use axum::http::StatusCode;
 use maud::{Markup, html as markup};
-use partners::Sector;
+use partners::{Ask, Sector};
 use platform::{
     ctx::Ctx,
     db::{Page, Tx},
     errors::{Complaints, OrNotFound, Result},
-    html::{
-        self, Cell, Choice, Column, Empty, Head, ListShown, Look, choice, field, form, page, said, shown,
-        state, table,
-    },
+    html::{self, Cell, Column, Empty, Head, ListShown, Look, field, form, page, said, shown, state, table},
     http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html as answered, see_other},
     t,
-    text::{NAME, Text},
+    text::Text,
 };
 use serde::Deserialize;
 
@@ -39,7 +35,7 @@ pub(crate) fn question_url(ctx: &Ctx, id: QuestionId, path: &str) -> String {
     room_url(ctx, &format!("/checklist/{id}{path}"))
 }
 
-fn has_word(ctx: &Ctx, has: Has) -> String {
+pub(super) fn has_word(ctx: &Ctx, has: Has) -> String {
     ctx.say().t(&format!("discovery-has-{}", has.code()), &[])
 }
 
@@ -221,6 +217,8 @@ pub(crate) struct QuestionPage {
     pub(crate) answers: Vec<AnswerKept>,
     /// Which organizations are asked it.
     pub(crate) asked: Markup,
+    /// What is open of that: whoever answers is asked no more.
+    pub(crate) open: Vec<Ask>,
     pub(crate) sent: Pairs,
     pub(crate) complaints: Complaints,
 }
@@ -233,13 +231,18 @@ pub(crate) async fn show(ctx: Ctx, Path(at): Path<AtQuestion>) -> Answer {
     answered(one_view(&ctx, &of))
 }
 
-async fn load_one(ctx: &Ctx, tx: &mut Tx, id: QuestionId) -> Result<QuestionPage> {
+pub(super) async fn load_one(ctx: &Ctx, tx: &mut Tx, id: QuestionId) -> Result<QuestionPage> {
     let question = find_question(tx, id).await?.or_not_found()?;
     let sectors = partners::sectors(tx).await?;
     Ok(QuestionPage {
         sector: sectors.into_iter().find(|one| Some(one.id) == question.sector_id),
         answers: list_answers(tx, id).await?,
         asked: partners::asked_about(ctx, tx, &id.into()).await?,
+        open: if ctx.may(can::KEEP_OUTREACH) {
+            partners::open_asks_about(tx, &id.into()).await?
+        } else {
+            Vec::new()
+        },
         question,
         sent: Pairs::default(),
         complaints: Complaints::default(),
@@ -266,7 +269,7 @@ pub(crate) fn one_view(ctx: &Ctx, of: &QuestionPage) -> Markup {
             @if of.answers.is_empty() { p { (t!(say, "discovery-no-answer")) } } @else { (answers(ctx, &of.answers)) }
         }
         @if !question.retired { (of.asked) }
-        @if may && !question.retired { section #answer { h2 { (t!(say, "discovery-answer")) } (answer_form(ctx, of)) } }
+        @if may && !question.retired { section #answer { h2 { (t!(say, "discovery-answer")) } (answering::form_of(ctx, of)) } }
         @if may { div.acts { (retire.button(&label, "", &[("retired", value), ("version", &stands)])) } }
         p { a href=(ctx.url(&format!("/work/history/discovery-question/{}", question.id))) { (t!(say, "history-all")) } }
     };
@@ -297,62 +300,6 @@ fn answers(ctx: &Ctx, all: &[AnswerKept]) -> Markup {
         ]
     };
     table(&t!(say, "discovery-answers"), &heads, all.iter().map(row).collect())
-}
-
-fn answer_form(ctx: &Ctx, of: &QuestionPage) -> Markup {
-    let (say, sent) = (ctx.say(), &of.sent);
-    let all: Vec<Choice> = Has::ALL.iter().map(|one| choice(one.code(), has_word(ctx, *one))).collect();
-    let day = if sent.get("answered_on").is_empty() {
-        ctx.today().to_string()
-    } else {
-        sent.get("answered_on").to_owned()
-    };
-    let form = form(ctx, question_url(ctx, of.question.id, "/answers")).complaints(&of.complaints);
-    form.show(
-        &t!(say, "discovery-answer-submit"),
-        markup! {
-            (form.radios(field("has", t!(say, "discovery-has")).value(sent.get("has")), &all))
-            (form.prose(field("strengths", t!(say, "discovery-strengths")).value(sent.get("strengths")).rows(3).optional()))
-            (form.prose(field("weaknesses", t!(say, "discovery-weaknesses")).value(sent.get("weaknesses")).rows(3).optional()))
-            (form.text(field("told_by", t!(say, "discovery-told-by")).hint(t!(say, "discovery-told-by-hint")).value(sent.get("told_by")).optional()))
-            (form.date(field("answered_on", t!(say, "discovery-answered-on")).value(day)))
-        },
-    )
-}
-
-/// `POST /{p}/work/outreach/checklist/{question}/answers`: an answer beside those before.
-pub(crate) async fn answer(ctx: Ctx, Path(at): Path<AtQuestion>, Form(sent): Form<Pairs>) -> Answer {
-    let mut tx = ctx.write(can::KEEP_OUTREACH).await?;
-    let of = load_one(&ctx, &mut tx, at.question).await?;
-    match read_answer(&ctx, &of.question, &sent) {
-        Ok(new) => {
-            add_answer(&mut tx, at.question, &new, ctx.today()).await?;
-            let to = said(&question_url(&ctx, at.question, ""), "discovery-answered");
-            see_other(&tx.commit_to(&to).await?)
-        }
-        Err(complaints) => {
-            tx.done().await?;
-            page_with(
-                StatusCode::UNPROCESSABLE_ENTITY,
-                one_view(&ctx, &QuestionPage { sent, complaints, ..of }),
-            )
-        }
-    }
-}
-
-fn read_answer(ctx: &Ctx, question: &Question, sent: &Pairs) -> std::result::Result<NewAnswer, Complaints> {
-    let mut reading = Reading::of(ctx, sent);
-    let new = NewAnswer {
-        has: reading.choice("has", Has::from_code).unwrap_or(Has::Unknown),
-        strengths: reading.prose_or_none("strengths"),
-        weaknesses: reading.prose_or_none("weaknesses"),
-        told_by: reading.line_or_none("told_by", NAME),
-        answered_on: reading.day("answered_on").unwrap_or_else(|| ctx.today()),
-    };
-    if let Err(why) = may_answer(question.retired, new.answered_on, ctx.today()) {
-        reading.complaints.add("answered_on", why);
-    }
-    reading.done(new)
 }
 
 /// `POST /{p}/work/outreach/checklist/{question}/retirement`: asked no more, or again.

@@ -1,7 +1,7 @@
 //! The log of outreach: the list of whom we met, and each entry with its promise.
 
 use super::{
-    log_links::{Links, section},
+    log_links::{About, Links, about_cell, about_each, section},
     offered::{Offered, reader, spoken_choices},
     parts, room_url,
 };
@@ -40,6 +40,8 @@ pub(crate) fn encounter_url(ctx: &Ctx, id: EncounterId, path: &str) -> String {
 /// The list.
 pub(crate) struct LogPage {
     pub(crate) rows: Page<Encounter>,
+    /// Whom and what they are about.
+    pub(crate) about: About,
     pub(crate) languages: Vec<(Option<Spoken>, i64)>,
 }
 
@@ -47,15 +49,18 @@ pub(crate) struct LogPage {
 pub(crate) async fn index(ctx: Ctx) -> Answer {
     let mut tx = ctx.read(can::SEE_OUTREACH).await?;
     let address = ctx.address();
-    let of = LogPage {
-        rows: list_encounters(&mut tx, &address).await?,
-        languages: count_languages(&mut tx).await?,
-    };
+    let rows = list_encounters(&mut tx, &address).await?;
+    let about = about_each(&ctx, &mut tx, &rows.rows).await?;
+    let of = LogPage { rows, about, languages: count_languages(&mut tx).await? };
     tx.done().await?;
     match address.file() {
-        Some(kind) => {
-            html::file(&ctx, kind, &t!(ctx.say(), "encounters-file"), &columns(&ctx), &of.rows.rows)
-        }
+        Some(kind) => html::file(
+            &ctx,
+            kind,
+            &t!(ctx.say(), "encounters-file"),
+            &columns(&ctx, &of.about),
+            &of.rows.rows,
+        ),
         None => answered(view(&ctx, &of)),
     }
 }
@@ -76,7 +81,7 @@ fn promise_word(ctx: &Ctx, promise: Promise) -> String {
     ctx.say().t(&format!("encounter-promise-{}", promise.code()), &[])
 }
 
-fn columns(ctx: &Ctx) -> Vec<Column<'_, Encounter>> {
+fn columns<'a>(ctx: &'a Ctx, about: &'a About) -> Vec<Column<'a, Encounter>> {
     let say = ctx.say();
     let language = |one: &Encounter| one.language.map(|one| ctx.say().t(&one.key(), &[])).unwrap_or_default();
     let mut columns = vec![
@@ -91,6 +96,7 @@ fn columns(ctx: &Ctx) -> Vec<Column<'_, Encounter>> {
             row.people.map_or_else(Cell::nothing, |n| Cell::number(ctx, n))
         })
         .numbers(),
+        Column::new("about", t!(say, "encounter-about-file"), |row: &Encounter| about_cell(about, row.id)),
         Column::new("said", t!(say, "encounter-said"), |row: &Encounter| Cell::words(row.said.clone())),
         Column::new("promise", t!(say, "encounter-promise"), |row: &Encounter| {
             let word = promise_word(ctx, Promise::of(row.promise_on, row.promise_kept_on));
@@ -135,7 +141,7 @@ pub(crate) fn view(ctx: &Ctx, of: &LogPage) -> Markup {
     let filter = |name, label, choices| Filter { name, label, choices };
     let list = ListShown {
         caption: t!(say, "encounters-title"),
-        columns: &columns(ctx),
+        columns: &columns(ctx, &of.about),
         filters: vec![
             filter("language", t!(say, "encounter-language"), languages),
             filter("promise", t!(say, "encounter-promise"), promises),

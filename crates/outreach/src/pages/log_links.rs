@@ -18,7 +18,7 @@ use platform::{
     ctx::{Ctx, Face},
     db::Tx,
     errors::{Complaints, OrNotFound, Result},
-    html::{Choice, choice, field, form, said, shown},
+    html::{Cell, Choice, choice, field, form, said, shown},
     http::{Answer, Form, Pairs, Path, Reading, answer::page_with, see_other},
     ids::Ref,
     manifest::{Panel, PanelShown},
@@ -27,7 +27,7 @@ use platform::{
 };
 use serde::Deserialize;
 use serde_json::json;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use uuid::Uuid;
 
 /// An entry is about an organization, a person, a group.
@@ -131,6 +131,39 @@ async fn named(
             all.map(|it| one(it.id.0, it.name.plain(ctx.lang), href(it.id), shown(ctx, &it.name))).collect()
         }
     })
+}
+
+/// Whom and what entries are about, by entry.
+pub(crate) type About = HashMap<EncounterId, Vec<Linked>>;
+
+/// Whom and what each of these entries is about, as far as the reader may know.
+pub(crate) async fn about_each(ctx: &Ctx, tx: &mut Tx, entries: &[Encounter]) -> Result<About> {
+    let councils = councils::councils(tx).await?;
+    let wanted: BTreeSet<EncounterId> = entries.iter().map(|one| one.id).collect();
+    let mut all = About::new();
+    for kind in ABOUT {
+        let mut from: BTreeMap<Uuid, Vec<EncounterId>> = BTreeMap::new();
+        for (entry, to) in tx.links_of(kind).await? {
+            if wanted.contains(&EncounterId(entry)) {
+                from.entry(to).or_default().push(EncounterId(entry));
+            }
+        }
+        let ids: Vec<Uuid> = from.keys().copied().collect();
+        for one in named(ctx, tx, (kind, &ids), &councils).await? {
+            for entry in from.get(&one.of.id).into_iter().flatten() {
+                all.entry(*entry).or_default().push(one.clone());
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// Their names in one cell.
+pub(crate) fn about_cell(about: &About, of: EncounterId) -> Cell {
+    let linked = about.get(&of).map(Vec::as_slice).unwrap_or_default();
+    let names: Vec<&str> = linked.iter().map(|one| one.name.as_str()).collect();
+    let shown = markup! { @for (n, one) in linked.iter().enumerate() { @if n > 0 { "; " } (one.html) } };
+    Cell::new(shown, names.join("; ").as_str())
 }
 
 /// The part of an address that names an entry and one that it is about.

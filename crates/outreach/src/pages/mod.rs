@@ -2,6 +2,7 @@
 
 pub(crate) mod admitting;
 mod admitting_form;
+pub(crate) mod answering;
 pub(crate) mod binning;
 pub(crate) mod checklist;
 pub(crate) mod enquiries;

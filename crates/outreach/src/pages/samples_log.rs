@@ -5,7 +5,7 @@ use super::{
     enquiries::{self, EnquiriesPage, EnquiryPage},
     log::{self, EncounterPage, LogPage},
     log_form::{self, EncounterForm},
-    log_links::{Linked, Links},
+    log_links::{About, Linked, Links},
     offered::Offered,
     question_form::{self, QuestionForm},
     samples::rows,
@@ -27,7 +27,7 @@ use crate::{
 };
 use jiff::civil::date;
 use maud::Markup;
-use partners::Spoken;
+use partners::{Ask, AskId, AskState, OrganizationId, Spoken};
 use platform::{
     ctx::Ctx, errors::Complaints, http::Pairs, ids::Ref, langs::Lang, manifest::Sampled, text::Text,
 };
@@ -93,6 +93,25 @@ fn checklist_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     vec![("some", show(lines, vec![gap])), ("empty", show(Vec::new(), Vec::new()))]
 }
 
+/// An organization that is asked.
+fn open_ask(ctx: &Ctx) -> Ask {
+    Ask {
+        id: AskId(Uuid::from_u128(1)),
+        organization: OrganizationId(Uuid::from_u128(1)),
+        slug: "police".into(),
+        name: Text::both("Portage Falls Police", "Police de Portage Falls", ctx.today()),
+        room: "outreach".into(),
+        what: Text::both("What do you have?", "Qu’avez-vous?", ctx.today()),
+        href: String::new(),
+        until_on: None,
+        state: AskState::Open,
+        asked_at: ctx.now(),
+        asked_by: "Ada".into(),
+        sent_at: None,
+        version: 1,
+    }
+}
+
 fn question_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let show = |retired, answers, complaints| {
         let of = QuestionPage {
@@ -100,6 +119,7 @@ fn question_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
             sector: Some(sector()),
             answers,
             asked: Markup::default(),
+            open: if retired { Vec::new() } else { vec![open_ask(ctx)] },
             sent: Pairs::default(),
             complaints,
         };
@@ -156,8 +176,10 @@ fn met(promised: bool) -> Encounter {
 
 fn log_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let languages = vec![(Spoken::from_code("ti"), 1)];
-    let some = LogPage { rows: rows(vec![met(true), met(false)]), languages };
-    let none = LogPage { rows: rows(Vec::new()), languages: Vec::new() };
+    let about = About::new();
+    let some = LogPage { rows: rows(vec![met(true), met(false)]), about, languages };
+    let about = About::new();
+    let none = LogPage { rows: rows(Vec::new()), about, languages: Vec::new() };
     vec![("some", log::view(ctx, &some)), ("empty", log::view(ctx, &none))]
 }
 

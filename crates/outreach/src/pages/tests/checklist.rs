@@ -15,7 +15,7 @@ const LIST: &str = "/maple/work/outreach/checklist";
 const LOG: &str = "/maple/work/outreach/log";
 
 /// The partnership with its sectors and the eight questions; gives the address of the question whose words are given.
-async fn begun(site: &Site, words: &str) -> String {
+pub(super) async fn begun(site: &Site, words: &str) -> String {
     let ctx = site.ctx(site.coordinator());
     let mut tx = ctx.write(partners::can::EDIT_SECTORS).await.unwrap();
     partners::add_default_sectors(&mut tx, &ctx).await.unwrap();
@@ -65,6 +65,32 @@ platform::on_both! { rooms();
         assert!(future.status == 422 && future.body.contains("Nobody asks"), "{}", future.body);
         let twice = site.post_as(&coordinator, &format!("{LIST}/offered"), &[]).await;
         assert_eq!(twice.status, 422, "the list has begun");
+    }
+
+    async fn the_log_as_a_file_tells_whom_entries_are_about(site) {
+        let (coordinator, entry) = (site.coordinator(), met(site, &[]).await);
+        let ctx = site.ctx(site.coordinator());
+        let mut tx = ctx.write(partners::can::DECIDE_PARTNERS).await.unwrap();
+        let of = partners::add_organization(&mut tx, &NewOrganization::new("hall", Text::both("The hall", "La salle", date(2026, 1, 1)))).await.unwrap();
+        let whom = partners::add_person(&mut tx, &partners::NewPerson::new("Nadia Haddad", platform::langs::Lang::En)).await.unwrap();
+        tx.commit().await.unwrap();
+        let sent = [("organization", of.to_string()), ("person", whom.to_string())];
+        let sent: Vec<_> = sent.iter().map(|(name, id)| (*name, id.as_str())).collect();
+        let got = site.post_as(&coordinator, &format!("{entry}/links"), &sent).await;
+        assert_eq!(got.status, 303, "{}", got.body);
+        met(site, &[("community", "Choir")]).await;
+        let file = site.get_as(&coordinator, &format!("{LOG}?as=csv")).await.body;
+        assert!(file.lines().next().unwrap().contains(",About,"), "{file}");
+        let line = |words: &str| file.lines().find(|line| line.contains(words)).unwrap().to_owned();
+        assert!(line("Sewing class").contains(",\"The hall; Nadia Haddad\","), "{file}");
+        assert!(!line("Choir").contains("The hall"), "{file}");
+        assert!(site.get_as(&coordinator, LOG).await.body.contains("href=\"/maple/work/partners/hall\""));
+        // A chair who may not know a person of the staff's does not learn her name by it.
+        let chair = site.holder(Office::Chair, None);
+        let file = site.get_as(&chair, &format!("{LOG}?as=csv")).await.body;
+        assert!(file.contains("Sewing class") && !file.contains("Nadia"), "{file}");
+        let book = site.get_as(&coordinator, &format!("{LOG}?as=xlsx")).await;
+        assert!(book.status == 200 && book.bytes.starts_with(b"PK"));
     }
 
     async fn a_missing_sector_shows_at_the_table_and_leads_to_a_prospect(site) {

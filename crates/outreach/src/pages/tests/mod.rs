@@ -1,5 +1,6 @@
 //! Stories across the pages.
 
+mod answering;
 mod checklist;
 mod enquiries;
 mod joining;
