@@ -71,7 +71,8 @@ pub(crate) fn signing_of(organization: OrganizationId) -> Ref {
     Ref::new("signing", organization.0)
 }
 
-/// To ask an organization to sign, or to sign again, counts as a request to it; one of them is open, however often it is asked.
+/// To ask an organization to sign, or to sign again, counts as a request to it until the day on which its link ends; one of them is
+/// open, however often it is asked.
 async fn count(ctx: &Ctx, tx: &mut Tx, organization: OrganizationId) -> Result<()> {
     let words = Lang::OFFICIAL.map(|lang| t!(ctx.app.words.say(lang), "ask-about-signing"));
     let [en, fr] = &words;
@@ -81,7 +82,7 @@ async fn count(ctx: &Ctx, tx: &mut Tx, organization: OrganizationId) -> Result<(
         what: Text::both(en, fr, ctx.today()),
         href: "/work/declarations/invitations".into(),
         about: Some(signing_of(organization)),
-        until_on: None,
+        until_on: Some(ctx.now().plus_seconds(LINK_SECONDS).day_in(&ctx.zone())),
     };
     partners::close_asks(tx, &signing_of(organization), AskState::Withdrawn).await?;
     partners::count_ask(ctx, tx, &ask, AskState::Open).await.map(drop)
@@ -102,8 +103,20 @@ pub(crate) async fn answer_link(
     tx.send_mail_with(mail, entry).await.map(drop)
 }
 
+/// The languages in which a link can be sent: the official ones, and those of the site in which the letter has words.
+pub(crate) fn langs(ctx: &Ctx) -> Vec<Lang> {
+    let has_words = |lang: &Lang| ctx.app.words.say(*lang).has("signing-mail-body");
+    let more = ctx.site_langs().iter().copied().filter(|lang| !Lang::OFFICIAL.contains(lang));
+    Lang::OFFICIAL.into_iter().chain(more.filter(has_words)).collect()
+}
+
+/// The language of the letter to somebody who reads `wanted`, and of the page to which it leads.
+pub(crate) fn lang_for(ctx: &Ctx, wanted: Lang) -> Lang {
+    if langs(ctx).contains(&wanted) { wanted } else { Lang::En }
+}
+
 fn link_mail(ctx: &Ctx, (to, organization): (&NewInvitation, &Text), purpose: &'static str) -> Result<Mail> {
-    let lang = if to.lang == Lang::Fr { Lang::Fr } else { Lang::En };
+    let lang = lang_for(ctx, to.lang);
     let here = ctx.partnership()?.name.plain(lang).to_owned();
     let say = ctx.app.words.say(lang);
     let link = ctx.web_url(&format!("/{lang}/declaration/signing/{SECRET}"));

@@ -3,12 +3,16 @@
 use crate::{
     DeclarationId, StatementId, can,
     pages::{forms::BODY, record::Record, statements::Kept},
-    rules::versions::{keeps_words, worth_translating},
+    rules::{
+        statements::may_be_public,
+        versions::{keeps_words, worth_translating},
+    },
     store::{
         statements::{list_statements, update_statement},
         versions::{Declaration, list_declarations, update_wording},
     },
 };
+use partners::Visibility;
 use platform::{
     ctx::Ctx,
     db::Tx,
@@ -102,6 +106,10 @@ async fn save_statement(tx: &mut Tx, saved: &Translated) -> Result<()> {
         "title" => new.title = saved.text.clone(),
         "body" => new.body = saved.text.clone(),
         _ => return Err(Error::NotFound),
+    }
+    let was_read = may_be_public(&old.title, &old.body).is_ok();
+    if was_read && new.visibility == Visibility::Public {
+        may_be_public(&new.title, &new.body)?;
     }
     update_statement(tx, &before.row, &new).await?;
     tx.audit("statement.changed", before.row.id, Some(&old), Some(&new)).await

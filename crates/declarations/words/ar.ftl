@@ -47,6 +47,26 @@ ask-received-explains = نقرؤه ونتأكد ممن يطلب، ثم نرسل 
 signing-not-agreed = ضعوا علامة في هذا المربع للمتابعة
 signing-other-version = دخلت نسخة جديدة حيز السريان منذ فتح هذه الصفحة. اقرؤوها أعلاه قبل التوقيع
 signing-signed-then = وقّعت هذه المنظمة هذه النسخة في ذلك اليوم من قبل
+signing-mail-subject = وقّعوا الإعلان: { $partnership }
+signing-mail-body =
+    مرحبًا { $name }،
+
+    تدعو { $partnership } منظمة { $organization } إلى توقيع إعلان النوايا. اقرؤوا النص ووقّعوه هنا:
+
+    { $link }
+
+    هذا الرابط لكم، وهو صالح ٣٠ يومًا ويُستعمل للتوقيع مرة واحدة. لا حاجة إلى حساب. إذا كان غيركم يوقّع باسم { $organization } فأخبرونا ونكتب إليه.
+
+    { $partnership }
+signing-aside-subject = طلبكم إلى { $partnership }
+signing-aside-body =
+    مرحبًا { $name }،
+
+    شكرًا على طلب توقيع إعلان النوايا. هذا ردنا:
+
+    { $words }
+
+    { $partnership }
 kind-declaration = إعلان النوايا
 kind-signatory = موقّع
 signature-version = النسخة { $number }

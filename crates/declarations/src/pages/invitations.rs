@@ -4,7 +4,7 @@ use super::{paper::Offered, parts, room_url};
 use crate::{
     InvitationId, can,
     facade::add_invitation,
-    mails::{answer_link, may_ask, send_link, signing_of},
+    mails::{self, answer_link, may_ask, send_link, signing_of},
     rules::signing::{InvitationState, SigningRefusal, invitation},
     store::{
         invitations::{
@@ -113,8 +113,8 @@ fn read(
         _ => reading.line("name", NAME),
     };
     let email = reading.mail("email");
-    let official = |code: &str| code.parse::<Lang>().ok().filter(|lang| Lang::OFFICIAL.contains(lang));
-    let lang = reading.choice("lang", official);
+    let known = mails::langs(ctx);
+    let lang = reading.choice("lang", |code| code.parse::<Lang>().ok().filter(|lang| known.contains(lang)));
     if current(&offered.versions, ctx.today()).is_none() {
         reading.refuse("", SigningRefusal::NoneInForce);
     }
@@ -271,7 +271,8 @@ fn asking(ctx: &Ctx, of: &InvitationsPage) -> Markup {
         .collect();
     let people: Vec<_> =
         of.offered.people.iter().map(|one| choice(one.id.to_string(), one.name.clone())).collect();
-    let langs = Lang::OFFICIAL.map(|lang| choice(lang.code(), lang.own_name()));
+    let langs: Vec<_> =
+        mails::langs(ctx).into_iter().map(|lang| choice(lang.code(), lang.own_name())).collect();
     let lang = if sent.get("lang").is_empty() { ctx.lang.code() } else { sent.get("lang") };
     let fields = markup! {
         (form.select(field("organization", t!(say, "signatory-organization")).value(sent.get("organization")), &organizations))

@@ -4,7 +4,7 @@ use super::{forms::changed, paper::Offered, parts, room_url, time};
 use crate::{
     InvitationId, RequestId, can,
     facade::add_invitation,
-    mails::{answer_link, send_aside},
+    mails::{answer_link, lang_for, send_aside},
     rules::signing::{RequestState, SigningRefusal},
     store::{
         invitations::NewInvitation,
@@ -24,7 +24,6 @@ use platform::{
         said,
     },
     http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html, see_other},
-    langs::Lang,
     t,
     text::Text,
 };
@@ -168,7 +167,7 @@ async fn settle(ctx: &Ctx, tx: &mut Tx, of: &SigningRequest, decided: Decided) -
                 person: None,
                 name: of.name.clone(),
                 email: of.email.clone(),
-                lang: if of.lang == Lang::Fr { Lang::Fr } else { Lang::En },
+                lang: lang_for(ctx, of.lang),
             };
             let id = add_invitation(tx, &new).await?;
             answer_link(ctx, tx, id, (&new, &name)).await?;

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     StatementId, can,
-    rules::statements::{DayOfYear, Part, StatementKind, StatementRefusal},
+    rules::statements::{DayOfYear, Part, StatementKind, StatementRefusal, may_be_public},
     store::statements::{
         Statement, StatementFacts, bin_statement, find_statement, insert_statement, parties_of,
         update_statement,
@@ -215,6 +215,11 @@ fn read(
     }
     let link = web(&mut reading, "link", sent);
     let visibility = reading.choice("visibility", Visibility::from_code);
+    if visibility == Some(Visibility::Public)
+        && let Err(why) = may_be_public(&title, &body)
+    {
+        reading.refuse("visibility", why);
+    }
     let recall = match sent.get("recall") {
         "" => None,
         typed => reading.complaints.take("recall", DayOfYear::parse(typed)),

@@ -1,6 +1,7 @@
 //! Public statements: their kinds, and the day of every year on which one is recalled.
 
 use jiff::{ToSpan, civil::Date};
+use platform::{langs::Lang, text::Text};
 use serde::Serialize;
 
 /// What sort of statement it is.
@@ -75,6 +76,23 @@ platform::refusals! {
         Future = "statement-future",
         /// No day of the year like 03-21.
         NoSuchDay = "statement-no-such-day",
+        /// A machine made the words in an official language, and nobody has read them.
+        Unread { lang: String } = "statement-unread",
+    }
+}
+
+/// Whether a statement of these words may be public: what the partnership itself says in an official language somebody has read.
+///
+/// # Errors
+/// [`StatementRefusal::Unread`].
+pub fn may_be_public(title: &Text, body: &Text) -> Result<(), StatementRefusal> {
+    let unread = |lang: &Lang| {
+        let pieces = [title.get(*lang), body.get(*lang)];
+        pieces.into_iter().flatten().any(|piece| piece.state.is_by_machine())
+    };
+    match Lang::OFFICIAL.into_iter().find(unread) {
+        Some(lang) => Err(StatementRefusal::Unread { lang: lang.own_name().to_owned() }),
+        None => Ok(()),
     }
 }
 
@@ -135,6 +153,21 @@ mod tests {
 
     fn day(typed: &str) -> DayOfYear {
         DayOfYear::parse(typed).unwrap()
+    }
+
+    #[test]
+    fn nobody_reads_publicly_what_nobody_has_read_in_an_official_language() {
+        let on = date(2026, 11, 22);
+        let text = Text::both("Against racism.", "Contre le racisme.", on);
+        assert_eq!(may_be_public(&text, &Text::default()), Ok(()));
+        for lang in Lang::OFFICIAL {
+            let machine = text.clone().with_machine(lang, "…", on);
+            let why = Err(StatementRefusal::Unread { lang: lang.own_name().to_owned() });
+            assert_eq!((may_be_public(&machine, &text), may_be_public(&text, &machine)), (why.clone(), why));
+            assert_eq!(may_be_public(&machine.reviewed(lang, on), &text), Ok(()));
+        }
+        let arabic = text.clone().with_machine(Lang::Ar, "…", on);
+        assert_eq!(may_be_public(&arabic, &arabic), Ok(()), "there it is marked, and can be mended");
     }
 
     #[test]

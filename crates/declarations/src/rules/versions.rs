@@ -18,6 +18,8 @@ platform::refusals! {
         NotInBoth { lang: String } = "declaration-not-in-both",
         /// A machine made the words, and nobody has read them.
         ByMachine = "declaration-by-machine",
+        /// A machine made the words in a language, and nobody has read them: they would never change again.
+        Unread { lang: String } = "declaration-unread",
         /// It would be in force before the version before it.
         Before { on: Date } = "declaration-before",
         /// It says the same as the version before it.
@@ -33,9 +35,12 @@ impl VersionRefusal {
         match self {
             Self::Before { .. } => "in_force_on",
             Self::NoDecision => "decision",
-            Self::Published | Self::Drafted | Self::NotInBoth { .. } | Self::ByMachine | Self::Unchanged => {
-                ""
-            }
+            Self::Published
+            | Self::Drafted
+            | Self::NotInBoth { .. }
+            | Self::ByMachine
+            | Self::Unread { .. }
+            | Self::Unchanged => "",
         }
     }
 }
@@ -52,6 +57,12 @@ pub fn keeps_words(before: &Text, after: &Text) -> Result<(), VersionRefusal> {
     }
     let is_unread = |(lang, piece): (Lang, &Piece)| before.get(lang).is_none() && piece.state.is_by_machine();
     if after.pieces().any(is_unread) { Err(VersionRefusal::ByMachine) } else { Ok(()) }
+}
+
+/// A language in which a machine made the words of one of these texts, and nobody has read them.
+pub fn unread<'a>(texts: impl IntoIterator<Item = &'a Text>) -> Option<Lang> {
+    let mut pieces = texts.into_iter().flat_map(Text::pieces);
+    pieces.find(|(_, piece)| piece.state.is_by_machine()).map(|(lang, _)| lang)
 }
 
 /// Whether a version is worth another language on `today`: a draft, the one in force, one to come; not one that was replaced.
@@ -93,7 +104,7 @@ pub fn draft<'a>(versions: impl IntoIterator<Item = Version<'a>>) -> Result<u32,
 /// Whether a draft may be published after `before`, to be in force from a day, as somebody decided.
 ///
 /// # Errors
-/// [`VersionRefusal`]; a text is published in both official languages or not at all.
+/// [`VersionRefusal`]; a text is published in both official languages or not at all, and in none in which nobody has read it.
 pub fn publish(
     draft: Version<'_>,
     before: Option<Version<'_>>,
@@ -106,6 +117,9 @@ pub fn publish(
     let lacks = |lang: &Lang| draft.title.in_lang(*lang).is_empty() || draft.body.in_lang(*lang).is_empty();
     if let Some(lang) = Lang::OFFICIAL.into_iter().find(lacks) {
         return Err(VersionRefusal::NotInBoth { lang: lang.own_name().to_owned() });
+    }
+    if let Some(lang) = unread([draft.title, draft.body, decision]) {
+        return Err(VersionRefusal::Unread { lang: lang.own_name().to_owned() });
     }
     if let Some(before) = before {
         let same = |lang| draft.body.in_lang(lang) == before.body.in_lang(lang);
@@ -166,6 +180,24 @@ mod tests {
         assert_eq!(keeps_words(&before, &changed), Err(VersionRefusal::Published));
         let gone = before.clone().with(Lang::Fr, "", TODAY);
         assert_eq!(keeps_words(&before, &gone), Err(VersionRefusal::Published));
+    }
+
+    #[test]
+    fn what_a_machine_wrote_is_published_once_somebody_has_read_it() {
+        let (title, decided) = (both("We welcome."), both("By the council."));
+        for lang in [Lang::Fr, Lang::Ar] {
+            let body =
+                Text::default().with(Lang::En, "We act.", TODAY).with(Lang::Fr, "Nous agissons.", TODAY);
+            let body = body.with_machine(lang, "…", TODAY);
+            let go = |title: &Text, body: &Text| {
+                let draft = Version { number: 1, title, body, in_force_on: None };
+                publish(draft, None, TODAY, &decided)
+            };
+            let why = Err(VersionRefusal::Unread { lang: lang.own_name().to_owned() });
+            assert_eq!(go(&title, &body), why);
+            assert_eq!(go(&body, &title), why, "the title counts too");
+            assert_eq!(go(&title, &body.clone().reviewed(lang, TODAY)), Ok(()));
+        }
     }
 
     #[test]

@@ -98,18 +98,26 @@ async fn letters(site: &Site) -> Vec<String> {
     let Ok(folder) = std::fs::read_dir(site.folder().join("mail")) else { return Vec::new() };
     let mut letters: Vec<_> = folder.map(|file| file.unwrap().path()).collect();
     letters.sort();
-    let read = |path: &std::path::PathBuf| {
-        std::fs::read_to_string(path).unwrap().replace("=\r\n", "").replace("=3D", "=")
-    };
-    letters.iter().map(read).collect()
+    letters.iter().map(|path| decoded(&std::fs::read_to_string(path).unwrap())).collect()
+}
+
+/// A letter with its text as it can be searched, from either way in which it may travel.
+fn decoded(letter: &str) -> String {
+    let (head, body) = letter.split_once("\r\n\r\n").unwrap();
+    if !head.contains("Content-Transfer-Encoding: base64") {
+        return letter.replace("=\r\n", "").replace("=3D", "=");
+    }
+    let body: String = body.split_whitespace().collect();
+    let body = data_encoding::BASE64.decode(body.as_bytes()).unwrap();
+    format!("{head}\n\n{}", String::from_utf8(body).unwrap())
 }
 
 /// The path of the first address in a letter that goes on from the partnership with `path`.
 fn link_to(letter: &str, path: &str) -> Option<String> {
-    let start = format!("http://kith.test/maple/en/{path}");
-    let (_, rest) = letter.split_once(&start)?;
-    let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
-    Some(format!("/maple/en/{path}{}", &rest[..end]))
+    let mut all = letter.split("http://kith.test").skip(1);
+    let rest = all.find(|rest| rest.get(10..).is_some_and(|rest| rest.starts_with(path)))?;
+    let end = rest[10 + path.len()..].find(|c: char| !c.is_ascii_alphanumeric());
+    Some(rest[..end.map_or(rest.len(), |end| end + 10 + path.len())].to_owned())
 }
 
 /// The links to sign in the mails that have left, the newest mail last.

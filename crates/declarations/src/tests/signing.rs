@@ -5,6 +5,7 @@ use partners::Visibility;
 use platform::{authority::Caller, testing::Site};
 
 const INVITATIONS: &str = "/maple/work/declarations/invitations";
+const REQUESTS: &str = "/maple/work/declarations/requests";
 const WALL: &str = "/maple/en/declaration";
 
 async fn invite(site: &Site, world: &World) -> String {
@@ -64,13 +65,47 @@ platform::on_both! { rooms();
         let link = invite(site, &world).await;
         let asked = async || site.get_as(&coordinator, "/maple/work/asks?as=csv").await.body;
         let file = asked().await;
-        assert!(file.contains("Sign the declaration of intent,The clinic,Declaration,,Open"), "{file}");
+        assert!(file.contains("Sign the declaration of intent,The clinic,Declaration,2026-12-22,Open"), "{file}");
         let page = site.get_as(&coordinator, INVITATIONS).await.body;
         assert!(page.contains("asked of partners lately") && page.contains("1 open, 1 in 90 days"), "{page}");
         let fields = [("number", "1"), ("name", "Nadia Haddad"), ("title", "Director"), ("agree", "yes"), ("listed", "yes")];
         assert_eq!(site.post_as(&Caller::Anonymous, &link, &fields).await.status, 303);
         let file = asked().await;
-        assert!(file.contains(",Declaration,,Done"), "{file}");
+        assert!(file.contains(",Declaration,2026-12-22,Done"), "{file}");
+    }
+
+    async fn a_request_to_sign_has_an_end_which_the_day_tells(site) {
+        let world = World::new(site).await;
+        let coordinator = site.coordinator();
+        let today = async || site.get_as(&coordinator, "/maple/work").await.body;
+        let link = invite(site, &world).await;
+        site.app.clock.advance(30 * 86_400 - 1);
+        assert!(site.get(&link).await.status == 200 && !today().await.contains("Sign the declaration of intent"));
+        site.app.clock.advance(86_400);
+        let told = today().await;
+        assert!(site.get(&link).await.status == 410 && told.contains("Sign the declaration of intent"), "{told}");
+    }
+
+    async fn who_asked_in_arabic_is_led_to_the_page_in_arabic(site) {
+        let (world, coordinator) = (World::new(site).await, site.coordinator());
+        let typed = [("organization", "Maple Choir"), ("name", "Ada One"), ("email", "ada@example.org"), ("agree", "yes")];
+        let sent = site.post_as(&Caller::Anonymous, "/maple/ar/declaration/sign", &typed).await;
+        assert_eq!(sent.status, 303, "{}", sent.body);
+        let list = site.get_as(&coordinator, REQUESTS).await.body;
+        let (_, rest) = list.split_once(&format!("{REQUESTS}/")).unwrap();
+        let one = format!("{REQUESTS}/{}", rest.split('"').next().unwrap());
+        let (of, version) = (world.open.to_string(), version_of(&site.get_as(&coordinator, &one).await.body));
+        let answer = [("decision", "invite"), ("organization", of.as_str()), ("version", version.as_str())];
+        assert_eq!(site.post_as(&coordinator, &format!("{one}/answer"), &answer).await.status, 303);
+        let link = links(site).await.pop().unwrap();
+        assert!(link.starts_with("/maple/ar/declaration/signing/"), "{link}");
+        let page = site.get(&link).await;
+        assert!(page.status == 200 && page.body.contains("lang=\"ar\" dir=\"rtl\""), "{}", page.body);
+        // The staff may choose it too; no language that the site does not have.
+        for (lang, status) in [("ar", 303), ("es", 422)] {
+            let fields = [("organization", of.as_str()), ("name", "N"), ("email", "n@example.org"), ("lang", lang)];
+            assert_eq!(site.post_as(&coordinator, INVITATIONS, &fields).await.status, status, "{lang}");
+        }
     }
 
     async fn a_link_ends_after_thirty_days_and_can_be_sent_again_or_taken_back(site) {

@@ -48,6 +48,36 @@ platform::on_both! { rooms();
         assert_eq!(site.post_as(&reader, LIST, &[]).await.status, 403);
     }
 
+    async fn what_nobody_has_read_is_not_public(site) {
+        let (world, caller) = (World::new(site).await, site.coordinator());
+        let translator = site.holder(Office::Translator, None);
+        let translated = async |page: &str, fields: &[(&str, &str)]| {
+            let url = format!("/maple/work/texts/statement/{}/body/fr", page.rsplit('/').next().unwrap());
+            let version = version_of(&site.get_as(&translator, &url).await.body);
+            let sent = [fields, &[("version", version.as_str()), ("text_fr", "Pas ici.")]].concat();
+            site.post_as(&translator, &url, &sent).await
+        };
+        let public = add(site, &world, "public").await;
+        let refused = translated(&public, &[("machine", "yes")]).await;
+        assert!(refused.status == 422 && refused.body.contains("Pas ici.") && refused.body.contains("nobody has read them: Français"), "{}", refused.body);
+        assert_eq!(translated(&public, &[]).await.status, 303, "somebody wrote it");
+        let partners = add(site, &world, "partners").await;
+        assert_eq!(translated(&partners, &[("machine", "yes")]).await.status, 303, "what is not public may wait");
+        let form = site.get_as(&caller, &format!("{partners}/edit")).await.body;
+        let issuer = world.open.to_string();
+        let version = version_of(&form);
+        let sent = [
+            ("version", version.as_str()), ("kind", "proclamation"), ("title_en", "Against racism"), ("title_fr", "Contre le racisme"),
+            ("body_en", "Not here."), ("body_fr", "Pas ici."), ("issued_on", "2025-03-21"), ("issuers", issuer.as_str()), ("visibility", "public"),
+        ];
+        let refused = site.post_as(&caller, &partners, &sent).await;
+        assert!(refused.status == 422 && refused.body.contains("nobody has read them: Français") && refused.body.contains("Pas ici."), "{}", refused.body);
+        assert_eq!(translated(&partners, &[]).await.status, 303, "somebody has read it");
+        let version = version_of(&site.get_as(&caller, &format!("{partners}/edit")).await.body);
+        let sent = [&sent[1..], &[("version", version.as_str())]].concat();
+        assert_eq!(site.post_as(&caller, &partners, &sent).await.status, 303);
+    }
+
     async fn what_is_wrong_comes_back_whole_and_two_at_once_see_each_other(site) {
         let world = World::new(site).await;
         let caller = site.coordinator();
