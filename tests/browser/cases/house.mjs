@@ -112,6 +112,11 @@ export async function the_house_signs_in_who_was_invited_and_nobody_else(desk) {
     await stranger.getByText("nobody@city.example n’a pas de compte ici").waitFor();
     await desk.axe(stranger);
     await stranger.getByRole("link", { name: /réessayer/i }).waitFor();
+    // The way back in the browser leads to the same words: no form is sent again.
+    await stranger.getByRole("link", { name: "D’autres façons de se connecter" }).click();
+    await stranger.waitForURL((url) => url.pathname === "/sign-in");
+    await stranger.goBack();
+    await stranger.getByText("nobody@city.example n’a pas de compte ici").waitFor();
   } finally {
     await here.end();
   }
