@@ -25,8 +25,10 @@ CREATE TABLE plan_framework (
   decision jsonb NOT NULL,
   search_key TEXT NOT NULL,
   created_at timestamptz NOT NULL,
+  batch_id uuid,
   version bigint NOT NULL DEFAULT 1,
   CONSTRAINT plan_framework_of_partnership UNIQUE (partnership_id, id),
+  FOREIGN KEY (partnership_id, batch_id) REFERENCES batch (partnership_id, id),
   CONSTRAINT plan_framework_slug_once UNIQUE (partnership_id, slug),
   CONSTRAINT plan_framework_number_once UNIQUE (partnership_id, family_id, number),
   CONSTRAINT plan_framework_standing CHECK (standing IN ('draft', 'in-force', 'past', 'reference')),
@@ -42,6 +44,10 @@ CREATE TABLE plan_framework (
   )
 );
 CREATE UNIQUE INDEX plan_framework_in_force ON plan_framework (partnership_id) WHERE standing = 'in-force';
+CREATE INDEX plan_framework_batch ON plan_framework (partnership_id, batch_id) WHERE batch_id IS NOT NULL;
+-- What is not part of an import that is still on its way in: all reading is from here, and lines are read through their plan.
+CREATE VIEW kept_plan_framework WITH (security_invoker = true) AS SELECT * FROM plan_framework WHERE batch_id IS NULL
+  OR EXISTS (SELECT 1 FROM batch b WHERE b.partnership_id = plan_framework.partnership_id AND b.id = plan_framework.batch_id AND b.shown);
 
 CREATE TABLE plan_level (
   partnership_id uuid NOT NULL REFERENCES partnership (id),
@@ -101,6 +107,7 @@ CREATE TABLE plan_node (
   search_key TEXT NOT NULL,
   created_at timestamptz NOT NULL,
   binned_at timestamptz,
+  batch_id uuid,
   version bigint NOT NULL DEFAULT 1,
   CONSTRAINT plan_node_of_partnership UNIQUE (partnership_id, id),
   CONSTRAINT plan_node_step UNIQUE (partnership_id, framework_id, id, depth),
@@ -113,6 +120,7 @@ CREATE TABLE plan_node (
     AND (parent_depth IS NULL OR depth = parent_depth + 1)
   ),
   FOREIGN KEY (partnership_id, framework_id) REFERENCES plan_framework (partnership_id, id),
+  FOREIGN KEY (partnership_id, batch_id) REFERENCES batch (partnership_id, id),
   FOREIGN KEY (partnership_id, owner_id) REFERENCES person (partnership_id, id),
   FOREIGN KEY (partnership_id, confirmed_by) REFERENCES council (partnership_id, id),
   CONSTRAINT plan_node_kind CHECK (kind IN ('need', 'priority', 'goal', 'action', 'project', 'direction') AND (depth > 0 OR kind IN ('need', 'priority'))),
@@ -136,6 +144,7 @@ CREATE TABLE plan_node (
 CREATE UNIQUE INDEX plan_node_code ON plan_node (partnership_id, framework_id, code_key) WHERE binned_at IS NULL;
 CREATE INDEX plan_node_tree ON plan_node (partnership_id, framework_id, depth, position);
 CREATE INDEX plan_node_parent ON plan_node (partnership_id, parent_id);
+CREATE INDEX plan_node_batch ON plan_node (partnership_id, batch_id) WHERE batch_id IS NOT NULL;
 CREATE INDEX plan_node_owner ON plan_node (partnership_id, owner_id);
 
 -- Who leads a line and who takes part: a body, an organization, or somebody of whom only words are known.
@@ -163,7 +172,39 @@ CREATE TABLE plan_party (
 CREATE INDEX plan_party_council ON plan_party (partnership_id, council_id);
 CREATE INDEX plan_party_organization ON plan_party (partnership_id, organization_id);
 
-SELECT kith_guard('plan_framework'), kith_guard('plan_level'), kith_guard('plan_node'), kith_guard('plan_party');
+-- What was done to many lines at once, as long as it can be undone: each line as it was, and as it is since.
+CREATE TABLE plan_edit (
+  id uuid PRIMARY KEY,
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  framework_id uuid NOT NULL,
+  what TEXT NOT NULL,
+  made_at timestamptz NOT NULL,
+  made_by TEXT NOT NULL,
+  undone_at timestamptz,
+  CONSTRAINT plan_edit_of_partnership UNIQUE (partnership_id, id),
+  FOREIGN KEY (partnership_id, framework_id) REFERENCES plan_framework (partnership_id, id),
+  CONSTRAINT plan_edit_what CHECK (what IN ('set', 'moved', 'sliced')),
+  CONSTRAINT plan_edit_line_clean CHECK (
+    made_by !~ '[\u0001-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
+  )
+);
+CREATE INDEX plan_edit_made ON plan_edit (partnership_id, framework_id, made_at);
+
+CREATE TABLE plan_edit_line (
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  edit_id uuid NOT NULL,
+  position bigint NOT NULL,
+  node_id uuid NOT NULL,
+  version bigint NOT NULL,
+  before jsonb,
+  after jsonb NOT NULL,
+  PRIMARY KEY (partnership_id, edit_id, position),
+  FOREIGN KEY (partnership_id, edit_id) REFERENCES plan_edit (partnership_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (partnership_id, node_id) REFERENCES plan_node (partnership_id, id)
+);
+CREATE INDEX plan_edit_line_node ON plan_edit_line (partnership_id, node_id);
+
+SELECT kith_guard('plan_framework'), kith_guard('plan_level'), kith_guard('plan_node'), kith_guard('plan_party'), kith_guard('plan_edit'), kith_guard('plan_edit_line');
 
 CREATE TRIGGER link_of_plan_node AFTER DELETE ON plan_node FOR EACH ROW EXECUTE FUNCTION kith_unlink('plan-node');
 

@@ -25,8 +25,10 @@ CREATE TABLE plan_framework (
   decision TEXT NOT NULL,
   search_key TEXT NOT NULL,
   created_at TEXT NOT NULL,
+  batch_id TEXT,
   version INTEGER NOT NULL DEFAULT 1,
   CONSTRAINT plan_framework_of_partnership UNIQUE (partnership_id, id),
+  FOREIGN KEY (partnership_id, batch_id) REFERENCES batch (partnership_id, id),
   CONSTRAINT plan_framework_slug_once UNIQUE (partnership_id, slug),
   CONSTRAINT plan_framework_number_once UNIQUE (partnership_id, family_id, number),
   CONSTRAINT plan_framework_standing CHECK (standing IN ('draft', 'in-force', 'past', 'reference')),
@@ -44,6 +46,10 @@ CREATE TABLE plan_framework (
   )
 ) STRICT;
 CREATE UNIQUE INDEX plan_framework_in_force ON plan_framework (partnership_id) WHERE standing = 'in-force';
+CREATE INDEX plan_framework_batch ON plan_framework (partnership_id, batch_id) WHERE batch_id IS NOT NULL;
+-- What is not part of an import that is still on its way in: all reading is from here, and lines are read through their plan.
+CREATE VIEW kept_plan_framework AS SELECT * FROM plan_framework WHERE batch_id IS NULL
+  OR EXISTS (SELECT 1 FROM batch b WHERE b.partnership_id = plan_framework.partnership_id AND b.id = plan_framework.batch_id AND b.shown);
 
 CREATE TABLE plan_level (
   partnership_id TEXT NOT NULL REFERENCES partnership (id),
@@ -104,6 +110,7 @@ CREATE TABLE plan_node (
   search_key TEXT NOT NULL,
   created_at TEXT NOT NULL,
   binned_at TEXT,
+  batch_id TEXT,
   version INTEGER NOT NULL DEFAULT 1,
   CONSTRAINT plan_node_of_partnership UNIQUE (partnership_id, id),
   CONSTRAINT plan_node_step UNIQUE (partnership_id, framework_id, id, depth),
@@ -116,6 +123,7 @@ CREATE TABLE plan_node (
     AND (parent_depth IS NULL OR depth = parent_depth + 1)
   ),
   FOREIGN KEY (partnership_id, framework_id) REFERENCES plan_framework (partnership_id, id),
+  FOREIGN KEY (partnership_id, batch_id) REFERENCES batch (partnership_id, id),
   FOREIGN KEY (partnership_id, owner_id) REFERENCES person (partnership_id, id),
   FOREIGN KEY (partnership_id, confirmed_by) REFERENCES council (partnership_id, id),
   CONSTRAINT plan_node_kind CHECK (kind IN ('need', 'priority', 'goal', 'action', 'project', 'direction') AND (depth > 0 OR kind IN ('need', 'priority'))),
@@ -141,6 +149,7 @@ CREATE TABLE plan_node (
 CREATE UNIQUE INDEX plan_node_code ON plan_node (partnership_id, framework_id, code_key) WHERE binned_at IS NULL;
 CREATE INDEX plan_node_tree ON plan_node (partnership_id, framework_id, depth, position);
 CREATE INDEX plan_node_parent ON plan_node (partnership_id, parent_id);
+CREATE INDEX plan_node_batch ON plan_node (partnership_id, batch_id) WHERE batch_id IS NOT NULL;
 CREATE INDEX plan_node_owner ON plan_node (partnership_id, owner_id);
 
 -- Who leads a line and who takes part: a body, an organization, or somebody of whom only words are known.
@@ -168,6 +177,39 @@ CREATE TABLE plan_party (
 ) STRICT;
 CREATE INDEX plan_party_council ON plan_party (partnership_id, council_id);
 CREATE INDEX plan_party_organization ON plan_party (partnership_id, organization_id);
+
+-- What was done to many lines at once, as long as it can be undone: each line as it was, and as it is since.
+CREATE TABLE plan_edit (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  framework_id TEXT NOT NULL,
+  what TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  made_by TEXT NOT NULL,
+  undone_at TEXT,
+  CONSTRAINT plan_edit_of_partnership UNIQUE (partnership_id, id),
+  FOREIGN KEY (partnership_id, framework_id) REFERENCES plan_framework (partnership_id, id),
+  CONSTRAINT plan_edit_what CHECK (what IN ('set', 'moved', 'sliced')),
+  CONSTRAINT plan_edit_line_clean CHECK (
+    made_by NOT GLOB
+      '*[' || char(0x01) || '-' || char(0x1F) || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
+  )
+) STRICT;
+CREATE INDEX plan_edit_made ON plan_edit (partnership_id, framework_id, made_at);
+
+CREATE TABLE plan_edit_line (
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  edit_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  node_id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  before TEXT,
+  after TEXT NOT NULL,
+  PRIMARY KEY (partnership_id, edit_id, position),
+  FOREIGN KEY (partnership_id, edit_id) REFERENCES plan_edit (partnership_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (partnership_id, node_id) REFERENCES plan_node (partnership_id, id)
+) STRICT;
+CREATE INDEX plan_edit_line_node ON plan_edit_line (partnership_id, node_id);
 
 -- Links of the thread go with either end.
 CREATE TRIGGER link_of_plan_node AFTER DELETE ON plan_node BEGIN

@@ -24,7 +24,7 @@ use crate::{
         saying::{
             Confirmation, update_adopted, update_confirmed, update_derived, update_released, update_reported,
         },
-        writing::{insert_line, update_binned, update_place, update_position},
+        writing::{insert_line, update_binned},
     },
 };
 use jiff::civil::Date;
@@ -68,7 +68,7 @@ pub struct Reported {
 }
 
 /// `slug`, or with the first number behind it that is free.
-fn free_slug(slug: &str, taken: &[String]) -> String {
+pub(crate) fn free_slug(slug: &str, taken: &[String]) -> String {
     let first = if slug.is_empty() { "plan" } else { slug };
     let numbered = (2..).map(|n: u32| format!("{first}-{n}"));
     let mut all = std::iter::once(first.to_owned()).chain(numbered);
@@ -243,28 +243,12 @@ pub async fn adopt_wording(
     tx.audit("plan-node.adopted", id, None::<&()>, Some(&json!({ "on": on, "decision": decision }))).await
 }
 
-/// Moves a line, with everything below it, below another one, before the line that has `position` there.
+/// Moves a line, with everything below it, below another one, before the line that has `position` there. It can be undone.
 ///
 /// # Errors
 /// [`TreeRefusal`]; [`Error::Stale`] when somebody else has changed it since `line` was read.
 pub async fn move_line(tx: &mut Tx, line: &Line, parent: Option<NodeId>, position: u32) -> Result<()> {
-    let mut forest = forest_of(&list_lines(tx, line.framework_id).await?);
-    let changed = forest.move_to(line.id, parent, position)?;
-    for (id, place) in changed {
-        if id == line.id {
-            update_place(tx, line, parent, (forest.depth(id), place)).await?;
-        } else {
-            update_position(tx, id, place).await?;
-        }
-    }
-    let stood = json!({ "above": line.parent_id, "position": line.position });
-    tx.audit(
-        "plan-node.moved",
-        line.id,
-        Some(&stood),
-        Some(&json!({ "above": parent, "position": position })),
-    )
-    .await
+    crate::editing::move_branch(tx, line, parent, position).await.map(drop)
 }
 
 /// Puts a line that has none below it into the bin.
@@ -293,16 +277,26 @@ pub async fn link_lines(ctx: &Ctx, tx: &mut Tx, role: Tie, (from, to): (NodeId, 
     Ok(())
 }
 
+/// What the next version of a framework is set up with: its place in addresses, its family and number, its facts.
+pub(crate) async fn next_version_facts(
+    tx: &mut Tx,
+    of: &Framework,
+    slugs: &[String],
+) -> Result<(String, (Uuid, u32), FrameworkFacts)> {
+    let number = last_number(tx, of.family_id).await? + 1;
+    let facts = FrameworkFacts { adopted_on: None, decision: Text::default(), ..of.facts()? };
+    Ok((free_slug(&format!("{}-{number}", of.slug), slugs), (of.family_id, number), facts))
+}
+
 /// Begins the next version of a framework: a draft with the same lines, which know where they come from. What was reported and
 /// confirmed of the older one stays with it.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn add_version(tx: &mut Tx, of: &Framework) -> Result<FrameworkId> {
-    let number = last_number(tx, of.family_id).await? + 1;
-    let slug = free_slug(&format!("{}-{number}", of.slug), &list_slugs(tx).await?);
-    let facts = FrameworkFacts { adopted_on: None, decision: Text::default(), ..of.facts()? };
-    let id = insert_framework(tx, &slug, Some((of.family_id, number)), (&facts, Standing::Draft)).await?;
+    let slugs = list_slugs(tx).await?;
+    let (slug, family, facts) = next_version_facts(tx, of, &slugs).await?;
+    let id = insert_framework(tx, &slug, Some(family), (&facts, Standing::Draft)).await?;
     let levels = list_levels(tx, of.id).await?;
     replace_levels(tx, id, &levels).await?;
     let mut parties: HashMap<NodeId, Vec<Party>> = HashMap::new();

@@ -9,10 +9,13 @@
 //! Not here: the evidence itself, and what councils are (`councils`).
 
 mod api;
+mod editing;
 mod facade;
 mod finding;
 mod forgetting;
 mod holding;
+mod importing;
+mod jobs;
 mod judging;
 mod knots;
 mod links;
@@ -84,7 +87,7 @@ pub mod can {
 
 /// What this room brings to the house.
 pub fn manifest() -> Manifest {
-    let mut manifest = line_routes(plan_routes(Manifest::new("plans")))
+    let mut manifest = edit_routes(line_routes(plan_routes(Manifest::new("plans"))))
         .get("/{p}/{lang}/our-plan", PUBLIC, public::plan::show)
         .get("/{p}/{lang}/our-plan/{node}", PUBLIC, public::line::show)
         .get("/{p}/{lang}/our-plan/reporting/{ticket}", PUBLIC, public::reporting::open)
@@ -108,9 +111,10 @@ pub fn manifest() -> Manifest {
     manifest.restorers =
         vec![Restorer { kind: "plan-node", may: can::EDIT_PLAN, restore: pages::binning::restore }];
     manifest.refusals = refusals();
+    manifest.importers = vec![importing::IMPORTER];
     manifest.holdings = vec![holding::HOLDING, holding::LETTERS];
-    manifest.jobs.push(forgetting::FORGET);
-    manifest.retentions.push(forgetting::LETTERS);
+    manifest.jobs.extend([forgetting::FORGET, jobs::FORGET]);
+    manifest.retentions.extend([forgetting::LETTERS, jobs::RETENTION]);
     manifest.data_map = include_str!("../datamap.txt");
     manifest.data_map_fr = include_str!("../datamap.fr.txt");
     manifest.sampled = pages::samples::all();
@@ -124,6 +128,9 @@ fn refusals() -> Vec<&'static [Code]> {
         rules::tree::TreeRefusal::CODES,
         rules::asking::AskingRefusal::CODES,
         rules::outline::OutlineRefusal::CODES,
+        importing::CellRefusal::CODES,
+        editing::setting::EditRefusal::CODES,
+        editing::slice::SliceRefusal::CODES,
         rules::periods::PeriodRefusal::CODES,
         rules::states::StateRefusal::CODES,
         rules::standing::StandingRefusal::CODES,
@@ -136,7 +143,7 @@ fn refusals() -> Vec<&'static [Code]> {
 
 /// Plans as wholes: read as a tree and as a table, set up, changed, brought into force, compared.
 fn plan_routes(manifest: Manifest) -> Manifest {
-    use pages::{asking, changes, frameworks, mine, promises, quarters, table, tree, writing};
+    use pages::{asking, changes, frameworks, mine, outline, promises, quarters, table, tree, writing};
     manifest
         .get("/{p}/work/plan", can::SEE_PLAN, tree::index)
         .get("/{p}/work/plan/table", can::SEE_PLAN, table::index)
@@ -153,11 +160,26 @@ fn plan_routes(manifest: Manifest) -> Manifest {
         .post("/{p}/work/plan/frameworks/{framework}", can::EDIT_PLAN, frameworks::update)
         .get("/{p}/work/plan/frameworks/{framework}/edit", can::EDIT_PLAN, frameworks::edit)
         .get("/{p}/work/plan/frameworks/{framework}/table", can::SEE_PLAN, table::show)
+        .get("/{p}/work/plan/frameworks/{framework}/sheet", can::SEE_PLAN, outline::show)
         .get("/{p}/work/plan/frameworks/{framework}/changes", can::SEE_PLAN, changes::show)
         .post("/{p}/work/plan/frameworks/{framework}/in-force", can::EDIT_PLAN, frameworks::bring)
         .post("/{p}/work/plan/frameworks/{framework}/versions", can::EDIT_PLAN, frameworks::begin_version)
         .post("/{p}/work/plan/frameworks/{framework}/lines", can::EDIT_PLAN, writing::create)
         .get("/{p}/work/plan/frameworks/{framework}/lines/new", can::EDIT_PLAN, writing::new)
+}
+
+/// Many lines at once, a year copied, and taking back.
+fn edit_routes(manifest: Manifest) -> Manifest {
+    use pages::{done, edits, slicing};
+    manifest
+        .get("/{p}/work/plan/frameworks/{framework}/edits", can::EDIT_PLAN, done::index)
+        .post("/{p}/work/plan/frameworks/{framework}/edits", can::EDIT_PLAN, edits::create)
+        .get("/{p}/work/plan/frameworks/{framework}/edits/new", can::EDIT_PLAN, edits::new)
+        .post("/{p}/work/plan/frameworks/{framework}/edits/preview", can::EDIT_PLAN, edits::preview)
+        .get("/{p}/work/plan/frameworks/{framework}/edits/{edit}", can::EDIT_PLAN, done::show)
+        .post("/{p}/work/plan/frameworks/{framework}/edits/{edit}/undoing", can::EDIT_PLAN, done::take_back)
+        .get("/{p}/work/plan/frameworks/{framework}/slice", can::EDIT_PLAN, slicing::ask)
+        .post("/{p}/work/plan/frameworks/{framework}/slice", can::EDIT_PLAN, slicing::copy)
 }
 
 /// Single lines: read, changed, moved, linked, binned, and how far they are.

@@ -1,6 +1,6 @@
 # Words of the plan: what was asked, who carries it, how far it is.
-# never one: plan-too-deep plan-too-many plan-sheet-skips
-# used: plan-kind-* plan-state-* plan-stage-* plan-pattern-* plan-publicity-* plan-standing-* plan-role-* plan-month-* framework-is-* our-plan-shows-* our-plan-count-* panel-plan-* audit-* kind-* fact-* ask-room-* plan-letter-state-*
+# never one: plan-too-deep plan-too-many plan-sheet-skips plan-edit-too-many
+# used: plan-kind-* plan-state-* plan-stage-* plan-pattern-* plan-publicity-* plan-standing-* plan-role-* plan-month-* framework-is-* our-plan-shows-* our-plan-count-* panel-plan-* audit-* kind-* fact-* ask-room-* plan-letter-state-* plan-edited-* retention-* import-plan-into-* import-plan-year-*
 # Why something was not done.
 plan-cycle = A line cannot stand below itself or below a line that is below it. Choose another line above
 plan-too-deep = Lines can stand at most { $deepest } steps deep. Choose a line further up
@@ -45,6 +45,25 @@ plan-sheet-starts-below = The first row does not stand highest
 plan-sheet-wrong-order = Row { $row } is of a kind that does not stand there
 plan-sheet-code-twice = Row { $row } has the code { $code } of a row before
 plan-sheet-no-code = Row { $row } has no code
+plan-sheet-above-unknown = No row before this one has the code { $code }. The line above a line comes first
+plan-sheet-not-a-quarter = “{ $typed }” is not a quarter. Write it like 2026-Q1 or Q1 2026
+plan-sheet-not-a-year = “{ $typed }” is not a year. Write it like 2026 or 2026-27
+plan-sheet-not-a-step = “{ $typed }” is not a step. The highest lines stand at step 1
+plan-sheet-says-nothing = The row names no line. Write what is to be done, or leave the row out
+plan-sheet-nothing-above = No area stands in this row or before it. Write the area to which it belongs
+plan-edit-no-line = No line was chosen. Tick lines in the table, or take all that it shows
+plan-edit-too-many = At most { $most } lines are changed at once. Narrow the table
+plan-edit-nothing-set = Choose what shall be set
+plan-edit-some-refused = { $count ->
+    [one] One line cannot be changed so. It can be left out
+   *[other] { $count } lines cannot be changed so. They can be left out
+}
+plan-edit-not-now = This is undone already, or older than 30 days
+plan-edit-changed-since = { $count ->
+    [one] One line has been changed since, so nothing was undone: { $codes }
+   *[other] { $count } lines have been changed since, so nothing was undone: { $codes }
+}
+plan-slice-copied-already = The code that the copy of { $code } would have is given already
 
 # Kinds, states, stages.
 kind-plan-node = Line of a plan
@@ -200,6 +219,7 @@ line-move-explains = { $n ->
 }
 line-bin = Put in the bin
 line-bin-title = Put { $code } in the bin?
+line-bin-changed = Somebody else has changed this line meanwhile. This is what changed last; nothing went to the bin.
 line-bin-explains = The line can be taken out of the bin again, to where it stood. Its code is free meanwhile.
 
 # How far a line is.
@@ -224,6 +244,7 @@ wording-adopt-explains = These words will stay as they are; other words need a n
 frameworks-title = All plans
 framework-add = Set up a plan
 framework-edit = Edit the plan
+framework-conflict = Somebody else has changed this plan
 framework-save = Save the plan
 framework-title = Name of the plan
 framework-about = What it is
@@ -307,6 +328,91 @@ today-plan-reported = Reported: { $state }
 held-plan-lines = Lines of plans looked after
 held-plan-line = Looks after
 
+# Plans from sheets.
+plan-sheet-take = Take the plan away, work on it, bring it back
+plan-sheet-bring = Bring a plan in from a sheet
+import-plan-into = What the sheet becomes
+import-plan-into-draft = A plan of its own, as a draft
+import-plan-into-version = The next version of the plan in force, as a draft: lines are known by their codes
+import-plan-year = The year of the columns Q1 to Q4
+import-plan-year-this = This year of the plan
+import-plan-year-next = The next one
+import-plan-year-last = The last one
+import-plan-in-words = “{ $name }” is no name of a group or organization and stays in words
+import-plan-code-given = It gets the code { $after }
+sheet-area = Area or priority
+sheet-goal = Goal
+sheet-step = Step
+sheet-title-en = In plain words (English)
+sheet-title-fr = In plain words (French)
+sheet-note-en = What else is to be said (English)
+sheet-note-fr = What else is to be said (French)
+sheet-wording-en = Exact words (English)
+sheet-wording-fr = Exact words (French)
+sheet-q1 = First quarter of the year
+sheet-q2 = Second quarter of the year
+sheet-q3 = Third quarter of the year
+sheet-q4 = Fourth quarter of the year
+
+# Many lines at once, and taking it back.
+plan-edit-ticked = Change the ticked lines
+plan-edit-all = { $n ->
+    [one] Change the one line shown
+   *[other] Change all { $n } lines shown
+}
+plan-edit-tick = Choose
+plan-edit-title = What shall change?
+plan-edit-lead = { $n ->
+    [one] One line is chosen. What is left empty stays as it is.
+   *[other] { $n } lines are chosen. What is left empty stays as it is.
+}
+plan-edit-chosen = The lines that are chosen
+plan-edit-new-lead = Lead, instead of who led
+plan-edit-new-partner = Partner, beside those who take part
+plan-edit-nobody = Nobody
+plan-edit-state = What is reported
+plan-edit-above = Move below which line
+plan-edit-preview = Show what would change
+plan-edit-preview-title = What would change
+plan-edit-caption = Line by line
+plan-edit-line = Line
+plan-edit-what = What changes
+plan-edit-same = stays as it is
+plan-edit-refused = Refused:
+plan-edit-nothing = Nothing would change.
+plan-edit-stale = Somebody has changed these lines since you looked. Nothing was done; this is what would change now.
+plan-edit-do = { $n ->
+    [one] Change this line
+   *[other] Change these { $n } lines
+}
+plan-edit-do-without = { $n ->
+    [one] Leave out what is refused and change one line
+   *[other] Leave out what is refused and change { $n } lines
+}
+plan-edits-title = What was done at once
+plan-edits-none = Nothing was done to many lines at once in the last 30 days.
+plan-edited-set = Lines changed at once
+plan-edited-moved = A branch moved
+plan-edited-sliced = A year copied
+plan-edit-undo = Undo
+plan-edit-undo-move = Undo the move
+plan-edit-undo-explains = All of it is taken back, or nothing where somebody has changed one of the lines since. This is kept for 30 days.
+plan-edit-undone = undone
+plan-edit-undone-at = Undone at { $when }.
+plan-edit-added = added
+plan-edit-line-gone = A line that is not there any more
+plan-slice-title = Copy a year to the next
+plan-slice-explains = Lines that lie in one year alone are copied to the next, with their links and who carries them, and with nothing said yet of how far they are. Means and adopted words stay with the old ones.
+plan-slice-year = Year to copy
+plan-slice-show = Show
+plan-slice-copy = Copy
+plan-slice-empty = No line lies in this year alone.
+plan-slice-do = { $n ->
+    [one] Copy one line
+   *[other] Copy { $n } lines
+}
+retention-plan-edit = What was done to many lines of a plan at once, after 30 days
+
 # What happened.
 said-line-added = The line was added.
 said-line-changed = The line was changed.
@@ -319,6 +425,9 @@ said-report-released = The public may see the report.
 said-report-withheld = The public does not see the report any more.
 said-line-confirmed = What the council confirmed was noted.
 said-wording-adopted = The words are adopted.
+said-lines-edited = The lines were changed.
+said-edit-undone = It was taken back.
+said-slice-copied = The year was copied.
 said-framework-set-up = The plan is set up, as a draft.
 said-framework-changed = The plan was changed.
 said-framework-in-force = The plan is in force.
@@ -328,6 +437,8 @@ audit-plan-framework-changed = changed the plan
 audit-plan-framework-in-force = brought the plan into force
 audit-plan-framework-superseded = brought another plan into force
 audit-plan-framework-version-begun = began this version of the plan
+audit-plan-framework-edited = changed many lines at once
+audit-plan-framework-edit-undone = took back what was done at once
 audit-plan-node-added = added the line
 audit-plan-node-changed = changed the line
 audit-plan-node-moved = moved the line
@@ -387,6 +498,7 @@ fact-plan-framework-years-last = Last year
 fact-plan-framework-years-month = Month in which they start
 fact-plan-framework-adopted-on = Adopted on
 fact-plan-framework-decision = Decision
+fact-plan-framework-count = How many lines
 fact-plan-framework-framework = Plan
 fact-plan-node-kind-is-need = { plan-kind-need }
 fact-plan-node-kind-is-priority = { plan-kind-priority }

@@ -1,6 +1,6 @@
 # Les mots du plan : ce qui a été demandé, qui le porte, où cela en est.
-# never one: plan-too-deep plan-too-many plan-sheet-skips
-# used: plan-kind-* plan-state-* plan-stage-* plan-pattern-* plan-publicity-* plan-standing-* plan-role-* plan-month-* framework-is-* our-plan-shows-* our-plan-count-* panel-plan-* audit-* kind-* fact-* ask-room-* plan-letter-state-*
+# never one: plan-too-deep plan-too-many plan-sheet-skips plan-edit-too-many
+# used: plan-kind-* plan-state-* plan-stage-* plan-pattern-* plan-publicity-* plan-standing-* plan-role-* plan-month-* framework-is-* our-plan-shows-* our-plan-count-* panel-plan-* audit-* kind-* fact-* ask-room-* plan-letter-state-* plan-edited-* retention-* import-plan-into-* import-plan-year-*
 # Pourquoi quelque chose n’a pas été fait.
 plan-cycle = Une ligne ne peut pas se trouver sous elle-même ni sous une ligne qui est au-dessous d’elle. Choisissez une autre ligne au-dessus
 plan-too-deep = Les lignes peuvent se trouver au plus à { $deepest } niveaux de profondeur. Choisissez une ligne plus haut
@@ -45,6 +45,25 @@ plan-sheet-starts-below = La première rangée ne se trouve pas tout en haut
 plan-sheet-wrong-order = La rangée { $row } est d’un genre qui ne se place pas là
 plan-sheet-code-twice = La rangée { $row } porte le code { $code } d’une rangée précédente
 plan-sheet-no-code = La rangée { $row } n’a pas de code
+plan-sheet-above-unknown = Aucune rangée précédente ne porte le code { $code }. La ligne du dessus vient d’abord
+plan-sheet-not-a-quarter = « { $typed } » n’est pas un trimestre. Écrivez-le comme 2026-Q1 ou T1 2026
+plan-sheet-not-a-year = « { $typed } » n’est pas une année. Écrivez-la comme 2026 ou 2026-27
+plan-sheet-not-a-step = « { $typed } » n’est pas un niveau. Les lignes les plus hautes se trouvent au niveau 1
+plan-sheet-says-nothing = La rangée ne nomme aucune ligne. Écrivez ce qui est à faire, ou laissez la rangée de côté
+plan-sheet-nothing-above = Aucun domaine ne figure dans cette rangée ni avant. Écrivez le domaine dont elle relève
+plan-edit-no-line = Aucune ligne n’a été choisie. Cochez des lignes dans le tableau, ou prenez toutes celles qu’il montre
+plan-edit-too-many = On modifie au plus { $most } lignes à la fois. Resserrez le tableau
+plan-edit-nothing-set = Choisissez ce qui doit changer
+plan-edit-some-refused = { $count ->
+    [one] Une ligne ne peut pas changer ainsi. On peut la laisser de côté
+   *[other] { $count } lignes ne peuvent pas changer ainsi. On peut les laisser de côté
+}
+plan-edit-not-now = C’est déjà annulé, ou vieux de plus de 30 jours
+plan-edit-changed-since = { $count ->
+    [one] Une ligne a été modifiée depuis, donc rien n’a été annulé : { $codes }
+   *[other] { $count } lignes ont été modifiées depuis, donc rien n’a été annulé : { $codes }
+}
+plan-slice-copied-already = Le code qu’aurait la copie de { $code } est déjà donné
 
 # Genres, états, étapes.
 kind-plan-node = Ligne d’un plan
@@ -200,6 +219,7 @@ line-move-explains = { $n ->
 }
 line-bin = Mettre à la corbeille
 line-bin-title = Mettre { $code } à la corbeille?
+line-bin-changed = Quelqu’un d’autre a modifié cette ligne entre-temps. Voici ce qui a changé en dernier; rien n’est allé à la corbeille.
 line-bin-explains = On peut ressortir la ligne de la corbeille, là où elle se trouvait. Entre-temps, son code est libre.
 
 # Où en est une ligne.
@@ -224,6 +244,7 @@ wording-adopt-explains = Ces mots resteront tels quels; d’autres mots demanden
 frameworks-title = Tous les plans
 framework-add = Créer un plan
 framework-edit = Modifier le plan
+framework-conflict = Quelqu’un d’autre a modifié ce plan
 framework-save = Enregistrer le plan
 framework-title = Nom du plan
 framework-about = Ce que c’est
@@ -307,6 +328,91 @@ today-plan-reported = Signalé : { $state }
 held-plan-lines = Lignes de plans dont elle s’occupe
 held-plan-line = S’occupe de
 
+# Plans tirés de feuilles.
+plan-sheet-take = Emporter le plan, y travailler, le rapporter
+plan-sheet-bring = Apporter un plan depuis une feuille
+import-plan-into = Ce que devient la feuille
+import-plan-into-draft = Un plan à part, comme ébauche
+import-plan-into-version = La version suivante du plan en vigueur, comme ébauche : les lignes se reconnaissent à leur code
+import-plan-year = L’année des colonnes T1 à T4
+import-plan-year-this = L’année en cours du plan
+import-plan-year-next = La suivante
+import-plan-year-last = La précédente
+import-plan-in-words = « { $name } » n’est le nom d’aucun groupe ni organisme et reste en mots
+import-plan-code-given = Elle reçoit le code { $after }
+sheet-area = Domaine ou priorité
+sheet-goal = But
+sheet-step = Niveau
+sheet-title-en = En mots simples (anglais)
+sheet-title-fr = En mots simples (français)
+sheet-note-en = Ce qu’il faut dire d’autre (anglais)
+sheet-note-fr = Ce qu’il faut dire d’autre (français)
+sheet-wording-en = Mots exacts (anglais)
+sheet-wording-fr = Mots exacts (français)
+sheet-q1 = Premier trimestre de l’année
+sheet-q2 = Deuxième trimestre de l’année
+sheet-q3 = Troisième trimestre de l’année
+sheet-q4 = Quatrième trimestre de l’année
+
+# Plusieurs lignes à la fois, et revenir en arrière.
+plan-edit-ticked = Modifier les lignes cochées
+plan-edit-all = { $n ->
+    [one] Modifier la ligne montrée
+   *[other] Modifier les { $n } lignes montrées
+}
+plan-edit-tick = Choisir
+plan-edit-title = Que faut-il changer?
+plan-edit-lead = { $n ->
+    [one] Une ligne est choisie. Ce qui reste vide demeure tel quel.
+   *[other] { $n } lignes sont choisies. Ce qui reste vide demeure tel quel.
+}
+plan-edit-chosen = Les lignes choisies
+plan-edit-new-lead = Pilote, à la place de qui pilotait
+plan-edit-new-partner = Partenaire, en plus de qui participe
+plan-edit-nobody = Personne
+plan-edit-state = Ce qui est signalé
+plan-edit-above = Déplacer sous quelle ligne
+plan-edit-preview = Montrer ce qui changerait
+plan-edit-preview-title = Ce qui changerait
+plan-edit-caption = Ligne par ligne
+plan-edit-line = Ligne
+plan-edit-what = Ce qui change
+plan-edit-same = reste telle quelle
+plan-edit-refused = Refusé :
+plan-edit-nothing = Rien ne changerait.
+plan-edit-stale = Quelqu’un a modifié ces lignes depuis que vous les avez regardées. Rien n’a été fait; voici ce qui changerait maintenant.
+plan-edit-do = { $n ->
+    [one] Modifier cette ligne
+   *[other] Modifier ces { $n } lignes
+}
+plan-edit-do-without = { $n ->
+    [one] Laisser de côté ce qui est refusé et modifier une ligne
+   *[other] Laisser de côté ce qui est refusé et modifier { $n } lignes
+}
+plan-edits-title = Ce qui a été fait d’un coup
+plan-edits-none = Rien n’a été fait à plusieurs lignes d’un coup au cours des 30 derniers jours.
+plan-edited-set = Lignes modifiées d’un coup
+plan-edited-moved = Branche déplacée
+plan-edited-sliced = Année copiée
+plan-edit-undo = Annuler
+plan-edit-undo-move = Annuler le déplacement
+plan-edit-undo-explains = Tout est annulé, ou rien si quelqu’un a modifié une des lignes depuis. Ceci est gardé 30 jours.
+plan-edit-undone = annulé
+plan-edit-undone-at = Annulé à { $when }.
+plan-edit-added = ajoutée
+plan-edit-line-gone = Une ligne qui n’existe plus
+plan-slice-title = Copier une année vers la suivante
+plan-slice-explains = Les lignes comprises dans une seule année sont copiées vers la suivante, avec leurs liens et qui les porte, sans rien dire encore d’où elles en sont. Les moyens et les mots adoptés restent avec les anciennes.
+plan-slice-year = Année à copier
+plan-slice-show = Montrer
+plan-slice-copy = Copie
+plan-slice-empty = Aucune ligne n’est comprise dans cette seule année.
+plan-slice-do = { $n ->
+    [one] Copier une ligne
+   *[other] Copier { $n } lignes
+}
+retention-plan-edit = Ce qui a été fait à plusieurs lignes d’un plan d’un coup, après 30 jours
+
 # Ce qui est arrivé.
 said-line-added = La ligne a été ajoutée.
 said-line-changed = La ligne a été modifiée.
@@ -319,6 +425,9 @@ said-report-released = Le public peut voir le signalement.
 said-report-withheld = Le public ne voit plus le signalement.
 said-line-confirmed = Ce que le conseil a confirmé a été noté.
 said-wording-adopted = Les mots sont adoptés.
+said-lines-edited = Les lignes ont été modifiées.
+said-edit-undone = C’est annulé.
+said-slice-copied = L’année a été copiée.
 said-framework-set-up = Le plan est créé, comme ébauche.
 said-framework-changed = Le plan a été modifié.
 said-framework-in-force = Le plan est en vigueur.
@@ -328,6 +437,8 @@ audit-plan-framework-changed = a modifié le plan
 audit-plan-framework-in-force = a mis le plan en vigueur
 audit-plan-framework-superseded = a mis un autre plan en vigueur
 audit-plan-framework-version-begun = a commencé cette version du plan
+audit-plan-framework-edited = a modifié plusieurs lignes d’un coup
+audit-plan-framework-edit-undone = a annulé ce qui avait été fait d’un coup
 audit-plan-node-added = a ajouté la ligne
 audit-plan-node-changed = a modifié la ligne
 audit-plan-node-moved = a déplacé la ligne
@@ -387,6 +498,7 @@ fact-plan-framework-years-last = Dernière année
 fact-plan-framework-years-month = Mois où elles commencent
 fact-plan-framework-adopted-on = Adopté le
 fact-plan-framework-decision = Décision
+fact-plan-framework-count = Nombre de lignes
 fact-plan-framework-framework = Plan
 fact-plan-node-kind-is-need = { plan-kind-need }
 fact-plan-node-kind-is-priority = { plan-kind-priority }

@@ -33,6 +33,14 @@ pub async fn furnish(ctx: &Ctx, tx: &mut Tx, organization: partners::Organizatio
     partners::ask(ctx, tx, &ask).await.expect("an ask");
 }
 
+/// A line of the plan in force that has been moved, so that something can be undone.
+pub async fn move_a_line(tx: &mut Tx) {
+    let plan = plans::framework_in_force(tx).await.expect("an answer").expect("a plan");
+    let lines = plans::lines(tx, plan.id).await.expect("lines");
+    let line = lines.iter().find(|line| line.kind == plans::rules::kinds::Kind::Action).expect("an action");
+    plans::move_line(tx, line, line.parent_id, line.position).await.expect("moved to where it stands");
+}
+
 /// A draft of the declaration, and a signature on paper with its file.
 pub async fn declare(ctx: &Ctx, organization: partners::OrganizationId) {
     let paper =

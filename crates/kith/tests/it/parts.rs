@@ -71,7 +71,7 @@ pub const PARTS: &[(&str, &str, &str)] = &[
     ("{category}", "", "SELECT CAST(id AS TEXT) FROM seat_category WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     ("{erasure}", "", "SELECT CAST(id AS TEXT) FROM erasure WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     ("{partnership}", "", "SELECT CAST(id AS TEXT) FROM partnership WHERE id = $1"),
-    ("{batch}", "", "SELECT CAST(id AS TEXT) FROM batch WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
+    ("{batch}", "", "SELECT CAST(id AS TEXT) FROM batch WHERE partnership_id = $1 ORDER BY taken_at IS NULL, id LIMIT 1"),
     (
         "{signatory}",
         "",
@@ -122,6 +122,12 @@ pub const PARTS: &[(&str, &str, &str)] = &[
     ("{set}", "", "SELECT CAST(id AS TEXT) FROM area_set WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     ("{framework}", "", "SELECT CAST(id AS TEXT) FROM plan_framework WHERE partnership_id = $1 AND standing = 'in-force'"),
     ("{letter}", "", "SELECT CAST(id AS TEXT) FROM plan_letter WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
+    (
+        "{edit}",
+        "",
+        "SELECT CAST(e.id AS TEXT) FROM plan_edit e JOIN plan_framework f ON f.id = e.framework_id AND f.partnership_id = e.partnership_id
+         WHERE e.partnership_id = $1 AND f.standing = 'in-force' ORDER BY e.id LIMIT 1",
+    ),
     (
         "{node}",
         "",

@@ -1,7 +1,7 @@
 //! The demo's world with an object behind every part of an address, and somebody for every office.
 
 use crate::{
-    furnished::{declare, furnish},
+    furnished::{declare, furnish, move_a_line},
     parts::{FIXED, PARTS},
 };
 use platform::{
@@ -88,6 +88,7 @@ impl World {
         };
         partners::add_contact(&mut tx, &door).await.expect("a contact point");
         furnish(&ctx, &mut tx, partners::OrganizationId(self.id("{organization}"))).await;
+        move_a_line(&mut tx).await;
         let mail = Mail {
             to: Recipient::parse("ana@example.org").expect("an address"),
             lang: Lang::En,

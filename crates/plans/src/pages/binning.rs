@@ -10,13 +10,15 @@ use crate::{
         writing::update_binned,
     },
 };
-use maud::Markup;
+use axum::http::StatusCode;
+use maud::{Markup, html as markup};
 use platform::{
     ctx::Ctx,
     db::Tx,
-    errors::{Error, OrNotFound, Result},
-    html::{Confirm, Head, confirm, page, said},
-    http::{Answer, Form, Pairs, Path, html, see_other},
+    errors::{OrNotFound, Result},
+    html::{Confirm, Head, History, confirm, history, page, said, shown},
+    http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    ids::Ref,
     manifest::Fut,
     t,
 };
@@ -32,6 +34,23 @@ pub(crate) async fn ask(ctx: Ctx, Path(at): Path<AtLine>) -> Answer {
 
 /// The page that asks.
 pub(crate) fn view(ctx: &Ctx, line: &Line) -> Markup {
+    let title = t!(ctx.say(), "line-bin-title", code = line.code.as_str());
+    page(ctx, &Head::new(title), asking(ctx, line))
+}
+
+/// Somebody else has changed the line that was to go: what stood and what stands now, and the question again.
+pub(crate) fn changed_view(ctx: &Ctx, line: &Line, last: &History) -> Markup {
+    let say = ctx.say();
+    let body = markup! {
+        div.notice.bad role="alert" { p { (t!(say, "line-bin-changed")) } }
+        p { (shown(ctx, &line.title)) }
+        (history(ctx, last))
+        (asking(ctx, line))
+    };
+    page(ctx, &Head::new(t!(say, "line-conflict")), body)
+}
+
+fn asking(ctx: &Ctx, line: &Line) -> Markup {
     let say = ctx.say();
     let what = Confirm {
         action: line_url(ctx, line.id, "/bin"),
@@ -40,8 +59,7 @@ pub(crate) fn view(ctx: &Ctx, line: &Line) -> Markup {
         cancel: line_url(ctx, line.id, ""),
         hidden: vec![("version", line.version.to_string())],
     };
-    let title = t!(say, "line-bin-title", code = line.code.as_str());
-    page(ctx, &Head::new(title), confirm(ctx, &what))
+    confirm(ctx, &what)
 }
 
 /// `POST /{p}/work/plan/lines/{node}/bin`: a line goes to the bin, when none stands below it.
@@ -49,7 +67,11 @@ pub(crate) async fn bin(ctx: Ctx, Path(at): Path<AtLine>, Form(sent): Form<Pairs
     let mut tx = ctx.write(can::EDIT_PLAN).await?;
     let line = find_line(&mut tx, at.node).await?.or_not_found()?;
     if sent.version() != line.version {
-        return Err(Error::Stale);
+        let object = Ref::from(at.node);
+        let entries = tx.history(&object, 1).await?;
+        let history = History::of(&ctx, &mut tx, &object, entries).await?;
+        tx.done().await?;
+        return page_with(StatusCode::CONFLICT, changed_view(&ctx, &line, &history));
     }
     bin_line(&mut tx, &line).await?;
     let to = tx.commit_to(&said(&framework_url(&ctx, line.framework_id, ""), "line-binned")).await?;

@@ -26,7 +26,7 @@ use platform::{
 /// Titles have at most this many characters in each language.
 pub(crate) const TITLE: usize = 400;
 /// A code has at most this many characters.
-const CODE: usize = 40;
+pub(crate) const CODE: usize = 40;
 /// A decision has at most this many characters.
 pub(crate) const DECISION: usize = 400;
 /// What a level is called has at most this many characters.
@@ -58,7 +58,8 @@ pub(crate) struct Offered {
 }
 
 impl Offered {
-    fn read(&self, code: &str) -> Option<Who> {
+    /// Who is meant by a code.
+    pub(crate) fn read(&self, code: &str) -> Option<Who> {
         if !self.parties.iter().any(|choice| choice.code == code) {
             return None;
         }

@@ -3,7 +3,7 @@
 use super::{
     AtFramework,
     forms::{LEVELS, framework_form, read_framework},
-    framework_url, parts,
+    framework_url, outline, parts,
     pieces::years_word,
     room_url,
 };
@@ -17,7 +17,7 @@ use crate::{
     },
     store::{
         frameworks::{
-            Framework, FrameworkFacts, find_framework, list_frameworks, list_levels, replace_levels,
+            Framework, FrameworkFacts, Level, find_framework, list_frameworks, list_levels, replace_levels,
             update_framework,
         },
         lines::{Line, list_lines},
@@ -26,14 +26,20 @@ use crate::{
 use axum::http::StatusCode;
 use maud::{Markup, html as markup};
 use platform::{
+    audit::AuditEntry,
     ctx::Ctx,
     errors::{Complaints, Error, OrNotFound, Result},
-    html::{Choice, Empty, FormHtml, Head, acts, choice, empty, field, form, page, said, shown},
+    html::{
+        Choice, Conflict, Empty, FormHtml, Head, acts, choice, conflict, empty, field, form, labels_in_langs,
+        page, said, shown,
+    },
     http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    ids::Ref,
     langs::Lang,
     t,
     text::Text,
 };
+use std::borrow::Cow;
 
 /// A framework's form: what was typed and what was wrong.
 pub(crate) struct FrameworkForm<'a> {
@@ -61,7 +67,7 @@ pub(crate) fn list_view(ctx: &Ctx, all: &[Framework]) -> Markup {
             (empty(&Empty { why: t!(say, "plan-empty-why"), example: Some(t!(say, "plan-empty-example")), first: add }))
         } @else {
             ul.groups { @for one in all { li { (entry(ctx, one, all)) } } }
-            @if let Some(add) = add { (acts(&[add])) }
+            @if let Some(add) = add { (acts(&[add, (t!(say, "plan-sheet-bring"), outline::bring_url(ctx))])) }
         }
     };
     page(ctx, &Head::new(t!(say, "frameworks-title")), body)
@@ -146,7 +152,11 @@ pub(crate) async fn update(ctx: Ctx, Path(at): Path<AtFramework>, Form(sent): Fo
     let mut tx = ctx.write(can::EDIT_PLAN).await?;
     let before = find_framework(&mut tx, at.framework).await?.or_not_found()?;
     if sent.version() != before.version {
-        return Err(Error::Stale);
+        let levels = list_levels(&mut tx, at.framework).await?;
+        let history = tx.history(&Ref::from(at.framework), 1).await?;
+        tx.done().await?;
+        let shown = conflict_view(&ctx, (&before, &levels), &sent, history.first())?;
+        return page_with(StatusCode::CONFLICT, shown);
     }
     let stood = before.facts()?;
     let lines = list_lines(&mut tx, at.framework).await?;
@@ -195,22 +205,21 @@ pub(crate) async fn begin_version(ctx: Ctx, Path(at): Path<AtFramework>, Form(_)
 
 /// The form as a page.
 pub(crate) fn view(ctx: &Ctx, shown: &FrameworkForm<'_>) -> Markup {
+    let key = if shown.id.is_some() { "framework-edit" } else { "framework-add" };
+    page(ctx, &Head::new(ctx.say().t(key, &[])), fields(ctx, shown))
+}
+
+/// The form without its page.
+pub(crate) fn fields(ctx: &Ctx, shown: &FrameworkForm<'_>) -> Markup {
     let (say, sent, langs) = (ctx.say(), shown.sent, ctx.site_langs());
-    let (title, action, submit) = match shown.id {
-        Some(id) => (t!(say, "framework-edit"), framework_url(ctx, id, ""), t!(say, "framework-save")),
-        None => (t!(say, "framework-add"), room_url(ctx, "/frameworks"), t!(say, "framework-add")),
+    let (action, submit) = match shown.id {
+        Some(id) => (framework_url(ctx, id, ""), t!(say, "framework-save")),
+        None => (room_url(ctx, "/frameworks"), t!(say, "framework-add")),
     };
     let form = form(ctx, &action)
         .complaints(shown.complaints)
         .cancel(shown.id.map_or_else(|| room_url(ctx, "/frameworks"), |id| framework_url(ctx, id, "")));
-    let publicities: Vec<Choice> = Publicity::ALL
-        .into_iter()
-        .map(|one| choice(one.code(), say.t(&format!("plan-publicity-{}", one.code()), &[])))
-        .collect();
-    let months: Vec<Choice> = [1, 4]
-        .into_iter()
-        .map(|month: i8| choice(month.to_string(), say.t(&format!("plan-month-{month}"), &[])))
-        .collect();
+    let (publicities, months) = (publicities(ctx), months(ctx));
     let inside = markup! {
         (form.texts(field("title", t!(say, "framework-title")), &sent.in_langs("title", langs)))
         (form.proses(field("about", t!(say, "framework-about")).rows(4).optional(), &sent.in_langs("about", langs)))
@@ -226,7 +235,17 @@ pub(crate) fn view(ctx: &Ctx, shown: &FrameworkForm<'_>) -> Markup {
         (levels(ctx, &form, shown))
         (form.hidden("version", sent.get("version")))
     };
-    page(ctx, &Head::new(title), form.show(&submit, inside))
+    form.show(&submit, inside)
+}
+
+fn publicities(ctx: &Ctx) -> Vec<Choice> {
+    let word = |one: Publicity| ctx.say().t(&format!("plan-publicity-{}", one.code()), &[]);
+    Publicity::ALL.into_iter().map(|one| choice(one.code(), word(one))).collect()
+}
+
+fn months(ctx: &Ctx) -> Vec<Choice> {
+    let word = |month: i8| ctx.say().t(&format!("plan-month-{month}"), &[]);
+    [1, 4].into_iter().map(|month: i8| choice(month.to_string(), word(month))).collect()
 }
 
 fn levels(ctx: &Ctx, form: &FormHtml<'_>, shown: &FrameworkForm<'_>) -> Markup {
@@ -244,5 +263,68 @@ fn levels(ctx: &Ctx, form: &FormHtml<'_>, shown: &FrameworkForm<'_>) -> Markup {
                 (form.texts(field(many, t!(say, "framework-level-many", kind = word.as_str())).optional(), &shown.sent.in_langs(many, langs)))
             }
         }
+    }
+}
+
+/// Two people changed one plan: both texts, and nothing overwritten.
+pub(crate) fn conflict_view(
+    ctx: &Ctx,
+    (stored, levels): (&Framework, &[Level]),
+    sent: &Pairs,
+    by: Option<&AuditEntry>,
+) -> Result<Markup> {
+    let theirs = framework_form(&stored.facts()?, levels, stored.version);
+    let mine = sent.clone().with("version", stored.version);
+    let complaints = Complaints::default();
+    let url = framework_url(ctx, stored.id, "");
+    let both = Conflict {
+        action: url.clone(),
+        theirs: &theirs,
+        mine: &mine,
+        version: stored.version,
+        labels: labels(ctx),
+        called: &|name, value| called(ctx, (name, value)),
+        by,
+        keep_href: url,
+        edit: fields(ctx, &FrameworkForm { id: Some(stored.id), sent: &mine, complaints: &complaints }),
+    };
+    Ok(page(ctx, &Head::new(t!(ctx.say(), "framework-conflict")), conflict(ctx, &both)?))
+}
+
+/// All fields of a plan's form, in its order.
+fn labels(ctx: &Ctx) -> Vec<(Cow<'static, str>, String)> {
+    let say = ctx.say();
+    let mut labels = labels_in_langs(ctx, "title", &t!(say, "framework-title"));
+    labels.extend(labels_in_langs(ctx, "about", &t!(say, "framework-about")));
+    labels.extend([
+        ("first_year".into(), t!(say, "framework-first-year")),
+        ("last_year".into(), t!(say, "framework-last-year")),
+        ("year_month".into(), t!(say, "framework-year-month")),
+        ("publicity".into(), t!(say, "framework-publicity")),
+        ("adopted_on".into(), t!(say, "framework-adopted-on")),
+    ]);
+    labels.extend(labels_in_langs(ctx, "decision", &t!(say, "state-decision")));
+    labels.extend(labels_in_langs(ctx, "source", &t!(say, "framework-source")));
+    labels.extend([
+        ("edition".into(), t!(say, "framework-edition")),
+        ("historical".into(), t!(say, "framework-historical")),
+    ]);
+    for (kind, one, many) in LEVELS {
+        let word = crate::seen::word_of(ctx, kind);
+        labels.extend(labels_in_langs(ctx, one, &t!(say, "framework-level-one", kind = word.as_str())));
+        labels.extend(labels_in_langs(ctx, many, &t!(say, "framework-level-many", kind = word.as_str())));
+    }
+    labels
+}
+
+/// What stands for the code in a field of a plan's form.
+fn called(ctx: &Ctx, (name, value): (&str, &str)) -> Option<String> {
+    let find = |all: Vec<Choice>| all.into_iter().find(|one| one.code == value).map(|one| one.label);
+    match name {
+        "year_month" => find(months(ctx)),
+        "publicity" => find(publicities(ctx)),
+        "historical" if value.is_empty() => Some(t!(ctx.say(), "fact-no")),
+        "historical" => Some(t!(ctx.say(), "fact-yes")),
+        _ => None,
     }
 }

@@ -7,10 +7,12 @@ use super::{
 };
 use crate::{
     can,
+    editing::can_be_undone,
     links::Tie,
     rules::{standing::Standing, states::State},
     seen::PlanSeen,
     store::{
+        edits::{EditId, Edited, last_edit_of},
         frameworks::find_framework,
         lines::{Line, find_line, lines_among},
         parties::{Part, Who},
@@ -36,6 +38,8 @@ pub(crate) struct LinePage {
     pub(crate) links: Vec<(Tie, Line)>,
     /// Who looks after it, when the reader may know.
     pub(crate) owner: Option<String>,
+    /// The edit that moved it last, when that can be undone.
+    pub(crate) moved: Option<EditId>,
     pub(crate) thread: Thread,
     pub(crate) panels: Markup,
 }
@@ -79,11 +83,14 @@ pub(crate) async fn show(ctx: Ctx, Path(at): Path<AtLine>) -> Answer {
         Some(id) => partners::person(&mut tx, partners::reader(&ctx), id).await?.map(|one| one.name),
         None => None,
     };
+    let last = last_edit_of(&mut tx, at.node).await?.filter(|edit| edit.what == Edited::Moved);
+    let moved =
+        last.filter(|edit| can_be_undone(edit.made_at, edit.undone_at, ctx.now())).map(|edit| edit.id);
     let object = Ref::from(at.node);
     let thread = thread(&ctx, &mut tx, &object).await?;
     let panels = panels(&ctx, &mut tx, &object).await?;
     tx.done().await?;
-    html(view(&ctx, &LinePage { seen, line, links, owner, thread, panels }))
+    html(view(&ctx, &LinePage { seen, line, links, owner, moved, thread, panels }))
 }
 
 /// The page of a line.
@@ -240,6 +247,10 @@ fn ways(ctx: &Ctx, of: &LinePage) -> Markup {
         ways.push((t!(say, "line-edit"), url("/edit")));
         ways.push((t!(say, "line-add-below"), below));
         ways.push((t!(say, "line-move"), url("/place")));
+        ways.extend(of.moved.map(|edit| {
+            let back = framework_url(ctx, line.framework_id, &format!("/edits/{edit}"));
+            (t!(say, "plan-edit-undo-move"), back)
+        }));
         if !line.wording.is_empty() && line.adopted_on.is_none() {
             ways.push((t!(say, "wording-adopt"), url("/adoption")));
         }

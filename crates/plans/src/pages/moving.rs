@@ -14,11 +14,13 @@ use crate::{
 use axum::http::StatusCode;
 use maud::{Markup, html as markup};
 use platform::{
+    audit::AuditEntry,
     ctx::Ctx,
     db::Tx,
-    errors::{Complaints, Error, FieldRefusal, OrNotFound, Result},
-    html::{Choice, Head, choice, field, form, page, said},
+    errors::{Complaints, FieldRefusal, OrNotFound, Result},
+    html::{Choice, Conflict, Head, choice, conflict, field, form, page, said},
     http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    ids::Ref,
     t,
 };
 
@@ -41,11 +43,16 @@ pub(crate) async fn edit(ctx: Ctx, Path(at): Path<AtLine>) -> Answer {
     let mut tx = ctx.read(can::EDIT_PLAN).await?;
     let (line, seen) = load(&ctx, &mut tx, at).await?;
     tx.done().await?;
-    let sent = Pairs::default()
-        .with("above", line.parent_id.map(|id| id.to_string()).unwrap_or_default())
-        .with("before", next_of(&seen, &line).map(|id| id.to_string()).unwrap_or_default())
-        .with("version", line.version);
+    let sent = place_form(&seen, &line);
     html(view(&ctx, &MovePage { seen: &seen, line: &line, sent: &sent, complaints: &Complaints::default() }))
+}
+
+/// The form of the place at which a line stands.
+fn place_form(seen: &PlanSeen, line: &Line) -> Pairs {
+    Pairs::default()
+        .with("above", line.parent_id.map(|id| id.to_string()).unwrap_or_default())
+        .with("before", next_of(seen, line).map(|id| id.to_string()).unwrap_or_default())
+        .with("version", line.version)
 }
 
 /// The line that follows beside it.
@@ -60,7 +67,9 @@ pub(crate) async fn save(ctx: Ctx, Path(at): Path<AtLine>, Form(sent): Form<Pair
     let mut tx = ctx.write(can::EDIT_PLAN).await?;
     let (line, seen) = load(&ctx, &mut tx, at).await?;
     if sent.version() != line.version {
-        return Err(Error::Stale);
+        let history = tx.history(&Ref::from(at.node), 1).await?;
+        tx.done().await?;
+        return page_with(StatusCode::CONFLICT, conflict_view(&ctx, (&seen, &line), &sent, history.first())?);
     }
     let (parent, position) = match read(&seen, &line, &sent) {
         Ok(place) => place,
@@ -94,14 +103,21 @@ fn read(seen: &PlanSeen, line: &Line, sent: &Pairs) -> Result<(Option<NodeId>, u
 
 /// The page that asks.
 pub(crate) fn view(ctx: &Ctx, of: &MovePage<'_>) -> Markup {
+    let line = of.line;
+    let head = Head::new(t!(ctx.say(), "line-move-title", code = line.code.as_str()))
+        .under(line.title.plain(ctx.lang), line_url(ctx, line.id, ""));
+    page(ctx, &head, fields(ctx, of))
+}
+
+/// The form without its page.
+fn fields(ctx: &Ctx, of: &MovePage<'_>) -> Markup {
     let (say, line) = (ctx.say(), of.line);
     let own = of.seen.forest.branch(line.id);
     let outside = |choices: Vec<Choice>| -> Vec<Choice> {
         choices.into_iter().filter(|one| !own.iter().any(|id| id.to_string() == one.code)).collect()
     };
-    let all =
-        |line: &Line| choice(line.id.to_string(), format!("{} {}", line.code, line.title.plain(ctx.lang)));
-    let before = outside(of.seen.lines.iter().map(all).collect());
+    let before =
+        outside(of.seen.lines.iter().map(|line| choice(line.id.to_string(), named(ctx, line))).collect());
     let form = form(ctx, line_url(ctx, line.id, "/place"))
         .complaints(of.complaints)
         .cancel(line_url(ctx, line.id, ""));
@@ -111,7 +127,36 @@ pub(crate) fn view(ctx: &Ctx, of: &MovePage<'_>) -> Markup {
         (form.select(field("before", t!(say, "line-before")).hint(t!(say, "line-before-hint")).value(of.sent.get("before")).optional(), &before))
         (form.hidden("version", of.sent.get("version")))
     };
-    let head = Head::new(t!(say, "line-move-title", code = line.code.as_str()))
-        .under(line.title.plain(ctx.lang), line_url(ctx, line.id, ""));
-    page(ctx, &head, form.show(&t!(say, "line-move"), inside))
+    form.show(&t!(say, "line-move"), inside)
+}
+
+fn named(ctx: &Ctx, line: &Line) -> String {
+    format!("{} {}", line.code, line.title.plain(ctx.lang))
+}
+
+/// Somebody else has changed the line that was to move: where it stands now, where it was to go, and nothing moved.
+pub(crate) fn conflict_view(
+    ctx: &Ctx,
+    (seen, line): (&PlanSeen, &Line),
+    sent: &Pairs,
+    by: Option<&AuditEntry>,
+) -> Result<Markup> {
+    let say = ctx.say();
+    let mine = sent.clone().with("version", line.version);
+    let complaints = Complaints::default();
+    let called = |_: &str, value: &str| {
+        seen.lines.iter().find(|line| line.id.to_string() == value).map(|line| named(ctx, line))
+    };
+    let both = Conflict {
+        action: line_url(ctx, line.id, "/place"),
+        theirs: &place_form(seen, line),
+        mine: &mine,
+        version: line.version,
+        labels: vec![("above".into(), t!(say, "line-above")), ("before".into(), t!(say, "line-before"))],
+        called: &called,
+        by,
+        keep_href: line_url(ctx, line.id, ""),
+        edit: fields(ctx, &MovePage { seen, line, sent: &mine, complaints: &complaints }),
+    };
+    Ok(page(ctx, &Head::new(t!(say, "line-conflict")), conflict(ctx, &both)?))
 }

@@ -1,5 +1,7 @@
 //! Samples of this room's pages: each struct of a page with something in it, with nothing in it, and refused.
 
+mod edits;
+
 use super::{
     binning,
     changes::{self, ChangesPage},
@@ -62,6 +64,7 @@ pub(crate) fn all() -> Vec<Sampled> {
         Sampled { name: "plans/line-form", samples: line_forms },
         Sampled { name: "plans/frameworks", samples: framework_pages },
         Sampled { name: "plans/saying", samples: sayings },
+        Sampled { name: "plans/edits", samples: edits::all },
         Sampled { name: "plans/changes", samples: change_pages },
         Sampled { name: "plans/our-plan", samples: our_plans },
         Sampled { name: "plans/our-plan-line", samples: our_lines },
@@ -230,7 +233,7 @@ fn lines(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         let seen = inside(Standing::InForce)?;
         let owner = Some("Nadia Haddad".to_owned());
         let panels = html! { section #panel { h2 { "1" } } };
-        Some(line::view(ctx, &LinePage { seen, line, links, owner, thread, panels }))
+        Some(line::view(ctx, &LinePage { seen, line, links, owner, moved: None, thread, panels }))
     };
     let links = Tie::ALL.map(|role| (role, sample(1, None, Kind::Need))).to_vec();
     let mut all = Vec::new();
@@ -254,12 +257,18 @@ fn move_and_link(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let linked =
         |complaints| linking::view(ctx, &LinkPage { line: &line, others: &others, sent: &sent, complaints });
     let none = Complaints::default();
-    vec![
+    let last = platform::html::History::plain("plan-node", Vec::new());
+    let mut all = vec![
         ("move", moved(&none)),
         ("move-refused", moved(&refused)),
         ("link", linked(&none)),
         ("link-refused", linked(&wrong)),
-    ]
+        ("bin-changed", binning::changed_view(ctx, &line, &last)),
+    ];
+    all.extend(
+        moving::conflict_view(ctx, (&seen, &line), &sent, None).ok().map(|page| ("move-conflict", page)),
+    );
+    all
 }
 
 fn line_forms(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
@@ -302,13 +311,18 @@ fn framework_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let none = Complaints::default();
     let wrong = Complaints::one("last_year", crate::rules::periods::PeriodRefusal::YearsBackwards);
     let shown = |id, complaints| frameworks::view(ctx, &FrameworkForm { id, sent: &sent, complaints });
-    vec![
+    let typed = sent.clone().with("title_en", "Other name").with("historical", "yes");
+    let stored = framework(Standing::Draft, Publicity::Confirmed);
+    let conflict = frameworks::conflict_view(ctx, (&stored, &[]), &typed, None);
+    let mut pages = vec![
         ("list", frameworks::list_view(ctx, &all)),
         ("none", frameworks::list_view(ctx, &[])),
         ("new", shown(None, &none)),
         ("edit", shown(Some(FrameworkId(Uuid::from_u128(1))), &none)),
         ("refused", shown(None, &wrong)),
-    ]
+    ];
+    pages.extend(conflict.ok().map(|page| ("conflict", page)));
+    pages
 }
 
 fn sayings(ctx: &Ctx) -> Vec<(&'static str, Markup)> {

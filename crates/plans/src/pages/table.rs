@@ -1,19 +1,19 @@
 //! The plan as a table: narrowed by lead, partner, kind, state and year, sorted, in pages, and as a file of what is shown.
 
 use super::{
-    AtFramework, line_url, parts,
+    AtFramework, edits, line_url, parts,
     pieces::{quarter_word, state_of, state_word, when, who, who_words, year_word},
     tree,
 };
 use crate::{
-    NodeId, can,
+    can,
     rules::{kinds::Kind, periods::Quarter, states::State},
     seen::PlanSeen,
     store::{
         frameworks::{Framework, find_framework, find_in_force},
         lines::Line,
         parties::{Part, Who},
-        sheet::{LineOrder, LinesAsked, list_lines_asked},
+        sheet::{LineOrder, LinesAsked, StateAsked, list_lines_asked},
     },
 };
 use maud::{Markup, html as markup};
@@ -61,24 +61,28 @@ async fn answer(ctx: &Ctx, mut tx: Tx, framework: Framework) -> Answer {
 async fn load(ctx: &Ctx, tx: &mut Tx, framework: Framework) -> Result<TablePage> {
     let seen = PlanSeen::load(ctx, tx, framework).await?;
     let address = ctx.address();
-    let rows = list_lines_asked(tx, seen.id(), &asked(&address, &seen), &address).await?;
+    let rows = list_lines_asked(tx, seen.id(), &asked(&address), &address).await?;
     Ok(TablePage { seen, rows })
 }
 
-/// What the address asks for. A state is decided by the rule, and so is a year: both narrow to the lines that fit.
-fn asked(address: &Address, seen: &PlanSeen) -> LinesAsked {
+/// What the address asks for.
+pub(crate) fn asked(address: &Address) -> LinesAsked {
     let (column, way) = address.sort();
     let (state, year) = (address.get("state"), address.get("year"));
-    let in_state = |line: &&Line| {
-        state.is_empty() || (line.kind.is_done_by_somebody() && code(seen.state(line)) == state)
+    let so_far = match state {
+        "" => Some(StateAsked::Any),
+        "unknown" => Some(StateAsked::Unknown),
+        code => State::from_code(code).map(StateAsked::Is),
     };
-    let in_year = |line: &&Line| year.is_empty() || year.parse().is_ok_and(|year| line.span().touches(year));
-    let fit: Vec<NodeId> = seen.lines.iter().filter(in_state).filter(in_year).map(|line| line.id).collect();
+    let ends = |year: i16| Quarter::new(year, 1).zip(Quarter::new(year, 4));
+    let during = year.parse::<i16>().ok().and_then(ends);
     LinesAsked {
         kind: Kind::from_code(address.get("kind")),
         lead: address.get("lead").parse::<Uuid>().ok(),
         partner: address.get("partner").parse::<Uuid>().ok(),
-        among: (!state.is_empty() || !year.is_empty()).then_some(fit),
+        state: so_far.unwrap_or_default(),
+        during,
+        is_nonsense: so_far.is_none() || (!year.is_empty() && during.is_none()),
         words: address.get("q").to_owned(),
         sort: match column {
             "from" => LineOrder::From,
@@ -183,10 +187,26 @@ pub(crate) fn columns<'a>(ctx: &'a Ctx, seen: &'a PlanSeen) -> Vec<Column<'a, Li
     ]
 }
 
+/// A box in each row, of the form that stands below the table.
+fn ticks<'a>(ctx: &'a Ctx) -> Column<'a, Line> {
+    let label = t!(ctx.say(), "plan-edit-tick");
+    Column::new("tick", label.clone(), move |line: &Line| {
+        let called = format!("{label} {}", line.code);
+        Cell::new(
+            markup! { input type="checkbox" name="line" value=(line.id) form="chosen-lines" aria-label=(called); },
+            String::new(),
+        )
+    })
+}
+
 /// The page of the table.
 pub(crate) fn view(ctx: &Ctx, shown: &TablePage) -> Markup {
     let say = ctx.say();
-    let columns = columns(ctx, &shown.seen);
+    let mut columns = columns(ctx, &shown.seen);
+    let may = ctx.may(can::EDIT_PLAN);
+    if may {
+        columns.insert(1, ticks(ctx));
+    }
     let table = list(
         ctx,
         &ctx.address(),
@@ -204,5 +224,12 @@ pub(crate) fn view(ctx: &Ctx, shown: &TablePage) -> Markup {
         },
     );
     let head = Head::of(ctx, &shown.seen.framework.title);
-    page(ctx, &head, markup! { (parts(ctx, "/table")) (table) })
+    page(
+        ctx,
+        &head,
+        markup! {
+            (parts(ctx, "/table")) (table)
+            @if may && shown.rows.total > 0 { (edits::choosing(ctx, &shown.seen, shown.rows.total)) }
+        },
+    )
 }

@@ -204,6 +204,25 @@ platform::on_both! { rooms();
         assert!(history.status == 200 && history.body.contains("changed the line") && !history.body.contains('⟦'), "{}", history.body);
     }
 
+    async fn whoever_comes_second_sees_both_texts_of_a_plan_a_move_and_a_line_on_its_way_to_the_bin(site) {
+        let world = World::new(site).await;
+        let coordinator = site.coordinator();
+        let plan = |title| [("title_en", title), ("first_year", "2025"), ("last_year", "2029"), ("year_month", "4"), ("publicity", "confirmed"), ("version", "2")];
+        assert_eq!(site.post_as(&coordinator, &world.in_plan(""), &plan("First name")).await.status, 303);
+        let second = site.post_as(&coordinator, &world.in_plan(""), &plan("Second name")).await;
+        assert!(second.status == 409 && second.body.contains("First name") && second.body.contains("Second name"), "{} {}", second.status, second.body);
+        let to = world.lines[4].to_string();
+        let fields = [("kind", "action"), ("code", "1.1-1"), ("title_en", "Other words"), ("version", "1")];
+        assert_eq!(site.post_as(&coordinator, &world.at(2, ""), &fields).await.status, 303);
+        let second = site.post_as(&coordinator, &world.at(2, "/place"), &[("above", to.as_str()), ("version", "1")]).await;
+        assert!(second.status == 409 && second.body.contains("1.2 Line 1.2") && second.body.contains("1.1 Line 1.1"), "{} {}", second.status, second.body);
+        let second = site.post_as(&coordinator, &world.at(2, "/bin"), &[("version", "1")]).await;
+        assert!(second.status == 409 && second.body.contains("Other words") && second.body.contains("Line 1.1-1"), "{} {}", second.status, second.body);
+        assert_eq!(site.get_as(&coordinator, &world.at(2, "")).await.status, 200, "nothing went to the bin");
+        let again = site.post_as(&coordinator, &world.at(2, "/place"), &[("above", to.as_str()), ("version", "2")]).await;
+        assert_eq!(again.status, 303, "what was read anew is done: {}", again.body);
+    }
+
     async fn adopted_words_stay_to_the_letter(site) {
         let world = World::new(site).await;
         let fields = |words, version| [("kind", "action"), ("code", "1.1-2"), ("title_en", "Plain"), ("wording_en", words), ("version", version)];

@@ -1,7 +1,7 @@
 //! The plan as a tree: nested lists that open and close without scripts.
 
 use super::{
-    AtFramework, framework_url, line_url, parts,
+    AtFramework, framework_url, line_url, outline, parts,
     pieces::{roll, state_of, when, who},
     room_url,
 };
@@ -67,6 +67,7 @@ pub(crate) fn view(ctx: &Ctx, seen: &PlanSeen) -> Markup {
         (paragraphs(ctx, &framework.about))
         (roll(ctx, &seen.whole()))
         (ways(ctx, seen))
+        (outline::ways(ctx, seen))
         @if seen.lines.is_empty() {
             (empty(&Empty { why: t!(say, "plan-no-lines-why"), example: Some(t!(say, "plan-no-lines-example")), first: None }))
         } @else { (branch(ctx, seen, None)) }
@@ -81,6 +82,8 @@ fn ways(ctx: &Ctx, seen: &PlanSeen) -> Markup {
     if ctx.may(can::EDIT_PLAN) {
         ways.push((t!(say, "line-add"), url("/lines/new")));
         ways.push((t!(say, "framework-edit"), url("/edit")));
+        ways.push((t!(say, "plan-slice-title"), url("/slice")));
+        ways.push((t!(say, "plan-edits-title"), url("/edits")));
     }
     ways.push((t!(say, "plan-as-table"), url("/table")));
     acts(&ways)

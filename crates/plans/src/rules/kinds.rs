@@ -1,9 +1,9 @@
 //! What a line of a plan is: from what was found to what is done about it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What a line of a plan is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// What people lack, as research and voices tell.
@@ -72,7 +72,7 @@ impl Kind {
 platform::coded!(Kind);
 
 /// What shows that an action goes on, chosen with one click; the evidence itself comes later.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Pattern {
     /// An inventory is kept up to date.

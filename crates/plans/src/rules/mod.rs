@@ -11,3 +11,4 @@ pub mod standing;
 pub mod states;
 pub mod tree;
 pub mod wording;
+pub mod workplan;

@@ -1,6 +1,6 @@
 //! What a line costs and who gives it: money asked for and found, help in kind, hours of volunteers.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 platform::refusals! {
     /// Why an amount is not taken.
@@ -14,7 +14,7 @@ platform::refusals! {
 pub const MOST: i64 = 1_000_000_000;
 
 /// What a line needs and has, in whole Canadian dollars and in hours; none is not known, which is not nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Money {
     /// Asked for and not yet found.
     pub seeking: Option<i64>,

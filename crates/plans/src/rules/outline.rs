@@ -1,6 +1,12 @@
-//! A tree as a sheet: one row per line, from the top down, with the step at which it stands. Read back, it is the same tree.
+//! A tree as a sheet: one row per line, from the top down, with the step at which it stands or the line above it. It grows row by row,
+//! and what has no place is told with its row. Read back, it is the same tree.
 
-use super::kinds::Kind;
+use super::{
+    kinds::Kind,
+    tree::{DEEPEST, MOST, TreeRefusal, code_key},
+};
+use platform::errors::Refusal;
+use std::collections::{BTreeSet, HashMap};
 
 platform::refusals! {
     /// Why a row of a sheet has no place in the tree.
@@ -15,56 +21,146 @@ platform::refusals! {
         CodeTwice { row: u32, code: String } = "plan-sheet-code-twice",
         /// It has no code.
         NoCode { row: u32 } = "plan-sheet-no-code",
+        /// The line that it names above itself stands in no row before it. So no line can come to stand below itself.
+        AboveUnknown { code: String } = "plan-sheet-above-unknown",
     }
 }
 
-/// A row of the sheet: the step, from 0, the code, what the line is and what else it says.
+/// Where a row stands in the tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row<F> {
-    /// At which step it stands.
-    pub step: u32,
-    /// Its code.
-    pub code: String,
-    /// What it is.
-    pub kind: Kind,
-    /// What it says.
-    pub facts: F,
+pub struct Spot {
+    /// The code of the line above it; none for a highest one.
+    pub above: Option<String>,
+    /// Its step, from 0.
+    pub depth: u32,
+    /// Its place among those below the same line, from 0.
+    pub position: u32,
 }
 
-/// For each row the place of the row above it in the tree, or every row that has no place, with why.
-///
-/// # Errors
-/// One [`OutlineRefusal`] for each row that is wrong.
-pub fn hang<F>(rows: &[Row<F>]) -> Result<Vec<Option<usize>>, Vec<OutlineRefusal>> {
-    let (mut open, mut above, mut wrong): (Vec<usize>, Vec<Option<usize>>, Vec<OutlineRefusal>) =
-        (Vec::new(), Vec::with_capacity(rows.len()), Vec::new());
-    let mut seen = std::collections::BTreeSet::new();
-    for (at, row) in rows.iter().enumerate() {
-        let number = u32::try_from(at).unwrap_or(u32::MAX).saturating_add(1);
-        let step = usize::try_from(row.step).unwrap_or(usize::MAX);
-        if step > open.len() {
-            let before = u32::try_from(open.len()).unwrap_or(u32::MAX);
-            wrong.push(if open.is_empty() {
-                OutlineRefusal::StartsBelow
-            } else {
-                OutlineRefusal::Skips { row: number, step: row.step.saturating_add(1), before }
+/// What a row says of its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place<'a> {
+    /// It stands at this step, from 0, below what was open there.
+    Step(u32),
+    /// It stands below the line of this code; highest for none.
+    Below(Option<&'a str>),
+    /// Nothing: it stands below the nearest line before it below which its kind may stand.
+    Anywhere,
+}
+
+#[derive(Debug, Clone)]
+struct Hung {
+    code: String,
+    kind: Kind,
+    depth: u32,
+    below: u32,
+}
+
+/// A tree that grows row by row.
+#[derive(Debug, Clone, Default)]
+pub struct Growing {
+    lines: HashMap<String, Hung>,
+    /// The keys of the codes of the last row and of what stands above it, from the top.
+    open: Vec<String>,
+    highest: u32,
+    seen: BTreeSet<String>,
+}
+
+impl Growing {
+    /// Whether a row has brought this code.
+    pub fn has(&self, code: &str) -> bool {
+        self.seen.contains(&code_key(code))
+    }
+
+    /// Hangs a row where it says it stands, or gives all that is wrong with it; what follows is then read as though it stood there.
+    ///
+    /// # Errors
+    /// [`OutlineRefusal`] and [`TreeRefusal`].
+    pub fn hang(
+        &mut self,
+        row: u32,
+        place: Place<'_>,
+        (code, kind): (&str, Kind),
+    ) -> Result<Spot, Vec<Box<dyn Refusal>>> {
+        let mut wrong: Vec<Box<dyn Refusal>> = Vec::new();
+        let key = code_key(code);
+        if key.is_empty() {
+            wrong.push(Box::new(OutlineRefusal::NoCode { row }));
+        } else if !self.seen.insert(key.clone()) {
+            wrong.push(Box::new(OutlineRefusal::CodeTwice { row, code: code.to_owned() }));
+        }
+        if self.seen.len() > MOST {
+            wrong.push(Box::new(TreeRefusal::TooMany { most: u32::try_from(MOST).unwrap_or(u32::MAX) }));
+        }
+        let above = self.above(row, place, kind).unwrap_or_else(|why| {
+            wrong.push(Box::new(why));
+            self.open.last().cloned()
+        });
+        let above = above.and_then(|key| self.lines.get_mut(&key));
+        let is_in_order = kind.stands_below(above.as_ref().map(|line| line.kind));
+        let spot = match above {
+            None => Spot { above: None, depth: 0, position: self.highest },
+            Some(line) => {
+                line.below += 1;
+                Spot { above: Some(line.code.clone()), depth: line.depth + 1, position: line.below - 1 }
+            }
+        };
+        self.highest += u32::from(spot.above.is_none());
+        if spot.depth > DEEPEST {
+            wrong.push(Box::new(TreeRefusal::TooDeep { deepest: DEEPEST + 1 }));
+        }
+        if wrong.is_empty() && !is_in_order {
+            wrong.push(match &spot.above {
+                None => Box::new(TreeRefusal::NotHighest),
+                Some(_) => Box::new(OutlineRefusal::WrongOrder { row }),
             });
         }
-        open.truncate(step);
-        let parent = open.last().copied();
-        let kind = parent.and_then(|parent| rows.get(parent)).map(|parent| parent.kind);
-        if step <= open.len() && !row.kind.stands_below(kind) {
-            wrong.push(OutlineRefusal::WrongOrder { row: number });
-        }
-        if row.code.trim().is_empty() {
-            wrong.push(OutlineRefusal::NoCode { row: number });
-        } else if !seen.insert(super::tree::code_key(&row.code)) {
-            wrong.push(OutlineRefusal::CodeTwice { row: number, code: row.code.clone() });
-        }
-        above.push(parent);
-        open.push(at);
+        self.open.truncate(usize::try_from(spot.depth).unwrap_or(usize::MAX));
+        self.open.push(key.clone());
+        let hung = Hung { code: code.to_owned(), kind, depth: spot.depth.min(DEEPEST), below: 0 };
+        self.lines.entry(key).or_insert(hung);
+        if wrong.is_empty() { Ok(spot) } else { Err(wrong) }
     }
-    if wrong.is_empty() { Ok(above) } else { Err(wrong) }
+
+    /// The key of the line above a row.
+    fn above(&mut self, row: u32, place: Place<'_>, kind: Kind) -> Result<Option<String>, OutlineRefusal> {
+        match place {
+            Place::Below(None) => {
+                self.open.clear();
+                Ok(None)
+            }
+            Place::Below(Some(code)) => {
+                let key = code_key(code);
+                if !self.lines.contains_key(&key) {
+                    return Err(OutlineRefusal::AboveUnknown { code: code.to_owned() });
+                }
+                self.open.clear();
+                Ok(Some(key))
+            }
+            Place::Step(step) => {
+                let before = u32::try_from(self.open.len()).unwrap_or(u32::MAX);
+                if step > before && before == 0 {
+                    return Err(OutlineRefusal::StartsBelow);
+                }
+                if step > before {
+                    return Err(OutlineRefusal::Skips { row, step: step.saturating_add(1), before });
+                }
+                self.open.truncate(usize::try_from(step).unwrap_or(usize::MAX));
+                Ok(self.open.last().cloned())
+            }
+            Place::Anywhere => {
+                let fits = |key: &String| {
+                    self.lines
+                        .get(key)
+                        .is_some_and(|line| line.kind != kind && kind.stands_below(Some(line.kind)))
+                };
+                while self.open.last().is_some_and(|key| !fits(key)) {
+                    self.open.pop();
+                }
+                Ok(self.open.last().cloned())
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -77,28 +173,64 @@ mod tests {
     use proptest::prelude::*;
     use uuid::Uuid;
 
-    fn row(step: u32, code: &str, kind: Kind) -> Row<()> {
-        Row { step, code: code.into(), kind, facts: () }
+    fn codes(hung: Result<Spot, Vec<Box<dyn Refusal>>>) -> Vec<&'static str> {
+        hung.map_or_else(|wrong| wrong.iter().map(|one| one.code()).collect(), |_| Vec::new())
     }
 
     #[test]
     fn levels_that_skip_are_told_row_by_row_and_so_is_everything_else() {
+        let mut tree = Growing::default();
         let rows = [
-            row(0, "1", Kind::Priority),
-            row(2, "1.1.1", Kind::Action),
-            row(1, "1.2", Kind::Goal),
-            row(1, " 1 ", Kind::Need),
-            row(1, "", Kind::Goal),
+            (0, "1", Kind::Priority, &[][..]),
+            (2, "1.1.1", Kind::Action, &["plan-sheet-skips"]),
+            (1, "1.2", Kind::Goal, &[]),
+            (1, " 1 ", Kind::Need, &["plan-sheet-code-twice"]),
+            (1, "1.3", Kind::Need, &["plan-sheet-wrong-order"]),
+            (1, "", Kind::Goal, &["plan-sheet-no-code"]),
+            (0, "2", Kind::Goal, &["plan-not-highest"]),
         ];
-        let wrong = hang(&rows).unwrap_err();
-        let expected = [
-            OutlineRefusal::Skips { row: 2, step: 3, before: 1 },
-            OutlineRefusal::WrongOrder { row: 4 },
-            OutlineRefusal::CodeTwice { row: 4, code: " 1 ".into() },
-            OutlineRefusal::NoCode { row: 5 },
-        ];
-        assert_eq!(wrong, expected);
-        assert_eq!(hang(&[row(1, "a", Kind::Goal)]).unwrap_err()[0], OutlineRefusal::StartsBelow);
+        for (n, (step, code, kind, expected)) in rows.into_iter().enumerate() {
+            let row = u32::try_from(n).unwrap();
+            assert_eq!(codes(tree.hang(row, Place::Step(step), (code, kind))), expected, "row {n}");
+        }
+        let first = Growing::default().hang(1, Place::Step(1), ("a", Kind::Goal));
+        assert_eq!(codes(first)[0], "plan-sheet-starts-below");
+    }
+
+    #[test]
+    fn a_cycle_of_lines_that_name_each_other_is_refused() {
+        let mut tree = Growing::default();
+        let below = |above| Place::Below(Some(above));
+        assert_eq!(codes(tree.hang(2, below("B"), ("A", Kind::Priority))), ["plan-sheet-above-unknown"]);
+        let second = tree.hang(3, below("A"), ("B", Kind::Priority)).unwrap();
+        assert_eq!((second.above.as_deref(), second.position), (Some("A"), 0));
+        assert_eq!(codes(tree.hang(4, below("C"), ("C", Kind::Priority))), ["plan-sheet-above-unknown"]);
+    }
+
+    #[test]
+    fn no_line_stands_deeper_than_a_plan_reaches_and_none_is_one_too_many() {
+        let mut tree = Growing::default();
+        for step in 0..=DEEPEST {
+            assert!(tree.hang(step, Place::Step(step), (&format!("c{step}"), Kind::Priority)).is_ok());
+        }
+        let deeper = tree.hang(99, Place::Step(DEEPEST + 1), ("deep", Kind::Priority));
+        assert_eq!(codes(deeper), ["plan-too-deep"]);
+        for n in tree.seen.len()..MOST {
+            assert!(tree.hang(1, Place::Step(0), (&format!("n{n}"), Kind::Priority)).is_ok());
+        }
+        assert_eq!(codes(tree.hang(1, Place::Step(0), ("last", Kind::Priority))), ["plan-too-many"]);
+    }
+
+    #[test]
+    fn rows_without_a_step_stand_below_what_their_kind_may_stand_below() {
+        let mut tree = Growing::default();
+        let mut above = |code: &str, kind| tree.hang(1, Place::Anywhere, (code, kind)).unwrap().above;
+        assert_eq!(above("1", Kind::Priority), None);
+        assert_eq!(above("a", Kind::Goal).as_deref(), Some("1"));
+        assert_eq!(above("b", Kind::Action).as_deref(), Some("a"));
+        assert_eq!(above("c", Kind::Action).as_deref(), Some("a"));
+        assert_eq!(above("d", Kind::Goal).as_deref(), Some("1"));
+        assert_eq!(above("2", Kind::Priority), None);
     }
 
     fn any_forest() -> impl Strategy<Value = Forest> {
@@ -120,31 +252,31 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_tree_taken_out_and_read_back_is_the_same_tree(forest in any_forest()) {
-            let rows: Vec<Row<NodeId>> = forest
-                .walk()
-                .into_iter()
-                .map(|(id, step)| {
-                    let node = forest.get(id).unwrap();
-                    Row { step, code: node.code.clone(), kind: node.kind, facts: id }
-                })
-                .collect();
-            let above = hang(&rows).unwrap();
-            for (row, parent) in rows.iter().zip(above) {
-                prop_assert_eq!(parent.map(|at| rows[at].facts), forest.get(row.facts).unwrap().parent);
+        fn a_tree_taken_out_and_read_back_is_the_same_tree(forest in any_forest(), by_codes in any::<bool>()) {
+            let mut tree = Growing::default();
+            for (id, step) in forest.walk() {
+                let node = forest.get(id).unwrap();
+                let parent = node.parent.map(|id| forest.get(id).unwrap().code.clone());
+                let place = if by_codes { Place::Below(parent.as_deref()) } else { Place::Step(step) };
+                let spot = tree.hang(1, place, (&node.code, node.kind)).unwrap();
+                prop_assert_eq!((&spot.above, spot.depth), (&parent, step));
+                let beside = forest.children(node.parent).iter().position(|other| *other == id).unwrap();
+                prop_assert_eq!(usize::try_from(spot.position).unwrap(), beside);
             }
         }
 
         #[test]
         fn what_is_taken_makes_a_forest(steps in proptest::collection::vec((0_u32..5, 0_usize..6), 0..20)) {
-            let rows: Vec<Row<()>> = steps.iter().enumerate().map(|(n, (step, kind))| row(*step, &n.to_string(), Kind::ALL[*kind])).collect();
-            if let Ok(above) = hang(&rows) {
-                let mut forest = Forest::default();
-                for (n, (row, parent)) in rows.iter().zip(above).enumerate() {
-                    let id = |n: usize| NodeId(Uuid::from_u128(n.try_into().unwrap()));
-                    let node = Node { id: id(n), parent: parent.map(id), position: n.try_into().unwrap(), code: row.code.clone(), kind: row.kind };
-                    prop_assert_eq!(forest.insert(node).unwrap(), row.step);
-                }
+            let (mut tree, mut forest) = (Growing::default(), Forest::default());
+            let mut ids: HashMap<String, NodeId> = HashMap::new();
+            for (n, (step, kind)) in steps.iter().enumerate() {
+                let (code, kind) = (n.to_string(), Kind::ALL[*kind]);
+                let Ok(spot) = tree.hang(1, Place::Step(*step), (&code, kind)) else { break };
+                let id = NodeId(Uuid::from_u128(n.try_into().unwrap()));
+                let parent = spot.above.map(|above| ids[&above]);
+                let node = Node { id, parent, position: spot.position, code: code.clone(), kind };
+                prop_assert_eq!(forest.insert(node).unwrap(), spot.depth);
+                ids.insert(code, id);
             }
         }
     }

@@ -1,7 +1,7 @@
 //! When: the years of a plan, cut into quarters, and the span of a line within them.
 
 use jiff::{ToSpan, civil::Date};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 platform::refusals! {
     /// Why a time is not taken.
@@ -22,8 +22,8 @@ platform::refusals! {
 }
 
 /// A quarter of a plan's year; the year is named by the calendar year in which it starts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(into = "String")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct Quarter {
     year: i16,
     number: i8,
@@ -67,6 +67,14 @@ impl Quarter {
     /// The same quarter so many years later.
     pub fn later(self, years: i16) -> Option<Self> {
         Self::new(self.year.checked_add(years)?, self.number)
+    }
+}
+
+impl TryFrom<String> for Quarter {
+    type Error = &'static str;
+
+    fn try_from(code: String) -> Result<Self, &'static str> {
+        Self::from_code(&code).ok_or("plan-not-a-quarter")
     }
 }
 
@@ -155,7 +163,7 @@ pub fn hold_all(years: Years, spans: impl IntoIterator<Item = Span>) -> Result<Y
 }
 
 /// When a line is worked on. What is ongoing has no last quarter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Span {
     /// The first quarter, when it is known.
     pub from: Option<Quarter>,

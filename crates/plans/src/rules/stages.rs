@@ -1,6 +1,6 @@
 //! How far a future direction has come: from an idea to something that ended.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 platform::refusals! {
     /// Why a direction stays where it is.
@@ -13,7 +13,7 @@ platform::refusals! {
 }
 
 /// How far a future direction has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
     /// Somebody thought of it.

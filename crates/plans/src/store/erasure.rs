@@ -24,6 +24,7 @@ pub async fn owned_by(tx: &mut Tx, person: PersonId) -> Result<Vec<(NodeId, Stri
 /// When the database refuses.
 pub async fn forget_owner(tx: &mut Tx, person: PersonId, names: &[String]) -> Result<u64> {
     let (partnership, owned) = (tx.partnership()?, owned_by(tx, person).await?);
+    super::edits::forget_edits(tx, person, names).await?;
     let mut gone = sql!(
         tx,
         run,

@@ -127,7 +127,7 @@ row! {
 }
 
 fn all(partnership: &PartnershipId) -> List<'_> {
-    List::new(COLUMNS, "plan_framework").filter("partnership_id = ?", partnership)
+    List::new(COLUMNS, "kept_plan_framework").filter("partnership_id = ?", partnership)
 }
 
 /// The framework with this id.

@@ -21,7 +21,7 @@ use platform::{
     row,
     text::{Text, fold},
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -106,7 +106,7 @@ row! {
 const COLUMNS: &str = "n.id, n.framework_id, n.line_id, n.parent_id, n.depth, n.position, n.kind, n.code, n.title, n.note, n.wording, n.adopted_on, n.decision, n.owner_id, n.from_quarter, n.to_quarter, n.ongoing, n.pattern, n.stage, n.stage_why, n.seeking, n.secured, n.in_kind, n.volunteer_hours, n.reported_state, n.reported_note, n.reported_on, n.reported_by, n.released, n.confirmed_state, n.confirmed_note, n.confirmed_on, n.confirmed_by, n.confirmed_decision, n.derived_state, n.version";
 
 /// What a line is written down with, or changed to; where it stands is not among it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LineFacts {
     /// What it is.
     pub kind: Kind,
@@ -150,7 +150,7 @@ impl LineFacts {
         }
     }
 
-    pub(super) fn search_key(&self) -> String {
+    pub(crate) fn search_key(&self) -> String {
         let texts = [self.title.search_key(), self.wording.search_key()];
         format!("{} {}", fold(&self.code), texts.join(" "))
     }

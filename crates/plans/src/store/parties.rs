@@ -4,16 +4,16 @@ use crate::{FrameworkId, NodeId};
 use councils::CouncilId;
 use partners::OrganizationId;
 use platform::{
-    db::{Bind, Param, Tx},
+    db::{Bind, Tx},
     errors::Result,
     row, sql,
     text::Text,
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// What somebody does for a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Part {
     /// Answers for it.
@@ -43,7 +43,7 @@ impl Part {
 platform::coded!(Part);
 
 /// Who it is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Who {
     /// A body.
@@ -55,7 +55,7 @@ pub enum Who {
 }
 
 /// Somebody who leads or takes part.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Party {
     /// Which of the two.
     pub part: Part,
@@ -143,27 +143,41 @@ pub async fn replace_parties(tx: &mut Tx, node: NodeId, parties: &[Party]) -> Re
     let partnership = tx.partnership()?;
     let gone = "DELETE FROM plan_party WHERE partnership_id = $1 AND node_id = $2";
     sql!(tx, run, gone, partnership, node)?;
-    let mut rows: Vec<Vec<Bind<'_>>> = Vec::with_capacity(parties.len());
-    for (position, party) in parties.iter().enumerate() {
-        let (council, organization, named) = match &party.who {
-            Who::Council(id) => (Some(*id), None, Text::default()),
-            Who::Organization(id) => (None, Some(*id), Text::default()),
-            Who::Named(named) => (None, None, named.clone()),
-        };
-        rows.push(vec![
-            Bind::Uuid(tx.new_id::<NodeId>()?.0),
-            Bind::Uuid(partnership.0),
-            Bind::Uuid(node.0),
-            party.part.bind(),
-            Bind::Int(i64::try_from(position).unwrap_or(i64::MAX)),
-            council.map_or(Bind::Null, |id| Bind::Uuid(id.0)),
-            organization.map_or(Bind::Null, |id| Bind::Uuid(id.0)),
-            Bind::Owned(serde_json::to_string(&named)?),
-        ]);
+    insert_parties(tx, &[(node, parties)]).await
+}
+
+/// Writes down who leads and takes part in lines that have nobody yet.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn insert_parties(tx: &mut Tx, all: &[(NodeId, &[Party])]) -> Result<()> {
+    let mut rows: Vec<Vec<Bind<'_>>> = Vec::new();
+    for (node, parties) in all {
+        for (position, party) in parties.iter().enumerate() {
+            rows.push(row_of(tx, *node, (position, party))?);
+        }
     }
     if rows.is_empty() {
         return Ok(());
     }
     let insert = "INSERT INTO plan_party (id, partnership_id, node_id, part, position, council_id, organization_id, named) VALUES";
     tx.insert_many(insert, &rows).await
+}
+
+fn row_of(tx: &Tx, node: NodeId, (position, party): (usize, &Party)) -> Result<Vec<Bind<'static>>> {
+    let (council, organization, named) = match &party.who {
+        Who::Council(id) => (Some(*id), None, Text::default()),
+        Who::Organization(id) => (None, Some(*id), Text::default()),
+        Who::Named(named) => (None, None, named.clone()),
+    };
+    Ok(vec![
+        Bind::Uuid(tx.new_id::<NodeId>()?.0),
+        Bind::Uuid(tx.partnership()?.0),
+        Bind::Uuid(node.0),
+        Bind::Owned(party.part.code().to_owned()),
+        Bind::Int(i64::try_from(position).unwrap_or(i64::MAX)),
+        council.map_or(Bind::Null, |id| Bind::Uuid(id.0)),
+        organization.map_or(Bind::Null, |id| Bind::Uuid(id.0)),
+        Bind::Owned(serde_json::to_string(&named)?),
+    ])
 }

@@ -32,6 +32,23 @@ pub async fn update_reported(
     )
 }
 
+/// Takes back what was reported, as though nobody had.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn clear_reported(tx: &mut Tx, id: NodeId) -> Result<()> {
+    sql!(
+        tx,
+        must,
+        "UPDATE plan_node SET reported_state = NULL, reported_note = $3, reported_on = NULL, reported_by = '', released = $4
+         WHERE partnership_id = $1 AND id = $2 AND binned_at IS NULL",
+        tx.partnership()?,
+        id,
+        Text::default(),
+        false
+    )
+}
+
 /// Says whether the public may see what was reported.
 ///
 /// # Errors

@@ -1,11 +1,15 @@
 //! The lines of a framework as one list: narrowed, sorted, page by page; and those that are found by their words.
 
 use super::lines::{Line, kept};
-use crate::{FrameworkId, NodeId, rules::kinds::Kind};
+use crate::{
+    FrameworkId, NodeId,
+    rules::{kinds::Kind, periods::Quarter, states::State},
+};
 use platform::{
-    db::{Page, Sort, Tx},
+    db::{List, Page, Sort, Tx},
     errors::Result,
     http::Address,
+    ids::PartnershipId,
     search::Sought,
 };
 use uuid::Uuid;
@@ -19,14 +23,30 @@ pub struct LinesAsked {
     pub lead: Option<Uuid>,
     /// Only lines in which this organization takes part or which it leads.
     pub partner: Option<Uuid>,
-    /// Only these lines: those in the state, or worked on in the year, that was asked for.
-    pub among: Option<Vec<NodeId>>,
+    /// Only what somebody does and stands like this to those who work on it.
+    pub state: StateAsked,
+    /// Only what is worked on between these quarters.
+    pub during: Option<(Quarter, Quarter)>,
+    /// Whether something was asked for that no line can be: then none is found.
+    pub is_nonsense: bool,
     /// Only lines whose code, title or adopted wording has all these words.
     pub words: String,
     /// By which column.
     pub sort: LineOrder,
     /// Which way.
     pub way: Sort,
+}
+
+/// How far the lines are that are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum StateAsked {
+    /// However far.
+    #[default]
+    Any,
+    /// As far as nobody has said.
+    Unknown,
+    /// So far.
+    Is(State),
 }
 
 /// By what a list of lines is sorted.
@@ -57,6 +77,80 @@ impl LineOrder {
     }
 }
 
+/// How much a state asks for attention, of `x`: the order of [`State::urgency`], which a test holds to it.
+macro_rules! urgency {
+    ($x:literal) => {
+        concat!(
+            "CASE ",
+            $x,
+            " WHEN 'stalled' THEN 7 WHEN 'behind' THEN 6 WHEN 'not_started' THEN 5 WHEN 'under_way' THEN 4 WHEN 'on_track' THEN 3",
+            " WHEN 'ongoing' THEN 2 WHEN 'done' THEN 1 WHEN 'dropped' THEN 0 ELSE -1 END"
+        )
+    };
+}
+
+/// What was reported, unless the council confirmed something since.
+macro_rules! since {
+    () => {
+        "CASE WHEN n.confirmed_on IS NULL OR n.reported_on >= n.confirmed_on THEN n.reported_state END"
+    };
+}
+
+/// That a line stands like `?`, as [`crate::rules::states::Said::standing`] decides: somebody says so, and nobody says anything that asks for more attention.
+const STANDS: &str = concat!(
+    "(n.confirmed_state = ? OR n.derived_state = ? OR ",
+    since!(),
+    " = ?) AND ",
+    urgency!("n.confirmed_state"),
+    " <= ",
+    urgency!("?"),
+    " AND ",
+    urgency!("n.derived_state"),
+    " <= ",
+    urgency!("?"),
+    " AND CASE WHEN n.confirmed_on IS NULL OR n.reported_on >= n.confirmed_on THEN ",
+    urgency!("n.reported_state"),
+    " ELSE -1 END <= ",
+    urgency!("?")
+);
+const UNKNOWN: &str = "n.confirmed_state IS NULL AND n.reported_state IS NULL AND n.derived_state IS NULL";
+const DONE_BY_SOMEBODY: &str = "n.kind IN ('action', 'project')";
+
+/// The lines of a framework that fit what is asked, in its order.
+fn list_asked<'a>(
+    partnership: &'a PartnershipId,
+    framework: &'a FrameworkId,
+    asked: &'a LinesAsked,
+) -> List<'a> {
+    const LED: &str =
+        "EXISTS (SELECT 1 FROM plan_party y WHERE y.partnership_id = n.partnership_id AND y.node_id = n.id
+      AND y.part = 'lead' AND COALESCE(y.council_id, y.organization_id) = ?)";
+    const SHARED: &str =
+        "EXISTS (SELECT 1 FROM plan_party y WHERE y.partnership_id = n.partnership_id AND y.node_id = n.id
+      AND y.organization_id = ?)";
+    let mut list = kept(partnership)
+        .filter("n.framework_id = ?", framework)
+        .filter_some("n.kind = ?", asked.kind.as_ref())
+        .filter_some(LED, asked.lead.as_ref())
+        .filter_some(SHARED, asked.partner.as_ref())
+        .search("n.search_key", &asked.words);
+    list = match &asked.state {
+        StateAsked::Any => list,
+        StateAsked::Unknown => list.only(DONE_BY_SOMEBODY).only(UNKNOWN),
+        StateAsked::Is(state) => list.only(DONE_BY_SOMEBODY).filter(STANDS, state),
+    };
+    if let Some((first, last)) = &asked.during {
+        list = list
+            .only("(n.from_quarter IS NOT NULL OR n.to_quarter IS NOT NULL)")
+            .filter("COALESCE(n.from_quarter, '') <= ?", last)
+            .filter("COALESCE(n.to_quarter, '9999') >= ?", first);
+    }
+    if asked.is_nonsense {
+        list = list.only("1 = 0");
+    }
+    list.sort(asked.sort.column(), asked.way).sort("n.code_key", Sort::Up).sort("n.id", Sort::Up)
+}
+
 /// The page of a framework's lines that `address` asks for; all of them when it asks for a file.
 ///
 /// # Errors
@@ -67,25 +161,22 @@ pub async fn list_lines_asked(
     asked: &LinesAsked,
     address: &Address,
 ) -> Result<Page<Line>> {
-    const LED: &str =
-        "EXISTS (SELECT 1 FROM plan_party y WHERE y.partnership_id = n.partnership_id AND y.node_id = n.id
-      AND y.part = 'lead' AND COALESCE(y.council_id, y.organization_id) = ?)";
-    const SHARED: &str =
-        "EXISTS (SELECT 1 FROM plan_party y WHERE y.partnership_id = n.partnership_id AND y.node_id = n.id
-      AND y.organization_id = ?)";
     let partnership = tx.partnership()?;
-    let list = kept(&partnership)
-        .filter("n.framework_id = ?", &framework)
-        .filter_some("n.kind = ?", asked.kind.as_ref())
-        .filter_some(LED, asked.lead.as_ref())
-        .filter_some(SHARED, asked.partner.as_ref())
-        .search("n.search_key", &asked.words);
-    let list = match &asked.among {
-        Some(lines) => list.among("n.id", lines),
-        None => list,
-    };
-    let list = list.sort(asked.sort.column(), asked.way).sort("n.code_key", Sort::Up).sort("n.id", Sort::Up);
-    tx.page_for(address, list).await
+    tx.page_for(address, list_asked(&partnership, &framework, asked)).await
+}
+
+/// The first lines of a framework that fit what is asked.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn first_lines_asked(
+    tx: &mut Tx,
+    framework: FrameworkId,
+    asked: &LinesAsked,
+    limit: u32,
+) -> Result<Vec<Line>> {
+    let partnership = tx.partnership()?;
+    tx.rows(&list_asked(&partnership, &framework, asked).page(1, limit)).await
 }
 
 /// The lines of a framework after a code, for pages by cursor.

@@ -1,6 +1,6 @@
 //! The store and the facade on both databases: what is written reads back, and what the rules refuse the constraints refuse again.
 
-use super::{frameworks::*, lines::*, parties::*, saying::*, writing::*};
+use super::{frameworks::*, lines::*, parties::*, saying::*, sheet::*, writing::*};
 use crate::{
     FrameworkId, NewLine, NodeId, Reported, add_framework, add_lines, add_version, adopt_wording, bin_line,
     bring_framework_into_force, can, changes_between, confirm_state, move_line, report_state,
@@ -206,6 +206,52 @@ platform::on_both! { rooms();
         assert_eq!(refusal_code(add_lines(&mut tx, plan, &[new("9", Kind::Goal, "9.1")]).await), "plan-no-such-parent");
         assert_eq!(refusal_code(add_lines(&mut tx, plan, &[new("", Kind::Goal, "9.1")]).await), "plan-not-highest");
         assert_eq!(refusal_code(add_lines(&mut tx, plan, &[new("1", Kind::Goal, " 1.1")]).await), "plan-code-taken");
+    }
+
+    async fn the_filter_by_state_finds_what_the_rule_decides(site) {
+        let (ctx, plan, ids) = with_plan(site).await;
+        let council = councils::CouncilFacts {
+            kind: councils::rules::tree::Kind::Council,
+            word: Text::default(), name: text("Central"), outcome: Text::default(), mandate: Text::default(),
+            parent: None, position: 0, open: false, seat_limit: None,
+        };
+        let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
+        let council = councils::add_council(&mut tx, "central", &council).await.unwrap();
+        let all: Vec<Option<State>> = State::ALL.into_iter().map(Some).chain([None]).collect();
+        let mut said = Vec::new();
+        for reported in &all {
+            for confirmed in &all {
+                said.extend(all.iter().map(|derived| (*reported, *confirmed, *derived)));
+            }
+        }
+        let lines: Vec<_> = (0..said.len()).map(|n| new("1.1", Kind::Action, &format!("s{n}"))).collect();
+        let new = add_lines(&mut tx, plan, &lines).await.unwrap();
+        for (n, ((reported, confirmed, derived), id)) in said.into_iter().zip(new).enumerate() {
+            // Each order of the two days comes up.
+            let day = date(2026, 11, 10 + i8::try_from(n % 3).unwrap() * 5);
+            if let Some(state) = reported {
+                update_reported(&mut tx, id, (state, &text("why")), (date(2026, 11, 15), "Tess", false)).await.unwrap();
+            }
+            if let Some(state) = confirmed {
+                let told = Confirmation { state, note: text("why"), on: day, council, decision: Text::default() };
+                update_confirmed(&mut tx, id, &told).await.unwrap();
+            }
+            update_derived(&mut tx, id, derived).await.unwrap();
+        }
+        let mut checked = 0;
+        let lines = list_lines(&mut tx, plan).await.unwrap();
+        for state in &all {
+            let asked = LinesAsked { state: state.map_or(StateAsked::Unknown, StateAsked::Is), ..LinesAsked::default() };
+            let address = platform::http::Address::parse("/", "as=csv");
+            let found = list_lines_asked(&mut tx, plan, &asked, &address).await.unwrap();
+            let mut found: Vec<NodeId> = found.rows.iter().map(|line| line.id).collect();
+            let mut fit: Vec<NodeId> = lines.iter().filter(|line| line.kind.is_done_by_somebody() && line.said().standing() == *state).map(|line| line.id).collect();
+            found.sort_unstable();
+            fit.sort_unstable();
+            checked += fit.len();
+            assert_eq!(found, fit, "{state:?}");
+        }
+        assert_eq!(checked, 731, "each of them once, and the two of the plan: {}", ids.len());
     }
 
     async fn every_column_of_the_room_is_on_the_data_map(site) {

@@ -25,6 +25,7 @@ pub mod opening;
 mod pace;
 mod parts;
 pub mod reading;
+mod refusals;
 mod states;
 pub(crate) mod store;
 mod testing;
@@ -34,6 +35,7 @@ pub use findings::{Finding, Mentioned};
 pub(crate) use keeping::{HOLDING, RETENTION, kinds};
 pub(crate) use naming::PROVIDER;
 pub use parts::{InTheWay, Intake, Part, PartJudge, PartJudged, PartJudging, Stopped};
+pub use refusals::BatchRefusal;
 pub use states::{State, Verdict};
 pub use store::{set_target, target_of};
 pub use testing::{begin_for_tests, show_for_tests};
@@ -237,6 +239,14 @@ pub struct Judged {
 
 /// Reads rows against a picture of what is kept. Rows come in their order, each once.
 pub trait Judge: Send {
+    /// Whether it asks to see every row once before it judges the first: [`Judge::glance`].
+    fn glances(&self) -> bool {
+        false
+    }
+
+    /// Sees a row before any is judged: what a row means may depend on one below it.
+    fn glance(&mut self, _given: &Given) {}
+
     /// What becomes of a row.
     fn judge(&mut self, given: &Given) -> Judged;
 }
@@ -307,8 +317,10 @@ pub struct Importer {
     pub title: &'static str,
     /// Who may.
     pub may: Permission,
-    /// The columns it understands; the first must be mapped.
+    /// The columns it understands.
     pub columns: &'static [Column],
+    /// The keys of columns of which one at least must be mapped: what rows are about.
+    pub needed: &'static [&'static str],
     /// The column that takes what cannot be read in others, when a person wants it kept: the staff's note.
     pub rest: Option<&'static str>,
     /// What it asks about the whole sheet.
@@ -326,66 +338,13 @@ pub struct Importer {
     pub revert: for<'a> fn(&'a Ctx, &'a mut Tx, &'a [Vec<Line>]) -> Fut<'a, Result<Vec<bool>>>,
     /// Deletes at most so many of the records that the batch had added; how many.
     pub clear: for<'a> fn(&'a Ctx, &'a mut Tx, BatchId, u32) -> Fut<'a, Result<u64>>,
+    /// What somebody has done since to the records that the batch had added, where deleting them would lose it: then the import is not
+    /// undone. What other tables say of them is found without it.
+    pub in_the_way: for<'a> fn(&'a Ctx, &'a mut Tx, BatchId) -> Fut<'a, Result<Vec<InTheWay>>>,
     /// The tables whose rows it adds, with a column `batch_id`.
     pub adds: &'static [&'static str],
     /// The tables whose rows go with theirs. What any other table says of an added record stands in the way of undoing.
     pub belongings: &'static [&'static str],
     /// The table of people among them, of whom the ledger of consent may tell.
     pub people: &'static str,
-}
-
-crate::refusals! {
-    /// Why an import does not go on.
-    pub enum BatchRefusal {
-        /// No column says what the rows are about.
-        NotMapped {
-            /// The key of the column that is missing.
-            column: String,
-        } = "batch-not-mapped",
-        /// Two columns are said to say the same.
-        Twice {
-            /// What both say.
-            column: String,
-        } = "batch-twice",
-        /// Rows are refused: an import comes in whole or not at all.
-        Refused {
-            /// How many.
-            n: i64,
-        } = "batch-refused",
-        /// Rows wait for a decision.
-        Asked {
-            /// How many.
-            n: i64,
-        } = "batch-asked",
-        /// It changes more records than one import may.
-        TooManyChanges {
-            /// How many it would change.
-            n: i64,
-            /// How many it may.
-            max: i64,
-        } = "batch-too-many-changes",
-        /// It would neither add nor change anything.
-        NothingNew = "batch-nothing-new",
-        /// What is asked for does not fit how far it is.
-        NotNow = "batch-not-now",
-        /// What stood in the sheet is forgotten: it is too late to undo it.
-        TooLate = "batch-too-late",
-        /// Other things stand on what it added.
-        LeanedOn {
-            /// How many.
-            n: i64,
-            /// What, in words, as far as it is not too much.
-            what: String,
-        } = "batch-leaned-on",
-        /// The name is that of no sheet that has rows.
-        NoSuchSheet {
-            /// The sheets there are.
-            sheets: String,
-        } = "batch-no-such-sheet",
-        /// Which sheet of a workbook is meant must be said.
-        SeveralSheets {
-            /// The sheets there are.
-            sheets: String,
-        } = "batch-several-sheets",
-    }
 }

@@ -83,6 +83,7 @@ pub const LAW: &[(Who, &str)] = &[
     ),
     (Work, "plan_node.reported_note plan_node.reported_by"),
     (Staff, "plan_letter.name plan_letter.email"),
+    (Staff, "plan_edit.made_by"),
     (Nobody, "plan_framework.search_key plan_node.search_key plan_node.code_key"),
     (Nobody, "offer.search_key"),
     (
@@ -105,8 +106,9 @@ pub const NOT_PLANTED: &[(&str, &str)] = &[
          signing_request.lang signing_request.state statement.kind statement.visibility statement_party.part agreement.level
          agreement.kind strategic_document.kind document_assessment.mention plan_framework.standing plan_framework.publicity
          plan_level.kind plan_node.kind plan_node.pattern plan_node.stage plan_node.reported_state plan_node.confirmed_state
-         plan_node.derived_state plan_party.part plan_letter.lang",
+         plan_node.derived_state plan_party.part plan_letter.lang plan_edit.what",
     ),
+    ("what the program itself reads back to undo; pages tell of it what the line says", "plan_edit_line.before plan_edit_line.after"),
     ("quarters of a plan", "plan_node.from_quarter plan_node.to_quarter"),
     ("what lines of a plan are cited by", "plan_node.code"),
     ("public addresses that the story itself asks for", "plan_framework.slug area.code area_set.slug council.slug partnership.slug partnership.host sector.code"),

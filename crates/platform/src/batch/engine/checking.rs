@@ -61,12 +61,32 @@ impl Readers {
     }
 }
 
+/// Shows every row to a judge that asks to see them all before the first is judged.
+async fn glance(ctx: &Ctx, (intake, batch): (&Intake, &Batch), readers: &mut Readers) -> Result<()> {
+    if !readers.judge.glances() {
+        return Ok(());
+    }
+    let mut after = 0;
+    loop {
+        let mut tx = ctx.read(intake.importer.may).await?;
+        let lines = store::lines_after(&mut tx, batch.id, after, 1_000).await?;
+        tx.done().await?;
+        let Some(last) = lines.last() else { return Ok(()) };
+        after = last.number;
+        for line in &lines {
+            let (values, _) = readers.cleaner.clean(&line.cells.0);
+            readers.judge.glance(&Given { number: line.number, values });
+        }
+    }
+}
+
 /// Reads every row against what is kept, some at a time. Reading and judging happen while others write; only what was found is
 /// written down in their way.
 pub(super) async fn check(ctx: &Ctx, intake: &Intake, batch: &Batch) -> Result<()> {
     let mut tx = ctx.read(intake.importer.may).await?;
     let mut readers = Readers::load(ctx, &mut tx, (intake, batch)).await?;
     tx.done().await?;
+    glance(ctx, (intake, batch), &mut readers).await?;
     let (mut after, mut done, mut pace) = (0, 0, Pace::default());
     loop {
         let mut tx = ctx.read(intake.importer.may).await?;

@@ -70,6 +70,7 @@ pub async fn undo(ctx: &Ctx, intake: &Intake, batch: &Batch, tx: &mut Tx) -> Res
     // Asked before anything is taken back: what parts tell the ledger then is the undo's own doing, and in nobody's way.
     let told = store::consents_since(tx, batch, intake.importer.people).await?;
     let mut first = take_parts_back(ctx, tx, (intake, batch)).await?;
+    first.extend((intake.importer.in_the_way)(ctx, tx, batch.id).await?);
     let mut found =
         store::leaned_on(tx, batch.id, (intake.importer.adds, intake.importer.belongings)).await?;
     found.extend(

@@ -47,10 +47,10 @@ pub(super) fn check(ctx: &Ctx, intake: &Intake, mapping: &Mapping) -> Result<(),
     let mut wrong = Complaints::default();
     let say = ctx.say();
     let called = |key: &str| intake.column(key).map_or(String::new(), |one| say.t(one.label, &[]));
-    if let Some(first) = intake.importer.columns.first()
-        && !mapping.columns.iter().flatten().any(|key| key == first.key)
-    {
-        wrong.add("", BatchRefusal::NotMapped { column: called(first.key) });
+    let needed = intake.importer.needed;
+    if !mapping.columns.iter().flatten().any(|key| needed.contains(&&**key)) {
+        let column = needed.iter().map(|key| called(key)).collect::<Vec<_>>().join(" / ");
+        wrong.add("", BatchRefusal::NotMapped { column });
     }
     for (at, key) in mapping.columns.iter().enumerate() {
         let Some(key) = key else { continue };

@@ -1,0 +1,261 @@
+//! Many lines changed at once, a branch moved, a year's slice copied: each is one edit, remembered for 30 days, and one undo takes it back
+//! as long as nobody has changed a line of it since.
+
+pub(crate) mod setting;
+pub(crate) mod slice;
+#[cfg(test)]
+mod tests;
+
+use crate::{
+    FrameworkId, NodeId,
+    facade::{bin_line, link_lines},
+    rules::tree::Forest,
+    store::{
+        edits::{EditId, EditLine, Edited, find_edit, insert_edit, lines_of_edit, mark_undone},
+        lines::{Line, LineFacts, Told, find_line, forest_of, list_lines},
+        parties::{Party, parties_of, replace_parties},
+        saying::{clear_reported, update_reported},
+        writing::{update_line, update_place, update_position},
+    },
+};
+use platform::{
+    clock::Moment,
+    ctx::Ctx,
+    db::Tx,
+    errors::{OrNotFound, Result},
+};
+use serde_json::json;
+use setting::{By, EditRefusal, Kept, Outcome, Report, Setting, outcomes, place_of, refused};
+
+/// So many seconds an edit can be undone, and is remembered.
+pub(crate) const KEPT_SECONDS: i64 = 30 * 86_400;
+
+/// Lines with what becomes of them.
+pub(crate) struct Preview {
+    pub lines: Vec<(Line, Vec<Party>)>,
+    pub outcomes: Vec<Outcome>,
+}
+
+impl Preview {
+    /// What would become of these lines.
+    pub fn of(
+        lines: Vec<(Line, Vec<Party>)>,
+        (set, years, by): (&Setting, crate::rules::periods::Years, By<'_>),
+        forest: &Forest,
+    ) -> Self {
+        let outcomes = outcomes(&lines, (set, years, by), &mut forest.clone());
+        Self { lines, outcomes }
+    }
+
+    /// Without the lines that are refused.
+    pub fn without_refused(self) -> Self {
+        let kept =
+            self.lines.into_iter().zip(self.outcomes).filter(|(_, one)| !matches!(one, Outcome::Refused(_)));
+        let (lines, outcomes) = kept.unzip();
+        Self { lines, outcomes }
+    }
+
+    /// How many lines would change.
+    pub fn changes(&self) -> usize {
+        self.outcomes.iter().filter(|one| matches!(one, Outcome::Changes(_))).count()
+    }
+
+    /// A number for what was seen: other lines, or lines that somebody has changed, give another one.
+    pub fn mark(&self) -> i64 {
+        let one = |(line, parties): &(Line, Vec<Party>)| {
+            let report = (line.reported_state, &line.reported_note, line.reported_on);
+            json!([line.id, line.version, line.parent_id, report, parties])
+        };
+        platform::text::mark(&self.lines.iter().map(one).collect())
+    }
+}
+
+/// Changes all these lines as the preview says, in the transaction of the caller: all or none. Which edit it is.
+///
+/// # Errors
+/// [`EditRefusal`] when there is nothing to do or a line is refused; [`platform::errors::Error::Stale`] when somebody has changed a
+/// line since it was read.
+pub(crate) async fn apply(tx: &mut Tx, framework: FrameworkId, preview: &Preview) -> Result<EditId> {
+    match refused(&preview.outcomes) {
+        0 => {}
+        count => return Err(EditRefusal::SomeRefused { count }.into()),
+    }
+    let mut forest = forest_of(&list_lines(tx, framework).await?);
+    let mut edited = Vec::with_capacity(preview.lines.len());
+    for ((line, parties), outcome) in preview.lines.iter().zip(&preview.outcomes) {
+        let Outcome::Changes(after) = outcome else { continue };
+        let before = Kept::of(line, parties, &forest);
+        let version = set_line(tx, (line, &before), after, &mut forest).await?;
+        let after = Kept { place: place_of(&forest, line.id), ..(**after).clone() };
+        edited.push(EditLine { node: line.id, version, before: Some(before), after });
+    }
+    if edited.is_empty() {
+        return Err(EditRefusal::NothingSet.into());
+    }
+    remember(tx, framework, Edited::Set, &edited).await
+}
+
+async fn remember(tx: &mut Tx, framework: FrameworkId, what: Edited, lines: &[EditLine]) -> Result<EditId> {
+    let id = insert_edit(tx, framework, what, lines).await?;
+    let told = json!({ "count": lines.len() });
+    tx.audit("plan-framework.edited", framework, None::<&()>, Some(&told)).await?;
+    Ok(id)
+}
+
+/// Gives a line what it shall say; the version that it has then. What it was is written to its history.
+async fn set_line(
+    tx: &mut Tx,
+    (line, before): (&Line, &Kept),
+    after: &Kept,
+    forest: &mut Forest,
+) -> Result<i64> {
+    let mut line = line.clone();
+    if (before.owner, before.span, &before.parties) != (after.owner, after.span, &after.parties) {
+        let stood = line.facts();
+        let facts = LineFacts { owner: after.owner, span: after.span, ..stood.clone() };
+        update_line(tx, &line, &facts).await?;
+        replace_parties(tx, line.id, &after.parties).await?;
+        let (told, now) = (
+            Told { facts: &stood, parties: &before.parties },
+            Told { facts: &facts, parties: &after.parties },
+        );
+        tx.audit("plan-node.changed", line.id, Some(&told), Some(&now)).await?;
+        line.version += 1;
+    }
+    if before.report != after.report {
+        set_report(tx, line.id, (before.report.as_ref(), after.report.as_ref())).await?;
+    }
+    if before.above != after.above {
+        set_place(tx, &line, (after.above, after.place), forest).await?;
+        line.version += 1;
+    }
+    Ok(line.version)
+}
+
+/// A report as the history tells it; who noted it stands in the entry itself.
+fn told(report: &Report) -> serde_json::Value {
+    json!({ "state": report.state, "note": report.note, "on": report.on, "released": report.released })
+}
+
+async fn set_report(
+    tx: &mut Tx,
+    id: NodeId,
+    (before, after): (Option<&Report>, Option<&Report>),
+) -> Result<()> {
+    match after {
+        Some(one) => {
+            update_reported(tx, id, (one.state, &one.note), (one.on, one.by.as_str(), one.released)).await?;
+        }
+        None => clear_reported(tx, id).await?,
+    }
+    tx.audit("plan-node.reported", id, before.map(told).as_ref(), after.map(told).as_ref()).await
+}
+
+/// Moves a line with everything below it to a place among those below another one.
+pub(crate) async fn set_place(
+    tx: &mut Tx,
+    line: &Line,
+    (above, place): (Option<NodeId>, usize),
+    forest: &mut Forest,
+) -> Result<()> {
+    let place = u32::try_from(place).unwrap_or(u32::MAX);
+    for (id, position) in forest.move_to(line.id, above, place)? {
+        if id == line.id {
+            update_place(tx, line, above, (forest.depth(id), position)).await?;
+        } else {
+            update_position(tx, id, position).await?;
+        }
+    }
+    let stood = json!({ "above": line.parent_id, "position": line.position });
+    let stands = json!({ "above": above, "position": place });
+    tx.audit("plan-node.moved", line.id, Some(&stood), Some(&stands)).await
+}
+
+/// Moves one branch, as an edit that can be undone.
+///
+/// # Errors
+/// [`crate::rules::tree::TreeRefusal`]; [`platform::errors::Error::Stale`].
+pub(crate) async fn move_branch(
+    tx: &mut Tx,
+    line: &Line,
+    above: Option<NodeId>,
+    position: u32,
+) -> Result<EditId> {
+    let mut forest = forest_of(&list_lines(tx, line.framework_id).await?);
+    let parties = parties_of(tx, line.id).await?;
+    let before = Kept::of(line, &parties, &forest);
+    let place = usize::try_from(position).unwrap_or(usize::MAX);
+    set_place(tx, line, (above, place), &mut forest).await?;
+    let after = Kept { above, place: place_of(&forest, line.id), ..before.clone() };
+    let line = EditLine { node: line.id, version: line.version + 1, before: Some(before), after };
+    let framework = find_line(tx, line.node).await?.or_not_found()?.framework_id;
+    insert_edit(tx, framework, Edited::Moved, &[line]).await
+}
+
+/// Whether an edit can still be undone at this instant, as far as its own record tells.
+pub(crate) fn can_be_undone(made_at: Moment, undone_at: Option<Moment>, now: Moment) -> bool {
+    undone_at.is_none() && now < made_at.plus_seconds(KEPT_SECONDS)
+}
+
+/// Takes an edit back, in the transaction of the caller: every line is as before, or none is touched.
+///
+/// # Errors
+/// [`EditRefusal::NotNow`]; [`EditRefusal::ChangedSince`] names the lines that somebody has changed since.
+pub(crate) async fn undo(tx: &mut Tx, id: EditId) -> Result<()> {
+    let edit = find_edit(tx, id).await?.or_not_found()?;
+    if !can_be_undone(edit.made_at, edit.undone_at, tx.now()) {
+        return Err(EditRefusal::NotNow.into());
+    }
+    let all = lines_of_edit(tx, id).await?;
+    let mut forest = forest_of(&list_lines(tx, edit.framework_id).await?);
+    let (mut now, mut changed) = (Vec::with_capacity(all.len()), Vec::new());
+    let added: Vec<NodeId> = all.iter().filter(|one| one.before.is_none()).map(|one| one.node).collect();
+    for one in &all {
+        let Some(line) = find_line(tx, one.node).await? else {
+            changed.push(String::from("–"));
+            continue;
+        };
+        let parties = parties_of(tx, one.node).await?;
+        let stands = Kept::of(&line, &parties, &forest);
+        let is_untouched = line.version == one.version
+            && stands.is_same(&one.after)
+            && line.confirmed_state.is_none_or(|_| one.before.is_some());
+        let has_more = one.before.is_none()
+            && forest.children(Some(one.node)).iter().any(|below| !added.contains(below));
+        if !is_untouched || has_more {
+            changed.push(line.code.clone());
+        }
+        now.push((line, stands));
+    }
+    if !changed.is_empty() {
+        let count = u32::try_from(changed.len()).unwrap_or(u32::MAX);
+        changed.truncate(20);
+        return Err(EditRefusal::ChangedSince { count, codes: changed.join(", ") }.into());
+    }
+    for (one, (line, stands)) in all.iter().zip(&now).rev() {
+        match &one.before {
+            Some(before) => {
+                set_line(tx, (line, stands), before, &mut forest).await?;
+            }
+            None => {
+                bin_line(tx, line).await?;
+                forest.remove(line.id)?;
+            }
+        }
+    }
+    mark_undone(tx, id).await?;
+    let told = json!({ "count": all.len() });
+    tx.audit("plan-framework.edit-undone", edit.framework_id, None::<&()>, Some(&told)).await
+}
+
+/// Copies links of the lines that were copied to their copies.
+pub(crate) async fn copy_links(ctx: &Ctx, tx: &mut Tx, copies: &[(NodeId, NodeId)]) -> Result<()> {
+    for (from, to) in copies {
+        for role in crate::links::Tie::ALL {
+            for other in tx.linked_with(role.kind(), &(*from).into()).await? {
+                link_lines(ctx, tx, role, (*to, NodeId(other))).await?;
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,213 @@
+//! What is set on many lines at once, and what becomes of each line: pure.
+
+use crate::{
+    NodeId,
+    rules::{
+        kinds::Kind,
+        periods::{Quarter, Span, Years},
+        states::{self, State},
+        tree::Forest,
+    },
+    store::{
+        lines::Line,
+        parties::{Part, Party, Who},
+    },
+};
+use jiff::civil::Date;
+use partners::PersonId;
+use platform::{errors::Refusal, text::Text};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// So many lines are changed at once at most: it happens in one transaction, which must be short.
+pub(crate) const MOST_AT_ONCE: u32 = 500;
+
+platform::refusals! {
+    /// Why lines are not changed at once.
+    pub enum EditRefusal {
+        /// No line was chosen.
+        NoLine = "plan-edit-no-line",
+        /// More than [`MOST_AT_ONCE`].
+        TooManyLines { most: u32 } = "plan-edit-too-many",
+        /// Nothing was said that is to be set.
+        NothingSet = "plan-edit-nothing-set",
+        /// Lines among them are refused, and it was not said to leave them out.
+        SomeRefused { count: u32 } = "plan-edit-some-refused",
+        /// It is undone already, or too old.
+        NotNow = "plan-edit-not-now",
+        /// Lines have been changed since.
+        ChangedSince { count: u32, codes: String } = "plan-edit-changed-since",
+    }
+}
+
+/// What is set; what is none stays as it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Setting {
+    /// Who leads, instead of those who led.
+    pub lead: Option<Who>,
+    /// Who takes part too.
+    pub partner: Option<Who>,
+    /// Who looks after it; nobody any more.
+    pub owner: Option<Option<PersonId>>,
+    pub from: Option<Quarter>,
+    pub to: Option<Quarter>,
+    pub ongoing: Option<bool>,
+    /// What is reported, with what is said to it.
+    pub state: Option<(State, Text)>,
+    /// The line below which they go.
+    pub above: Option<NodeId>,
+}
+
+impl Setting {
+    /// Whether nothing is set.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// What an owner reported, as it stands with a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Report {
+    pub state: State,
+    pub note: Text,
+    pub on: Date,
+    pub by: String,
+    pub released: bool,
+}
+
+/// All of a line that can be set on many at once.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Kept {
+    pub owner: Option<PersonId>,
+    pub span: Span,
+    pub parties: Vec<Party>,
+    pub report: Option<Report>,
+    pub above: Option<NodeId>,
+    /// Its place among those below the same line.
+    pub place: usize,
+}
+
+impl Kept {
+    /// What a line says of it now.
+    pub fn of(line: &Line, parties: &[Party], forest: &Forest) -> Self {
+        let report = line.reported_state.zip(line.reported_on).map(|(state, on)| Report {
+            state,
+            note: line.reported_note.clone(),
+            on,
+            by: line.reported_by.clone(),
+            released: line.released,
+        });
+        Self {
+            owner: line.owner_id,
+            span: line.span(),
+            parties: parties.to_vec(),
+            report,
+            above: line.parent_id,
+            place: place_of(forest, line.id),
+        }
+    }
+
+    /// Whether both say the same, wherever among its neighbours the line stands: those move too.
+    pub fn is_same(&self, other: &Self) -> bool {
+        *self == Self { place: self.place, ..other.clone() }
+    }
+}
+
+/// The place of a line among its neighbours.
+pub(crate) fn place_of(forest: &Forest, id: NodeId) -> usize {
+    let row = forest.children(forest.get(id).and_then(|node| node.parent));
+    row.iter().position(|other| *other == id).unwrap_or_default()
+}
+
+/// What becomes of a line.
+#[derive(Debug)]
+pub(crate) enum Outcome {
+    /// It says so already.
+    Same,
+    /// This is what it will say.
+    Changes(Box<Kept>),
+    /// It cannot.
+    Refused(Vec<Box<dyn Refusal>>),
+}
+
+/// Who reports, and when.
+pub(crate) type By<'a> = (&'a str, Date);
+
+/// What one line will say, but for its place; or why it cannot.
+fn said(
+    kind: Kind,
+    before: &Kept,
+    (set, years, (by, on)): (&Setting, Years, By<'_>),
+) -> Result<Kept, Vec<Box<dyn Refusal>>> {
+    let mut wrong: Vec<Box<dyn Refusal>> = Vec::new();
+    let mut kept = before.clone();
+    if let Some(owner) = set.owner {
+        kept.owner = owner;
+    }
+    if let Some(lead) = &set.lead {
+        kept.parties.retain(|party| party.part != Part::Lead);
+        kept.parties.insert(0, Party { part: Part::Lead, who: lead.clone() });
+    }
+    if let Some(partner) = &set.partner {
+        let new = Party { part: Part::Partner, who: partner.clone() };
+        if !kept.parties.contains(&new) {
+            kept.parties.push(new);
+        }
+    }
+    kept.span.from = set.from.or(kept.span.from);
+    kept.span.to = set.to.or(kept.span.to);
+    if let Some(ongoing) = set.ongoing {
+        kept.span.ongoing = ongoing;
+        kept.span.to = kept.span.to.filter(|_| !ongoing || set.to.is_some());
+    }
+    if kept.span != before.span
+        && let Err(why) = kept.span.check(years)
+    {
+        wrong.push(Box::new(why));
+    }
+    if let Some((state, note)) = &set.state {
+        if let Err(why) = states::say(kind.is_done_by_somebody(), *state, !note.is_empty()) {
+            wrong.push(Box::new(why));
+        }
+        let same =
+            before.report.as_ref().is_some_and(|report| (report.state, &report.note) == (*state, note));
+        if !same {
+            let (by, note) = (by.to_owned(), note.clone());
+            kept.report = Some(Report { state: *state, note, on, by, released: false });
+        }
+    }
+    if wrong.is_empty() { Ok(kept) } else { Err(wrong) }
+}
+
+/// What becomes of each of these lines, in their order; the forest is then as the moves leave it. A line that stands below another one
+/// of them goes along with it.
+pub(crate) fn outcomes(
+    lines: &[(Line, Vec<Party>)],
+    (set, years, by): (&Setting, Years, By<'_>),
+    forest: &mut Forest,
+) -> Vec<Outcome> {
+    let chosen: BTreeSet<NodeId> = lines.iter().map(|(line, _)| line.id).collect();
+    let outcome = |(line, parties): &(Line, Vec<Party>)| {
+        let before = Kept::of(line, parties, forest);
+        let mut kept = match said(line.kind, &before, (set, years, by)) {
+            Ok(kept) => kept,
+            Err(wrong) => return Outcome::Refused(wrong),
+        };
+        let goes_along = forest.above(line.id).iter().any(|above| chosen.contains(above));
+        if let Some(above) = set.above.filter(|above| Some(*above) != line.parent_id && !goes_along) {
+            if let Err(why) = forest.move_to(line.id, Some(above), u32::MAX) {
+                return Outcome::Refused(vec![Box::new(why)]);
+            }
+            kept.above = Some(above);
+            kept.place = place_of(forest, line.id);
+        }
+        if kept == before { Outcome::Same } else { Outcome::Changes(Box::new(kept)) }
+    };
+    lines.iter().map(outcome).collect()
+}
+
+/// How many of them are refused.
+pub(crate) fn refused(all: &[Outcome]) -> u32 {
+    let count = all.iter().filter(|one| matches!(one, Outcome::Refused(_))).count();
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

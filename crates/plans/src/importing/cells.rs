@@ -1,0 +1,182 @@
+//! The cells of one row, read by the rules that a form is read by. What is wrong is noted with its column.
+
+use super::directory::{Directory, Meant};
+use crate::{
+    pages::forms::TITLE,
+    rules::{
+        money::amount,
+        periods::Quarter,
+        workplan::{self, Mark},
+    },
+    store::parties::{Part, Party, Who},
+};
+use jiff::civil::Date;
+use platform::{
+    batch::{Finding, Given},
+    errors::{FieldRefusal, Refusal},
+    langs::Lang,
+    text::{LineRefusal, PROSE, Text, fold, line, prose},
+};
+use std::collections::HashMap;
+
+platform::refusals! {
+    /// Why a cell of a plan's sheet is not read.
+    pub enum CellRefusal {
+        /// Not a quarter like 2026-Q1.
+        NotAQuarter { typed: String } = "plan-sheet-not-a-quarter",
+        /// Not a year of four digits.
+        NotAYear { typed: String } = "plan-sheet-not-a-year",
+        /// Not a step from 1 on.
+        NotAStep { typed: String } = "plan-sheet-not-a-step",
+        /// The row names neither a line nor more of the line before it.
+        SaysNothing = "plan-sheet-says-nothing",
+        /// It names no area or goal above it, and no row before it does.
+        NothingAbove = "plan-sheet-nothing-above",
+    }
+}
+
+/// The cells of one row.
+pub(super) struct Cells<'a> {
+    pub given: &'a Given,
+    pub findings: Vec<Finding>,
+    /// The language of the sheet.
+    pub lang: Lang,
+    pub today: Date,
+}
+
+/// The keys of a text: in the language of the sheet, in English, in French.
+pub(super) type TextKeys = [&'static str; 3];
+pub(super) const TITLES: TextKeys = ["title", "title-en", "title-fr"];
+pub(super) const NOTES: TextKeys = ["note", "note-en", "note-fr"];
+pub(super) const WORDINGS: TextKeys = ["", "wording-en", "wording-fr"];
+
+/// Words that may stand on several lines of a cell, as one line.
+pub(super) fn on_one_line(typed: &str) -> String {
+    if typed.contains(['\n', '\r', '\t']) {
+        typed.split_whitespace().collect::<Vec<_>>().join(" ")
+    } else {
+        typed.trim().to_owned()
+    }
+}
+
+impl Cells<'_> {
+    pub fn refuse(&mut self, key: &str, why: &dyn Refusal) {
+        self.findings.push(Finding::refused(Some(key), why));
+    }
+
+    /// How many columns a row of this number may be told with.
+    pub fn row(&self) -> u32 {
+        u32::try_from(self.given.number).unwrap_or(u32::MAX)
+    }
+
+    fn taken(&mut self, key: &'static str, read: Result<String, LineRefusal>) -> Option<String> {
+        match read {
+            Ok(words) => Some(words),
+            Err(LineRefusal::Empty) => None,
+            Err(why) => {
+                self.refuse(key, &why);
+                None
+            }
+        }
+    }
+
+    /// A cell as one line of at most so many characters.
+    pub fn line(&mut self, key: &'static str, max: usize) -> Option<String> {
+        let read = line(&on_one_line(self.given.get(key)), max);
+        self.taken(key, read)
+    }
+
+    /// A text on top of what it was. A cell that says what stands there, and an empty one, change nothing.
+    pub fn text(&mut self, keys: TextKeys, before: &Text, is_prose: bool) -> Text {
+        let mut text = before.clone();
+        for (key, lang) in keys.into_iter().zip([self.lang, Lang::En, Lang::Fr]) {
+            let typed = self.given.get(key);
+            let read = if is_prose { prose(typed, PROSE) } else { line(&on_one_line(typed), TITLE) };
+            if let Some(words) = self.taken(key, read).filter(|words| text.in_lang(lang) != words) {
+                text = text.with(lang, &words, self.today);
+            }
+        }
+        text
+    }
+
+    /// One of the words that are known in this column.
+    pub fn word<T: Copy>(&mut self, key: &'static str, words: &HashMap<String, T>) -> Option<T> {
+        let typed = fold(self.given.get(key)).trim().to_owned();
+        let found = words.get(&typed).copied();
+        if found.is_none() && !typed.is_empty() {
+            self.refuse(key, &FieldRefusal::NotAChoice);
+        }
+        found
+    }
+
+    pub fn amount(&mut self, key: &'static str, before: Option<i64>) -> Option<i64> {
+        match amount(self.given.get(key)) {
+            Ok(amount) => amount.or(before),
+            Err(why) => {
+                self.refuse(key, &why);
+                before
+            }
+        }
+    }
+
+    pub fn quarter(&mut self, key: &'static str) -> Option<Quarter> {
+        let typed = self.given.get(key);
+        let read = workplan::quarter(typed);
+        if read.is_none() && !typed.is_empty() {
+            self.refuse(key, &CellRefusal::NotAQuarter { typed: typed.to_owned() });
+        }
+        read
+    }
+
+    pub fn year(&mut self, usual: i16) -> i16 {
+        let typed = self.given.get("year");
+        let read = workplan::year(typed);
+        if read.is_none() && !typed.is_empty() {
+            self.refuse("year", &CellRefusal::NotAYear { typed: typed.to_owned() });
+        }
+        read.unwrap_or(usual)
+    }
+
+    /// The step of the row, from 0.
+    pub fn step(&mut self) -> Option<u32> {
+        let typed = self.given.get("step");
+        let read = typed.trim().parse::<u32>().ok().and_then(|step| step.checked_sub(1));
+        if read.is_none() && !typed.is_empty() {
+            self.refuse("step", &CellRefusal::NotAStep { typed: typed.to_owned() });
+        }
+        read
+    }
+
+    /// The marks in the four columns of quarters: those in which something is done, and what is, in words.
+    pub fn marks(&self, year: i16) -> Vec<(Quarter, Option<String>)> {
+        let all = super::columns::QUARTERS.into_iter().zip(1_i8..);
+        let read = |(key, number)| {
+            let quarter = Quarter::new(year, number)?;
+            match workplan::mark(self.given.get(key)) {
+                Mark::No => None,
+                Mark::Yes => Some((quarter, None)),
+                Mark::Words(words) => Some((quarter, Some(words))),
+            }
+        };
+        all.filter_map(read).collect()
+    }
+
+    /// Everybody in a cell. Whom no record knows stays in words, and that is told.
+    pub fn people(&mut self, part: Part, directory: &Directory) -> Vec<Party> {
+        let key = part.code();
+        let mut all = Vec::new();
+        for one in directory.read(self.given.get(key)) {
+            let who = match one {
+                Meant::Known(who) => who,
+                Meant::Words(words) => {
+                    let Some(words) = self.taken(key, line(&words, TITLE)) else { continue };
+                    self.findings
+                        .push(Finding::noted(Some(key), "import-plan-in-words").with("name", words.clone()));
+                    Who::Named(Text::default().with(self.lang, &words, self.today))
+                }
+            };
+            all.push(Party { part, who });
+        }
+        all
+    }
+}

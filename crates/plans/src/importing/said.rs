@@ -1,0 +1,64 @@
+//! What a row of a sheet says, as it lies with its import until it is laid.
+
+use crate::{
+    FrameworkId,
+    store::{lines::LineFacts, parties::Party},
+};
+use platform::langs::Lang;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// What was answered about a whole sheet, with every row: whichever is laid first sets up the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Whole {
+    /// The plan of which it becomes the next version; none for a plan of its own.
+    pub base: Option<FrameworkId>,
+    /// The year of its marked quarters.
+    pub year: i16,
+    /// The month in which its years start.
+    pub month: i8,
+    /// The language of the sheet.
+    pub lang: Lang,
+}
+
+/// What a row says: the lines that it names, from the top down. Those that an earlier row brought are passed over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Said {
+    pub whole: Whole,
+    pub path: Vec<SaidLine>,
+}
+
+/// A line as a row says it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct SaidLine {
+    /// The code of the line above it.
+    pub above: Option<String>,
+    /// Its place among those below the same line.
+    pub position: u32,
+    pub facts: LineFacts,
+    pub parties: Vec<Party>,
+    /// What it keeps from the version before.
+    pub line: Option<Uuid>,
+    /// Whether it says more of a line that stands there already: who else, when else, what else.
+    #[serde(default)]
+    pub is_more: bool,
+}
+
+/// Adds to a line what a row says more of it: nobody is named twice, its span grows, its note is continued.
+pub(super) fn merge((facts, parties): (&mut LineFacts, &mut Vec<Party>), more: &SaidLine) {
+    for party in &more.parties {
+        if !parties.contains(party) {
+            parties.push(party.clone());
+        }
+    }
+    let (mine, theirs) = (facts.span, more.facts.span);
+    facts.span.from = [mine.from, theirs.from].into_iter().flatten().min();
+    facts.span.to = [mine.to, theirs.to].into_iter().flatten().max();
+    for (lang, piece) in more.facts.note.pieces() {
+        let stood = facts.note.in_lang(lang);
+        if !stood.contains(&piece.text) {
+            let both = if stood.is_empty() { piece.text.clone() } else { format!("{stood}\n{}", piece.text) };
+            facts.note = facts.note.clone().with(lang, &both, piece.on);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! Rows of a work plan: the area and the goal stand in columns beside the action; what is blank carries on from above.
+
+use super::{
+    cells::{CellRefusal, Cells, TITLES, on_one_line},
+    judge::{PlanJudge, Stands},
+    said::SaidLine,
+};
+use crate::{
+    pages::forms::{CODE, TITLE},
+    rules::{
+        kinds::Kind,
+        outline::Place,
+        tree::code_key,
+        workplan::{free_code, numbered},
+    },
+    store::lines::LineFacts,
+};
+use platform::{
+    batch::Finding,
+    langs::Lang,
+    text::{LineRefusal, Text, fold, line},
+};
+
+/// A line above the one that a row is about, with what was wrong with it where it came first.
+#[derive(Debug, Clone)]
+pub(super) struct Ancestor {
+    pub line: SaidLine,
+    wrong: Vec<Finding>,
+}
+
+/// What a row is about before it hangs anywhere.
+struct Named {
+    code: Option<String>,
+    title: String,
+}
+
+impl PlanJudge {
+    /// The words of a column and the code before them, in a sheet of areas and goals.
+    fn named(&self, cells: &mut Cells<'_>, key: &'static str) -> Option<Named> {
+        let typed = on_one_line(cells.given.get(key));
+        let (code, title) = numbered(&typed);
+        let code = code.map(str::to_owned);
+        let title = match line(title, TITLE) {
+            Ok(title) => title,
+            Err(LineRefusal::Empty) => return None,
+            Err(why) => {
+                cells.refuse(key, &why);
+                return None;
+            }
+        };
+        Some(Named { code, title })
+    }
+
+    /// The code of the version before under which a line of this kind and title stands, when no row has brought it.
+    fn stood(&self, kind: Kind, title: &str) -> Option<String> {
+        let title = fold(title);
+        let is_it = |one: &&Stands| {
+            one.facts.kind == kind && one.facts.title.pieces().any(|(_, piece)| fold(&piece.text) == title)
+        };
+        let mut all = self.picture.stands.values().filter(is_it);
+        let (first, second) = (all.next(), all.next());
+        first
+            .filter(|_| second.is_none())
+            .map(|one| one.facts.code.clone())
+            .filter(|code| !self.tree.has(code))
+    }
+
+    /// A code for a line whose row has none: the one under which it stood, or the next that is free.
+    fn give_code(&self, above: Option<&str>, (kind, title): (Kind, &str)) -> String {
+        let taken = |code: &str| {
+            let key = code_key(code);
+            self.tree.has(code) || self.ahead.contains(&key) || self.picture.stands.contains_key(&key)
+        };
+        self.stood(kind, title).unwrap_or_else(|| free_code(above, 0, taken))
+    }
+
+    /// The area or goal of a row: the one that an earlier row brought, or a new one.
+    fn ancestor(
+        &mut self,
+        cells: &mut Cells<'_>,
+        kind: Kind,
+        (above, named): (Option<&Ancestor>, Named),
+    ) -> Ancestor {
+        let above_code = above.map(|one| one.line.facts.code.clone());
+        let key = (above_code.as_deref().map(code_key), fold(&named.title));
+        if let Some(known) = self.ancestors.get(&key) {
+            let known = known.clone();
+            cells.findings.extend(known.wrong.iter().cloned());
+            return known;
+        }
+        let code = named.code.unwrap_or_else(|| self.give_code(above_code.as_deref(), (kind, &named.title)));
+        let noted = cells.findings.len();
+        let spot = self.hang(cells, Place::Below(above_code.as_deref()), (&code, kind));
+        let wrong: Vec<Finding> = cells.findings.iter().skip(noted).cloned().collect();
+        let (before, parties, stood) = self.before(&code, kind);
+        let mut title = before.title.clone();
+        if title.in_lang(cells.lang) != named.title {
+            title = title.with(cells.lang, &named.title, cells.today);
+        }
+        let facts = LineFacts { kind, code, title, ..before };
+        let line = SaidLine {
+            above: spot.above,
+            position: spot.position,
+            facts,
+            parties,
+            line: stood,
+            is_more: false,
+        };
+        let new = Ancestor { line, wrong };
+        self.ancestors.insert(key, new.clone());
+        new
+    }
+
+    /// A row of a work plan: its area and goal, carried on from above where they are blank, and the action.
+    pub(super) fn workplan_row(&mut self, cells: &mut Cells<'_>) -> Vec<SaidLine> {
+        let (area, goal) = (self.named(cells, "area"), self.named(cells, "goal"));
+        let (says_area, says_goal) = (area.is_some(), goal.is_some());
+        if let Some(area) = area {
+            let area = self.ancestor(cells, Kind::Priority, (None, area));
+            let is_same = self.area.as_ref().is_some_and(|one| one.line.facts.code == area.line.facts.code);
+            if !is_same {
+                self.goal = None;
+            }
+            self.area = Some(area);
+        }
+        if let Some(goal) = goal {
+            let above = self.area.clone();
+            self.goal = Some(self.ancestor(cells, Kind::Goal, (above.as_ref(), goal)));
+        }
+        let mut path: Vec<SaidLine> =
+            [&self.area, &self.goal].into_iter().flatten().map(|one| one.line.clone()).collect();
+        let carried: Vec<Finding> =
+            [&self.area, &self.goal].into_iter().flatten().flat_map(|one| one.wrong.clone()).collect();
+        for finding in carried {
+            if !cells.findings.contains(&finding) {
+                cells.findings.push(finding);
+            }
+        }
+        let key = TITLES.into_iter().find(|key| !cells.given.get(key).trim().is_empty());
+        let named = key.and_then(|key| self.named(cells, key));
+        match named {
+            Some(named) => path.push(self.action(cells, named)),
+            None if says_goal || says_area => {
+                let about = if says_goal { self.goal.clone() } else { self.area.clone() };
+                path.extend(about.map(|about| self.more(cells, about)));
+            }
+            None => match self.last.clone() {
+                Some((_, _, last)) if says_anything(cells) => path.push(self.more(cells, last)),
+                _ => cells.refuse("title", &CellRefusal::SaysNothing),
+            },
+        }
+        path
+    }
+
+    /// The action of a row; the same as in the row before, when it has its words and its place.
+    fn action(&mut self, cells: &mut Cells<'_>, named: Named) -> SaidLine {
+        let above = self.goal.clone().or_else(|| self.area.clone());
+        let above_code = above.as_ref().map(|one| one.line.facts.code.clone());
+        if above.is_none() {
+            cells.refuse("title", &CellRefusal::NothingAbove);
+        }
+        let kind = cells.word("kind", &self.picture.kinds).unwrap_or(Kind::Action);
+        let own = cells.line("code", CODE).or(named.code);
+        let title = fold(&named.title);
+        if let Some((last_above, last_title, last)) = self.last.clone()
+            && (&last_above, &last_title) == (&above_code, &title)
+            && own.as_ref().is_none_or(|code| code_key(code) == code_key(&last.line.facts.code))
+        {
+            cells.findings.extend(last.wrong.iter().cloned());
+            return self.more(cells, last);
+        }
+        let code = own.unwrap_or_else(|| {
+            let given = self.give_code(above_code.as_deref(), (kind, &named.title));
+            cells
+                .findings
+                .push(Finding::noted(Some("code"), "import-plan-code-given").with("after", given.clone()));
+            given
+        });
+        let noted = cells.findings.len();
+        let mut line = self.leaf(cells, Place::Below(above_code.as_deref()), (code, kind));
+        line.facts.title = without_code(&line.facts.title, cells, &named.title);
+        let wrong = cells.findings.iter().skip(noted).filter(|one| one.wrong).cloned().collect();
+        self.last = Some((above_code, title, Ancestor { line: line.clone(), wrong }));
+        line
+    }
+
+    /// What a row says more of a line that stands there already.
+    fn more(&self, cells: &mut Cells<'_>, of: Ancestor) -> SaidLine {
+        let code = of.line.facts.code.clone();
+        let nothing = LineFacts::new(of.line.facts.kind, code.clone(), Text::default());
+        let facts = self.facts(cells, &nothing, (code.clone(), of.line.facts.kind));
+        let parties = self.parties(cells, &code, &[]);
+        SaidLine { facts, parties, is_more: true, ..of.line }
+    }
+}
+
+/// The title without the code that stood before it.
+fn without_code(title: &Text, cells: &Cells<'_>, bare: &str) -> Text {
+    let key = TITLES.into_iter().zip([cells.lang, Lang::En, Lang::Fr]);
+    let said = key.into_iter().find(|(key, _)| !cells.given.get(key).trim().is_empty());
+    match said {
+        Some((_, lang)) if title.in_lang(lang) != bare => title.clone().with(lang, bare, cells.today),
+        _ => title.clone(),
+    }
+}
+
+/// Whether a row says anything beside an area, a goal or an action.
+fn says_anything(cells: &Cells<'_>) -> bool {
+    let keys = ["lead", "partner", "from", "to", "note", "note-en", "note-fr"]
+        .into_iter()
+        .chain(super::columns::QUARTERS);
+    keys.into_iter().any(|key| !cells.given.get(key).trim().is_empty())
+}

@@ -1,0 +1,114 @@
+//! A year's slice of a plan is copied to the next year: shown line by line before it happens.
+
+use super::{
+    AtFramework, framework_url, line_url,
+    pieces::{when, year_word},
+};
+use crate::{
+    can,
+    editing::slice::{Copied, copy_slice, slice},
+    seen::PlanSeen,
+    store::frameworks::find_framework,
+};
+use axum::http::StatusCode;
+use maud::{Markup, html as markup};
+use platform::{
+    ctx::Ctx,
+    db::Tx,
+    errors::{Complaints, OrNotFound, Result},
+    html::{Choice, Head, choice, field, form, page, said, shown, table},
+    http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    t,
+};
+
+/// The slice that would be copied, and what was asked.
+pub(crate) struct SlicePage {
+    pub(crate) seen: PlanSeen,
+    pub(crate) year: i16,
+}
+
+async fn load(ctx: &Ctx, tx: &mut Tx, at: AtFramework) -> Result<PlanSeen> {
+    let framework = find_framework(tx, at.framework).await?.or_not_found()?;
+    PlanSeen::load(ctx, tx, framework).await
+}
+
+/// The year before the one that is asked for next: the present one of the plan, kept within its years.
+fn usual(ctx: &Ctx, seen: &PlanSeen) -> i16 {
+    let present = seen.years.quarter_of(ctx.today()).map_or(seen.years.first(), |quarter| quarter.year());
+    present.clamp(seen.years.first(), seen.years.last().saturating_sub(1).max(seen.years.first()))
+}
+
+/// `GET /{p}/work/plan/frameworks/{framework}/slice`: what the slice of `?year=…` would be in the next year.
+pub(crate) async fn ask(ctx: Ctx, Path(at): Path<AtFramework>) -> Answer {
+    let mut tx = ctx.read(can::EDIT_PLAN).await?;
+    let seen = load(&ctx, &mut tx, at).await?;
+    tx.done().await?;
+    let year = ctx.address().get("year").parse().unwrap_or_else(|_| usual(&ctx, &seen));
+    html(view(&ctx, &SlicePage { seen, year }))
+}
+
+/// `POST /{p}/work/plan/frameworks/{framework}/slice`: the slice is copied.
+pub(crate) async fn copy(ctx: Ctx, Path(at): Path<AtFramework>, Form(sent): Form<Pairs>) -> Answer {
+    let mut tx = ctx.write(can::EDIT_PLAN).await?;
+    let seen = load(&ctx, &mut tx, at).await?;
+    let year = sent.get("year").parse().unwrap_or_default();
+    let all = match slice(&seen, year) {
+        Ok(all) if all.iter().any(|one| one.new.is_ok()) => all,
+        _ => return page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &SlicePage { seen, year })),
+    };
+    let id = copy_slice(&ctx, &mut tx, at.framework, all).await?;
+    let to = framework_url(&ctx, at.framework, &format!("/edits/{id}"));
+    let to = tx.commit_to(&said(&to, "slice-copied")).await?;
+    see_other(&to)
+}
+
+/// The page.
+pub(crate) fn view(ctx: &Ctx, of: &SlicePage) -> Markup {
+    let (say, seen) = (ctx.say(), &of.seen);
+    let url = framework_url(ctx, seen.id(), "/slice");
+    let years: Vec<Choice> = (seen.years.first()..seen.years.last())
+        .map(|year| choice(year.to_string(), year_word(seen.years, year)))
+        .collect();
+    let planned = slice(seen, of.year);
+    let complaints = match &planned {
+        Ok(_) => Complaints::default(),
+        Err(why) => Complaints::one("year", why.clone()),
+    };
+    let form = form(ctx, &url).complaints(&complaints);
+    let body = markup! {
+        p { (t!(say, "plan-slice-explains")) }
+        form.filters method="get" action=(url) {
+            (form.select(field("year", t!(say, "plan-slice-year")).value(of.year.to_string()), &years))
+            button.btn.plain { (t!(say, "plan-slice-show")) }
+        }
+        @if let Ok(all) = &planned { (copies(ctx, of, all)) }
+    };
+    let head = Head::new(t!(say, "plan-slice-title"))
+        .under(seen.framework.title.plain(ctx.lang), framework_url(ctx, seen.id(), ""));
+    page(ctx, &head, body)
+}
+
+/// What would be copied, line by line, and the button that does it.
+fn copies(ctx: &Ctx, of: &SlicePage, all: &[Copied]) -> Markup {
+    let (say, seen) = (ctx.say(), &of.seen);
+    let n = all.iter().filter(|one| one.new.is_ok()).count();
+    let rows = all.iter().filter_map(|one| {
+        let line = seen.line(one.line)?;
+        let name =
+            markup! { a href=(line_url(ctx, line.id, "")) { (line.code) } " " (shown(ctx, &line.title)) };
+        let told = match &one.new {
+            Ok(new) => {
+                markup! { (new.facts.code) " · " (when(ctx, seen.years, new.facts.span).unwrap_or_default()) }
+            }
+            Err(why) => markup! { strong { (t!(say, "plan-edit-refused")) } " " (say.refusal(why.as_ref())) },
+        };
+        Some(vec![name, told])
+    });
+    let heads = [t!(say, "plan-edit-line"), t!(say, "plan-slice-copy")];
+    let year = of.year.to_string();
+    let form = form(ctx, framework_url(ctx, seen.id(), "/slice"));
+    markup! {
+        @if all.is_empty() { p { (t!(say, "plan-slice-empty")) } } @else { (table(&t!(say, "plan-edit-caption"), &heads, rows.collect())) }
+        @if n > 0 { div.acts { (form.button(&t!(say, "plan-slice-do", n = n), "", &[("year", year.as_str())])) } }
+    }
+}

@@ -1,0 +1,236 @@
+//! What sheets bring: drafts and their lines with the import that they came with, out of sight until it is shown.
+
+use crate::{
+    FrameworkId, NodeId,
+    rules::{periods::Span, tree::code_key},
+    store::{
+        lines::LineFacts,
+        parties::{Party, insert_parties},
+    },
+};
+use platform::{
+    batch::BatchId,
+    db::{Bind, List, Param, Sort, Tx},
+    errors::Result,
+    sql,
+    text::Text,
+};
+use uuid::Uuid;
+
+/// A line on its way into a draft.
+#[derive(Debug, Clone)]
+pub struct LaidLine {
+    /// Which.
+    pub id: NodeId,
+    /// The line above it.
+    pub above: Option<NodeId>,
+    /// Its step.
+    pub depth: u32,
+    /// Its place among those below the same line.
+    pub position: u32,
+    /// What it says.
+    pub facts: LineFacts,
+    /// Who leads it and takes part.
+    pub parties: Vec<Party>,
+    /// What it keeps from the version before.
+    pub line: Option<Uuid>,
+}
+
+/// The name of the file or of what was pasted.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn name_of_batch(tx: &mut Tx, batch: BatchId) -> Result<String> {
+    let name = "SELECT name FROM batch WHERE partnership_id = $1 AND id = $2";
+    Ok(sql!(tx, find(String,), name, tx.partnership()?, batch)?.map(|(name,)| name).unwrap_or_default())
+}
+
+/// The draft that an import has set up, seen or not.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn find_imported(tx: &mut Tx, batch: BatchId) -> Result<Option<FrameworkId>> {
+    let found = "SELECT id FROM plan_framework WHERE partnership_id = $1 AND batch_id = $2";
+    Ok(sql!(tx, find(FrameworkId,), found, tx.partnership()?, batch)?.map(|(id,)| id))
+}
+
+/// Notes the import with which a draft came.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn note_batch(tx: &mut Tx, framework: FrameworkId, batch: BatchId) -> Result<()> {
+    let note = "UPDATE plan_framework SET batch_id = $3 WHERE partnership_id = $1 AND id = $2";
+    sql!(tx, must, note, tx.partnership()?, framework, batch)
+}
+
+/// Gives a draft years that reach at least from the one to the other.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn widen_years(tx: &mut Tx, framework: FrameworkId, (first, last): (i16, i16)) -> Result<()> {
+    sql!(
+        tx,
+        must,
+        "UPDATE plan_framework SET first_year = CASE WHEN first_year < $3 THEN first_year ELSE $3 END,
+           last_year = CASE WHEN last_year > $4 THEN last_year ELSE $4 END
+         WHERE partnership_id = $1 AND id = $2",
+        tx.partnership()?,
+        framework,
+        i32::from(first),
+        i32::from(last)
+    )
+}
+
+/// Where lines of these keys of codes stand in a draft.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn laid_by_code(
+    tx: &mut Tx,
+    framework: FrameworkId,
+    keys: &[String],
+) -> Result<Vec<(String, NodeId, u32)>> {
+    let partnership = tx.partnership()?;
+    let mut all = Vec::with_capacity(keys.len());
+    for some in keys.chunks(500) {
+        let list = List::new("n.code_key, n.id, n.depth", "plan_node n")
+            .filter("n.partnership_id = ?", &partnership)
+            .filter("n.framework_id = ?", &framework)
+            .only("n.binned_at IS NULL")
+            .among("n.code_key", some)
+            .sort("n.id", Sort::Up);
+        all.extend(tx.rows::<(String, NodeId, u32)>(&list.page(1, 500)).await?);
+    }
+    Ok(all)
+}
+
+const INSERT: &str = "INSERT INTO plan_node (id, partnership_id, framework_id, line_id, parent_id, parent_depth, depth, position, kind, code, code_key,
+   title, note, wording, decision, owner_id, from_quarter, to_quarter, ongoing, pattern, stage, stage_why, seeking, secured, in_kind,
+   volunteer_hours, reported_note, reported_by, confirmed_note, confirmed_decision, search_key, created_at, batch_id) VALUES";
+
+/// Writes lines of a draft down, each after the one above it, with who leads them and takes part.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn lay_lines(
+    tx: &mut Tx,
+    framework: FrameworkId,
+    batch: BatchId,
+    lines: &[LaidLine],
+) -> Result<()> {
+    if lines.is_empty() {
+        return Ok(());
+    }
+    let (partnership, at, nothing, nobody) = (tx.partnership()?, tx.now(), Text::default(), String::new());
+    let keys: Vec<(String, String)> =
+        lines.iter().map(|line| (code_key(&line.facts.code), line.facts.search_key())).collect();
+    let steps: Vec<Option<u32>> =
+        lines.iter().map(|line| line.above.and(line.depth.checked_sub(1))).collect();
+    let kept: Vec<Uuid> = lines.iter().map(|line| line.line.unwrap_or(line.id.0)).collect();
+    let rows: Vec<Vec<Bind<'_>>> = lines
+        .iter()
+        .zip(keys.iter().zip(steps.iter().zip(&kept)))
+        .map(|(line, ((key, search), (step, kept)))| {
+            let (facts, money) = (&line.facts, &line.facts.money);
+            vec![
+                line.id.bind(),
+                partnership.bind(),
+                framework.bind(),
+                kept.bind(),
+                line.above.bind(),
+                step.bind(),
+                line.depth.bind(),
+                line.position.bind(),
+                facts.kind.bind(),
+                facts.code.bind(),
+                key.bind(),
+                facts.title.bind(),
+                facts.note.bind(),
+                facts.wording.bind(),
+                nothing.bind(),
+                facts.owner.bind(),
+                facts.span.from.bind(),
+                facts.span.to.bind(),
+                facts.span.ongoing.bind(),
+                facts.pattern.bind(),
+                facts.stage.bind(),
+                facts.stage_why.bind(),
+                money.seeking.bind(),
+                money.secured.bind(),
+                money.in_kind.bind(),
+                money.volunteer_hours.bind(),
+                nothing.bind(),
+                nobody.bind(),
+                nothing.bind(),
+                nothing.bind(),
+                search.bind(),
+                at.bind(),
+                batch.bind(),
+            ]
+        })
+        .collect();
+    tx.insert_many(INSERT, &rows).await?;
+    let parties: Vec<(NodeId, &[Party])> =
+        lines.iter().map(|line| (line.id, line.parties.as_slice())).collect();
+    insert_parties(tx, &parties).await
+}
+
+/// Says more of a line that nobody sees yet.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn tell_more(tx: &mut Tx, id: NodeId, (span, note): (Span, &Text)) -> Result<()> {
+    sql!(
+        tx,
+        must,
+        "UPDATE plan_node SET from_quarter = $3, to_quarter = $4, note = $5 WHERE partnership_id = $1 AND id = $2 AND batch_id IS NOT NULL",
+        tx.partnership()?,
+        id,
+        span.from,
+        span.to,
+        note
+    )
+}
+
+/// Lines of an imported draft that somebody has changed, added, linked or said something of since; at most 100.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn touched_since(
+    tx: &mut Tx,
+    (framework, batch): (FrameworkId, BatchId),
+) -> Result<Vec<(NodeId, String, Text)>> {
+    sql!(
+        tx,
+        all(NodeId, String, Text),
+        "SELECT n.id, n.code, n.title FROM plan_node n WHERE n.partnership_id = $1 AND n.framework_id = $2
+           AND (n.version > 1 OR n.batch_id IS NULL OR n.batch_id <> $3
+             OR n.reported_state IS NOT NULL OR n.confirmed_state IS NOT NULL OR n.derived_state IS NOT NULL
+             OR EXISTS (SELECT 1 FROM link l WHERE l.partnership_id = n.partnership_id
+               AND ((l.from_kind = 'plan-node' AND l.from_id = n.id) OR (l.to_kind = 'plan-node' AND l.to_id = n.id))))
+         ORDER BY n.code_key, n.id LIMIT 100",
+        tx.partnership()?,
+        framework,
+        batch
+    )
+}
+
+/// Deletes at most so many lines that an import had added, the lowest first, and at last the draft itself; how many of both.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn clear(tx: &mut Tx, batch: BatchId, limit: u32) -> Result<u64> {
+    const LOWEST: &str = "SELECT id FROM plan_node WHERE partnership_id = $1 AND batch_id = $2 ORDER BY depth DESC, id LIMIT $3";
+    let partnership = tx.partnership()?;
+    let parties = format!("DELETE FROM plan_party WHERE partnership_id = $1 AND node_id IN ({LOWEST})");
+    sql!(tx, run, &parties, partnership, batch, limit)?;
+    let lines = format!("DELETE FROM plan_node WHERE partnership_id = $1 AND id IN ({LOWEST})");
+    let gone = sql!(tx, run, &lines, partnership, batch, limit)?;
+    if gone > 0 {
+        return Ok(gone);
+    }
+    let Some(framework) = find_imported(tx, batch).await? else { return Ok(0) };
+    let levels = "DELETE FROM plan_level WHERE partnership_id = $1 AND framework_id = $2";
+    sql!(tx, run, levels, partnership, framework)?;
+    sql!(tx, run, "DELETE FROM plan_framework WHERE partnership_id = $1 AND id = $2", partnership, framework)
+}
