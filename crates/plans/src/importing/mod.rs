@@ -42,11 +42,12 @@ pub(crate) use cells::CellRefusal;
 use directory::Directory;
 use judge::{Picture, PlanJudge, Stands};
 use platform::{
-    batch::{BatchId, Changed, Importer, InTheWay, Judge, Laid, Line, Mapping},
+    batch::{BatchId, Changed, Changing, Importer, InTheWay, Judge, Laid, Line, Mapping, Moved, Stopped},
     ctx::Ctx,
     db::Tx,
     errors::{Error, OrNotFound, Result},
     langs::Lang,
+    manifest::Fut,
     text::{Text, fold},
 };
 use said::{Said, SaidLine, Whole, merge};
@@ -66,17 +67,41 @@ pub(crate) const IMPORTER: Importer = Importer {
     questions: columns::QUESTIONS,
     judge: |ctx, tx, mapping| Box::pin(load(ctx, tx, mapping)),
     lay: |ctx, tx, batch, lines| Box::pin(lay(ctx, tx, batch, lines)),
-    change: |_, _, _, _| {
-        Box::pin(async { Err::<Changed, _>(Error::failed("a sheet of a plan changes nothing that stands")) })
-    },
+    changing: || Box::new(NoChange),
     show: |_, _| Box::pin(async { Ok(()) }),
-    revert: |_, _, _| Box::pin(async { Ok(true) }),
+    revert: |_, _, all| Box::pin(async { Ok(vec![true; all.len()]) }),
     clear: |_, tx, batch, limit| Box::pin(clear(tx, batch, limit)),
     in_the_way: |ctx, tx, batch| Box::pin(in_the_way(ctx, tx, batch)),
     adds: &["plan_framework", "plan_node"],
     belongings: &["plan_level", "plan_party"],
     people: "person",
 };
+
+/// A sheet of a plan adds lines to a draft of its own and changes nothing that stands.
+struct NoChange;
+
+impl Changing for NoChange {
+    fn prepare<'a>(
+        &'a mut self,
+        _: &'a Ctx,
+        _: &'a mut Tx,
+        _: BatchId,
+        lines: &'a [Line],
+    ) -> Fut<'a, Result<Vec<Changed>, Stopped>> {
+        let is_none = lines.is_empty();
+        Box::pin(async move {
+            if is_none {
+                Ok(Vec::new())
+            } else {
+                Err((0, Error::failed("a row of a plan's sheet changes something")))
+            }
+        })
+    }
+
+    fn write<'a>(&'a mut self, _: &'a Ctx, _: &'a mut Tx) -> Fut<'a, Result<(), Moved>> {
+        Box::pin(async { Ok(()) })
+    }
+}
 
 fn answer<'a>(mapping: &'a Mapping, key: &str) -> &'a str {
     mapping.answers.get(key).map_or("", String::as_str)
