@@ -1,7 +1,8 @@
 //! Public statements: their kinds, and the day of every year on which one is recalled.
 
+use super::versions::unread;
 use jiff::{ToSpan, civil::Date};
-use platform::{langs::Lang, text::Text};
+use platform::text::Text;
 use serde::Serialize;
 
 /// What sort of statement it is.
@@ -86,11 +87,7 @@ platform::refusals! {
 /// # Errors
 /// [`StatementRefusal::Unread`].
 pub fn may_be_public(title: &Text, body: &Text) -> Result<(), StatementRefusal> {
-    let unread = |lang: &Lang| {
-        let pieces = [title.get(*lang), body.get(*lang)];
-        pieces.into_iter().flatten().any(|piece| piece.state.is_by_machine())
-    };
-    match Lang::OFFICIAL.into_iter().find(unread) {
+    match unread([title, body]) {
         Some(lang) => Err(StatementRefusal::Unread { lang: lang.own_name().to_owned() }),
         None => Ok(()),
     }
@@ -149,6 +146,7 @@ impl DayOfYear {
 mod tests {
     use super::*;
     use jiff::civil::date;
+    use platform::langs::Lang;
     use proptest::prelude::*;
 
     fn day(typed: &str) -> DayOfYear {

@@ -18,7 +18,7 @@ platform::refusals! {
         NotInBoth { lang: String } = "declaration-not-in-both",
         /// A machine made the words, and nobody has read them.
         ByMachine = "declaration-by-machine",
-        /// A machine made the words in a language, and nobody has read them: they would never change again.
+        /// A machine made the words in an official language, and nobody has read them: they would never change again.
         Unread { lang: String } = "declaration-unread",
         /// It would be in force before the version before it.
         Before { on: Date } = "declaration-before",
@@ -59,10 +59,13 @@ pub fn keeps_words(before: &Text, after: &Text) -> Result<(), VersionRefusal> {
     if after.pieces().any(is_unread) { Err(VersionRefusal::ByMachine) } else { Ok(()) }
 }
 
-/// A language in which a machine made the words of one of these texts, and nobody has read them.
+/// An official language in which a machine made the words of one of these texts, and nobody has read them. In others they are
+/// marked on the page as a machine's.
 pub fn unread<'a>(texts: impl IntoIterator<Item = &'a Text>) -> Option<Lang> {
     let mut pieces = texts.into_iter().flat_map(Text::pieces);
-    pieces.find(|(_, piece)| piece.state.is_by_machine()).map(|(lang, _)| lang)
+    let is_unread =
+        |(lang, piece): &(Lang, &Piece)| Lang::OFFICIAL.contains(lang) && piece.state.is_by_machine();
+    pieces.find(is_unread).map(|(lang, _)| lang)
 }
 
 /// Whether a version is worth another language on `today`: a draft, the one in force, one to come; not one that was replaced.
@@ -104,7 +107,7 @@ pub fn draft<'a>(versions: impl IntoIterator<Item = Version<'a>>) -> Result<u32,
 /// Whether a draft may be published after `before`, to be in force from a day, as somebody decided.
 ///
 /// # Errors
-/// [`VersionRefusal`]; a text is published in both official languages or not at all, and in none in which nobody has read it.
+/// [`VersionRefusal`]; a text is published in both official languages or not at all, of which somebody has read each.
 pub fn publish(
     draft: Version<'_>,
     before: Option<Version<'_>>,
@@ -185,14 +188,15 @@ mod tests {
     #[test]
     fn what_a_machine_wrote_is_published_once_somebody_has_read_it() {
         let (title, decided) = (both("We welcome."), both("By the council."));
-        for lang in [Lang::Fr, Lang::Ar] {
-            let body =
-                Text::default().with(Lang::En, "We act.", TODAY).with(Lang::Fr, "Nous agissons.", TODAY);
-            let body = body.with_machine(lang, "…", TODAY);
-            let go = |title: &Text, body: &Text| {
-                let draft = Version { number: 1, title, body, in_force_on: None };
-                publish(draft, None, TODAY, &decided)
-            };
+        let go = |title: &Text, body: &Text| {
+            let draft = Version { number: 1, title, body, in_force_on: None };
+            publish(draft, None, TODAY, &decided)
+        };
+        let body = Text::both("We act.", "Nous agissons.", TODAY);
+        let arabic = body.clone().with_machine(Lang::Ar, "نعمل.", TODAY);
+        assert_eq!(go(&title, &arabic), Ok(()), "there the page marks them");
+        for lang in Lang::OFFICIAL {
+            let body = body.clone().with_machine(lang, "…", TODAY);
             let why = Err(VersionRefusal::Unread { lang: lang.own_name().to_owned() });
             assert_eq!(go(&title, &body), why);
             assert_eq!(go(&body, &title), why, "the title counts too");
