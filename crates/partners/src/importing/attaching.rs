@@ -14,9 +14,18 @@ use crate::{
         speakers::{NewSpeaker, lay_speaker, lay_speakers},
     },
 };
-use platform::{audit::Told, ctx::Ctx, db::Tx, errors::Result, langs::Lang, text::Text};
+use jiff::civil::Date;
+use platform::{
+    audit::Told,
+    batch::{BatchId, Moved},
+    ctx::Ctx,
+    db::Tx,
+    errors::{Error, Result},
+    langs::Lang,
+    text::Text,
+};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet, btree_map::Entry};
 
 /// What a row says of somebody at one place.
 #[derive(Debug, Clone, Copy)]
@@ -62,7 +71,8 @@ impl AtPlace<'_> {
 /// What was added for a person of a row who was known, to be taken back: what belongs to somebody new goes with her.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Attached {
-    pub speaker: Option<SpeakerId>,
+    /// That she speaks for an organization, and what she does there as the row says it.
+    pub speaker: Option<(SpeakerId, Text)>,
     pub contacts: Vec<ContactId>,
 }
 
@@ -70,7 +80,7 @@ pub(super) struct Attached {
 pub(super) async fn take_back<'a>(tx: &mut Tx, all: impl Iterator<Item = &'a Attached> + Send) -> Result<()> {
     let (mut speakers, mut contacts) = (Vec::new(), Vec::new());
     for one in all {
-        speakers.extend(one.speaker);
+        speakers.extend(&one.speaker);
         contacts.extend(&one.contacts);
     }
     imported::take_back(tx, &contacts).await?;
@@ -95,7 +105,7 @@ pub(super) async fn attach(ctx: &Ctx, tx: &mut Tx, who: PersonId, at: &AtPlace<'
 /// In which way somebody, an organization or somebody at an organization is reached.
 type Way = (Option<PersonId>, Option<OrganizationId>, ContactKind);
 
-/// For whom people speak, and how they and organizations are reached.
+/// For whom people speak or began to speak that day, and how they and organizations are reached.
 #[derive(Debug, Default)]
 struct Reach {
     speaks: HashSet<(PersonId, OrganizationId)>,
@@ -108,8 +118,9 @@ impl Reach {
         tx: &mut Tx,
         people: &[PersonId],
         organizations: &[OrganizationId],
+        since: Date,
     ) -> Result<()> {
-        self.speaks.extend(picture::speaking_among(tx, people).await?);
+        self.speaks.extend(picture::speaking_among(tx, people, since).await?);
         let ways = picture::reached_among(tx, people).await?;
         self.ways.extend(ways.into_iter().map(|(who, of, kind)| (Some(who), of, kind)));
         let ways = picture::kinds_among(tx, organizations).await?;
@@ -125,42 +136,69 @@ const fn way(one: &NewContactPoint) -> Way {
 /// What rows add to people and organizations whom everybody sees.
 #[derive(Debug, Default)]
 pub(super) struct Additions {
+    /// The import, once a row of it was learned.
+    batch: Option<BatchId>,
     there: Reach,
-    people: BTreeSet<PersonId>,
-    organizations: BTreeSet<OrganizationId>,
+    /// About whom rows are, each with the first such row.
+    people: BTreeMap<PersonId, i64>,
+    /// About which organizations rows are.
+    organizations: BTreeMap<OrganizationId, i64>,
+    /// At which organizations rows name somebody.
+    places: BTreeMap<OrganizationId, i64>,
     speakers: Vec<(SpeakerId, NewSpeaker)>,
     contacts: Vec<(ContactId, NewContactPoint)>,
 }
 
 impl Additions {
-    /// Learns what is kept of these: before anything is added to them.
+    /// Learns what is kept of these, each with its row: before anything is added to them.
     pub async fn learn(
         &mut self,
-        tx: &mut Tx,
-        people: impl IntoIterator<Item = PersonId> + Send,
-        organizations: impl IntoIterator<Item = OrganizationId> + Send,
+        ctx: &Ctx,
+        (tx, batch): (&mut Tx, BatchId),
+        people: Vec<(PersonId, i64)>,
+        organizations: Vec<(OrganizationId, i64)>,
     ) -> Result<()> {
-        let people: BTreeSet<PersonId> =
-            people.into_iter().filter(|one| !self.people.contains(one)).collect();
-        let organizations: BTreeSet<OrganizationId> =
-            organizations.into_iter().filter(|one| !self.organizations.contains(one)).collect();
-        let (some, others): (Vec<_>, Vec<_>) =
-            (people.iter().copied().collect(), organizations.iter().copied().collect());
-        self.there.learn(tx, &some, &others).await?;
-        self.people.extend(people);
-        self.organizations.extend(organizations);
-        Ok(())
+        self.batch = Some(batch);
+        let (some, others) =
+            (first_named(&mut self.people, people), first_named(&mut self.organizations, organizations));
+        self.there.learn(tx, &some, &others, ctx.today()).await
+    }
+
+    /// Whether all of whom and of which rows say something are there, so that it can be written; else the row that cannot come in.
+    pub async fn are_there(&self, tx: &mut Tx) -> Result<(), Moved> {
+        let Some(batch) = self.batch else { return Ok(()) };
+        let people: Vec<PersonId> = self.people.keys().copied().collect();
+        let of_rows = || self.organizations.iter().chain(&self.places);
+        let organizations: BTreeSet<OrganizationId> = of_rows().map(|(id, _)| *id).collect();
+        let organizations: Vec<OrganizationId> = organizations.into_iter().collect();
+        let people = imported::versions_of_people(tx, &people).await.map_err(|why| (None, why))?;
+        let places = imported::standing(tx, batch, &organizations).await.map_err(|why| (None, why))?;
+        let without_her = self.people.iter().filter(|(id, _)| !people.contains_key(id)).map(|(_, row)| *row);
+        let without_place = of_rows().filter(|(id, _)| !places.contains(id)).map(|(_, row)| *row);
+        match without_her.chain(without_place).min() {
+            Some(row) => Err((Some(row), Error::Stale)),
+            None => Ok(()),
+        }
     }
 
     /// What a row adds to somebody who is known; what is kept already is not added.
-    pub fn attach(&mut self, ctx: &Ctx, tx: &Tx, who: PersonId, at: &AtPlace<'_>) -> Result<Attached> {
+    pub fn attach(
+        &mut self,
+        ctx: &Ctx,
+        tx: &Tx,
+        (who, row): (PersonId, i64),
+        at: &AtPlace<'_>,
+    ) -> Result<Attached> {
         let mut attached = Attached::default();
+        if let Some(place) = at.of {
+            self.places.entry(place).or_insert(row);
+        }
         if let Some(new) = at.speaker(ctx, who)
             && self.there.speaks.insert((who, new.organization))
         {
             let id = tx.new_id()?;
+            attached.speaker = Some((id, new.title.clone()));
             self.speakers.push((id, new));
-            attached.speaker = Some(id);
         }
         for new in at.contacts(who) {
             attached.contacts.extend(self.reach(tx, new)?);
@@ -197,7 +235,8 @@ impl Additions {
         let (people, organizations): (Vec<_>, Vec<_>) =
             (people.into_iter().collect(), organizations.into_iter().collect());
         let mut now = Reach::default();
-        now.learn(tx, &people, &organizations).await?;
+        let since = self.speakers.iter().map(|(_, new)| new.from_on).min().unwrap_or(Date::MAX);
+        now.learn(tx, &people, &organizations, since).await?;
         self.speakers.retain(|(_, new)| !now.speaks.contains(&(new.person, new.organization)));
         self.contacts.retain(|(_, new)| !now.ways.contains(&way(new)));
         lay_speakers(tx, &self.speakers).await?;
@@ -207,6 +246,18 @@ impl Additions {
             own.filter_map(|(_, new)| Some(Told::added(new.organization?, serde_json::to_value(new).ok()?)));
         tx.audit_many("contact.added", told.collect()).await
     }
+}
+
+/// Keeps the first row of each; gives those that no earlier row had named.
+fn first_named<Id: Copy + Ord>(kept: &mut BTreeMap<Id, i64>, all: Vec<(Id, i64)>) -> Vec<Id> {
+    let mut new = Vec::new();
+    for (id, row) in all {
+        if let Entry::Vacant(place) = kept.entry(id) {
+            place.insert(row);
+            new.push(id);
+        }
+    }
+    new
 }
 
 /// The organization's own ways to be reached, as a row says them.

@@ -64,7 +64,7 @@ impl batch::Changing for Changes {
     ) -> Fut<'a, Result<Vec<batch::Changed>, Stopped>> {
         Box::pin(async move {
             let mut all = Vec::with_capacity(lines.len());
-            self.learn(tx, lines).await.map_err(|why| (0, why))?;
+            self.learn(ctx, (tx, batch), lines).await.map_err(|why| (0, why))?;
             for (at, line) in lines.iter().enumerate() {
                 all.push(self.prepare_row(ctx, tx, batch, line).await.map_err(|why| (at, why))?);
             }
@@ -75,6 +75,7 @@ impl batch::Changing for Changes {
     fn write<'a>(&'a mut self, _: &'a Ctx, tx: &'a mut Tx) -> Fut<'a, Result<(), Moved>> {
         Box::pin(async move {
             self.are_as_they_were(tx).await?;
+            self.additions.are_there(tx).await?;
             let changes: Vec<OrganizationChange> =
                 self.touched.values_mut().filter_map(|one| one.change.take()).collect();
             let written = change_organizations(tx, "organization.changed", &changes).await;
@@ -86,13 +87,13 @@ impl batch::Changing for Changes {
 
 impl Changes {
     /// Loads what these rows touch and rows before them did not.
-    async fn learn(&mut self, tx: &mut Tx, lines: &[Line]) -> Result<()> {
+    async fn learn(&mut self, ctx: &Ctx, (tx, batch): (&mut Tx, BatchId), lines: &[Line]) -> Result<()> {
         let mut new = Vec::new();
         let (mut people, mut organizations) = (Vec::new(), Vec::new());
         for line in lines {
             let (said, id) = (line.said::<Said>()?, line.target_id.map(OrganizationId).or_not_found()?);
-            people.extend(said.person.and_then(|person| person.known));
-            organizations.push(id);
+            people.extend(said.person.and_then(|person| Some((person.known?, line.number))));
+            organizations.push((id, line.number));
             if !self.touched.contains_key(&id) {
                 new.push((id, line.number));
             }
@@ -105,7 +106,7 @@ impl Changes {
                 self.touched.insert(id, Touched { row, kept, after, change: None });
             }
         }
-        self.additions.learn(tx, people, organizations).await
+        self.additions.learn(ctx, (tx, batch), people, organizations).await
     }
 
     async fn prepare_row(
@@ -133,7 +134,7 @@ impl Changes {
             Some(person) if let Some(known) = person.known => {
                 let (title, mail, phone) = (&*person.title, &*person.mail, &*person.phone);
                 let at = AtPlace { of: Some(id), title, lang: said.lang, mail, phone, is_new: false };
-                attached = self.additions.attach(ctx, tx, known, &at)?;
+                attached = self.additions.attach(ctx, tx, (known, line.number), &at)?;
                 who = Some(known);
             }
             // Nobody sees her, and so not what is kept of her either, until all is shown.

@@ -13,6 +13,8 @@ mod meant;
 mod people;
 mod said;
 
+#[cfg(test)]
+use people::Changes as PeopleChanges;
 pub use people::IMPORTER as PEOPLE;
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 mod changing;
 mod ends;
+mod meeting;
 mod properties;
 
 use crate::{
@@ -64,7 +65,14 @@ async fn compared(site: &Site, sheet: &str, answers: &[(&str, &str)]) -> String 
     let got = site.post_as(&coordinator, IMPORTS, &[("pasted", sheet)]).await;
     assert_eq!(got.status, 303, "{}", got.body);
     let address = got.location().split('?').next().unwrap().to_owned();
-    let page = site.get_as(&coordinator, &address).await.body;
+    confirmed(site, &address, answers).await;
+    address
+}
+
+/// Confirms what the columns of a sheet say, so that it is compared; once more, when that was done.
+async fn confirmed(site: &Site, address: &str, answers: &[(&str, &str)]) {
+    let coordinator = site.coordinator();
+    let page = site.get_as(&coordinator, &format!("{address}/mapping")).await.body;
     let version = hidden(&page, "version");
     let picked = chosen(&page);
     let mut fields: Vec<(&str, &str)> = picked.iter().map(|(name, value)| (&**name, &**value)).collect();
@@ -73,7 +81,6 @@ async fn compared(site: &Site, sheet: &str, answers: &[(&str, &str)]) -> String 
     fields.extend(answers);
     let got = site.post_as(&coordinator, &format!("{address}/mapping"), &fields).await;
     assert_eq!(got.status, 303, "{}", got.body);
-    address
 }
 
 async fn press(site: &Site, address: &str, below: &str) -> Got {

@@ -12,8 +12,9 @@ use platform::{
     errors::Result,
     ids::Ref,
     sql,
+    text::Text,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 /// Somebody who is kept or whom an import is about to show.
@@ -80,6 +81,27 @@ pub async fn versions_of_people(tx: &mut Tx, ids: &[PersonId]) -> Result<HashMap
         let list = List::new("p.id, p.version", "kept_person p").filter("p.partnership_id = ?", &partnership);
         let list = list.among("p.id", some).page(1, 1_000);
         found.extend(tx.rows::<(PersonId, i64)>(&list).await?);
+    }
+    Ok(found)
+}
+
+/// Which of these organizations are kept, or about to be shown by this import.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn standing(
+    tx: &mut Tx,
+    batch: BatchId,
+    ids: &[OrganizationId],
+) -> Result<HashSet<OrganizationId>> {
+    let (partnership, mut found) = (tx.partnership()?, HashSet::new());
+    let kept = "(o.batch_id IS NULL OR o.batch_id = ? OR EXISTS
+        (SELECT 1 FROM batch b WHERE b.partnership_id = o.partnership_id AND b.id = o.batch_id AND b.shown))";
+    for some in ids.chunks(AT_ONCE) {
+        let list =
+            List::new("o.id", UNSEEN).filter("o.partnership_id = ?", &partnership).filter(kept, &batch);
+        let list = list.only("o.binned_at IS NULL").among("o.id", some).page(1, 1_000);
+        found.extend(tx.rows::<(OrganizationId,)>(&list).await?.into_iter().map(|(id,)| id));
     }
     Ok(found)
 }
@@ -221,12 +243,14 @@ pub async fn take_back(tx: &mut Tx, contacts: &[ContactId]) -> Result<()> {
     tx.run_many(delete, &rows).await.map(drop)
 }
 
-/// Deletes that people speak for organizations, as changes had added it.
+/// Deletes that people speak for organizations, as changes had added it with these titles and nobody has changed or ended it since.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn drop_speakers(tx: &mut Tx, speakers: &[SpeakerId]) -> Result<()> {
+pub async fn drop_speakers(tx: &mut Tx, speakers: &[&(SpeakerId, Text)]) -> Result<()> {
     let partnership = tx.partnership()?;
-    let rows: Vec<Vec<Bind<'_>>> = speakers.iter().map(|id| vec![partnership.bind(), id.bind()]).collect();
-    tx.run_many("DELETE FROM speaker WHERE partnership_id = $1 AND id = $2", &rows).await.map(drop)
+    let rows: Vec<Vec<Bind<'_>>> =
+        speakers.iter().map(|(id, title)| vec![partnership.bind(), id.bind(), title.bind()]).collect();
+    let delete = "DELETE FROM speaker WHERE partnership_id = $1 AND id = $2 AND to_on IS NULL AND title = $3";
+    tx.run_many(delete, &rows).await.map(drop)
 }

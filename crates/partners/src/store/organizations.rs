@@ -271,8 +271,11 @@ pub async fn change_organizations(
     let update = "UPDATE organization SET sort_en = $1, sort_fr = $2, search_key = $3, slug = $4, name = $5, sector_id = $6, formal = $7,
         area_id = $8, visibility = $9, joined_on = $10, left_on = $11, about = $12, note = $13, version = version + 1
         WHERE partnership_id = $14 AND id = $15 AND version = $16 AND binned_at IS NULL";
-    let slug = changes.first().map(|one| one.after.slug.clone()).unwrap_or_default();
-    let changed = tx.run_many(update, &rows).await.map_err(|error| slug_is_taken(error, slug))?;
+    let changed = tx.run_many(update, &rows).await.map_err(|error| match changes {
+        [one] => slug_is_taken(error, one.after.slug.clone()),
+        // Whose of several it is the database does not tell.
+        _ => error,
+    })?;
     if changed.iter().any(|n| *n != 1) {
         return Err(Error::Stale);
     }

@@ -6,6 +6,7 @@ use super::{
     people::{Person, seen_by as people_seen_by},
 };
 use crate::{OrganizationId, PersonId, contact::ContactKind, rules::Reader};
+use jiff::civil::Date;
 use platform::{
     db::{FromRow, List, Sort, Tx},
     errors::Result,
@@ -133,15 +134,20 @@ pub async fn all_speakers(tx: &mut Tx, mut take: impl FnMut(PersonId, Organizati
     each(tx, (list, "s.id > ?"), id, |(_, who, of)| take(who, of)).await
 }
 
-/// For which organizations these people speak now.
+/// For which organizations these people speak now, or began to speak on this day or later.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn speaking_among(tx: &mut Tx, people: &[PersonId]) -> Result<Vec<(PersonId, OrganizationId)>> {
+pub async fn speaking_among(
+    tx: &mut Tx,
+    people: &[PersonId],
+    since: Date,
+) -> Result<Vec<(PersonId, OrganizationId)>> {
     let (partnership, mut found) = (tx.partnership()?, Vec::new());
     for some in people.chunks(AT_ONCE) {
         let list = List::new("s.id, s.person_id, s.organization_id", "speaker s");
-        let list = list.filter("s.partnership_id = ?", &partnership).only("s.to_on IS NULL");
+        let list = list.filter("s.partnership_id = ?", &partnership);
+        let list = list.filter("(s.to_on IS NULL OR s.from_on >= ?)", &since);
         let list = list.among("s.person_id", some).sort("s.id", Sort::Up);
         let id = |row: &(Uuid, PersonId, OrganizationId)| row.0;
         each(tx, (list, "s.id > ?"), id, |(_, who, of)| found.push((who, of))).await?;

@@ -1,7 +1,7 @@
 //! An import without a person in between: what would need one is told, and stops it.
 
 use super::{
-    Batch, BatchId, BatchRefusal, Intake, State, Verdict, engine,
+    Batch, BatchId, BatchRefusal, Importer, Intake, State, Verdict, engine,
     opening::{Wanted, open},
     reading, store,
 };
@@ -10,7 +10,12 @@ use crate::{
     db::Tx,
     errors::{Error, Result},
 };
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
+
+/// So often is looked at an import that the server is at work on.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(300);
+/// After so many looks at which nothing had moved it is taken over: whoever was at it is gone.
+const LOOKS: u32 = 200;
 
 /// What became of a sheet.
 #[derive(Debug, Clone, Default)]
@@ -91,7 +96,7 @@ async fn go_through(ctx: &Ctx, intake: &Intake, batch: Batch, dry_run: bool) -> 
     let mut tx = ctx.write(importer.may).await?;
     engine::begin_check(ctx, &mut tx, &batch, &batch.mapping.0).await?;
     tx.commit().await?;
-    engine::go_on(ctx, batch.id).await?;
+    go_on(ctx, importer, batch.id).await?;
     let mut tx = ctx.read(importer.may).await?;
     let batch = store::batch(&mut tx, importer.what, batch.id).await?;
     let mut told = Told { columns, counts: store::counts(&mut tx, batch.id).await?, ..Told::default() };
@@ -103,7 +108,7 @@ async fn go_through(ctx: &Ctx, intake: &Intake, batch: Batch, dry_run: bool) -> 
     }
     engine::begin(ctx, &mut tx, &batch, State::Laying).await?;
     tx.commit().await?;
-    engine::go_on(ctx, batch.id).await?;
+    go_on(ctx, importer, batch.id).await?;
     let mut tx = ctx.read(importer.may).await?;
     let batch = store::batch(&mut tx, importer.what, batch.id).await?;
     told.refused.extend(refused_rows(ctx, &mut tx, (intake, batch.id)).await?);
@@ -111,6 +116,34 @@ async fn go_through(ctx: &Ctx, intake: &Intake, batch: Batch, dry_run: bool) -> 
     tx.done().await?;
     told.taken = Some(batch.id).filter(|_| batch.state == State::Taken);
     Ok(told)
+}
+
+/// Goes on with an import until a person is needed. When the server is at it, its end is waited for.
+async fn go_on(ctx: &Ctx, importer: &Importer, id: BatchId) -> Result<()> {
+    loop {
+        match engine::go_on(ctx, id).await {
+            Err(Error::Stale) => wait(ctx, importer, id).await?,
+            other => return other,
+        }
+    }
+}
+
+/// Waits until nobody works on an import, or whoever does has not moved it for long.
+async fn wait(ctx: &Ctx, importer: &Importer, id: BatchId) -> Result<()> {
+    let (mut seen, mut still) = (None, 0);
+    while still < LOOKS {
+        tokio::time::sleep(BETWEEN_LOOKS).await;
+        let mut tx = ctx.read(importer.may).await?;
+        let batch = store::batch(&mut tx, importer.what, id).await?;
+        tx.done().await?;
+        if !batch.state.is_under_way() {
+            return Ok(());
+        }
+        let now = Some((batch.state, batch.version, batch.done));
+        still = if seen == now { still + 1 } else { 0 };
+        seen = now;
+    }
+    Ok(())
 }
 
 /// What was found about rows that are refused, in words, each with the column that it is about.
@@ -148,6 +181,6 @@ pub async fn undo(ctx: &Ctx, id: BatchId) -> Result<i64> {
         engine::Undoing::Stopped(stand) => return Err(stand.refusal(ctx).into()),
     };
     tx.commit().await?;
-    engine::go_on(ctx, id).await?;
+    go_on(ctx, &intake.importer, id).await?;
     Ok(kept)
 }

@@ -114,22 +114,24 @@ pub async fn go_on(ctx: &Ctx, id: BatchId) -> Result<()> {
             State::Checking => checking::check(ctx, &intake, &batch).await?,
             State::Laying => laying::lay(ctx, &intake, &batch).await?,
             State::Clearing => laying::clear(ctx, &intake.importer, &batch).await?,
-            State::Dropped => return forget(ctx, &intake, batch.id).await,
+            State::Dropped => return forget(ctx, &intake, &batch).await,
             _ => return Ok(()),
         }
     }
 }
 
-/// Forgets the rows of an import, some at a time.
-///
-/// # Errors
-/// When the database refuses.
-pub(crate) async fn forget(ctx: &Ctx, intake: &Intake, id: BatchId) -> Result<()> {
+/// Forgets an import that was given up, some at a time: what it had laid, and then its rows.
+async fn forget(ctx: &Ctx, intake: &Intake, batch: &Batch) -> Result<()> {
+    let importer = &intake.importer;
     let mut pace = Pace::default();
     loop {
-        let mut tx = ctx.write(intake.importer.may).await?;
+        let mut tx = ctx.write(importer.may).await?;
         let turn = pace.turn();
-        let gone = store::forget_lines(&mut tx, id, turn.rows).await?;
+        store::note_done(&mut tx, batch, 0).await?;
+        let gone = match (importer.clear)(ctx, &mut tx, batch.id, turn.rows).await? {
+            0 => store::forget_lines(&mut tx, batch.id, turn.rows).await?,
+            gone => gone,
+        };
         tx.commit().await?;
         pace.took(&turn);
         if gone == 0 {
@@ -150,29 +152,21 @@ pub async fn give_up(ctx: &Ctx, tx: &mut Tx, batch: &Batch) -> Result<()> {
     begin(ctx, tx, batch, State::Dropped).await
 }
 
-/// Leaves nothing of an import that did not come in.
+/// Leaves nothing of an import that did not come in. It is given up first: whoever is still at work on it stops, and the job ends what
+/// a crash leaves here.
 ///
 /// # Errors
 /// When the database refuses.
 pub(crate) async fn abandon(ctx: &Ctx, intake: &Intake, id: BatchId) -> Result<()> {
-    let mut tx = ctx.read(intake.importer.may).await?;
+    let mut tx = ctx.write(intake.importer.may).await?;
     let batch = store::batch(&mut tx, intake.importer.what, id).await?;
-    tx.done().await?;
     if matches!(batch.state, State::Taken | State::Clearing | State::Undone) {
-        return Ok(());
+        return tx.done().await;
     }
-    let mut pace = Pace::default();
-    loop {
-        let mut tx = ctx.write(intake.importer.may).await?;
-        let turn = pace.turn();
-        let gone = (intake.importer.clear)(ctx, &mut tx, id, turn.rows).await?;
-        tx.commit().await?;
-        pace.took(&turn);
-        if gone == 0 {
-            break;
-        }
-    }
-    forget(ctx, intake, id).await?;
+    begin(ctx, &mut tx, &batch, State::Dropped).await?;
+    let batch = store::batch(&mut tx, intake.importer.what, id).await?;
+    tx.commit().await?;
+    forget(ctx, intake, &batch).await?;
     let mut tx = ctx.write(intake.importer.may).await?;
     store::remove(&mut tx, id).await?;
     tx.commit().await

@@ -103,9 +103,15 @@ async fn held(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<Vec<Held>> {
 
 async fn erase(tx: &mut Tx, of: &Subject) -> Result<u64> {
     let mut gone = 0;
-    for (batch, number, _) in naming(tx, of).await? {
-        gone += store::empty_line(tx, (batch, number)).await?;
-        store::forget_head(tx, batch).await?;
+    for (id, number, _) in naming(tx, of).await? {
+        let what = store::importer_of(tx, id).await?;
+        let batch = store::batch(tx, &what, id).await?;
+        gone += store::empty_line(tx, (&batch, number)).await?;
+        store::forget_head(tx, id).await?;
+        // Whoever is at work on the import may hold the row in memory: that run stops, and the next does not find it.
+        if matches!(batch.state, State::Checking | State::Laying) {
+            store::touch(tx, &batch).await?;
+        }
     }
     Ok(gone)
 }

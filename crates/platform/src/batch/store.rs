@@ -5,9 +5,9 @@ mod lines;
 
 pub use leaning::{consents_since, forget_consents, leaned_on};
 pub use lines::{
-    added_and_waiting, counts, empty_line, forget_lines, forget_targets, is_prepared, keep_line, keep_lines,
-    leave_all, line, lines, lines_after, lines_of, lines_with_parts, naming, set_target, target_of,
-    write_lines,
+    added_and_waiting, counts, empty_line, forget_lines, forget_marks, forget_targets, is_marked, keep_line,
+    keep_lines, leave_all, line, lines, lines_after, lines_of, lines_with_parts, naming, set_target,
+    target_of, write_lines,
 };
 
 use super::{Batch, BatchId, Headings, Mapping, OneSheet, State};

@@ -51,7 +51,7 @@ struct Touched {
 
 /// What the rows of one import change.
 #[derive(Default)]
-pub(super) struct Changes {
+pub(in crate::importing) struct Changes {
     touched: HashMap<PersonId, Touched>,
     additions: Additions,
     agreed: Vec<(ConsentId, PersonId, Said)>,
@@ -62,11 +62,11 @@ impl batch::Changing for Changes {
         &'a mut self,
         ctx: &'a Ctx,
         tx: &'a mut Tx,
-        _: BatchId,
+        batch: BatchId,
         lines: &'a [Line],
     ) -> Fut<'a, Result<Vec<batch::Changed>, Stopped>> {
         Box::pin(async move {
-            self.learn(tx, lines).await.map_err(|why| (0, why))?;
+            self.learn(ctx, (tx, batch), lines).await.map_err(|why| (0, why))?;
             let rows = lines.iter().enumerate();
             rows.map(|(at, line)| self.prepare_row(ctx, tx, line).map_err(|why| (at, why))).collect()
         })
@@ -75,6 +75,7 @@ impl batch::Changing for Changes {
     fn write<'a>(&'a mut self, ctx: &'a Ctx, tx: &'a mut Tx) -> Fut<'a, Result<(), Moved>> {
         Box::pin(async move {
             self.are_as_they_were(tx).await?;
+            self.additions.are_there(tx).await?;
             let changes: Vec<PersonChange> =
                 self.touched.values_mut().filter_map(|one| one.change.take()).collect();
             change_people(tx, &changes).await.map_err(|why| (None, why))?;
@@ -86,7 +87,7 @@ impl batch::Changing for Changes {
 
 impl Changes {
     /// Loads what these rows touch and rows before them did not.
-    async fn learn(&mut self, tx: &mut Tx, lines: &[Line]) -> Result<()> {
+    async fn learn(&mut self, ctx: &Ctx, (tx, batch): (&mut Tx, BatchId), lines: &[Line]) -> Result<()> {
         let mut all = Vec::with_capacity(lines.len());
         for line in lines {
             all.push((line.target_id.map(PersonId).or_not_found()?, line.number));
@@ -99,7 +100,7 @@ impl Changes {
                 self.touched.insert(*id, Touched { row: *row, kept, after, change: None });
             }
         }
-        self.additions.learn(tx, all.into_iter().map(|(id, _)| id), []).await
+        self.additions.learn(ctx, (tx, batch), all, Vec::new()).await
     }
 
     fn prepare_row(&mut self, ctx: &Ctx, tx: &Tx, line: &Line) -> Result<batch::Changed> {
@@ -115,7 +116,12 @@ impl Changes {
         let version = one.kept.version + i64::from(one.change.is_some());
         let mut attached = Vec::with_capacity(said.places.len());
         for place in &said.places {
-            attached.push(self.additions.attach(ctx, tx, who, &at_place(place, &said, false))?);
+            attached.push(self.additions.attach(
+                ctx,
+                tx,
+                (who, line.number),
+                &at_place(place, &said, false),
+            )?);
         }
         let names = names(who, &said);
         let consent = if said.agreed.is_some() { Some(tx.new_id()?) } else { None };

@@ -13,6 +13,9 @@ mod said;
 #[cfg(test)]
 mod tests;
 
+#[cfg(test)]
+pub(super) use changing::Changes;
+
 use super::{
     Place, answer_of,
     attaching::{AtPlace, attach},

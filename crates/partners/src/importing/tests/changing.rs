@@ -3,7 +3,7 @@
 use super::{compared, count, press};
 use crate::{
     NewOrganization,
-    importing::{IMPORTER, PEOPLE, changing::Changes},
+    importing::{IMPORTER, PEOPLE},
     tests::{found, keep, named},
 };
 use platform::{
@@ -13,22 +13,21 @@ use platform::{
     },
     ctx::Ctx,
     db::Tx,
-    errors::{Error, Result},
+    errors::Result,
     manifest::{Fut, Manifest},
     sql,
     testing::Site,
 };
 use proptest::{prelude::*, sample::select, strategy::ValueTree, test_runner::TestRunner};
-use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The rooms with this importer of partners.
-fn with(importer: Importer) -> Vec<Manifest> {
+pub(super) fn with(importer: Importer) -> Vec<Manifest> {
     vec![areas::manifest(), Manifest { importers: vec![importer, PEOPLE], ..crate::manifest() }]
 }
 
 /// Everything that is kept about organizations and people, each row as words; how often a record was written does not count, and a
 /// sector that was shown stays on the list.
-async fn everything(ctx: &Ctx) -> Vec<String> {
+pub(super) async fn everything(ctx: &Ctx) -> Vec<String> {
     const KEPT: [&str; 6] = [
         "SELECT slug || '|' || CAST(name AS text) || '|' || sort_en || '|' || sort_fr || '|' || search_key || '|' || COALESCE(CAST(sector_id AS text), '')
            || '|' || CAST(formal AS text) || '|' || COALESCE(CAST(area_id AS text), '') || '|' || visibility || '|' || COALESCE(CAST(joined_on AS text), '')
@@ -55,7 +54,7 @@ async fn everything(ctx: &Ctx) -> Vec<String> {
 }
 
 /// Changes a note in the way that a form does.
-async fn note(tx: &mut Tx, slug: &str, note: &str) {
+pub(super) async fn note(tx: &mut Tx, slug: &str, note: &str) {
     let kept = crate::organization_by_slug(tx, crate::Reader::Staff, slug).await.unwrap().unwrap();
     let after = NewOrganization { note: note.into(), ..kept.facts() };
     crate::store::organizations::change_organization(tx, "organization.changed", &kept, &after)
@@ -64,12 +63,12 @@ async fn note(tx: &mut Tx, slug: &str, note: &str) {
 }
 
 /// Two organizations that change, one of them only by how it is reached, with somebody new and somebody known; and one that is new.
-const SHEET: &str = "Name,Notes,E-mail,Contact\nMaple Homes,called in spring,,Ana Diaz\nBirch Choir,,birch@example.org,\nElm Kitchen,,,\n";
+pub(super) const SHEET: &str = "Name,Notes,E-mail,Contact\nMaple Homes,called in spring,,Ana Diaz\nBirch Choir,,birch@example.org,\nElm Kitchen,,,\n";
 
 /// The real changes, with something that happens between working them out and writing them.
-struct Between<F>(Changes, F);
+pub(super) struct Between<C, F>(pub C, pub F);
 
-impl<F: for<'a> Fn(&'a mut Tx) -> Fut<'a, Result<()>> + Send + Sync> Changing for Between<F> {
+impl<C: Changing, F: for<'a> Fn(&'a mut Tx) -> Fut<'a, Result<()>> + Send + Sync> Changing for Between<C, F> {
     fn prepare<'a>(
         &'a mut self,
         ctx: &'a Ctx,
@@ -86,61 +85,6 @@ impl<F: for<'a> Fn(&'a mut Tx) -> Fut<'a, Result<()>> + Send + Sync> Changing fo
             self.0.write(ctx, tx).await
         })
     }
-}
-
-static STOPPED: AtomicBool = AtomicBool::new(false);
-
-#[tokio::test]
-async fn what_changes_is_worked_out_out_of_sight_and_begun_anew_after_an_interruption() {
-    fn stops_once(_: &mut Tx) -> Fut<'_, Result<()>> {
-        Box::pin(async {
-            if STOPPED.swap(true, Ordering::Relaxed) { Ok(()) } else { Err(Error::failed("the power went")) }
-        })
-    }
-    let importer = Importer { changing: || Box::new(Between(Changes::default(), stops_once)), ..IMPORTER };
-    let site = Site::sqlite(with(importer)).await;
-    keep(&site, &[named("maple", "Maple Homes"), named("birch", "Birch Choir")]).await;
-    let address = compared(&site, SHEET, &[]).await;
-    press(&site, &address, "/taking").await;
-    // All is worked out and laid, and nobody sees anything of it.
-    assert!(STOPPED.load(Ordering::Relaxed));
-    assert_eq!(found(&site, "maple").await.unwrap().note, "");
-    assert!(found(&site, "elm-kitchen").await.is_none());
-    let see = async |path: &str| site.get_as(&site.coordinator(), path).await.body;
-    assert!(!see("/maple/work/partners/maple").await.contains("Ana Diaz"));
-    assert!(!see("/maple/work/partners/birch").await.contains("birch@example.org"));
-    assert!(!see("/maple/work/people").await.contains("Ana Diaz"));
-    // The job finds a half-done import, lays it anew, once, and ends it.
-    site.app.clock.advance(120);
-    platform::jobs::run_due(&site.app).await.unwrap();
-    assert_eq!(found(&site, "maple").await.unwrap().note, "called in spring");
-    assert!(found(&site, "elm-kitchen").await.is_some() && found(&site, "elm-kitchen-2").await.is_none());
-    assert!(see("/maple/work/partners/birch").await.contains("birch@example.org"));
-    assert_eq!(see("/maple/work/people?as=csv").await.matches("Ana Diaz").count(), 1);
-    site.end().await;
-}
-
-#[tokio::test]
-async fn a_record_that_changes_between_working_out_and_writing_stops_the_whole_sheet() {
-    fn somebody_writes(tx: &mut Tx) -> Fut<'_, Result<()>> {
-        Box::pin(async {
-            // Her change is not of the import's transaction in life; that it came before the import's own is what counts here.
-            note(tx, "birch", "hers").await;
-            Ok(())
-        })
-    }
-    let importer =
-        Importer { changing: || Box::new(Between(Changes::default(), somebody_writes)), ..IMPORTER };
-    let site = Site::sqlite(with(importer)).await;
-    keep(&site, &[named("maple", "Maple Homes"), named("birch", "Birch Choir")]).await;
-    let ctx = site.ctx(site.coordinator());
-    let before = everything(&ctx).await;
-    let address = compared(&site, SHEET, &[]).await;
-    press(&site, &address, "/taking").await;
-    let page = site.get_as(&site.coordinator(), &address).await.body;
-    assert!(page.contains("has changed since it was compared"), "{page}");
-    assert_eq!(everything(&ctx).await, before, "all or nothing");
-    site.end().await;
 }
 
 platform::on_both! { vec![areas::manifest(), crate::manifest()];

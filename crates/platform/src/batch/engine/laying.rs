@@ -27,17 +27,17 @@ pub(super) async fn lay(ctx: &Ctx, intake: &Intake, batch: &Batch) -> Result<()>
     }
 }
 
-/// Clears what a run had laid that did not come to its end while changes were worked out: what it knew of them is lost. Should it still be
-/// at work, it stops at its next step, since the import has moved.
+/// Takes the import over: should another run still be at work, it stops at its next step, since the import has moved. What that run had
+/// laid is cleared when it had begun to work out changes or to clear: what it knew is lost.
 async fn from_the_start(ctx: &Ctx, importer: &Importer, batch: &Batch) -> Result<Batch> {
     let mut tx = ctx.write(importer.may).await?;
-    if !store::is_prepared(&mut tx, batch.id).await? {
-        return Ok(batch.clone());
-    }
     store::touch(&mut tx, batch).await?;
     let batch = store::batch(&mut tx, importer.what, batch.id).await?;
+    let is_half_done = store::is_marked(&mut tx, batch.id).await?;
     tx.commit().await?;
-    clear_laid(ctx, importer, &batch).await?;
+    if is_half_done {
+        clear_laid(ctx, importer, &batch).await?;
+    }
     Ok(batch)
 }
 
@@ -58,7 +58,7 @@ async fn lay_new(ctx: &Ctx, importer: &Importer, batch: &Batch) -> Result<i64> {
             Ok(()) => tx.commit().await?,
             Err(why) if stops(&why) => {
                 drop(tx);
-                lay_singly(ctx, importer, batch, fresh).await?;
+                lay_singly(ctx, importer, (batch, done), fresh).await?;
             }
             Err(other) => return Err(other),
         }
@@ -116,9 +116,15 @@ async fn lay_lines(
 }
 
 /// Finds the rows of a chunk that are refused, by laying one at a time.
-async fn lay_singly(ctx: &Ctx, importer: &Importer, batch: &Batch, lines: Vec<Line>) -> Result<()> {
+async fn lay_singly(
+    ctx: &Ctx,
+    importer: &Importer,
+    (batch, done): (&Batch, i64),
+    lines: Vec<Line>,
+) -> Result<()> {
     for line in lines {
         let mut tx = ctx.write(importer.may).await?;
+        store::note_done(&mut tx, batch, done).await?;
         let one = std::slice::from_ref(&line);
         match lay_lines(ctx, importer, batch, (&mut tx, one)).await {
             Ok(()) => tx.commit().await?,
@@ -137,13 +143,13 @@ const fn stops(why: &Error) -> bool {
     matches!(why, Error::Refused(_) | Error::Constraint(_) | Error::NotFound | Error::Stale)
 }
 
-/// Notes at a row why it cannot come in.
+/// Notes at a row why it cannot come in. The row is marked: what was laid beside it is cleared, also by whoever comes after a crash.
 async fn refuse(ctx: &Ctx, importer: &Importer, batch: &Batch, (line, why): (Line, &Error)) -> Result<()> {
     let finding = match why {
         Error::Refused(refusal) => Finding::refused(None, refusal.as_ref()),
         _ => Finding { wrong: true, ..Finding::noted(None, "batch-moved") },
     };
-    let mut line = Line { verdict: Verdict::Refuse, before: None, ..line };
+    let mut line = Line { verdict: Verdict::Refuse, before: Some(Json(json!({}))), ..line };
     line.findings.0.push(finding);
     let mut tx = ctx.write(importer.may).await?;
     store::note_done(&mut tx, batch, 0).await?;
@@ -171,13 +177,26 @@ async fn show(ctx: &Ctx, intake: &Intake, batch: &Batch, changing: &mut dyn Chan
         }
         Err((line, why)) if stops(&why) => {
             drop(tx);
+            let line = match line {
+                Some(line) => Some(*line),
+                None => first_line(ctx, importer, batch).await?,
+            };
             if let Some(line) = line {
-                refuse(ctx, importer, batch, (*line, &why)).await?;
+                refuse(ctx, importer, batch, (line, &why)).await?;
             }
             give_back(ctx, importer, batch).await
         }
         Err((_, other)) => Err(other),
     }
+}
+
+/// The row at which a reason is told that is about none: the first that changes something, else the first that adds something.
+async fn first_line(ctx: &Ctx, importer: &Importer, batch: &Batch) -> Result<Option<Line>> {
+    let mut tx = ctx.read(importer.may).await?;
+    let mut lines = store::lines_of(&mut tx, (batch.id, Verdict::Change), 0, 1).await?;
+    lines.extend(store::lines_of(&mut tx, (batch.id, Verdict::Add), 0, 1).await?);
+    tx.done().await?;
+    Ok(lines.into_iter().next())
 }
 
 /// A row that was refused, when it is about one, and why.
@@ -247,27 +266,21 @@ pub(super) async fn clear(ctx: &Ctx, importer: &Importer, batch: &Batch) -> Resu
     tx.commit().await
 }
 
-/// Deletes what was laid, a chunk at a time, and leaves the rows as they were before.
+/// Deletes what was laid, a chunk at a time, and leaves the rows as they were before. What marks the import as half done goes last, so
+/// that whoever comes after a crash begins here again.
 async fn clear_laid(ctx: &Ctx, importer: &Importer, batch: &Batch) -> Result<()> {
-    let mut pace = Pace::default();
-    let mut last = Some(0);
-    while let Some(after) = last {
-        let mut tx = ctx.write(importer.may).await?;
-        let turn = pace.turn();
-        store::note_done(&mut tx, batch, 0).await?;
-        last = forget_changes(&mut tx, batch, after, turn.rows).await?;
-        tx.commit().await?;
-        pace.took(&turn);
-    }
-    for forget in [Forget::Records(importer), Forget::Targets] {
+    for forget in [Forget::Records, Forget::Targets, Forget::Finishes, Forget::Marks] {
+        let (mut after, mut pace) = (0, Pace::default());
         loop {
             let mut tx = ctx.write(importer.may).await?;
             let turn = pace.turn();
             // Only as long as the import is where it was: what is shown is never deleted here.
             store::note_done(&mut tx, batch, 0).await?;
             let gone = match forget {
-                Forget::Records(importer) => (importer.clear)(ctx, &mut tx, batch.id, turn.rows).await?,
+                Forget::Records => (importer.clear)(ctx, &mut tx, batch.id, turn.rows).await?,
                 Forget::Targets => store::forget_targets(&mut tx, batch.id, turn.rows).await?,
+                Forget::Finishes => forget_finishes(&mut tx, batch, &mut after, turn.rows).await?,
+                Forget::Marks => store::forget_marks(&mut tx, batch.id, turn.rows).await?,
             };
             tx.commit().await?;
             pace.took(&turn);
@@ -281,25 +294,28 @@ async fn clear_laid(ctx: &Ctx, importer: &Importer, batch: &Batch) -> Result<()>
 
 /// What goes when what was laid is deleted, one after the other.
 #[derive(Clone, Copy)]
-enum Forget<'a> {
+enum Forget {
     /// The records that were added.
-    Records(&'a Importer),
+    Records,
     /// Which records rows had added.
     Targets,
+    /// That rows were laid and to be finished when all is shown: they add something again.
+    Finishes,
+    /// What was worked out for rows, which is what marks the import as half done.
+    Marks,
 }
 
-/// Forgets what was worked out for some rows; the number of the last, when there may be more.
-async fn forget_changes(tx: &mut Tx, batch: &Batch, after: i64, limit: u32) -> Result<Option<i64>> {
-    let lines = store::lines_of(tx, (batch.id, Verdict::Change), after, limit).await?;
-    let last = lines.last().map(|line| line.number);
-    let mut lines: Vec<Line> =
-        lines.into_iter().filter(|line| line.before.is_some() || line.is_finished_later()).collect();
+/// Turns rows that were to be finished back into what they were, and moves `after` past them; how many rows it has looked at.
+async fn forget_finishes(tx: &mut Tx, batch: &Batch, after: &mut i64, limit: u32) -> Result<u64> {
+    let mut lines = store::lines_of(tx, (batch.id, Verdict::Change), *after, limit).await?;
+    let seen = u64::try_from(lines.len()).unwrap_or(u64::MAX);
+    *after = lines.last().map_or(*after, |line| line.number);
+    lines.retain(Line::is_finished_later);
     for line in &mut lines {
-        line.before = None;
-        if line.is_finished_later() {
-            line.verdict = Verdict::Add;
-        }
+        line.verdict = Verdict::Add;
+        line.target_id = None;
+        line.record.iter_mut().for_each(|read| read.0.finish = false);
     }
     store::keep_lines(tx, batch.id, &lines).await?;
-    Ok(last)
+    Ok(seen)
 }

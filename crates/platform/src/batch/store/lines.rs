@@ -1,7 +1,7 @@
 //! The rows of sheets, and what becomes of each.
 
 use crate::{
-    batch::{BatchId, Line, Verdict},
+    batch::{Batch, BatchId, Line, State, Verdict},
     db::{Json, List, Page, Param, Sort, Tx},
     errors::{OrNotFound, Result},
     http::Address,
@@ -282,15 +282,15 @@ pub async fn set_target(tx: &mut Tx, id: BatchId, number: i64, target: Uuid) -> 
     )
 }
 
-/// Whether changes of rows were worked out.
+/// Whether an import is half done: changes of rows were worked out, or it was being cleared.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn is_prepared(tx: &mut Tx, id: BatchId) -> Result<bool> {
+pub async fn is_marked(tx: &mut Tx, id: BatchId) -> Result<bool> {
     let some = sql!(
         tx,
         find(i64,),
-        "SELECT number FROM batch_row WHERE partnership_id = $1 AND batch_id = $2 AND verdict = 'change' AND before IS NOT NULL LIMIT 1",
+        "SELECT number FROM batch_row WHERE partnership_id = $1 AND batch_id = $2 AND before IS NOT NULL LIMIT 1",
         tx.partnership()?,
         id
     )?;
@@ -314,21 +314,42 @@ pub async fn forget_targets(tx: &mut Tx, id: BatchId, limit: u32) -> Result<u64>
     )
 }
 
-/// Empties what a row says; that it was there and what it became stays. A row that has not come in does not.
+/// Forgets what was worked out for at most `limit` rows; how many.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn empty_line(tx: &mut Tx, (id, number): (BatchId, i64)) -> Result<u64> {
-    let nothing = Json(Vec::<String>::new());
+pub async fn forget_marks(tx: &mut Tx, id: BatchId, limit: u32) -> Result<u64> {
     sql!(
         tx,
         run,
-        "UPDATE batch_row SET cells = $1, findings = $1, record = NULL, before = NULL,
-           verdict = CASE WHEN target_id IS NULL THEN 'leave' ELSE verdict END
-         WHERE partnership_id = $2 AND batch_id = $3 AND number = $4",
-        nothing,
+        "UPDATE batch_row SET before = NULL WHERE partnership_id = $1 AND batch_id = $2 AND number IN
+         (SELECT number FROM batch_row WHERE partnership_id = $1 AND batch_id = $2 AND before IS NOT NULL ORDER BY number LIMIT $3)",
         tx.partnership()?,
         id,
+        limit
+    )
+}
+
+/// Empties what a row says; that it was there and what it became stays. A row that has not come in does not: while its import is laid,
+/// that marks it as half done.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn empty_line(tx: &mut Tx, (batch, number): (&Batch, i64)) -> Result<u64> {
+    let nothing = Json(Vec::<String>::new());
+    let has_come = matches!(batch.state, State::Taken | State::Clearing | State::Undone);
+    let mark = (batch.state == State::Laying).then_some(Json(Vec::<String>::new()));
+    sql!(
+        tx,
+        run,
+        "UPDATE batch_row SET cells = $1, findings = $1, record = NULL, before = $2,
+           verdict = CASE WHEN $3 THEN verdict ELSE 'leave' END, target_id = CASE WHEN $3 THEN target_id ELSE NULL END
+         WHERE partnership_id = $4 AND batch_id = $5 AND number = $6",
+        nothing,
+        mark,
+        has_come,
+        tx.partnership()?,
+        batch.id,
         number
     )
 }
