@@ -129,6 +129,7 @@ CREATE TABLE contact_point (
 CREATE UNIQUE INDEX contact_point_at_once ON contact_point (partnership_id, person_id, organization_id, kind) WHERE person_id IS NOT NULL AND organization_id IS NOT NULL;
 CREATE UNIQUE INDEX contact_point_own_once ON contact_point (partnership_id, person_id, kind) WHERE organization_id IS NULL;
 CREATE INDEX contact_point_organization ON contact_point (partnership_id, organization_id);
+CREATE INDEX contact_point_person ON contact_point (partnership_id, person_id, id);
 
 -- What staff writes about an organization or a person, and when they were in touch: only added to; a correction is a note of its own.
 CREATE TABLE staff_note (

@@ -533,7 +533,7 @@ batch-asked = { $n ->
     [one] One row waits for your answer.
    *[other] { $n } rows wait for your answer.
  }
-batch-too-many-changes = Records that this sheet would change: { $n }. One import may change at most { $max }; divide it.
+batch-too-many-changes = Records that this sheet would change: { $n }. One import may change at most { $max }: divide the sheet into parts of at most so many rows that change something, and bring them in one after the other. Rows that only add need no dividing.
 batch-nothing-new = Everything in this sheet is kept already.
 batch-not-now = This import has moved on. Look at its page.
 batch-leaned-on = { $n ->

@@ -533,7 +533,7 @@ batch-asked = { $n ->
     [one] { $n } ligne attend votre réponse.
    *[other] { $n } lignes attendent votre réponse.
  }
-batch-too-many-changes = Fiches que cette feuille modifierait : { $n }. Une importation peut en modifier au plus { $max }; divisez-la.
+batch-too-many-changes = Fiches que cette feuille modifierait : { $n }. Une importation peut en modifier au plus { $max } : divisez la feuille en parties d’au plus ce nombre de lignes qui modifient quelque chose et importez-les l’une après l’autre. Les lignes qui ne font qu’ajouter peuvent rester ensemble.
 batch-nothing-new = Tout ce qui se trouve dans cette feuille est déjà conservé.
 batch-not-now = L’état de cette importation a changé. Consultez sa page.
 batch-leaned-on = { $n ->

@@ -112,7 +112,7 @@ fn most(printed: &str, word: &str) -> Option<u64> {
 }
 
 /// Organizations that one import may change at most (`platform::batch::MOST_CHANGES`).
-const CHANGES: usize = 2_000;
+const CHANGES: usize = 1_000;
 
 /// So often the bare program reads the file: once is over before it can be measured.
 pub const TIMES: usize = 20;

@@ -60,7 +60,7 @@ BatchId, "batch" }
 
 /// So many records that are there already are changed by one import at most: they are changed in one transaction, which must be
 /// short.
-pub const MOST_CHANGES: i64 = 2_000;
+pub const MOST_CHANGES: i64 = 1_000;
 /// So many rows are read at once where nobody waits for it.
 const CHUNK: u32 = 250;
 
