@@ -11,7 +11,7 @@ use ureq::{
 };
 
 /// So long may one question take in all, from finding the host to the last byte.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 /// So many bytes may an answer have.
 const MOST_BYTES: u64 = 256 * 1_024;
 /// So many bytes may its headers have.

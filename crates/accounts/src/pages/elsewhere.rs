@@ -19,6 +19,7 @@ use crate::{
     issuers::{self, NotTold},
     keeper,
     mails::{self, Changed, EXCHANGED, LinkTicket, TOLD_ELSEWHERE},
+    outside::PATIENCE,
     rules::{BEGUN_SECONDS, first_match, tokens::Claims},
     store::{self, NewIdentity},
 };
@@ -41,9 +42,9 @@ use std::time::Duration;
 /// So often may one visitor go there, and come back, in so many seconds: a whole town hall is one visitor.
 const PER_VISITOR: u32 = 300;
 const SPAN_SECONDS: i64 = 15 * 60;
-/// So often, and so long each time, is a twin of a request that was faster waited for.
-const LOOKS: u32 = 5;
+/// A twin of a request that was faster waits so long each time, in all as long as the other house may take.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(300);
+const LOOKS: u128 = PATIENCE.as_millis() / BETWEEN_LOOKS.as_millis();
 /// Where one looks after one's own.
 pub(super) const OWN: &str = "/sign-in/ways/identities";
 
@@ -197,7 +198,8 @@ async fn is_first(ctx: &Ctx, begun: &Begun, code: &str) -> Result<bool> {
     }
 }
 
-/// A twin of this request was faster: its answer is this one's, once there is one.
+/// A twin of this request was faster: its answer is this one's, once there is one. What the browser keeps stays in any case: the
+/// twin's answer may need it.
 async fn after_twin(ctx: &Ctx, issuer: &Issuer, begun: &Begun) -> Answer {
     let looks = if ctx.repeat.is_some() { LOOKS } else { 0 };
     for _ in 0..looks {
@@ -207,7 +209,7 @@ async fn after_twin(ctx: &Ctx, issuer: &Issuer, begun: &Begun) -> Answer {
         }
         tokio::time::sleep(BETWEEN_LOOKS).await;
     }
-    ended(ctx, elsewhere_told::tell(ctx, issuer, (Trouble::Late, &begun.to))?)
+    elsewhere_told::tell(ctx, issuer, (Trouble::Late, &begun.to))
 }
 
 fn not_told(ctx: &Ctx, issuer: &Issuer, (why, begun): (&NotTold, &Begun)) -> Answer {
