@@ -129,6 +129,7 @@ fn refusals() -> Vec<&'static [Code]> {
         rules::asking::AskingRefusal::CODES,
         rules::outline::OutlineRefusal::CODES,
         importing::CellRefusal::CODES,
+        importing::BaseRefusal::CODES,
         editing::setting::EditRefusal::CODES,
         editing::slice::SliceRefusal::CODES,
         rules::periods::PeriodRefusal::CODES,

@@ -49,6 +49,7 @@ plan-sheet-above-unknown = No row before this one has the code { $code }. The li
 plan-sheet-not-a-quarter = “{ $typed }” is not a quarter. Write it like 2026-Q1 or Q1 2026
 plan-sheet-not-a-year = “{ $typed }” is not a year. Write it like 2026 or 2026-27
 plan-sheet-not-a-step = “{ $typed }” is not a step. The highest lines stand at step 1
+plan-sheet-base-moved-on = Somebody has changed the plan since this sheet was compared with it. Compare it once more: nothing was taken in
 plan-sheet-says-nothing = The row names no line. Write what is to be done, or leave the row out
 plan-sheet-nothing-above = No area stands in this row or before it. Write the area to which it belongs
 plan-edit-no-line = No line was chosen. Tick lines in the table, or take all that it shows
@@ -63,7 +64,7 @@ plan-edit-changed-since = { $count ->
     [one] One line has been changed since, so nothing was undone: { $codes }
    *[other] { $count } lines have been changed since, so nothing was undone: { $codes }
 }
-plan-slice-copied-already = The code that the copy of { $code } would have is given already
+plan-slice-copied-already = The code that the copy of { $code } would have is taken already
 
 # Kinds, states, stages.
 kind-plan-node = Line of a plan
@@ -398,7 +399,8 @@ plan-edit-undo = Undo
 plan-edit-undo-move = Undo the move
 plan-edit-undo-explains = All of it is taken back, or nothing where somebody has changed one of the lines since. This is kept for 30 days.
 plan-edit-undone = undone
-plan-edit-undone-at = Undone at { $when }.
+plan-edit-place = Place
+plan-edit-undone-at = Undone on { $when }
 plan-edit-added = added
 plan-edit-line-gone = A line that is not there any more
 plan-slice-title = Copy a year to the next
@@ -567,7 +569,7 @@ plan-letter-count = Times sent
 plan-letter-email = Mail address
 plan-letter-do = To do
 plan-letter-cancel = Take back
-plan-asking-title = Ask
+plan-asking-title = Ask how far it is
 plan-asking-lead = Ask those who look after lines how far they are. Each gets one letter in her language, with a link that she answers without signing in. What was asked counts as a request to her organization.
 plan-asking-no-plan = There is no plan in force that you could ask about.
 plan-asking-nobody = Nobody can be asked: the open lines have nobody who looks after them or leads them and may be written to.

@@ -49,6 +49,7 @@ plan-sheet-above-unknown = Aucune rangée précédente ne porte le code { $code 
 plan-sheet-not-a-quarter = « { $typed } » n’est pas un trimestre. Écrivez-le comme 2026-Q1 ou T1 2026
 plan-sheet-not-a-year = « { $typed } » n’est pas une année. Écrivez-la comme 2026 ou 2026-27
 plan-sheet-not-a-step = « { $typed } » n’est pas un niveau. Les lignes les plus hautes se trouvent au niveau 1
+plan-sheet-base-moved-on = Quelqu’un a modifié le plan depuis que cette feuille lui a été comparée. Comparez-la de nouveau; rien n’a été repris
 plan-sheet-says-nothing = La rangée ne nomme aucune ligne. Écrivez ce qui est à faire, ou laissez la rangée de côté
 plan-sheet-nothing-above = Aucun domaine ne figure dans cette rangée ni avant. Écrivez le domaine dont elle relève
 plan-edit-no-line = Aucune ligne n’a été choisie. Cochez des lignes dans le tableau, ou prenez toutes celles qu’il montre
@@ -63,7 +64,7 @@ plan-edit-changed-since = { $count ->
     [one] Une ligne a été modifiée depuis, donc rien n’a été annulé : { $codes }
    *[other] { $count } lignes ont été modifiées depuis, donc rien n’a été annulé : { $codes }
 }
-plan-slice-copied-already = Le code qu’aurait la copie de { $code } est déjà donné
+plan-slice-copied-already = Le code qu’aurait la copie de { $code } est déjà pris
 
 # Genres, états, étapes.
 kind-plan-node = Ligne d’un plan
@@ -398,7 +399,8 @@ plan-edit-undo = Annuler
 plan-edit-undo-move = Annuler le déplacement
 plan-edit-undo-explains = Tout est annulé, ou rien si quelqu’un a modifié une des lignes depuis. Ceci est gardé 30 jours.
 plan-edit-undone = annulé
-plan-edit-undone-at = Annulé à { $when }.
+plan-edit-place = Rang
+plan-edit-undone-at = Annulé le { $when }
 plan-edit-added = ajoutée
 plan-edit-line-gone = Une ligne qui n’existe plus
 plan-slice-title = Copier une année vers la suivante
@@ -542,7 +544,7 @@ plan-letter-over = Cette lettre a déjà été annulée
 plan-letter-nothing-said = Dites d’au moins une ligne où elle en est
 plan-letter-changed = On ne peut plus écrire à une personne choisie. Revoyez la liste
 plan-letter-state-waiting = En attente
-plan-letter-state-answered = Répondue
+plan-letter-state-answered = Avec réponse
 plan-letter-state-ended = Lien échu
 plan-letter-state-cancelled = Annulée
 plan-letter-subject = Où en sont vos actions? { $partnership }
@@ -567,7 +569,7 @@ plan-letter-count = Nombre d’envois
 plan-letter-email = Adresse de courriel
 plan-letter-do = À faire
 plan-letter-cancel = Annuler
-plan-asking-title = Interroger
+plan-asking-title = Demander où cela en est
 plan-asking-lead = Demandez à celles et ceux qui s’occupent des lignes où elles en sont. Chaque personne reçoit une seule lettre, dans sa langue, avec un lien pour répondre sans ouvrir de session. La demande est comptée auprès de son organisme.
 plan-asking-no-plan = Aucun plan en vigueur sur lequel interroger quelqu’un.
 plan-asking-nobody = Personne à interroger : les lignes ouvertes n’ont personne qui s’en occupe ou les pilote et à qui l’on puisse écrire.
@@ -575,7 +577,7 @@ plan-asking-unreached = { $n ->
     [one] { $n } ligne pour laquelle on ne peut interroger personne
    *[other] { $n } lignes pour lesquelles on ne peut interroger personne
 }
-plan-asking-unreached-why = Personne parmi ceux qui s’occupent de ces lignes ou les pilotent n’a d’adresse et n’accepte qu’on lui écrive. Les groupes rendent compte par leur présidence, qui ouvre une session.
+plan-asking-unreached-why = Parmi ceux qui s’occupent de ces lignes ou les pilotent, personne n’a à la fois une adresse et donné son accord pour qu’on lui écrive. Les groupes rendent compte par leur présidence, qui ouvre une session.
 plan-asking-to = Qui interroger
 plan-asking-lines = { $n ->
     [one] { $n } ligne

@@ -26,6 +26,7 @@ use platform::{
 };
 use serde_json::json;
 use setting::{By, EditRefusal, Kept, Outcome, Report, Setting, outcomes, place_of, refused};
+use std::collections::HashMap;
 
 /// So many seconds an edit can be undone, and is remembered.
 pub(crate) const KEPT_SECONDS: i64 = 30 * 86_400;
@@ -85,7 +86,7 @@ pub(crate) async fn apply(tx: &mut Tx, framework: FrameworkId, preview: &Preview
     for ((line, parties), outcome) in preview.lines.iter().zip(&preview.outcomes) {
         let Outcome::Changes(after) = outcome else { continue };
         let before = Kept::of(line, parties, &forest);
-        let version = set_line(tx, (line, &before), after, &mut forest).await?;
+        let version = set_line(tx, (line, &before), (after, false), &mut forest).await?;
         let after = Kept { place: place_of(&forest, line.id), ..(**after).clone() };
         edited.push(EditLine { node: line.id, version, before: Some(before), after });
     }
@@ -102,11 +103,12 @@ async fn remember(tx: &mut Tx, framework: FrameworkId, what: Edited, lines: &[Ed
     Ok(id)
 }
 
-/// Gives a line what it shall say; the version that it has then. What it was is written to its history.
+/// Gives a line what it shall say; the version that it has then. What it was is written to its history. Its place among those below the
+/// same line is set only where the edit `moves`: setting other things leaves it.
 async fn set_line(
     tx: &mut Tx,
     (line, before): (&Line, &Kept),
-    after: &Kept,
+    (after, moves): (&Kept, bool),
     forest: &mut Forest,
 ) -> Result<i64> {
     let mut line = line.clone();
@@ -125,7 +127,7 @@ async fn set_line(
     if before.report != after.report {
         set_report(tx, line.id, (before.report.as_ref(), after.report.as_ref())).await?;
     }
-    if before.above != after.above {
+    if before.above != after.above || (moves && before.place != after.place) {
         set_place(tx, &line, (after.above, after.place), forest).await?;
         line.version += 1;
     }
@@ -235,7 +237,7 @@ pub(crate) async fn undo(tx: &mut Tx, id: EditId) -> Result<()> {
     for (one, (line, stands)) in all.iter().zip(&now).rev() {
         match &one.before {
             Some(before) => {
-                set_line(tx, (line, stands), before, &mut forest).await?;
+                set_line(tx, (line, stands), (before, edit.what == Edited::Moved), &mut forest).await?;
             }
             None => {
                 bin_line(tx, line).await?;
@@ -248,12 +250,17 @@ pub(crate) async fn undo(tx: &mut Tx, id: EditId) -> Result<()> {
     tx.audit("plan-framework.edit-undone", edit.framework_id, None::<&()>, Some(&told)).await
 }
 
-/// Copies links of the lines that were copied to their copies.
+/// Copies links of the lines that were copied to their copies: to the copy of the other end where there is one, and not to what lies in
+/// the bin.
 pub(crate) async fn copy_links(ctx: &Ctx, tx: &mut Tx, copies: &[(NodeId, NodeId)]) -> Result<()> {
+    let copy_of: HashMap<NodeId, NodeId> = copies.iter().copied().collect();
     for (from, to) in copies {
         for role in crate::links::Tie::ALL {
             for other in tx.linked_with(role.kind(), &(*from).into()).await? {
-                link_lines(ctx, tx, role, (*to, NodeId(other))).await?;
+                let other = copy_of.get(&NodeId(other)).copied().unwrap_or(NodeId(other));
+                if find_line(tx, other).await?.is_some() {
+                    link_lines(ctx, tx, role, (*to, other)).await?;
+                }
             }
         }
     }

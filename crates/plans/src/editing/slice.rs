@@ -9,6 +9,7 @@ use crate::{
     rules::{
         money::Money,
         periods::{PeriodRefusal, Span, Years},
+        stages::Stage,
     },
     seen::PlanSeen,
     store::{
@@ -21,6 +22,7 @@ use platform::{
     ctx::Ctx,
     db::Tx,
     errors::{OrNotFound, Refusal, Result},
+    text::Text,
 };
 use serde_json::json;
 use std::collections::{BTreeSet, HashMap};
@@ -105,7 +107,15 @@ fn copy_of(
     let above = line
         .parent_id
         .and_then(|id| codes.get(&id).cloned().or_else(|| seen.line(id).map(|one| one.code.clone())));
-    let facts = LineFacts { code, span, money: Money::default(), ..line.facts() };
+    let facts = LineFacts {
+        code,
+        span,
+        money: Money::default(),
+        wording: Text::default(),
+        stage: line.stage.map(|_| Stage::Idea),
+        stage_why: Text::default(),
+        ..line.facts()
+    };
     NewLine { above, facts, parties: seen.parties.get(&line.id).cloned().unwrap_or_default() }
 }
 

@@ -145,6 +145,25 @@ platform::on_both! { rooms();
         assert_eq!(site.post_as(&coordinator, &format!("{link}/undoing"), &[]).await.status, 422);
     }
 
+    async fn whatever_branch_moves_wherever_its_undo_puts_everything_back(site) {
+        let (ctx, plan, ids) = plan(site).await;
+        let mut runner = TestRunner::deterministic();
+        let places = (proptest::sample::select(ids.clone()), proptest::option::of(proptest::sample::select(ids.clone())), 0_u32..9);
+        let mut among_siblings = 0;
+        for _ in 0..80 {
+            let (id, above, position) = places.new_tree(&mut runner).unwrap().current();
+            let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
+            let line = find_line(&mut tx, id).await.unwrap().unwrap();
+            let before = all(&mut tx, plan).await;
+            let Ok(edit) = move_branch(&mut tx, &line, above, position).await else { continue };
+            among_siblings += u32::from(line.parent_id == above && all(&mut tx, plan).await != before);
+            undo(&mut tx, edit).await.unwrap();
+            assert_eq!(all(&mut tx, plan).await, before, "{id} below {above:?} at {position}");
+            tx.commit().await.unwrap();
+        }
+        assert!(among_siblings > 2, "only {among_siblings} among siblings");
+    }
+
     async fn lines_are_chosen_by_a_filter_shown_changed_and_taken_back(site) {
         let (ctx, plan, ids) = plan(site).await;
         let coordinator = site.coordinator();
@@ -257,6 +276,17 @@ platform::on_both! { rooms();
         let (ctx, plan, ids) = plan(site).await;
         let coordinator = site.coordinator();
         let at = |path: &str| format!("/maple/work/plan/frameworks/{plan}{path}");
+        let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
+        let need = add_lines(&mut tx, plan, &[new("", Kind::Need, "N1")]).await.unwrap()[0];
+        let gone = add_lines(&mut tx, plan, &[new("", Kind::Need, "N2")]).await.unwrap()[0];
+        for need in [need, gone] {
+            crate::link_lines(&ctx, &mut tx, crate::Tie::Answers, (ids[2], need)).await.unwrap();
+        }
+        let line = find_line(&mut tx, ids[2]).await.unwrap().unwrap();
+        crate::store::writing::update_line(&mut tx, &line, &LineFacts { wording: text("As adopted"), ..line.facts() }).await.unwrap();
+        let binned = find_line(&mut tx, gone).await.unwrap().unwrap();
+        crate::bin_line(&mut tx, &binned).await.unwrap();
+        tx.commit().await.unwrap();
         let page = site.get_as(&coordinator, &at("/slice?year=2026")).await.body;
         assert!(page.contains("1.1-1-2027") && page.contains("Copy one line") && !page.contains("1.1-2-2027"), "{page}");
         let mut tx = ctx.read(can::SEE_PLAN).await.unwrap();
@@ -270,8 +300,12 @@ platform::on_both! { rooms();
         let copy = lines.iter().find(|line| line.code == "1.1-1-2027").unwrap();
         let span = Span { from: Quarter::new(2027, 1), to: Quarter::new(2027, 4), ongoing: false };
         assert_eq!((copy.span(), copy.parent_id, copy.reported_state), (span, Some(ids[1]), None));
+        assert!(copy.wording.is_empty(), "what was adopted stays with the old line");
+        let mut tx = ctx.read(can::SEE_PLAN).await.unwrap();
+        assert_eq!(tx.linked_with(crate::Tie::Answers.kind(), &copy.id.into()).await.unwrap(), [need.0], "not to what lies in the bin");
+        tx.done().await.unwrap();
         let again = site.get_as(&coordinator, &at("/slice?year=2026")).await.body;
-        assert!(again.contains("is given already") && !again.contains("Copy one line"), "{again}");
+        assert!(again.contains("is taken already") && !again.contains("Copy one line"), "{again}");
         assert_eq!(site.post_as(&coordinator, &at("/slice"), &[("year", "2026")]).await.status, 422);
         let outside = site.get_as(&coordinator, &at("/slice?year=2029")).await.body;
         assert!(outside.contains("The plan runs from 2025 to 2029"), "{outside}");

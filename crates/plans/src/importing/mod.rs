@@ -27,14 +27,14 @@ use crate::{
     seen::PlanSeen,
     store::{
         frameworks::{
-            FrameworkFacts, find_framework, find_in_force, insert_framework, list_levels, list_slugs,
-            replace_levels,
+            Framework, FrameworkFacts, find_framework, find_in_force, insert_framework, list_levels,
+            list_slugs, replace_levels,
         },
         imported::{
             LaidLine, clear, find_imported, laid_by_code, lay_lines, name_of_batch, note_batch, tell_more,
             touched_since, widen_years,
         },
-        lines::find_line,
+        lines::{find_line, list_lines},
         parties::{Part, Who, parties_of, replace_parties},
     },
 };
@@ -123,8 +123,12 @@ async fn load(ctx: &Ctx, tx: &mut Tx, mapping: &Mapping) -> Result<Box<dyn Judge
         "last" => year.saturating_sub(1),
         _ => year,
     };
-    let whole =
-        Whole { base: base.as_ref().map(|one| one.id), year, month, lang: partners::sheet_language(mapping) };
+    let base_mark = match &base {
+        Some(base) => mark_of(tx, base).await?,
+        None => 0,
+    };
+    let lang = partners::sheet_language(mapping);
+    let whole = Whole { base: base.as_ref().map(|one| one.id), base_mark, year, month, lang };
     let (years, stands, kinds) = match base {
         Some(base) => {
             let seen = PlanSeen::load(ctx, tx, base).await?;
@@ -207,6 +211,21 @@ fn stands(ctx: &Ctx, seen: &PlanSeen) -> HashMap<String, Stands> {
     seen.lines.iter().map(one).collect()
 }
 
+platform::refusals! {
+    /// Why a sheet does not become the next version of a plan.
+    pub enum BaseRefusal {
+        /// Somebody has changed the plan since the sheet was compared with it, or another one is in force now.
+        MovedOn = "plan-sheet-base-moved-on",
+    }
+}
+
+/// A number for a plan and its lines as they stand.
+async fn mark_of(tx: &mut Tx, base: &Framework) -> Result<i64> {
+    let lines = list_lines(tx, base.id).await?;
+    let stands = lines.iter().map(|line| serde_json::json!([line.id, line.version, line.position]));
+    Ok(platform::text::mark(&stands.chain([serde_json::json!([base.id, base.version])]).collect()))
+}
+
 /// The draft that the import sets up: at its first row.
 async fn draft(ctx: &Ctx, tx: &mut Tx, (batch, whole): (BatchId, &Whole)) -> Result<FrameworkId> {
     if let Some(id) = find_imported(tx, batch).await? {
@@ -216,6 +235,9 @@ async fn draft(ctx: &Ctx, tx: &mut Tx, (batch, whole): (BatchId, &Whole)) -> Res
     let (id, levels) = match whole.base {
         Some(base) => {
             let base = find_framework(tx, base).await?.or_not_found()?;
+            if base.standing != Standing::InForce || mark_of(tx, &base).await? != whole.base_mark {
+                return Err(BaseRefusal::MovedOn.into());
+            }
             let (slug, family, facts) = next_version_facts(tx, &base, &slugs).await?;
             let id = insert_framework(tx, &slug, Some(family), (&facts, Standing::Draft)).await?;
             (id, list_levels(tx, base.id).await?)

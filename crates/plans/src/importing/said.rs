@@ -13,6 +13,8 @@ use uuid::Uuid;
 pub(super) struct Whole {
     /// The plan of which it becomes the next version; none for a plan of its own.
     pub base: Option<FrameworkId>,
+    /// A number for its lines as they stood when the sheet was read: others, or others of their versions, give another one.
+    pub base_mark: i64,
     /// The year of its marked quarters.
     pub year: i16,
     /// The month in which its years start.

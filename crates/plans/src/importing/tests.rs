@@ -215,6 +215,23 @@ platform::on_both! { rooms();
         assert_eq!((one.family_id, one.number + 1), (other.family_id, other.number));
     }
 
+    async fn a_plan_that_was_changed_meanwhile_is_not_rolled_back_by_its_sheet(site) {
+        let ctx = with_people(site).await;
+        let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
+        let (plan, ids) = small(&mut tx).await.unwrap();
+        tx.commit().await.unwrap();
+        let file = site.get_as(&site.coordinator(), &format!("/maple/work/plan/frameworks/{plan}/sheet?as=csv")).await.body;
+        let address = bring(site, &file, &[("import-plan-into", "version")]).await;
+        let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
+        let line = crate::store::lines::find_line(&mut tx, ids[2]).await.unwrap().unwrap();
+        crate::store::writing::update_line(&mut tx, &line, &LineFacts { title: text("Decided since"), ..line.facts() }).await.unwrap();
+        tx.commit().await.unwrap();
+        press(site, &address, "/taking").await;
+        let page = site.get_as(&site.coordinator(), &address).await.body;
+        assert!(page.contains("Somebody has changed the plan since"), "{page}");
+        assert!(drafts(&ctx).await.is_empty());
+    }
+
     async fn each_row_that_has_no_place_says_why_and_nothing_comes_in(site) {
         let ctx = with_people(site).await;
         let sheet = "Step,Code,Kind,In plain words (English),First quarter\n\

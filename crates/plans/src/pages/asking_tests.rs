@@ -198,6 +198,20 @@ platform::on_both! { rooms();
         assert_eq!(people.say(site, &link, (2, "done", "")).await.0, 422);
     }
 
+    async fn who_speaks_no_more_for_the_organization_says_nothing_for_it(site) {
+        let people = People::new(site).await;
+        let link = people.ask(site, &[people.omar]).await.remove(0);
+        assert!(site.get(&link).await.body.contains("Line 1.1-1"));
+        let ctx = site.ctx(site.coordinator());
+        let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
+        let said = partners::spoken_for_by(&mut tx, partners::Reader::Staff, people.omar).await.unwrap();
+        partners::stops_speaking(&mut tx, &said[0], ctx.today().yesterday().unwrap()).await.unwrap();
+        tx.commit().await.unwrap();
+        let page = site.get(&link).await;
+        assert!(page.status == 200 && page.body.contains("nothing to say") && !page.body.contains("Line 1.1-1"), "{}", page.body);
+        assert_eq!(people.say(site, &link, (2, "done", "")).await.0, 422);
+    }
+
     async fn unknown_foreign_and_withdrawn_links_open_nothing(site) {
         let people = People::new(site).await;
         let link = people.ask(site, &[people.omar]).await.remove(0);

@@ -327,9 +327,14 @@ pub(crate) fn differences(
             words.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" · ")
         })
     };
-    let place = |kept: &Kept| {
+    let above = |kept: &Kept| {
         let above = kept.above.and_then(|id| seen.line(id));
         above.map(|line| format!("{} {}", line.code, line.title.plain(ctx.lang))).unwrap_or_default()
+    };
+    let place = |kept: &Kept| {
+        let is_below_the_same = before.above == after.above;
+        let place = i64::try_from(kept.place.saturating_add(1)).unwrap_or(i64::MAX);
+        if is_below_the_same { say.number(place) } else { String::new() }
     };
     let all = [
         (t!(say, "line-lead"), people(before, Part::Lead), people(after, Part::Lead)),
@@ -337,7 +342,8 @@ pub(crate) fn differences(
         (t!(say, "line-owner"), owner(before), owner(after)),
         (t!(say, "line-when"), span(before.span), span(after.span)),
         (t!(say, "line-reported"), report(before), report(after)),
-        (t!(say, "line-above"), place(before), place(after)),
+        (t!(say, "line-above"), above(before), above(after)),
+        (t!(say, "plan-edit-place"), place(before), place(after)),
     ];
     markup! { dl.facts { @for (label, before, after) in all.iter().filter(|(_, before, after)| before != after) {
         dt { (label) } dd { @if !before.is_empty() { del { (before) } " " } ins { (after) } }

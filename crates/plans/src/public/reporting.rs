@@ -23,7 +23,7 @@ use crate::{
 };
 use axum::http::StatusCode;
 use maud::{Markup, html as markup};
-use partners::{AskState, Reader};
+use partners::{AskState, OrganizationId, PersonId, Reader};
 use platform::{
     ctx::{Ctx, PUBLIC},
     db::Tx,
@@ -90,11 +90,31 @@ async fn behind(ctx: &Ctx, tx: &mut Tx, about: ReportTicket) -> Result<Option<Be
     if !is_kept {
         return Ok(None);
     }
-    let ids: Vec<NodeId> = lines_still_hers(tx, letter.id).await?.into_iter().map(|(id, _)| id).collect();
+    let speaks_for = match letter.person_id {
+        Some(person) => Some(speaks_for(ctx, tx, person).await?),
+        None => None,
+    };
+    let is_hers = |via: Option<OrganizationId>| match (via, &speaks_for) {
+        (Some(organization), Some(all)) => all.contains(&organization),
+        (None, _) | (_, None) => true,
+    };
+    let lines = lines_still_hers(tx, letter.id).await?;
+    let ids: Vec<NodeId> = lines.into_iter().filter(|(_, via)| is_hers(*via)).map(|(id, _)| id).collect();
     let mut lines = lines_among(tx, &ids).await?;
     lines.sort_by_key(|line| ids.iter().position(|id| *id == line.id));
     let years = find_in_force(tx).await?.map(|framework| framework.years()).transpose()?;
     Ok(Some(Behind { letter, lines, years }))
+}
+
+/// For which organizations a person speaks today.
+async fn speaks_for(ctx: &Ctx, tx: &mut Tx, person: PersonId) -> Result<Vec<OrganizationId>> {
+    let all = partners::spoken_for_by(tx, Reader::Staff, person).await?;
+    let today = ctx.today();
+    Ok(all
+        .into_iter()
+        .filter(|one| one.to_on.is_none_or(|last| today <= last))
+        .map(|one| one.organization)
+        .collect())
 }
 
 /// What was said of one line.

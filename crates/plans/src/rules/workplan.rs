@@ -30,8 +30,8 @@ pub fn mark(cell: &str) -> Mark {
     }
 }
 
-/// The code before a title, when it has one, and the title: `1.2 Find helpers`, `G3: Homes`, `2) Work`. A bare number counts as a code
-/// only with a sign behind it: “3 newcomers” has none.
+/// The code before a title, when it has one, and the title: `1.2 Find helpers`, `G3: Homes`, `2) Work`. A number counts as a code
+/// only with a sign behind it or a dot in it: “3 newcomers” and “1-2 workshops” have none.
 pub fn numbered(cell: &str) -> (Option<&str>, &str) {
     let bare = cell.trim();
     let Some((first, rest)) = bare.split_once(char::is_whitespace) else { return (None, bare) };
@@ -41,7 +41,7 @@ pub fn numbered(cell: &str) -> (Option<&str>, &str) {
     let is_number = |part: &str| (1..=3).contains(&part.len()) && part.chars().all(|c| c.is_ascii_digit());
     let is_code = letters <= 2
         && numbers.split(['.', '-']).all(is_number)
-        && (code.len() < first.len() || letters > 0 || numbers.contains(['.', '-']));
+        && (code.len() < first.len() || letters > 0 || (numbers.contains('.') && !numbers.contains('-')));
     let title = rest.trim_start().trim_start_matches(['-', '–', '—', ':']).trim_start();
     if is_code && !title.is_empty() { (Some(code), title) } else { (None, bare) }
 }
@@ -85,6 +85,8 @@ mod tests {
             ("H2.1-1 – Inventory", Some("H2.1-1"), "Inventory"),
             ("2) Work", Some("2"), "Work"),
             ("3 newcomers in ten", None, "3 newcomers in ten"),
+            ("1-2 workshops a year", None, "1-2 workshops a year"),
+            ("1-2: Workshops", Some("1-2"), "Workshops"),
             ("2026 survey", None, "2026 survey"),
             ("A home for all", None, "A home for all"),
             ("Settlement", None, "Settlement"),
