@@ -28,6 +28,7 @@ use crate::{
 use jiff::civil::Date;
 use platform::{
     batch::{Finding, Given, Judge, Judged, Verdict},
+    langs::Lang,
     text::Text,
 };
 use std::collections::{BTreeSet, HashMap};
@@ -145,7 +146,8 @@ impl PlanJudge {
         let mut note = cells.text(NOTES, &before.note, true);
         for (quarter, words) in marks {
             let Some(words) = words else { continue };
-            let told = format!("{} : {words}", quarter.code());
+            let colon = if cells.lang == Lang::Fr { "\u{a0}:" } else { ":" };
+            let told = format!("{}{colon} {words}", quarter.code());
             let stood = note.in_lang(cells.lang);
             if !stood.contains(&told) {
                 let both = if stood.is_empty() { told } else { format!("{stood}\n{told}") };

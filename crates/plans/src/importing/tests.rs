@@ -156,7 +156,7 @@ platform::on_both! { rooms();
         assert!(matches!(of(2, Part::Lead)[..], [Who::Council(_)]), "{parties:?}");
         assert!(matches!(&of(2, Part::Partner)[..], [Who::Organization(_), Who::Named(words)] if words.plain(Lang::En) == "School boards"), "{parties:?}");
         assert!(matches!(of(3, Part::Lead)[..], [Who::Organization(_), Who::Council(_)]), "{parties:?}");
-        assert_eq!(lines[3].note.plain(Lang::En), "2026-Q3 : guide printed", "what is done then is not lost");
+        assert_eq!(lines[3].note.plain(Lang::En), "2026-Q3: guide printed", "what is done then is not lost");
         let got = press(site, &address, "/undoing").await;
         assert_eq!(got.status, 303, "{}", got.body);
         assert!(drafts(&ctx).await.is_empty());
