@@ -400,6 +400,7 @@ plan-edit-undo-move = Undo the move
 plan-edit-undo-explains = All of it is taken back, or nothing where somebody has changed one of the lines since. This is kept for 30 days.
 plan-edit-undone = undone
 plan-edit-place = Place
+plan-edit-correct = Correct what is set
 plan-edit-undone-at = Undone on { $when }
 plan-edit-added = added
 plan-edit-line-gone = A line that is not there any more

@@ -400,6 +400,7 @@ plan-edit-undo-move = Annuler le déplacement
 plan-edit-undo-explains = Tout est annulé, ou rien si quelqu’un a modifié une des lignes depuis. Ceci est gardé 30 jours.
 plan-edit-undone = annulé
 plan-edit-place = Rang
+plan-edit-correct = Corriger ce qui change
 plan-edit-undone-at = Annulé le { $when }
 plan-edit-added = ajoutée
 plan-edit-line-gone = Une ligne qui n’existe plus

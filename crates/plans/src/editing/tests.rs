@@ -209,6 +209,8 @@ platform::on_both! { rooms();
         let set = [("line", goal.as_str()), ("line", action.as_str()), ("state", "done"), ("above", goal.as_str())];
         let preview = site.post_as(&coordinator, &at("/edits/preview"), &set).await.body;
         assert!(preview.contains("Only actions and projects are done by somebody") && preview.contains("Leave out what is refused and change one line"), "{preview}");
+        let corrected = site.post_as(&coordinator, &at("/edits/preview"), &[&set[..], &[("correct", "yes")]].concat()).await.body;
+        assert!(corrected.contains("2 lines are chosen") && corrected.contains("value=\"done\" selected"), "{corrected}");
         let mark = hidden(&preview, "mark");
         let mut sent = set.to_vec();
         sent.push(("mark", &mark));

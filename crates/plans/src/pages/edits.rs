@@ -115,12 +115,16 @@ pub(crate) async fn new(ctx: Ctx, Path(at): Path<AtFramework>) -> Answer {
     }
 }
 
-/// `POST /{p}/work/plan/frameworks/{framework}/edits/preview`: what would change, line by line; nothing does.
+/// `POST /{p}/work/plan/frameworks/{framework}/edits/preview`: what would change, line by line; nothing does. To `correct` it, the form
+/// comes back as it was sent.
 pub(crate) async fn preview(ctx: Ctx, Path(at): Path<AtFramework>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.read(can::EDIT_PLAN).await?;
     let of = EditPage::load(&ctx, &mut tx, (at, sent)).await?;
     let by = tx.author().words();
     tx.done().await?;
+    if !of.sent.get("correct").is_empty() {
+        return html(form_view(&ctx, &of, &Complaints::default()));
+    }
     match read(&ctx, &of) {
         Ok(set) => html(preview_view(&ctx, &of, &of.preview(&ctx, &set, &by), false)),
         Err(complaints) => page_with(StatusCode::UNPROCESSABLE_ENTITY, form_view(&ctx, &of, &complaints)),
@@ -275,6 +279,12 @@ pub(crate) fn preview_view(ctx: &Ctx, of: &EditPage, preview: &Preview, is_new: 
         (form.hidden("mark", &preview.mark().to_string()))
         @if wrong > 0 { (form.hidden("without", "yes")) }
     };
+    let back = platform::html::form(ctx, framework_url(ctx, seen.id(), "/edits/preview"));
+    let once_more = markup! {
+        (selection(of, &back))
+        @for (name, value) in set_fields(ctx, of) { (back.hidden(&name, &value)) }
+        (back.hidden("correct", "yes"))
+    };
     let submit = if wrong > 0 {
         t!(say, "plan-edit-do-without", n = changes)
     } else {
@@ -285,6 +295,7 @@ pub(crate) fn preview_view(ctx: &Ctx, of: &EditPage, preview: &Preview, is_new: 
         @if wrong > 0 { (notice(markup! { p { (t!(say, "plan-edit-some-refused", count = wrong)) } })) }
         (table(&t!(say, "plan-edit-caption"), &heads, rows.collect()))
         @if changes > 0 { (form.show(&submit, inside)) } @else { p { (t!(say, "plan-edit-nothing")) } }
+        (back.show(&t!(say, "plan-edit-correct"), once_more))
     };
     let head = Head::new(t!(say, "plan-edit-preview-title"))
         .under(seen.framework.title.plain(ctx.lang), framework_url(ctx, seen.id(), "/table"));

@@ -18,6 +18,7 @@ use crate::{
         parties::{Part, Who},
     },
 };
+use councils::CouncilId;
 use maud::{Markup, html as markup};
 use platform::{
     authority::Ask,
@@ -54,15 +55,20 @@ pub(crate) fn ask(permission: platform::authority::Permission, seen: &PlanSeen, 
     }))
 }
 
+/// The councils that lead a line or one above it, the nearest first.
+pub(crate) fn leading_councils(seen: &PlanSeen, line: &Line) -> impl Iterator<Item = CouncilId> {
+    let branch = std::iter::once(line.id).chain(seen.forest.above(line.id));
+    let parties = branch.filter_map(|id| seen.parties.get(&id)).flatten();
+    parties.filter(|party| party.part == Part::Lead).filter_map(|party| match &party.who {
+        Who::Council(id) => Some(*id),
+        Who::Organization(_) | Who::Named(_) => None,
+    })
+}
+
 /// Whether the caller may note what a council confirmed of a line: for the partnership, for a council that leads the line or one
 /// above it, or for a council that stands at the head of the table.
 pub(crate) fn ask_to_confirm(seen: &PlanSeen, line: &Line) -> Ask {
-    let branch = std::iter::once(line.id).chain(seen.forest.above(line.id));
-    let parties = branch.filter_map(|id| seen.parties.get(&id)).flatten();
-    let leads = parties.filter(|party| party.part == Part::Lead).filter_map(|party| match &party.who {
-        Who::Council(id) => Some(*id),
-        Who::Organization(_) | Who::Named(_) => None,
-    });
+    let leads = leading_councils(seen, line);
     let heads = seen.names.councils.values().filter(|one| one.parent_id.is_none()).map(|one| one.id);
     can::CONFIRM_STATE.on_any(leads.chain(heads).map(Ref::from))
 }

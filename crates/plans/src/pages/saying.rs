@@ -2,8 +2,9 @@
 
 use super::{
     AtLine,
+    asking_view::last_said,
     forms::{DECISION, read_state},
-    line::{ask, ask_to_confirm},
+    line::{ask, ask_to_confirm, leading_councils},
     line_url,
 };
 use crate::{
@@ -81,9 +82,26 @@ async fn shown(ctx: &Ctx, at: AtLine, asked: Asked) -> Answer {
         Asked::Confirmation => ask_to_confirm(&seen, &line),
         Asked::Adoption => can::EDIT_PLAN.into(),
     })?;
-    let sent = Pairs::default().with("on", ctx.today());
+    let sent = match asked {
+        Asked::Confirmation => as_reported(&seen, &line),
+        Asked::Report | Asked::Adoption => Pairs::default(),
+    };
+    let sent = sent.with("on", ctx.today());
     let complaints = Complaints::default();
     html(view(ctx, &SayingPage { seen: &seen, line: &line, asked, sent: &sent, complaints: &complaints }))
+}
+
+/// What a form of a confirmation begins with: what the owner reported, by the council that leads the line or one above it.
+fn as_reported(seen: &PlanSeen, line: &Line) -> Pairs {
+    let begun = Pairs::default();
+    let begun = match line.reported_state {
+        Some(state) => begun.with("state", state.code()),
+        None => begun,
+    };
+    match leading_councils(seen, line).next() {
+        Some(council) => begun.with("council", council),
+        None => begun,
+    }
 }
 
 /// `POST /{p}/work/plan/lines/{node}/report`: an owner reports.
@@ -212,6 +230,10 @@ pub(crate) fn view(ctx: &Ctx, of: &SayingPage<'_>) -> Markup {
             @if ctx.may(can::EDIT_PLAN) { (form.check(field("released", t!(say, "report-release-box")).value(of.sent.get("released")))) }
         },
         Asked::Confirmation => markup! {
+            @if line.reported_state.is_some() {
+                p { b { (t!(say, "line-reported")) } br; (last_said(ctx, line)) }
+                (platform::html::paragraphs(ctx, &line.reported_note))
+            }
             (state_fields(ctx, &form, of, langs))
             (form.select(field("council", t!(say, "state-council")).value(of.sent.get("council")), &bodies(ctx, of.seen)))
             (decision_fields(ctx, &form, of, langs))

@@ -135,7 +135,9 @@ platform::on_both! { rooms();
         let chairs = [(world.groups[0], 200, true), (world.groups[1], 403, false), (world.council, 200, true)];
         for (council, status, waits) in chairs {
             let chair = site.holder(Office::Chair, Some(Ref::from(council)));
-            assert_eq!(site.get_as(&chair, &world.at(2, "/confirmation")).await.status, status);
+            let form = site.get_as(&chair, &world.at(2, "/confirmation")).await;
+            assert_eq!(form.status, status);
+            assert_eq!(form.body.contains("value=\"on_track\" checked"), status == 200, "as reported: {}", form.body);
             let today = site.get_as(&chair, "/maple/work").await.body;
             assert_eq!(today.contains("Note what the council confirmed"), waits, "{today}");
         }

@@ -126,9 +126,9 @@ fn item(ctx: &Ctx, seen: &PlanSeen, line: &Line) -> Markup {
                 a href=(line_url(ctx, line.id)) { (shown(ctx, &line.title)) }
                 br;
                 span.small.quiet { (told(ctx, seen, line)) @if !leads.is_empty() { " · " (who(ctx, &leads, seen)) } }
-                (list(ctx, seen, &below))
             }
             @if shows_state { (state_of(ctx, seen.state(line))) }
+            (list(ctx, seen, &below))
         }
     }
 }
