@@ -278,6 +278,28 @@ platform::on_both! { rooms();
         assert_eq!(site.get_as(&site.holder(Office::Reader, None), ASKING).await.status, 403);
     }
 
+    async fn what_she_looks_after_herself_is_hers_by_the_address_of_her_account(site) {
+        People::new(site).await;
+        let ctx = site.ctx(site.coordinator());
+        let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
+        let mut callers = Vec::new();
+        for mail in ["Nadia@Example.org", "other@example.org"] {
+            let new = accounts::NewAccount { mail: accounts::Mail::parse(mail).unwrap(), name: "Nadia Two".into(), lang: Lang::En };
+            let account = accounts::create_account(&mut tx, &new).await.unwrap();
+            let partnership = Some(ctx.partnership().unwrap().id);
+            let grant = platform::authority::Grant { office: Office::Reader, partnership, on: None };
+            accounts::grant(&mut tx, account, &grant).await.unwrap();
+            let sign_in = uuid::Uuid::nil();
+            let signed = platform::authority::SignedIn { account, name: "Nadia Two".into(), lang: Lang::En, sign_in, grants: vec![grant] };
+            callers.push(Caller::Account(Box::new(signed)));
+        }
+        tx.commit().await.unwrap();
+        let mine = async |n: usize| site.get_as(&callers[n], "/maple/work/plan/mine").await.body;
+        let page = mine(0).await;
+        assert!(page.contains("1.1-2") && !page.contains("1.1-1") && page.contains("Ask the coordinator to note it"), "{page}");
+        assert!(mine(1).await.contains("You look after no open line"));
+    }
+
     async fn letters_go_with_the_person_and_end_by_themselves(site) {
         let people = People::new(site).await;
         let link = people.ask(site, &[people.omar]).await.remove(0);

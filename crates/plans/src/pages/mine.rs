@@ -117,7 +117,7 @@ fn rows(ctx: &Ctx, seen: &PlanSeen, lines: &[&Line]) -> Markup {
             state_of(ctx, seen.state(line)),
             markup! { (last_said(ctx, line)) @if owes(&line.said(), seen.years, ctx.today()) { br; b { (t!(say, "mine-owed")) } } },
             markup! {
-                @if may { a href=(line_url(ctx, line.id, "/report")) aria-label={ (t!(say, "state-report-title", code = line.code.as_str())) } { (t!(say, "mine-report")) } }
+                @if may { a href=(line_url(ctx, line.id, "/report")) { (t!(say, "mine-report")) span.unseen { " " (line.code) } } }
                 @else { (t!(say, "mine-ask-us")) }
             },
         ]

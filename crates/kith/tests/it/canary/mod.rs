@@ -318,13 +318,11 @@ async fn controls(story: &mut Story<'_>, callers: &[(&'static str, Caller)], sen
         assert!(refuses(&story.site.get_as(somebody(callers, "foreign").1, &path).await), "{path}");
         story.told.wrong.clear();
     }
-    let (to, said) =
-        sent.iter().find(|(to, _)| !story.words.in_text(to).is_empty()).expect("a mail to somebody planted");
-    assert!(sent.len() > 4 && !story.words.in_text(said).is_empty(), "{to}: {said}");
-    assert!(
-        !wrong_in_mail(&story.words, "ada@example.org", said).is_empty(),
-        "another reader would be told: {said}"
-    );
+    // Of the mails to somebody planted one at least says what another reader may not know; which comes first is chance.
+    let mut planted = sent.iter().filter(|(to, _)| !story.words.in_text(to).is_empty());
+    let kept_close = |said: &str| !wrong_in_mail(&story.words, "ada@example.org", said).is_empty();
+    assert!(sent.len() > 4, "{}", sent.len());
+    assert!(planted.any(|(_, said)| kept_close(said)), "another reader would be told: {sent:#?}");
     let (log, listening) = Log::listen();
     tracing::debug!("{}", planting::word(0));
     drop(listening);
