@@ -57,6 +57,10 @@ const NOT_MET = [
   // Each plan of the demo has one version, and no wording of its lines waits to be adopted.
   "/{p}/work/plan/frameworks/{framework}/changes",
   "/{p}/work/plan/lines/{node}/adoption",
+  // A file; a form that the table sends with the lines that were ticked; and nobody has changed many lines of the demo at once.
+  "/{p}/work/plan/frameworks/{framework}/sheet",
+  "/{p}/work/plan/frameworks/{framework}/edits/new",
+  "/{p}/work/plan/frameworks/{framework}/edits/{edit}",
   "/{p}/work/erasures/{erasure}",
   "/{p}/work/declarations/signatories/{signatory}/signatures/{signature}/file",
   "/{p}/work/declarations/documents/{record}/file",
