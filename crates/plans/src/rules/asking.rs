@@ -16,8 +16,9 @@ use uuid::Uuid;
 
 /// The link of a letter holds for so many seconds after it was sent: 30 days.
 pub const LINK_SECONDS: i64 = 30 * 86_400;
-/// So many days from today on an answer may be asked for at the latest: as long as the link holds.
-pub const MOST_DAYS: i64 = 30;
+/// So many days from today on an answer may be asked for at the latest: the last day through which the link holds, whatever the hour at
+/// which it was sent.
+pub const MOST_DAYS: i64 = 29;
 
 platform::refusals! {
     /// Why nobody is asked, or no answer is taken.
@@ -187,8 +188,15 @@ mod tests {
     fn the_day_lies_ahead_and_within_the_link() {
         assert!(until(TODAY, TODAY).is_err());
         assert_eq!(until(date(2026, 11, 23), TODAY), Ok(date(2026, 11, 23)));
-        assert_eq!(until(date(2026, 12, 22), TODAY), Ok(date(2026, 12, 22)));
-        assert_eq!(until(date(2026, 12, 23), TODAY), Err(AskingRefusal::Until { last: "2026-12-22".into() }));
+        assert_eq!(until(date(2026, 12, 21), TODAY), Ok(date(2026, 12, 21)));
+        assert_eq!(until(date(2026, 12, 22), TODAY), Err(AskingRefusal::Until { last: "2026-12-21".into() }));
+    }
+
+    #[test]
+    fn the_link_holds_through_the_last_day_that_may_be_chosen_at_whatever_hour_it_was_sent() {
+        let at = |seconds| Moment::from_micros(0).plus_seconds(seconds);
+        let sent = Sent { sent_at: at(0), answered_at: None, cancelled_at: None };
+        assert!(sent.holds(at((MOST_DAYS + 1) * 86_400 - 1)), "sent in the first second of a day");
     }
 
     #[test]
