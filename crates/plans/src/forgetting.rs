@@ -1,8 +1,12 @@
-//! What the room does by itself: it forgets whom it asked when it has said it would.
+//! What the room does by itself: it forgets whom it asked, and what was done to many lines at once, when it has said it would.
 
 use crate::{
     LetterId, can,
-    store::letters::{delete_letter, letters_over},
+    editing::KEPT_SECONDS,
+    store::{
+        edits::{DELETE_EDIT, edits_over},
+        letters::{delete_letter, letters_over},
+    },
 };
 use platform::{
     clock::Moment,
@@ -14,7 +18,7 @@ use platform::{
 };
 use serde_json::Value;
 
-/// Kept for so many seconds after the link has ended: a year.
+/// Letters are kept for so many seconds after their link has ended: a year.
 const KEEP_SECONDS: i64 = 365 * 86_400;
 /// So many go in one transaction.
 const IN_ONE: usize = 100;
@@ -23,7 +27,10 @@ const IN_ONE: usize = 100;
 pub(crate) const FORGET: JobKind = JobKind::every("plans.forget", 86_400, forget);
 
 fn forget<'a>(ctx: &'a Ctx, _: &'a Value) -> Fut<'a, Result<()>> {
-    Box::pin(async move { retention::run(ctx, LETTERS).await.map(drop) })
+    Box::pin(async move {
+        retention::run(ctx, LETTERS).await?;
+        retention::run(ctx, EDITS).await.map(drop)
+    })
 }
 
 /// The instant before which a link ended that is over at `on`.
@@ -37,6 +44,14 @@ pub(crate) const LETTERS: Retention = Retention {
     class: Class::Personal,
     due: |_, tx, on| Box::pin(async move { letters_over(tx, over(on)).await }),
     erase: |ctx, due| Box::pin(erase_letters(ctx, due)),
+};
+
+/// Edits of many lines, which cannot be undone any more.
+pub(crate) const EDITS: Retention = Retention {
+    key: "retention-plan-edit",
+    class: Class::Internal,
+    due: |_, tx, on| Box::pin(async move { edits_over(tx, on.plus_seconds(-KEPT_SECONDS)).await }),
+    erase: |ctx, due| Box::pin(async move { retention::delete_rows(ctx, DELETE_EDIT, due).await }),
 };
 
 async fn erase_letters(ctx: &Ctx, due: &[Due]) -> Result<u64> {

@@ -15,7 +15,6 @@ mod finding;
 mod forgetting;
 mod holding;
 mod importing;
-mod jobs;
 mod judging;
 mod knots;
 mod links;
@@ -113,8 +112,8 @@ pub fn manifest() -> Manifest {
     manifest.refusals = refusals();
     manifest.importers = vec![importing::IMPORTER];
     manifest.holdings = vec![holding::HOLDING, holding::LETTERS];
-    manifest.jobs.extend([forgetting::FORGET, jobs::FORGET]);
-    manifest.retentions.extend([forgetting::LETTERS, jobs::RETENTION]);
+    manifest.jobs.push(forgetting::FORGET);
+    manifest.retentions.extend([forgetting::LETTERS, forgetting::EDITS]);
     manifest.data_map = include_str!("../datamap.txt");
     manifest.data_map_fr = include_str!("../datamap.fr.txt");
     manifest.sampled = pages::samples::all();

@@ -254,7 +254,7 @@ platform::on_both! { rooms();
         let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
         assert_eq!(refusal_code(undo(&mut tx, third).await), "plan-edit-not-now");
         tx.done().await.unwrap();
-        platform::retention::run(&ctx, crate::jobs::RETENTION).await.unwrap();
+        platform::retention::run(&ctx, crate::forgetting::EDITS).await.unwrap();
         let mut tx = ctx.read(can::SEE_PLAN).await.unwrap();
         assert!(list_edits(&mut tx, plan).await.unwrap().is_empty(), "it is forgotten then");
         tx.done().await.unwrap();
