@@ -247,3 +247,78 @@ CREATE TABLE plan_letter_line (
 CREATE INDEX plan_letter_line_node ON plan_letter_line (partnership_id, node_id);
 
 SELECT kith_guard('plan_letter'), kith_guard('plan_letter_line');
+
+-- What stands beside lines: milestones on the way, what tells of a need, recommendations to those outside who decide.
+CREATE TABLE plan_milestone (
+  id uuid PRIMARY KEY,
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  node_id uuid NOT NULL,
+  title jsonb NOT NULL,
+  due_on date,
+  done_on date,
+  version bigint NOT NULL DEFAULT 1,
+  FOREIGN KEY (partnership_id, node_id) REFERENCES plan_node (partnership_id, id),
+  CONSTRAINT plan_milestone_length CHECK (length(title::text) <= 6000),
+  CONSTRAINT plan_milestone_clean CHECK (
+    title::text !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
+    AND replace(title::text, '\\', '') NOT LIKE '%\\u00%'
+  )
+);
+CREATE INDEX plan_milestone_node ON plan_milestone (partnership_id, node_id);
+
+CREATE TABLE plan_evidence (
+  id uuid PRIMARY KEY,
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  node_id uuid NOT NULL,
+  kind TEXT NOT NULL,
+  what jsonb NOT NULL,
+  figure TEXT NOT NULL,
+  unit jsonb NOT NULL,
+  source jsonb NOT NULL,
+  place jsonb NOT NULL,
+  year bigint,
+  link TEXT NOT NULL,
+  version bigint NOT NULL DEFAULT 1,
+  FOREIGN KEY (partnership_id, node_id) REFERENCES plan_node (partnership_id, id),
+  CONSTRAINT plan_evidence_kind CHECK (kind IN ('research', 'figure', 'voice')),
+  CONSTRAINT plan_evidence_length CHECK (length(what::text) <= 60000 AND length(figure) <= 60 AND length(link) <= 500 AND year BETWEEN 1900 AND 2150),
+  CONSTRAINT plan_evidence_clean CHECK (
+    what::text || unit::text || source::text || place::text !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
+    AND replace(what::text || unit::text || source::text || place::text, '\\', '') NOT LIKE '%\\u00%'
+  ),
+  CONSTRAINT plan_evidence_line_clean CHECK (
+    figure || link !~ '[\u0001-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
+  )
+);
+CREATE INDEX plan_evidence_node ON plan_evidence (partnership_id, node_id);
+
+CREATE TABLE plan_recommendation (
+  id uuid PRIMARY KEY,
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  node_id uuid NOT NULL,
+  organization_id uuid,
+  named jsonb NOT NULL,
+  barrier jsonb NOT NULL,
+  wording jsonb NOT NULL,
+  recommended_on date,
+  expected_on date,
+  reply TEXT NOT NULL,
+  replied_on date,
+  reply_note jsonb NOT NULL,
+  outcome jsonb NOT NULL,
+  released boolean NOT NULL,
+  search_key TEXT NOT NULL,
+  version bigint NOT NULL DEFAULT 1,
+  FOREIGN KEY (partnership_id, node_id) REFERENCES plan_node (partnership_id, id),
+  FOREIGN KEY (partnership_id, organization_id) REFERENCES organization (partnership_id, id),
+  CONSTRAINT plan_recommendation_reply CHECK (reply IN ('awaited', 'accepted', 'partly', 'refused', 'unknown')),
+  CONSTRAINT plan_recommendation_answered CHECK (replied_on IS NULL OR (reply IN ('accepted', 'partly', 'refused') AND (recommended_on IS NULL OR replied_on >= recommended_on))),
+  CONSTRAINT plan_recommendation_length CHECK (length(wording::text) <= 60000),
+  CONSTRAINT plan_recommendation_clean CHECK (
+    named::text || barrier::text || wording::text || reply_note::text || outcome::text !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
+    AND replace(named::text || barrier::text || wording::text || reply_note::text || outcome::text, '\\', '') NOT LIKE '%\\u00%'
+  )
+);
+CREATE INDEX plan_recommendation_node ON plan_recommendation (partnership_id, node_id);
+
+SELECT kith_guard('plan_milestone'), kith_guard('plan_evidence'), kith_guard('plan_recommendation');

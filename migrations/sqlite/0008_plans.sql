@@ -255,3 +255,80 @@ CREATE TABLE plan_letter_line (
   FOREIGN KEY (partnership_id, organization_id) REFERENCES organization (partnership_id, id)
 ) STRICT;
 CREATE INDEX plan_letter_line_node ON plan_letter_line (partnership_id, node_id);
+
+-- What stands beside lines: milestones on the way, what tells of a need, recommendations to those outside who decide.
+CREATE TABLE plan_milestone (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  node_id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  due_on TEXT,
+  done_on TEXT,
+  version INTEGER NOT NULL DEFAULT 1,
+  FOREIGN KEY (partnership_id, node_id) REFERENCES plan_node (partnership_id, id),
+  CONSTRAINT plan_milestone_length CHECK (length(title) <= 6000),
+  CONSTRAINT plan_milestone_clean CHECK (
+    title NOT GLOB
+      '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
+    AND replace(title, '\\', '') NOT LIKE '%\u00%'
+  )
+) STRICT;
+CREATE INDEX plan_milestone_node ON plan_milestone (partnership_id, node_id);
+
+CREATE TABLE plan_evidence (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  node_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  what TEXT NOT NULL,
+  figure TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  source TEXT NOT NULL,
+  place TEXT NOT NULL,
+  year INTEGER,
+  link TEXT NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1,
+  FOREIGN KEY (partnership_id, node_id) REFERENCES plan_node (partnership_id, id),
+  CONSTRAINT plan_evidence_kind CHECK (kind IN ('research', 'figure', 'voice')),
+  CONSTRAINT plan_evidence_length CHECK (length(what) <= 60000 AND length(figure) <= 60 AND length(link) <= 500 AND year BETWEEN 1900 AND 2150),
+  CONSTRAINT plan_evidence_clean CHECK (
+    what || unit || source || place NOT GLOB
+      '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
+    AND replace(what || unit || source || place, '\\', '') NOT LIKE '%\u00%'
+  ),
+  CONSTRAINT plan_evidence_line_clean CHECK (
+    figure || link NOT GLOB
+      '*[' || char(0x01) || '-' || char(0x1F) || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
+  )
+) STRICT;
+CREATE INDEX plan_evidence_node ON plan_evidence (partnership_id, node_id);
+
+CREATE TABLE plan_recommendation (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  node_id TEXT NOT NULL,
+  organization_id TEXT,
+  named TEXT NOT NULL,
+  barrier TEXT NOT NULL,
+  wording TEXT NOT NULL,
+  recommended_on TEXT,
+  expected_on TEXT,
+  reply TEXT NOT NULL,
+  replied_on TEXT,
+  reply_note TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  released INTEGER NOT NULL,
+  search_key TEXT NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1,
+  FOREIGN KEY (partnership_id, node_id) REFERENCES plan_node (partnership_id, id),
+  FOREIGN KEY (partnership_id, organization_id) REFERENCES organization (partnership_id, id),
+  CONSTRAINT plan_recommendation_reply CHECK (reply IN ('awaited', 'accepted', 'partly', 'refused', 'unknown')),
+  CONSTRAINT plan_recommendation_answered CHECK (replied_on IS NULL OR (reply IN ('accepted', 'partly', 'refused') AND (recommended_on IS NULL OR replied_on >= recommended_on))),
+  CONSTRAINT plan_recommendation_length CHECK (length(wording) <= 60000),
+  CONSTRAINT plan_recommendation_clean CHECK (
+    named || barrier || wording || reply_note || outcome NOT GLOB
+      '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
+    AND replace(named || barrier || wording || reply_note || outcome, '\\', '') NOT LIKE '%\u00%'
+  )
+) STRICT;
+CREATE INDEX plan_recommendation_node ON plan_recommendation (partnership_id, node_id);

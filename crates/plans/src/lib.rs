@@ -22,6 +22,8 @@ mod mails;
 mod pages;
 mod panels;
 mod public;
+mod records;
+mod reference;
 pub mod rules;
 mod seen;
 mod store;
@@ -33,14 +35,19 @@ pub use facade::{
     release_report, report_state, set_derived_state,
 };
 pub use links::Tie;
+pub use records::keeping::{add_evidence, add_milestone, add_recommendation};
+pub use reference::{Frame, add_reference, frames as reference_frames};
 pub use store::{
+    evidence::EvidenceFacts,
     frameworks::{
         Framework, FrameworkFacts, Level, find_framework as framework, find_in_force as framework_in_force,
         list_frameworks as frameworks,
     },
     letters::{Letter, NewLetter},
     lines::{Line, LineFacts, find_line as line, list_lines as lines},
+    milestones::MilestoneFacts,
     parties::{Part, Party, Who},
+    recommendations::RecommendationFacts,
     saying::Confirmation,
 };
 
@@ -57,6 +64,12 @@ platform::id! { /// One line of a framework: a need, a priority, a goal, an acti
 NodeId, "plan-node" }
 platform::id! { /// One letter that asks how far lines are.
 LetterId, "plan-letter" }
+platform::id! { /// One milestone of a line.
+MilestoneId, "plan-milestone" }
+platform::id! { /// One piece of what tells of a need.
+EvidenceId, "plan-evidence" }
+platform::id! { /// One recommendation to somebody outside.
+RecommendationId, "plan-recommendation" }
 
 /// Permissions of this room. None of them follows from owning a line.
 pub mod can {
@@ -86,7 +99,7 @@ pub mod can {
 
 /// What this room brings to the house.
 pub fn manifest() -> Manifest {
-    let mut manifest = edit_routes(line_routes(plan_routes(Manifest::new("plans"))))
+    let mut manifest = record_routes(edit_routes(line_routes(plan_routes(Manifest::new("plans")))))
         .get("/{p}/{lang}/our-plan", PUBLIC, public::plan::show)
         .get("/{p}/{lang}/our-plan/{node}", PUBLIC, public::line::show)
         .get("/{p}/{lang}/our-plan/reporting/{ticket}", PUBLIC, public::reporting::open)
@@ -118,6 +131,7 @@ pub fn manifest() -> Manifest {
     manifest.data_map_fr = include_str!("../datamap.fr.txt");
     manifest.sampled = pages::samples::all();
     manifest.sampled.extend(pages::asking_samples::all());
+    manifest.sampled.extend(records::samples::all());
     manifest.openapi = include_str!("openapi.json");
     manifest
 }
@@ -126,6 +140,7 @@ fn refusals() -> Vec<&'static [Code]> {
     vec![
         rules::tree::TreeRefusal::CODES,
         rules::asking::AskingRefusal::CODES,
+        rules::records::RecordRefusal::CODES,
         rules::outline::OutlineRefusal::CODES,
         importing::CellRefusal::CODES,
         importing::BaseRefusal::CODES,
@@ -156,6 +171,7 @@ fn plan_routes(manifest: Manifest) -> Manifest {
         .get("/{p}/work/plan/frameworks", can::SEE_PLAN, frameworks::index)
         .post("/{p}/work/plan/frameworks", can::EDIT_PLAN, frameworks::create)
         .get("/{p}/work/plan/frameworks/new", can::EDIT_PLAN, frameworks::new)
+        .post("/{p}/work/plan/frameworks/reference", can::EDIT_PLAN, frameworks::take)
         .get("/{p}/work/plan/frameworks/{framework}", can::SEE_PLAN, tree::show)
         .post("/{p}/work/plan/frameworks/{framework}", can::EDIT_PLAN, frameworks::update)
         .get("/{p}/work/plan/frameworks/{framework}/edit", can::EDIT_PLAN, frameworks::edit)
@@ -203,4 +219,51 @@ fn line_routes(manifest: Manifest) -> Manifest {
         .post("/{p}/work/plan/lines/{node}/links/removal", can::EDIT_PLAN, linking::remove)
         .get("/{p}/work/plan/lines/{node}/bin", can::EDIT_PLAN, binning::ask)
         .post("/{p}/work/plan/lines/{node}/bin", can::EDIT_PLAN, binning::bin)
+}
+
+/// What stands beside lines: milestones, what tells of needs, recommendations.
+fn record_routes(manifest: Manifest) -> Manifest {
+    use records::{ask_removal, create, edit, list, milestones, new, remove, update};
+    use store::{evidence::Evidence, milestones::Milestone, recommendations::Recommendation};
+    manifest
+        .get("/{p}/work/plan/recommendations", can::SEE_PLAN, list::index)
+        .post("/{p}/work/plan/lines/{node}/milestones", can::EDIT_PLAN, create::<Milestone>)
+        .get("/{p}/work/plan/lines/{node}/milestones/new", can::EDIT_PLAN, new::<Milestone>)
+        .post("/{p}/work/plan/lines/{node}/milestones/{record}", can::EDIT_PLAN, update::<Milestone>)
+        .get("/{p}/work/plan/lines/{node}/milestones/{record}/edit", can::EDIT_PLAN, edit::<Milestone>)
+        .post("/{p}/work/plan/lines/{node}/milestones/{record}/reached", can::SEE_PLAN, milestones::reach)
+        .get(
+            "/{p}/work/plan/lines/{node}/milestones/{record}/removal",
+            can::EDIT_PLAN,
+            ask_removal::<Milestone>,
+        )
+        .post("/{p}/work/plan/lines/{node}/milestones/{record}/removal", can::EDIT_PLAN, remove::<Milestone>)
+        .post("/{p}/work/plan/lines/{node}/evidence", can::EDIT_PLAN, create::<Evidence>)
+        .get("/{p}/work/plan/lines/{node}/evidence/new", can::EDIT_PLAN, new::<Evidence>)
+        .post("/{p}/work/plan/lines/{node}/evidence/{record}", can::EDIT_PLAN, update::<Evidence>)
+        .get("/{p}/work/plan/lines/{node}/evidence/{record}/edit", can::EDIT_PLAN, edit::<Evidence>)
+        .get("/{p}/work/plan/lines/{node}/evidence/{record}/removal", can::EDIT_PLAN, ask_removal::<Evidence>)
+        .post("/{p}/work/plan/lines/{node}/evidence/{record}/removal", can::EDIT_PLAN, remove::<Evidence>)
+        .post("/{p}/work/plan/lines/{node}/recommendations", can::EDIT_PLAN, create::<Recommendation>)
+        .get("/{p}/work/plan/lines/{node}/recommendations/new", can::EDIT_PLAN, new::<Recommendation>)
+        .post(
+            "/{p}/work/plan/lines/{node}/recommendations/{record}",
+            can::EDIT_PLAN,
+            update::<Recommendation>,
+        )
+        .get(
+            "/{p}/work/plan/lines/{node}/recommendations/{record}/edit",
+            can::EDIT_PLAN,
+            edit::<Recommendation>,
+        )
+        .get(
+            "/{p}/work/plan/lines/{node}/recommendations/{record}/removal",
+            can::EDIT_PLAN,
+            ask_removal::<Recommendation>,
+        )
+        .post(
+            "/{p}/work/plan/lines/{node}/recommendations/{record}/removal",
+            can::EDIT_PLAN,
+            remove::<Recommendation>,
+        )
 }

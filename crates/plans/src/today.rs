@@ -1,7 +1,7 @@
 //! What waits in the plan: what should be done by now, what does not move, what was reported and waits for the council.
 
 use crate::{
-    can,
+    NodeId, can,
     mails::asking_url,
     pages::{
         line::{ask, ask_to_confirm},
@@ -10,9 +10,16 @@ use crate::{
         pieces::{quarter_word, state_word},
         room_url,
     },
+    records::shown::addressees,
     rules::{asking::owes, states::State},
     seen::PlanSeen,
-    store::{frameworks::find_in_force, letters::unanswered_by, lines::Line},
+    store::{
+        frameworks::find_in_force,
+        letters::unanswered_by,
+        lines::Line,
+        milestones::{Milestone, milestones_beside},
+        recommendations::{Recommendation, overdue_recommendations},
+    },
 };
 use platform::{
     ctx::Ctx,
@@ -21,6 +28,7 @@ use platform::{
     manifest::{Fut, TodayItem, TodaySection},
     t,
 };
+use std::collections::HashMap;
 
 /// At most so many lines of each sort.
 const MOST: usize = 10;
@@ -37,7 +45,9 @@ pub(crate) fn today<'a>(ctx: &'a Ctx, tx: &'a mut Tx) -> Fut<'a, Result<Vec<Toda
         let mine = MinePage::load(ctx, tx, framework).await?;
         let mut all = items(ctx, &mine.seen);
         all.extend(own(ctx, &mine));
+        all.extend(milestones(ctx, tx, &mine.seen).await?);
         if ctx.may(can::EDIT_PLAN) {
+            all.extend(replies(ctx, tx).await?);
             all.extend(letters(ctx, tx).await?);
         }
         Ok(all)
@@ -86,6 +96,62 @@ fn own(ctx: &Ctx, of: &MinePage) -> Option<TodayItem> {
         href: room_url(ctx, "/mine"),
         late: false,
     })
+}
+
+/// So many days ahead a milestone is told.
+const DAYS_AHEAD: i64 = 14;
+
+/// Milestones that are near or late, of lines of which the reader may say how far they are.
+async fn milestones(ctx: &Ctx, tx: &mut Tx, seen: &PlanSeen) -> Result<Vec<TodayItem>> {
+    let say = ctx.say();
+    let own: HashMap<NodeId, &Line> = seen
+        .lines
+        .iter()
+        .filter(|line| line.kind.is_done_by_somebody() && ctx.may(ask(can::REPORT_STATE, seen, line)))
+        .filter(|line| !matches!(seen.state(line), Some(State::Done | State::Dropped)))
+        .map(|line| (line.id, line))
+        .collect();
+    let ids: Vec<NodeId> = own.keys().copied().collect();
+    let last = ctx.today().saturating_add(jiff::Span::new().days(DAYS_AHEAD));
+    let near = milestones_beside(tx, &ids).await?;
+    let near =
+        near.into_iter().filter(|one| one.done_on.is_none() && one.due_on.is_some_and(|day| day <= last));
+    let item = |one: Milestone| {
+        let (line, day) = (own.get(&one.node_id)?, one.due_on?);
+        Some(TodayItem {
+            section: TodaySection::Due,
+            on: Some(day),
+            when: say.short_day(day),
+            what: one.title.plain(ctx.lang).to_owned(),
+            detail: Some(what(ctx, line)),
+            act: t!(say, "today-plan-open"),
+            href: line_url(ctx, line.id, "#milestones"),
+            late: day < ctx.today(),
+        })
+    };
+    Ok(longest(near.filter_map(item).collect()))
+}
+
+/// Recommendations whose answer is overdue.
+async fn replies(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<TodayItem>> {
+    let say = ctx.say();
+    let all = overdue_recommendations(tx, ctx.today()).await?;
+    let organizations = addressees(tx, partners::reader(ctx), &all).await?;
+    let item = |one: Recommendation| {
+        let to = one.organization_id.and_then(|id| organizations.get(&id)).map(|of| &of.name);
+        let day = one.expected_on?;
+        Some(TodayItem {
+            section: TodaySection::Promised,
+            on: Some(day),
+            when: say.short_day(day),
+            what: t!(say, "today-recommendation", to = to.unwrap_or(&one.named).plain(ctx.lang)),
+            detail: Some(one.wording.plain(ctx.lang).to_owned()),
+            act: t!(say, "today-plan-open"),
+            href: line_url(ctx, one.node_id, "#recommendations"),
+            late: true,
+        })
+    };
+    Ok(all.into_iter().filter_map(item).collect())
 }
 
 /// Letters that nobody has answered by their day, in one line.

@@ -1,5 +1,5 @@
 # كلمات الخطة للموقع العام.
-# used: plan-kind-* plan-state-* plan-stage-* our-plan-shows-* our-plan-count-*
+# used: plan-kind-* plan-state-* plan-stage-* our-plan-shows-* our-plan-count-* evidence-kind-* recommendation-reply-*
 plan-kind-need = حاجة
 plan-kind-priority = أولوية
 plan-kind-goal = هدف
@@ -94,3 +94,28 @@ reporting-gone = انتهى بعد ٣٠ يومًا، أو سُحب، أو لم �
 reporting-correct = تصحيح
 reported-title = شكرًا
 reported-explains = سُجّل ما قلتموه. يمكنكم تصحيحه بالرابط نفسه حتى { $day }.
+
+# ما يرافق البنود: محطات وشواهد وتوصيات
+milestones = المحطات
+milestone-reached-on = تحققت في { $day }
+milestone-late = متأخرة: كانت مقررة في { $day }
+milestone-due = مقررة في { $day }
+milestone-open = بلا تاريخ بعد
+evidence = ما يدل عليها
+evidence-kind-research = بحث
+evidence-kind-figure = رقم
+evidence-kind-voice = صوت
+recommendations = التوصيات
+recommendation-barrier = ما يعيق
+recommendation-wording = ما نوصي به
+recommendation-to = إلى من
+recommendation-on = أُرسلت في
+recommendation-expected-on = الرد متوقع حتى
+recommendation-reply = الرد
+recommendation-reply-awaited = منتظَر
+recommendation-reply-accepted = قُبلت
+recommendation-reply-partly = قُبلت جزئيًا
+recommendation-reply-refused = رُفضت
+recommendation-reply-unknown = غير معروف
+recommendation-overdue = متأخر
+recommendation-outcome = ما نتج عنها

@@ -121,6 +121,36 @@ pub const PARTS: &[(&str, &str, &str)] = &[
     ),
     ("{set}", "", "SELECT CAST(id AS TEXT) FROM area_set WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     ("{framework}", "", "SELECT CAST(id AS TEXT) FROM plan_framework WHERE partnership_id = $1 AND standing = 'in-force'"),
+    (
+        "{node}",
+        "/milestones/",
+        "SELECT CAST(node_id AS TEXT) FROM plan_milestone WHERE partnership_id = $1 ORDER BY node_id, id LIMIT 1",
+    ),
+    (
+        "{record}",
+        "/milestones/",
+        "SELECT CAST(id AS TEXT) FROM plan_milestone WHERE partnership_id = $1 ORDER BY node_id, id LIMIT 1",
+    ),
+    (
+        "{node}",
+        "/evidence/",
+        "SELECT CAST(node_id AS TEXT) FROM plan_evidence WHERE partnership_id = $1 ORDER BY node_id, id LIMIT 1",
+    ),
+    (
+        "{record}",
+        "/evidence/",
+        "SELECT CAST(id AS TEXT) FROM plan_evidence WHERE partnership_id = $1 ORDER BY node_id, id LIMIT 1",
+    ),
+    (
+        "{node}",
+        "/recommendations/",
+        "SELECT CAST(node_id AS TEXT) FROM plan_recommendation WHERE partnership_id = $1 ORDER BY node_id, id LIMIT 1",
+    ),
+    (
+        "{record}",
+        "/recommendations/",
+        "SELECT CAST(id AS TEXT) FROM plan_recommendation WHERE partnership_id = $1 ORDER BY node_id, id LIMIT 1",
+    ),
     ("{letter}", "", "SELECT CAST(id AS TEXT) FROM plan_letter WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     (
         "{edit}",

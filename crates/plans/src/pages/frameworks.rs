@@ -10,6 +10,7 @@ use super::{
 use crate::{
     FrameworkId, can,
     facade::{add_framework, add_version, bring_framework_into_force},
+    reference::{add_reference, frames},
     rules::{
         periods::{PeriodRefusal, Years, hold_all},
         standing::Standing,
@@ -69,8 +70,36 @@ pub(crate) fn list_view(ctx: &Ctx, all: &[Framework]) -> Markup {
             ul.groups { @for one in all { li { (entry(ctx, one, all)) } } }
             @if let Some(add) = add { (acts(&[add, (t!(say, "plan-sheet-bring"), outline::bring_url(ctx))])) }
         }
+        @if ctx.may(can::EDIT_PLAN) { (offered(ctx, all)) }
     };
     page(ctx, &Head::new(t!(say, "frameworks-title")), body)
+}
+
+/// The frames of others that are not here yet, each with a button that takes it.
+fn offered(ctx: &Ctx, all: &[Framework]) -> Markup {
+    let say = ctx.say();
+    let mut frames = frames().unwrap_or_default();
+    frames.retain(|frame| all.iter().all(|one| one.slug != frame.slug));
+    markup! { @if !frames.is_empty() { section #reference {
+        h2 { (t!(say, "plan-reference-title")) }
+        p { (t!(say, "plan-reference-lead")) }
+        ul.plain-list { @for frame in &frames { @let title = frame.title(ctx.today()); li {
+            (shown(ctx, &title)) " "
+            (form(ctx, room_url(ctx, "/frameworks/reference")).button(&t!(say, "plan-reference-take"), title.plain(ctx.lang), &[("frame", frame.slug.as_str())]))
+        } } }
+    } } }
+}
+
+/// `POST /{p}/work/plan/frameworks/reference`: a frame of others comes among the plans, once.
+pub(crate) async fn take(ctx: Ctx, Form(sent): Form<Pairs>) -> Answer {
+    let mut tx = ctx.write(can::EDIT_PLAN).await?;
+    let frame = frames()?.into_iter().find(|one| one.slug == sent.get("frame")).or_not_found()?;
+    let known = list_frameworks(&mut tx).await?.into_iter().find(|one| one.slug == frame.slug);
+    let id = match known {
+        Some(known) => known.id,
+        None => add_reference(&mut tx, &frame, ctx.today()).await?.0,
+    };
+    see_other(&tx.commit_to(&said(&framework_url(&ctx, id, ""), "plan-reference-taken")).await?)
 }
 
 fn entry(ctx: &Ctx, one: &Framework, all: &[Framework]) -> Markup {

@@ -9,6 +9,7 @@ use crate::{
     can,
     editing::can_be_undone,
     links::Tie,
+    records::shown::{Beside, sections},
     rules::{standing::Standing, states::State},
     seen::PlanSeen,
     store::{
@@ -41,6 +42,8 @@ pub(crate) struct LinePage {
     pub(crate) owner: Option<String>,
     /// The edit that moved it last, when that can be undone.
     pub(crate) moved: Option<EditId>,
+    /// Milestones, evidence, recommendations.
+    pub(crate) beside: Beside,
     pub(crate) thread: Thread,
     pub(crate) panels: Markup,
 }
@@ -94,9 +97,10 @@ pub(crate) async fn show(ctx: Ctx, Path(at): Path<AtLine>) -> Answer {
         last.filter(|edit| can_be_undone(edit.made_at, edit.undone_at, ctx.now())).map(|edit| edit.id);
     let object = Ref::from(at.node);
     let thread = thread(&ctx, &mut tx, &object).await?;
+    let beside = Beside::of(&ctx, &mut tx, at.node).await?;
     let panels = panels(&ctx, &mut tx, &object).await?;
     tx.done().await?;
-    html(view(&ctx, &LinePage { seen, line, links, owner, moved, thread, panels }))
+    html(view(&ctx, &LinePage { seen, line, links, owner, beside, moved, thread, panels }))
 }
 
 /// The page of a line.
@@ -109,6 +113,7 @@ pub(crate) fn view(ctx: &Ctx, of: &LinePage) -> Markup {
         (ways(ctx, of))
         @if !line.wording.is_empty() { section #wording { h2 { (t!(say, "line-wording")) } (paragraphs(ctx, &line.wording)) (adopted(ctx, line)) } }
         (about(ctx, of))
+        (sections(ctx, &of.seen, line, &of.beside))
         (linked(ctx, of))
         @if !of.seen.forest.children(Some(line.id)).is_empty() {
             section #below { h2 { (t!(say, "line-below")) } (roll(ctx, &of.seen.roll(line.id))) (branch(ctx, &of.seen, Some(line.id))) }

@@ -26,7 +26,7 @@ pub(crate) mod saying;
 pub(crate) mod slicing;
 pub(crate) mod table;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 pub(crate) mod tree;
 pub(crate) mod writing;
 
@@ -69,6 +69,7 @@ pub(crate) fn parts(ctx: &Ctx, here: &str) -> maud::Markup {
         (t!(say, "plan-part-table"), "/table"),
         (t!(say, "plan-part-quarters"), "/quarters"),
         (t!(say, "plan-part-promises"), "/promises"),
+        (t!(say, "recommendations"), "/recommendations"),
         (t!(say, "plan-part-frameworks"), "/frameworks"),
         (t!(say, "mine-title"), "/mine"),
     ];

@@ -8,9 +8,15 @@ use super::{
 };
 use crate::{
     can,
+    records::shown::milestone,
     rules::periods::Quarter,
     seen::PlanSeen,
-    store::{frameworks::find_in_force, lines::Line, parties::Part},
+    store::{
+        frameworks::find_in_force,
+        lines::Line,
+        milestones::{Milestone, milestones_beside},
+        parties::Part,
+    },
 };
 use maud::{Markup, html as markup};
 use platform::{
@@ -28,6 +34,13 @@ pub(crate) async fn index(ctx: Ctx) -> Answer {
         Some(framework) => Some(PlanSeen::load(&ctx, &mut tx, framework).await?),
         None => None,
     };
+    let milestones = match &seen {
+        Some(seen) => {
+            let ids: Vec<crate::NodeId> = seen.lines.iter().map(|line| line.id).collect();
+            milestones_beside(&mut tx, &ids).await?
+        }
+        None => Vec::new(),
+    };
     tx.done().await?;
     let Some(seen) = seen else { return html(tree::none_view(&ctx)) };
     let year = year_of(&ctx, &seen);
@@ -37,7 +50,7 @@ pub(crate) async fn index(ctx: Ctx) -> Answer {
                 (columns(&ctx, &seen, year), format!("{}-{year}", t!(ctx.say(), "plan-file")));
             file(&ctx, kind, &name, &columns, &work_of(&seen, year))
         }
-        None => html(view(&ctx, &seen, year)),
+        None => html(view(&ctx, &seen, (year, &milestones))),
     }
 }
 
@@ -62,7 +75,7 @@ const fn never_ends(line: &Line) -> bool {
 }
 
 /// The page of one year.
-pub(crate) fn view(ctx: &Ctx, seen: &PlanSeen, year: i16) -> Markup {
+pub(crate) fn view(ctx: &Ctx, seen: &PlanSeen, (year, milestones): (i16, &[Milestone])) -> Markup {
     let say = ctx.say();
     let link = |of: i16| {
         let href = room_url(ctx, &format!("/quarters?year={of}"));
@@ -82,8 +95,30 @@ pub(crate) fn view(ctx: &Ctx, seen: &PlanSeen, year: i16) -> Markup {
         (parts(ctx, "/quarters"))
         (tabs(&t!(say, "plan-years"), &years))
         (list(ctx, &ctx.address(), &shown))
+        (reached(ctx, seen, year, milestones))
     };
     page(ctx, &Head::of(ctx, &seen.framework.title), body)
+}
+
+/// What is to be reached in a year, quarter by quarter.
+fn reached(ctx: &Ctx, seen: &PlanSeen, year: i16, milestones: &[Milestone]) -> Markup {
+    let say = ctx.say();
+    let within = |quarter: Quarter| -> Vec<(&Line, &Milestone)> {
+        let due =
+            |one: &&Milestone| one.due_on.is_some_and(|day| seen.years.quarter_of(day) == Some(quarter));
+        milestones.iter().filter(due).filter_map(|one| Some((seen.line(one.node_id)?, one))).collect()
+    };
+    let quarters: Vec<_> = (1..=4)
+        .filter_map(|n| Quarter::new(year, n))
+        .map(|quarter| (quarter, within(quarter)))
+        .filter(|(_, all)| !all.is_empty())
+        .collect();
+    markup! { @if !quarters.is_empty() { section #milestones { h2 { (t!(say, "milestones")) }
+        @for (quarter, all) in &quarters {
+            h3 { (quarter_word(ctx, seen.years, *quarter)) }
+            ul.plain-list { @for (line, one) in all { li { a href=(line_url(ctx, line.id, "#milestones")) { (line.code) } " " (milestone(ctx, one)) } } }
+        }
+    } } }
 }
 
 /// The rows that the address asks for, of all.

@@ -105,7 +105,7 @@ fn framework(standing: Standing, publicity: Publicity) -> Framework {
 }
 
 /// A line of the samples: `n` below `above`.
-pub(super) fn sample(n: u128, above: Option<u128>, kind: Kind) -> Line {
+pub(crate) fn sample(n: u128, above: Option<u128>, kind: Kind) -> Line {
     let depth = match n {
         1 => 0,
         2 => 1,
@@ -178,7 +178,7 @@ fn seen(face: Face, standing: Standing, publicity: Publicity, lines: Vec<Line>) 
     PlanSeen::new(framework(standing, publicity), (lines, levels), (parties, Names::default()), face).ok()
 }
 
-pub(super) fn inside(standing: Standing) -> Option<PlanSeen> {
+pub(crate) fn inside(standing: Standing) -> Option<PlanSeen> {
     seen(Face::Work, standing, Publicity::Confirmed, all_lines())
 }
 
@@ -204,7 +204,9 @@ fn tables(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         number: 1,
         size: 50,
     };
-    let shown = |seen: PlanSeen, rows| table::view(ctx, &TablePage { seen, rows: page(rows) });
+    let shown = |seen: PlanSeen, rows| {
+        table::view(ctx, &TablePage { seen, rows: page(rows), milestones: Vec::new() })
+    };
     let mut all = Vec::new();
     all.extend(inside(Standing::InForce).map(|seen| ("some", shown(seen, all_lines()))));
     all.extend(inside(Standing::InForce).map(|seen| ("empty", shown(seen, Vec::new()))));
@@ -213,7 +215,7 @@ fn tables(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
 
 fn carried(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let mut all = Vec::new();
-    all.extend(inside(Standing::InForce).map(|seen| ("quarters", quarters::view(ctx, &seen, 2026))));
+    all.extend(inside(Standing::InForce).map(|seen| ("quarters", quarters::view(ctx, &seen, (2026, &[])))));
     all.extend(inside(Standing::InForce).map(|seen| ("promises", promises::view(ctx, &seen))));
     let bare = seen(Face::Work, Standing::InForce, Publicity::Nothing, Vec::new());
     all.extend(bare.map(|seen| ("nobody", promises::view(ctx, &seen))));
@@ -233,7 +235,7 @@ fn lines(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         let seen = inside(Standing::InForce)?;
         let owner = Some("Nadia Haddad".to_owned());
         let panels = html! { section #panel { h2 { "1" } } };
-        Some(line::view(ctx, &LinePage { seen, line, links, owner, moved: None, thread, panels }))
+        Some(line::view(ctx, &LinePage { seen, line, links, owner, beside: Default::default(), moved: None, thread, panels }))
     };
     let links = Tie::ALL.map(|role| (role, sample(1, None, Kind::Need))).to_vec();
     let mut all = Vec::new();
@@ -387,7 +389,10 @@ fn our_lines(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let shown = |n: u128| {
         let seen = seen(Face::Public, Standing::InForce, Publicity::Confirmed, all_lines())?;
         let line = all_lines().into_iter().find(|line| line.id == id(n))?;
-        Some(public::line::view(&ctx, &public::line::LinePage { seen, line, thread: Thread::default() }))
+        Some(public::line::view(
+            &ctx,
+            &public::line::LinePage { seen, line, beside: Default::default(), thread: Thread::default() },
+        ))
     };
     let mut all = Vec::new();
     all.extend(shown(3).map(|page| ("action", page)));

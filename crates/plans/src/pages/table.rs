@@ -6,12 +6,14 @@ use super::{
     tree,
 };
 use crate::{
-    can,
+    NodeId, can,
+    records::shown::milestones_words,
     rules::{kinds::Kind, periods::Quarter, states::State},
     seen::PlanSeen,
     store::{
         frameworks::{Framework, find_framework, find_in_force},
         lines::Line,
+        milestones::{Milestone, milestones_beside},
         parties::{Part, Who},
         sheet::{LineOrder, LinesAsked, StateAsked, list_lines_asked},
     },
@@ -31,6 +33,8 @@ use uuid::Uuid;
 pub(crate) struct TablePage {
     pub(crate) seen: PlanSeen,
     pub(crate) rows: Page<Line>,
+    /// Of the lines shown.
+    pub(crate) milestones: Vec<Milestone>,
 }
 
 /// `GET /{p}/work/plan/table`: the plan in force as a table.
@@ -51,9 +55,13 @@ async fn answer(ctx: &Ctx, mut tx: Tx, framework: Framework) -> Answer {
     let shown = load(ctx, &mut tx, framework).await?;
     tx.done().await?;
     match ctx.address().file() {
-        Some(kind) => {
-            file(ctx, kind, &t!(ctx.say(), "plan-file"), &columns(ctx, &shown.seen), &shown.rows.rows)
-        }
+        Some(kind) => file(
+            ctx,
+            kind,
+            &t!(ctx.say(), "plan-file"),
+            &columns(ctx, &shown.seen, &shown.milestones),
+            &shown.rows.rows,
+        ),
         None => html(view(ctx, &shown)),
     }
 }
@@ -62,7 +70,9 @@ async fn load(ctx: &Ctx, tx: &mut Tx, framework: Framework) -> Result<TablePage>
     let seen = PlanSeen::load(ctx, tx, framework).await?;
     let address = ctx.address();
     let rows = list_lines_asked(tx, seen.id(), &asked(&address), &address).await?;
-    Ok(TablePage { seen, rows })
+    let ids: Vec<NodeId> = rows.rows.iter().map(|line| line.id).collect();
+    let milestones = milestones_beside(tx, &ids).await?;
+    Ok(TablePage { seen, rows, milestones })
 }
 
 /// What the address asks for.
@@ -139,7 +149,11 @@ fn parties(ctx: &Ctx, seen: &PlanSeen, part: Option<Part>) -> Vec<Choice> {
 }
 
 /// The columns of the table and of its files.
-pub(crate) fn columns<'a>(ctx: &'a Ctx, seen: &'a PlanSeen) -> Vec<Column<'a, Line>> {
+pub(crate) fn columns<'a>(
+    ctx: &'a Ctx,
+    seen: &'a PlanSeen,
+    milestones: &'a [Milestone],
+) -> Vec<Column<'a, Line>> {
     let say = ctx.say();
     let quarter = move |quarter: Option<Quarter>| {
         quarter.map_or_else(Cell::nothing, |one| Cell::words(quarter_word(ctx, seen.years, one)))
@@ -183,6 +197,12 @@ pub(crate) fn columns<'a>(ctx: &'a Ctx, seen: &'a PlanSeen) -> Vec<Column<'a, Li
         })
         .sorts()
         .on_demand(),
+        Column::new("milestones", t!(say, "milestones"), move |line: &Line| {
+            let own: Vec<Milestone> =
+                milestones.iter().filter(|one| one.node_id == line.id).cloned().collect();
+            Cell::words(milestones_words(ctx, &own))
+        })
+        .on_demand(),
         Column::new("note", t!(say, "line-note"), move |line: &Line| Cell::text(ctx, &line.note)).on_demand(),
     ]
 }
@@ -202,7 +222,7 @@ fn ticks<'a>(ctx: &'a Ctx) -> Column<'a, Line> {
 /// The page of the table.
 pub(crate) fn view(ctx: &Ctx, shown: &TablePage) -> Markup {
     let say = ctx.say();
-    let mut columns = columns(ctx, &shown.seen);
+    let mut columns = columns(ctx, &shown.seen, &shown.milestones);
     let may = ctx.may(can::EDIT_PLAN);
     if may {
         columns.insert(1, ticks(ctx));

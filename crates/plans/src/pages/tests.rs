@@ -10,21 +10,21 @@ use platform::{
     testing::{Site, pages::check_samples},
 };
 
-pub(super) fn rooms() -> Vec<platform::manifest::Manifest> {
+pub(crate) fn rooms() -> Vec<platform::manifest::Manifest> {
     vec![areas::manifest(), partners::manifest(), councils::manifest(), crate::manifest()]
 }
 
 /// The plan of the store's tests, led by a council; the addresses of its lines.
-pub(super) struct World {
-    pub(super) lines: Vec<NodeId>,
+pub(crate) struct World {
+    pub(crate) lines: Vec<NodeId>,
     plan: crate::FrameworkId,
-    council: councils::CouncilId,
+    pub(crate) council: councils::CouncilId,
     /// One that leads a goal, one that leads nothing.
     groups: Vec<councils::CouncilId>,
 }
 
 impl World {
-    pub(super) async fn new(site: &Site) -> Self {
+    pub(crate) async fn new(site: &Site) -> Self {
         let ctx = site.ctx(site.coordinator());
         let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
         let (plan, lines) = small(&mut tx).await.unwrap();
@@ -55,11 +55,11 @@ impl World {
         Self { lines, plan, council, groups }
     }
 
-    pub(super) fn at(&self, n: usize, path: &str) -> String {
+    pub(crate) fn at(&self, n: usize, path: &str) -> String {
         format!("/maple/work/plan/lines/{}{path}", self.lines[n])
     }
 
-    fn in_plan(&self, path: &str) -> String {
+    pub(crate) fn in_plan(&self, path: &str) -> String {
         format!("/maple/work/plan/frameworks/{}{path}", self.plan)
     }
 
@@ -345,6 +345,27 @@ platform::on_both! { rooms();
         assert_eq!(refused.status, 422);
         let parted = site.post_as(&site.coordinator(), &world.at(0, "/links/removal"), &[("role", "answers"), ("to", id.as_str())]).await;
         assert_eq!(parted.status, 303, "{}", parted.body);
+    }
+
+    async fn a_frame_of_others_is_taken_once_and_lines_are_held_against_it(site) {
+        let world = World::new(site).await;
+        let page = site.get_as(&site.coordinator(), "/maple/work/plan/frameworks").await.body;
+        assert_eq!(page.matches("name=\"frame\"").count(), 4, "{page}");
+        let take = [("frame", "welcoming-17")];
+        assert_eq!(site.post_as(&site.holder(Office::Chair, None), "/maple/work/plan/frameworks/reference", &take).await.status, 403);
+        let mut first = String::new();
+        for _ in 0..2 {
+            let taken = site.post_as(&site.coordinator(), "/maple/work/plan/frameworks/reference", &take).await;
+            assert_eq!(taken.status, 303, "{}", taken.body);
+            let at = taken.location().split('?').next().unwrap().to_owned();
+            assert!(first.is_empty() || first == at, "it stands there once");
+            first = at;
+        }
+        let tree = site.get_as(&site.coordinator(), &first).await.body;
+        assert!(tree.contains("Safety") && tree.contains("p2pcanada"), "{tree}");
+        assert_eq!(site.post_as(&site.coordinator(), "/maple/work/plan/frameworks/reference", &[("frame", "nothing")]).await.status, 404);
+        let link = site.get_as(&site.coordinator(), &world.at(1, "/links/new")).await.body;
+        assert!(link.contains("Safety"), "{link}");
     }
 
     async fn a_council_shows_what_it_leads_in_the_plan(site) {

@@ -4,6 +4,7 @@ use super::{PATH, plan::list, public_framework};
 use crate::{
     NodeId,
     pages::pieces::{roll, state_of, when, who},
+    records::shown::{Beside, sections},
     rules::states::Publicity,
     seen::PlanSeen,
     store::{
@@ -33,6 +34,8 @@ pub(crate) struct At {
 pub(crate) struct LinePage {
     pub(crate) seen: PlanSeen,
     pub(crate) line: Line,
+    /// Milestones, evidence, released recommendations.
+    pub(crate) beside: Beside,
     pub(crate) thread: Thread,
 }
 
@@ -42,9 +45,10 @@ pub(crate) async fn show(ctx: Ctx, Path(at): Path<At>) -> Answer {
     let line = find_line(&mut tx, at.node).await?.or_not_found()?;
     let framework = public_framework(&mut tx, line.framework_id).await?.or_not_found()?;
     let seen = PlanSeen::load(&ctx, &mut tx, framework).await?;
+    let beside = Beside::of(&ctx, &mut tx, at.node).await?;
     let thread = thread(&ctx, &mut tx, &Ref::from(at.node)).await?;
     tx.done().await?;
-    html(view(&ctx, &LinePage { seen, line, thread }))
+    html(view(&ctx, &LinePage { seen, line, beside, thread }))
 }
 
 /// The page.
@@ -70,6 +74,7 @@ pub(crate) fn view(ctx: &Ctx, of: &LinePage) -> Markup {
             (t!(say, "line-stage"), words(line.stage.map(|stage| say.t(&format!("plan-stage-{}", stage.code()), &[])).unwrap_or_default())),
             (t!(say, "line-money"), crate::pages::line::money(ctx, line)),
         ]))
+        (sections(ctx, seen, line, &of.beside))
         @if !below.is_empty() {
             section.goal { h2 { (t!(say, "line-below")) }
                 @if seen.framework.publicity != Publicity::Nothing { (roll(ctx, &seen.roll(line.id))) }

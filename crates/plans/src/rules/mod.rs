@@ -6,6 +6,7 @@ pub mod kinds;
 pub mod money;
 pub mod outline;
 pub mod periods;
+pub mod records;
 pub mod stages;
 pub mod standing;
 pub mod states;

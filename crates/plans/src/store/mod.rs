@@ -2,12 +2,15 @@
 
 pub mod edits;
 pub mod erasure;
+pub mod evidence;
 pub mod frameworks;
 pub mod imported;
 pub mod letters;
 pub mod lines;
+pub mod milestones;
 pub mod parties;
 mod quarters;
+pub mod recommendations;
 pub mod saying;
 pub mod sheet;
 #[cfg(test)]

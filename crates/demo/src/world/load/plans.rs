@@ -1,20 +1,21 @@
 //! The plans of the demo, read from `data/plan`, kept through the room's facade.
 //!
-//! What the files tell of evidence, milestones and recommendations waits until a room keeps it; the figures of the poster stand in
-//! the notes of its projects too.
+//! The figures of the poster stand in the notes of its projects.
 
 mod files;
 
-use self::files::{Actor, Frames, NodeSeed, PlanSeed, Words, period};
+use self::files::{Actor, NodeSeed, PlanSeed, Words, period};
 use super::{Known, PartnershipSeed};
 use ::plans::{
-    Confirmation, FrameworkFacts, Level, LineFacts, NewLetter, NewLine, NodeId, Part, Party, Reported, Tie,
-    Who, add_framework, add_lines, adopt_wording, bring_framework_into_force, confirm_state, keep_letter,
-    link_lines, report_state,
+    Confirmation, EvidenceFacts, FrameworkFacts, Level, LineFacts, MilestoneFacts, NewLetter, NewLine,
+    NodeId, Part, Party, RecommendationFacts, Reported, Tie, Who, add_evidence, add_framework, add_lines,
+    add_milestone, add_recommendation, add_reference, adopt_wording, bring_framework_into_force,
+    confirm_state, keep_letter, link_lines, reference_frames, report_state,
     rules::{
         kinds::{Kind, Pattern},
         money::Money,
         periods::{Quarter, Span, Years},
+        records::{Reply, Telling},
         stages::Stage,
         standing::Standing,
         states::{Publicity, State},
@@ -39,7 +40,6 @@ const FILES: [(&str, &str); 4] = [
     ("medicine-hat", include_str!("../../../data/plan/medicine-hat.toml")),
     ("portage-falls", include_str!("../../../data/plan/portage-falls.toml")),
 ];
-const FRAMES: &str = include_str!("../../../data/plan/crosswalk.toml");
 
 /// Keeps the plan of this seed, and the outside frames that it is held against.
 pub(super) async fn fill(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed, known: &Known) -> Result<()> {
@@ -63,7 +63,10 @@ pub(super) async fn fill(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed, known: 
             link_lines(ctx, tx, role, (id, to)).await?;
         }
     }
-    building.letter(tx, &lines_of(&plan, &codes)).await
+    let lines = lines_of(&plan, &codes);
+    building.beside(tx, &lines).await?;
+    building.recommend(tx, &codes).await?;
+    building.letter(tx, &lines).await
 }
 
 /// The lines of a plan, each with its id.
@@ -71,36 +74,12 @@ fn lines_of<'a>(plan: &'a PlanSeed, codes: &HashMap<String, NodeId>) -> Vec<(&'a
     plan.node.iter().filter_map(|node| Some((node, *codes.get(&node.code)?))).collect()
 }
 
-/// The outside frames: names only, each with its source. Their lines by `frame:code`.
+/// The outside frames that Kith brings: their lines by `frame:code`.
 async fn frames(ctx: &Ctx, tx: &mut Tx) -> Result<HashMap<String, NodeId>> {
-    let (all, today): (Frames, Date) = (files::read(FRAMES)?, ctx.today());
     let mut codes = HashMap::new();
-    for frame in all.frame {
-        let year = frame.source.year.parse().unwrap_or_else(|_| today.year());
-        let source = [&frame.source.title, &frame.source.publisher, &frame.source.year, &frame.source.url]
-            .map(String::as_str)
-            .join(" · ");
-        let facts = FrameworkFacts {
-            title: frame.title.text(today),
-            about: frame.about.text(today),
-            source: Text::both(&source, &source, today),
-            edition: frame.source.year.clone(),
-            historical: false,
-            publicity: Publicity::Nothing,
-            years: Years::new(year, year, 1)?,
-            adopted_on: None,
-            decision: Text::default(),
-        };
-        let id = add_framework(tx, &frame.slug, (&facts, Standing::Reference), &[]).await?;
-        let line = |item: &files::Item| {
-            let facts = LineFacts::new(Kind::Priority, item.code.clone(), item.title.text(today));
-            let note = item.group.as_ref().map(|group| group.text(today)).unwrap_or_default();
-            NewLine { above: None, facts: LineFacts { note, ..facts }, parties: Vec::new() }
-        };
-        let lines: Vec<NewLine> = frame.item.iter().map(line).collect();
-        let ids = add_lines(tx, id, &lines).await?;
-        let named = frame.item.iter().zip(ids);
-        codes.extend(named.map(|(item, id)| (format!("{}:{}", frame.slug, item.code), id)));
+    for frame in reference_frames()? {
+        let (_, lines) = add_reference(tx, &frame, ctx.today()).await?;
+        codes.extend(lines.into_iter().map(|(code, id)| (format!("{}:{code}", frame.slug), id)));
     }
     Ok(codes)
 }
@@ -234,6 +213,68 @@ impl Building<'_> {
         Ok(())
     }
 
+    /// Milestones, and what tells of needs.
+    async fn beside(&self, tx: &mut Tx, lines: &[(&NodeSeed, NodeId)]) -> Result<()> {
+        let years = self.years()?;
+        for (node, id) in lines {
+            for one in &node.milestone {
+                let quarter = |of: &Option<String>| of.as_ref().and_then(|text| period(text, true));
+                let due_on = quarter(&one.due).and_then(|quarter| years.ends_on(quarter));
+                // Reached in a quarter that is not over yet: no later than today.
+                let done_on = quarter(&one.reached).and_then(|quarter| years.ends_on(quarter));
+                let done_on = done_on.map(|day| day.min(self.today));
+                let facts = MilestoneFacts { title: one.title.text(self.today), due_on, done_on };
+                add_milestone(tx, *id, &facts).await?;
+            }
+            for one in &node.evidence {
+                let kind = Telling::from_code(&one.kind).ok_or_else(|| unknown(&one.kind))?;
+                let year = one.days_ago.and_then(|days| u32::try_from(self.ago(days).year()).ok());
+                let facts = EvidenceFacts {
+                    kind,
+                    what: one.title.text(self.today),
+                    figure: String::new(),
+                    unit: Text::default(),
+                    source: Text::default(),
+                    place: Text::default(),
+                    year,
+                    link: String::new(),
+                };
+                add_evidence(tx, *id, &facts).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Recommendations to those outside. What was answered, or is told from an old document, is public; an answer is expected
+    /// within sixty days.
+    async fn recommend(&self, tx: &mut Tx, codes: &HashMap<String, NodeId>) -> Result<()> {
+        for one in &self.plan.recommendation {
+            let reply = Reply::from_code(&one.answer).ok_or_else(|| unknown(&one.answer))?;
+            let (organization_id, named) = match self.who(&one.to)? {
+                Who::Organization(id) => (Some(id), Text::default()),
+                Who::Named(words) => (None, words),
+                Who::Council(_) => return Err(unknown("a council to which something is recommended")),
+            };
+            let recommended_on = one.days_ago.map(|days| self.ago(days));
+            let facts = RecommendationFacts {
+                organization_id,
+                named,
+                barrier: self.words(one.barrier.as_ref()),
+                wording: one.ask.text(self.today),
+                recommended_on,
+                expected_on: recommended_on.map(|day| day.saturating_add(60.days())),
+                reply,
+                replied_on: one.answered_days_ago.map(|days| self.ago(days)),
+                reply_note: self.words(one.answer_note.as_ref()),
+                outcome: self.words(one.outcome.as_ref()),
+                released: reply != Reply::Awaited,
+            };
+            let node = codes.get(&one.node).copied().ok_or_else(|| unknown(&one.node))?;
+            add_recommendation(tx, node, &facts).await?;
+        }
+        Ok(())
+    }
+
     /// The first who looks after a line of a plan of today was asked about all of hers a week ago; the demo sends no mail.
     async fn letter(&self, tx: &mut Tx, lines: &[(&NodeSeed, NodeId)]) -> Result<()> {
         let owned = lines.iter().filter(|_| !self.plan.framework.historical);
@@ -307,6 +348,18 @@ mod tests {
                     assert!(!page.body.contains('⟦'), "{slug} {lang}");
                 }
             }
+        }
+
+        async fn what_stands_beside_lines_is_there_for_readers(site) {
+            build(&site.app).await.expect("a world");
+            let needs: Value = serde_json::from_str(&site.get("/portage-falls/api/v1/plan?kind=need").await.body).expect("JSON");
+            let need = needs["items"].as_array().expect("items").iter().find(|one| one["code"] == "PF-N2").expect("a need")["id"].clone();
+            let page = site.get(&format!("/portage-falls/en/our-plan/{}", need.as_str().expect("an id"))).await.body;
+            assert!(page.contains("Visits without an interpreter") && page.contains("He told me what the doctor said"), "{page}");
+            let all: Value = serde_json::from_str(&site.get("/london-middlesex/api/v1/plan?kind=project&limit=200").await.body).expect("JSON");
+            let asked = all["items"].as_array().expect("items").iter().find(|one| one["code"] == "L-p2").expect("a project")["id"].clone();
+            let page = site.get(&format!("/london-middlesex/fr/our-plan/{}", asked.as_str().expect("an id"))).await.body;
+            assert!(page.contains("Lorne Ave. P.S.") && page.contains("Réponse"), "{page}");
         }
 
         async fn the_invented_plan_shows_the_public_what_was_confirmed_and_hides_what_was_not(site) {

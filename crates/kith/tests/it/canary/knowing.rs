@@ -84,6 +84,12 @@ pub const LAW: &[(Who, &str)] = &[
     (Work, "plan_node.reported_note plan_node.reported_by"),
     (Staff, "plan_letter.name plan_letter.email"),
     (Staff, "plan_edit.made_by"),
+    (Row, "plan_milestone.title plan_evidence.what plan_evidence.figure plan_evidence.unit plan_evidence.source plan_evidence.place plan_evidence.link"),
+    (
+        Row,
+        "plan_recommendation.named plan_recommendation.barrier plan_recommendation.wording plan_recommendation.reply_note plan_recommendation.outcome",
+    ),
+    (Nobody, "plan_recommendation.search_key"),
     (Nobody, "plan_framework.search_key plan_node.search_key plan_node.code_key"),
     (Nobody, "offer.search_key"),
     (
@@ -106,7 +112,8 @@ pub const NOT_PLANTED: &[(&str, &str)] = &[
          signing_request.lang signing_request.state statement.kind statement.visibility statement_party.part agreement.level
          agreement.kind strategic_document.kind document_assessment.mention plan_framework.standing plan_framework.publicity
          plan_level.kind plan_node.kind plan_node.pattern plan_node.stage plan_node.reported_state plan_node.confirmed_state
-         plan_node.derived_state plan_party.part plan_letter.lang plan_edit.what",
+         plan_node.derived_state plan_party.part plan_letter.lang plan_edit.what
+         plan_evidence.kind plan_recommendation.reply",
     ),
     ("what the program itself reads back to undo; pages tell of it what the line says", "plan_edit_line.before plan_edit_line.after"),
     ("quarters of a plan", "plan_node.from_quarter plan_node.to_quarter"),
@@ -179,6 +186,21 @@ pub const REACH: &[(&str, &str)] = &[
     (
         "plan_party",
         "(SELECT CASE WHEN n.binned_at IS NOT NULL THEN 'staff' WHEN f.standing = 'draft' THEN 'partners' ELSE 'public' END
+         FROM plan_node n JOIN plan_framework f ON f.id = n.framework_id WHERE n.id = t.node_id)",
+    ),
+    (
+        "plan_milestone",
+        "(SELECT CASE WHEN n.binned_at IS NOT NULL THEN 'staff' WHEN f.standing = 'draft' THEN 'partners' ELSE 'public' END
+         FROM plan_node n JOIN plan_framework f ON f.id = n.framework_id WHERE n.id = t.node_id)",
+    ),
+    (
+        "plan_evidence",
+        "(SELECT CASE WHEN n.binned_at IS NOT NULL THEN 'staff' WHEN f.standing = 'draft' THEN 'partners' ELSE 'public' END
+         FROM plan_node n JOIN plan_framework f ON f.id = n.framework_id WHERE n.id = t.node_id)",
+    ),
+    (
+        "plan_recommendation",
+        "(SELECT CASE WHEN n.binned_at IS NOT NULL THEN 'staff' WHEN f.standing = 'draft' OR NOT t.released THEN 'partners' ELSE 'public' END
          FROM plan_node n JOIN plan_framework f ON f.id = n.framework_id WHERE n.id = t.node_id)",
     ),
     ("expression", "'council ' || CAST(t.council_id AS TEXT)"),

@@ -41,6 +41,8 @@ pub(super) struct PlanSeed {
     #[serde(default)]
     pub(super) level: Vec<LevelSeed>,
     pub(super) node: Vec<NodeSeed>,
+    #[serde(default)]
+    pub(super) recommendation: Vec<RecommendationSeed>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -94,6 +96,10 @@ pub(super) struct NodeSeed {
     pub(super) confirmation: Vec<ConfirmationSeed>,
     #[serde(default)]
     pub(super) money: Vec<MoneySeed>,
+    #[serde(default)]
+    pub(super) milestone: Vec<MilestoneSeed>,
+    #[serde(default)]
+    pub(super) evidence: Vec<EvidenceSeed>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -129,38 +135,35 @@ pub(super) struct ConfirmationSeed {
 }
 
 #[derive(Debug, Deserialize)]
+pub(super) struct MilestoneSeed {
+    pub(super) title: Words,
+    pub(super) due: Option<String>,
+    pub(super) reached: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct EvidenceSeed {
+    pub(super) kind: String,
+    pub(super) title: Words,
+    pub(super) days_ago: Option<i64>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct RecommendationSeed {
+    pub(super) node: String,
+    pub(super) to: Actor,
+    pub(super) barrier: Option<Words>,
+    pub(super) ask: Words,
+    pub(super) days_ago: Option<i64>,
+    pub(super) answer: String,
+    pub(super) answer_note: Option<Words>,
+    pub(super) answered_days_ago: Option<i64>,
+    pub(super) outcome: Option<Words>,
+}
+
+#[derive(Debug, Deserialize)]
 pub(super) struct MoneySeed {
     pub(super) what: String,
     pub(super) asked: Option<i64>,
     pub(super) found: Option<i64>,
-}
-
-#[derive(Debug, Deserialize)]
-pub(super) struct Frames {
-    pub(super) frame: Vec<FrameSeed>,
-}
-
-#[derive(Debug, Deserialize)]
-pub(super) struct FrameSeed {
-    pub(super) slug: String,
-    pub(super) title: Words,
-    pub(super) about: Words,
-    pub(super) source: SourceSeed,
-    #[serde(default)]
-    pub(super) item: Vec<Item>,
-}
-
-#[derive(Debug, Deserialize)]
-pub(super) struct SourceSeed {
-    pub(super) title: String,
-    pub(super) publisher: String,
-    pub(super) year: String,
-    pub(super) url: String,
-}
-
-#[derive(Debug, Deserialize)]
-pub(super) struct Item {
-    pub(super) code: String,
-    pub(super) title: Words,
-    pub(super) group: Option<Words>,
 }
