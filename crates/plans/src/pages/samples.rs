@@ -235,7 +235,10 @@ fn lines(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         let seen = inside(Standing::InForce)?;
         let owner = Some("Nadia Haddad".to_owned());
         let panels = html! { section #panel { h2 { "1" } } };
-        Some(line::view(ctx, &LinePage { seen, line, links, owner, beside: Default::default(), moved: None, thread, panels }))
+        Some(line::view(
+            ctx,
+            &LinePage { seen, line, links, owner, beside: Default::default(), moved: None, thread, panels },
+        ))
     };
     let links = Tie::ALL.map(|role| (role, sample(1, None, Kind::Need))).to_vec();
     let mut all = Vec::new();

@@ -65,6 +65,7 @@ pub(crate) fn view(ctx: &Ctx, seen: &PlanSeen) -> Markup {
             (notice(markup! { p { (say.t(&format!("framework-is-{}", framework.standing.code()), &[])) } }))
         }
         (paragraphs(ctx, &framework.about))
+        @if !framework.source.is_empty() { p.small.quiet { (t!(say, "our-plan-source")) " " (shown(ctx, &framework.source)) } }
         (roll(ctx, &seen.whole()))
         (ways(ctx, seen))
         (outline::ways(ctx, seen))
