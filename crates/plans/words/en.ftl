@@ -1,6 +1,6 @@
 # Words of the plan: what was asked, who carries it, how far it is.
 # never one: plan-too-deep plan-too-many plan-sheet-skips plan-edit-too-many
-# used: plan-kind-* plan-state-* plan-stage-* plan-pattern-* plan-publicity-* plan-standing-* plan-role-* plan-month-* framework-is-* our-plan-shows-* our-plan-count-* panel-plan-* audit-* kind-* fact-* ask-room-* plan-letter-state-* plan-edited-* retention-* import-plan-into-* import-plan-year-* plan-sheet-skips
+# used: plan-kind-* plan-state-* plan-stage-* plan-pattern-* plan-publicity-* plan-standing-* plan-role-* plan-month-* framework-is-* our-plan-shows-* our-plan-count-* panel-plan-* audit-* kind-* fact-* ask-room-* plan-letter-state-* plan-edited-* retention-* import-plan-into-* import-plan-year-* plan-sheet-skips milestone-* evidence-* recommendation-* said-*
 # milestone-* evidence-* recommendation-* said-*
 # Why something was not done.
 plan-cycle = A line cannot stand below itself or below a line that is below it. Choose another line above

@@ -1,6 +1,6 @@
 # Les mots du plan : ce qui a été demandé, qui le porte, où cela en est.
 # never one: plan-too-deep plan-too-many plan-sheet-skips plan-edit-too-many
-# used: plan-kind-* plan-state-* plan-stage-* plan-pattern-* plan-publicity-* plan-standing-* plan-role-* plan-month-* framework-is-* our-plan-shows-* our-plan-count-* panel-plan-* audit-* kind-* fact-* ask-room-* plan-letter-state-* plan-edited-* retention-* import-plan-into-* import-plan-year-* plan-sheet-skips
+# used: plan-kind-* plan-state-* plan-stage-* plan-pattern-* plan-publicity-* plan-standing-* plan-role-* plan-month-* framework-is-* our-plan-shows-* our-plan-count-* panel-plan-* audit-* kind-* fact-* ask-room-* plan-letter-state-* plan-edited-* retention-* import-plan-into-* import-plan-year-* plan-sheet-skips milestone-* evidence-* recommendation-* said-*
 # milestone-* evidence-* recommendation-* said-*
 # Pourquoi quelque chose n’a pas été fait.
 plan-cycle = Une ligne ne peut pas se trouver sous elle-même ni sous une ligne qui est au-dessous d’elle. Choisissez une autre ligne au-dessus

@@ -22,6 +22,7 @@ use crate::{
     facade::Compared,
     links::{LinkRefusal, Tie},
     public,
+    records::shown::Beside,
     rules::{
         changes::{Placed, changes as changed},
         kinds::{Kind, Pattern},
@@ -235,10 +236,8 @@ fn lines(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         let seen = inside(Standing::InForce)?;
         let owner = Some("Nadia Haddad".to_owned());
         let panels = html! { section #panel { h2 { "1" } } };
-        Some(line::view(
-            ctx,
-            &LinePage { seen, line, links, owner, beside: Default::default(), moved: None, thread, panels },
-        ))
+        let beside = Beside::default();
+        Some(line::view(ctx, &LinePage { seen, line, links, owner, beside, moved: None, thread, panels }))
     };
     let links = Tie::ALL.map(|role| (role, sample(1, None, Kind::Need))).to_vec();
     let mut all = Vec::new();
@@ -392,13 +391,8 @@ fn our_lines(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let shown = |n: u128| {
         let seen = seen(Face::Public, Standing::InForce, Publicity::Confirmed, all_lines())?;
         let line = all_lines().into_iter().find(|line| line.id == id(n))?;
-        Some(public::line::view(
-            &ctx,
-            &public::line::LinePage { seen, line, beside: Default::default(), thread: Thread::default() },
-        ))
+        let (beside, thread) = Default::default();
+        Some(public::line::view(&ctx, &public::line::LinePage { seen, line, beside, thread }))
     };
-    let mut all = Vec::new();
-    all.extend(shown(3).map(|page| ("action", page)));
-    all.extend(shown(2).map(|page| ("goal", page)));
-    all
+    [(3, "action"), (2, "goal")].into_iter().filter_map(|(n, name)| Some((name, shown(n)?))).collect()
 }
