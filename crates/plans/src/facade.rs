@@ -14,12 +14,14 @@ use crate::{
         wording,
     },
     store::{
+        evidence::{evidence_beside, insert_evidence},
         frameworks::{
             Framework, FrameworkFacts, Level, find_framework, find_in_force, insert_framework, last_number,
             list_levels, list_slugs, replace_levels, update_standing,
         },
         letters::{Letter, NewLetter, insert_letter, replace_letter_lines, update_sent},
         lines::{Line, LineFacts, Told, find_line, forest_of, list_lines},
+        milestones::{insert_milestone, milestones_beside},
         parties::{Party, list_parties, replace_parties},
         saying::{
             Confirmation, update_adopted, update_confirmed, update_derived, update_released, update_reported,
@@ -288,8 +290,8 @@ pub(crate) async fn next_version_facts(
     Ok((free_slug(&format!("{}-{number}", of.slug), slugs), (of.family_id, number), facts))
 }
 
-/// Begins the next version of a framework: a draft with the same lines, which know where they come from. What was reported and
-/// confirmed of the older one stays with it.
+/// Begins the next version of a framework: a draft with the same lines, which know where they come from, with their milestones and what
+/// tells of needs. What was reported, confirmed and recommended stays with the older one.
 ///
 /// # Errors
 /// When the database refuses.
@@ -311,6 +313,17 @@ pub async fn add_version(tx: &mut Tx, of: &Framework) -> Result<FrameworkId> {
         insert_line(tx, id, (&node, line.depth), (&line.facts(), Some(line.line_id))).await?;
         replace_parties(tx, copy, &parties.remove(&line.id).unwrap_or_default()).await?;
         copies.insert(line.id, copy);
+    }
+    let before: Vec<NodeId> = copies.keys().copied().collect();
+    for one in milestones_beside(tx, &before).await? {
+        if let Some(copy) = copies.get(&one.node_id) {
+            insert_milestone(tx, *copy, &one.facts()).await?;
+        }
+    }
+    for one in evidence_beside(tx, &before).await? {
+        if let Some(copy) = copies.get(&one.node_id) {
+            insert_evidence(tx, *copy, &one.facts()).await?;
+        }
     }
     tx.audit("plan-framework.version-begun", id, None::<&()>, Some(&json!({ "framework": of.id }))).await?;
     Ok(id)

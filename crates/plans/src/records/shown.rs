@@ -64,7 +64,7 @@ pub(crate) fn to_whom(ctx: &Ctx, all: &HashMap<OrganizationId, Organization>, of
     let organization = of.organization_id.and_then(|id| all.get(&id));
     markup! {
         @if let Some(one) = organization {
-            @if ctx.face == Face::Work { a href=(ctx.url(&format!("/work/partners/{}", one.id))) { (named(ctx, &one.name)) } } @else { (named(ctx, &one.name)) }
+            @if ctx.face == Face::Work { a href=(ctx.url(&format!("/work/partners/{}", one.slug))) { (named(ctx, &one.name)) } } @else { (named(ctx, &one.name)) }
             @if !of.named.is_empty() { " · " }
         }
         (shown(ctx, &of.named))
@@ -110,13 +110,16 @@ pub(crate) fn sections(ctx: &Ctx, seen: &PlanSeen, line: &Line, of: &Beside) -> 
     }
 }
 
-/// One milestone in a few words.
+/// One milestone in a few words. The public reads what is planned; whether it was reached is a report like any other.
 pub(crate) fn milestone(ctx: &Ctx, one: &Milestone) -> Markup {
     let say = ctx.say();
+    let is_work = ctx.face == Face::Work;
     markup! {
         (shown(ctx, &one.title)) " "
         span.small.quiet {
             @match (one.done_on, one.due_on) {
+                (_, Some(day)) if !is_work => (t!(say, "milestone-due", day = day)),
+                _ if !is_work => {},
                 (Some(day), _) => (t!(say, "milestone-reached-on", day = day)),
                 (None, Some(day)) if day < ctx.today() => b { (t!(say, "milestone-late", day = day)) },
                 (None, Some(day)) => (t!(say, "milestone-due", day = day)),

@@ -41,7 +41,12 @@ platform::on_both! { rooms();
         assert_eq!(site.post_as(&chair, &format!("{one}/reached"), &reached("1")).await.status, 303);
         assert_eq!(site.post_as(&other, &format!("{one}/reached"), &reached("1")).await.status, 409);
         assert!(!site.get_as(&site.coordinator(), "/maple/work").await.body.contains("Ten mentors"), "it is done");
-        assert!(site.get(&format!("/maple/en/our-plan/{}", world.lines[2])).await.body.contains("reached on"));
+        let public = site.get(&format!("/maple/en/our-plan/{}", world.lines[2])).await.body;
+        assert!(public.contains("Ten mentors") && !public.contains("reached on"), "what nobody confirmed is no news for the public: {public}");
+        let begun = site.post_as(&site.coordinator(), &world.in_plan("/versions"), &[]).await;
+        let draft = begun.location().split('?').next().unwrap().to_owned();
+        let file = site.get_as(&site.coordinator(), &format!("{draft}/table?as=csv&cols=milestones")).await.body;
+        assert!(file.contains("Ten mentors"), "the next version begins with it: {file}");
     }
 
     async fn milestones_stand_beside_what_is_done_and_evidence_beside_needs_only(site) {
