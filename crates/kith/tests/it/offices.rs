@@ -95,14 +95,14 @@ async fn ask_all(site: &Site, world: &World) -> (String, Vec<String>) {
     let (mut list, mut wrong) = (HEAD.to_owned(), Vec::new());
     let callers = world.callers(site).await;
     let names: Vec<String> = callers.iter().map(|(name, _)| format!("{name:<8}")).collect();
-    writeln!(list, "{:<65}{}", "#", names.concat().trim_end()).expect("text");
+    writeln!(list, "{:<69}{}", "#", names.concat().trim_end()).expect("text");
     for route in site.app.house.rooms.iter().filter(|room| room.name != "demo").flat_map(|room| &room.routes)
     {
         let (path, missing) = world.address(route);
         wrong.extend(
             missing.iter().map(|part| format!("{}: what is behind {part}? say it in world.rs", route.path)),
         );
-        write!(list, "{:<5}{:<60}", route.method, route.path).expect("text");
+        write!(list, "{:<5}{:<64}", route.method, route.path).expect("text");
         for (name, caller) in &callers {
             if route.method == "POST" && !world.must_refuse(route, name, caller) {
                 write!(list, "{:<8}", "·").expect("text");
