@@ -5,9 +5,9 @@
 use crate::{
     app::App,
     ctx::Ctx,
-    db::Tx,
+    db::{List, Sort, Tx},
     errors::{Error, Result},
-    ids::Ref,
+    ids::{PartnershipId, Ref},
     manifest::Fut,
     row, sql,
     text::Worded,
@@ -256,6 +256,10 @@ impl Tx {
     }
 }
 
+/// So many ids stand in one statement, and so many links are read by one.
+const IDS: usize = 500;
+const LINKS: u32 = 1_000;
+
 impl Tx {
     /// Every link of one kind, oldest first: from which object, to which. For pages that show many of them at once.
     ///
@@ -263,97 +267,42 @@ impl Tx {
     /// When the database does not answer.
     pub async fn links_of(&mut self, kind: LinkKind) -> Result<Vec<(Uuid, Uuid)>> {
         let partnership = self.partnership()?;
-        sql!(
-            self,
-            all(Uuid, Uuid),
-            "SELECT from_id, to_id FROM link WHERE partnership_id = $1 AND kind = $2 ORDER BY made_at, id LIMIT 10000",
-            partnership,
-            kind.name
-        )
+        self.all_links(&of_kind(&partnership, &kind)).await
     }
+
+    /// The links of one kind that lead from these objects, the oldest of each first: from which, to which.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn links_from(&mut self, kind: LinkKind, objects: &[Uuid]) -> Result<Vec<(Uuid, Uuid)>> {
+        let (partnership, mut links) = (self.partnership()?, Vec::new());
+        for some in objects.chunks(IDS) {
+            let list = of_kind(&partnership, &kind).filter("from_kind = ?", kind.from).among("from_id", some);
+            links.extend(self.all_links(&list).await?);
+        }
+        Ok(links)
+    }
+
+    /// Reads a list of links to its end.
+    async fn all_links(&mut self, list: &List<'_>) -> Result<Vec<(Uuid, Uuid)>> {
+        let list = list.clone().sort("made_at", Sort::Up).sort("id", Sort::Up);
+        let mut links: Vec<(Uuid, Uuid)> = Vec::new();
+        for number in 1.. {
+            let some: Vec<(Uuid, Uuid)> = self.rows(&list.clone().page(number, LINKS)).await?;
+            let is_last = some.len() < usize::try_from(LINKS).unwrap_or(usize::MAX);
+            links.extend(some);
+            if is_last {
+                break;
+            }
+        }
+        Ok(links)
+    }
+}
+
+fn of_kind<'a>(partnership: &'a PartnershipId, kind: &'a LinkKind) -> List<'a> {
+    let list = List::new("from_id, to_id", "link").filter("partnership_id = ?", partnership);
+    list.filter("kind = ?", kind.name)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{langs::Lang, manifest::Manifest, testing::Site};
-
-    const HANGS_ON: LinkKind = LinkKind { name: "hangs-on", from: "peg", to: "peg" };
-
-    /// Pegs hang on pegs. Peg 13 is known to nobody.
-    fn pegs() -> Manifest {
-        let mut manifest = Manifest::new("pegs");
-        manifest.links = vec![HANGS_ON];
-        manifest.providers = vec![Provider {
-            kind: "peg",
-            knot: |_, _, id| {
-                let (of, word) = (Ref::new("peg", id), String::new());
-                let title = Worded::new(id.as_u128().to_string(), Lang::En);
-                Box::pin(
-                    async move { Ok((title.words != "13").then_some(Knot { of, word, title, href: None })) },
-                )
-            },
-            up: |_, _, _| Box::pin(async { Ok(Vec::new()) }),
-            down: |_, tx, id| Box::pin(async move { tx.linked_to(&Ref::new("peg", id)).await }),
-        }];
-        manifest
-    }
-
-    async fn hang(site: &Site, pairs: &[(u128, u128)]) -> Ctx {
-        let ctx = site.ctx(site.coordinator());
-        let mut tx = ctx.write(crate::pages::ENTER).await.unwrap();
-        for (from, to) in pairs {
-            tx.insert_link(HANGS_ON, Uuid::from_u128(*from), Uuid::from_u128(*to)).await.unwrap();
-        }
-        tx.commit().await.unwrap();
-        ctx
-    }
-
-    async fn shown(ctx: &Ctx, peg: u128) -> (Vec<String>, Vec<String>) {
-        let mut tx = ctx.read(crate::pages::ENTER).await.unwrap();
-        let thread = thread(ctx, &mut tx, &Ref::new("peg", Uuid::from_u128(peg))).await.unwrap();
-        let titles = |knots: Vec<Knot>| knots.into_iter().map(|knot| knot.title.words).collect();
-        (titles(thread.up), titles(thread.down))
-    }
-
-    crate::on_both! { vec![pegs()];
-        async fn a_ring_is_walked_once_and_a_long_chain_is_cut(site) {
-            let mut pairs = vec![(1, 2), (2, 3), (3, 1)];
-            pairs.extend((100..160).map(|n| (n, n + 1)));
-            let ctx = hang(site, &pairs).await;
-            assert_eq!(shown(&ctx, 1).await, (vec!["3".into(), "2".into(), "1".into()], vec!["3".into()]));
-            assert_eq!(shown(&ctx, 100).await.0.len(), DEPTH);
-        }
-
-        async fn what_the_reader_may_not_know_of_is_on_no_thread(site) {
-            let ctx = hang(site, &[(1, 13), (1, 4), (13, 5), (6, 13), (7, 6)]).await;
-            assert_eq!(shown(&ctx, 1).await.0, ["4", "1"], "another way up is found");
-            assert_eq!(shown(&ctx, 6).await.0, ["6"], "nor what lies above it");
-            assert_eq!(shown(&ctx, 13).await, (vec![], vec![]), "nor what hangs on it");
-            let below = shown(&ctx, 4).await.1;
-            assert_eq!(below, ["1"]);
-            let mut tx = ctx.write(crate::pages::ENTER).await.unwrap();
-            unlink(&ctx, &mut tx, HANGS_ON, Uuid::from_u128(1), Uuid::from_u128(4)).await.unwrap();
-            tx.commit().await.unwrap();
-            assert_eq!(shown(&ctx, 1).await.0, ["1"]);
-        }
-
-        async fn nothing_is_linked_that_is_not_there_for_the_caller_nor_by_a_kind_that_no_room_brings(site) {
-            let ctx = site.ctx(site.coordinator());
-            let mut tx = ctx.write(crate::pages::ENTER).await.unwrap();
-            let peg = Uuid::from_u128;
-            assert!(link(&ctx, &mut tx, HANGS_ON, peg(1), peg(2)).await.unwrap());
-            assert!(!link(&ctx, &mut tx, HANGS_ON, peg(1), peg(2)).await.unwrap(), "once");
-            for (from, to) in [(1, 13), (13, 1)] {
-                let refused = link(&ctx, &mut tx, HANGS_ON, peg(from), peg(to)).await;
-                assert!(matches!(refused, Err(Error::NotFound)), "{from} {to}");
-            }
-            assert!(matches!(unlink(&ctx, &mut tx, HANGS_ON, peg(2), peg(1)).await, Err(Error::NotFound)));
-            tx.insert_link(HANGS_ON, peg(1), peg(13)).await.unwrap();
-            let refused = unlink(&ctx, &mut tx, HANGS_ON, peg(1), peg(13)).await;
-            assert!(matches!(refused, Err(Error::NotFound)), "nor parted");
-            let stray = LinkKind { name: "stray", ..HANGS_ON };
-            assert!(link(&ctx, &mut tx, stray, peg(1), peg(2)).await.is_err());
-        }
-    }
-}
+mod tests;

@@ -139,14 +139,12 @@ pub(crate) type About = HashMap<EncounterId, Vec<Linked>>;
 /// Whom and what each of these entries is about, as far as the reader may know.
 pub(crate) async fn about_each(ctx: &Ctx, tx: &mut Tx, entries: &[Encounter]) -> Result<About> {
     let councils = councils::councils(tx).await?;
-    let wanted: BTreeSet<EncounterId> = entries.iter().map(|one| one.id).collect();
+    let entries: Vec<Uuid> = entries.iter().map(|one| one.id.0).collect();
     let mut all = About::new();
     for kind in ABOUT {
         let mut from: BTreeMap<Uuid, Vec<EncounterId>> = BTreeMap::new();
-        for (entry, to) in tx.links_of(kind).await? {
-            if wanted.contains(&EncounterId(entry)) {
-                from.entry(to).or_default().push(EncounterId(entry));
-            }
+        for (entry, to) in tx.links_from(kind, &entries).await? {
+            from.entry(to).or_default().push(EncounterId(entry));
         }
         let ids: Vec<Uuid> = from.keys().copied().collect();
         for one in named(ctx, tx, (kind, &ids), &councils).await? {
