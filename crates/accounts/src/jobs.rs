@@ -121,7 +121,7 @@ async fn forget_tickets(ctx: &Ctx) -> Result<()> {
     for purpose in [passkey::CHALLENGE, own_passkeys::CHALLENGE] {
         tx.forget_tickets(purpose, before).await?;
     }
-    for purpose in [mails::TOLD_ELSEWHERE, mails::EXCHANGED] {
+    for purpose in [mails::TOLD_ELSEWHERE, mails::EXCHANGED, mails::ENDED_ELSEWHERE] {
         tx.forget_tickets(purpose, ctx.now()).await?;
     }
     tx.commit().await

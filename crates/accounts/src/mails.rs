@@ -18,6 +18,8 @@ pub(crate) const LINK: &str = "accounts.sign-in";
 pub(crate) const TOLD_ELSEWHERE: &str = "accounts.told-elsewhere";
 /// The purpose of tickets that say that what a browser brought from another house is exchanged.
 pub(crate) const EXCHANGED: &str = "accounts.exchanged-elsewhere";
+/// The purpose of tickets that say why whoever came with that is not let in.
+pub(crate) const ENDED_ELSEWHERE: &str = "accounts.ended-elsewhere";
 /// The purpose of tickets in invitations.
 pub(crate) const INVITATION: &str = "accounts.invitation";
 

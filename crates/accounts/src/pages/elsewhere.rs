@@ -8,7 +8,8 @@ use super::{
     device_of,
     elsewhere_begun::{Begun, PURPOSE, back_at, ended, has_begun},
     elsewhere_shown::{self, Trouble},
-    elsewhere_told, first_page,
+    elsewhere_told::{self, end, ended_before, secret_of},
+    first_page,
     sign_in::{self, Asked as Wanted},
     spoken, take_over,
     ways::Owner,
@@ -158,18 +159,22 @@ pub(crate) async fn finish(
     let asked = back_at(&ctx, issuer);
     let ready = match issuers::ready(&ctx, issuer, &brought.iss).await? {
         Ok(ready) => ready,
-        Err(why) => return not_told(&ctx, issuer, (&why, &begun)),
+        Err(why) => {
+            let trouble = (trouble_of(issuer, &why), &*begun.to);
+            return ended(&ctx, elsewhere_told::tell(&ctx, issuer, trouble)?);
+        }
     };
     if !is_first(&ctx, &begun, &brought.code).await? {
-        return after_twin(&ctx, issuer, &begun).await;
+        return after_twin(&ctx, issuer, (&begun, &brought.code)).await;
     }
+    let once = (&begun, &*brought.code);
     let claims = match issuers::who(&ctx, (issuer, &ready), (&begun.asked(&asked), &brought.code)).await? {
         Ok(claims) => claims,
-        Err(why) => return not_told(&ctx, issuer, (&why, &begun)),
+        Err(why) => return end(&ctx, issuer, once, (trouble_of(issuer, &why), &begun.to)).await,
     };
     match begun.owner {
-        Some(owner) => add(&ctx, issuer, (owner, &claims)).await,
-        None => enter(&ctx, issuer, (&claims, &begun), &device_of(&headers)).await,
+        Some(owner) => add(&ctx, issuer, (owner, &claims), once).await,
+        None => enter(&ctx, issuer, (&claims, once), &device_of(&headers)).await,
     }
 }
 
@@ -190,30 +195,33 @@ async fn waits_for_code(ctx: &Ctx, begun: &Begun) -> Result<bool> {
 /// about it once more takes back what it gave for it.
 async fn is_first(ctx: &Ctx, begun: &Begun, code: &str) -> Result<bool> {
     let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
-    let secret = format!("{} {code}", begun.waits);
-    match tx.issue_ticket_with(EXCHANGED, &secret, (), BEGUN_SECONDS).await {
+    match tx.issue_ticket_with(EXCHANGED, &secret_of(begun, code), (), BEGUN_SECONDS).await {
         Ok(()) => tx.commit().await.map(|()| true),
         Err(Error::Constraint(_)) => Ok(false),
         Err(why) => Err(why),
     }
 }
 
-/// A twin of this request was faster: its answer is this one's, once there is one. What the browser keeps stays in any case: the
-/// twin's answer may need it.
-async fn after_twin(ctx: &Ctx, issuer: &Issuer, begun: &Begun) -> Answer {
+/// A twin of this request was faster: its answer is this one's, once there is one, also when it is a no. What the browser keeps stays
+/// otherwise: the twin's answer may need it.
+async fn after_twin(ctx: &Ctx, issuer: &Issuer, (begun, code): (&Begun, &str)) -> Answer {
     let looks = if ctx.repeat.is_some() { LOOKS } else { 0 };
     for _ in 0..looks {
         ctx.of_installation().write(can::SIGN_IN).await?.done().await?;
         if waits_for_code(ctx, begun).await? {
             return see_other(&code_at(issuer));
         }
+        if let Some((trouble, to)) = ended_before(ctx, begun, code).await? {
+            return ended(ctx, elsewhere_told::tell(ctx, issuer, (trouble, &to))?);
+        }
         tokio::time::sleep(BETWEEN_LOOKS).await;
     }
     elsewhere_told::tell(ctx, issuer, (Trouble::Late, &begun.to))
 }
 
-fn not_told(ctx: &Ctx, issuer: &Issuer, (why, begun): (&NotTold, &Begun)) -> Answer {
-    let trouble = match why {
+/// Why the house did not tell who came.
+fn trouble_of(issuer: &Issuer, why: &NotTold) -> Trouble {
+    match why {
         NotTold::Away(away) => {
             tracing::warn!(issuer = issuer.key, ?away, "another house does not tell who came back");
             Trouble::Away
@@ -223,18 +231,22 @@ fn not_told(ctx: &Ctx, issuer: &Issuer, (why, begun): (&NotTold, &Begun)) -> Ans
             tracing::warn!(issuer = issuer.key, ?flaw, "another house's word does not count");
             Trouble::DoesNotHold
         }
-    };
-    ended(ctx, elsewhere_told::tell(ctx, issuer, (trouble, &begun.to))?)
+    }
 }
 
 /// Lets in whom the house told.
-async fn enter(ctx: &Ctx, issuer: &Issuer, (claims, begun): (&Claims, &Begun), device: &str) -> Answer {
+async fn enter(
+    ctx: &Ctx,
+    issuer: &Issuer,
+    (claims, (begun, code)): (&Claims, (&Begun, &str)),
+    device: &str,
+) -> Answer {
     let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
     let (account, is_known) = match found(&mut tx, issuer, claims).await? {
         Ok(found) => found,
         Err(trouble) => {
             tx.done().await?;
-            return ended(ctx, elsewhere_told::tell(ctx, issuer, (trouble, &begun.to))?);
+            return end(ctx, issuer, (begun, code), (trouble, &begun.to)).await;
         }
     };
     let new = NewIdentity { is_known, ..new_identity(issuer, claims) };
@@ -357,7 +369,12 @@ pub(super) fn house_of(ctx: &Ctx, address: &str, lang: platform::langs::Lang) ->
 }
 
 /// Adds the house to the account of whoever began it there herself, and just signed in.
-async fn add(ctx: &Ctx, issuer: &Issuer, (owner, claims): (AccountId, &Claims)) -> Answer {
+async fn add(
+    ctx: &Ctx,
+    issuer: &Issuer,
+    (owner, claims): (AccountId, &Claims),
+    once: (&Begun, &str),
+) -> Answer {
     let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
     let now = Owner::alone(ctx, &mut tx).await?;
     if now.account.id != owner || !now.is_fresh {
@@ -366,7 +383,7 @@ async fn add(ctx: &Ctx, issuer: &Issuer, (owner, claims): (AccountId, &Claims)) 
     if !settle(ctx, &mut tx, (owner, &new_identity(issuer, claims)), Coming::ToAdd).await? {
         tx.unless_answered().await?;
         drop(tx);
-        return ended(ctx, elsewhere_told::tell(ctx, issuer, (Trouble::Taken, OWN))?);
+        return end(ctx, issuer, once, (Trouble::Taken, OWN)).await;
     }
     let to = tx.commit_to(&said(OWN, "identity-added")).await?;
     ended(ctx, see_other(&to)?)

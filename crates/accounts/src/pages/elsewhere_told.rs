@@ -4,9 +4,11 @@
 use super::{
     browser,
     elsewhere::{At, issuer},
+    elsewhere_begun::{Begun, ended},
     elsewhere_shown::{self, Trouble},
     spoken,
 };
+use crate::{can, mails::ENDED_ELSEWHERE, rules::BEGUN_SECONDS};
 use axum::http::HeaderMap;
 use platform::{
     config::Issuer,
@@ -19,6 +21,8 @@ use serde::{Deserialize, Serialize};
 /// What the browser keeps, and under which purpose it is sealed.
 const KEPT: &str = "elsewhere-told";
 const PURPOSE: &str = "accounts.elsewhere-told";
+/// What is kept for twins of a request, under the same purpose.
+const TWIN: &str = "twin";
 /// So long the way back leads to the same words.
 const SECONDS: i64 = 900;
 
@@ -38,6 +42,38 @@ impl Told {
         let told: Option<Self> = opened.and_then(|opened| serde_json::from_slice(&opened).ok());
         Ok(told.filter(|told| told.issuer == issuer.key))
     }
+}
+
+/// What a browser brought back from another house, good for one exchange: the secret that all twins of a request know.
+pub(super) fn secret_of(begun: &Begun, code: &str) -> String {
+    format!("{} {code}", begun.waits)
+}
+
+/// Ends the first request with what was brought, and keeps why, sealed, for its twins: they are told the same.
+pub(super) async fn end(
+    ctx: &Ctx,
+    issuer: &Issuer,
+    (begun, code): (&Begun, &str),
+    (trouble, to): (Trouble, &str),
+) -> Answer {
+    let whole = serde_json::to_vec(&(&trouble, to))?;
+    let sealed = ctx.app.settings.seal(&ctx.app.chance, (PURPOSE, TWIN), &whole)?;
+    let mut tx = ctx.of_installation().write(can::SIGN_IN).await?;
+    let secret = format!("{} {TWIN}", secret_of(begun, code));
+    tx.issue_ticket_with(ENDED_ELSEWHERE, &secret, sealed, BEGUN_SECONDS).await?;
+    tx.commit().await?;
+    ended(ctx, tell(ctx, issuer, (trouble, to))?)
+}
+
+/// Why the first request with what was brought was not let in, and where it wanted to go; none while that is not known.
+pub(super) async fn ended_before(ctx: &Ctx, begun: &Begun, code: &str) -> Result<Option<(Trouble, String)>> {
+    let mut tx = ctx.of_installation().read(can::SIGN_IN).await?;
+    let secret = format!("{} {TWIN}", secret_of(begun, code));
+    let found: Option<String> = tx.peek_ticket(ENDED_ELSEWHERE, &secret).await?;
+    tx.done().await?;
+    let Some(sealed) = found else { return Ok(None) };
+    let opened = ctx.app.settings.unseal((PURPOSE, TWIN), &sealed)?;
+    Ok(opened.and_then(|opened| serde_json::from_slice(&opened).ok()))
 }
 
 /// Tells it: at once on a page that was asked for, on its own page after a form.

@@ -43,6 +43,30 @@ async fn a_second_click_comes_to_the_same_code(on: On) {
     assert!(again.location() == "/sign-in/with/house/ended" && !lets_in(&again), "{}", again.body);
 }
 
+async fn a_second_click_is_told_why_the_first_was_not_let_in(on: On) {
+    let Some(house) = House::open("RS256") else { return };
+    let Some(site) = site_with(on, vec![house.issuer()]).await else { return };
+    let site = &site;
+    let ended = "/sign-in/with/house/ended";
+    let way = visit(site, "18 nobody@example.org").await;
+    // Both at the same instant, with the key of the one form; then once more.
+    let (one, two) = tokio::join!(pressed(site, WITH, &way, ("", KEY)), pressed(site, WITH, &way, ("", KEY)));
+    let later = pressed(site, WITH, &way, ("", KEY)).await;
+    for got in [&one, &two, &later] {
+        assert_eq!((got.status, got.location()), (303, ended), "{}", got.body);
+        let told = kept_as(got, "kith-elsewhere-told");
+        let page = with_cookies(site, Request::get(ended), &told, String::new()).await;
+        is_refused(&page, (403, "nobody@example.org has no account here"));
+    }
+    let kept = "SELECT about FROM ticket WHERE purpose = 'accounts.ended-elsewhere'";
+    assert!(!text_of(site, kept).await.contains("nobody"), "what is kept for the twin is sealed");
+    letters(site).await;
+    site.app.clock.advance(1_501);
+    letters(site).await;
+    let left = "SELECT CAST(count(*) AS TEXT) FROM ticket WHERE purpose = 'accounts.ended-elsewhere'";
+    assert_eq!(text_of(site, left).await, "0");
+}
+
 async fn what_was_told_goes_when_nobody_types_the_code(on: On) {
     let Some(house) = House::open("RS256") else { return };
     let Some(site) = site_with(on, vec![house.issuer()]).await else { return };
@@ -105,4 +129,4 @@ async fn the_first_time_is_a_time_too(on: On) {
     assert!(page.status == 200 && !page.body.contains("not yet"), "{}", page.body);
 }
 
-on_both! { a_second_click_comes_to_the_same_code what_was_told_goes_when_nobody_types_the_code why_not_stands_on_a_page_to_which_one_may_go_back the_first_time_is_a_time_too }
+on_both! { a_second_click_comes_to_the_same_code a_second_click_is_told_why_the_first_was_not_let_in what_was_told_goes_when_nobody_types_the_code why_not_stands_on_a_page_to_which_one_may_go_back the_first_time_is_a_time_too }
