@@ -286,6 +286,7 @@ CREATE TABLE batch_row (
 );
 CREATE INDEX batch_row_verdict ON batch_row (partnership_id, batch_id, verdict, number);
 CREATE INDEX batch_row_target ON batch_row (partnership_id, batch_id, target_id, number) WHERE target_id IS NOT NULL;
+CREATE INDEX batch_row_marked ON batch_row (partnership_id, batch_id, number) WHERE before IS NOT NULL;
 CREATE INDEX batch_row_parts ON batch_row (partnership_id, batch_id, for_parts, verdict, number);
 
 -- Under which heading a partnership's sheets say what.

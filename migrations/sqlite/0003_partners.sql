@@ -92,7 +92,7 @@ CREATE TABLE person (
   )
 ) STRICT;
 CREATE INDEX person_name ON person (partnership_id, search_key, id);
-CREATE INDEX person_batch ON person (partnership_id, batch_id) WHERE batch_id IS NOT NULL;
+CREATE INDEX person_batch ON person (partnership_id, batch_id, search_key) WHERE batch_id IS NOT NULL;
 -- What is neither in the bin nor part of an import that is still on its way in: all reading is from here.
 CREATE VIEW kept_person AS SELECT * FROM person WHERE binned_at IS NULL AND (batch_id IS NULL
   OR EXISTS (SELECT 1 FROM batch b WHERE b.partnership_id = person.partnership_id AND b.id = person.batch_id AND b.shown));

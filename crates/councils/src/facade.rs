@@ -109,9 +109,7 @@ pub async fn add_seats(tx: &mut Tx, council: CouncilId, new: &[NewSeat]) -> Resu
     }
     insert_terms(tx, &terms).await?;
     let people: BTreeSet<PersonId> = terms.iter().flat_map(|(_, term)| people_of(&term.agreed)).collect();
-    for person in people {
-        note_terms(tx, person).await?;
-    }
+    note_terms(tx, &people.into_iter().collect::<Vec<_>>()).await?;
     Ok(ids)
 }
 

@@ -36,9 +36,7 @@ async fn forget_seats(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<u64> {
     let (person, today) = (PersonId(of.person), ctx.today());
     let (seats, others) = seats_and_others(tx, person).await?;
     let terms = forget_terms(tx, person, today).await?;
-    for other in others {
-        note_membership(tx, other, today).await?;
-    }
+    note_membership(tx, &others.into_iter().collect::<Vec<_>>(), today).await?;
     Ok(terms + forget_names(tx, &seats, &of.names).await?)
 }
 

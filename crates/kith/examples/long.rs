@@ -2,7 +2,7 @@
 //!
 //! Takes the sheet of partners in, on a database of its own, while somebody else adds one person after another; then a sheet that changes
 //! so many of the organizations at once, with somebody new and a number at each, and undoes that; then compares the first sheet once
-//! more with all that is kept. Prints how long the other waited at most, in milliseconds, and the most memory of this process.
+//! more with all that is kept, and undoes it too. Prints how long the other waited at most, in milliseconds, and the most memory of this process.
 //! `cargo xtask bench` runs it; PostgreSQL needs `KITH_TEST_POSTGRES`.
 #![expect(clippy::print_stdout, reason = "its output is its result")]
 #![expect(clippy::disallowed_methods, reason = "it measures the real time, of two who work at once")]
@@ -11,7 +11,7 @@ use anyhow::{Context, bail, ensure};
 use partners::{NewPerson, add_person};
 use platform::{
     batch::{
-        Verdict,
+        BatchId, Verdict,
         at_console::{self, Brought, Told},
     },
     ctx::Ctx,
@@ -48,24 +48,34 @@ async fn main() -> anyhow::Result<()> {
     let some = some
         .map(|name| format!("{name},called in spring,Ukrainian,Somebody New,new@example.org,613 555-0199\n"));
     let second = format!("Organization,Notes,Languages,Contact,E-mail,Phone\n{}", some.collect::<String>());
-    let mut last = None;
+    let mut taken = Vec::new();
     for (what, sheet) in [("added", &text), ("changed", &second)] {
         let brought = Brought::new("long.csv", sheet.clone());
         let importing = at_console::import(&ctx, "partners", brought);
         let (told, waits) = beside(&other, importing).await?;
-        ensure!(told.taken.is_some(), "the sheet is not in: {:?}", told.refused.first());
-        last = told.taken;
+        taken.push(told.taken.with_context(|| format!("the sheet is not in: {:?}", told.refused.first()))?);
         says(on, what, &told, &waits);
     }
-    let batch = last.context("no import")?;
-    let (kept, waits) = beside(&other, at_console::undo(&ctx, batch)).await?;
-    ensure!(kept == 0, "{kept} changes were kept");
-    says(on, "undone", &Told::default(), &waits);
+    undone(on, (&ctx, &other), (taken.pop(), "changes undone")).await?;
     let again = at_console::import(&ctx, "partners", Brought::new("long.csv", text).dry());
     let (told, waits) = beside(&other, again).await?;
     says(on, "compared", &told, &waits);
+    undone(on, (&ctx, &other), (taken.pop(), "all undone")).await?;
     println!("{on}: memory {}", memory().unwrap_or_default());
     site.end().await;
+    Ok(())
+}
+
+/// Takes an import back beside another writer, and prints how long she waited.
+async fn undone(
+    on: &str,
+    (ctx, other): (&Ctx, &Ctx),
+    (batch, what): (Option<BatchId>, &str),
+) -> anyhow::Result<()> {
+    let batch = batch.context("no import")?;
+    let (kept, waits) = beside(other, at_console::undo(ctx, batch)).await?;
+    ensure!(kept == 0, "{kept} changes were kept");
+    says(on, what, &Told::default(), &waits);
     Ok(())
 }
 

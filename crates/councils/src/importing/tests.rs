@@ -1,5 +1,6 @@
 //! Seats from a sheet: read, judged, counted among those who sit there, undone with the rest.
 
+use super::PART;
 use crate::{
     CouncilId, SeatFacts, add_council, add_seats, can, councils,
     facade::NewSeat,
@@ -15,14 +16,17 @@ use crate::{
 use jiff::civil::date;
 use platform::{
     batch::{
-        BatchId, Verdict,
+        BatchId, Importer, Part, Verdict,
         at_console::{self, Brought, Told},
     },
     ctx::Ctx,
-    errors::Error,
+    db::Tx,
+    errors::{Error, Result},
+    manifest::Manifest,
     testing::Site,
     text::Text,
 };
+use std::sync::atomic::{AtomicU64, Ordering};
 
 const SHEET: &str = "Organization,Type of organization,Contact,E-mail,Sits on,Seat,Term start,Term end\n\
     Maple Library,Library,Amina Yusuf,amina@example.org,town table,,2026-01-01,2027-12-31\n\
@@ -77,7 +81,82 @@ fn why(told: &Told) -> String {
     told.refused.iter().map(|(row, words)| format!("{row}: {words}")).collect::<Vec<_>>().join("\n")
 }
 
-platform::on_both! { vec![areas::manifest(), partners::manifest(), crate::manifest()];
+const IMPORTS: &str = "/maple/work/import/partners";
+
+/// The most statements that seats of a sheet took, as they were made or taken back.
+static MOST_ASKED: AtomicU64 = AtomicU64::new(0);
+
+/// The part, counting.
+const COUNTED: Part = Part {
+    make: |ctx, tx, lines| {
+        Box::pin(async move {
+            let before = tx.asked();
+            let made = (PART.make)(ctx, tx, lines).await;
+            MOST_ASKED.fetch_max(tx.asked() - before, Ordering::Relaxed);
+            made
+        })
+    },
+    take_back: |ctx, tx, made| {
+        Box::pin(async move {
+            let before = tx.asked();
+            let kept = (PART.take_back)(ctx, tx, made).await;
+            MOST_ASKED.fetch_max(tx.asked() - before, Ordering::Relaxed);
+            kept
+        })
+    },
+    ..PART
+};
+
+/// The rooms, with a part that counts.
+fn rooms() -> Vec<Manifest> {
+    vec![areas::manifest(), partners::manifest(), Manifest { parts: vec![COUNTED], ..crate::manifest() }]
+}
+
+/// Deletes nothing of an import that was undone less than a minute ago: the power is gone so long.
+async fn clear_later(ctx: &Ctx, tx: &mut Tx, batch: BatchId, limit: u32) -> Result<u64> {
+    let (here, before) = (tx.partnership()?, tx.now().plus_seconds(-60));
+    let fresh = "SELECT count(*) FROM batch WHERE partnership_id = $1 AND id = $2 AND undone_at > $3";
+    match platform::sql!(tx, value i64, fresh, here, batch, before)? {
+        0 => (partners::manifest().importers[0].clear)(ctx, tx, batch, limit).await,
+        _ => Err(Error::failed("the power went")),
+    }
+}
+
+/// The rooms, where what was undone is deleted later.
+fn clearing_later() -> Vec<Manifest> {
+    let [areas, partners, councils] = rooms().try_into().unwrap_or_else(|_| unreachable!());
+    let later = |one: &Importer| Importer {
+        clear: |ctx, tx, batch, limit| Box::pin(clear_later(ctx, tx, batch, limit)),
+        ..*one
+    };
+    let importers = partners.importers.iter().map(later).collect();
+    vec![areas, Manifest { importers, ..partners }, councils]
+}
+
+/// Hands a sheet in and has it compared; where its page is.
+async fn compared(site: &Site, sheet: &str) -> String {
+    let coordinator = site.coordinator();
+    let got = site.post_as(&coordinator, IMPORTS, &[("pasted", sheet)]).await;
+    let address = got.location().split('?').next().unwrap().to_owned();
+    let version = version(&site.get_as(&coordinator, &address).await.body);
+    let columns =
+        [("column-0", "name"), ("column-1", "person"), ("column-2", "mail"), ("column-3", "seat-council")];
+    let fields: Vec<(&str, &str)> = columns.into_iter().chain([("version", &*version)]).collect();
+    let got = site.post_as(&coordinator, &format!("{address}/mapping"), &fields).await;
+    assert_eq!(got.status, 303, "{}", got.body);
+    address
+}
+
+async fn taken(site: &Site, address: &str) {
+    let version = version(&site.get_as(&site.coordinator(), address).await.body);
+    site.post_as(&site.coordinator(), &format!("{address}/taking"), &[("version", &*version)]).await;
+}
+
+fn version(page: &str) -> String {
+    page.split_once("name=\"version\" value=\"").unwrap().1.split('"').next().unwrap().to_owned()
+}
+
+platform::on_both! { rooms();
     async fn a_cell_about_a_seat_that_cannot_be_shown_is_told_so_and_means_no_other_body(site) {
         a_table(site, None).await;
         let ctx = site.ctx(site.coordinator());
@@ -205,6 +284,20 @@ platform::on_both! { vec![areas::manifest(), partners::manifest(), crate::manife
         assert_eq!(seen(&ctx).await, before, "nothing is half undone");
     }
 
+    async fn many_seats_are_made_and_taken_back_in_few_statements(site) {
+        a_table(site, None).await;
+        let ctx = site.ctx(site.coordinator());
+        let rows: String = (0..260).map(|n| format!("Club {n},Library,Person {n},p{n}@example.org,town table,Residents\n")).collect();
+        let before = seen(&ctx).await;
+        let told = brought(&ctx, &format!("Organization,Sector,Contact,E-mail,Sits on,Seat\n{rows}")).await;
+        let batch = told.taken.unwrap_or_else(|| panic!("{}", why(&told)));
+        assert_eq!(seen(&ctx).await.0.iter().filter(|state| **state == "held").count(), 260);
+        at_console::undo(&ctx, batch).await.unwrap();
+        assert_eq!(seen(&ctx).await, before);
+        let most = MOST_ASKED.load(Ordering::Relaxed);
+        assert!((1..80).contains(&most), "{most} statements while others waited");
+    }
+
     async fn who_may_not_grant_seats_is_not_offered_their_columns(site) {
         a_table(site, None).await;
         let reader = site.ctx(site.holder(platform::authority::Office::Reader, None));
@@ -213,5 +306,25 @@ platform::on_both! { vec![areas::manifest(), partners::manifest(), crate::manife
         let coordinator = site.ctx(site.coordinator());
         let intake = platform::batch::engine::intake(&coordinator, "partners").unwrap();
         assert!(intake.column("seat-council").is_some());
+    }
+}
+
+platform::on_both! { clearing_later();
+    async fn a_row_whose_organization_goes_with_another_import_gets_no_seat(site) {
+        a_table(site, None).await;
+        let ctx = site.ctx(site.coordinator());
+        let first = brought(&ctx, "Name,Contact,Mail\nMaple Library,Amina Yusuf,amina@example.org\n").await.taken.unwrap();
+        let second = compared(site, "Name,Contact,Mail,Council\nMaple Library,Amina Yusuf,amina@example.org,Town table\n").await;
+        // Undone and out of sight; before it is deleted, the power goes.
+        assert!(at_console::undo(&ctx, first).await.is_err());
+        let before = seen(&ctx).await;
+        taken(site, &second).await;
+        let page = site.get_as(&site.coordinator(), &second).await.body;
+        assert!(page.contains("has changed since it was compared"), "{page}");
+        assert_eq!(seen(&ctx).await, before);
+        site.app.clock.advance(120);
+        platform::jobs::run_due(&site.app).await.unwrap();
+        let page = site.get_as(&site.coordinator(), &format!("{IMPORTS}/{first}")).await.body;
+        assert!(page.contains("Undone"), "nothing keeps it from being deleted: {page}");
     }
 }

@@ -179,7 +179,7 @@ async fn seat_person(
     touch_seat(tx, seat, stored.version).await?;
     insert_terms(tx, &[(seat, Term { id: tx.new_id()?, agreed, left: None })]).await?;
     settle_asks(tx, (seat, stored.organization_id), Some(person), ctx.today()).await?;
-    note_membership(tx, person, ctx.today()).await?;
+    note_membership(tx, &[person], ctx.today()).await?;
     tx.audit("seat.held", seat, None::<&()>, Some(&agreed)).await
 }
 

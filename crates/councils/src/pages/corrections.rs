@@ -116,10 +116,7 @@ async fn remember(tx: &mut Tx, at: AtTerm, before: &Term, after: Written<'_>) ->
     tx.audit("seat.corrected", at.seat, Some(&Written { term: was, why: "" }), Some(&after)).await?;
     let people: BTreeSet<PersonId> =
         people_of(&before.agreed).into_iter().chain(people_of(&after.term.agreed)).collect();
-    for person in people {
-        correct_membership(tx, person).await?;
-    }
-    Ok(())
+    correct_membership(tx, &people.into_iter().collect::<Vec<_>>()).await
 }
 
 async fn of(ctx: &Ctx, tx: &mut Tx, at: AtTerm) -> Result<(SeatPage, Term)> {

@@ -89,10 +89,8 @@ pub(super) async fn keep(
 
 /// Writes down of each since when and until when she belongs.
 async fn note_all(ctx: &Ctx, tx: &mut Tx, people: impl IntoIterator<Item = PersonId>) -> Result<()> {
-    for person in people {
-        note_membership(tx, person, ctx.today()).await?;
-    }
-    Ok(())
+    let people: Vec<PersonId> = people.into_iter().collect();
+    note_membership(tx, &people, ctx.today()).await
 }
 
 /// `POST …/seats/{seat}/resignation`: a holder leaves before the term is over.

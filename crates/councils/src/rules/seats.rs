@@ -7,6 +7,7 @@ use crate::{
     rules::terms::{Holder, Term},
 };
 use jiff::{ToSpan, civil::Date};
+use std::collections::BTreeSet;
 
 /// The most seats of a body that has set no limit of its own. The constraint `council_seat_limit` repeats it.
 pub const HOUSE_LIMIT: u32 = 1_000;
@@ -187,8 +188,10 @@ pub fn grant_seat(board: &Board) -> Result<u32, SeatRefusal> {
     if board.closed {
         return Err(SeatRefusal::CouncilClosed);
     }
-    let is_free = |number: &u32| board.seats.iter().all(|seat| seat.number != *number);
-    (1..=board.seat_limit).find(is_free).ok_or(SeatRefusal::CouncilFull { limit: board.seat_limit })
+    let taken: BTreeSet<u32> = board.seats.iter().map(|seat| seat.number).collect();
+    (1..=board.seat_limit)
+        .find(|number| !taken.contains(number))
+        .ok_or(SeatRefusal::CouncilFull { limit: board.seat_limit })
 }
 
 /// The seats that get another number so that all fit under a new limit, in their order, or why they do not fit.

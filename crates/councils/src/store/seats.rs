@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use partners::{OrganizationId, Reader, SectorId, Visibility};
 use platform::{
     clock::Moment,
-    db::{List, Sort, Tx},
+    db::{Bind, List, Param, Sort, Tx},
     errors::Result,
     ids::PartnershipId,
     row,
@@ -250,7 +250,7 @@ pub fn board_of(council: &Council, seats: &[Seat], terms: &[OnSeat]) -> Board {
 /// Stores a seat with its number on a body.
 ///
 /// # Errors
-/// [`SeatRefusal::CouncilFull`] when the database finds the number taken or beyond the limit.
+/// As [`insert_seats`].
 pub async fn insert_seat(
     tx: &mut Tx,
     board: &Board,
@@ -258,32 +258,54 @@ pub async fn insert_seat(
     category: CategoryId,
     facts: &SeatFacts,
 ) -> Result<SeatId> {
-    let (id, partnership, at) = (tx.new_id::<SeatId>()?, tx.partnership()?, tx.now());
-    sql!(
-        tx,
-        must,
-        "INSERT INTO seat (id, partnership_id, council_id, seat_limit, number, category_id, sector_id, organization_id, ex_officio,
-           chairing, visibility, note, since_on, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
-        id,
-        partnership,
-        board.id,
-        board.seat_limit,
-        number,
-        category,
-        facts.sector,
-        facts.organization,
-        facts.ex_officio,
-        facts.chairing,
-        facts.visibility,
-        facts.note,
-        facts.since_on,
-        at
-    )
-    .map_err(|error| full(error, board.seat_limit))?;
+    let (id, facts) = (tx.new_id::<SeatId>()?, facts.clone());
+    let new = NewSeat { id, council: board.id, limit: board.seat_limit, number, category, facts };
+    insert_seats(tx, &[new]).await?;
     Ok(id)
 }
 
+/// A seat that is new on a body.
+#[derive(Debug)]
+pub struct NewSeat {
+    /// Which.
+    pub id: SeatId,
+    /// The body.
+    pub council: CouncilId,
+    /// How many seats the body may have.
+    pub limit: u32,
+    /// Its number there.
+    pub number: u32,
+    /// What it is for.
+    pub category: CategoryId,
+    /// What else it is granted with.
+    pub facts: SeatFacts,
+}
+
+/// Stores seats, each with its number on its body.
+///
+/// # Errors
+/// [`SeatRefusal::CouncilFull`] when the database finds a number taken or beyond the limit.
+pub async fn insert_seats(tx: &mut Tx, seats: &[NewSeat]) -> Result<()> {
+    let (partnership, at) = (tx.partnership()?, tx.now());
+    let rows: Vec<Vec<Bind<'_>>> = seats
+        .iter()
+        .map(|one| {
+            let facts = &one.facts;
+            let place =
+                [one.id.bind(), partnership.bind(), one.council.bind(), one.limit.bind(), one.number.bind()];
+            let of = [one.category.bind(), facts.sector.bind(), facts.organization.bind()];
+            let how = [facts.ex_officio.bind(), facts.chairing.bind(), facts.visibility.bind()];
+            let told = [facts.note.bind(), facts.since_on.bind(), at.bind()];
+            place.into_iter().chain(of).chain(how).chain(told).collect()
+        })
+        .collect();
+    let insert = "INSERT INTO seat (id, partnership_id, council_id, seat_limit, number, category_id, sector_id, organization_id, ex_officio,
+           chairing, visibility, note, since_on, created_at) VALUES";
+    let limit = seats.iter().map(|one| one.limit).max().unwrap_or_default();
+    tx.insert_many(insert, &rows).await.map_err(|error| full(error, limit))
+}
+
+/// The database's own refusal of a number, as the rule says it.
 fn full(error: platform::errors::Error, limit: u32) -> platform::errors::Error {
     let refusal = SeatRefusal::CouncilFull { limit };
     error.on_constraint("seat_within_limit", refusal.clone()).on_constraint("seat_of_council", refusal)

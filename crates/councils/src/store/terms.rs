@@ -12,6 +12,7 @@ use platform::{
     ids::PartnershipId,
     row, sql,
 };
+use std::collections::BTreeMap;
 
 row! {
     /// A term as it is stored.
@@ -106,6 +107,21 @@ pub async fn list_terms_of_seats(tx: &mut Tx, seats: &[SeatId]) -> Result<Vec<On
 pub async fn list_terms_of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<OnSeat>> {
     let partnership = tx.partnership()?;
     all(tx, kept(&partnership).filter("(t.person_id = ? OR t.alternate_id = ?)", &person)).await
+}
+
+/// The terms that any of these people serves or stands in for, each once.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn list_terms_of_people(tx: &mut Tx, people: &[PersonId]) -> Result<Vec<Term>> {
+    let (partnership, mut found) = (tx.partnership()?, BTreeMap::new());
+    for some in people.chunks(500) {
+        for column in ["t.person_id", "t.alternate_id"] {
+            let terms = all(tx, kept(&partnership).among(column, some)).await?;
+            found.extend(terms.into_iter().map(|(_, term)| (term.id, term)));
+        }
+    }
+    Ok(found.into_values().collect())
 }
 
 /// Stores terms, each on its seat.

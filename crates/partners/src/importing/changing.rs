@@ -4,6 +4,7 @@ use super::{
     NewSectors,
     attaching::{Additions, AtPlace, Attached, take_back},
     keep_person, names,
+    reverting::{Untouched, WorkedOut, targets, untouched},
     said::Said,
 };
 use crate::{
@@ -156,35 +157,27 @@ impl Changes {
     }
 }
 
+impl WorkedOut for Changed {
+    fn version(&self) -> i64 {
+        self.version
+    }
+}
+
 /// Takes the changes of organizations back, of each unless somebody has changed its record since.
 pub(super) async fn revert(tx: &mut Tx, all: &[Vec<Line>]) -> Result<Vec<bool>> {
-    let ids: Vec<OrganizationId> =
-        all.iter().filter_map(|lines| lines.first()?.target_id).map(OrganizationId).collect();
-    let kept = organizations_named(tx, Reader::Staff, &ids).await?;
-    let (mut changes, mut added, mut taken_back) = (Vec::new(), Vec::new(), Vec::with_capacity(all.len()));
-    for lines in all {
-        let rows = lines.iter().filter_map(|line| line.before.as_ref());
-        let rows: Vec<Changed> =
-            rows.map(|row| Ok(serde_json::from_value(row.0.clone())?)).collect::<Result<_>>()?;
-        let target = lines.first().and_then(|line| line.target_id).map(OrganizationId);
-        let now = target.and_then(|id| kept.get(&id));
-        // What an erasure has emptied cannot be taken back.
-        let (true, Some(now), Some(first), Some(last)) =
-            (rows.len() == lines.len(), now, rows.first(), rows.last())
-        else {
-            taken_back.push(false);
-            continue;
-        };
-        let is_same = now.version == last.version;
-        taken_back.push(is_same);
-        if is_same {
-            changes.extend(OrganizationChange::of(now, &first.before)?);
-            added.extend(rows);
+    let kept = organizations_named(tx, Reader::Staff, &targets(all)).await?;
+    let all = untouched::<_, Changed>(all, |id| kept.get(&OrganizationId(id)).map(|now| (now, now.version)))?;
+    let taken_back = all.iter().map(Option::is_some).collect();
+    let (mut changes, mut contacts, mut attached) = (Vec::new(), Vec::new(), Vec::new());
+    for Untouched { now, first, others } in all.into_iter().flatten() {
+        changes.extend(OrganizationChange::of(now, &first.before)?);
+        for row in std::iter::once(first).chain(others) {
+            contacts.extend(row.contacts);
+            attached.push(row.attached);
         }
     }
     change_organizations(tx, "organization.changed", &changes).await?;
-    let contacts: Vec<ContactId> = added.iter().flat_map(|row| row.contacts.iter().copied()).collect();
     imported::take_back(tx, &contacts).await?;
-    take_back(tx, added.iter().map(|row| &row.attached)).await?;
+    take_back(tx, attached.iter()).await?;
     Ok(taken_back)
 }

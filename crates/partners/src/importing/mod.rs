@@ -11,6 +11,7 @@ mod judge;
 mod known;
 mod meant;
 mod people;
+mod reverting;
 mod said;
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Sheets of partners: read, compared, taken in, undone; and that nobody sees anything of them before.
 
 mod changing;
+mod crashing;
 mod ends;
 mod meeting;
 mod properties;

@@ -10,7 +10,7 @@
 //! | `sql!(tx, must, …)` | nothing; an error unless exactly one row changed |
 //! | `tx.save(…)` | as `must`, but none changed means [`Error::Stale`] |
 //! | `tx.insert_many(…)` | rows in bulk |
-//! | `tx.run_many(…)` | one statement for many rows, how many each changed |
+//! | `tx.run_many(…)` | one change or deletion for many rows, how many each changed |
 //! | `tx.page(List)` | a filtered, sorted page with its total |
 //! | `tx.commit()` | what was said is on disk |
 //!
@@ -20,6 +20,7 @@
 mod dialect;
 mod kinds;
 mod list;
+mod many;
 mod migrate;
 mod postgres;
 mod role;
@@ -79,6 +80,8 @@ enum Inner {
 /// A transaction of one partnership (or of the installation, when none). Dropped without commit it never happened.
 pub struct Tx {
     inner: Inner,
+    /// How many statements it has asked.
+    asked: u64,
     pub(crate) partnership: Option<PartnershipId>,
     pub(crate) now: Moment,
     /// Who acts: written into audit entries.
@@ -146,6 +149,7 @@ impl Tx {
     fn begun(inner: Inner, partnership: Option<PartnershipId>, now: Moment) -> Self {
         Self {
             inner,
+            asked: 0,
             partnership,
             now,
             author: crate::ctx::Author::Nobody,

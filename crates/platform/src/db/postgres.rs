@@ -1,6 +1,7 @@
 //! PostgreSQL: a pool of connections; the partnership of each transaction is told to row-level security.
 
 use super::{
+    many::for_rows,
     row::Values,
     value::{Bind, Value},
 };
@@ -14,8 +15,7 @@ use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, R
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use std::{
     error::Error as StdError,
-    future::poll_fn,
-    pin::{Pin, pin},
+    pin::pin,
     task::{Context, Poll, Waker},
     time::Duration,
 };
@@ -45,25 +45,6 @@ pub struct PostgresTx {
     open: bool,
     /// A statement was sent and its answer has not come: dropped now, the connection would keep its next user waiting.
     asked: bool,
-}
-
-/// So many rows of one statement are under way at once.
-const AT_ONCE: usize = 256;
-
-/// A statement that was sent, until its answer is there.
-enum MaybeDone<F: Future> {
-    Asked(Pin<Box<F>>),
-    Answered(F::Output),
-}
-
-impl<F: Future> MaybeDone<F> {
-    fn poll(&mut self, context: &mut Context<'_>) {
-        if let Self::Asked(asked) = self
-            && let Poll::Ready(answer) = asked.as_mut().poll(context)
-        {
-            *self = Self::Answered(answer);
-        }
-    }
 }
 
 impl PostgresDb {
@@ -169,42 +150,30 @@ impl PostgresTx {
 
     pub(super) async fn run_many(&mut self, sql: &str, rows: &[Vec<Bind<'_>>]) -> Result<Vec<u64>> {
         self.asked = true;
-        let conn = self.conn()?;
-        let answer = match Self::prepared(conn, sql).await {
-            Ok(statement) => Self::all_at_once(conn, &statement, rows).await,
-            Err(error) => Err(error),
-        };
+        let answer = Self::together(self.conn()?, sql, rows).await;
         self.asked = false;
         answer
     }
 
-    /// Asks for some rows before the first answer is there. All answers are waited for: what failed first is what failed.
-    async fn all_at_once(conn: &Object, statement: &Statement, rows: &[Vec<Bind<'_>>]) -> Result<Vec<u64>> {
-        let mut all = Vec::with_capacity(rows.len());
-        for some in rows.chunks(AT_ONCE) {
-            let mut asked: Vec<_> = some
-                .iter()
-                .map(|binds| Box::pin(async { conn.execute(statement, &params(binds)).await }))
-                .map(MaybeDone::Asked)
-                .collect();
-            // The first poll sends.
-            poll_fn(|context| {
-                asked.iter_mut().for_each(|one| one.poll(context));
-                Poll::Ready(())
-            })
-            .await;
-            let mut answers = Vec::with_capacity(asked.len());
-            for one in asked {
-                answers.push(match one {
-                    MaybeDone::Asked(asked) => asked.await,
-                    MaybeDone::Answered(answer) => answer,
-                });
-            }
-            for answer in answers {
-                all.push(answer.map_err(from_postgres)?);
-            }
+    /// Changes what a statement changes for each of `rows`, in one statement.
+    async fn together(conn: &Object, sql: &str, rows: &[Vec<Bind<'_>>]) -> Result<Vec<u64>> {
+        // What its places hold, the server tells.
+        let single = Self::prepared(conn, sql).await?;
+        let types: Vec<&str> = single.params().iter().map(Type::name).collect();
+        let text = for_rows(sql, &types);
+        let text = text.ok_or_else(|| Error::failed(format!("not a statement for many rows: {sql}")))?;
+        let values = |at: usize| rows.iter().filter_map(|row| row.get(at).cloned()).collect();
+        let columns: Vec<Vec<Bind<'_>>> = (0..types.len()).map(values).collect();
+        let columns: Vec<&(dyn ToSql + Sync)> =
+            columns.iter().map(|column| -> &(dyn ToSql + Sync) { column }).collect();
+        let statement = Self::prepared(conn, &text).await?;
+        let mut changed = vec![0; rows.len()];
+        for row in conn.query(&statement, &columns).await.map_err(from_postgres)? {
+            let place: i64 = row.try_get(0).map_err(from_postgres)?;
+            let place = usize::try_from(place - 1).map_err(Error::failed)?;
+            changed.get_mut(place).into_iter().for_each(|n| *n += 1);
         }
-        Ok(all)
+        Ok(changed)
     }
 
     pub(super) async fn script(&mut self, sql: &str) -> Result<()> {

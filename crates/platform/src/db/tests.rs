@@ -186,7 +186,17 @@ crate::on_both! { vec![];
         tx.write_many("INSERT INTO box (n, words) VALUES", &rows, otherwise).await.unwrap();
         assert_eq!(sql!(tx, value i64, "SELECT count(*) FROM box WHERE words = 'new'").unwrap(), 700);
         assert_eq!(tx.run_many("DELETE FROM box WHERE n = $1", &[]).await.unwrap(), Vec::<u64>::new());
-        let failed = tx.run_many("INSERT INTO box (n, words) VALUES ($1, $2)", &rows[..2]).await;
+        let all: Vec<Vec<Bind<'_>>> = numbers.iter().map(|n| vec!["many".bind(), n.bind()]).collect();
+        let changed = tx.run_many("UPDATE box SET words = $1 WHERE n = $2 AND words = 'new'", &all).await.unwrap();
+        assert_eq!(changed, vec![1; 700]);
+        let gone = tx.run_many("DELETE FROM box WHERE n = $1 AND n < 600", &few).await.unwrap();
+        assert_eq!((gone, sql!(tx, value i64, "SELECT count(*) FROM box WHERE words = 'many'").unwrap()), (vec![1, 0, 1], 698));
+        let back: Vec<Vec<Bind<'_>>> = [3_i64, 4].map(|n| vec![Bind::Int(n), "back".bind()]).into();
+        tx.insert_many("INSERT INTO box (n, words) VALUES", &back).await.unwrap();
+        let nothing: Vec<Vec<Bind<'_>>> = [3_i64, 4].map(|n| vec![Bind::Int(n), Bind::Null]).into();
+        assert_eq!(tx.run_many("UPDATE box SET words = $2 WHERE n = $1", &nothing).await.unwrap(), [1, 1]);
+        let same: Vec<Vec<Bind<'_>>> = [5_i64, 6].map(|n| vec![Bind::Int(7), Bind::Int(n)]).into();
+        let failed = tx.run_many("UPDATE box SET n = $1 WHERE n = $2", &same).await;
         assert!(matches!(failed, Err(Error::Constraint(_))), "{failed:?}");
     }
 

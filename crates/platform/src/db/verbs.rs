@@ -47,6 +47,7 @@ impl Tx {
                 R::COLUMNS
             )))
         };
+        self.asked += 1;
         let mut read = |values: &mut Values| R::from_values(values).map_err(Error::failed).map(&mut take);
         match &mut self.inner {
             Inner::Sqlite(tx) => tx.rows(sql, binds, fits, read),
@@ -81,6 +82,7 @@ impl Tx {
     /// # Errors
     /// When the statement fails; [`Error::Constraint`] when the database refuses.
     pub async fn run(&mut self, sql: &str, binds: &[Bind<'_>]) -> Result<u64> {
+        self.asked += 1;
         match &mut self.inner {
             Inner::Sqlite(tx) => tx.run(sql, binds),
             Inner::Postgres(tx) => tx.run(sql, binds).await,
@@ -120,9 +122,10 @@ impl Tx {
     /// As [`Tx::run`].
     pub async fn write_many(&mut self, insert: &str, rows: &[Vec<Bind<'_>>], otherwise: &str) -> Result<()> {
         let Some(width) = rows.first().map(|row| row.len().max(1)) else { return Ok(()) };
-        if matches!(self.inner, Inner::Sqlite(_)) {
+        if let Inner::Sqlite(tx) = &mut self.inner {
+            self.asked += 1;
             // Without a wire between, one prepared row many times is as quick as many in one text, and only one text stays prepared.
-            return self.run_many(&values_of(insert, (1, width), otherwise), rows).await.map(drop);
+            return tx.run_many(&values_of(insert, (1, width), otherwise), rows).map(drop);
         }
         let mut rest = rows;
         while !rest.is_empty() {
@@ -136,18 +139,39 @@ impl Tx {
         Ok(())
     }
 
-    /// Runs one statement once for each of `rows`, without waiting for one answer before the next is asked; how many rows each changed.
+    /// Changes or deletes what one `UPDATE … WHERE …` or `DELETE … WHERE …` names, for each of `rows`; how many rows of the table each
+    /// changed. No two of them may name the same: on a server they go together, so that it costs as little time as one.
     ///
     /// # Errors
-    /// As [`Tx::run`], of the first row that fails.
+    /// As [`Tx::run`].
     pub async fn run_many(&mut self, sql: &str, rows: &[Vec<Bind<'_>>]) -> Result<Vec<u64>> {
         if rows.is_empty() {
             return Ok(Vec::new());
         }
+        self.asked += 1;
         match &mut self.inner {
             Inner::Sqlite(tx) => tx.run_many(sql, rows),
             Inner::Postgres(tx) => tx.run_many(sql, rows).await,
         }
+    }
+
+    /// Has the database think out anew how it goes about its statements, and about what they point at. A server keeps on a connection what
+    /// it thought out while a table was all but empty, until it counts the table's rows again: reading each row of one that has grown
+    /// meanwhile to find one. For work that makes tables grow.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn plan_anew(&mut self) -> Result<()> {
+        match &mut self.inner {
+            // It knows no other way than the one of its indexes.
+            Inner::Sqlite(_) => Ok(()),
+            Inner::Postgres(tx) => tx.script("DISCARD PLANS").await,
+        }
+    }
+
+    /// How many statements it has asked the database so far, those for many rows as one. Others wait as long as that lasts.
+    pub const fn asked(&self) -> u64 {
+        self.asked
     }
 
     /// Runs statements without parameters: migrations and tests.

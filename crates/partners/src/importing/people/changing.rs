@@ -3,7 +3,10 @@
 use super::{at_place, is_news, names, new_consent, said::Said};
 use crate::{
     PersonId, Reader,
-    importing::attaching::{Additions, Attached, take_back},
+    importing::{
+        attaching::{Additions, Attached, take_back},
+        reverting::{Untouched, WorkedOut, targets, untouched},
+    },
     rules::{NewPerson, Visibility},
     store::{
         imported,
@@ -176,37 +179,30 @@ impl Changes {
     }
 }
 
+impl WorkedOut for Changed {
+    fn version(&self) -> i64 {
+        self.version
+    }
+}
+
 /// Takes the changes of people back, of each unless somebody has changed her record since.
 pub(super) async fn revert(tx: &mut Tx, all: &[Vec<Line>]) -> Result<Vec<bool>> {
-    let ids: Vec<PersonId> = all.iter().filter_map(|lines| lines.first()?.target_id).map(PersonId).collect();
-    let kept = people_named(tx, Reader::Staff, &ids).await?;
+    let kept = people_named(tx, Reader::Staff, &targets(all)).await?;
+    let all = untouched::<_, Changed>(all, |id| kept.get(&PersonId(id)).map(|now| (now, now.version)))?;
+    let taken_back = all.iter().map(Option::is_some).collect();
     let (mut changes, mut added, mut facts) = (Vec::new(), Vec::new(), Vec::new());
-    let mut taken_back = Vec::with_capacity(all.len());
-    for lines in all {
-        let rows = lines.iter().filter_map(|line| line.before.as_ref());
-        let rows: Vec<Changed> =
-            rows.map(|row| Ok(serde_json::from_value(row.0.clone())?)).collect::<Result<_>>()?;
-        let target = lines.first().and_then(|line| line.target_id).map(PersonId);
-        let now = target.and_then(|id| kept.get(&id));
-        // What an erasure has emptied cannot be taken back.
-        let (true, Some(now), Some(first), Some(last)) =
-            (rows.len() == lines.len(), now, rows.first(), rows.last())
-        else {
-            taken_back.push(false);
-            continue;
-        };
-        let is_same = now.version == last.version;
-        taken_back.push(is_same);
-        if is_same {
-            let (lang, visibility, note) = (first.lang, first.visibility, first.note.clone());
-            changes.extend(PersonChange::of(now, &NewPerson { lang, visibility, note, ..now.facts() })?);
-            facts.extend(rows.iter().filter_map(|row| Some((now.id.0, row.consent?))));
-            added.extend(rows.into_iter().flat_map(|row| row.attached));
+    for Untouched { now, first, others } in all.into_iter().flatten() {
+        let (lang, visibility, note) = (first.lang, first.visibility, first.note.clone());
+        changes.extend(PersonChange::of(now, &NewPerson { lang, visibility, note, ..now.facts() })?);
+        for row in std::iter::once(first).chain(others) {
+            facts.extend(row.consent.map(|fact| (now.id.0, fact)));
+            added.extend(row.attached);
         }
     }
     change_people(tx, &changes).await?;
     take_back(tx, added.iter()).await?;
     let gone = tx.take_consents_back(&facts).await?;
     let told = gone.into_iter().map(|who| Told { of: PersonId(who).into(), before: None, after: None });
-    tx.audit_many("person.consent-taken-back", told.collect()).await.map(|()| taken_back)
+    tx.audit_many("person.consent-taken-back", told.collect()).await?;
+    Ok(taken_back)
 }

@@ -3,7 +3,7 @@
 use super::{compared, count, press};
 use crate::{
     NewOrganization,
-    importing::{IMPORTER, PEOPLE},
+    importing::{IMPORTER, PEOPLE, PeopleChanges, changing::Changes},
     tests::{found, keep, named},
 };
 use platform::{
@@ -19,6 +19,7 @@ use platform::{
     testing::Site,
 };
 use proptest::{prelude::*, sample::select, strategy::ValueTree, test_runner::TestRunner};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The rooms with this importer of partners.
 pub(super) fn with(importer: Importer) -> Vec<Manifest> {
@@ -84,6 +85,81 @@ impl<C: Changing, F: for<'a> Fn(&'a mut Tx) -> Fut<'a, Result<()>> + Send + Sync
             (self.1)(tx).await.map_err(|why| (None, why))?;
             self.0.write(ctx, tx).await
         })
+    }
+}
+
+/// The most statements that the changes of one import took while others waited, written or taken back.
+static MOST_ASKED: AtomicU64 = AtomicU64::new(0);
+
+/// The real changes, counting what writing them takes.
+struct Counted<C>(C);
+
+impl<C: Changing> Changing for Counted<C> {
+    fn prepare<'a>(
+        &'a mut self,
+        ctx: &'a Ctx,
+        tx: &'a mut Tx,
+        batch: BatchId,
+        lines: &'a [Line],
+    ) -> Fut<'a, Result<Vec<batch::Changed>, Stopped>> {
+        self.0.prepare(ctx, tx, batch, lines)
+    }
+
+    fn write<'a>(&'a mut self, ctx: &'a Ctx, tx: &'a mut Tx) -> Fut<'a, Result<(), Moved>> {
+        Box::pin(async move {
+            let before = tx.asked();
+            let written = self.0.write(ctx, tx).await;
+            MOST_ASKED.fetch_max(tx.asked() - before, Ordering::Relaxed);
+            written
+        })
+    }
+}
+
+/// Both importers, counting what their changes take.
+fn counted() -> Vec<Manifest> {
+    let partners = Importer {
+        changing: || Box::new(Counted(Changes::default())),
+        revert: |ctx, tx, all| Box::pin(reverted(IMPORTER, ctx, tx, all)),
+        ..IMPORTER
+    };
+    let people = Importer {
+        changing: || Box::new(Counted(PeopleChanges::default())),
+        revert: |ctx, tx, all| Box::pin(reverted(PEOPLE, ctx, tx, all)),
+        ..PEOPLE
+    };
+    vec![areas::manifest(), Manifest { importers: vec![partners, people], ..crate::manifest() }]
+}
+
+async fn reverted(of: Importer, ctx: &Ctx, tx: &mut Tx, all: &[Vec<Line>]) -> Result<Vec<bool>> {
+    let before = tx.asked();
+    let done = (of.revert)(ctx, tx, all).await;
+    MOST_ASKED.fetch_max(tx.asked() - before, Ordering::Relaxed);
+    done
+}
+
+platform::on_both! { counted();
+    async fn many_changes_keep_others_for_few_statements(site) {
+        let names: Vec<String> = (0..300).map(|n| format!("Society {n}")).collect();
+        let all: Vec<NewOrganization> = names.iter().enumerate().map(|(n, name)| named(&format!("s-{n}"), name)).collect();
+        keep(site, &all).await;
+        let ctx = site.ctx(site.coordinator());
+        let rows = |row: &dyn Fn(usize, &String) -> String| names.iter().enumerate().map(|(n, name)| row(n, name)).collect::<String>();
+        let known = rows(&|n, name| format!("{name},Person {n},p{n}@example.org\n"));
+        let known = format!("Name,Contact,E-mail\n{known}");
+        at_console::import(&ctx, "partners", Brought::new("a.csv", known)).await.unwrap().taken.unwrap();
+        let before = everything(&ctx).await;
+        let partners = rows(&|n, name| format!("{name},called,French,Person {n},p{n}@example.org,613 555-0199\n"));
+        let people = rows(&|n, _| format!("Person {n},Society 7,Chair,p{n}@example.org,met,French,yes,partner-requests,paper,I agree.\n"));
+        let partners = format!("Name,Notes,Languages,Contact,E-mail,Phone\n{partners}");
+        let people = format!("Name,Organization,Role,E-mail,Notes,Language,Consent,Purpose,How,Wording\n{people}");
+        for (what, sheet) in [("partners", partners), ("people", people)] {
+            let told = at_console::import(&ctx, what, Brought::new("b.csv", sheet)).await.unwrap();
+            assert_eq!(count(&told, Verdict::Change), 300, "{what}: {:?}", told.refused.first());
+            at_console::undo(&ctx, told.taken.unwrap()).await.unwrap();
+            assert_eq!(everything(&ctx).await, before, "{what}");
+        }
+        let most = MOST_ASKED.load(Ordering::Relaxed);
+        assert!((1..80).contains(&most), "{most} statements while others waited");
     }
 }
 

@@ -1,8 +1,8 @@
-//! Imports that meet something: another run of themselves, a crash, whoever changes or erases a record meanwhile.
+//! Imports that meet something: another run of themselves, whoever changes a record meanwhile.
 
 use super::{
     changing::{Between, SHEET, everything, note, with},
-    compared, confirmed, press,
+    compared, press,
 };
 use crate::{
     ContactKind, NewContactPoint, NewPerson, NewSpeaker, PersonId, Visibility,
@@ -10,9 +10,8 @@ use crate::{
     tests::{found, keep, named},
 };
 use platform::{
-    authority::Caller,
     batch::{
-        BatchId, Importer,
+        BatchId, Changed, Changing, Importer, Line, Moved, Stopped,
         at_console::{self, Brought},
         engine,
     },
@@ -21,51 +20,13 @@ use platform::{
     errors::{Error, Result},
     langs::Lang,
     manifest::{Fut, Manifest},
-    personal::Why,
     sql,
     testing::Site,
     text::Text,
 };
 use std::time::Duration;
 
-const GONE_SINCE: &str = "has changed since it was compared";
-
-/// Fails while no import is older than a minute: the power went, and a minute later it is back.
-fn power(tx: &mut Tx) -> Fut<'_, Result<()>> {
-    Box::pin(async {
-        let (here, before) = (tx.partnership()?, tx.now().plus_seconds(-60));
-        let old = "SELECT count(*) FROM batch WHERE partnership_id = $1 AND begun_at <= $2";
-        match sql!(tx, value i64, old, here, before)? {
-            0 => Err(Error::failed("the power went")),
-            _ => Ok(()),
-        }
-    })
-}
-
-/// The importer of partners that stops once all is worked out, until the power is back.
-fn stopping() -> Importer {
-    Importer { changing: || Box::new(Between(Changes::default(), power)), ..IMPORTER }
-}
-
-/// One that is stopped for a reason that is about no row, and stops a second time when what it had laid is deleted.
-fn stopping_twice() -> Importer {
-    fn is_stopped(tx: &mut Tx) -> Fut<'_, Result<()>> {
-        Box::pin(async { power(tx).await.map_err(|_| Error::NotFound) })
-    }
-    Importer {
-        changing: || Box::new(Between(Changes::default(), is_stopped)),
-        clear: |ctx, tx, batch, limit| {
-            Box::pin(async move {
-                let gone = (IMPORTER.clear)(ctx, tx, batch, limit).await?;
-                if gone == 0 {
-                    power(tx).await?;
-                }
-                Ok(gone)
-            })
-        },
-        ..IMPORTER
-    }
-}
+pub(super) const GONE_SINCE: &str = "has changed since it was compared";
 
 /// The rooms with this importer of people.
 fn with_people(importer: Importer) -> Vec<Manifest> {
@@ -73,7 +34,7 @@ fn with_people(importer: Importer) -> Vec<Manifest> {
 }
 
 /// Somebody who is kept, with an address of her own.
-async fn somebody(ctx: &Ctx, name: &str, mail: &str) -> PersonId {
+pub(super) async fn somebody(ctx: &Ctx, name: &str, mail: &str) -> PersonId {
     let mut tx = ctx.write(crate::can::DECIDE_PARTNERS).await.unwrap();
     let id = crate::add_person(&mut tx, &NewPerson::new(name, Lang::En)).await.unwrap();
     let (person, organization) = (Some(id), None);
@@ -84,7 +45,7 @@ async fn somebody(ctx: &Ctx, name: &str, mail: &str) -> PersonId {
     id
 }
 
-async fn how_many(ctx: &Ctx, name: &str) -> i64 {
+pub(super) async fn how_many(ctx: &Ctx, name: &str) -> i64 {
     let mut tx = ctx.read(crate::can::SEE_PARTNERS).await.unwrap();
     let here = tx.partnership().unwrap();
     let text = "SELECT count(*) FROM kept_person WHERE partnership_id = $1 AND name = $2";
@@ -93,59 +54,15 @@ async fn how_many(ctx: &Ctx, name: &str) -> i64 {
     n
 }
 
-fn id_in(address: &str) -> BatchId {
+pub(super) fn id_in(address: &str) -> BatchId {
     BatchId(address.rsplit('/').next().unwrap().parse().unwrap())
 }
 
-/// A minute later the server goes on with what lies there.
-async fn power_is_back(site: &Site) {
-    site.app.clock.advance(120);
-    platform::jobs::run_due(&site.app).await.unwrap();
-}
-
-async fn page_of(site: &Site, address: &str) -> String {
+pub(super) async fn page_of(site: &Site, address: &str) -> String {
     site.get_as(&site.coordinator(), address).await.body
 }
 
 platform::on_both! { vec![areas::manifest(), crate::manifest()];
-    async fn two_runs_at_once_take_a_sheet_in_once(site) {
-        keep(site, &[named("maple", "Maple Homes"), named("birch", "Birch Choir")]).await;
-        let ctx = site.ctx(site.coordinator());
-        let before = everything(&ctx).await;
-        for later in [0, 1, 3, 6, 10, 15, 25] {
-            let id = id_in(&compared(site, SHEET, &[]).await);
-            let mut tx = ctx.write(crate::can::DECIDE_PARTNERS).await.unwrap();
-            platform::batch::begin_for_tests(&ctx, &mut tx, id).await.unwrap();
-            tx.commit().await.unwrap();
-            let second = async {
-                tokio::time::sleep(Duration::from_millis(later)).await;
-                engine::go_on(&ctx, id).await
-            };
-            let both = tokio::join!(engine::go_on(&ctx, id), second);
-            assert!(matches!(both, (Ok(()), Ok(()) | Err(Error::Stale)) | (Err(Error::Stale), Ok(()))), "{both:?}");
-            assert_eq!(found(site, "maple").await.unwrap().note, "called in spring");
-            assert_eq!(how_many(&ctx, "Ana Diaz").await, 1, "the second began {later} ms after the first");
-            at_console::undo(&ctx, id).await.unwrap();
-            assert_eq!(everything(&ctx).await, before);
-        }
-    }
-
-    async fn at_the_console_a_long_sheet_comes_in_while_the_server_is_at_it_too(site) {
-        let ctx = site.ctx(site.coordinator());
-        let rows: String = (0..700).map(|n| format!("Society {n},Ana {n}\n")).collect();
-        let server = async {
-            loop {
-                platform::jobs::run_due(&site.app).await.unwrap();
-                tokio::time::sleep(Duration::from_millis(5)).await;
-            }
-        };
-        let came = at_console::import(&ctx, "partners", Brought::new("a.csv", format!("Name,Contact\n{rows}")));
-        let told = tokio::select! { told = came => told.unwrap(), () = server => unreachable!() };
-        assert!(told.taken.is_some(), "{told:?}");
-        assert!(found(site, "society-0").await.is_some() && found(site, "society-699").await.is_some());
-        assert_eq!(how_many(&ctx, "Ana 699").await, 1);
-    }
-
     async fn who_began_and_stopped_to_speak_today_stops_no_sheet(site) {
         keep(site, &[named("maple", "Maple Homes")]).await;
         let ctx = site.ctx(site.coordinator());
@@ -188,62 +105,79 @@ platform::on_both! { vec![areas::manifest(), crate::manifest()];
     }
 }
 
-platform::on_both! { with(stopping());
-    async fn what_changes_is_worked_out_out_of_sight_and_begun_anew_after_an_interruption(site) {
-        keep(site, &[named("maple", "Maple Homes"), named("birch", "Birch Choir")]).await;
-        let address = compared(site, SHEET, &[]).await;
-        assert_eq!(press(site, &address, "/taking").await.status, 500);
-        // All is worked out and laid, and nobody sees anything of it.
-        assert_eq!(found(site, "maple").await.unwrap().note, "");
-        assert!(found(site, "elm-kitchen").await.is_none());
-        assert!(!page_of(site, "/maple/work/partners/maple").await.contains("Ana Diaz"));
-        assert!(!page_of(site, "/maple/work/partners/birch").await.contains("birch@example.org"));
-        assert!(!page_of(site, "/maple/work/people").await.contains("Ana Diaz"));
-        // The job finds a half-done import, lays it anew, once, and ends it.
-        power_is_back(site).await;
-        assert_eq!(found(site, "maple").await.unwrap().note, "called in spring");
-        assert!(found(site, "elm-kitchen").await.is_some() && found(site, "elm-kitchen-2").await.is_none());
-        assert!(page_of(site, "/maple/work/partners/birch").await.contains("birch@example.org"));
-        assert_eq!(page_of(site, "/maple/work/people?as=csv").await.matches("Ana Diaz").count(), 1);
+/// The real changes, each step of which lasts a moment: on one file nobody else has a turn while statements run where they stand.
+#[derive(Default)]
+struct Slowly(Changes);
+
+impl Changing for Slowly {
+    fn prepare<'a>(
+        &'a mut self,
+        ctx: &'a Ctx,
+        tx: &'a mut Tx,
+        batch: BatchId,
+        lines: &'a [Line],
+    ) -> Fut<'a, Result<Vec<Changed>, Stopped>> {
+        Box::pin(async move {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+            self.0.prepare(ctx, tx, batch, lines).await
+        })
     }
 
-    async fn an_erasure_while_a_sheet_is_laid_takes_its_row_out_and_the_others_come_in(site) {
-        keep(site, &[named("maple", "Maple Homes"), named("birch", "Birch Choir")]).await;
-        let ctx = site.ctx(site.coordinator());
-        let ana = somebody(&ctx, "Ana Diaz", "ana@example.org").await;
-        let sheet = "Name,Notes,E-mail,Contact\nMaple Homes,hers,ana@example.org,Ana Diaz\nBirch Choir,theirs,,\nElm Kitchen,,,\n";
-        let address = compared(site, sheet, &[]).await;
-        assert_eq!(press(site, &address, "/taking").await.status, 500);
-        let program = site.ctx(Caller::Job(crate::jobs::EMPTY_BIN.kind));
-        assert_eq!(crate::erase_again(&program, &[(ana.0, Why::Asked)]).await.unwrap(), 1);
-        power_is_back(site).await;
-        assert_eq!(found(site, "birch").await.unwrap().note, "theirs", "{}", page_of(site, &address).await);
-        assert_eq!(found(site, "maple").await.unwrap().note, "", "her row says nothing any more");
-        assert!(found(site, "elm-kitchen").await.is_some());
-        assert!(!everything(&ctx).await.concat().contains("ana@example.org"));
+    fn write<'a>(&'a mut self, ctx: &'a Ctx, tx: &'a mut Tx) -> Fut<'a, Result<(), Moved>> {
+        self.0.write(ctx, tx)
     }
 }
 
-platform::on_both! { with(stopping_twice());
-    async fn a_crash_while_what_was_laid_is_deleted_loses_no_row(site) {
+fn slowly() -> Importer {
+    Importer {
+        changing: || Box::new(Slowly::default()),
+        lay: |ctx, tx, batch, lines| {
+            Box::pin(async move {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+                (IMPORTER.lay)(ctx, tx, batch, lines).await
+            })
+        },
+        ..IMPORTER
+    }
+}
+
+platform::on_both! { with(slowly());
+    async fn two_runs_at_once_take_a_sheet_in_once(site) {
         keep(site, &[named("maple", "Maple Homes"), named("birch", "Birch Choir")]).await;
         let ctx = site.ctx(site.coordinator());
-        somebody(&ctx, "Bo Chen", "bo@example.org").await;
         let before = everything(&ctx).await;
-        let address = compared(site, &format!("{SHEET}Ash Circle,,bo@example.org,Bo Chen\n"), &[]).await;
-        assert_eq!(press(site, &address, "/taking").await.status, 500);
-        power_is_back(site).await;
-        // A reason that is about no row stands at the first that changes something.
-        let page = page_of(site, &address).await;
-        assert!(page.contains(GONE_SINCE), "{page}");
-        assert_eq!(everything(&ctx).await, before);
-        confirmed(site, &address, &[]).await;
-        assert_eq!(press(site, &address, "/taking").await.status, 303);
-        assert_eq!(found(site, "maple").await.unwrap().note, "called in spring");
-        assert!(found(site, "elm-kitchen").await.is_some());
-        assert!(page_of(site, "/maple/work/partners/ash-circle").await.contains("Bo Chen"));
-        at_console::undo(&ctx, id_in(&address)).await.unwrap();
-        assert_eq!(everything(&ctx).await, before);
+        for later in [0, 1, 3, 6, 10, 15, 25] {
+            let id = id_in(&compared(site, SHEET, &[]).await);
+            let mut tx = ctx.write(crate::can::DECIDE_PARTNERS).await.unwrap();
+            platform::batch::begin_for_tests(&ctx, &mut tx, id).await.unwrap();
+            tx.commit().await.unwrap();
+            let second = async {
+                tokio::time::sleep(Duration::from_millis(later)).await;
+                engine::go_on(&ctx, id).await
+            };
+            let both = tokio::join!(engine::go_on(&ctx, id), second);
+            assert!(matches!(both, (Ok(()), Ok(()) | Err(Error::Stale)) | (Err(Error::Stale), Ok(()))), "{both:?}");
+            assert_eq!(found(site, "maple").await.unwrap().note, "called in spring");
+            assert_eq!(how_many(&ctx, "Ana Diaz").await, 1, "the second began {later} ms after the first");
+            at_console::undo(&ctx, id).await.unwrap();
+            assert_eq!(everything(&ctx).await, before);
+        }
+    }
+
+    async fn at_the_console_a_long_sheet_comes_in_while_the_server_is_at_it_too(site) {
+        let ctx = site.ctx(site.coordinator());
+        let rows: String = (0..700).map(|n| format!("Society {n},Ana {n}\n")).collect();
+        let server = async {
+            loop {
+                platform::jobs::run_due(&site.app).await.unwrap();
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        let came = at_console::import(&ctx, "partners", Brought::new("a.csv", format!("Name,Contact\n{rows}")));
+        let told = tokio::select! { told = came => told.unwrap(), () = server => unreachable!() };
+        assert!(told.taken.is_some(), "{told:?}");
+        assert!(found(site, "society-0").await.is_some() && found(site, "society-699").await.is_some());
+        assert_eq!(how_many(&ctx, "Ana 699").await, 1);
     }
 }
 

@@ -43,10 +43,11 @@ async fn from_the_start(ctx: &Ctx, importer: &Importer, batch: &Batch) -> Result
 
 /// Writes what is new; how many rows.
 async fn lay_new(ctx: &Ctx, importer: &Importer, batch: &Batch) -> Result<i64> {
-    let (mut after, mut done, mut pace) = (0, 0, Pace::default());
+    let (mut after, mut done, mut pace, mut turns) = (0, 0, Pace::default(), 0);
     loop {
         let mut tx = ctx.write(importer.may).await?;
         let turn = pace.turn();
+        grown(&mut tx, &mut turns).await?;
         store::note_done(&mut tx, batch, done).await?;
         let lines = store::lines_of(&mut tx, (batch.id, Verdict::Add), after, turn.rows).await?;
         let Some(last) = lines.last() else { return Ok(done) };
@@ -73,10 +74,11 @@ async fn prepare(
     (batch, mut done): (&Batch, i64),
     changing: &mut dyn Changing,
 ) -> Result<(), Refused> {
-    let (mut after, mut pace) = (0, Pace::default());
+    let (mut after, mut pace, mut turns) = (0, Pace::default(), 0);
     loop {
         let mut tx = ctx.write(importer.may).await.map_err(failed)?;
         let turn = pace.turn();
+        grown(&mut tx, &mut turns).await.map_err(failed)?;
         store::note_done(&mut tx, batch, done).await.map_err(failed)?;
         let lines = store::lines_of(&mut tx, (batch.id, Verdict::Change), after, turn.rows).await;
         let lines = lines.map_err(failed)?;
@@ -94,6 +96,15 @@ async fn prepare(
         tx.commit().await.map_err(failed)?;
         pace.took(&turn);
     }
+}
+
+/// After so many turns of work tables have grown so much that the way to their rows is thought out anew.
+const GROWN: u32 = 8;
+
+/// Counts a turn of work that makes tables grow.
+async fn grown(tx: &mut Tx, turns: &mut u32) -> Result<()> {
+    *turns += 1;
+    if *turns % GROWN == 1 { tx.plan_anew().await } else { Ok(()) }
 }
 
 async fn lay_lines(
@@ -162,6 +173,7 @@ async fn refuse(ctx: &Ctx, importer: &Importer, batch: &Batch, (line, why): (Lin
 async fn show(ctx: &Ctx, intake: &Intake, batch: &Batch, changing: &mut dyn Changing) -> Result<()> {
     let importer = &intake.importer;
     let mut tx = ctx.write(importer.may).await?;
+    tx.plan_anew().await?;
     store::note_done(&mut tx, batch, batch.total).await?;
     let counts = store::counts(&mut tx, batch.id).await?;
     let n = |verdict| counts.get(&verdict).copied().unwrap_or(0);
@@ -270,10 +282,11 @@ pub(super) async fn clear(ctx: &Ctx, importer: &Importer, batch: &Batch) -> Resu
 /// that whoever comes after a crash begins here again.
 async fn clear_laid(ctx: &Ctx, importer: &Importer, batch: &Batch) -> Result<()> {
     for forget in [Forget::Records, Forget::Targets, Forget::Finishes, Forget::Marks] {
-        let (mut after, mut pace) = (0, Pace::default());
+        let (mut after, mut pace, mut turns) = (0, Pace::default(), 0);
         loop {
             let mut tx = ctx.write(importer.may).await?;
             let turn = pace.turn();
+            grown(&mut tx, &mut turns).await?;
             // Only as long as the import is where it was: what is shown is never deleted here.
             store::note_done(&mut tx, batch, 0).await?;
             let gone = match forget {

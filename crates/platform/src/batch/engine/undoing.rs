@@ -63,6 +63,7 @@ pub async fn undo(ctx: &Ctx, intake: &Intake, batch: &Batch, tx: &mut Tx) -> Res
     if batch.state != State::Taken {
         return Err(BatchRefusal::NotNow.into());
     }
+    tx.plan_anew().await?;
     let rows: i64 = store::counts(tx, batch.id).await?.values().sum();
     if rows < batch.total {
         return Err(BatchRefusal::TooLate.into());

@@ -223,15 +223,15 @@ pub async fn leave_all(tx: &mut Tx, id: BatchId, verdict: Verdict) -> Result<u64
 /// # Errors
 /// When the database refuses.
 pub async fn forget_lines(tx: &mut Tx, id: BatchId, limit: u32) -> Result<u64> {
-    sql!(
-        tx,
-        run,
-        "DELETE FROM batch_row WHERE partnership_id = $1 AND batch_id = $2 AND number IN
-         (SELECT number FROM batch_row WHERE partnership_id = $1 AND batch_id = $2 ORDER BY number LIMIT $3)",
-        tx.partnership()?,
-        id,
-        limit
-    )
+    let partnership = tx.partnership()?;
+    let list = List::new("number", "batch_row")
+        .filter("partnership_id = ?", &partnership)
+        .filter("batch_id = ?", &id)
+        .sort("number", Sort::Up)
+        .page(1, limit);
+    let rows: Vec<(i64,)> = tx.rows(&list).await?;
+    let forget = "DELETE FROM batch_row WHERE partnership_id = $1 AND batch_id = $2 AND number = $3";
+    for_numbers(tx, id, forget, &rows).await
 }
 
 /// Rows that name one of these addresses; at most 1000.
@@ -302,16 +302,18 @@ pub async fn is_marked(tx: &mut Tx, id: BatchId) -> Result<bool> {
 /// # Errors
 /// When the database refuses.
 pub async fn forget_targets(tx: &mut Tx, id: BatchId, limit: u32) -> Result<u64> {
-    sql!(
-        tx,
-        run,
-        "UPDATE batch_row SET target_id = NULL WHERE partnership_id = $1 AND batch_id = $2 AND number IN
-         (SELECT number FROM batch_row WHERE partnership_id = $1 AND batch_id = $2 AND target_id IS NOT NULL
-           AND verdict IN ('add', 'leave', 'refuse') ORDER BY target_id LIMIT $3)",
-        tx.partnership()?,
-        id,
-        limit
-    )
+    let partnership = tx.partnership()?;
+    let list = List::new("number", "batch_row")
+        .filter("partnership_id = ?", &partnership)
+        .filter("batch_id = ?", &id)
+        .only("target_id IS NOT NULL")
+        .only("verdict IN ('add', 'leave', 'refuse')")
+        .sort("target_id", Sort::Up)
+        .page(1, limit);
+    let rows: Vec<(i64,)> = tx.rows(&list).await?;
+    let forget =
+        "UPDATE batch_row SET target_id = NULL WHERE partnership_id = $1 AND batch_id = $2 AND number = $3";
+    for_numbers(tx, id, forget, &rows).await
 }
 
 /// Forgets what was worked out for at most `limit` rows; how many.
@@ -319,15 +321,25 @@ pub async fn forget_targets(tx: &mut Tx, id: BatchId, limit: u32) -> Result<u64>
 /// # Errors
 /// When the database refuses.
 pub async fn forget_marks(tx: &mut Tx, id: BatchId, limit: u32) -> Result<u64> {
-    sql!(
-        tx,
-        run,
-        "UPDATE batch_row SET before = NULL WHERE partnership_id = $1 AND batch_id = $2 AND number IN
-         (SELECT number FROM batch_row WHERE partnership_id = $1 AND batch_id = $2 AND before IS NOT NULL ORDER BY number LIMIT $3)",
-        tx.partnership()?,
-        id,
-        limit
-    )
+    let partnership = tx.partnership()?;
+    let list = List::new("number", "batch_row")
+        .filter("partnership_id = ?", &partnership)
+        .filter("batch_id = ?", &id)
+        .only("before IS NOT NULL")
+        .sort("number", Sort::Up)
+        .page(1, limit);
+    let rows: Vec<(i64,)> = tx.rows(&list).await?;
+    let forget =
+        "UPDATE batch_row SET before = NULL WHERE partnership_id = $1 AND batch_id = $2 AND number = $3";
+    for_numbers(tx, id, forget, &rows).await
+}
+
+/// Runs a statement for these rows of an import; how many it changed.
+async fn for_numbers(tx: &mut Tx, id: BatchId, statement: &str, numbers: &[(i64,)]) -> Result<u64> {
+    let partnership = tx.partnership()?;
+    let rows: Vec<Vec<_>> =
+        numbers.iter().map(|(number,)| vec![partnership.bind(), id.bind(), number.bind()]).collect();
+    Ok(tx.run_many(statement, &rows).await?.into_iter().sum())
 }
 
 /// Empties what a row says; that it was there and what it became stays. A row that has not come in does not: while its import is laid,

@@ -1,6 +1,6 @@
 //! What the columns of a sheet say: guessed, shown with what stands in them, corrected by a person, remembered by their headings.
 
-use super::{batch_url, url};
+use super::{batch_url, rows::as_it_came, url};
 use crate::{
     batch::{Batch, BatchRefusal, Intake, Mapping, reading::remembered_as, store},
     ctx::Ctx,
@@ -99,8 +99,8 @@ pub(super) fn view(
         let says = mapping.columns.get(at).cloned().flatten().unwrap_or_default();
         let label = t!(say, "import-column-says", heading = heading.clone());
         vec![
-            markup! { (heading) },
-            markup! { span.small.quiet { (samples) } },
+            as_it_came(&heading),
+            markup! { span.small.quiet { (as_it_came(&samples)) } },
             form.select(field(name(at), label).value(says).unseen(), &offered),
         ]
     });

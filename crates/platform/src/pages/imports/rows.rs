@@ -56,7 +56,8 @@ fn columns<'a>(ctx: &'a Ctx, shown: &'a BatchPage) -> Vec<Column<'a, Line>> {
     for (key, (at, _)) in CELLS.into_iter().zip(mapped) {
         let heading = shown.batch.head.0.names.get(at).cloned().unwrap_or_default();
         columns.push(Column::new(key, heading, move |line: &Line| {
-            Cell::words(line.cells.0.get(at).cloned().unwrap_or_default())
+            let cell = line.cells.0.get(at).cloned().unwrap_or_default();
+            Cell::new(as_it_came(&cell), cell)
         }));
     }
     columns.push(Column::new("found", t!(say, "import-found"), move |line: &Line| {
@@ -64,13 +65,18 @@ fn columns<'a>(ctx: &'a Ctx, shown: &'a BatchPage) -> Vec<Column<'a, Line>> {
         let plain = words.join("\n");
         Cell::new(
             markup! {
-                @for words in &words { div.small { (words) } }
+                @for words in &words { div class="small as-came" { (words) } }
                 @if matches!(line.verdict, Verdict::Ask) { (asked(ctx, shown, line)) }
             },
             plain,
         )
     }));
     columns
+}
+
+/// What stands in a cell of a sheet: it may be one long word, as addresses are.
+pub(super) fn as_it_came(cell: &str) -> Markup {
+    markup! { @if !cell.is_empty() { span.as-came { (cell) } } }
 }
 
 /// What a row may mean: one button for each answer.
@@ -83,11 +89,13 @@ fn asked(ctx: &Ctx, shown: &BatchPage, line: &Line) -> Markup {
         |label: &str, choice: &str| form.button(label, &about, &[("choice", choice), ("verdict", &verdict)]);
     markup! {
         p.small { (t!(say, "import-which")) }
-        @for one in line.candidates() {
-            (button(&t!(say, "import-it-is", name = one.name.clone()), &one.id.to_string())) " "
+        div.acts {
+            @for one in line.candidates() {
+                (button(&t!(say, "import-it-is", name = one.name.clone()), &one.id.to_string())) " "
+            }
+            (button(&t!(say, "import-it-is-new"), "new")) " "
+            (button(&t!(say, "import-leave-out"), "leave"))
         }
-        (button(&t!(say, "import-it-is-new"), "new")) " "
-        (button(&t!(say, "import-leave-out"), "leave"))
     }
 }
 
