@@ -13,6 +13,9 @@ CREATE TABLE plan_framework (
   slug TEXT COLLATE "C" NOT NULL,
   title jsonb NOT NULL,
   about jsonb NOT NULL,
+  purpose jsonb NOT NULL,
+  goals jsonb NOT NULL,
+  principles jsonb NOT NULL,
   source jsonb NOT NULL,
   edition TEXT NOT NULL,
   standing TEXT NOT NULL,
@@ -36,8 +39,8 @@ CREATE TABLE plan_framework (
   CONSTRAINT plan_framework_years CHECK (first_year BETWEEN 1900 AND 2150 AND last_year BETWEEN first_year AND first_year + 49 AND year_month BETWEEN 1 AND 12 AND number >= 1),
   CONSTRAINT plan_framework_length CHECK (length(title::text) <= 6000 AND length(slug) <= 120 AND length(edition) <= 60),
   CONSTRAINT plan_framework_clean CHECK (
-    title::text || about::text || source::text || decision::text !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
-    AND replace(title::text || about::text || source::text || decision::text, '\\', '') NOT LIKE '%\\u00%'
+    title::text || about::text || purpose::text || goals::text || principles::text || source::text || decision::text !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
+    AND replace(title::text || about::text || purpose::text || goals::text || principles::text || source::text || decision::text, '\\', '') NOT LIKE '%\\u00%'
   ),
   CONSTRAINT plan_framework_line_clean CHECK (
     slug || edition !~ '[\u0001-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
@@ -86,7 +89,7 @@ CREATE TABLE plan_node (
   from_quarter TEXT COLLATE "C",
   to_quarter TEXT COLLATE "C",
   ongoing boolean NOT NULL,
-  pattern TEXT,
+  patterns TEXT NOT NULL,
   stage TEXT,
   stage_why jsonb NOT NULL,
   seeking bigint,
@@ -128,7 +131,7 @@ CREATE TABLE plan_node (
   CONSTRAINT plan_node_said CHECK (
     (reported_state IS NULL) = (reported_on IS NULL) AND (confirmed_state IS NULL) = (confirmed_on IS NULL)
   ),
-  CONSTRAINT plan_node_pattern CHECK (pattern IN ('inventory', 'series', 'signatories', 'publication', 'policy', 'care')),
+  CONSTRAINT plan_node_pattern CHECK (replace(replace(replace(replace(replace(replace(replace(patterns, 'inventory', ''), 'series', ''), 'signatories', ''), 'publication', ''), 'policy', ''), 'care', ''), ' ', '') = ''),
   CONSTRAINT plan_node_stage CHECK (stage IN ('idea', 'seeking_funds', 'planned', 'running', 'ended') AND (stage IS NULL) = (kind <> 'direction')),
   CONSTRAINT plan_node_quarters CHECK (from_quarter <= to_quarter AND from_quarter LIKE '____-Q_' AND to_quarter LIKE '____-Q_'),
   CONSTRAINT plan_node_money CHECK (seeking >= 0 AND secured >= 0 AND in_kind >= 0 AND volunteer_hours >= 0),

@@ -13,6 +13,9 @@ CREATE TABLE plan_framework (
   slug TEXT NOT NULL,
   title TEXT NOT NULL,
   about TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  goals TEXT NOT NULL,
+  principles TEXT NOT NULL,
   source TEXT NOT NULL,
   edition TEXT NOT NULL,
   standing TEXT NOT NULL,
@@ -36,9 +39,9 @@ CREATE TABLE plan_framework (
   CONSTRAINT plan_framework_years CHECK (first_year BETWEEN 1900 AND 2150 AND last_year BETWEEN first_year AND first_year + 49 AND year_month BETWEEN 1 AND 12 AND number >= 1),
   CONSTRAINT plan_framework_length CHECK (length(title) <= 6000 AND length(slug) <= 120 AND length(edition) <= 60),
   CONSTRAINT plan_framework_clean CHECK (
-    title || about || source || decision NOT GLOB
+    title || about || purpose || goals || principles || source || decision NOT GLOB
       '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
-    AND replace(title || about || source || decision, '\\', '') NOT LIKE '%\u00%'
+    AND replace(title || about || purpose || goals || principles || source || decision, '\\', '') NOT LIKE '%\u00%'
   ),
   CONSTRAINT plan_framework_line_clean CHECK (
     slug || edition NOT GLOB
@@ -89,7 +92,7 @@ CREATE TABLE plan_node (
   from_quarter TEXT,
   to_quarter TEXT,
   ongoing INTEGER NOT NULL,
-  pattern TEXT,
+  patterns TEXT NOT NULL,
   stage TEXT,
   stage_why TEXT NOT NULL,
   seeking INTEGER,
@@ -131,7 +134,7 @@ CREATE TABLE plan_node (
   CONSTRAINT plan_node_said CHECK (
     (reported_state IS NULL) = (reported_on IS NULL) AND (confirmed_state IS NULL) = (confirmed_on IS NULL)
   ),
-  CONSTRAINT plan_node_pattern CHECK (pattern IN ('inventory', 'series', 'signatories', 'publication', 'policy', 'care')),
+  CONSTRAINT plan_node_pattern CHECK (replace(replace(replace(replace(replace(replace(replace(patterns, 'inventory', ''), 'series', ''), 'signatories', ''), 'publication', ''), 'policy', ''), 'care', ''), ' ', '') = ''),
   CONSTRAINT plan_node_stage CHECK (stage IN ('idea', 'seeking_funds', 'planned', 'running', 'ended') AND (stage IS NULL) = (kind <> 'direction')),
   CONSTRAINT plan_node_quarters CHECK (from_quarter <= to_quarter AND from_quarter LIKE '____-Q_' AND to_quarter LIKE '____-Q_'),
   CONSTRAINT plan_node_money CHECK (seeking >= 0 AND secured >= 0 AND in_kind >= 0 AND volunteer_hours >= 0),

@@ -1,19 +1,23 @@
 //! What programs read: the lines of a plan, with the states that anyone may see.
 
 use crate::{
-    FrameworkId, NodeId,
+    FrameworkId, NodeId, RecommendationId,
     links::Tie,
     public::{plan::first_lang, public_framework, public_url, shown_plan},
-    rules::{kinds::Kind, states::State},
+    records::shown::addressees,
+    rules::{kinds::Kind, records::Reply, states::State},
     seen::PlanSeen,
     store::{
         frameworks::{Framework, find_framework_by_slug},
         lines::{Line, lines_among},
         parties::{Part, Who},
+        recommendations::{Recommendation, list_released_after},
         sheet::list_lines_after,
     },
 };
 use axum::http::HeaderMap;
+use jiff::civil::Date;
+use partners::{Organization, OrganizationId};
 use platform::{
     ctx::{Ctx, PUBLIC},
     db::Tx,
@@ -200,4 +204,63 @@ fn people(seen: &PlanSeen, line: &Line, part: Part) -> Vec<Somebody> {
         Somebody { kind, id, name: name.to_plain_json() }
     };
     seen.who(line.id, part).into_iter().map(one).collect()
+}
+
+/// A recommendation, as the API gives it.
+#[derive(Debug, Serialize)]
+struct RecommendationItem {
+    id: RecommendationId,
+    line: NodeId,
+    to: Vec<Somebody>,
+    barrier: Value,
+    recommendation: Value,
+    recommended_on: Option<Date>,
+    answer: Reply,
+    answered_on: Option<Date>,
+    said: Value,
+    outcome: Value,
+    url: String,
+}
+
+/// `GET /{p}/api/v1/recommendations`: what was recommended to those outside and released, the oldest first.
+pub(crate) async fn recommendations(ctx: Ctx, Query(asked): Query<Asked>, headers: HeaderMap) -> Answer {
+    let (limit, after) = (asked.limit()?, asked.after()?.map(|Cursor(_, id)| RecommendationId(id)));
+    let mut tx = ctx.read(PUBLIC).await?;
+    let rows = list_released_after(&mut tx, after.as_ref(), limit + 1).await?;
+    let organizations = addressees(&mut tx, partners::reader(&ctx), &rows).await?;
+    tx.done().await?;
+    let cursor = |one: &Recommendation| Cursor(String::new(), one.id.0);
+    let item = |one: Recommendation| recommendation_item(&ctx, &organizations, one);
+    answer(&headers, &Items::of(rows, limit, cursor, item))
+}
+
+fn recommendation_item(
+    ctx: &Ctx,
+    organizations: &HashMap<OrganizationId, Organization>,
+    one: Recommendation,
+) -> RecommendationItem {
+    let organization = one.organization_id.and_then(|id| organizations.get(&id));
+    let known = organization.map(|one| Somebody {
+        kind: "organization",
+        id: Some(one.id.0),
+        name: one.name.to_plain_json(),
+    });
+    let named = (!one.named.is_empty()).then(|| Somebody {
+        kind: "named",
+        id: None,
+        name: one.named.to_plain_json(),
+    });
+    RecommendationItem {
+        id: one.id,
+        line: one.node_id,
+        to: known.into_iter().chain(named).collect(),
+        barrier: one.barrier.to_plain_json(),
+        recommendation: one.wording.to_plain_json(),
+        recommended_on: one.recommended_on,
+        answer: one.reply,
+        answered_on: one.replied_on,
+        said: one.reply_note.to_plain_json(),
+        outcome: one.outcome.to_plain_json(),
+        url: ctx.web_url(&format!("{}#recommendations", public_url(first_lang(ctx), one.node_id))),
+    }
 }

@@ -3,7 +3,7 @@
 use crate::{
     FrameworkId, NewLine, NodeId,
     facade::{add_framework, add_lines},
-    rules::{kinds::Kind, periods::Years, standing::Standing, states::Publicity},
+    rules::{charter::Charter, kinds::Kind, periods::Years, standing::Standing, states::Publicity},
     store::{frameworks::FrameworkFacts, lines::LineFacts},
 };
 use jiff::civil::Date;
@@ -97,6 +97,7 @@ impl Frame {
                 &about(&self.about.fr, &self.terms.fr),
                 on,
             ),
+            charter: Charter::default(),
             source: Text::both(&source, &source, on),
             edition: self.source.year.clone(),
             historical: false,

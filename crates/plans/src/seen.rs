@@ -12,7 +12,7 @@ use crate::{
     store::{
         frameworks::{Framework, Level, list_levels},
         lines::{Line, forest_of, list_lines},
-        parties::{Part, Party, Who, list_parties},
+        parties::{Part, Party, Who, list_parties, parties_beside},
     },
 };
 use councils::{Council, CouncilId};
@@ -87,11 +87,22 @@ impl PlanSeen {
         let (lines, all) = (list_lines(tx, framework.id).await?, list_parties(tx, framework.id).await?);
         let levels = list_levels(tx, framework.id).await?;
         let names = Names::of(tx, partners::reader(ctx), all.iter().map(|(_, party)| party)).await?;
-        let mut parties: HashMap<NodeId, Vec<Party>> = HashMap::new();
-        for (node, party) in all {
-            parties.entry(node).or_default().push(party);
-        }
-        Self::new(framework, (lines, levels), (parties, names), ctx.face)
+        Self::new(framework, (lines, levels), (by_line(all), names), ctx.face)
+    }
+
+    /// The plan as far as these lines of it go, for the reader of `ctx`: what stands above and below them is not read, and nothing is
+    /// counted beyond them. The names are those of `everybody` in the plan.
+    pub(crate) async fn of_lines(
+        ctx: &Ctx,
+        tx: &mut Tx,
+        framework: Framework,
+        (lines, everybody): (&[Line], &[Party]),
+    ) -> Result<Self> {
+        let ids: Vec<NodeId> = lines.iter().map(|line| line.id).collect();
+        let parties = by_line(parties_beside(tx, &ids).await?);
+        let levels = list_levels(tx, framework.id).await?;
+        let names = Names::of(tx, partners::reader(ctx), everybody).await?;
+        Self::new(framework, (lines.to_vec(), levels), (parties, names), ctx.face)
     }
 
     /// The plan that these make.
@@ -184,6 +195,14 @@ impl PlanSeen {
         let count = |kind: Kind| self.lines.iter().filter(|line| line.kind == kind).count();
         Kind::ALL.into_iter().map(|kind| (kind, count(kind))).filter(|(_, n)| *n > 0).collect()
     }
+}
+
+fn by_line(all: Vec<(NodeId, Party)>) -> HashMap<NodeId, Vec<Party>> {
+    let mut parties: HashMap<NodeId, Vec<Party>> = HashMap::new();
+    for (node, party) in all {
+        parties.entry(node).or_default().push(party);
+    }
+    parties
 }
 
 /// The usual word for a kind of line.

@@ -1,5 +1,5 @@
 # كلمات الخطة للموقع العام.
-# used: plan-kind-* plan-state-* plan-stage-* our-plan-shows-* our-plan-count-* evidence-kind-* recommendation-reply-*
+# used: charter-* plan-kind-* plan-state-* plan-stage-* our-plan-shows-* our-plan-count-* evidence-kind-* recommendation-reply-*
 plan-kind-need = حاجة
 plan-kind-priority = أولوية
 plan-kind-goal = هدف
@@ -53,6 +53,10 @@ our-plan-title = خطتنا
 our-plan-about = ما طُلب وما يُنجز وإلى أين وصل.
 our-plan-empty = لم تنشر هذه الشراكة خطتها هنا بعد.
 our-plan-historical = هذه الخطة منقولة عن وثيقة قديمة. تبيّن ما طُلب حينها، لا ما يُنجز اليوم.
+charter = ما يوجّهنا
+charter-purpose = الغاية
+charter-goals = الأهداف
+charter-principles = المبادئ
 our-plan-source = المصدر:
 our-plan-shows-nothing = لا يُذكر هنا إلى أين وصل كل إجراء.
 our-plan-shows-confirmed = يُذكر هنا إلى أين وصل كل إجراء كما أكّده المجلس.

@@ -1,6 +1,6 @@
 # Words of the plan: what was asked, who carries it, how far it is.
 # never one: plan-too-deep plan-too-many plan-sheet-skips plan-edit-too-many
-# used: plan-kind-* plan-state-* plan-stage-* plan-pattern-* plan-publicity-* plan-standing-* plan-role-* plan-month-* framework-is-* our-plan-shows-* our-plan-count-* panel-plan-* audit-* kind-* fact-* ask-room-* plan-letter-state-* plan-edited-* retention-* import-plan-into-* import-plan-year-* plan-sheet-skips milestone-* evidence-* recommendation-* said-*
+# used: charter-* plan-kind-* plan-state-* plan-stage-* plan-pattern-* plan-publicity-* plan-standing-* plan-role-* plan-month-* framework-is-* our-plan-shows-* our-plan-count-* panel-plan-* audit-* kind-* fact-* ask-room-* plan-letter-state-* plan-edited-* retention-* import-plan-into-* import-plan-year-* plan-sheet-skips milestone-* evidence-* recommendation-* said-*
 # milestone-* evidence-* recommendation-* said-*
 # Why something was not done.
 plan-cycle = A line cannot stand below itself or below a line that is below it. Choose another line above
@@ -179,8 +179,8 @@ line-to = Last quarter
 line-ongoing = It never ends
 line-ongoing-yes = never ends
 line-ongoing-no = has an end
-line-pattern = What shall show that it goes on
-line-pattern-hint = For actions and projects.
+line-patterns = What shall show that it goes on
+line-patterns-hint = For actions and projects: tick all that fit.
 line-stage = Stage
 line-stage-hint = For future directions only.
 line-stage-why = Why it went back or ended
@@ -250,6 +250,11 @@ framework-conflict = Somebody else has changed this plan
 framework-save = Save the plan
 framework-title = Name of the plan
 framework-about = What it is
+charter = What guides us
+charter-hint = The charter of the partnership: one point on each line. In a principle, a short name before a colon stands out.
+charter-purpose = Purpose
+charter-goals = Goals
+charter-principles = Principles
 framework-source = Where it comes from
 framework-source-hint = Only when it was not written here.
 framework-edition = What the document says of its version
@@ -467,7 +472,7 @@ fact-plan-node-span = When
 fact-plan-node-span-from = First quarter
 fact-plan-node-span-to = Last quarter
 fact-plan-node-span-ongoing = Never ends
-fact-plan-node-pattern = What shall show that it goes on
+fact-plan-node-patterns = What shall show that it goes on
 fact-plan-node-stage = Stage
 fact-plan-node-stage-why = Why it went back or ended
 fact-plan-node-money = Means
@@ -492,6 +497,9 @@ fact-plan-node-role = Link
 fact-plan-node-to = The other line
 fact-plan-framework-title = Name of the plan
 fact-plan-framework-about = What it is
+fact-plan-framework-purpose = { charter-purpose }
+fact-plan-framework-goals = { charter-goals }
+fact-plan-framework-principles = { charter-principles }
 fact-plan-framework-source = Where it comes from
 fact-plan-framework-edition = What the document says of its version
 fact-plan-framework-historical = Told from an old document
@@ -523,12 +531,12 @@ fact-plan-node-stage-is-seeking-funds = { plan-stage-seeking_funds }
 fact-plan-node-stage-is-planned = { plan-stage-planned }
 fact-plan-node-stage-is-running = { plan-stage-running }
 fact-plan-node-stage-is-ended = { plan-stage-ended }
-fact-plan-node-pattern-is-inventory = { plan-pattern-inventory }
-fact-plan-node-pattern-is-series = { plan-pattern-series }
-fact-plan-node-pattern-is-signatories = { plan-pattern-signatories }
-fact-plan-node-pattern-is-publication = { plan-pattern-publication }
-fact-plan-node-pattern-is-policy = { plan-pattern-policy }
-fact-plan-node-pattern-is-care = { plan-pattern-care }
+fact-plan-node-patterns-is-inventory = { plan-pattern-inventory }
+fact-plan-node-patterns-is-series = { plan-pattern-series }
+fact-plan-node-patterns-is-signatories = { plan-pattern-signatories }
+fact-plan-node-patterns-is-publication = { plan-pattern-publication }
+fact-plan-node-patterns-is-policy = { plan-pattern-policy }
+fact-plan-node-patterns-is-care = { plan-pattern-care }
 fact-plan-node-role-is-answers = { plan-role-answers }
 fact-plan-node-role-is-continues = { plan-role-continues }
 fact-plan-node-role-is-towards = { plan-role-towards }

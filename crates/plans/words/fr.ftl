@@ -1,6 +1,6 @@
 # Les mots du plan : ce qui a été demandé, qui le porte, où cela en est.
 # never one: plan-too-deep plan-too-many plan-sheet-skips plan-edit-too-many
-# used: plan-kind-* plan-state-* plan-stage-* plan-pattern-* plan-publicity-* plan-standing-* plan-role-* plan-month-* framework-is-* our-plan-shows-* our-plan-count-* panel-plan-* audit-* kind-* fact-* ask-room-* plan-letter-state-* plan-edited-* retention-* import-plan-into-* import-plan-year-* plan-sheet-skips milestone-* evidence-* recommendation-* said-*
+# used: charter-* plan-kind-* plan-state-* plan-stage-* plan-pattern-* plan-publicity-* plan-standing-* plan-role-* plan-month-* framework-is-* our-plan-shows-* our-plan-count-* panel-plan-* audit-* kind-* fact-* ask-room-* plan-letter-state-* plan-edited-* retention-* import-plan-into-* import-plan-year-* plan-sheet-skips milestone-* evidence-* recommendation-* said-*
 # milestone-* evidence-* recommendation-* said-*
 # Pourquoi quelque chose n’a pas été fait.
 plan-cycle = Une ligne ne peut pas se trouver sous elle-même ni sous une ligne qui est au-dessous d’elle. Choisissez une autre ligne au-dessus
@@ -179,8 +179,8 @@ line-to = Dernier trimestre
 line-ongoing = Cela ne finit jamais
 line-ongoing-yes = ne finit jamais
 line-ongoing-no = a une fin
-line-pattern = Ce qui doit montrer que cela avance
-line-pattern-hint = Pour les actions et les projets.
+line-patterns = Ce qui doit montrer que cela avance
+line-patterns-hint = Pour les actions et les projets : cochez tout ce qui convient.
 line-stage = Étape
 line-stage-hint = Pour les suites envisagées seulement.
 line-stage-why = Pourquoi elle a reculé ou pris fin
@@ -250,6 +250,11 @@ framework-conflict = Quelqu’un d’autre a modifié ce plan
 framework-save = Enregistrer le plan
 framework-title = Nom du plan
 framework-about = Ce que c’est
+charter = Ce qui nous guide
+charter-hint = La charte du partenariat : un point par ligne. Dans un principe, un nom court placé avant un deux-points ressort en gras.
+charter-purpose = Raison d’être
+charter-goals = Objectifs
+charter-principles = Principes
 framework-source = D’où il vient
 framework-source-hint = Seulement s’il n’a pas été écrit ici.
 framework-edition = Ce que le document dit de sa version
@@ -467,7 +472,7 @@ fact-plan-node-span = Quand
 fact-plan-node-span-from = Premier trimestre
 fact-plan-node-span-to = Dernier trimestre
 fact-plan-node-span-ongoing = Ne finit jamais
-fact-plan-node-pattern = Ce qui doit montrer que cela avance
+fact-plan-node-patterns = Ce qui doit montrer que cela avance
 fact-plan-node-stage = Étape
 fact-plan-node-stage-why = Pourquoi elle a reculé ou pris fin
 fact-plan-node-money = Moyens
@@ -492,6 +497,9 @@ fact-plan-node-role = Lien
 fact-plan-node-to = L’autre ligne
 fact-plan-framework-title = Nom du plan
 fact-plan-framework-about = Ce que c’est
+fact-plan-framework-purpose = { charter-purpose }
+fact-plan-framework-goals = { charter-goals }
+fact-plan-framework-principles = { charter-principles }
 fact-plan-framework-source = D’où il vient
 fact-plan-framework-edition = Ce que le document dit de sa version
 fact-plan-framework-historical = Tiré d’un document ancien
@@ -523,12 +531,12 @@ fact-plan-node-stage-is-seeking-funds = { plan-stage-seeking_funds }
 fact-plan-node-stage-is-planned = { plan-stage-planned }
 fact-plan-node-stage-is-running = { plan-stage-running }
 fact-plan-node-stage-is-ended = { plan-stage-ended }
-fact-plan-node-pattern-is-inventory = { plan-pattern-inventory }
-fact-plan-node-pattern-is-series = { plan-pattern-series }
-fact-plan-node-pattern-is-signatories = { plan-pattern-signatories }
-fact-plan-node-pattern-is-publication = { plan-pattern-publication }
-fact-plan-node-pattern-is-policy = { plan-pattern-policy }
-fact-plan-node-pattern-is-care = { plan-pattern-care }
+fact-plan-node-patterns-is-inventory = { plan-pattern-inventory }
+fact-plan-node-patterns-is-series = { plan-pattern-series }
+fact-plan-node-patterns-is-signatories = { plan-pattern-signatories }
+fact-plan-node-patterns-is-publication = { plan-pattern-publication }
+fact-plan-node-patterns-is-policy = { plan-pattern-policy }
+fact-plan-node-patterns-is-care = { plan-pattern-care }
 fact-plan-node-role-is-answers = { plan-role-answers }
 fact-plan-node-role-is-continues = { plan-role-continues }
 fact-plan-node-role-is-towards = { plan-role-towards }

@@ -109,6 +109,22 @@ impl Cells<'_> {
         found
     }
 
+    /// Those of the known words that stand in this column, with semicolons between them; what stood when it is empty.
+    pub fn words<T: Copy, A: FromIterator<T> + Clone>(
+        &mut self,
+        key: &'static str,
+        words: &HashMap<String, T>,
+        before: &A,
+    ) -> A {
+        let typed = fold(self.given.get(key));
+        let said: Vec<&str> = typed.split(';').map(str::trim).filter(|word| !word.is_empty()).collect();
+        let known: Vec<T> = said.iter().filter_map(|word| words.get(*word).copied()).collect();
+        if known.len() < said.len() {
+            self.refuse(key, &FieldRefusal::NotAChoice);
+        }
+        if known.is_empty() { before.clone() } else { known.into_iter().collect() }
+    }
+
     pub fn amount(&mut self, key: &'static str, before: Option<i64>) -> Option<i64> {
         match amount(self.given.get(key)) {
             Ok(amount) => amount.or(before),

@@ -235,8 +235,8 @@ pub(crate) const COLUMNS: &[Column] = &[
         &["exact words (french)", "mots exacts (français)", "termes exacts (français)"],
     ),
     words(
-        "pattern",
-        "line-pattern",
+        "patterns",
+        "line-patterns",
         &["what shall show that it goes on", "evidence", "ce qui doit montrer que cela avance"],
     ),
     words("stage", "line-stage", &["stage", "étape"]),

@@ -12,9 +12,10 @@ use super::{
 use crate::{
     pages::forms::CODE,
     rules::{
-        kinds::{Kind, Pattern},
+        kinds::Kind,
         money::Money,
         outline::{Growing, Place, Spot},
+        patterns::Pattern,
         periods::{Span, Years},
         stages::Stage,
         tree::code_key,
@@ -164,7 +165,7 @@ impl PlanJudge {
             wording: cells.text(WORDINGS, &before.wording, true),
             owner: before.owner,
             span,
-            pattern: cells.word("pattern", &self.picture.patterns).or(before.pattern),
+            patterns: cells.words("patterns", &self.picture.patterns, &before.patterns),
             stage: (kind == Kind::Direction).then_some(stage.unwrap_or(Stage::Idea)),
             stage_why: before.stage_why.clone(),
             money: Money {

@@ -17,7 +17,9 @@ use crate::{
     facade::{free_slug, next_version_facts},
     pages::{framework_url, line_url, outline},
     rules::{
-        kinds::{Kind, Pattern},
+        charter::Charter,
+        kinds::Kind,
+        patterns::Pattern,
         periods::{Span, Years},
         stages::Stage,
         standing::Standing,
@@ -248,6 +250,7 @@ async fn draft(ctx: &Ctx, tx: &mut Tx, (batch, whole): (BatchId, &Whole)) -> Res
             let facts = FrameworkFacts {
                 title: Text::default().with(whole.lang, title, ctx.today()),
                 about: Text::default(),
+                charter: Charter::default(),
                 source: Text::default(),
                 edition: String::new(),
                 historical: false,

@@ -302,7 +302,7 @@ platform::on_both! { rooms();
                 let heading = sheets::fold::fold_heading(&say.t(column.label, &[]));
                 let found: Vec<_> = COLUMNS.iter().filter(|one| one.headings.iter().any(|known| sheets::fold::fold_heading(known) == heading)).map(|one| one.key).collect();
                 assert!(found.is_empty() || found == [column.key], "{lang} {heading}: {found:?}");
-                let is_exported = ["step", "code", "kind", "title-en", "title-fr", "lead", "partner", "from", "to", "ongoing", "note-en", "note-fr", "wording-en", "wording-fr", "pattern", "stage", "seeking", "secured", "in-kind", "volunteer-hours"].contains(&column.key);
+                let is_exported = ["step", "code", "kind", "title-en", "title-fr", "lead", "partner", "from", "to", "ongoing", "note-en", "note-fr", "wording-en", "wording-fr", "patterns", "stage", "seeking", "secured", "in-kind", "volunteer-hours"].contains(&column.key);
                 assert!(!is_exported || found == [column.key], "{lang} {heading}: {found:?}");
             }
         }

@@ -1,6 +1,6 @@
 //! What changed between two versions of a plan, line by line.
 
-use super::{AtFramework, framework_url};
+use super::{AtFramework, charter, framework_url};
 use crate::{
     FrameworkId, can,
     facade::{Compared, changes_between},
@@ -18,6 +18,7 @@ use platform::{
     html::{Head, page, shown},
     http::{Answer, Path, html},
     t,
+    text::Text,
 };
 use uuid::Uuid;
 
@@ -67,7 +68,8 @@ pub(crate) fn view(ctx: &Ctx, of: &ChangesPage) -> Markup {
     };
     let body = markup! {
         p { (t!(say, "changes-between", old = of.old.number, new = of.new.number)) }
-        @if told.is_empty() { p { (t!(say, "changes-none")) } }
+        (charter::changes(ctx, &of.old.charter(), &of.new.charter()))
+        @if told.is_empty() && of.old.charter() == of.new.charter() { p { (t!(say, "changes-none")) } }
         (lines(t!(say, "changes-added", n = told.added.len()), told.added.keys().collect()))
         (lines(t!(say, "changes-gone", n = told.gone.len()), told.gone.keys().collect()))
         @if !told.reworded.is_empty() {
@@ -95,6 +97,10 @@ fn reworded(ctx: &Ctx, change: &Change<Compared>) -> Markup {
         (t!(say, "line-wording"), &before.wording, &after.wording),
         (t!(say, "line-note"), &before.note, &after.note),
     ];
+    texts_changed(ctx, &texts)
+}
+
+pub(crate) fn texts_changed(ctx: &Ctx, texts: &[(String, &Text, &Text)]) -> Markup {
     markup! {
         dl.facts { @for (label, before, after) in texts.iter().filter(|(_, before, after)| before != after) {
             dt { (label) } dd { del { (shown(ctx, before)) } " " ins { (shown(ctx, after)) } }

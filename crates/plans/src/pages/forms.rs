@@ -2,8 +2,10 @@
 
 use crate::{
     rules::{
-        kinds::{Kind, Pattern},
+        charter::Charter,
+        kinds::Kind,
         money::{Money, amount},
+        patterns::Pattern,
         periods::{PeriodRefusal, Quarter, Span, Years},
         stages::Stage,
         states::{Publicity, State},
@@ -113,7 +115,7 @@ pub(crate) fn read_line(
             to: quarter(&mut reading, form, "to"),
             ongoing: reading.is_ticked("ongoing"),
         },
-        pattern: reading.choice_or_none("pattern", Pattern::from_code),
+        patterns: form.all("patterns").filter_map(Pattern::from_code).collect(),
         stage: reading.choice_or_none("stage", Stage::from_code),
         stage_why: reading.lines("stage_why", &before.stage_why, TITLE),
         money: Money {
@@ -147,7 +149,6 @@ pub(crate) fn line_form(facts: &LineFacts, parties: &[Party], offered: &Offered,
         .with("from", quarter(facts.span.from))
         .with("to", quarter(facts.span.to))
         .with("ongoing", if facts.span.ongoing { "yes" } else { "" })
-        .with("pattern", facts.pattern.map(Pattern::code).unwrap_or_default())
         .with("stage", facts.stage.map(Stage::code).unwrap_or_default())
         .with_text("stage_why", &facts.stage_why)
         .with("seeking", amount(facts.money.seeking))
@@ -155,6 +156,7 @@ pub(crate) fn line_form(facts: &LineFacts, parties: &[Party], offered: &Offered,
         .with("in_kind", amount(facts.money.in_kind))
         .with("volunteer_hours", amount(facts.money.volunteer_hours))
         .with("version", version);
+    let form = facts.patterns.iter().fold(form, |form, one| form.and("patterns", one.code()));
     parties.iter().fold(form, |form, party| form.and(party.part.code(), code_of(&party.who, offered)))
 }
 
@@ -174,6 +176,11 @@ pub(crate) fn read_framework(
     let facts = FrameworkFacts {
         title,
         about: reading.proses("about", &before.about, PROSE),
+        charter: Charter {
+            purpose: reading.proses("purpose", &before.charter.purpose, PROSE),
+            goals: reading.proses("goals", &before.charter.goals, PROSE),
+            principles: reading.proses("principles", &before.charter.principles, PROSE),
+        },
         source: reading.lines("source", &before.source, PROSE),
         edition: reading.line_or_none("edition", WORD),
         historical: reading.is_ticked("historical"),
@@ -208,6 +215,9 @@ pub(crate) fn framework_form(facts: &FrameworkFacts, levels: &[Level], version: 
     let form = Pairs::default()
         .with_text("title", &facts.title)
         .with_text("about", &facts.about)
+        .with_text("purpose", &facts.charter.purpose)
+        .with_text("goals", &facts.charter.goals)
+        .with_text("principles", &facts.charter.principles)
         .with_text("source", &facts.source)
         .with("edition", &facts.edition)
         .with("historical", if facts.historical { "yes" } else { "" })

@@ -1,7 +1,7 @@
 //! The plans of a partnership: the one in force, drafts, older ones, and those of others to compare with.
 
 use super::{
-    AtFramework,
+    AtFramework, charter,
     forms::{LEVELS, framework_form, read_framework},
     framework_url, outline, parts,
     pieces::years_word,
@@ -12,6 +12,7 @@ use crate::{
     facade::{add_framework, add_version, bring_framework_into_force},
     reference::{add_reference, frames},
     rules::{
+        charter::Charter,
         periods::{PeriodRefusal, Years, hold_all},
         standing::Standing,
         states::Publicity,
@@ -132,6 +133,7 @@ fn blank(ctx: &Ctx) -> Result<FrameworkFacts> {
     Ok(FrameworkFacts {
         title: Text::default(),
         about: Text::default(),
+        charter: Charter::default(),
         source: Text::default(),
         edition: String::new(),
         historical: false,
@@ -261,6 +263,7 @@ pub(crate) fn fields(ctx: &Ctx, shown: &FrameworkForm<'_>) -> Markup {
         (form.texts(field("source", t!(say, "framework-source")).hint(t!(say, "framework-source-hint")).optional(), &sent.in_langs("source", langs)))
         (form.text(field("edition", t!(say, "framework-edition")).value(sent.get("edition")).short().optional()))
         (form.check(field("historical", t!(say, "framework-historical")).value(sent.get("historical"))))
+        (charter::fields(ctx, &form, shown))
         (levels(ctx, &form, shown))
         (form.hidden("version", sent.get("version")))
     };
@@ -325,6 +328,9 @@ fn labels(ctx: &Ctx) -> Vec<(Cow<'static, str>, String)> {
     let say = ctx.say();
     let mut labels = labels_in_langs(ctx, "title", &t!(say, "framework-title"));
     labels.extend(labels_in_langs(ctx, "about", &t!(say, "framework-about")));
+    for name in charter::FIELDS {
+        labels.extend(labels_in_langs(ctx, name, &say.t(&format!("charter-{name}"), &[])));
+    }
     labels.extend([
         ("first_year".into(), t!(say, "framework-first-year")),
         ("last_year".into(), t!(say, "framework-last-year")),

@@ -2,6 +2,7 @@
 
 use super::{
     AtLine, framework_url, line_url,
+    outline::patterns_words,
     pieces::{roll, state_of, when, who},
     tree::branch,
 };
@@ -202,10 +203,7 @@ fn about(ctx: &Ctx, of: &LinePage) -> Markup {
         (t!(say, "line-when"), words(when(ctx, seen.years, line.span()).unwrap_or_default())),
         (t!(say, "line-stage"), stage.unwrap_or_default()),
         (t!(say, "line-money"), money(ctx, line)),
-        (
-            t!(say, "line-pattern"),
-            words(line.pattern.map(|one| coded("plan-pattern", one.code())).unwrap_or_default()),
-        ),
+        (t!(say, "line-patterns"), words(patterns_words(ctx, line).join(" · "))),
         (
             t!(say, "line-history"),
             markup! { a href=(history) { (t!(say, "line-history-link", n = line.version)) } },

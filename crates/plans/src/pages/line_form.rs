@@ -7,10 +7,7 @@ use super::{
 };
 use crate::{
     NodeId,
-    rules::{
-        kinds::{Kind, Pattern},
-        stages::Stage,
-    },
+    rules::{kinds::Kind, patterns::Pattern, stages::Stage},
     seen::{PlanSeen, word_of},
     store::parties::{Party, Who},
 };
@@ -113,12 +110,16 @@ pub(crate) fn above(ctx: &Ctx, seen: &PlanSeen) -> Vec<Choice> {
     seen.lines.iter().filter(|line| fits(line.kind)).map(one).collect()
 }
 
+/// The codes that are ticked under a name.
+fn picked(sent: &Pairs, name: &str) -> Vec<String> {
+    sent.all(name).map(str::to_owned).collect()
+}
+
 fn who_carries_it(ctx: &Ctx, form: &FormHtml<'_>, shown: &LineForm<'_>) -> Markup {
     let (say, sent) = (ctx.say(), shown.sent);
-    let picked = |name: &str| sent.all(name).map(str::to_owned).collect::<Vec<String>>();
     markup! {
         @for (name, label) in [("lead", t!(say, "line-lead")), ("partner", t!(say, "line-partners"))] {
-            @let chosen = picked(name);
+            @let chosen = picked(sent, name);
             details open[!chosen.is_empty() || shown.complaints.about(name).is_some()] {
                 summary { (label) }
                 (form.checkboxes(field(name, label.clone()).optional(), &shown.offered.parties, &chosen))
@@ -153,7 +154,7 @@ fn when_and_with_what(ctx: &Ctx, form: &FormHtml<'_>, shown: &LineForm<'_>) -> M
         (form.select(field("from", t!(say, "line-from")).hint(span).value(sent.get("from")).optional(), &quarters))
         (form.select(field("to", t!(say, "line-to")).value(sent.get("to")).optional(), &quarters))
         (form.check(field("ongoing", t!(say, "line-ongoing")).value(sent.get("ongoing"))))
-        (form.select(field("pattern", t!(say, "line-pattern")).hint(t!(say, "line-pattern-hint")).value(sent.get("pattern")).optional(), &patterns))
+        (form.checkboxes(field("patterns", t!(say, "line-patterns")).hint(t!(say, "line-patterns-hint")).optional(), &patterns, &picked(sent, "patterns")))
         (form.select(field("stage", t!(say, "line-stage")).hint(t!(say, "line-stage-hint")).value(sent.get("stage")).optional(), &stages))
         (form.texts(field("stage_why", t!(say, "line-stage-why")).optional(), &sent.in_langs("stage_why", langs)))
         (money("seeking", t!(say, "line-seeking")))
@@ -182,7 +183,7 @@ pub(crate) fn labels(ctx: &Ctx) -> Vec<(Cow<'static, str>, String)> {
         ("from".into(), t!(say, "line-from")),
         ("to".into(), t!(say, "line-to")),
         ("ongoing".into(), t!(say, "line-ongoing")),
-        ("pattern".into(), t!(say, "line-pattern")),
+        ("patterns".into(), t!(say, "line-patterns")),
         ("stage".into(), t!(say, "line-stage")),
     ]);
     labels.extend(labels_in_langs(ctx, "stage_why", &t!(say, "line-stage-why")));
@@ -203,7 +204,7 @@ pub(crate) fn called(ctx: &Ctx, offered: &Offered, (name, value): (&str, &str)) 
         "kind" => Kind::from_code(value).map(|kind| word_of(ctx, kind)),
         "lead" | "partner" => find(&offered.parties),
         "owner" => find(&offered.people),
-        "pattern" => Pattern::from_code(value).and_then(|_| word("plan-pattern")),
+        "patterns" => Pattern::from_code(value).and_then(|_| word("plan-pattern")),
         "stage" => Stage::from_code(value).and_then(|_| word("plan-stage")),
         "ongoing" if value.is_empty() => Some(t!(ctx.say(), "line-ongoing-no")),
         "ongoing" => Some(t!(ctx.say(), "line-ongoing-yes")),

@@ -8,6 +8,7 @@ mod asking_tests;
 pub(crate) mod asking_view;
 pub(crate) mod binning;
 pub(crate) mod changes;
+pub(crate) mod charter;
 pub(crate) mod done;
 pub(crate) mod edits;
 pub(crate) mod forms;

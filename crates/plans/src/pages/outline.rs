@@ -70,7 +70,7 @@ pub(crate) fn columns<'a>(ctx: &'a Ctx, seen: &'a PlanSeen) -> Vec<Column<'a, Li
         "note-fr",
         "wording-en",
         "wording-fr",
-        "pattern",
+        "patterns",
         "stage",
         "seeking",
         "secured",
@@ -107,9 +107,7 @@ pub(crate) fn cell(ctx: &Ctx, seen: &PlanSeen, line: &Line, key: &str) -> String
         "note-fr" => text(&line.note, Lang::Fr),
         "wording-en" => text(&line.wording, Lang::En),
         "wording-fr" => text(&line.wording, Lang::Fr),
-        "pattern" => {
-            line.pattern.map(|one| say.t(&format!("plan-pattern-{}", one.code()), &[])).unwrap_or_default()
-        }
+        "patterns" => patterns_words(ctx, line).join("; "),
         "stage" => {
             line.stage.map(|one| say.t(&format!("plan-stage-{}", one.code()), &[])).unwrap_or_default()
         }
@@ -125,4 +123,9 @@ pub(crate) fn cell(ctx: &Ctx, seen: &PlanSeen, line: &Line, key: &str) -> String
 pub(crate) fn who_cell(ctx: &Ctx, seen: &PlanSeen, line: &Line, part: Part) -> String {
     let name = |(_, name): (&Who, &Text)| name.plain(ctx.lang).to_owned();
     seen.who(line.id, part).into_iter().map(name).collect::<Vec<_>>().join("; ")
+}
+
+/// What shall show that a line goes on, in words.
+pub(crate) fn patterns_words(ctx: &Ctx, line: &Line) -> Vec<String> {
+    line.patterns.iter().map(|one| ctx.say().t(&format!("plan-pattern-{}", one.code()), &[])).collect()
 }

@@ -13,7 +13,7 @@ use super::{
     moving::{self, MovePage},
     promises, quarters,
     saying::{self, Asked, SayingPage},
-    table::{self, TablePage},
+    table::{self, Counted, TablePage},
     tree,
     writing::{Changing, conflict_view},
 };
@@ -25,8 +25,9 @@ use crate::{
     records::shown::Beside,
     rules::{
         changes::{Placed, changes as changed},
-        kinds::{Kind, Pattern},
+        kinds::Kind,
         money::MoneyRefusal,
+        patterns::Pattern,
         periods::Quarter,
         stages::Stage,
         standing::Standing,
@@ -91,6 +92,9 @@ fn framework(standing: Standing, publicity: Publicity) -> Framework {
         slug: "plan".into(),
         title: text("Community plan", "Plan communautaire"),
         about: text("What we do together.", "Ce que nous faisons ensemble."),
+        purpose: text("So that everybody belongs", "Pour que chacun ait sa place"),
+        goals: text("Work\nA doctor for everybody", "Du travail\nUn médecin pour tous"),
+        principles: text("Respect: all count\nWe listen", "Respect\u{a0}: chacun compte\nNous écoutons"),
         source: text("The partnership itself", "Le partenariat lui-même"),
         edition: "2025".into(),
         standing,
@@ -133,7 +137,7 @@ pub(crate) fn sample(n: u128, above: Option<u128>, kind: Kind) -> Line {
         from_quarter: Quarter::new(2026, 1),
         to_quarter: if n == 4 { None } else { Quarter::new(2026, 4) },
         ongoing: n == 4,
-        pattern: (kind == Kind::Action).then_some(Pattern::Inventory),
+        patterns: (kind == Kind::Action).then_some(Pattern::Inventory).into_iter().collect(),
         stage: (kind == Kind::Direction).then_some(Stage::Seeking),
         stage_why: Text::default(),
         seeking: (n == 3).then_some(12_500),
@@ -199,14 +203,10 @@ fn trees(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
 }
 
 fn tables(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
-    let page = |rows: Vec<Line>| Page {
-        total: i64::try_from(rows.len()).unwrap_or_default(),
-        rows,
-        number: 1,
-        size: 50,
-    };
-    let shown = |seen: PlanSeen, rows| {
-        table::view(ctx, &TablePage { seen, rows: page(rows), milestones: Vec::new() })
+    let shown = |seen: PlanSeen, rows: Vec<Line>| {
+        let total = i64::try_from(rows.len()).unwrap_or_default();
+        let (rows, counted) = (Page { total, rows, number: 1, size: 50 }, Counted::default());
+        table::view(ctx, &TablePage { seen, counted, rows, milestones: Vec::new() })
     };
     let mut all = Vec::new();
     all.extend(inside(Standing::InForce).map(|seen| ("some", shown(seen, all_lines()))));
@@ -373,13 +373,10 @@ fn change_pages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
 }
 
 fn our_plans(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    use Publicity::{Confirmed, Nothing, Released};
     let ctx = Ctx { face: Face::Public, ..ctx.clone() };
     let mut all = vec![("none", public::plan::view(&ctx, None))];
-    for (name, publicity) in [
-        ("confirmed", Publicity::Confirmed),
-        ("released", Publicity::Released),
-        ("without-states", Publicity::Nothing),
-    ] {
+    for (name, publicity) in [("confirmed", Confirmed), ("released", Released), ("without-states", Nothing)] {
         let plan = seen(Face::Public, Standing::InForce, publicity, all_lines());
         all.push((name, public::plan::view(&ctx, plan.as_ref())));
     }

@@ -11,10 +11,11 @@ use crate::{
     rules::{kinds::Kind, periods::Quarter, states::State},
     seen::PlanSeen,
     store::{
+        counted::{count_kinds, count_states, list_everybody},
         frameworks::{Framework, find_framework, find_in_force},
         lines::Line,
         milestones::{Milestone, milestones_beside},
-        parties::{Part, Who},
+        parties::{Part, Party, Who},
         sheet::{LineOrder, LinesAsked, StateAsked, list_lines_asked},
     },
 };
@@ -27,14 +28,27 @@ use platform::{
     http::{Address, Answer, Path, html},
     t,
 };
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// The table, as its page shows it.
 pub(crate) struct TablePage {
+    /// The plan as far as the lines shown go.
     pub(crate) seen: PlanSeen,
+    /// What the whole of it comes to.
+    pub(crate) counted: Counted,
     pub(crate) rows: Page<Line>,
     /// Of the lines shown.
     pub(crate) milestones: Vec<Milestone>,
+}
+
+/// What the whole plan comes to, for what the table can be narrowed to.
+#[derive(Default)]
+pub(crate) struct Counted {
+    pub(crate) kinds: BTreeMap<Kind, i64>,
+    pub(crate) states: BTreeMap<Option<State>, i64>,
+    /// Each body and organization once for each part that it has.
+    pub(crate) everybody: Vec<Party>,
 }
 
 /// `GET /{p}/work/plan/table`: the plan in force as a table.
@@ -67,12 +81,17 @@ async fn answer(ctx: &Ctx, mut tx: Tx, framework: Framework) -> Answer {
 }
 
 async fn load(ctx: &Ctx, tx: &mut Tx, framework: Framework) -> Result<TablePage> {
-    let seen = PlanSeen::load(ctx, tx, framework).await?;
     let address = ctx.address();
-    let rows = list_lines_asked(tx, seen.id(), &asked(&address), &address).await?;
+    let rows = list_lines_asked(tx, framework.id, &asked(&address), &address).await?;
+    let counted = Counted {
+        kinds: count_kinds(tx, framework.id).await?,
+        states: count_states(tx, framework.id).await?,
+        everybody: list_everybody(tx, framework.id).await?,
+    };
+    let seen = PlanSeen::of_lines(ctx, tx, framework, (&rows.rows, &counted.everybody)).await?;
     let ids: Vec<NodeId> = rows.rows.iter().map(|line| line.id).collect();
     let milestones = milestones_beside(tx, &ids).await?;
-    Ok(TablePage { seen, rows, milestones })
+    Ok(TablePage { seen, counted, rows, milestones })
 }
 
 /// What the address asks for.
@@ -110,38 +129,35 @@ fn code(state: Option<State>) -> &'static str {
     state.map_or("unknown", State::code)
 }
 
-fn filters(ctx: &Ctx, seen: &PlanSeen) -> Vec<Filter> {
-    let say = ctx.say();
-    let done: Vec<&Line> = seen.lines.iter().filter(|line| line.kind.is_done_by_somebody()).collect();
+fn filters(ctx: &Ctx, shown: &TablePage) -> Vec<Filter> {
+    let (say, seen, counted) = (ctx.say(), &shown.seen, &shown.counted);
     let of_state = |state: Option<State>| {
-        let n = done.iter().filter(|line| seen.state(line) == state).count();
-        choice(code(state), state_word(ctx, state)).count(i64::try_from(n).unwrap_or_default())
+        let n = counted.states.get(&state).copied().unwrap_or_default();
+        choice(code(state), state_word(ctx, state)).count(n)
     };
     let states = State::ALL.into_iter().map(Some).chain([None]).map(of_state).collect();
-    let kinds = seen.counts().into_iter().map(|(kind, n)| {
-        choice(kind.code(), seen.word(ctx, kind)).count(i64::try_from(n).unwrap_or_default())
-    });
+    let kinds = counted.kinds.iter().map(|(kind, n)| choice(kind.code(), seen.word(ctx, *kind)).count(*n));
     let years = (seen.years.first()..=seen.years.last())
         .map(|year| choice(year.to_string(), year_word(seen.years, year)));
     vec![
         Filter { name: "state", label: t!(say, "plan-state"), choices: states },
         Filter { name: "kind", label: t!(say, "line-kind"), choices: kinds.collect() },
-        Filter { name: "lead", label: t!(say, "line-lead"), choices: parties(ctx, seen, Some(Part::Lead)) },
-        Filter { name: "partner", label: t!(say, "line-partner"), choices: parties(ctx, seen, None) },
+        Filter { name: "lead", label: t!(say, "line-lead"), choices: parties(ctx, shown, Some(Part::Lead)) },
+        Filter { name: "partner", label: t!(say, "line-partner"), choices: parties(ctx, shown, None) },
         Filter { name: "year", label: t!(say, "plan-year"), choices: years.collect() },
     ]
 }
 
 /// Everybody who leads; or every organization that leads or takes part.
-fn parties(ctx: &Ctx, seen: &PlanSeen, part: Option<Part>) -> Vec<Choice> {
+fn parties(ctx: &Ctx, shown: &TablePage, part: Option<Part>) -> Vec<Choice> {
     let mut all: Vec<(String, String)> = Vec::new();
-    for party in seen.parties.values().flatten().filter(|party| part.is_none_or(|part| party.part == part)) {
+    for party in shown.counted.everybody.iter().filter(|party| part.is_none_or(|part| party.part == part)) {
         let id = match &party.who {
             Who::Council(id) if part.is_some() => id.to_string(),
             Who::Organization(id) => id.to_string(),
             Who::Council(_) | Who::Named(_) => continue,
         };
-        all.extend(seen.names.name(&party.who).map(|name| (name.plain(ctx.lang).to_owned(), id)));
+        all.extend(shown.seen.names.name(&party.who).map(|name| (name.plain(ctx.lang).to_owned(), id)));
     }
     all.sort();
     all.dedup();
@@ -233,7 +249,7 @@ pub(crate) fn view(ctx: &Ctx, shown: &TablePage) -> Markup {
         &ListShown {
             caption: t!(say, "plan-table-caption"),
             columns: &columns,
-            filters: filters(ctx, &shown.seen),
+            filters: filters(ctx, shown),
             search: Some(t!(say, "plan-table-search")),
             page: &shown.rows,
             empty: Empty {

@@ -1,7 +1,7 @@
 //! The plan as a tree: nested lists that open and close without scripts.
 
 use super::{
-    AtFramework, framework_url, line_url, outline, parts,
+    AtFramework, charter, framework_url, line_url, outline, parts,
     pieces::{roll, state_of, when, who},
     room_url,
 };
@@ -67,11 +67,13 @@ pub(crate) fn view(ctx: &Ctx, seen: &PlanSeen) -> Markup {
         (paragraphs(ctx, &framework.about))
         @if !framework.source.is_empty() { p.small.quiet { (t!(say, "our-plan-source")) " " (shown(ctx, &framework.source)) } }
         (roll(ctx, &seen.whole()))
+        @if !framework.charter().is_empty() { p { a href="#charter" { (t!(say, "charter")) } } }
         (ways(ctx, seen))
         (outline::ways(ctx, seen))
         @if seen.lines.is_empty() {
             (empty(&Empty { why: t!(say, "plan-no-lines-why"), example: Some(t!(say, "plan-no-lines-example")), first: None }))
         } @else { (branch(ctx, seen, None)) }
+        (charter::shown(ctx, &framework.charter()))
     };
     page(ctx, &Head::of(ctx, &framework.title), body)
 }

@@ -3,6 +3,7 @@
 use super::{PATH, line_url, shown_plan};
 use crate::{
     NodeId,
+    pages::charter,
     pages::pieces::{roll, state_of, when, who},
     rules::{kinds::Kind, states::Publicity},
     seen::PlanSeen,
@@ -38,6 +39,7 @@ pub(crate) fn view(ctx: &Ctx, seen: Option<&PlanSeen>) -> Markup {
                 (intro(ctx, seen))
                 (overview(ctx, seen))
                 @for line in seen.below(None) { (section(ctx, seen, line, 2)) }
+                (charter::shown(ctx, &seen.framework.charter()))
             }
         }
     };
@@ -64,6 +66,7 @@ fn intro(ctx: &Ctx, seen: &PlanSeen) -> Markup {
     markup! {
         p { b { (shown(ctx, &framework.title)) } " · " (counts.join(", ")) }
         (paragraphs(ctx, &framework.about))
+        @if !framework.charter().is_empty() { p { a href="#charter" { (t!(say, "charter")) } } }
         @if framework.historical { (notice(markup! { p { (t!(say, "our-plan-historical")) } })) }
         @if !framework.source.is_empty() { p.small.quiet { (t!(say, "our-plan-source")) " " (shown(ctx, &framework.source)) } }
         p.small.quiet { (publicity) }

@@ -94,6 +94,10 @@ platform::on_both! { rooms();
         assert!(today.contains("The school board"), "an answer is overdue: {today}");
         let public = format!("/maple/en/our-plan/{}", world.lines[2]);
         assert!(!site.get(&public).await.body.contains("Ask in two languages"), "nobody released it");
+        let by_program = "/maple/api/v1/recommendations";
+        for reader in [site.get(by_program).await, site.get_as(&site.coordinator(), by_program).await] {
+            assert!(reader.status == 200 && reader.body.contains("\"items\":[]"), "the API is the public's: {}", reader.body);
+        }
         let before = [&asked[..5], &[("reply", "awaited"), ("replied_on", "2026-11-05"), ("version", "1")]].concat();
         assert_eq!(site.post_as(&site.coordinator(), &one, &before).await.status, 422, "an answer is said to have come");
         let answer = [&asked[..5], &[("reply", "partly"), ("replied_on", "2026-11-05"), ("reply_note_en", "In one school"), ("outcome_en", "A trial runs"), ("released", "yes"), ("version", "1")]].concat();
@@ -103,6 +107,10 @@ platform::on_both! { rooms();
             assert!(page.contains(words), "{words}: {page}");
         }
         assert!(!site.get_as(&site.coordinator(), "/maple/work").await.body.contains("The school board"));
+        let told: serde_json::Value = serde_json::from_str(&site.get(by_program).await.body).unwrap();
+        let item = &told["items"][0];
+        assert_eq!((item["to"][0]["name"]["en"].as_str(), item["answer"].as_str(), item["answered_on"].as_str()), (Some("The school board"), Some("partly"), Some("2026-11-05")), "{told}");
+        assert!(item["url"].as_str().unwrap().ends_with(&format!("{}#recommendations", world.lines[2])), "{told}");
         for kind in ["csv", "xlsx", "docx"] {
             let file = site.get_as(&site.coordinator(), &format!("{LIST}?as={kind}")).await;
             assert_eq!(file.status, 200, "{kind}");

@@ -71,49 +71,6 @@ impl Kind {
 
 platform::coded!(Kind);
 
-/// What shows that an action goes on, chosen with one click; the evidence itself comes later.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Pattern {
-    /// An inventory is kept up to date.
-    Inventory,
-    /// A series of meetings or workshops is held.
-    Series,
-    /// Signatories are won.
-    Signatories,
-    /// Something is published.
-    Publication,
-    /// A policy is adopted.
-    Policy,
-    /// Something is cared for all the time.
-    Care,
-}
-
-impl Pattern {
-    /// All patterns, in the order of lists.
-    pub const ALL: [Self; 6] =
-        [Self::Inventory, Self::Series, Self::Signatories, Self::Publication, Self::Policy, Self::Care];
-
-    /// The code in the database, in forms and in word keys (`plan-pattern-series`).
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Inventory => "inventory",
-            Self::Series => "series",
-            Self::Signatories => "signatories",
-            Self::Publication => "publication",
-            Self::Policy => "policy",
-            Self::Care => "care",
-        }
-    }
-
-    /// The pattern of a code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|pattern| pattern.code() == code)
-    }
-}
-
-platform::coded!(Pattern);
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,6 +95,5 @@ mod tests {
     #[test]
     fn every_code_reads_back() {
         assert!(Kind::ALL.into_iter().all(|kind| Kind::from_code(kind.code()) == Some(kind)));
-        assert!(Pattern::ALL.into_iter().all(|one| Pattern::from_code(one.code()) == Some(one)));
     }
 }

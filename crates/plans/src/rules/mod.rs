@@ -2,9 +2,11 @@
 
 pub mod asking;
 pub mod changes;
+pub mod charter;
 pub mod kinds;
 pub mod money;
 pub mod outline;
+pub mod patterns;
 pub mod periods;
 pub mod records;
 pub mod stages;

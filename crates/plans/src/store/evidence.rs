@@ -101,7 +101,7 @@ pub async fn evidence_beside(tx: &mut Tx, lines: &[NodeId]) -> Result<Vec<Eviden
     for some in lines.chunks(500) {
         let list =
             kept(&partnership).among("e.node_id", some).sort("e.kind", Sort::Up).sort("e.id", Sort::Up);
-        found.extend(tx.rows::<Evidence>(&list.page(1, 5_000)).await?);
+        found.extend(tx.every::<Evidence>(list).await?);
     }
     Ok(found)
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     FrameworkId,
-    rules::{kinds::Kind, periods::Years, standing::Standing, states::Publicity},
+    rules::{charter::Charter, kinds::Kind, periods::Years, standing::Standing, states::Publicity},
 };
 use jiff::civil::Date;
 use platform::{
@@ -33,6 +33,12 @@ row! {
         pub title: Text,
         /// What it is.
         pub about: Text,
+        /// Why the partnership exists, as its charter says.
+        pub purpose: Text,
+        /// What it wants, one goal on a line.
+        pub goals: Text,
+        /// By what it goes, one principle on a line.
+        pub principles: Text,
         /// Where it comes from, when it was not written here.
         pub source: Text,
         /// What the document says of its own version.
@@ -58,7 +64,7 @@ row! {
     }
 }
 
-const COLUMNS: &str = "id, family_id, number, slug, title, about, source, edition, standing, historical, publicity, first_year, last_year, year_month, adopted_on, decision, version";
+const COLUMNS: &str = "id, family_id, number, slug, title, about, purpose, goals, principles, source, edition, standing, historical, publicity, first_year, last_year, year_month, adopted_on, decision, version";
 
 impl Framework {
     /// Its years.
@@ -71,6 +77,15 @@ impl Framework {
         Years::new(small(self.first_year)?, small(self.last_year)?, month).map_err(Into::into)
     }
 
+    /// Why the partnership exists, what it wants, by what it goes.
+    pub fn charter(&self) -> Charter {
+        Charter {
+            purpose: self.purpose.clone(),
+            goals: self.goals.clone(),
+            principles: self.principles.clone(),
+        }
+    }
+
     /// What it was set up with or last changed to.
     ///
     /// # Errors
@@ -79,6 +94,7 @@ impl Framework {
         Ok(FrameworkFacts {
             title: self.title.clone(),
             about: self.about.clone(),
+            charter: self.charter(),
             source: self.source.clone(),
             edition: self.edition.clone(),
             historical: self.historical,
@@ -97,6 +113,9 @@ pub struct FrameworkFacts {
     pub title: Text,
     /// What it is.
     pub about: Text,
+    /// Why the partnership exists, what it wants, by what it goes.
+    #[serde(flatten)]
+    pub charter: Charter,
     /// Where it comes from, when it was not written here.
     pub source: Text,
     /// What the document says of its own version.
@@ -188,9 +207,9 @@ pub async fn insert_framework(
     sql!(
         tx,
         must,
-        "INSERT INTO plan_framework (id, partnership_id, family_id, number, slug, title, about, source, edition, standing, historical,
+        "INSERT INTO plan_framework (id, partnership_id, family_id, number, slug, title, about, purpose, goals, principles, source, edition, standing, historical,
            publicity, first_year, last_year, year_month, adopted_on, decision, search_key, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)",
         id,
         partnership,
         family,
@@ -198,6 +217,9 @@ pub async fn insert_framework(
         slug,
         facts.title,
         facts.about,
+        facts.charter.purpose,
+        facts.charter.goals,
+        facts.charter.principles,
         facts.source,
         facts.edition,
         standing,
@@ -223,7 +245,7 @@ pub async fn update_framework(tx: &mut Tx, before: &Framework, facts: &Framework
         tx,
         save,
         "UPDATE plan_framework SET title = $4, about = $5, source = $6, edition = $7, historical = $8, publicity = $9, first_year = $10,
-           last_year = $11, year_month = $12, adopted_on = $13, decision = $14, search_key = $15, version = version + 1
+           last_year = $11, year_month = $12, adopted_on = $13, decision = $14, search_key = $15, purpose = $16, goals = $17, principles = $18, version = version + 1
          WHERE partnership_id = $1 AND id = $2 AND version = $3",
         tx.partnership()?,
         before.id,
@@ -239,7 +261,10 @@ pub async fn update_framework(tx: &mut Tx, before: &Framework, facts: &Framework
         i32::from(facts.years.month()),
         facts.adopted_on,
         facts.decision,
-        facts.title.search_key()
+        facts.title.search_key(),
+        facts.charter.purpose,
+        facts.charter.goals,
+        facts.charter.principles
     )
 }
 

@@ -105,7 +105,7 @@ pub async fn laid_by_code(
 }
 
 const INSERT: &str = "INSERT INTO plan_node (id, partnership_id, framework_id, line_id, parent_id, parent_depth, depth, position, kind, code, code_key,
-   title, note, wording, decision, owner_id, from_quarter, to_quarter, ongoing, pattern, stage, stage_why, seeking, secured, in_kind,
+   title, note, wording, decision, owner_id, from_quarter, to_quarter, ongoing, patterns, stage, stage_why, seeking, secured, in_kind,
    volunteer_hours, reported_note, reported_by, confirmed_note, confirmed_decision, search_key, created_at, batch_id) VALUES";
 
 /// Writes lines of a draft down, each after the one above it, with who leads them and takes part.
@@ -152,7 +152,7 @@ pub async fn lay_lines(
                 facts.span.from.bind(),
                 facts.span.to.bind(),
                 facts.span.ongoing.bind(),
-                facts.pattern.bind(),
+                facts.patterns.bind(),
                 facts.stage.bind(),
                 facts.stage_why.bind(),
                 money.seeking.bind(),

@@ -3,8 +3,9 @@
 use crate::{
     FrameworkId, NodeId,
     rules::{
-        kinds::{Kind, Pattern},
+        kinds::Kind,
         money::Money,
+        patterns::Patterns,
         periods::{Quarter, Span},
         stages::Stage,
         states::{Said, State},
@@ -15,7 +16,7 @@ use councils::CouncilId;
 use jiff::civil::Date;
 use partners::PersonId;
 use platform::{
-    db::{List, Tx},
+    db::{List, Sort, Tx},
     errors::Result,
     ids::PartnershipId,
     row,
@@ -63,7 +64,7 @@ row! {
         /// Whether it never ends.
         pub ongoing: bool,
         /// What shall show that it goes on.
-        pub pattern: Option<Pattern>,
+        pub patterns: Patterns,
         /// How far a direction has come.
         pub stage: Option<Stage>,
         /// Why a direction went back or ended.
@@ -103,7 +104,7 @@ row! {
     }
 }
 
-const COLUMNS: &str = "n.id, n.framework_id, n.line_id, n.parent_id, n.depth, n.position, n.kind, n.code, n.title, n.note, n.wording, n.adopted_on, n.decision, n.owner_id, n.from_quarter, n.to_quarter, n.ongoing, n.pattern, n.stage, n.stage_why, n.seeking, n.secured, n.in_kind, n.volunteer_hours, n.reported_state, n.reported_note, n.reported_on, n.reported_by, n.released, n.confirmed_state, n.confirmed_note, n.confirmed_on, n.confirmed_by, n.confirmed_decision, n.derived_state, n.version";
+const COLUMNS: &str = "n.id, n.framework_id, n.line_id, n.parent_id, n.depth, n.position, n.kind, n.code, n.title, n.note, n.wording, n.adopted_on, n.decision, n.owner_id, n.from_quarter, n.to_quarter, n.ongoing, n.patterns, n.stage, n.stage_why, n.seeking, n.secured, n.in_kind, n.volunteer_hours, n.reported_state, n.reported_note, n.reported_on, n.reported_by, n.released, n.confirmed_state, n.confirmed_note, n.confirmed_on, n.confirmed_by, n.confirmed_decision, n.derived_state, n.version";
 
 /// What a line is written down with, or changed to; where it stands is not among it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -123,7 +124,7 @@ pub struct LineFacts {
     /// When it is worked on.
     pub span: Span,
     /// What shall show that it goes on.
-    pub pattern: Option<Pattern>,
+    pub patterns: Patterns,
     /// How far a direction has come.
     pub stage: Option<Stage>,
     /// Why a direction went back or ended.
@@ -143,7 +144,7 @@ impl LineFacts {
             wording: Text::default(),
             owner: None,
             span: Span::default(),
-            pattern: None,
+            patterns: Patterns::default(),
             stage: (kind == Kind::Direction).then_some(Stage::Idea),
             stage_why: Text::default(),
             money: Money::default(),
@@ -203,7 +204,7 @@ impl Line {
             wording: self.wording.clone(),
             owner: self.owner_id,
             span: self.span(),
-            pattern: self.pattern,
+            patterns: self.patterns.clone(),
             stage: self.stage,
             stage_why: self.stage_why.clone(),
             money: self.money(),
@@ -254,20 +255,11 @@ pub async fn find_binned_line(tx: &mut Tx, id: NodeId) -> Result<Option<Line>> {
 /// When the database does not answer.
 pub async fn list_lines(tx: &mut Tx, framework: FrameworkId) -> Result<Vec<Line>> {
     let partnership = tx.partnership()?;
-    let mut lines: Vec<Line> = Vec::new();
-    for page in 1..=10 {
-        let list = kept(&partnership)
-            .filter("n.framework_id = ?", &framework)
-            .sort("n.depth", platform::db::Sort::Up)
-            .sort("n.id", platform::db::Sort::Up)
-            .page(page, 1_000);
-        let some: Vec<Line> = tx.rows(&list).await?;
-        let is_last = some.len() < 1_000;
-        lines.extend(some);
-        if is_last {
-            break;
-        }
-    }
+    let list = kept(&partnership)
+        .filter("n.framework_id = ?", &framework)
+        .sort("n.depth", Sort::Up)
+        .sort("n.id", Sort::Up);
+    let mut lines: Vec<Line> = tx.every(list).await?;
     let order: HashMap<NodeId, usize> =
         forest_of(&lines).walk().into_iter().enumerate().map(|(at, (id, _))| (id, at)).collect();
     lines.sort_by_key(|line| order.get(&line.id).copied());

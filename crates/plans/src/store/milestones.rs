@@ -72,7 +72,7 @@ pub async fn milestones_beside(tx: &mut Tx, lines: &[NodeId]) -> Result<Vec<Mile
     for some in lines.chunks(500) {
         let list =
             kept(&partnership).among("m.node_id", some).sort("m.due_on", Sort::Up).sort("m.id", Sort::Up);
-        found.extend(tx.rows::<Milestone>(&list.page(1, 5_000)).await?);
+        found.extend(tx.every::<Milestone>(list).await?);
     }
     Ok(found)
 }

@@ -1,5 +1,6 @@
 //! All SQL of the room, one file per noun.
 
+pub mod counted;
 pub mod edits;
 pub mod erasure;
 pub mod evidence;

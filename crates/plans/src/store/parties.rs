@@ -4,7 +4,7 @@ use crate::{FrameworkId, NodeId};
 use councils::CouncilId;
 use partners::OrganizationId;
 use platform::{
-    db::{Bind, Tx},
+    db::{Bind, List, Sort, Tx},
     errors::Result,
     row, sql,
     text::Text,
@@ -99,6 +99,24 @@ pub async fn list_parties(tx: &mut Tx, framework: FrameworkId) -> Result<Vec<(No
         framework
     )?;
     Ok(rows.into_iter().map(PartyRow::read).collect())
+}
+
+/// Who leads and takes part in these lines, line by line, leads first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn parties_beside(tx: &mut Tx, lines: &[NodeId]) -> Result<Vec<(NodeId, Party)>> {
+    let (partnership, mut found) = (tx.partnership()?, Vec::new());
+    for some in lines.chunks(500) {
+        let list = List::new("node_id, part, council_id, organization_id, named", "plan_party")
+            .filter("partnership_id = ?", &partnership)
+            .among("node_id", some)
+            .sort("node_id", Sort::Up)
+            .sort("part", Sort::Up)
+            .sort("position", Sort::Up);
+        found.extend(tx.every::<PartyRow>(list).await?);
+    }
+    Ok(found.into_iter().map(PartyRow::read).collect())
 }
 
 /// Who leads and takes part in a line, leads first.

@@ -126,9 +126,30 @@ pub async fn recommendations_beside(tx: &mut Tx, lines: &[NodeId]) -> Result<Vec
             .among("r.node_id", some)
             .sort("r.recommended_on", Sort::Up)
             .sort("r.id", Sort::Up);
-        found.extend(tx.rows::<Recommendation>(&list.page(1, 5_000)).await?);
+        found.extend(tx.every::<Recommendation>(list).await?);
     }
     Ok(found)
+}
+
+/// Those that were released beside lines that the public may read, after one of them: the oldest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn list_released_after(
+    tx: &mut Tx,
+    after: Option<&RecommendationId>,
+    limit: u32,
+) -> Result<Vec<Recommendation>> {
+    const OPEN: &str =
+        "EXISTS (SELECT 1 FROM plan_node n JOIN kept_plan_framework f ON f.partnership_id = n.partnership_id AND f.id = n.framework_id
+      WHERE n.partnership_id = r.partnership_id AND n.id = r.node_id AND n.binned_at IS NULL AND f.standing IN ('in-force', 'past'))";
+    let partnership = tx.partnership()?;
+    let list = kept(&partnership).only("r.released").only(OPEN);
+    let list = match after {
+        Some(id) => list.filter("r.id > ?", id),
+        None => list,
+    };
+    tx.rows(&list.sort("r.id", Sort::Up).page(1, limit)).await
 }
 
 /// Stores one.

@@ -1,10 +1,11 @@
 //! The store and the facade on both databases: what is written reads back, and what the rules refuse the constraints refuse again.
 
-use super::{frameworks::*, lines::*, parties::*, saying::*, sheet::*, writing::*};
+use super::{counted::*, frameworks::*, lines::*, parties::*, saying::*, sheet::*, writing::*};
 use crate::{
     FrameworkId, NewLine, NodeId, Reported, add_framework, add_lines, add_version, adopt_wording, bin_line,
     bring_framework_into_force, can, changes_between, confirm_state, move_line, report_state,
     rules::{
+        charter::Charter,
         kinds::Kind,
         periods::{Quarter, Span, Years},
         standing::Standing,
@@ -32,6 +33,7 @@ pub(crate) fn framework(title: &str) -> FrameworkFacts {
     FrameworkFacts {
         title: text(title),
         about: Text::default(),
+        charter: Charter::default(),
         source: Text::default(),
         edition: String::new(),
         historical: false,
@@ -240,6 +242,7 @@ platform::on_both! { rooms();
         }
         let mut checked = 0;
         let lines = list_lines(&mut tx, plan).await.unwrap();
+        let counted = count_states(&mut tx, plan).await.unwrap();
         for state in &all {
             let asked = LinesAsked { state: state.map_or(StateAsked::Unknown, StateAsked::Is), ..LinesAsked::default() };
             let address = platform::http::Address::parse("/", "as=csv");
@@ -249,9 +252,18 @@ platform::on_both! { rooms();
             found.sort_unstable();
             fit.sort_unstable();
             checked += fit.len();
+            let counted = counted.get(state).copied().unwrap_or_default();
+            assert_eq!(counted, i64::try_from(fit.len()).unwrap(), "counted: {state:?}");
             assert_eq!(found, fit, "{state:?}");
         }
         assert_eq!(checked, 731, "each of them once, and the two of the plan: {}", ids.len());
+        assert_eq!(count_kinds(&mut tx, plan).await.unwrap(), [(Kind::Priority, 1), (Kind::Goal, 2), (Kind::Action, 731)].into());
+        let lead = Party { part: Part::Lead, who: Who::Council(council) };
+        let led = [(ids[2], std::slice::from_ref(&lead)), (ids[3], std::slice::from_ref(&lead))];
+        insert_parties(&mut tx, &led).await.unwrap();
+        assert_eq!(list_everybody(&mut tx, plan).await.unwrap(), std::slice::from_ref(&lead), "once for both lines");
+        let beside = parties_beside(&mut tx, &ids[3..]).await.unwrap();
+        assert_eq!(beside, [(ids[3], lead)], "of the lines asked for only");
     }
 
     async fn every_column_of_the_room_is_on_the_data_map(site) {

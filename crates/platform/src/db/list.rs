@@ -226,6 +226,24 @@ impl Tx {
         Ok(all)
     }
 
+    /// All rows of `list`, up to `FILE_ROWS`, read a thousand at a time.
+    ///
+    /// # Errors
+    /// As [`Tx::all`].
+    pub async fn every<R: FromRow>(&mut self, list: List<'_>) -> Result<Vec<R>> {
+        let (mut list, mut all) = (list.page(1, 1_000), Vec::new());
+        loop {
+            let some: Vec<R> = self.rows(&list).await?;
+            let is_last = some.len() < 1_000;
+            all.extend(some);
+            if is_last || i64::try_from(all.len()).is_ok_and(|n| n >= FILE_ROWS) {
+                return Ok(all);
+            }
+            let next = list.number + 1;
+            list = list.page(next, 1_000);
+        }
+    }
+
     /// How many rows of `list` have each value of `column`; at most 1000 values.
     ///
     /// # Errors

@@ -45,6 +45,7 @@ pub use shell::{Head, page};
 pub use state::{Look, state};
 pub use table::table;
 pub use text::{
-    in_lang, in_state, lang_name, languages_of, named, paragraphs, prose_in, shown, shown_in, worded,
+    in_lang, in_language, in_state, lang_name, languages_of, named, paragraphs, prose_in, shown, shown_in,
+    worded,
 };
 pub use told::{Fact, History, Names, sides};

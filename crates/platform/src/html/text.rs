@@ -56,6 +56,11 @@ pub fn in_lang(ctx: &Ctx, lang: Lang) -> String {
 /// A long text in paragraphs, as they were parted by empty lines; marked with its language, and with its state when that
 /// is not current.
 pub fn paragraphs(ctx: &Ctx, text: &Text) -> Markup {
+    in_language(ctx, text, in_paragraphs)
+}
+
+/// A long text as `body` writes it down, under the remarks and in the language of [`paragraphs`].
+pub fn in_language(ctx: &Ctx, text: &Text, body: impl Fn(&str) -> Markup) -> Markup {
     let say = ctx.say();
     let Some(shown) = text.show(ctx.lang) else { return html! {} };
     let foreign = shown.lang != ctx.lang;
@@ -63,18 +68,26 @@ pub fn paragraphs(ctx: &Ctx, text: &Text) -> Markup {
         @if foreign { p.small.quiet { (t!(say, "text-only-in", lang = lang_name(ctx, shown.lang))) } }
         @if shown.state.is_outdated() { p.small.quiet { (t!(say, "text-outdated-note")) } }
         @if shown.state.is_by_machine() { p.small.quiet { (t!(say, "text-machine-note")) } }
-        (prose_in(&shown, ctx.lang))
+        (marked(&shown, ctx.lang, body))
     }
 }
 
 /// A long text already chosen, in paragraphs, marked with its language where that is not the reader's.
 pub fn prose_in(shown: &Shown<'_>, reader: Lang) -> Markup {
+    marked(shown, reader, in_paragraphs)
+}
+
+fn marked(shown: &Shown<'_>, reader: Lang, body: impl Fn(&str) -> Markup) -> Markup {
     let foreign = shown.lang != reader;
     html! {
-        div lang=[foreign.then_some(shown.lang.code())] dir=[foreign.then_some(shown.lang.direction())] {
-            @for paragraph in shown.text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
-                p { @for (n, line) in paragraph.lines().enumerate() { @if n > 0 { br; } (line) } }
-            }
+        div lang=[foreign.then_some(shown.lang.code())] dir=[foreign.then_some(shown.lang.direction())] { (body(shown.text)) }
+    }
+}
+
+fn in_paragraphs(text: &str) -> Markup {
+    html! {
+        @for paragraph in text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
+            p { @for (n, line) in paragraph.lines().enumerate() { @if n > 0 { br; } (line) } }
         }
     }
 }

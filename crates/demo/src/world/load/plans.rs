@@ -6,13 +6,15 @@ mod files;
 
 use self::files::{Actor, NodeSeed, PlanSeed, Words, period};
 use super::{Known, PartnershipSeed};
+use crate::world::text::T;
 use ::plans::{
     Confirmation, EvidenceFacts, FrameworkFacts, Level, LineFacts, MilestoneFacts, NewLetter, NewLine,
     NodeId, Part, Party, RecommendationFacts, Reported, Tie, Who, add_evidence, add_framework, add_lines,
     add_milestone, add_recommendation, add_reference, adopt_wording, bring_framework_into_force,
     confirm_state, keep_letter, link_lines, reference_frames, report_state,
     rules::{
-        kinds::{Kind, Pattern},
+        charter::Charter,
+        kinds::Kind,
         money::Money,
         periods::{Quarter, Span, Years},
         records::{Reply, Telling},
@@ -46,7 +48,7 @@ pub(super) async fn fill(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed, known: 
     let Some((_, text)) = FILES.iter().find(|(slug, _)| *slug == seed.slug) else { return Ok(()) };
     let plan: PlanSeed = files::read(text)?;
     let mut codes = frames(ctx, tx).await?;
-    let building = Building { today: ctx.today(), known, plan: &plan };
+    let building = Building { today: ctx.today(), seed, known, plan: &plan };
     let facts = building.framework()?;
     let levels = plan.level.iter().map(|level| building.level(level)).collect::<Result<Vec<Level>>>()?;
     let id = add_framework(tx, &plan.framework.slug, (&facts, Standing::Draft), &levels).await?;
@@ -88,8 +90,31 @@ fn unknown(what: &str) -> Error {
     Error::failed(format!("a plan of the demo names {what}, which is not there"))
 }
 
+/// What a partnership has set itself, as the charter of its plan.
+fn charter(of: &PartnershipSeed, on: Date) -> Charter {
+    let listed = |points: Vec<(&str, &str)>| {
+        let (en, fr): (Vec<&str>, Vec<&str>) = points.into_iter().unzip();
+        Text::both(&en.join("\n"), &fr.join("\n"), on)
+    };
+    let both = |all: &'static [T]| listed(all.iter().map(|one| (one.en, one.fr)).collect());
+    let principles: Vec<(String, String)> = of
+        .principles
+        .iter()
+        .map(|one| {
+            let (name, meaning) = (one.name, one.meaning);
+            (format!("{}: {}", name.en, meaning.en), format!("{}\u{a0}: {}", name.fr, meaning.fr))
+        })
+        .collect();
+    Charter {
+        purpose: both(of.purposes),
+        goals: both(of.goals),
+        principles: listed(principles.iter().map(|(en, fr)| (en.as_str(), fr.as_str())).collect()),
+    }
+}
+
 struct Building<'a> {
     today: Date,
+    seed: &'a PartnershipSeed,
     known: &'a Known,
     plan: &'a PlanSeed,
 }
@@ -121,6 +146,7 @@ impl Building<'_> {
         Ok(FrameworkFacts {
             title: of.title.text(self.today),
             about: of.about.text(self.today),
+            charter: charter(self.seed, self.today),
             source: of.source.text(self.today),
             edition: of.version.clone(),
             historical: of.historical,
@@ -152,7 +178,7 @@ impl Building<'_> {
             wording: self.words(node.adopted.as_ref()),
             owner,
             span: Span { from: quarter(&node.from, false)?, to, ongoing: node.ongoing },
-            pattern: node.pattern.as_deref().and_then(Pattern::from_code),
+            patterns: node.patterns.clone(),
             stage: node.stage.as_deref().and_then(Stage::from_code),
             stage_why: self.words(node.stage_why.as_ref()),
             money: node.money.iter().map(money).fold(Money::default(), Money::plus),

@@ -75,7 +75,7 @@ pub const LAW: &[(Who, &str)] = &[
     (Nobody, "organization.sort_en organization.sort_fr organization.search_key person.search_key"),
     (Nobody, "council.search_key seat_category.search_key joining.search_key prospect.search_key encounter.search_key"),
     (Row, "offer.title offer.about offer.amount offer.times"),
-    (Row, "plan_framework.title plan_framework.about plan_framework.source plan_framework.edition plan_framework.decision"),
+    (Row, "plan_framework.title plan_framework.about plan_framework.purpose plan_framework.goals plan_framework.principles plan_framework.source plan_framework.edition plan_framework.decision"),
     (Row, "plan_level.one plan_level.many plan_party.named"),
     (
         Row,
@@ -111,7 +111,7 @@ pub const NOT_PLANTED: &[(&str, &str)] = &[
          seat_term.left_how stored_file.media_type ticket.purpose signatory.visibility signature.way signing_invitation.lang
          signing_request.lang signing_request.state statement.kind statement.visibility statement_party.part agreement.level
          agreement.kind strategic_document.kind document_assessment.mention plan_framework.standing plan_framework.publicity
-         plan_level.kind plan_node.kind plan_node.pattern plan_node.stage plan_node.reported_state plan_node.confirmed_state
+         plan_level.kind plan_node.kind plan_node.patterns plan_node.stage plan_node.reported_state plan_node.confirmed_state
          plan_node.derived_state plan_party.part plan_letter.lang plan_edit.what
          plan_evidence.kind plan_recommendation.reply",
     ),

@@ -4,8 +4,8 @@ use super::*;
 use crate::{
     NewLine,
     rules::{
-        kinds::Pattern,
         money::Money,
+        patterns::Pattern,
         periods::{Quarter, Span},
     },
     store::parties::Party,
@@ -28,7 +28,8 @@ fn any_text() -> impl Strategy<Value = Text> {
 }
 
 /// Where a line stands and what it is; its texts; its year, whether it never ends, what it costs, its pattern; who carries it.
-type Said = (usize, usize, (Text, Text, Text), (Option<i16>, bool, Option<i64>, usize), Vec<(bool, String)>);
+type Said =
+    (usize, usize, (Text, Text, Text), (Option<i16>, bool, Option<i64>, Vec<usize>), Vec<(bool, String)>);
 
 /// A line below one of those before it, by its place among them.
 fn any_line() -> impl Strategy<Value = Said> {
@@ -40,7 +41,7 @@ fn any_line() -> impl Strategy<Value = Said> {
             proptest::option::of(2025_i16..=2029),
             any::<bool>(),
             proptest::option::of(0_i64..9_000),
-            0_usize..7,
+            proptest::collection::vec(0_usize..6, 0..4),
         ),
         proptest::collection::vec((any::<bool>(), any_words()), 0..4),
     )
@@ -48,7 +49,7 @@ fn any_line() -> impl Strategy<Value = Said> {
 
 fn lines(all: Vec<Said>) -> Vec<NewLine> {
     let mut made: Vec<NewLine> = Vec::new();
-    for (n, (above, kind, (title, note, wording), (year, ongoing, money, pattern), people)) in
+    for (n, (above, kind, (title, note, wording), (year, ongoing, money, patterns), people)) in
         all.into_iter().enumerate()
     {
         let kind = Kind::ALL[kind];
@@ -61,7 +62,7 @@ fn lines(all: Vec<Said>) -> Vec<NewLine> {
             note,
             wording,
             span: Span { from, to: from.filter(|_| !ongoing), ongoing },
-            pattern: Pattern::ALL.get(pattern).copied(),
+            patterns: patterns.into_iter().map(|n| Pattern::ALL[n]).collect(),
             money: Money { seeking: money, in_kind: money, ..Money::default() },
             ..LineFacts::new(kind, format!("c{n}"), Text::default())
         };

@@ -1,6 +1,6 @@
 //! The shape of the files in `data/plan`; see the README beside them.
 
-use ::plans::rules::periods::Quarter;
+use ::plans::rules::{patterns::Patterns, periods::Quarter};
 use jiff::civil::Date;
 use platform::{
     errors::{Error, Result},
@@ -85,7 +85,8 @@ pub(super) struct NodeSeed {
     pub(super) to: Option<String>,
     #[serde(default)]
     pub(super) ongoing: bool,
-    pub(super) pattern: Option<String>,
+    #[serde(default)]
+    pub(super) patterns: Patterns,
     pub(super) stage: Option<String>,
     pub(super) stage_why: Option<Words>,
     #[serde(default)]
