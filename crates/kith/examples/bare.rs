@@ -1,8 +1,8 @@
 //! What `cargo xtask bench` holds the product against: the same answers without the platform.
 //!
-//! `bare crowd DATABASE PARTNERSHIP COUNT` makes a partnership of the demo as large as the measurement wants it.
-//! `bare serve DATABASE PARTNERSHIP BYTES` answers `/bytes` with that file, packed as it lies, and `/partners` with the
-//! statement of the list of partners and its table in maud: no sign-in, no languages, no filters, no shell.
+//! `bare crowd DATABASE PARTNERSHIP COUNT` makes a partnership of the demo as large as the measurement wants it, `bare lines …` its plan.
+//! `bare serve DATABASE PARTNERSHIP BYTES` answers `/bytes` with that file, packed as it lies, and `/partners` and `/plan` with the
+//! statements of those lists and their tables in maud: no sign-in, no languages, no filters, no shell.
 //! `bare csv FILE` reads a file of values with the `csv` crate, twenty times, and says how many rows and cells it has.
 #![expect(clippy::print_stdout, reason = "its address is its result")]
 
@@ -43,6 +43,46 @@ const CROWD: &str = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FR
   FROM n, (SELECT * FROM organization WHERE partnership_id = ?1 AND binned_at IS NULL
     AND visibility = 'public' ORDER BY sort_en LIMIT 1) o";
 
+/// Copies of one action of the plan in force, with codes of their own, each led by whoever leads that one.
+const LINES: &str = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?2)
+  INSERT INTO plan_node (id, partnership_id, framework_id, line_id, parent_id, parent_depth, depth, position, kind, code, code_key, title, note,
+    wording, decision, ongoing, patterns, stage_why, reported_note, reported_by, confirmed_note, confirmed_decision, search_key, created_at)
+  SELECT lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-7' || substr(hex(randomblob(2)), 2) || '-8'
+      || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))),
+    o.partnership_id, o.framework_id, o.line_id, o.parent_id, o.parent_depth, o.depth, o.position + i, o.kind, o.code || '-' || i,
+    o.code_key || '-' || i, o.title, o.note, o.wording, o.decision, o.ongoing, o.patterns, o.stage_why, o.reported_note, o.reported_by,
+    o.confirmed_note, o.confirmed_decision, o.search_key, o.created_at
+  FROM n, (SELECT l.* FROM plan_node l JOIN plan_framework f ON f.id = l.framework_id
+    WHERE l.partnership_id = ?1 AND f.standing = 'in-force' AND l.binned_at IS NULL AND l.kind = 'action' AND l.parent_id IS NOT NULL
+    ORDER BY l.code_key LIMIT 1) o";
+const LED: &str = "INSERT INTO plan_party (id, partnership_id, node_id, part, position, council_id, organization_id, named)
+  SELECT lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-7' || substr(hex(randomblob(2)), 2) || '-8'
+      || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))),
+    n.partnership_id, n.id, y.part, y.position, y.council_id, y.organization_id, y.named
+  FROM plan_node n JOIN plan_node o ON o.line_id = n.line_id AND o.framework_id = n.framework_id AND o.id <> n.id
+  JOIN plan_party y ON y.node_id = o.id
+  WHERE n.partnership_id = ?1 AND NOT EXISTS (SELECT 1 FROM plan_party z WHERE z.node_id = n.id)";
+
+/// The statement of the plan's table, by code, with the names of who leads each line.
+const TABLE: &str =
+    "SELECT n.id, n.code, n.kind, n.title, n.from_quarter, n.to_quarter, n.confirmed_state, n.reported_state,
+    (SELECT json_group_array(json(coalesce(c.name, o.name, y.named))) FROM plan_party y
+      LEFT JOIN council c ON c.partnership_id = y.partnership_id AND c.id = y.council_id
+      LEFT JOIN organization o ON o.partnership_id = y.partnership_id AND o.id = y.organization_id
+      WHERE y.partnership_id = n.partnership_id AND y.node_id = n.id AND y.part = 'lead')
+  FROM plan_node n JOIN plan_framework f ON f.partnership_id = n.partnership_id AND f.id = n.framework_id
+  WHERE n.partnership_id = $1 AND n.binned_at IS NULL AND f.standing = 'in-force' AND n.kind = 'action'
+  ORDER BY n.code_key, n.id LIMIT 500 OFFSET 0";
+/// What its filters say, counted.
+const COUNTED: [&str; 3] = [
+    "SELECT count(*) FROM plan_node n JOIN plan_framework f ON f.id = n.framework_id
+     WHERE n.partnership_id = $1 AND n.binned_at IS NULL AND f.standing = 'in-force' AND n.kind = 'action'",
+    "SELECT n.kind, count(*) FROM plan_node n JOIN plan_framework f ON f.id = n.framework_id
+     WHERE n.partnership_id = $1 AND n.binned_at IS NULL AND f.standing = 'in-force' GROUP BY n.kind",
+    "SELECT coalesce(n.confirmed_state, n.reported_state), count(*) FROM plan_node n JOIN plan_framework f ON f.id = n.framework_id
+     WHERE n.partnership_id = $1 AND n.binned_at IS NULL AND f.standing = 'in-force' GROUP BY 1",
+];
+
 /// What both answers are made of.
 struct Bare {
     base: Mutex<Connection>,
@@ -67,8 +107,9 @@ async fn main() -> anyhow::Result<()> {
         .context("partnership")?;
     match verb.as_str() {
         "crowd" => crowd(&base, &partnership, last.parse()?),
+        "lines" => lines(&base, &partnership, last.parse()?),
         "serve" => serve(base, partnership, Path::new(last)).await,
-        _ => bail!("what it does is crowd or serve"),
+        _ => bail!("what it does is crowd, lines or serve"),
     }
 }
 
@@ -97,11 +138,27 @@ fn crowd(base: &Connection, partnership: &str, count: i64) -> anyhow::Result<()>
     Ok(())
 }
 
+/// Fills the plan in force up to `count` lines.
+fn lines(base: &Connection, partnership: &str, count: i64) -> anyhow::Result<()> {
+    let there: i64 = base.query_row(
+        "SELECT count(*) FROM plan_node n JOIN plan_framework f ON f.id = n.framework_id
+         WHERE n.partnership_id = $1 AND n.binned_at IS NULL AND f.standing = 'in-force'",
+        [partnership],
+        |row| row.get(0),
+    )?;
+    base.execute(LINES, (partnership, count - there))?;
+    base.execute(LED, [partnership])?;
+    Ok(())
+}
+
 async fn serve(base: Connection, partnership: String, bytes: &Path) -> anyhow::Result<()> {
     let bytes = Bytes::from(std::fs::read(bytes)?);
     let bare = Arc::new(Bare { base: Mutex::new(base), partnership, bytes });
-    let app =
-        Router::new().route("/bytes", get(same_bytes)).route("/partners", get(partners)).with_state(bare);
+    let app = Router::new()
+        .route("/bytes", get(same_bytes))
+        .route("/partners", get(partners))
+        .route("/plan", get(plan))
+        .with_state(bare);
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
     println!("listening on http://{}", listener.local_addr()?);
     Ok(axum::serve(listener, app).await?)
@@ -113,6 +170,10 @@ async fn same_bytes(State(bare): State<Arc<Bare>>) -> impl IntoResponse {
 
 async fn partners(State(bare): State<Arc<Bare>>) -> Result<Html<String>, String> {
     table(&bare).map(Html).map_err(|failure| format!("{failure:#}"))
+}
+
+async fn plan(State(bare): State<Arc<Bare>>) -> Result<Html<String>, String> {
+    plan_table(&bare).map(Html).map_err(|failure| format!("{failure:#}"))
 }
 
 /// The name in English of a text per language as it is kept.
@@ -147,5 +208,50 @@ fn table(bare: &Bare) -> anyhow::Result<String> {
             td { @if let Some(day) = left { time datetime=(day) { (day) } } }
         } } }
     } };
+    Ok(page.into_string())
+}
+
+fn plan_table(bare: &Bare) -> anyhow::Result<String> {
+    let base = bare.base.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut counts = Vec::new();
+    for count in COUNTED {
+        let mut statement = base.prepare_cached(count)?;
+        let mut found = statement.query([&bare.partnership])?;
+        while let Some(row) = found.next()? {
+            counts.push(row.get_ref(0)?.as_str().map(str::to_owned).unwrap_or_default());
+        }
+    }
+    let mut statement = base.prepare_cached(TABLE)?;
+    let mut found = statement.query([&bare.partnership])?;
+    let mut rows = Vec::new();
+    while let Some(row) = found.next()? {
+        let (id, code, kind, title): (String, String, String, String) =
+            (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
+        let (from, to, confirmed, reported): (
+            Option<String>,
+            Option<String>,
+            Option<String>,
+            Option<String>,
+        ) = (row.get(4)?, row.get(5)?, row.get(6)?, row.get(7)?);
+        let names: Vec<serde_json::Value> = serde_json::from_str(&row.get::<_, String>(8)?)?;
+        let leads =
+            names.iter().map(|name| english(&name.to_string())).collect::<anyhow::Result<Vec<_>>>()?;
+        rows.push((id, code, kind, english(&title)?, leads.join("; "), from, to, confirmed.or(reported)));
+    }
+    let page = html! {
+        select { @for count in &counts { option { (count) } } }
+        table {
+            thead { tr { @for head in ["Code", "Choose", "What it is", "What it says", "Lead", "When", "How far"] { th scope="col" { (head) } } } }
+            tbody { @for (id, code, kind, title, leads, from, to, state) in &rows { tr {
+                th scope="row" { a href={ "/work/plan/lines/" (id) } { (code) } }
+                td { input type="checkbox" name="line" value=(id) aria-label={ "Choose " (code) }; }
+                td { (kind) }
+                td { (title) }
+                td { (leads) }
+                td { @if let Some(from) = from { (from) } @if let Some(to) = to { " to " (to) } }
+                td { span.state { @if let Some(state) = state { (state) } } }
+            } } }
+        }
+    };
     Ok(page.into_string())
 }

@@ -222,7 +222,7 @@ struct RecommendationItem {
     url: String,
 }
 
-/// `GET /{p}/api/v1/recommendations`: what was recommended to those outside and released, the oldest first.
+/// `GET /{p}/api/v1/plan-recommendations`: what was recommended to those outside and released, the oldest first.
 pub(crate) async fn recommendations(ctx: Ctx, Query(asked): Query<Asked>, headers: HeaderMap) -> Answer {
     let (limit, after) = (asked.limit()?, asked.after()?.map(|Cursor(_, id)| RecommendationId(id)));
     let mut tx = ctx.read(PUBLIC).await?;

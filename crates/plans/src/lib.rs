@@ -106,7 +106,7 @@ pub fn manifest() -> Manifest {
         .post("/{p}/{lang}/our-plan/reporting/{ticket}", PUBLIC, public::reporting::create)
         .get("/{p}/{lang}/our-plan/reported/{ticket}", PUBLIC, public::reporting::done)
         .get("/{p}/api/v1/plan", PUBLIC, api::lines)
-        .get("/{p}/api/v1/recommendations", PUBLIC, api::recommendations);
+        .get("/{p}/api/v1/plan-recommendations", PUBLIC, api::recommendations);
     manifest.words = vec![
         (Lang::En, include_str!("../words/en.ftl")),
         (Lang::Fr, include_str!("../words/fr.ftl")),

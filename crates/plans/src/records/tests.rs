@@ -94,7 +94,7 @@ platform::on_both! { rooms();
         assert!(today.contains("The school board"), "an answer is overdue: {today}");
         let public = format!("/maple/en/our-plan/{}", world.lines[2]);
         assert!(!site.get(&public).await.body.contains("Ask in two languages"), "nobody released it");
-        let by_program = "/maple/api/v1/recommendations";
+        let by_program = "/maple/api/v1/plan-recommendations";
         for reader in [site.get(by_program).await, site.get_as(&site.coordinator(), by_program).await] {
             assert!(reader.status == 200 && reader.body.contains("\"items\":[]"), "the API is the public's: {}", reader.body);
         }

@@ -1,6 +1,5 @@
 //! What shall show that a line goes on: patterns of evidence, chosen with one click, as many as fit.
 
-use platform::db::{Bind, Column, Mismatch, Param, Value};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -47,7 +46,7 @@ impl Pattern {
 
 platform::coded!(Pattern);
 
-/// The patterns of a line, each once, in the order of lists. Stored as their codes with blanks between them.
+/// The patterns of a line, each once, in the order of lists.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Patterns(BTreeSet<Pattern>);
@@ -63,12 +62,13 @@ impl Patterns {
         self.0.is_empty()
     }
 
-    fn codes(&self) -> String {
+    /// Their codes with blanks between them.
+    pub fn codes(&self) -> String {
         self.iter().map(Pattern::code).collect::<Vec<_>>().join(" ")
     }
 
     /// The patterns of codes with blanks between them; none when one of the codes is unknown.
-    fn from_codes(codes: &str) -> Option<Self> {
+    pub fn from_codes(codes: &str) -> Option<Self> {
         codes.split_whitespace().map(Pattern::from_code).collect()
     }
 }
@@ -76,22 +76,6 @@ impl Patterns {
 impl FromIterator<Pattern> for Patterns {
     fn from_iter<I: IntoIterator<Item = Pattern>>(all: I) -> Self {
         Self(all.into_iter().collect())
-    }
-}
-
-impl Param for Patterns {
-    fn bind(&self) -> Bind<'_> {
-        Bind::Owned(self.codes())
-    }
-}
-
-impl Column for Patterns {
-    fn column(value: Value) -> Result<Self, Mismatch> {
-        let read = match &value {
-            Value::Text(codes) => Self::from_codes(codes),
-            _ => None,
-        };
-        read.ok_or_else(|| Mismatch::new("Patterns", &value))
     }
 }
 

@@ -10,6 +10,7 @@ pub mod letters;
 pub mod lines;
 pub mod milestones;
 pub mod parties;
+mod patterns;
 mod quarters;
 pub mod recommendations;
 pub mod saying;
