@@ -155,7 +155,7 @@ CREATE INDEX plan_node_parent ON plan_node (partnership_id, parent_id);
 CREATE INDEX plan_node_batch ON plan_node (partnership_id, batch_id) WHERE batch_id IS NOT NULL;
 CREATE INDEX plan_node_owner ON plan_node (partnership_id, owner_id);
 
--- Who leads a line and who takes part: a body, an organization, or somebody of whom only words are known.
+-- Who leads a line and who takes part: a body, an organization, somebody of whom only words are known, or a name that only staff reads.
 CREATE TABLE plan_party (
   id TEXT PRIMARY KEY,
   partnership_id TEXT NOT NULL REFERENCES partnership (id),
@@ -165,17 +165,22 @@ CREATE TABLE plan_party (
   council_id TEXT,
   organization_id TEXT,
   named TEXT NOT NULL,
+  aside TEXT NOT NULL,
   FOREIGN KEY (partnership_id, node_id) REFERENCES plan_node (partnership_id, id),
   FOREIGN KEY (partnership_id, council_id) REFERENCES council (partnership_id, id),
   FOREIGN KEY (partnership_id, organization_id) REFERENCES organization (partnership_id, id),
   CONSTRAINT plan_party_part CHECK (part IN ('lead', 'partner')),
   CONSTRAINT plan_party_once UNIQUE (partnership_id, node_id, part, position),
   CONSTRAINT plan_party_one CHECK (council_id IS NULL OR organization_id IS NULL),
-  CONSTRAINT plan_party_length CHECK (length(named) <= 2000),
+  CONSTRAINT plan_party_length CHECK (length(named) <= 2000 AND length(aside) <= 400),
   CONSTRAINT plan_party_clean CHECK (
     named NOT GLOB
       '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
     AND replace(named, '\\', '') NOT LIKE '%\u00%'
+  ),
+  CONSTRAINT plan_party_line_clean CHECK (
+    aside NOT GLOB
+      '*[' || char(0x01) || '-' || char(0x1F) || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
   )
 ) STRICT;
 CREATE INDEX plan_party_council ON plan_party (partnership_id, council_id);

@@ -55,7 +55,7 @@ pub async fn import(console: &Console, config: &Config, options: &Options) -> Re
         let says = says.clone().unwrap_or_else(|| console.say.t("import-column-left-out", &[]));
         console.line("console-import-column", &[("column", column.clone().into()), ("says", says.into())]);
     }
-    for (row, words) in &told.refused {
+    for (row, words) in told.refused.iter().chain(&told.asked) {
         console.line("console-import-row", &[("row", Arg::from(*row)), ("words", words.clone().into())]);
     }
     let n = |verdict| told.counts.get(&verdict).copied().unwrap_or(0);

@@ -199,7 +199,7 @@ fn people(seen: &PlanSeen, line: &Line, part: Part) -> Vec<Somebody> {
         let (kind, id) = match who {
             Who::Council(id) => ("council", Some(id.0)),
             Who::Organization(id) => ("organization", Some(id.0)),
-            Who::Named(_) => ("named", None),
+            Who::Named(_) | Who::Aside(_) => ("named", None),
         };
         Somebody { kind, id, name: name.to_plain_json() }
     };

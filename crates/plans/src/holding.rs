@@ -1,7 +1,7 @@
 //! What this room holds about people: lines they look after, and reports they noted.
 
 use crate::store::{
-    erasure::{forget_owner, owned_by},
+    erasure::{forget_owner, named_aside, owned_by},
     letters::{delete_letter, letters_to},
 };
 use partners::PersonId;
@@ -25,7 +25,11 @@ async fn held(ctx: &Ctx, tx: &mut Tx, of: &Subject) -> Result<Vec<Held>> {
     let told = |(_, code, title): (_, String, platform::text::Text)| {
         Held::new(t!(ctx.say(), "held-plan-line"), format!("{code} · {}", title.plain(ctx.lang)))
     };
-    Ok(owned.into_iter().map(told).collect())
+    let aside = named_aside(tx, &of.names).await?;
+    let beside = |(_, code, title): (_, String, platform::text::Text)| {
+        Held::new(t!(ctx.say(), "held-plan-aside"), format!("{code} · {}", title.plain(ctx.lang)))
+    };
+    Ok(owned.into_iter().map(told).chain(aside.into_iter().map(beside)).collect())
 }
 
 /// Letters that asked a person how far lines are; they go with her, and so do the links in them.

@@ -60,6 +60,8 @@ impl Names {
             Who::Council(id) => self.councils.get(id).map(|one| &one.name),
             Who::Organization(id) => self.organizations.get(id).map(|one| &one.name),
             Who::Named(named) => Some(named),
+            // Nobody reads of them but those who write the plan: see `asides`.
+            Who::Aside(_) => None,
         }
     }
 }
@@ -179,6 +181,12 @@ impl PlanSeen {
         let parties = self.parties.get(&line).map(Vec::as_slice).unwrap_or_default();
         let of_part = parties.iter().filter(|party| party.part == part);
         of_part.filter_map(|party| Some((&party.who, self.names.name(&party.who)?))).collect()
+    }
+
+    /// Those of a line of whom only those who write the plan read.
+    pub(crate) fn asides(&self, line: NodeId) -> Vec<&str> {
+        let parties = self.parties.get(&line).map(Vec::as_slice).unwrap_or_default();
+        parties.iter().filter_map(Party::aside).collect()
     }
 
     /// What a kind of line is called in this plan: its own word, or the usual one.

@@ -1,6 +1,7 @@
 # Words of the plan: what was asked, who carries it, how far it is.
 # never one: plan-too-deep plan-too-many plan-sheet-skips plan-edit-too-many
 # used: charter-* plan-kind-* plan-state-* plan-stage-* plan-pattern-* plan-publicity-* plan-standing-* plan-role-* plan-month-* framework-is-* our-plan-shows-* our-plan-count-* panel-plan-* audit-* kind-* fact-* ask-room-* plan-letter-state-* plan-edited-* retention-* import-plan-into-* import-plan-year-* plan-sheet-skips milestone-* evidence-* recommendation-* said-*
+# used: import-plan-who* import-plan-mark* import-plan-sum* import-plan-again* import-plan-quarter*
 # milestone-* evidence-* recommendation-* said-*
 # Why something was not done.
 plan-cycle = A line cannot stand below itself or below a line that is below it. Choose another line above
@@ -171,6 +172,8 @@ line-lead = Lead
 line-partner = Leads or takes part
 line-partners = Partners
 line-owner = Who looks after it
+line-asides = Named, for staff only
+line-aside-name = { $name } (for staff only)
 line-owner-hint = The person who says how far it is.
 line-when = When
 line-from = First quarter
@@ -334,6 +337,7 @@ today-plan-open = Open
 today-plan-reported = Reported: { $state }
 held-plan-lines = Lines of plans looked after
 held-plan-line = Looks after
+held-plan-aside = Named for staff only
 
 # Plans from sheets.
 plan-sheet-take = Take the plan away, work on it, bring it back
@@ -342,10 +346,30 @@ import-plan-into = What the sheet becomes
 import-plan-into-draft = A plan of its own, as a draft
 import-plan-into-version = The next version of the plan in force, as a draft: lines are known by their codes
 import-plan-year = The year of the columns Q1 to Q4
-import-plan-year-this = This year of the plan
-import-plan-year-next = The next one
-import-plan-year-last = The last one
-import-plan-in-words = “{ $name }” is no name of a group or organization and stays in words
+import-plan-year-this = { $this }, the present year
+import-plan-year-next = { $next }, the next one
+import-plan-year-last = { $last }, the last one
+import-plan-in-words = “{ $name }” stays in words, which the public reads
+import-plan-aside = “{ $name }” is read only by those who write the plan
+import-plan-owner = The line is looked after by { $name }
+import-plan-who = “{ $name }” is no group, organization or person in the records. An organization that should be there can be added among the partners first; then compare again
+import-plan-who-staff = A person, or not for the public: only those who write the plan read it
+import-plan-who-words = A group or organization: it stays in words, which the public reads
+import-plan-mark = Does “{ $name }” mean that something is done in this quarter?
+import-plan-mark-words = Something is done, and “{ $name }” goes into the note
+import-plan-mark-yes = Something is done
+import-plan-mark-no = Nothing is done
+import-plan-sum = This row looks like a sum
+import-plan-sum-leave = Leave it out
+import-plan-sum-keep = It is a line of the plan
+import-plan-again = Exactly the same stands in row { $n }
+import-plan-again-leave = Leave it out
+import-plan-again-keep = It is meant twice
+import-plan-code-out = “{ $before }” became “{ $after }”, with the code { $name }
+import-plan-quarter = Q{ $n } of { $name }
+import-plan-quarters = Q{ $before } of { $name } to Q{ $after } of { $other }
+import-plan-quarter-from = From Q{ $n } of { $name }
+import-plan-quarter-until = Until Q{ $n } of { $name }
 import-plan-code-given = It gets the code { $after }
 sheet-area = Area or priority
 sheet-goal = Goal

@@ -1,6 +1,7 @@
 # Les mots du plan : ce qui a été demandé, qui le porte, où cela en est.
 # never one: plan-too-deep plan-too-many plan-sheet-skips plan-edit-too-many
 # used: charter-* plan-kind-* plan-state-* plan-stage-* plan-pattern-* plan-publicity-* plan-standing-* plan-role-* plan-month-* framework-is-* our-plan-shows-* our-plan-count-* panel-plan-* audit-* kind-* fact-* ask-room-* plan-letter-state-* plan-edited-* retention-* import-plan-into-* import-plan-year-* plan-sheet-skips milestone-* evidence-* recommendation-* said-*
+# used: import-plan-who* import-plan-mark* import-plan-sum* import-plan-again* import-plan-quarter*
 # milestone-* evidence-* recommendation-* said-*
 # Pourquoi quelque chose n’a pas été fait.
 plan-cycle = Une ligne ne peut pas se trouver sous elle-même ni sous une ligne qui est au-dessous d’elle. Choisissez une autre ligne au-dessus
@@ -171,6 +172,8 @@ line-lead = Pilote
 line-partner = Pilote ou participe
 line-partners = Partenaires
 line-owner = Qui s’en occupe
+line-asides = Nommés, pour l’équipe seulement
+line-aside-name = { $name } (pour l’équipe seulement)
 line-owner-hint = La personne qui dit où cela en est.
 line-when = Quand
 line-from = Premier trimestre
@@ -334,6 +337,7 @@ today-plan-open = Ouvrir
 today-plan-reported = Signalé : { $state }
 held-plan-lines = Lignes de plans dont elle s’occupe
 held-plan-line = S’occupe de
+held-plan-aside = Nommée pour l’équipe seulement
 
 # Plans tirés de feuilles.
 plan-sheet-take = Emporter le plan, y travailler, le rapporter
@@ -342,10 +346,30 @@ import-plan-into = Ce que devient la feuille
 import-plan-into-draft = Un plan à part, comme ébauche
 import-plan-into-version = La version suivante du plan en vigueur, comme ébauche : les lignes se reconnaissent à leur code
 import-plan-year = L’année des colonnes T1 à T4
-import-plan-year-this = L’année en cours du plan
-import-plan-year-next = La suivante
-import-plan-year-last = La précédente
-import-plan-in-words = « { $name } » n’est le nom d’aucun groupe ni organisme et reste en mots
+import-plan-year-this = { $this }, l’année en cours
+import-plan-year-next = { $next }, la suivante
+import-plan-year-last = { $last }, la précédente
+import-plan-in-words = « { $name } » reste en mots, que le public lit
+import-plan-aside = « { $name } » n’est lu que par ceux qui écrivent le plan
+import-plan-owner = { $name } s’occupe de la ligne
+import-plan-who = « { $name } » n’est ni un groupe, ni un organisme, ni une personne des fiches. Un organisme qui devrait y être peut d’abord être ajouté aux partenaires; comparez ensuite de nouveau
+import-plan-who-staff = Une personne, ou rien pour le public : seuls ceux qui écrivent le plan le lisent
+import-plan-who-words = Un groupe ou un organisme : il reste en mots, que le public lit
+import-plan-mark = « { $name } » veut-il dire que quelque chose se fait dans ce trimestre?
+import-plan-mark-words = Quelque chose se fait, et « { $name } » va dans la note
+import-plan-mark-yes = Quelque chose se fait
+import-plan-mark-no = Rien ne se fait
+import-plan-sum = Cette ligne a l’air d’un total
+import-plan-sum-leave = La laisser de côté
+import-plan-sum-keep = C’est une ligne du plan
+import-plan-again = Cette ligne dit exactement ce que dit la ligne { $n }
+import-plan-again-leave = La laisser de côté
+import-plan-again-keep = Elle est voulue deux fois
+import-plan-code-out = « { $before } » est devenu « { $after } », avec le code { $name }
+import-plan-quarter = T{ $n } de { $name }
+import-plan-quarters = Du T{ $before } de { $name } au T{ $after } de { $other }
+import-plan-quarter-from = À partir du T{ $n } de { $name }
+import-plan-quarter-until = Jusqu’au T{ $n } de { $name }
 import-plan-code-given = Elle reçoit le code { $after }
 sheet-area = Domaine ou priorité
 sheet-goal = But

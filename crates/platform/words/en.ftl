@@ -495,9 +495,15 @@ import-returned = Your sheet with what was found
 import-returned-file = sheet-with-findings
 import-leave-refused = Leave the refused rows out
 import-asked = { $n ->
-    [one] One row may mean something that is kept already. Please answer it below.
-   *[other] { $n } rows may mean something that is kept already. Please answer them below.
+    [one] One row needs an answer. Please answer it below.
+   *[other] { $n } rows need an answer. Please answer them below.
  }
+import-settle = Note the answers and compare again
+import-asking-rows = { $n ->
+    [one] Asked by one row. Left open, it is asked again.
+   *[other] Asked by { $n } rows. Left open, it is asked again.
+}
+said-import-settled = The answers are noted, and the rows were compared with them.
 import-leave-asked = Leave these rows out
 import-take = Take it in: { $added } new, { $changed } changed
 import-mapping-again = Correct the columns

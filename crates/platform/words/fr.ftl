@@ -495,9 +495,15 @@ import-returned = Votre feuille avec ce qui a été trouvé
 import-returned-file = feuille-annotee
 import-leave-refused = Laisser de côté les lignes refusées
 import-asked = { $n ->
-    [one] { $n } ligne désigne peut-être une fiche déjà conservée. Répondez ci-dessous.
-   *[other] { $n } lignes désignent peut-être des fiches déjà conservées. Répondez ci-dessous.
+    [one] Une ligne attend une réponse. Répondez ci-dessous.
+   *[other] { $n } lignes attendent une réponse. Répondez ci-dessous.
  }
+import-settle = Noter les réponses et comparer de nouveau
+import-asking-rows = { $n ->
+    [one] Une ligne le demande. Laissée ouverte, la question revient.
+   *[other] { $n } lignes le demandent. Laissée ouverte, la question revient.
+}
+said-import-settled = Les réponses sont notées, et les lignes ont été comparées avec elles.
 import-leave-asked = Laisser ces lignes de côté
 import-take = Importer (nouvelles : { $added }, modifiées : { $changed })
 import-mapping-again = Corriger les colonnes

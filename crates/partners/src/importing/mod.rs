@@ -59,6 +59,7 @@ pub const IMPORTER: Importer = Importer {
     needed: &["name"],
     rest: Some("note"),
     questions: columns::QUESTIONS,
+    mentions: None,
     judge: |ctx, tx, mapping| Box::pin(load(ctx, tx, mapping)),
     lay: |ctx, tx, batch, lines| Box::pin(lay(ctx, tx, batch, lines)),
     changing: || Box::new(changing::Changes::default()),

@@ -1,21 +1,23 @@
 //! The cells of one row, read by the rules that a form is read by. What is wrong is noted with its column.
 
 use super::directory::{Directory, Meant};
+use super::said::Answers;
 use crate::{
-    pages::forms::TITLE,
+    pages::{forms::TITLE, pieces::year_word},
     rules::{
         money::amount,
-        periods::Quarter,
+        periods::{Quarter, Years},
         workplan::{self, Mark},
     },
     store::parties::{Part, Party, Who},
 };
 use jiff::civil::Date;
+use partners::PersonId;
 use platform::{
     batch::{Finding, Given},
     errors::{FieldRefusal, Refusal},
     langs::Lang,
-    text::{LineRefusal, PROSE, Text, fold, line, prose},
+    text::{LineRefusal, PROSE, Text, fold, line, mark, prose},
 };
 use std::collections::HashMap;
 
@@ -35,6 +37,19 @@ platform::refusals! {
     }
 }
 
+/// What may be answered of a mark that is none, the usual answer first.
+const MARKED: &[&str] = &["words", "yes", "no"];
+/// What may be answered of a name that no record knows, the usual answer first: what the public does not read.
+const NAMED: &[&str] = &["staff", "words"];
+
+/// What may be answered of a row that may not be meant, the usual answer first.
+const ROW: &[&str] = &["leave", "keep"];
+
+/// The key of a question about words: the words themselves may be a person's name, and the answer is kept longer than the sheet.
+fn asked_of(what: &str, words: &str) -> String {
+    format!("{what}:{}", mark(&fold(words).into()))
+}
+
 /// The cells of one row.
 pub(super) struct Cells<'a> {
     pub given: &'a Given,
@@ -42,7 +57,12 @@ pub(super) struct Cells<'a> {
     /// The language of the sheet.
     pub lang: Lang,
     pub today: Date,
+    /// What was answered to what rows ask.
+    pub answers: Answers,
 }
+
+/// Everybody in a cell: who has a part in the line, and who of the people that are kept may look after it.
+pub(super) type Carried = (Vec<Party>, Vec<(PersonId, String)>);
 
 /// The keys of a text: in the language of the sheet, in English, in French.
 pub(super) type TextKeys = [&'static str; 3];
@@ -164,35 +184,115 @@ impl Cells<'_> {
     }
 
     /// The marks in the four columns of quarters: those in which something is done, and what is, in words.
-    pub fn marks(&self, year: i16) -> Vec<(Quarter, Option<String>)> {
-        let all = super::columns::QUARTERS.into_iter().zip(1_i8..);
-        let read = |(key, number)| {
-            let quarter = Quarter::new(year, number)?;
-            match workplan::mark(self.given.get(key)) {
-                Mark::No => None,
-                Mark::Yes => Some((quarter, None)),
-                Mark::Words(words) => Some((quarter, Some(words))),
-            }
-        };
-        all.filter_map(read).collect()
+    pub fn marks(&mut self, year: i16) -> Vec<(Quarter, Option<String>)> {
+        let mut all = Vec::new();
+        for (key, number) in super::columns::QUARTERS.into_iter().zip(1_i8..) {
+            let Some(quarter) = Quarter::new(year, number) else { continue };
+            let words = match workplan::mark(self.given.get(key)) {
+                Mark::No => continue,
+                Mark::Yes => None,
+                Mark::Words(words) => Some(words),
+                Mark::Doubt(words) => match self.ask(key, ("mark", "import-plan-mark"), (&words, MARKED)) {
+                    Some("yes") => None,
+                    Some("words") => Some(words),
+                    _ => continue,
+                },
+            };
+            all.push((quarter, words));
+        }
+        all
     }
 
-    /// Everybody in a cell. Whom no record knows stays in words, and that is told.
-    pub fn people(&mut self, part: Part, directory: &Directory) -> Vec<Party> {
-        let key = part.code();
-        let mut all = Vec::new();
+    /// The answer to what is asked of words in a column, once for all rows with the same words; none while it is open.
+    fn ask(
+        &mut self,
+        column: &'static str,
+        (what, code): (&str, &str),
+        (words, choices): (&str, &'static [&'static str]),
+    ) -> Option<&'static str> {
+        let key = asked_of(what, words);
+        let said = self.answers.get(&key);
+        let answer = said.and_then(|said| choices.iter().find(|one| **one == said)).copied();
+        if answer.is_none() {
+            self.findings.push(Finding::asking(Some(column), code, key, choices).with("name", words));
+        }
+        answer
+    }
+
+    /// Whether the whole row is left out: as was answered, and while that is open.
+    pub fn leaves(&mut self, key: String, code: &str, first: Option<i64>) -> bool {
+        let said = self.answers.get(&key).map(String::as_str);
+        let found = match said {
+            Some("keep") => return false,
+            Some("leave") => Finding::noted(None, code),
+            _ => Finding::asking(None, code, key, ROW),
+        };
+        self.findings.push(match first {
+            Some(first) => found.with("n", first),
+            None => found,
+        });
+        true
+    }
+
+    pub fn note(&mut self, key: &'static str, code: &str, name: &str) {
+        self.findings.push(Finding::noted(Some(key), code).with("name", name));
+    }
+
+    /// Everybody in a cell. Of whom no record knows it is asked whether the public may read the words: they may be a person's name.
+    pub fn people(&mut self, part: Part, directory: &Directory) -> Carried {
+        let (key, mut all, mut people) = (part.code(), Vec::new(), Vec::new());
         for one in directory.read(self.given.get(key)) {
             let who = match one {
                 Meant::Known(who) => who,
+                Meant::Person(id, name) if part == Part::Lead => {
+                    people.push((id, name));
+                    continue;
+                }
+                Meant::Person(_, name) => self.aside(key, name),
                 Meant::Words(words) => {
                     let Some(words) = self.taken(key, line(&words, TITLE)) else { continue };
-                    self.findings
-                        .push(Finding::noted(Some(key), "import-plan-in-words").with("name", words.clone()));
-                    Who::Named(Text::default().with(self.lang, &words, self.today))
+                    match self.ask(key, ("name", "import-plan-who"), (&words, NAMED)) {
+                        Some("words") => {
+                            self.note(key, "import-plan-in-words", &words);
+                            Who::Named(Text::default().with(self.lang, &words, self.today))
+                        }
+                        Some(_) => self.aside(key, words),
+                        None => continue,
+                    }
                 }
             };
             all.push(Party { part, who });
         }
-        all
+        (all, people)
+    }
+
+    /// A name that only those who write the plan read.
+    pub fn aside(&mut self, key: &'static str, name: String) -> Who {
+        self.note(key, "import-plan-aside", &name);
+        Who::Aside(name)
+    }
+
+    /// When a line is worked on, as the row was understood.
+    pub fn tell_span(&mut self, (from, to): (Option<Quarter>, Option<Quarter>), years: Years) {
+        let year = |one: Quarter| year_word(years, one.year());
+        let told = |code| Finding::noted(Some("q1"), code);
+        let said = match (from, to) {
+            (Some(one), Some(other)) if one == other => {
+                told("import-plan-quarter").with("n", i64::from(one.number())).with("name", year(one))
+            }
+            (Some(one), Some(other)) => told("import-plan-quarters")
+                .with("before", one.number().to_string())
+                .with("name", year(one))
+                .with("after", other.number().to_string())
+                .with("other", year(other)),
+            (Some(one), None) => {
+                told("import-plan-quarter-from").with("n", i64::from(one.number())).with("name", year(one))
+            }
+            (None, Some(one)) => {
+                told("import-plan-quarter-until").with("n", i64::from(one.number())).with("name", year(one))
+            }
+            (None, None) => return,
+        };
+        self.findings.push(Finding { column: None, ..said });
     }
 }

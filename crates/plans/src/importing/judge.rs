@@ -4,9 +4,9 @@
 //! plan the area and the goal stand in columns beside the action; what is blank carries on from above.
 
 use super::{
-    cells::{CellRefusal, Cells, NOTES, TITLES, WORDINGS},
+    cells::{Carried, CellRefusal, Cells, NOTES, TITLES, WORDINGS},
     directory::Directory,
-    said::{Said, SaidLine, Whole},
+    said::{Answers, Said, SaidLine, Whole},
     workplan::Ancestor,
 };
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
         periods::{Span, Years},
         stages::Stage,
         tree::code_key,
-        workplan::numbered,
+        workplan::{FreeCodes, is_sum, numbered},
     },
     store::{
         lines::LineFacts,
@@ -27,12 +27,13 @@ use crate::{
     },
 };
 use jiff::civil::Date;
+use partners::PersonId;
 use platform::{
     batch::{Finding, Given, Judge, Judged, Verdict},
     langs::Lang,
-    text::Text,
+    text::{Text, fold},
 };
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use uuid::Uuid;
 
 /// A line of the version before, of which a row may say more.
@@ -62,6 +63,8 @@ pub(super) struct Picture {
     /// The lines of the version before, by the keys of their codes.
     pub stands: HashMap<String, Stands>,
     pub today: Date,
+    /// What was answered to what rows ask.
+    pub answers: Answers,
 }
 
 /// Reads rows against a [`Picture`].
@@ -76,13 +79,40 @@ pub(super) struct PlanJudge {
     pub(super) goal: Option<Ancestor>,
     /// The line of the last row, by the code above it and its folded title.
     pub(super) last: Option<(Option<String>, String, Ancestor)>,
+    /// The codes of the version before, by the kinds and folded titles of their lines.
+    pub(super) called: HashMap<(Kind, String), Vec<String>>,
+    pub(super) codes: FreeCodes,
+    /// Who looks after lines that rows have brought, by the keys of their codes.
+    owners: HashMap<String, PersonId>,
+    /// What rows said below which area and goal, and in which row.
+    said: HashMap<Repeated, i64>,
+}
+
+/// All that a row says, with the codes of the area and the goal that it carries on from above.
+type Repeated = ([Option<String>; 2], BTreeMap<&'static str, Vec<String>>);
+
+/// The codes of lines by their kinds and folded titles, each line once under each title.
+fn called(stands: &HashMap<String, Stands>) -> HashMap<(Kind, String), Vec<String>> {
+    let mut called: HashMap<(Kind, String), Vec<String>> = HashMap::new();
+    for one in stands.values() {
+        let titles: BTreeSet<String> = one.facts.title.pieces().map(|(_, piece)| fold(&piece.text)).collect();
+        for title in titles {
+            called.entry((one.facts.kind, title)).or_default().push(one.facts.code.clone());
+        }
+    }
+    called
 }
 
 impl PlanJudge {
     /// Ready for the first row.
     pub fn new(picture: Picture) -> Self {
+        let called = called(&picture.stands);
         Self {
             picture,
+            called,
+            codes: FreeCodes::default(),
+            owners: HashMap::new(),
+            said: HashMap::new(),
             tree: Growing::default(),
             ahead: BTreeSet::new(),
             ancestors: HashMap::new(),
@@ -143,6 +173,8 @@ impl PlanJudge {
         }
         if let Err(why) = span.check(self.picture.years) {
             cells.refuse(if from.is_some() || to.is_some() { "from" } else { "q1" }, &why);
+        } else if from.is_some() || to.is_some() || !marks.is_empty() {
+            cells.tell_span((span.from, span.to), self.picture.years);
         }
         let mut note = cells.text(NOTES, &before.note, true);
         for (quarter, words) in marks {
@@ -179,9 +211,9 @@ impl PlanJudge {
 
     /// Who leads and takes part, as the row says. A cell that says what the export says of the line changes nothing, and an empty one
     /// neither.
-    pub(super) fn parties(&self, cells: &mut Cells<'_>, code: &str, before: &[Party]) -> Vec<Party> {
+    pub(super) fn parties(&self, cells: &mut Cells<'_>, code: &str, before: &[Party]) -> Carried {
         let stands = self.picture.stands.get(&code_key(code));
-        let mut all = Vec::new();
+        let (mut all, mut people) = (Vec::new(), Vec::new());
         for part in Part::ALL {
             let cell = cells.given.get(part.code()).trim();
             let is_same = cell.is_empty()
@@ -190,10 +222,54 @@ impl PlanJudge {
             if is_same {
                 all.extend(before.iter().filter(|party| party.part == part).cloned());
             } else {
-                all.extend(cells.people(part, &self.picture.directory));
+                let (some, leads) = cells.people(part, &self.picture.directory);
+                all.extend(some);
+                people.extend(leads);
             }
         }
-        all
+        (all, people)
+    }
+
+    /// Who carries a line, as the row says: the first person who leads it looks after it, unless another one does; others stand aside.
+    pub(super) fn carried(
+        &mut self,
+        cells: &mut Cells<'_>,
+        code: &str,
+        before: &[Party],
+    ) -> (Vec<Party>, Option<PersonId>) {
+        let (mut all, people) = self.parties(cells, code, before);
+        for (id, name) in people {
+            let owner = *self.owners.entry(code_key(code)).or_insert(id);
+            if owner == id {
+                cells.note("lead", "import-plan-owner", &name);
+            } else {
+                all.push(Party { part: Part::Lead, who: cells.aside("lead", name) });
+            }
+        }
+        (all, self.owners.get(&code_key(code)).copied())
+    }
+
+    /// Whether a row is left out for what was answered of it; what is open is asked.
+    fn is_left(&mut self, cells: &mut Cells<'_>) -> bool {
+        let n = cells.given.number;
+        let heads = TITLES.into_iter().chain(["area", "goal"]).map(|key| cells.given.get(key));
+        if heads.into_iter().any(is_sum) && cells.leaves(format!("sum:{n}"), "import-plan-sum", None) {
+            return true;
+        }
+        let carries = |key: &str, one: &Option<Ancestor>| {
+            let is_blank = cells.given.get(key).trim().is_empty();
+            one.as_ref().filter(|_| is_blank).map(|one| code_key(&one.line.facts.code))
+        };
+        let above = [carries("area", &self.area), carries("goal", &self.goal)];
+        match self.said.get(&(above.clone(), cells.given.values.clone())).copied() {
+            Some(first) if self.picture.is_workplan => {
+                cells.leaves(format!("again:{n}"), "import-plan-again", Some(first))
+            }
+            _ => {
+                self.said.insert((above, cells.given.values.clone()), n);
+                false
+            }
+        }
     }
 
     /// The line of a row that hangs at `place`, with its code, kind and what else it says.
@@ -205,8 +281,9 @@ impl PlanJudge {
     ) -> SaidLine {
         let spot = self.hang(cells, place, (&code, kind));
         let (before, stood, line) = self.before(&code, kind);
-        let parties = self.parties(cells, &code, &stood);
-        let facts = self.facts(cells, &before, (code, kind));
+        let (parties, owner) = self.carried(cells, &code, &stood);
+        let mut facts = self.facts(cells, &before, (code, kind));
+        facts.owner = owner.or(facts.owner);
         SaidLine { above: spot.above, position: spot.position, facts, parties, line, is_more: false }
     }
 
@@ -261,7 +338,14 @@ impl Judge for PlanJudge {
         if given.values.values().flatten().all(|value| value.trim().is_empty()) {
             return judged;
         }
-        let mut cells = Cells { given, findings: Vec::new(), lang, today };
+        let answers = Answers::clone(&self.picture.answers);
+        let mut cells = Cells { given, findings: Vec::new(), lang, today, answers };
+        if self.is_left(&mut cells) {
+            let is_open = cells.findings.iter().any(|one| one.asks.is_some());
+            judged.verdict = if is_open { Verdict::Ask } else { Verdict::Leave };
+            judged.findings = cells.findings;
+            return judged;
+        }
         let path = if self.picture.is_workplan {
             self.workplan_row(&mut cells)
         } else {

@@ -7,6 +7,7 @@ mod cells;
 pub(crate) mod columns;
 mod directory;
 mod judge;
+mod present;
 mod said;
 #[cfg(test)]
 mod tests;
@@ -29,8 +30,8 @@ use crate::{
     seen::PlanSeen,
     store::{
         frameworks::{
-            Framework, FrameworkFacts, find_framework, find_in_force, insert_framework, list_levels,
-            list_slugs, replace_levels,
+            Framework, FrameworkFacts, find_framework, insert_framework, list_levels, list_slugs,
+            replace_levels,
         },
         imported::{
             LaidLine, clear, find_imported, laid_by_code, lay_lines, name_of_batch, note_batch, tell_more,
@@ -52,8 +53,9 @@ use platform::{
     manifest::Fut,
     text::{Text, fold},
 };
+use present::{mentions, present};
 use said::{Said, SaidLine, Whole, merge};
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 /// So many years before and after the present one may stand in a sheet that sets up a plan of its own.
 const AROUND: i16 = 20;
@@ -67,6 +69,7 @@ pub(crate) const IMPORTER: Importer = Importer {
     needed: columns::NEEDED,
     rest: None,
     questions: columns::QUESTIONS,
+    mentions: Some(|ctx, tx| Box::pin(mentions(ctx, tx))),
     judge: |ctx, tx, mapping| Box::pin(load(ctx, tx, mapping)),
     lay: |ctx, tx, batch, lines| Box::pin(lay(ctx, tx, batch, lines)),
     changing: || Box::new(NoChange),
@@ -111,15 +114,10 @@ fn answer<'a>(mapping: &'a Mapping, key: &str) -> &'a str {
 
 /// What rows are compared with: whom their words may mean, and the plan in force when it becomes its next version.
 async fn load(ctx: &Ctx, tx: &mut Tx, mapping: &Mapping) -> Result<Box<dyn Judge>> {
-    let base = match answer(mapping, "import-plan-into") {
-        "version" => find_in_force(tx).await?,
-        _ => None,
-    };
+    let (year, month, in_force) = present(ctx, tx).await?;
+    let base = in_force.filter(|_| answer(mapping, "import-plan-into") == "version");
     let is_said = |key: &str| mapping.columns.iter().flatten().any(|one| one == key);
     let today = ctx.today();
-    let month = base.as_ref().map_or(4, |one| i8::try_from(one.year_month).unwrap_or(4));
-    let present = Years::new(today.year(), today.year(), month)?.quarter_of(today);
-    let year = present.map_or(today.year(), |quarter| quarter.year());
     let year = match answer(mapping, "import-plan-year") {
         "next" => year.saturating_add(1),
         "last" => year.saturating_sub(1),
@@ -155,6 +153,7 @@ async fn load(ctx: &Ctx, tx: &mut Tx, mapping: &Mapping) -> Result<Box<dyn Judge
         directory: directory(ctx, tx).await?,
         stands,
         today,
+        answers: Arc::new(mapping.answers.clone()),
     })))
 }
 
@@ -192,6 +191,9 @@ async fn directory(ctx: &Ctx, tx: &mut Tx) -> Result<Directory> {
         for (_, piece) in one.name.pieces() {
             all.add(&piece.text, &Who::Council(one.id));
         }
+    }
+    for one in partners::people_to_choose(tx, partners::reader(ctx)).await? {
+        all.add_person(&one.name, one.id);
     }
     Ok(all)
 }
@@ -364,7 +366,7 @@ async fn say_more(tx: &mut Tx, id: NodeId, more: &SaidLine) -> Result<()> {
     let line = find_line(tx, id).await?.or_not_found()?;
     let (mut facts, mut parties) = (line.facts(), parties_of(tx, id).await?);
     merge((&mut facts, &mut parties), more);
-    tell_more(tx, id, (facts.span, &facts.note)).await?;
+    tell_more(tx, id, (facts.owner, facts.span, &facts.note)).await?;
     replace_parties(tx, id, &parties).await
 }
 

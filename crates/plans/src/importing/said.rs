@@ -6,7 +6,11 @@ use crate::{
 };
 use platform::langs::Lang;
 use serde::{Deserialize, Serialize};
+use std::{collections::BTreeMap, sync::Arc};
 use uuid::Uuid;
+
+/// What was answered to what rows ask, by the keys of the questions.
+pub(super) type Answers = Arc<BTreeMap<String, String>>;
 
 /// What was answered about a whole sheet, with every row: whichever is laid first sets up the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +57,7 @@ pub(super) fn merge((facts, parties): (&mut LineFacts, &mut Vec<Party>), more: &
             parties.push(party.clone());
         }
     }
+    facts.owner = facts.owner.or(more.facts.owner);
     let (mine, theirs) = (facts.span, more.facts.span);
     facts.span.from = [mine.from, theirs.from].into_iter().flatten().min();
     facts.span.to = [mine.to, theirs.to].into_iter().flatten().max();

@@ -21,6 +21,7 @@ use platform::{
     testing::Site,
 };
 
+mod asking;
 mod properties;
 
 const IMPORTS: &str = "/maple/work/import/plan";
@@ -54,6 +55,9 @@ async fn with_people(site: &Site) -> Ctx {
     tx.commit().await.unwrap();
     let told =
         at_console::import(&ctx, "partners", Brought::new("p.csv", "Name\nMaple Library\n")).await.unwrap();
+    assert!(told.taken.is_some(), "{told:?}");
+    let people = "Name,Organization\nAna Sousa,Maple Library\nBo Chen,Maple Library\n";
+    let told = at_console::import(&ctx, "people", Brought::new("q.csv", people)).await.unwrap();
     assert!(told.taken.is_some(), "{told:?}");
     ctx
 }
@@ -126,6 +130,32 @@ async fn go_on(site: &Site, address: &str, answers: &[(&str, &str)]) {
     assert_eq!(got.status, 303, "{}", got.body);
 }
 
+/// Answers what rows ask, in the order of the questions: what is usual, unless another answer stands there.
+async fn settle(site: &Site, address: &str, others: &[(&str, &str)]) {
+    let coordinator = site.coordinator();
+    let page = site.get_as(&coordinator, address).await.body;
+    let form = page.split_once("/answers\"").map_or("", |(_, rest)| rest);
+    let mut fields: Vec<(String, String)> = Vec::new();
+    for (n, part) in form.split("<select ").skip(1).enumerate() {
+        let part = part.split("</select>").next().unwrap_or_default();
+        let label = form.split("<select ").nth(n).unwrap_or_default();
+        let label = label.rsplit_once("<label").map_or("", |(_, label)| label);
+        let usual = part
+            .split("<option value=\"")
+            .skip(1)
+            .find(|one| one.split('>').next().is_some_and(|head| head.contains("selected")));
+        let usual = usual.and_then(|one| one.split('"').next()).unwrap_or_default();
+        let other =
+            others.iter().find(|(words, _)| label.contains(words)).map_or(usual, |(_, answer)| answer);
+        fields.push((format!("answer-{n}"), other.to_owned()));
+    }
+    fields
+        .extend([("version".to_owned(), hidden(form, "version")), ("_key".to_owned(), hidden(form, "_key"))]);
+    let sent: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (&**name, &**value)).collect();
+    let got = site.post_as(&coordinator, &format!("{address}/answers"), &sent).await;
+    assert_eq!(got.status, 303, "{}", got.body);
+}
+
 async fn press(site: &Site, address: &str, below: &str) -> platform::testing::Got {
     let asking = if below == "/undoing" { below } else { "/mapping" };
     let page = site.get_as(&site.coordinator(), &format!("{address}{asking}")).await.body;
@@ -139,8 +169,9 @@ platform::on_both! { rooms();
         let ctx = with_people(site).await;
         let address = bring(site, WORD, &[]).await;
         let page = site.get_as(&site.coordinator(), &address).await.body;
-        assert!(page.contains("“School boards” is no name") && page.contains("It gets the code 1.1.1"), "{page}");
+        assert!(page.contains("“School boards” is no group") && page.contains("It gets the code 1.1.1"), "{page}");
         assert!(drafts(&ctx).await.is_empty(), "nothing is seen before it is taken in");
+        settle(site, &address, &[("School boards", "words")]).await;
         let got = press(site, &address, "/taking").await;
         assert_eq!(got.status, 303, "{}", got.body);
         let all = drafts(&ctx).await;
@@ -166,6 +197,7 @@ platform::on_both! { rooms();
     async fn what_stands_in_the_way_keeps_a_draft(site) {
         let ctx = with_people(site).await;
         let address = bring(site, WORD, &[]).await;
+        settle(site, &address, &[]).await;
         assert_eq!(press(site, &address, "/taking").await.status, 303);
         let plan = drafts(&ctx).await[0];
         let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
@@ -178,7 +210,10 @@ platform::on_both! { rooms();
 
     async fn what_is_laid_is_out_of_sight_until_its_import_is_shown(site) {
         let ctx = with_people(site).await;
-        let batch: BatchId = import(&ctx, WORD).await.taken.unwrap();
+        let address = bring(site, WORD, &[]).await;
+        settle(site, &address, &[]).await;
+        assert_eq!(press(site, &address, "/taking").await.status, 303);
+        let batch: BatchId = address.rsplit('/').next().unwrap().parse().unwrap();
         let plan = drafts(&ctx).await[0];
         let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
         platform::batch::show_for_tests(&mut tx, batch, false).await.unwrap();
@@ -263,8 +298,9 @@ platform::on_both! { rooms();
     async fn rows_that_say_more_of_an_action_are_one_line(site) {
         let ctx = with_people(site).await;
         let sheet = "Area,Action,Lead,Q1,Q2,Q3,Q4\nWelcome,Greet,Settlement,x,,,\nWelcome,Greet,Maple Library,,,x,\n,,Choir,,,,sing\n";
-        let got = import(&ctx, sheet).await;
-        assert!(got.taken.is_some(), "{got:?}");
+        let address = bring(site, sheet, &[]).await;
+        settle(site, &address, &[("Choir", "words")]).await;
+        assert_eq!(press(site, &address, "/taking").await.status, 303);
         let plan = drafts(&ctx).await[0];
         assert_eq!(told(&ctx, plan).await, ["0 1 Welcome", "1 1.1 Greet 2026-Q1 2026-Q4"]);
         let mut tx = ctx.read(can::SEE_PLAN).await.unwrap();

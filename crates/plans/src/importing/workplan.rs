@@ -2,17 +2,12 @@
 
 use super::{
     cells::{CellRefusal, Cells, TITLES, on_one_line},
-    judge::{PlanJudge, Stands},
+    judge::PlanJudge,
     said::SaidLine,
 };
 use crate::{
     pages::forms::{CODE, TITLE},
-    rules::{
-        kinds::Kind,
-        outline::Place,
-        tree::code_key,
-        workplan::{free_code, numbered},
-    },
+    rules::{kinds::Kind, outline::Place, tree::code_key, workplan::numbered},
     store::lines::LineFacts,
 };
 use platform::{
@@ -32,6 +27,18 @@ pub(super) struct Ancestor {
 struct Named {
     code: Option<String>,
     title: String,
+    /// Its column, and what stood there when a code was taken out of it.
+    cleaned: Option<(&'static str, String)>,
+}
+
+impl Named {
+    /// Tells that a code was taken out of the words.
+    fn tell(&self, cells: &mut Cells<'_>) {
+        if let (Some((key, typed)), Some(code)) = (&self.cleaned, &self.code) {
+            let found = Finding::noted(Some(key), "import-plan-code-out").with("before", typed.clone());
+            cells.findings.push(found.with("after", self.title.clone()).with("name", code.clone()));
+        }
+    }
 }
 
 impl PlanJudge {
@@ -48,30 +55,28 @@ impl PlanJudge {
                 return None;
             }
         };
-        Some(Named { code, title })
+        let cleaned = code.is_some().then_some((key, typed));
+        Some(Named { code, title, cleaned })
     }
 
     /// The code of the version before under which a line of this kind and title stands, when no row has brought it.
     fn stood(&self, kind: Kind, title: &str) -> Option<String> {
-        let title = fold(title);
-        let is_it = |one: &&Stands| {
-            one.facts.kind == kind && one.facts.title.pieces().any(|(_, piece)| fold(&piece.text) == title)
-        };
-        let mut all = self.picture.stands.values().filter(is_it);
-        let (first, second) = (all.next(), all.next());
-        first
-            .filter(|_| second.is_none())
-            .map(|one| one.facts.code.clone())
-            .filter(|code| !self.tree.has(code))
+        match self.called.get(&(kind, fold(title))).map(Vec::as_slice) {
+            Some([code]) if !self.tree.has(code) => Some(code.clone()),
+            _ => None,
+        }
     }
 
     /// A code for a line whose row has none: the one under which it stood, or the next that is free.
-    fn give_code(&self, above: Option<&str>, (kind, title): (Kind, &str)) -> String {
-        let taken = |code: &str| {
+    fn give_code(&mut self, above: Option<&str>, (kind, title): (Kind, &str)) -> String {
+        if let Some(code) = self.stood(kind, title) {
+            return code;
+        }
+        let (tree, ahead, stands) = (&self.tree, &self.ahead, &self.picture.stands);
+        self.codes.give(above, |code| {
             let key = code_key(code);
-            self.tree.has(code) || self.ahead.contains(&key) || self.picture.stands.contains_key(&key)
-        };
-        self.stood(kind, title).unwrap_or_else(|| free_code(above, 0, taken))
+            tree.has(code) || ahead.contains(&key) || stands.contains_key(&key)
+        })
     }
 
     /// The area or goal of a row: the one that an earlier row brought, or a new one.
@@ -83,12 +88,13 @@ impl PlanJudge {
     ) -> Ancestor {
         let above_code = above.map(|one| one.line.facts.code.clone());
         let key = (above_code.as_deref().map(code_key), fold(&named.title));
-        if let Some(known) = self.ancestors.get(&key) {
-            let known = known.clone();
+        if let Some(known) = self.ancestors.get(&key).cloned() {
             cells.findings.extend(known.wrong.iter().cloned());
             return known;
         }
-        let code = named.code.unwrap_or_else(|| self.give_code(above_code.as_deref(), (kind, &named.title)));
+        named.tell(cells);
+        let given = named.code.clone();
+        let code = given.unwrap_or_else(|| self.give_code(above_code.as_deref(), (kind, &named.title)));
         let noted = cells.findings.len();
         let spot = self.hang(cells, Place::Below(above_code.as_deref()), (&code, kind));
         let wrong: Vec<Finding> = cells.findings.iter().skip(noted).cloned().collect();
@@ -160,6 +166,7 @@ impl PlanJudge {
             cells.refuse("title", &CellRefusal::NothingAbove);
         }
         let kind = cells.word("kind", &self.picture.kinds).unwrap_or(Kind::Action);
+        named.tell(cells);
         let own = cells.line("code", CODE).or(named.code);
         let title = fold(&named.title);
         if let Some((last_above, last_title, last)) = self.last.clone()
@@ -185,11 +192,12 @@ impl PlanJudge {
     }
 
     /// What a row says more of a line that stands there already.
-    fn more(&self, cells: &mut Cells<'_>, of: Ancestor) -> SaidLine {
+    fn more(&mut self, cells: &mut Cells<'_>, of: Ancestor) -> SaidLine {
         let code = of.line.facts.code.clone();
         let nothing = LineFacts::new(of.line.facts.kind, code.clone(), Text::default());
-        let facts = self.facts(cells, &nothing, (code.clone(), of.line.facts.kind));
-        let parties = self.parties(cells, &code, &[]);
+        let mut facts = self.facts(cells, &nothing, (code.clone(), of.line.facts.kind));
+        let (parties, owner) = self.carried(cells, &code, &[]);
+        facts.owner = owner;
         SaidLine { facts, parties, is_more: true, ..of.line }
     }
 }

@@ -152,7 +152,7 @@ fn leads(seen: &PlanSeen, line: &Line) -> Vec<OrganizationId> {
     leads
         .filter_map(|party| match &party.who {
             Who::Organization(id) => Some(*id),
-            Who::Council(_) | Who::Named(_) => None,
+            Who::Council(_) | Who::Named(_) | Who::Aside(_) => None,
         })
         .collect()
 }

@@ -362,6 +362,9 @@ pub(crate) fn differences(
 }
 
 fn name(ctx: &Ctx, (seen, offered): (&PlanSeen, &Offered), who: &Who) -> String {
+    if let Who::Aside(name) = who {
+        return t!(ctx.say(), "line-aside-name", name = name.clone());
+    }
     let code = code_of(who, offered);
     let known = offered.parties.iter().find(|one| one.code == code && !code.is_empty());
     known

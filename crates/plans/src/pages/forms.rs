@@ -55,8 +55,8 @@ pub(crate) struct Offered {
     pub(crate) parties: Vec<Choice>,
     /// People who may look after it.
     pub(crate) people: Vec<Choice>,
-    /// Those whom the line names in words, by their code.
-    pub(crate) named: Vec<(String, Part, Text)>,
+    /// Those whom the line names in words or aside, by their code.
+    pub(crate) named: Vec<(String, Party)>,
 }
 
 impl Offered {
@@ -65,8 +65,8 @@ impl Offered {
         if !self.parties.iter().any(|choice| choice.code == code) {
             return None;
         }
-        if let Some((_, _, text)) = self.named.iter().find(|(own, ..)| own == code) {
-            return Some(Who::Named(text.clone()));
+        if let Some((_, party)) = self.named.iter().find(|(own, _)| own == code) {
+            return Some(party.who.clone());
         }
         let (kind, id) = code.split_once(':')?;
         match kind {
@@ -81,9 +81,9 @@ pub(crate) fn code_of(who: &Who, offered: &Offered) -> String {
     match who {
         Who::Council(id) => format!("council:{id}"),
         Who::Organization(id) => format!("organization:{id}"),
-        Who::Named(text) => {
-            let same = offered.named.iter().find(|(_, _, other)| other == text);
-            same.map(|(code, ..)| code.clone()).unwrap_or_default()
+        Who::Named(_) | Who::Aside(_) => {
+            let same = offered.named.iter().find(|(_, party)| party.who == *who);
+            same.map(|(code, _)| code.clone()).unwrap_or_default()
         }
     }
 }

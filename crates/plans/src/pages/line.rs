@@ -55,7 +55,7 @@ pub(crate) fn ask(permission: platform::authority::Permission, seen: &PlanSeen, 
     permission.on_any(parties.iter().filter_map(|party| match &party.who {
         Who::Council(id) => Some(Ref::from(*id)),
         Who::Organization(id) => Some(Ref::from(*id)),
-        Who::Named(_) => None,
+        Who::Named(_) | Who::Aside(_) => None,
     }))
 }
 
@@ -65,7 +65,7 @@ pub(crate) fn leading_councils(seen: &PlanSeen, line: &Line) -> impl Iterator<It
     let parties = branch.filter_map(|id| seen.parties.get(&id)).flatten();
     parties.filter(|party| party.part == Part::Lead).filter_map(|party| match &party.who {
         Who::Council(id) => Some(*id),
-        Who::Organization(_) | Who::Named(_) => None,
+        Who::Organization(_) | Who::Named(_) | Who::Aside(_) => None,
     })
 }
 
@@ -188,6 +188,7 @@ pub(crate) fn money(ctx: &Ctx, line: &Line) -> Markup {
 fn about(ctx: &Ctx, of: &LinePage) -> Markup {
     let (say, line, seen) = (ctx.say(), &of.line, &of.seen);
     let words = |words: String| markup! { (words) };
+    let asides = if ctx.may(can::EDIT_PLAN) { seen.asides(line.id).join(" · ") } else { String::new() };
     let people = |part: Part| who(ctx, &seen.who(line.id, part), seen);
     let history = ctx.url(&format!("/work/history/plan-node/{}", line.id));
     let coded = |of: &str, code: &str| say.t(&format!("{of}-{code}"), &[]);
@@ -199,6 +200,7 @@ fn about(ctx: &Ctx, of: &LinePage) -> Markup {
         (t!(say, "line-kind"), words(seen.word(ctx, line.kind))),
         (t!(say, "line-lead"), people(Part::Lead)),
         (t!(say, "line-partners"), people(Part::Partner)),
+        (t!(say, "line-asides"), markup! { @if !asides.is_empty() { bdi { (asides) } } }),
         (t!(say, "line-owner"), words(of.owner.clone().unwrap_or_default())),
         (t!(say, "line-when"), words(when(ctx, seen.years, line.span()).unwrap_or_default())),
         (t!(say, "line-stage"), stage.unwrap_or_default()),

@@ -44,11 +44,14 @@ pub(crate) async fn offered(ctx: &Ctx, tx: &mut Tx, own: &[Party]) -> Result<Off
     }
     let mut named = Vec::new();
     for (n, party) in own.iter().enumerate() {
-        if let Who::Named(text) = &party.who {
-            let code = format!("named:{n}");
-            parties.push(choice(code.clone(), text.plain(lang)));
-            named.push((code, party.part, text.clone()));
-        }
+        let label = match &party.who {
+            Who::Named(text) => text.plain(lang).to_owned(),
+            Who::Aside(name) => t!(ctx.say(), "line-aside-name", name = name.clone()),
+            Who::Council(_) | Who::Organization(_) => continue,
+        };
+        let code = format!("named:{n}");
+        parties.push(choice(code.clone(), label));
+        named.push((code, party.clone()));
     }
     let people = partners::people_to_choose(tx, reader).await?;
     let people = people.into_iter().map(|one| choice(one.id.to_string(), one.name)).collect();

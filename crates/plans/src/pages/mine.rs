@@ -66,7 +66,7 @@ pub(crate) async fn own(ctx: &Ctx, tx: &mut Tx, seen: &PlanSeen) -> Result<HashS
         let leads = parties.iter().filter(|party| party.part == Part::Lead).any(|party| match &party.who {
             Who::Council(id) => objects.contains(&&Ref::from(*id)),
             Who::Organization(id) => objects.contains(&&Ref::from(*id)),
-            Who::Named(_) => false,
+            Who::Named(_) | Who::Aside(_) => false,
         });
         if leads {
             own.insert(*line);

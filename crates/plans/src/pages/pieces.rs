@@ -118,7 +118,7 @@ pub(crate) fn who(ctx: &Ctx, all: &[(&Who, &Text)], seen: &PlanSeen) -> Markup {
             let known = seen.names.organizations.get(id);
             known.map(|one| ctx.url(&format!("/work/partners/{}", one.slug)))
         }
-        (Who::Organization(_) | Who::Named(_), _) => None,
+        (Who::Organization(_) | Who::Named(_) | Who::Aside(_), _) => None,
     };
     markup! { @for (n, (one, name)) in all.iter().enumerate() {
         @if n > 0 { " · " }

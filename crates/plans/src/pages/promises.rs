@@ -61,7 +61,7 @@ fn key_of(who: &Who) -> String {
     match who {
         Who::Council(id) => id.to_string(),
         Who::Organization(id) => id.to_string(),
-        Who::Named(_) => String::new(),
+        Who::Named(_) | Who::Aside(_) => String::new(),
     }
 }
 

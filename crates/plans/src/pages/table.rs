@@ -155,7 +155,7 @@ fn parties(ctx: &Ctx, shown: &TablePage, part: Option<Part>) -> Vec<Choice> {
         let id = match &party.who {
             Who::Council(id) if part.is_some() => id.to_string(),
             Who::Organization(id) => id.to_string(),
-            Who::Council(_) | Who::Named(_) => continue,
+            Who::Council(_) | Who::Named(_) | Who::Aside(_) => continue,
         };
         all.extend(shown.seen.names.name(&party.who).map(|name| (name.plain(ctx.lang).to_owned(), id)));
     }

@@ -1,6 +1,7 @@
 //! Cells of a work plan as people write them: numbers before titles, marks in quarters, years and quarters in words.
 
 use super::periods::Quarter;
+use std::collections::HashMap;
 
 /// What a cell under a quarter says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub enum Mark {
     Yes,
     /// Something is done then, and what it is.
     Words(String),
+    /// It says neither: “maybe”, “?”, a sign or two letters that nobody explains.
+    Doubt(String),
 }
 
 /// Signs and words for yes, folded.
@@ -19,6 +22,44 @@ const YES: [&str; 19] =
 /// Signs and words for no, folded.
 const NO: [&str; 11] = ["", "no", "non", "n", "0", "-", "–", "—", "n/a", "s.o.", "☐"];
 
+/// What people write who do not know yet, folded.
+const MAYBE: [&str; 22] = [
+    "maybe",
+    "perhaps",
+    "possibly",
+    "probably",
+    "tbd",
+    "tbc",
+    "tba",
+    "t.b.d.",
+    "t.b.c.",
+    "unknown",
+    "not sure",
+    "unsure",
+    "to be confirmed",
+    "to be determined",
+    "peut-etre",
+    "eventuellement",
+    "possible",
+    "a confirmer",
+    "a determiner",
+    "a preciser",
+    "a venir",
+    "inconnu",
+];
+/// A mark is no longer than this; what is longer is words.
+const MARK: usize = 2;
+
+/// Whether a folded cell neither marks a quarter nor says what is done then.
+fn is_doubtful(folded: &str) -> bool {
+    let bare = folded.trim_matches(['?', '(', ')', '!', '.', ' ']);
+    folded.ends_with('?')
+        || MAYBE.contains(&folded)
+        || MAYBE.contains(&bare)
+        || bare.chars().count() <= MARK
+        || !bare.chars().any(char::is_alphanumeric)
+}
+
 /// Reads a cell under a quarter.
 pub fn mark(cell: &str) -> Mark {
     let bare = cell.trim();
@@ -26,8 +67,44 @@ pub fn mark(cell: &str) -> Mark {
     match () {
         () if NO.contains(&folded.as_str()) => Mark::No,
         () if YES.contains(&folded.as_str()) => Mark::Yes,
+        () if is_doubtful(&folded) => Mark::Doubt(bare.to_owned()),
         () => Mark::Words(bare.to_owned()),
     }
+}
+
+/// Words with which a row of sums begins, folded; the longest first.
+const SUMS: [&str; 11] = [
+    "grand total",
+    "sous-total",
+    "sous total",
+    "sub-total",
+    "sub total",
+    "subtotal",
+    "totaux",
+    "totals",
+    "total",
+    "somme",
+    "sum",
+];
+/// Words that may follow them in a row of sums; before others “total” begins a name.
+const OF_SUMS: [&str; 15] = [
+    "of", "for", "de", "du", "des", "d’", "pour", "general", "budget", "cost", "costs", "amount", "hours",
+    "area", "goal",
+];
+
+/// Whether words look like the head of a row of sums: “TOTAL”, “Sous-total 1”, “Total for settlement”; not “Total immersion”.
+pub fn is_sum(words: &str) -> bool {
+    let folded = platform::text::fold(words);
+    let folded = folded.trim().trim_start_matches(['*', '=', '-', ' ']);
+    let Some(rest) = SUMS.iter().find_map(|sum| folded.strip_prefix(sum)) else { return false };
+    if rest.starts_with(char::is_alphanumeric) {
+        return false;
+    }
+    let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let next = rest.split(|c: char| c.is_whitespace() || c == '’' || c == '\'').next().unwrap_or_default();
+    next.is_empty()
+        || next.starts_with(|c: char| c.is_ascii_digit())
+        || OF_SUMS.iter().any(|word| word.trim_end_matches('’') == next)
 }
 
 /// The code before a title, when it has one, and the title: `1.2 Find helpers`, `G3: Homes`, `2) Work`. A number counts as a code
@@ -65,10 +142,25 @@ pub fn quarter(cell: &str) -> Option<Quarter> {
     Quarter::new(year, number)
 }
 
-/// The first code below `above` that is free: `1.3` after `1.2`, `4` among the highest. It tries from `from` on.
-pub fn free_code(above: Option<&str>, from: u32, is_taken: impl Fn(&str) -> bool) -> String {
-    let code = |n: u32| above.map_or_else(|| n.to_string(), |above| format!("{above}.{n}"));
-    (from.saturating_add(1)..).map(code).find(|code| !is_taken(code)).unwrap_or_default()
+/// Codes that are given to rows that have none: the next free one below a line, `1.3` after `1.2`, `4` among the highest. A code that was
+/// tried is not tried again, so that ten thousand rows need ten thousand tries and not fifty million; what is taken stays taken meanwhile.
+#[derive(Debug, Clone, Default)]
+pub struct FreeCodes {
+    tried: HashMap<Option<String>, u32>,
+}
+
+impl FreeCodes {
+    /// The next code below `above` that is free.
+    pub fn give(&mut self, above: Option<&str>, mut is_taken: impl FnMut(&str) -> bool) -> String {
+        let tried = self.tried.entry(above.map(str::to_owned)).or_default();
+        loop {
+            *tried = tried.saturating_add(1);
+            let code = above.map_or_else(|| tried.to_string(), |above| format!("{above}.{tried}"));
+            if !is_taken(&code) {
+                return code;
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -100,6 +192,9 @@ mod tests {
         for yes in ["x", " X ", "Oui", "✓", "●"] {
             assert_eq!(mark(yes), Mark::Yes, "{yes}");
         }
+        for maybe in ["maybe", "?", "x?", "(Peut-être)", "TBD", "à confirmer", "▲", "z", "P2"] {
+            assert_eq!(mark(maybe), Mark::Doubt(maybe.into()), "{maybe}");
+        }
         for no in ["", " ", "-", "N/A", "non"] {
             assert_eq!(mark(no), Mark::No, "{no}");
         }
@@ -111,6 +206,35 @@ mod tests {
             assert_eq!(quarter(cell), None, "{cell}");
         }
         assert_eq!((year("2026-27"), year("26"), year("2026 or so")), (Some(2026), None, None));
+    }
+
+    #[test]
+    fn rows_of_sums_are_known_and_names_that_begin_so_are_none() {
+        for sum in [
+            "TOTAL",
+            "Total:",
+            "Sous-total 1",
+            "Sub-total for settlement",
+            "Grand total",
+            "Total de l’axe",
+            "Total 2026",
+            "Totaux",
+            "Total d’heures",
+            "Somme",
+        ] {
+            assert!(is_sum(sum), "{sum}");
+        }
+        for name in [
+            "",
+            "Total immersion camp",
+            "Totally new",
+            "Summer camp",
+            "Sommet des partenaires",
+            "Settlement",
+            "Sum up what was heard",
+        ] {
+            assert!(!is_sum(name), "{name}");
+        }
     }
 
     proptest! {
@@ -128,10 +252,24 @@ mod tests {
         }
 
         #[test]
-        fn a_code_that_is_given_is_free(taken in proptest::collection::btree_set(1_u32..9, 0..8), from in 0_u32..5) {
-            let code = free_code(Some("2"), from, |code| taken.iter().any(|n| code == format!("2.{n}")));
-            let last: u32 = code.strip_prefix("2.").unwrap().parse().unwrap();
-            prop_assert!(last > from && !taken.contains(&last));
+        fn codes_that_are_given_are_free_and_cost_one_try_each(
+            taken in proptest::collection::btree_set(1_u32..60, 0..40),
+            rows in proptest::collection::vec(proptest::option::of(1_u32..4), 0..300),
+        ) {
+            let (mut codes, mut tries, mut given) = (FreeCodes::default(), 0, std::collections::BTreeSet::new());
+            for above in &rows {
+                let above = above.map(|n| n.to_string());
+                let is_taken = |code: &str| {
+                    tries += 1;
+                    taken.iter().any(|n| code == format!("2.{n}"))
+                };
+                let code = codes.give(above.as_deref(), is_taken);
+                let is_free = taken.iter().all(|n| code != format!("2.{n}"));
+                let head = above.map(|above| format!("{above}.")).unwrap_or_default();
+                prop_assert!(is_free && code.starts_with(&head));
+                prop_assert!(given.insert(code), "given twice");
+            }
+            prop_assert!(tries <= rows.len() + taken.len(), "{tries} tries for {} rows", rows.len());
         }
     }
 }

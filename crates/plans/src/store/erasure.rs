@@ -18,6 +18,25 @@ pub async fn owned_by(tx: &mut Tx, person: PersonId) -> Result<Vec<(NodeId, Stri
     )
 }
 
+/// The lines with which one of these names stands aside: which, their codes and titles.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn named_aside(tx: &mut Tx, names: &[String]) -> Result<Vec<(NodeId, String, Text)>> {
+    let mut all = Vec::new();
+    for name in names.iter().filter(|name| !name.is_empty()) {
+        all.extend(sql!(
+            tx,
+            all(NodeId, String, Text),
+            "SELECT n.id, n.code, n.title FROM plan_node n JOIN plan_party y ON y.partnership_id = n.partnership_id AND y.node_id = n.id
+             WHERE n.partnership_id = $1 AND y.aside = $2 ORDER BY n.code_key, n.id LIMIT 10000",
+            tx.partnership()?,
+            name
+        )?);
+    }
+    Ok(all)
+}
+
 /// Takes a person from the lines that she looks after, and her names from what is written of them; gives of how many.
 ///
 /// # Errors
@@ -35,7 +54,9 @@ pub async fn forget_owner(tx: &mut Tx, person: PersonId, names: &[String]) -> Re
     for (node, ..) in owned {
         gone += tx.forget_names(&node.into(), names).await?;
     }
-    for name in names {
+    for name in names.iter().filter(|name| !name.is_empty()) {
+        let aside = "DELETE FROM plan_party WHERE partnership_id = $1 AND aside = $2";
+        gone += sql!(tx, run, aside, partnership, name)?;
         gone += sql!(
             tx,
             run,

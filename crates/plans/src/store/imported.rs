@@ -8,6 +8,7 @@ use crate::{
         parties::{Party, insert_parties},
     },
 };
+use partners::PersonId;
 use platform::{
     batch::BatchId,
     db::{Bind, List, Param, Sort, Tx},
@@ -179,16 +180,21 @@ pub async fn lay_lines(
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn tell_more(tx: &mut Tx, id: NodeId, (span, note): (Span, &Text)) -> Result<()> {
+pub async fn tell_more(
+    tx: &mut Tx,
+    id: NodeId,
+    (owner, span, note): (Option<PersonId>, Span, &Text),
+) -> Result<()> {
     sql!(
         tx,
         must,
-        "UPDATE plan_node SET from_quarter = $3, to_quarter = $4, note = $5 WHERE partnership_id = $1 AND id = $2 AND batch_id IS NOT NULL",
+        "UPDATE plan_node SET from_quarter = $3, to_quarter = $4, note = $5, owner_id = $6 WHERE partnership_id = $1 AND id = $2 AND batch_id IS NOT NULL",
         tx.partnership()?,
         id,
         span.from,
         span.to,
-        note
+        note,
+        owner
     )
 }
 

@@ -218,8 +218,16 @@ pub struct Told<'a> {
     /// What it says.
     #[serde(flatten)]
     pub facts: &'a LineFacts,
-    /// Who leads it and takes part.
+    /// Who leads it and takes part, but for names that not everybody who reads the history may know.
+    #[serde(serialize_with = "without_asides")]
     pub parties: &'a [super::parties::Party],
+}
+
+fn without_asides<S: serde::Serializer>(
+    all: &&[super::parties::Party],
+    to: S,
+) -> std::result::Result<S::Ok, S::Error> {
+    to.collect_seq(all.iter().filter(|party| party.aside().is_none()))
 }
 
 /// The lines of the transaction's partnership that are not in the bin.

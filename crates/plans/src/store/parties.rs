@@ -52,6 +52,8 @@ pub enum Who {
     Organization(OrganizationId),
     /// Somebody of whom the plan has only words: “the school boards”.
     Named(Text),
+    /// Somebody whom only those who write the plan read of: a person's name from a sheet, who is in no record.
+    Aside(String),
 }
 
 /// Somebody who leads or takes part.
@@ -63,6 +65,16 @@ pub struct Party {
     pub who: Who,
 }
 
+impl Party {
+    /// The name that only those who write the plan read.
+    pub fn aside(&self) -> Option<&str> {
+        match &self.who {
+            Who::Aside(name) => Some(name),
+            Who::Council(_) | Who::Organization(_) | Who::Named(_) => None,
+        }
+    }
+}
+
 row! {
     struct PartyRow {
         node_id: NodeId,
@@ -70,6 +82,7 @@ row! {
         council_id: Option<CouncilId>,
         organization_id: Option<OrganizationId>,
         named: Text,
+        aside: String,
     }
 }
 
@@ -78,6 +91,7 @@ impl PartyRow {
         let who = match (self.council_id, self.organization_id) {
             (Some(council), _) => Who::Council(council),
             (None, Some(organization)) => Who::Organization(organization),
+            (None, None) if !self.aside.is_empty() => Who::Aside(self.aside),
             (None, None) => Who::Named(self.named),
         };
         (self.node_id, Party { part: self.part, who })
@@ -92,7 +106,7 @@ pub async fn list_parties(tx: &mut Tx, framework: FrameworkId) -> Result<Vec<(No
     let rows = sql!(
         tx,
         all PartyRow,
-        "SELECT y.node_id, y.part, y.council_id, y.organization_id, y.named FROM plan_party y
+        "SELECT y.node_id, y.part, y.council_id, y.organization_id, y.named, y.aside FROM plan_party y
          JOIN plan_node n ON n.partnership_id = y.partnership_id AND n.id = y.node_id
          WHERE y.partnership_id = $1 AND n.framework_id = $2 AND n.binned_at IS NULL ORDER BY y.node_id, y.part, y.position LIMIT 100000",
         tx.partnership()?,
@@ -127,7 +141,7 @@ pub async fn parties_of(tx: &mut Tx, node: NodeId) -> Result<Vec<Party>> {
     let rows = sql!(
         tx,
         all PartyRow,
-        "SELECT node_id, part, council_id, organization_id, named FROM plan_party
+        "SELECT node_id, part, council_id, organization_id, named, aside FROM plan_party
          WHERE partnership_id = $1 AND node_id = $2 ORDER BY part, position LIMIT 1000",
         tx.partnership()?,
         node
@@ -178,15 +192,17 @@ pub async fn insert_parties(tx: &mut Tx, all: &[(NodeId, &[Party])]) -> Result<(
     if rows.is_empty() {
         return Ok(());
     }
-    let insert = "INSERT INTO plan_party (id, partnership_id, node_id, part, position, council_id, organization_id, named) VALUES";
+    let insert = "INSERT INTO plan_party (id, partnership_id, node_id, part, position, council_id, organization_id, named, aside) VALUES";
     tx.insert_many(insert, &rows).await
 }
 
 fn row_of(tx: &Tx, node: NodeId, (position, party): (usize, &Party)) -> Result<Vec<Bind<'static>>> {
-    let (council, organization, named) = match &party.who {
-        Who::Council(id) => (Some(*id), None, Text::default()),
-        Who::Organization(id) => (None, Some(*id), Text::default()),
-        Who::Named(named) => (None, None, named.clone()),
+    let (nothing, nobody) = (Text::default(), String::new());
+    let (council, organization, named, aside) = match &party.who {
+        Who::Council(id) => (Some(*id), None, nothing, nobody),
+        Who::Organization(id) => (None, Some(*id), nothing, nobody),
+        Who::Named(named) => (None, None, named.clone(), nobody),
+        Who::Aside(name) => (None, None, nothing, name.clone()),
     };
     Ok(vec![
         Bind::Uuid(tx.new_id::<NodeId>()?.0),
@@ -197,5 +213,6 @@ fn row_of(tx: &Tx, node: NodeId, (position, party): (usize, &Party)) -> Result<V
         council.map_or(Bind::Null, |id| Bind::Uuid(id.0)),
         organization.map_or(Bind::Null, |id| Bind::Uuid(id.0)),
         Bind::Owned(serde_json::to_string(&named)?),
+        Bind::Owned(aside),
     ])
 }

@@ -1,7 +1,7 @@
 //! An import without a person in between: what would need one is told, and stops it.
 
 use super::{
-    Batch, BatchId, BatchRefusal, Importer, Intake, State, Verdict, engine,
+    Batch, BatchId, BatchRefusal, Finding, Importer, Intake, State, Verdict, engine,
     opening::{Wanted, open},
     reading, store,
 };
@@ -26,6 +26,8 @@ pub struct Told {
     pub counts: BTreeMap<Verdict, i64>,
     /// What was found about rows that are refused, in words.
     pub refused: Vec<(i64, String)>,
+    /// What rows ask, in words: that is answered in a browser.
+    pub asked: Vec<(i64, String)>,
     /// The import, when it is in.
     pub taken: Option<BatchId>,
 }
@@ -101,6 +103,7 @@ async fn go_through(ctx: &Ctx, intake: &Intake, batch: Batch, dry_run: bool) -> 
     let batch = store::batch(&mut tx, importer.what, batch.id).await?;
     let mut told = Told { columns, counts: store::counts(&mut tx, batch.id).await?, ..Told::default() };
     told.refused = refused_rows(ctx, &mut tx, (intake, batch.id)).await?;
+    told.asked = asked_rows(ctx, &mut tx, (intake, batch.id)).await?;
     tx.done().await?;
     let mut tx = ctx.write(importer.may).await?;
     if dry_run || engine::may_come(&mut tx, &batch).await.is_err() {
@@ -147,20 +150,30 @@ async fn wait(ctx: &Ctx, importer: &Importer, id: BatchId) -> Result<()> {
 }
 
 /// What was found about rows that are refused, in words, each with the column that it is about.
-async fn refused_rows(
+async fn refused_rows(ctx: &Ctx, tx: &mut Tx, of: (&Intake, BatchId)) -> Result<Vec<(i64, String)>> {
+    told_rows(ctx, tx, of, (Verdict::Refuse, |one| one.wrong)).await
+}
+
+/// What rows ask, as [`refused_rows`].
+async fn asked_rows(ctx: &Ctx, tx: &mut Tx, of: (&Intake, BatchId)) -> Result<Vec<(i64, String)>> {
+    told_rows(ctx, tx, of, (Verdict::Ask, |one| one.asks.is_some())).await
+}
+
+async fn told_rows(
     ctx: &Ctx,
     tx: &mut Tx,
     (intake, id): (&Intake, BatchId),
+    (verdict, fits): (Verdict, fn(&Finding) -> bool),
 ) -> Result<Vec<(i64, String)>> {
-    let (mut refused, mut after) = (Vec::new(), 0);
+    let (mut rows, mut after) = (Vec::new(), 0);
     loop {
-        let lines = store::lines_of(tx, (id, Verdict::Refuse), after, 1_000).await?;
-        let Some(last) = lines.last() else { return Ok(refused) };
+        let lines = store::lines_of(tx, (id, verdict), after, 1_000).await?;
+        let Some(last) = lines.last() else { return Ok(rows) };
         after = last.number;
         for line in lines {
-            let wrong = line.findings.0.iter().filter(|one| one.wrong);
-            let words: Vec<String> = wrong.map(|one| one.told(ctx, intake)).collect();
-            refused.push((line.number, words.join(" ")));
+            let found = line.findings.0.iter().filter(|one| fits(one));
+            let words: Vec<String> = found.map(|one| one.told(ctx, intake)).collect();
+            rows.push((line.number, words.join(" ")));
         }
     }
 }

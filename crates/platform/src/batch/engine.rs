@@ -8,8 +8,8 @@ mod undoing;
 pub use undoing::{Stand, Undoing, undo};
 
 use super::{
-    Batch, BatchId, BatchRefusal, Candidate, Intake, Line, MOST_CHANGES, Mapping, State, Verdict, pace::Pace,
-    store,
+    Batch, BatchId, BatchRefusal, Candidate, Finding, Intake, Line, MOST_CHANGES, Mapping, State, Verdict,
+    pace::Pace, store,
 };
 use crate::{
     ctx::Ctx,
@@ -229,20 +229,64 @@ impl Line {
 pub async fn answer(tx: &mut Tx, batch: &Batch, number: i64, choice: &str) -> Result<()> {
     let mut line = store::line(tx, batch.id, number).await?;
     let candidates = line.candidates();
-    let is_asked = !candidates.is_empty() && line.findings.0.iter().all(|one| !one.wrong);
+    let asks = line.findings.0.iter().any(|one| one.asks.is_some());
+    let is_asked = (!candidates.is_empty() || asks) && line.findings.0.iter().all(|one| !one.wrong);
     if batch.state != State::Checked || !is_asked {
         return Err(BatchRefusal::NotNow.into());
     }
     let chosen = candidates.iter().find(|one| one.id.to_string() == choice);
     (line.verdict, line.target_id) = match (choice, chosen) {
         ("leave", _) => (Verdict::Leave, None),
-        ("new", _) => (Verdict::Add, None),
+        ("new", _) if !asks => (Verdict::Add, None),
         (_, Some(one)) => (Verdict::Change, Some(one.id)),
         _ => return Err(crate::errors::FieldRefusal::NotAChoice.into()),
     };
     store::keep_line(tx, batch.id, &line).await?;
     // Whoever takes it in must have seen this answer.
     store::touch(tx, batch).await
+}
+
+/// So many questions are asked at once at most; what is left is asked when these are answered.
+const ASKED: usize = 50;
+
+/// What rows ask, each question once with how many rows of those read ask it, in the order of the sheet.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn asked(tx: &mut Tx, id: BatchId) -> Result<Vec<(Finding, i64)>> {
+    let mut all: Vec<(Finding, i64)> = Vec::new();
+    for line in store::lines_of(tx, (id, Verdict::Ask), 0, 1_000).await? {
+        for one in line.findings.0.into_iter().filter(|one| one.asks.is_some()) {
+            let is_full = all.len() >= ASKED;
+            match all.iter_mut().find(|(known, _)| known.asks == one.asks) {
+                Some((_, n)) => *n += 1,
+                None if is_full => {}
+                None => all.push((one, 1)),
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// Notes what a person answered to what rows ask, by the places of the questions; the rows are then compared anew. What was answered
+/// with nothing stays open.
+///
+/// # Errors
+/// [`BatchRefusal::NotNow`]; [`crate::errors::FieldRefusal::NotAChoice`] for an answer that was not offered; [`Error::Stale`].
+pub async fn settle(ctx: &Ctx, tx: &mut Tx, batch: &Batch, said: impl Fn(usize) -> String) -> Result<()> {
+    if batch.state != State::Checked {
+        return Err(BatchRefusal::NotNow.into());
+    }
+    let mut mapping = batch.mapping.0.clone();
+    for (at, (finding, _)) in asked(tx, batch.id).await?.into_iter().enumerate() {
+        let (Some(asks), answer) = (finding.asks, said(at)) else { continue };
+        if asks.choices.contains(&answer) {
+            mapping.answers.insert(asks.key, answer);
+        } else if !answer.is_empty() {
+            return Err(crate::errors::FieldRefusal::NotAChoice.into());
+        }
+    }
+    begin_check(ctx, tx, batch, &mapping).await
 }
 
 /// Whether a checked import may come in.

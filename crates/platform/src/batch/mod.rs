@@ -31,7 +31,7 @@ pub(crate) mod store;
 mod testing;
 
 pub use changing::{Changed, Changing, Moved};
-pub use findings::{Finding, Mentioned};
+pub use findings::{Asks, Finding, Mentioned};
 pub(crate) use keeping::{HOLDING, RETENTION, kinds};
 pub(crate) use naming::PROVIDER;
 pub use parts::{InTheWay, Intake, Part, PartJudge, PartJudged, PartJudging, Stopped};
@@ -94,7 +94,7 @@ pub struct OneSheet {
 pub struct Mapping {
     /// The key of what each column says; nothing for a column that is left out.
     pub columns: Vec<Option<String>>,
-    /// Answers to the importer's own questions, by their keys.
+    /// Answers to the importer's own questions, by their keys, and to those that rows ask ([`Asks::key`]).
     #[serde(default)]
     pub answers: BTreeMap<String, String>,
 }
@@ -297,6 +297,12 @@ impl Holds {
 /// keys: `{key}` and `{key}-{answer}`.
 pub type Question = (&'static str, &'static [&'static str]);
 
+/// What the words of an importer's questions mention, by name.
+pub type Mentions = Vec<(&'static str, String)>;
+
+/// What works it out.
+pub type Mentioning = for<'a> fn(&'a Ctx, &'a mut Tx) -> Fut<'a, Result<Mentions>>;
+
 /// What a row that adds something came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Laid {
@@ -325,6 +331,8 @@ pub struct Importer {
     pub rest: Option<&'static str>,
     /// What it asks about the whole sheet.
     pub questions: &'static [Question],
+    /// What the words of these questions mention, worked out when they are asked: which year “this year” is.
+    pub mentions: Option<Mentioning>,
     /// Makes what reads the rows.
     pub judge: Judging,
     /// Writes rows of [`Verdict::Add`] with the batch's id, out of sight; what each came to, in their order.

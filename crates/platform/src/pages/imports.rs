@@ -53,6 +53,7 @@ pub fn routes(manifest: Manifest) -> Manifest {
         .post("/{p}/work/import/{what}/{batch}/mapping", ENTER, one::map)
         .post("/{p}/work/import/{what}/{batch}/sheet", ENTER, choose)
         .post("/{p}/work/import/{what}/{batch}/rows/{number}", ENTER, one::answer)
+        .post("/{p}/work/import/{what}/{batch}/answers", ENTER, one::settle)
         .post("/{p}/work/import/{what}/{batch}/leaving", ENTER, one::leave)
         .post("/{p}/work/import/{what}/{batch}/taking", ENTER, one::take)
         .get("/{p}/work/import/{what}/{batch}/undoing", ENTER, one::ask_undo)

@@ -279,7 +279,7 @@ impl Building<'_> {
             let (organization_id, named) = match self.who(&one.to)? {
                 Who::Organization(id) => (Some(id), Text::default()),
                 Who::Named(words) => (None, words),
-                Who::Council(_) => return Err(unknown("a council to which something is recommended")),
+                Who::Council(_) | Who::Aside(_) => return Err(unknown("somebody outside who is asked")),
             };
             let recommended_on = one.days_ago.map(|days| self.ago(days));
             let facts = RecommendationFacts {

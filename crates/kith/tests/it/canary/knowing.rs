@@ -82,6 +82,7 @@ pub const LAW: &[(Who, &str)] = &[
         "plan_node.title plan_node.note plan_node.wording plan_node.decision plan_node.stage_why plan_node.confirmed_note plan_node.confirmed_decision",
     ),
     (Work, "plan_node.reported_note plan_node.reported_by"),
+    (Staff, "plan_party.aside"),
     (Staff, "plan_letter.name plan_letter.email"),
     (Staff, "plan_edit.made_by"),
     (Row, "plan_milestone.title plan_evidence.what plan_evidence.figure plan_evidence.unit plan_evidence.source plan_evidence.place plan_evidence.link"),

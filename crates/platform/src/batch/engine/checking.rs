@@ -50,6 +50,10 @@ impl Readers {
         if findings.iter().any(|one| one.wrong) {
             judged.verdict = Verdict::Refuse;
         }
+        let asks = findings.iter().any(|one| one.asks.is_some());
+        if asks && matches!(judged.verdict, Verdict::Add | Verdict::Change | Verdict::Same) {
+            judged.verdict = Verdict::Ask;
+        }
         let Judged { verdict, record, target, names, candidates, waits, .. } = judged;
         // What is kept already is touched by a part alone.
         read.only_parts = verdict == Verdict::Same && !read.parts.is_empty();

@@ -2,13 +2,14 @@
 
 use super::{batch_url, rows::as_it_came, url};
 use crate::{
-    batch::{Batch, BatchRefusal, Intake, Mapping, reading::remembered_as, store},
+    batch::{Batch, BatchRefusal, Intake, Mapping, Mentions, reading::remembered_as, store},
     ctx::Ctx,
     db::Tx,
     errors::{Complaints, Result},
-    html::{Head, choice, field, form, page, table},
+    html::{FormHtml, Head, choice, field, form, page, table},
     http::Pairs,
     t,
+    words::Arg,
 };
 use maud::{Markup, html as markup};
 use std::collections::BTreeMap;
@@ -30,6 +31,9 @@ pub(super) fn read(ctx: &Ctx, intake: &Intake, batch: &Batch, sent: &Pairs) -> M
         let answer = choices.iter().find(|choice| **choice == said).copied();
         answers.insert((*key).to_owned(), answer.unwrap_or_else(|| usual(ctx, choices)).to_owned());
     }
+    // What was answered about single rows and names holds on, however the columns are corrected.
+    let of_rows = batch.mapping.0.answers.iter().filter(|(key, _)| key.contains(':'));
+    answers.extend(of_rows.map(|(key, answer)| (key.clone(), answer.clone())));
     Mapping { columns, answers }
 }
 
@@ -72,10 +76,32 @@ pub(super) async fn remember(tx: &mut Tx, batch: &Batch, mapping: &Mapping) -> R
     Ok(())
 }
 
+/// What the words of the importer's questions mention.
+pub(super) async fn mentions(ctx: &Ctx, tx: &mut Tx, intake: &Intake) -> Result<Mentions> {
+    match intake.importer.mentions {
+        Some(mentioning) => mentioning(ctx, tx).await,
+        None => Ok(Mentions::new()),
+    }
+}
+
+/// The importer's own questions.
+fn questions(ctx: &Ctx, form: &FormHtml<'_>, intake: &Intake, of: (&Mapping, &Mentions)) -> Markup {
+    let (say, (mapping, mentions)) = (ctx.say(), of);
+    let args: Vec<(&'static str, Arg)> =
+        mentions.iter().map(|(name, words)| (*name, Arg::from(words.clone()))).collect();
+    markup! {
+        @for (key, answers) in intake.importer.questions {
+            @let picked = mapping.answers.get(*key).map_or(usual(ctx, answers), String::as_str);
+            @let choices: Vec<_> = answers.iter().map(|answer| choice(*answer, say.t(&format!("{key}-{answer}"), &args))).collect();
+            (form.radios(field(*key, say.t(key, &args)).value(picked), &choices))
+        }
+    }
+}
+
 /// The page.
 pub(super) fn view(
     ctx: &Ctx,
-    intake: &Intake,
+    (intake, mentions): (&Intake, &Mentions),
     (batch, mapping): (&Batch, &Mapping),
     complaints: Option<&Complaints>,
 ) -> Markup {
@@ -109,11 +135,7 @@ pub(super) fn view(
         p { (t!(say, "import-mapping-lead", n = batch.total)) }
         (form.show(&t!(say, "import-check"), markup! {
             (table(&t!(say, "import-mapping-caption"), &heads, rows.collect()))
-            @for (key, answers) in intake.importer.questions {
-                @let picked = mapping.answers.get(*key).map_or(usual(ctx, answers), String::as_str);
-                @let choices: Vec<_> = answers.iter().map(|answer| choice(*answer, say.t(&format!("{key}-{answer}"), &[]))).collect();
-                (form.radios(field(*key, say.t(key, &[])).value(picked), &choices))
-            }
+            (questions(ctx, &form, intake, (mapping, mentions)))
             (form.version(batch.version))
         }))
         div.acts { (crate::html::form(ctx, batch_url(ctx, batch, "/dropping")).button(&t!(say, "import-drop"), "", &[])) }

@@ -3,7 +3,7 @@
 use super::{batch_url, choosing, mapping, rows, state_word, url};
 use crate::{
     batch::{
-        Batch, BatchId, BatchRefusal, Intake, Line, State, Verdict,
+        Batch, BatchId, BatchRefusal, Finding, Intake, Line, Mentions, State, Verdict,
         engine::{self, Stand, Undoing, intake},
         store,
     },
@@ -48,6 +48,10 @@ pub struct BatchPage {
     pub refused: Option<Box<dyn Refusal>>,
     /// What stands in the way of its undo.
     pub stand: Option<Stand>,
+    /// What its rows ask, each with how many ask it.
+    pub asked: Vec<(Finding, i64)>,
+    /// What the words of the importer's questions mention.
+    pub mentions: Mentions,
 }
 
 impl BatchPage {
@@ -63,7 +67,9 @@ async fn load(ctx: &Ctx, tx: &mut Tx, of: &OfBatch) -> Result<BatchPage> {
     let counts = store::counts(tx, of.batch).await?;
     let verdict = Verdict::from_code(ctx.address().get("verdict"));
     let lines = store::lines(tx, of.batch, verdict, &ctx.address()).await?;
-    Ok(BatchPage { intake, batch, counts, lines, refused: None, stand: None })
+    let asked = if batch.state == State::Checked { engine::asked(tx, of.batch).await? } else { Vec::new() };
+    let mentions = mapping::mentions(ctx, tx, &intake).await?;
+    Ok(BatchPage { intake, batch, counts, lines, refused: None, stand: None, asked, mentions })
 }
 
 /// `GET /{p}/work/import/{what}/{batch}`; with `as=csv` or `as=xlsx` the sheet as it came, with what was found about each row.
@@ -98,11 +104,10 @@ pub async fn map(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) -> 
             see_other(&to)
         }
         Err(why) => {
+            let mentions = mapping::mentions(&ctx, &mut tx, &intake).await?;
             tx.done().await?;
-            page_with(
-                StatusCode::UNPROCESSABLE_ENTITY,
-                mapping::view(&ctx, &intake, (&batch, &read), Some(&why)),
-            )
+            let view = mapping::view(&ctx, (&intake, &mentions), (&batch, &read), Some(&why));
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, view)
         }
     }
 }
@@ -112,11 +117,12 @@ pub async fn edit_mapping(ctx: Ctx, Path(of): Path<OfBatch>) -> Answer {
     let intake = intake(&ctx, &of.what)?;
     let mut tx = ctx.read(intake.importer.may).await?;
     let batch = store::batch(&mut tx, &of.what, of.batch).await?;
+    let mentions = mapping::mentions(&ctx, &mut tx, &intake).await?;
     tx.done().await?;
     if !matches!(batch.state, State::Mapping | State::Checked) {
         return Err(BatchRefusal::NotNow.into());
     }
-    html(mapping::view(&ctx, &intake, (&batch, &batch.mapping.0), None))
+    html(mapping::view(&ctx, (&intake, &mentions), (&batch, &batch.mapping.0), None))
 }
 
 /// `POST /{p}/work/import/{what}/{batch}/rows/{number}`: what a row means, as a person says.
@@ -126,6 +132,19 @@ pub async fn answer(ctx: Ctx, Path(of): Path<OfRow>, Form(sent): Form<Pairs>) ->
     engine::answer(&mut tx, &batch, of.number, sent.get("choice")).await?;
     let back = said(&batch_url(&ctx, &batch, &rows::at(&sent)), "import-answered");
     let to = tx.commit_to(&back).await?;
+    see_other(&to)
+}
+
+/// `POST /{p}/work/import/{what}/{batch}/answers`: what rows ask is answered, once for all that ask the same; then they are compared anew.
+pub async fn settle(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) -> Answer {
+    let mut tx = ctx.write(intake(&ctx, &of.what)?.importer.may).await?;
+    let batch = store::batch(&mut tx, &of.what, of.batch).await?;
+    if sent.get("version") != batch.version.to_string() {
+        return Err(Error::Stale);
+    }
+    engine::settle(&ctx, &mut tx, &batch, |at| sent.get(&rows::answer_name(at)).to_owned()).await?;
+    let to = tx.commit_to(&said(&batch_url(&ctx, &batch, ""), "import-settled")).await?;
+    engine::head_start(&ctx, &batch).await?;
     see_other(&to)
 }
 
@@ -290,7 +309,7 @@ fn in_the_way(ctx: &Ctx, stand: &Stand) -> Markup {
 fn before_the_check(ctx: &Ctx, shown: &BatchPage) -> Markup {
     let batch = &shown.batch;
     if batch.head.0.sheets.is_empty() {
-        mapping::view(ctx, &shown.intake, (batch, &batch.mapping.0), None)
+        mapping::view(ctx, (&shown.intake, &shown.mentions), (batch, &batch.mapping.0), None)
     } else {
         choosing::view(ctx, &shown.intake, batch, &Complaints::default())
     }
@@ -348,6 +367,7 @@ fn decide(ctx: &Ctx, shown: &BatchPage) -> Markup {
         @if asked > 0 {
             (notice(markup! {
                 p { (t!(say, "import-asked", n = asked)) }
+                @if !shown.asked.is_empty() { (rows::questions(ctx, shown)) }
                 (post("/leaving").button(&t!(say, "import-leave-asked"), "", &[("verdict", "ask")]))
             }))
         }

@@ -4,7 +4,9 @@ use super::{batch_url, one::BatchPage};
 use crate::{
     batch::{Line, Verdict},
     ctx::Ctx,
-    html::{Cell, Column, Empty, Filter, ListShown, Look, Plain, choice, list, sheet_file, state},
+    html::{
+        Cell, Choice, Column, Empty, Filter, ListShown, Look, Plain, choice, field, list, sheet_file, state,
+    },
     http::{Answer, Pairs, address::FileKind},
     sheets::Sheet,
     t,
@@ -79,6 +81,26 @@ pub(super) fn as_it_came(cell: &str) -> Markup {
     markup! { @if !cell.is_empty() { span.as-came { (cell) } } }
 }
 
+/// The name of the field for the answer to what rows ask, by its place among the questions.
+pub(super) fn answer_name(at: usize) -> String {
+    format!("answer-{at}")
+}
+
+/// What rows ask, in one form: each question once, with the usual answer chosen.
+pub(super) fn questions(ctx: &Ctx, shown: &BatchPage) -> Markup {
+    let (say, batch) = (ctx.say(), &shown.batch);
+    let form = crate::html::form(ctx, batch_url(ctx, batch, "/answers"));
+    let inside = markup! {
+        @for (at, (finding, n)) in shown.asked.iter().enumerate() {
+            @let choices: Vec<Choice> = finding.asks.iter().flat_map(|asks| &asks.choices).map(|one| choice(one.clone(), finding.choice(ctx, one))).collect();
+            @let usual = choices.first().map(|one| one.code.clone()).unwrap_or_default();
+            (form.select(field(answer_name(at), finding.told(ctx, &shown.intake)).hint(t!(say, "import-asking-rows", n = *n)).value(usual).optional(), &choices))
+        }
+        (form.version(batch.version))
+    };
+    form.show(&t!(say, "import-settle"), inside)
+}
+
 /// What a row may mean: one button for each answer.
 fn asked(ctx: &Ctx, shown: &BatchPage, line: &Line) -> Markup {
     let say = ctx.say();
@@ -87,6 +109,10 @@ fn asked(ctx: &Ctx, shown: &BatchPage, line: &Line) -> Markup {
     let verdict = ctx.address().get("verdict").to_owned();
     let button =
         |label: &str, choice: &str| form.button(label, &about, &[("choice", choice), ("verdict", &verdict)]);
+    // What findings ask is answered above, once for all rows that ask the same.
+    if line.candidates().is_empty() {
+        return button(&t!(say, "import-leave-out"), "leave");
+    }
     markup! {
         p.small { (t!(say, "import-which")) }
         div.acts {

@@ -74,6 +74,7 @@ const IMPORTER: Importer = Importer {
     needed: &["name"],
     rest: Some("by"),
     questions: &[crate::batch::reading::UNREADABLE],
+    mentions: None,
     judge: |_, _, _| Box::pin(async { Err(nothing()) }),
     lay: |_, _, _, _| Box::pin(async { Err(nothing()) }),
     changing: || Box::new(Nothing),
@@ -142,7 +143,11 @@ fn shown(ctx: &Ctx, state: State, verdicts: &[Verdict]) -> BatchPage {
     }
     let total = i64::try_from(rows.len()).unwrap_or(0);
     let lines = Page { rows, total, number: 1, size: 50 };
-    BatchPage { intake: IMPORTER.into(), batch: batch(ctx, state), counts, lines, refused: None, stand: None }
+    let asks = Finding::asking(Some("by"), "import-unreadable", "trial:03/04".into(), &["rest", "refuse"]);
+    let asked = if counts.contains_key(&Verdict::Ask) { vec![(asks, 2)] } else { Vec::new() };
+    let batch = batch(ctx, state);
+    let mentions = Vec::new();
+    BatchPage { intake: IMPORTER.into(), batch, counts, lines, refused: None, stand: None, asked, mentions }
 }
 
 fn lists(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
@@ -177,7 +182,9 @@ fn imports(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
 fn mappings(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let batch = batch(ctx, State::Mapping);
     let wrong = Complaints::one("", BatchRefusal::NotMapped { column: "x".into() });
-    let page = |complaints| mapping::view(ctx, &IMPORTER.into(), (&batch, &batch.mapping.0), complaints);
+    let page = |complaints| {
+        mapping::view(ctx, (&IMPORTER.into(), &Vec::new()), (&batch, &batch.mapping.0), complaints)
+    };
     vec![("guessed", page(None)), ("refused", page(Some(&wrong)))]
 }
 

@@ -1,0 +1,94 @@
+//! What rows of a plan's sheet ask before they come in: names that no record knows, marks that are none, sums, rows that come twice.
+
+use super::*;
+
+platform::on_both! { rooms();
+    async fn a_persons_name_is_never_a_public_word(site) {
+        let ctx = with_people(site).await;
+        let sheet = "Area\tAction\tResponsible\tPartners\n\
+            Welcome\tGreet\tAna Sousa\tBo Chen; Zoe Quill\n\
+            \tSing\tZoe Quill; Choir of all\t\n\
+            \tSing\tBo Chen\t\n\
+            \tSing\tAna Sousa\t\n";
+        let address = bring(site, sheet, &[]).await;
+        let page = site.get_as(&site.coordinator(), &address).await.body;
+        for words in ["The line is looked after by Ana Sousa", "“Zoe Quill” is no group, organization or person", "“Choir of all” is no group", "Asked by 2 rows", "import/plan"] {
+            assert!(page.contains(words), "{words}: {page}");
+        }
+        assert_eq!(press(site, &address, "/taking").await.status, 422, "what is asked is not taken silently");
+        settle(site, &address, &[("Choir of all", "words")]).await;
+        let page = site.get_as(&site.coordinator(), &address).await.body;
+        assert!(page.contains("“Zoe Quill” is read only by those who write the plan") && page.contains("“Choir of all” stays in words"), "{page}");
+        assert_eq!(press(site, &address, "/taking").await.status, 303);
+        let plan = drafts(&ctx).await[0];
+        let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
+        let (lines, parties) = (list_lines(&mut tx, plan).await.unwrap(), list_parties(&mut tx, plan).await.unwrap());
+        bring_framework_into_force(&mut tx, plan).await.unwrap();
+        tx.commit().await.unwrap();
+        let who = |n: usize| parties.iter().filter(|(id, _)| *id == lines[n].id).map(|(_, one)| one.who.clone()).collect::<Vec<_>>();
+        let aside = |name: &str| Who::Aside(name.to_owned());
+        assert_eq!(who(1), [aside("Bo Chen"), aside("Zoe Quill")], "{parties:?}");
+        assert!(who(2).contains(&aside("Zoe Quill")) && who(2).contains(&aside("Ana Sousa")) && who(2).len() == 3, "{parties:?}");
+        assert!(lines[1].owner_id.is_some() && lines[2].owner_id.is_some() && lines[1].owner_id != lines[2].owner_id);
+        let (greet, sing) = (lines[1].id, lines[2].id);
+        let staff = site.get_as(&site.coordinator(), &format!("/maple/work/plan/lines/{sing}")).await.body;
+        assert!(staff.contains("Zoe Quill") && staff.contains("Choir of all"), "{staff}");
+        // Nobody else reads of them: not the public, not programs, not those who read the plan, not in what the plan is taken away as.
+        let reader = site.holder(platform::authority::Office::Reader, None);
+        let edit = site.get_as(&site.coordinator(), &format!("/maple/work/plan/lines/{sing}/edit")).await.body;
+        assert!(edit.contains("Zoe Quill (for staff only)"), "{edit}");
+        for line in [greet, sing] {
+            for path in [format!("/maple/en/our-plan/{line}"), "/maple/en/our-plan".to_owned(), "/maple/api/v1/plan".to_owned()] {
+                let body = site.get(&path).await.body;
+                assert!(body.contains("Welcome") && !body.contains("Zoe") && !body.contains("Sousa") && !body.contains("Bo Chen"), "{path}: {body}");
+            }
+            let body = site.get_as(&reader, &format!("/maple/work/plan/lines/{line}")).await.body;
+            assert!(!body.contains("Zoe"), "{body}");
+        }
+        for path in [format!("/maple/work/plan/frameworks/{plan}/sheet?as=csv"), "/maple/work/plan/table?as=csv".to_owned(), "/maple/work/plan/promises".to_owned()] {
+            let body = site.get_as(&site.coordinator(), &path).await.body;
+            assert!(!body.contains("Zoe"), "{path}: {body}");
+        }
+        let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
+        let held = crate::store::erasure::named_aside(&mut tx, &["Zoe Quill".to_owned()]).await.unwrap();
+        assert_eq!(held.len(), 2);
+        crate::store::erasure::forget_owner(&mut tx, partners::PersonId(uuid::Uuid::from_u128(1)), &["Zoe Quill".to_owned()]).await.unwrap();
+        assert!(list_parties(&mut tx, plan).await.unwrap().iter().all(|(_, one)| one.aside() != Some("Zoe Quill")));
+        tx.commit().await.unwrap();
+    }
+
+    async fn marks_sums_and_rows_that_come_twice_are_asked_about(site) {
+        let ctx = with_people(site).await;
+        let sheet = "Area\tAction\tLead\tQ1\tQ2\tQ3\tQ4\n\
+            1. Welcome\t1.1 Greet\tSettlement\tx\tmaybe\tmaybe\t\n\
+            \tSing\tSettlement\tx\tz\t\t\n\
+            \tSing\tSettlement\tx\tz\t\t\n\
+            Total for Welcome\t\tSettlement\t2\t1\t\t\n\
+            \tTOTAL\tSettlement\t\t\t\t\n";
+        let address = bring(site, sheet, &[]).await;
+        let page = site.get_as(&site.coordinator(), &address).await.body;
+        for words in [
+            "Does “maybe” mean that something is done", "Does “z” mean", "Exactly the same stands in row 3", "This row looks like a sum",
+            "“1. Welcome” became “Welcome”, with the code 1", "“1.1 Greet” became “Greet”, with the code 1.1", "Q1 of 2026–2027",
+        ] {
+            assert!(page.contains(words), "{words}: {page}");
+        }
+        settle(site, &address, &[("“z”", "no")]).await;
+        let page = site.get_as(&site.coordinator(), &address).await.body;
+        assert!(page.contains("Q1 of 2026–2027 to Q3 of 2026–2027"), "{page}");
+        assert_eq!(press(site, &address, "/taking").await.status, 303);
+        let plan = drafts(&ctx).await[0];
+        assert_eq!(told(&ctx, plan).await, ["0 1 Welcome", "1 1.1 Greet 2026-Q1 2026-Q3", "1 1.2 Sing 2026-Q1 2026-Q1"]);
+        let address = bring(site, sheet, &[]).await;
+        let page = site.get_as(&site.coordinator(), &format!("{address}/mapping")).await.body;
+        assert!(page.contains("2026–2027, the present year") && page.contains("2025–2026, the last one"), "{page}");
+        settle(site, &address, &[("Exactly", "keep"), ("sum", "keep")]).await;
+        let page = site.get_as(&site.coordinator(), &address).await.body;
+        assert!(page.contains("Does “2” mean"), "a row that is kept is asked about as any other: {page}");
+        settle(site, &address, &[]).await;
+        assert_eq!(press(site, &address, "/taking").await.status, 303);
+        let plans = drafts(&ctx).await;
+        let other = plans.into_iter().find(|one| *one != plan).unwrap();
+        assert_eq!(told(&ctx, other).await.len(), 5, "{:?}", told(&ctx, other).await);
+    }
+}
