@@ -10,7 +10,7 @@ use crate::{
         changes::{Changes, Placed, Version, changes},
         standing::{Standing, bring_into_force},
         states::{self, State},
-        tree::{Node, TreeRefusal},
+        tree::{Forest, Node, TreeRefusal},
         wording,
     },
     store::{
@@ -19,7 +19,7 @@ use crate::{
             Framework, FrameworkFacts, Level, find_framework, find_in_force, insert_framework, last_number,
             list_levels, list_slugs, replace_levels, update_standing,
         },
-        letters::{Letter, NewLetter, insert_letter, replace_letter_lines, update_sent},
+        letters::{Letter, NewLetter, insert_letter, replace_letter_lines, update_cancelled, update_sent},
         lines::{Line, LineFacts, Told, find_line, forest_of, list_lines},
         milestones::{insert_milestone, milestones_beside},
         parties::{Party, list_parties, replace_parties},
@@ -153,15 +153,26 @@ pub async fn keep_letter(
     lines: &[(NodeId, Option<OrganizationId>)],
 ) -> Result<LetterId> {
     let id = match before {
-        Some(before) => {
+        Some(before) if before.email.to_lowercase() == new.email.to_lowercase() => {
             update_sent(tx, before, new).await?;
             before.id
+        }
+        Some(before) => {
+            end_letter(tx, before).await?;
+            insert_letter(tx, new).await?
         }
         None => insert_letter(tx, new).await?,
     };
     replace_letter_lines(tx, id, lines).await?;
     tx.audit("plan-letter.sent", id, None::<&()>, None::<&()>).await?;
     Ok(id)
+}
+
+/// Takes a letter back: its link opens nothing any more, and what was asked by it is not asked any more.
+pub(crate) async fn end_letter(tx: &mut Tx, letter: &Letter) -> Result<()> {
+    update_cancelled(tx, letter).await?;
+    partners::close_asks(tx, &letter.id.into(), partners::AskState::Withdrawn).await?;
+    tx.audit("plan-letter.cancelled", letter.id, None::<&()>, None::<&()>).await
 }
 
 /// The first complaint as the refusal of the whole.
@@ -258,7 +269,13 @@ pub async fn move_line(tx: &mut Tx, line: &Line, parent: Option<NodeId>, positio
 /// # Errors
 /// [`TreeRefusal::HasBelow`]; [`Error::Stale`] when somebody else has changed it since `line` was read.
 pub async fn bin_line(tx: &mut Tx, line: &Line) -> Result<()> {
-    forest_of(&list_lines(tx, line.framework_id).await?).remove(line.id)?;
+    let mut forest = forest_of(&list_lines(tx, line.framework_id).await?);
+    bin_from(tx, &mut forest, line).await
+}
+
+/// As [`bin_line`], out of a tree that was read before: many lines are binned with one reading.
+pub(crate) async fn bin_from(tx: &mut Tx, forest: &mut Forest, line: &Line) -> Result<()> {
+    forest.remove(line.id)?;
     let now = tx.now();
     update_binned(tx, line, Some(now)).await?;
     tx.bin(line.id, &line.title).await?;

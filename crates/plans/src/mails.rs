@@ -70,7 +70,8 @@ pub(crate) fn subject(ctx: &Ctx, lang: Lang) -> String {
     t!(ctx.app.words.say(lang), "plan-letter-subject", partnership = here.as_str())
 }
 
-/// Sends the letter, which its reader can stop; sent again, it is another link and the older ones go on until their end.
+/// Sends the letter, which its reader can stop; sent again to the same address, it is another link and the older ones go on
+/// until their end.
 ///
 /// # Errors
 /// When the database refuses.

@@ -1,7 +1,7 @@
 # Words of the plan: what was asked, who carries it, how far it is.
 # never one: plan-too-deep plan-too-many plan-sheet-skips plan-edit-too-many
 # used: charter-* plan-kind-* plan-state-* plan-stage-* plan-pattern-* plan-publicity-* plan-standing-* plan-role-* plan-month-* framework-is-* our-plan-shows-* our-plan-count-* panel-plan-* audit-* kind-* fact-* ask-room-* plan-letter-state-* plan-edited-* retention-* import-plan-into-* import-plan-year-* plan-sheet-skips milestone-* evidence-* recommendation-* said-*
-# used: import-plan-who* import-plan-mark* import-plan-sum* import-plan-again* import-plan-quarter*
+# used: import-plan-who* import-plan-mark* import-plan-sum* import-plan-again* import-plan-quarter* plan-edit-tick-*
 # milestone-* evidence-* recommendation-* said-*
 # Why something was not done.
 plan-cycle = A line cannot stand below itself or below a line that is below it. Choose another line above
@@ -61,6 +61,7 @@ plan-edit-some-refused = { $count ->
     [one] One line cannot be changed so. It can be left out
    *[other] { $count } lines cannot be changed so. They can be left out
 }
+plan-edit-stays-behind = The line { $code } above it is refused and stays, so this one would stay with it
 plan-edit-not-now = This is undone already, or older than 30 days
 plan-edit-changed-since = { $count ->
     [one] One line has been changed since, so nothing was undone: { $codes }
@@ -201,9 +202,11 @@ money-volunteer-hours = { $amount ->
 }
 line-history = History
 line-history-link = { $n ->
-    [one] Written down once
+    [one] Unchanged since it was written down
    *[other] { $n } versions
 }
+plan-state-voice = State that counts
+plan-state-legend = The state that counts is the one that asks for most attention: what the owner reports, what the council confirmed or what the evidence tells. The page of a line shows all three side by side.
 line-how-far = How far it is
 line-derived = From the evidence
 line-reported = Owner reports
@@ -217,6 +220,10 @@ link-remove = Unlink
 link-role = What it is to the other line
 link-to = The other line
 line-move = Move
+line-move-code = Codes stay as they are, so this line is still called { $code }. Change the code in the form of the line when it no longer fits.
+line-move-there = Stands below: { $line }
+line-move-highest = No line, among the highest
+line-move-show = Show the lines there
 line-move-title = Where shall { $code } stand?
 line-move-explains = { $n ->
     [one] The line that stands below moves with it.
@@ -392,6 +399,8 @@ plan-edit-all = { $n ->
    *[other] Change all { $n } lines shown
 }
 plan-edit-tick = Choose
+plan-edit-tick-all = Tick all lines shown
+plan-edit-tick-none = Tick none
 plan-edit-title = What shall change?
 plan-edit-lead = { $n ->
     [one] One line is chosen. What is left empty stays as it is.
@@ -437,6 +446,9 @@ plan-edit-line-gone = A line that is not there any more
 plan-slice-title = Copy a year to the next
 plan-slice-explains = Lines that lie in one year alone are copied to the next, with their links and who carries them, and with nothing said yet of how far they are. Means and adopted words stay with the old ones.
 plan-slice-year = Year to copy
+plan-slice-below = Only below which line
+plan-slice-narrow = Choose the line below which you copy, one branch after the other.
+plan-slice-retitle = With the new year in its words:
 plan-slice-show = Show
 plan-slice-copy = Copy
 plan-slice-empty = No line lies in this year alone.
@@ -584,8 +596,8 @@ plan-letter-state-cancelled = Taken back
 plan-letter-subject = How far are your actions? { $partnership }
 plan-letter-hello = Hello { $name },
 plan-letter-asks = { $n ->
-    [one] you look after one line of the plan of { $partnership }. Please tell us by { $day } how far it is:
-   *[other] you look after { $n } lines of the plan of { $partnership }. Please tell us by { $day } how far they are:
+    [one] You look after one line of the plan of { $partnership }. Please tell us by { $day } how far it is:
+   *[other] You look after { $n } lines of the plan of { $partnership }. Please tell us by { $day } how far they are:
 }
 plan-letter-link = You need no account. Open this link, choose a state for each line and send:
     { $link }

@@ -1,7 +1,7 @@
 # Les mots du plan : ce qui a été demandé, qui le porte, où cela en est.
 # never one: plan-too-deep plan-too-many plan-sheet-skips plan-edit-too-many
 # used: charter-* plan-kind-* plan-state-* plan-stage-* plan-pattern-* plan-publicity-* plan-standing-* plan-role-* plan-month-* framework-is-* our-plan-shows-* our-plan-count-* panel-plan-* audit-* kind-* fact-* ask-room-* plan-letter-state-* plan-edited-* retention-* import-plan-into-* import-plan-year-* plan-sheet-skips milestone-* evidence-* recommendation-* said-*
-# used: import-plan-who* import-plan-mark* import-plan-sum* import-plan-again* import-plan-quarter*
+# used: import-plan-who* import-plan-mark* import-plan-sum* import-plan-again* import-plan-quarter* plan-edit-tick-*
 # milestone-* evidence-* recommendation-* said-*
 # Pourquoi quelque chose n’a pas été fait.
 plan-cycle = Une ligne ne peut pas se trouver sous elle-même ni sous une ligne qui est au-dessous d’elle. Choisissez une autre ligne au-dessus
@@ -61,6 +61,7 @@ plan-edit-some-refused = { $count ->
     [one] Une ligne ne peut pas changer ainsi. On peut la laisser de côté
    *[other] { $count } lignes ne peuvent pas changer ainsi. On peut les laisser de côté
 }
+plan-edit-stays-behind = La ligne { $code } au-dessus d’elle est refusée et reste, celle-ci resterait donc avec elle
 plan-edit-not-now = C’est déjà annulé, ou vieux de plus de 30 jours
 plan-edit-changed-since = { $count ->
     [one] Une ligne a été modifiée depuis, donc rien n’a été annulé : { $codes }
@@ -201,9 +202,11 @@ money-volunteer-hours = { $amount ->
 }
 line-history = Historique
 line-history-link = { $n ->
-    [one] { $n } version
+    [one] Inchangée depuis qu’elle a été écrite
    *[other] { $n } versions
 }
+plan-state-voice = État qui compte
+plan-state-legend = L’état qui compte est celui qui demande le plus d’attention : ce que signale la personne responsable, ce que le conseil a confirmé ou ce que montrent les faits. La page d’une ligne montre les trois côte à côte.
 line-how-far = Où cela en est
 line-derived = D’après les faits
 line-reported = La personne responsable signale
@@ -217,6 +220,10 @@ link-remove = Délier
 link-role = Ce qu’elle est pour l’autre ligne
 link-to = L’autre ligne
 line-move = Déplacer
+line-move-code = Les codes restent tels quels : cette ligne s’appelle toujours { $code }. Changez le code dans le formulaire de la ligne quand il ne convient plus.
+line-move-there = Se trouve sous : { $line }
+line-move-highest = Aucune ligne, parmi les plus hautes
+line-move-show = Montrer les lignes qui s’y trouvent
 line-move-title = Où placer { $code }?
 line-move-explains = { $n ->
     [one] La ligne qui se trouve au-dessous la suit.
@@ -391,6 +398,8 @@ plan-edit-all = { $n ->
     [one] Modifier la ligne montrée
    *[other] Modifier les { $n } lignes montrées
 }
+plan-edit-tick-all = Cocher toutes les lignes montrées
+plan-edit-tick-none = Tout décocher
 plan-edit-tick = Choisir
 plan-edit-title = Que faut-il changer?
 plan-edit-lead = { $n ->
@@ -437,6 +446,9 @@ plan-edit-line-gone = Une ligne qui n’existe plus
 plan-slice-title = Copier une année vers la suivante
 plan-slice-explains = Les lignes comprises dans une seule année sont copiées vers la suivante, avec leurs liens et qui les porte, sans rien dire encore d’où elles en sont. Les moyens et les mots adoptés restent avec les anciennes.
 plan-slice-year = Année à copier
+plan-slice-below = Seulement sous quelle ligne
+plan-slice-narrow = Choisissez la ligne sous laquelle copier, une branche après l’autre.
+plan-slice-retitle = Avec la nouvelle année dans ses mots :
 plan-slice-show = Montrer
 plan-slice-copy = Copie
 plan-slice-empty = Aucune ligne n’est comprise dans cette seule année.
@@ -584,8 +596,8 @@ plan-letter-state-cancelled = Annulée
 plan-letter-subject = Où en sont vos actions? { $partnership }
 plan-letter-hello = Bonjour { $name },
 plan-letter-asks = { $n ->
-    [one] Vous vous occupez d’une ligne du plan de { $partnership }. Dites-nous d’ici le { $day } où elle en est :
-   *[other] Vous vous occupez de { $n } lignes du plan de { $partnership }. Dites-nous d’ici le { $day } où elles en sont :
+    [one] Vous vous occupez d’une ligne de notre plan, { $partnership }. Dites-nous d’ici le { $day } où elle en est :
+   *[other] Vous vous occupez de { $n } lignes de notre plan, { $partnership }. Dites-nous d’ici le { $day } où elles en sont :
 }
 plan-letter-link = Aucun compte n’est nécessaire. Ouvrez ce lien, choisissez un état pour chaque ligne et envoyez :
     { $link }

@@ -8,12 +8,14 @@ mod tests;
 
 use crate::{
     FrameworkId, NodeId,
-    facade::{bin_line, link_lines},
+    facade::{bin_from, link_lines},
     rules::tree::Forest,
     store::{
-        edits::{EditId, EditLine, Edited, find_edit, insert_edit, lines_of_edit, mark_undone},
+        edits::{
+            EditId, EditLine, Edited, find_edit, follow_versions, insert_edit, lines_of_edit, mark_undone,
+        },
         lines::{Line, LineFacts, Told, find_line, forest_of, list_lines},
-        parties::{Party, parties_of, replace_parties},
+        parties::{Party, list_parties, parties_of, replace_parties},
         saying::{clear_reported, update_reported},
         writing::{update_line, update_place, update_position},
     },
@@ -26,7 +28,7 @@ use platform::{
 };
 use serde_json::json;
 use setting::{By, EditRefusal, Kept, Outcome, Report, Setting, outcomes, place_of, refused};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// So many seconds an edit can be undone, and is remembered.
 pub(crate) const KEPT_SECONDS: i64 = 30 * 86_400;
@@ -61,13 +63,22 @@ impl Preview {
         self.outcomes.iter().filter(|one| matches!(one, Outcome::Changes(_))).count()
     }
 
-    /// A number for what was seen: other lines, or lines that somebody has changed, give another one.
+    /// A number for what was seen: other lines, lines that somebody has changed, or another outcome of one of them, as when the years of
+    /// the plan have changed meanwhile, give another one.
     pub fn mark(&self) -> i64 {
-        let one = |(line, parties): &(Line, Vec<Party>)| {
+        let one = |((line, parties), outcome): (&(Line, Vec<Party>), &Outcome)| {
             let report = (line.reported_state, &line.reported_note, line.reported_on);
-            json!([line.id, line.version, line.parent_id, report, parties])
+            let becomes = match outcome {
+                Outcome::Same => json!(null),
+                Outcome::Changes(after) => {
+                    let report = after.report.as_ref().map(|one| (one.state, &one.note, one.on));
+                    json!([after.owner, after.span, after.parties, report, after.above, after.place])
+                }
+                Outcome::Refused(why) => why.iter().map(|one| one.code()).collect(),
+            };
+            json!([line.id, line.version, line.parent_id, report, parties, becomes])
         };
-        platform::text::mark(&self.lines.iter().map(one).collect())
+        platform::text::mark(&self.lines.iter().zip(&self.outcomes).map(one).collect())
     }
 }
 
@@ -112,7 +123,7 @@ async fn set_line(
     forest: &mut Forest,
 ) -> Result<i64> {
     let mut line = line.clone();
-    if (before.owner, before.span, &before.parties) != (after.owner, after.span, &after.parties) {
+    if before.says_other(after) {
         let stood = line.facts();
         let facts = LineFacts { owner: after.owner, span: after.span, ..stood.clone() };
         update_line(tx, &line, &facts).await?;
@@ -127,7 +138,7 @@ async fn set_line(
     if before.report != after.report {
         set_report(tx, line.id, (before.report.as_ref(), after.report.as_ref())).await?;
     }
-    if before.above != after.above || (moves && before.place != after.place) {
+    if before.stands_elsewhere(after, moves) {
         set_place(tx, &line, (after.above, after.place), forest).await?;
         line.version += 1;
     }
@@ -209,45 +220,68 @@ pub(crate) async fn undo(tx: &mut Tx, id: EditId) -> Result<()> {
         return Err(EditRefusal::NotNow.into());
     }
     let all = lines_of_edit(tx, id).await?;
-    let mut forest = forest_of(&list_lines(tx, edit.framework_id).await?);
+    let lines = list_lines(tx, edit.framework_id).await?;
+    let mut forest = forest_of(&lines);
+    let now = untouched(&all, stands(lines, list_parties(tx, edit.framework_id).await?, &forest), &forest)?;
+    let moves = edit.what == Edited::Moved;
+    let mut versions = Vec::with_capacity(all.len());
+    for (one, (line, stands)) in all.iter().zip(&now).rev() {
+        match &one.before {
+            Some(before) => {
+                let version = set_line(tx, (line, stands), (before, moves), &mut forest).await?;
+                versions.push((one.node, one.version_before(moves), version));
+            }
+            None => bin_from(tx, &mut forest, line).await?,
+        }
+    }
+    follow_versions(tx, id, &versions).await?;
+    mark_undone(tx, id).await?;
+    let told = json!({ "count": all.len() });
+    tx.audit("plan-framework.edit-undone", edit.framework_id, None::<&()>, Some(&told)).await
+}
+
+/// The lines of a plan with all that an edit can set of them.
+fn stands(lines: Vec<Line>, parties: Vec<(NodeId, Party)>, forest: &Forest) -> HashMap<NodeId, (Line, Kept)> {
+    let mut of: HashMap<NodeId, Vec<Party>> = HashMap::new();
+    for (node, party) in parties {
+        of.entry(node).or_default().push(party);
+    }
+    let kept = |line: Line| {
+        let kept = Kept::of(&line, of.get(&line.id).map(Vec::as_slice).unwrap_or_default(), forest);
+        (line.id, (line, kept))
+    };
+    lines.into_iter().map(kept).collect()
+}
+
+/// The lines of an edit as they stand, when nobody has changed one of them since.
+fn untouched(
+    all: &[EditLine],
+    mut stands: HashMap<NodeId, (Line, Kept)>,
+    forest: &Forest,
+) -> Result<Vec<(Line, Kept)>, EditRefusal> {
     let (mut now, mut changed) = (Vec::with_capacity(all.len()), Vec::new());
-    let added: Vec<NodeId> = all.iter().filter(|one| one.before.is_none()).map(|one| one.node).collect();
-    for one in &all {
-        let Some(line) = find_line(tx, one.node).await? else {
+    let added: BTreeSet<NodeId> = all.iter().filter(|one| one.before.is_none()).map(|one| one.node).collect();
+    for one in all {
+        let Some((line, kept)) = stands.remove(&one.node) else {
             changed.push(String::from("–"));
             continue;
         };
-        let parties = parties_of(tx, one.node).await?;
-        let stands = Kept::of(&line, &parties, &forest);
         let is_untouched = line.version == one.version
-            && stands.is_same(&one.after)
+            && kept.is_same(&one.after)
             && line.confirmed_state.is_none_or(|_| one.before.is_some());
         let has_more = one.before.is_none()
             && forest.children(Some(one.node)).iter().any(|below| !added.contains(below));
         if !is_untouched || has_more {
             changed.push(line.code.clone());
         }
-        now.push((line, stands));
+        now.push((line, kept));
     }
-    if !changed.is_empty() {
-        let count = u32::try_from(changed.len()).unwrap_or(u32::MAX);
-        changed.truncate(20);
-        return Err(EditRefusal::ChangedSince { count, codes: changed.join(", ") }.into());
+    if changed.is_empty() {
+        return Ok(now);
     }
-    for (one, (line, stands)) in all.iter().zip(&now).rev() {
-        match &one.before {
-            Some(before) => {
-                set_line(tx, (line, stands), (before, edit.what == Edited::Moved), &mut forest).await?;
-            }
-            None => {
-                bin_line(tx, line).await?;
-                forest.remove(line.id)?;
-            }
-        }
-    }
-    mark_undone(tx, id).await?;
-    let told = json!({ "count": all.len() });
-    tx.audit("plan-framework.edit-undone", edit.framework_id, None::<&()>, Some(&told)).await
+    let count = u32::try_from(changed.len()).unwrap_or(u32::MAX);
+    changed.truncate(20);
+    Err(EditRefusal::ChangedSince { count, codes: changed.join(", ") })
 }
 
 /// Copies links of the lines that were copied to their copies: to the copy of the other end where there is one, and not to what lies in

@@ -17,7 +17,7 @@ use jiff::civil::Date;
 use partners::PersonId;
 use platform::{errors::Refusal, text::Text};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// So many lines are changed at once at most: it happens in one transaction, which must be short.
 pub(crate) const MOST_AT_ONCE: u32 = 500;
@@ -35,6 +35,8 @@ platform::refusals! {
         SomeRefused { count: u32 } = "plan-edit-some-refused",
         /// It is undone already, or too old.
         NotNow = "plan-edit-not-now",
+        /// The line above it was to move too and is refused, so it would stay where that stays.
+        StaysBehind { code: String } = "plan-edit-stays-behind",
         /// Lines have been changed since.
         ChangedSince { count: u32, codes: String } = "plan-edit-changed-since",
     }
@@ -105,6 +107,16 @@ impl Kept {
             above: line.parent_id,
             place: place_of(forest, line.id),
         }
+    }
+
+    /// Whether the other one has another owner, other quarters or other people.
+    pub fn says_other(&self, other: &Self) -> bool {
+        (self.owner, self.span, &self.parties) != (other.owner, other.span, &other.parties)
+    }
+
+    /// Whether the other one stands below another line; where its place counts, also among other neighbours.
+    pub fn stands_elsewhere(&self, other: &Self, place_counts: bool) -> bool {
+        self.above != other.above || (place_counts && self.place != other.place)
     }
 
     /// Whether both say the same, wherever among its neighbours the line stands: those move too.
@@ -179,31 +191,54 @@ fn said(
     if wrong.is_empty() { Ok(kept) } else { Err(wrong) }
 }
 
-/// What becomes of each of these lines, in their order; the forest is then as the moves leave it. A line that stands below another one
-/// of them goes along with it.
+/// What becomes of each of these lines, in their order, which is from the top down; the forest is then as the moves leave it. A line that
+/// stands below another one of them goes along with it, unless that one is refused.
 pub(crate) fn outcomes(
     lines: &[(Line, Vec<Party>)],
     (set, years, by): (&Setting, Years, By<'_>),
     forest: &mut Forest,
 ) -> Vec<Outcome> {
-    let chosen: BTreeSet<NodeId> = lines.iter().map(|(line, _)| line.id).collect();
-    let outcome = |(line, parties): &(Line, Vec<Party>)| {
+    let mut chosen: BTreeMap<NodeId, (&str, bool)> =
+        lines.iter().map(|(line, _)| (line.id, (line.code.as_str(), true))).collect();
+    let mut all = Vec::with_capacity(lines.len());
+    for (line, parties) in lines {
         let before = Kept::of(line, parties, forest);
-        let mut kept = match said(line.kind, &before, (set, years, by)) {
-            Ok(kept) => kept,
-            Err(wrong) => return Outcome::Refused(wrong),
-        };
-        let goes_along = forest.above(line.id).iter().any(|above| chosen.contains(above));
-        if let Some(above) = set.above.filter(|above| Some(*above) != line.parent_id && !goes_along) {
-            if let Err(why) = forest.move_to(line.id, Some(above), u32::MAX) {
-                return Outcome::Refused(vec![Box::new(why)]);
-            }
-            kept.above = Some(above);
-            kept.place = place_of(forest, line.id);
+        let outcome = said(line.kind, &before, (set, years, by))
+            .and_then(|kept| moved(line, kept, (set.above, &chosen), forest));
+        if outcome.is_err() {
+            chosen.entry(line.id).and_modify(|(_, goes)| *goes = false);
         }
-        if kept == before { Outcome::Same } else { Outcome::Changes(Box::new(kept)) }
-    };
-    lines.iter().map(outcome).collect()
+        all.push(match outcome {
+            Ok(kept) if kept == before => Outcome::Same,
+            Ok(kept) => Outcome::Changes(Box::new(kept)),
+            Err(wrong) => Outcome::Refused(wrong),
+        });
+    }
+    all
+}
+
+/// The line below the one below which it shall go; it goes there with the line above it when that goes too.
+fn moved(
+    line: &Line,
+    mut kept: Kept,
+    (above, chosen): (Option<NodeId>, &BTreeMap<NodeId, (&str, bool)>),
+    forest: &mut Forest,
+) -> Result<Kept, Vec<Box<dyn Refusal>>> {
+    let Some(above) = above.filter(|above| Some(*above) != line.parent_id) else { return Ok(kept) };
+    let over = forest.above(line.id);
+    let with: Vec<(&str, bool)> = over.iter().filter_map(|id| chosen.get(id).copied()).collect();
+    if with.iter().any(|(_, goes)| *goes) {
+        return Ok(kept);
+    }
+    if let Some((code, _)) = with.first() {
+        return Err(vec![Box::new(EditRefusal::StaysBehind { code: (*code).to_owned() })]);
+    }
+    if let Err(why) = forest.move_to(line.id, Some(above), u32::MAX) {
+        return Err(vec![Box::new(why)]);
+    }
+    kept.above = Some(above);
+    kept.place = place_of(forest, line.id);
+    Ok(kept)
 }
 
 /// How many of them are refused.

@@ -4,12 +4,17 @@
 use super::setting::Kept;
 use crate::{
     FrameworkId, NodeId,
-    editing::{copy_links, setting::EditRefusal},
+    editing::{
+        copy_links,
+        setting::{EditRefusal, MOST_AT_ONCE},
+    },
     facade::{NewLine, add_lines},
     rules::{
         money::Money,
         periods::{PeriodRefusal, Span, Years},
         stages::Stage,
+        tree::code_key,
+        workplan::years_moved,
     },
     seen::PlanSeen,
     store::{
@@ -33,6 +38,8 @@ pub(crate) struct Copied {
     pub line: NodeId,
     /// What is written down, or why it is not.
     pub new: std::result::Result<NewLine, Box<dyn Refusal>>,
+    /// Whether its words name the old year: the copy then names the new one.
+    pub is_retitled: bool,
 }
 
 /// Whether a line lies in one year alone.
@@ -41,47 +48,70 @@ pub(crate) fn lies_in(span: Span, year: i16) -> bool {
         && matches!((span.from, span.to), (Some(from), Some(to)) if from.year() == year && to.year() == year)
 }
 
-/// The code of a copy: with the new year where the old one stood, or behind it. None when that is taken, or too long.
-pub(crate) fn code_in(code: &str, (from, to): (i16, i16), is_taken: impl Fn(&str) -> bool) -> Option<String> {
+/// The code of a copy: with the new year where the old one stood, or behind it. None when that is too long.
+pub(crate) fn code_in(code: &str, (from, to): (i16, i16)) -> Option<String> {
     let old = from.to_string();
     let new = match code.rfind(&old) {
         Some(at) => format!("{}{to}{}", code.get(..at)?, code.get(at + old.len()..)?),
         None => format!("{code}-{to}"),
     };
-    let fits = new.chars().count() <= crate::pages::forms::CODE && !is_taken(&new);
-    fits.then_some(new)
+    (new.chars().count() <= crate::pages::forms::CODE).then_some(new)
 }
 
-/// The copies of a year's slice in the next year, from the top down.
+/// The copies of a year's slice in the next year, from the top down; of one branch, when a line is named.
 ///
 /// # Errors
 /// [`PeriodRefusal::OutsideYears`] when the plan does not reach so far.
-pub(crate) fn slice(seen: &PlanSeen, year: i16) -> std::result::Result<Vec<Copied>, PeriodRefusal> {
+pub(crate) fn slice(
+    seen: &PlanSeen,
+    year: i16,
+    below: Option<NodeId>,
+) -> std::result::Result<Vec<Copied>, PeriodRefusal> {
     let years: Years = seen.years;
     let next = year.saturating_add(1);
     if !(years.first()..years.last()).contains(&year) {
         return Err(outside(years));
     }
+    let known: HashMap<String, &Line> = seen.lines.iter().map(|line| (code_key(&line.code), line)).collect();
+    let branch: Option<BTreeSet<NodeId>> = below.map(|id| seen.forest.branch(id).into_iter().collect());
     let mut codes: HashMap<NodeId, String> = HashMap::new();
     let mut given: BTreeSet<String> = BTreeSet::new();
     let mut all = Vec::new();
     for line in seen.lines.iter().filter(|line| lies_in(line.span(), year)) {
-        let taken = |code: &str| {
-            given.contains(&crate::rules::tree::code_key(code)) || seen.forest.free(code, None).is_err()
+        let code = code_in(&line.code, (year, next));
+        let key = code.as_deref().map(code_key).unwrap_or_default();
+        // What was copied before gets new lines below its copy.
+        let copy = known.get(&key).filter(|one| one.kind == line.kind && lies_in(one.span(), next));
+        codes.extend(copy.map(|copy| (line.id, copy.code.clone())));
+        if branch.as_ref().is_some_and(|branch| !branch.contains(&line.id)) {
+            continue;
+        }
+        let code = code.filter(|_| !known.contains_key(&key) && given.insert(key));
+        let title = later_title(line, (year, next), years);
+        let is_retitled = title != line.title;
+        let new: std::result::Result<NewLine, Box<dyn Refusal>> = match (code, line.span().later(1, years)) {
+            (Some(code), Some(span)) => {
+                codes.insert(line.id, code.clone());
+                Ok(copy_of(seen, line, (code, span, title), &codes))
+            }
+            (None, _) => Err(Box::new(SliceRefusal::CopiedAlready { code: line.code.clone() })),
+            (_, None) => Err(Box::new(outside(years))),
         };
-        let new: std::result::Result<NewLine, Box<dyn Refusal>> =
-            match (code_in(&line.code, (year, next), taken), line.span().later(1, years)) {
-                (Some(code), Some(span)) => {
-                    given.insert(crate::rules::tree::code_key(&code));
-                    codes.insert(line.id, code.clone());
-                    Ok(copy_of(seen, line, (code, span), &codes))
-                }
-                (None, _) => Err(Box::new(SliceRefusal::CopiedAlready { code: line.code.clone() })),
-                (_, None) => Err(Box::new(outside(years))),
-            };
-        all.push(Copied { line: line.id, new });
+        all.push(Copied { line: line.id, new, is_retitled });
     }
     Ok(all)
+}
+
+/// The title of a copy: where it names the old year, it names the new one. Adopted words are not touched: they stay with the old line.
+fn later_title(line: &Line, (year, next): (i16, i16), years: Years) -> Text {
+    let mut title = line.title.clone();
+    for (lang, piece) in line.title.pieces() {
+        let later = years_moved(&piece.text, (year, years.month() != 1), next - year);
+        if later != piece.text {
+            title = title.with(lang, &later, piece.on);
+        }
+    }
+    title
 }
 
 fn outside(years: Years) -> PeriodRefusal {
@@ -101,7 +131,7 @@ platform::refusals! {
 fn copy_of(
     seen: &PlanSeen,
     line: &Line,
-    (code, span): (String, Span),
+    (code, span, title): (String, Span, Text),
     codes: &HashMap<NodeId, String>,
 ) -> NewLine {
     let above = line
@@ -110,6 +140,7 @@ fn copy_of(
     let facts = LineFacts {
         code,
         span,
+        title,
         money: Money::default(),
         wording: Text::default(),
         stage: line.stage.map(|_| Stage::Idea),
@@ -138,6 +169,9 @@ pub(crate) async fn copy_slice(
     }
     if new.is_empty() {
         return Err(EditRefusal::NoLine.into());
+    }
+    if new.len() > usize::try_from(MOST_AT_ONCE).unwrap_or(usize::MAX) {
+        return Err(EditRefusal::TooManyLines { most: MOST_AT_ONCE }.into());
     }
     let ids = add_lines(tx, framework, &new).await?;
     let copies: Vec<(NodeId, NodeId)> = from.into_iter().zip(ids).collect();

@@ -27,6 +27,8 @@ use platform::{
 };
 use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 
+mod again;
+
 fn rooms() -> Vec<platform::manifest::Manifest> {
     vec![areas::manifest(), partners::manifest(), councils::manifest(), crate::manifest()]
 }

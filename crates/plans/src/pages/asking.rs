@@ -3,20 +3,20 @@
 use super::{AtLine, asking_readers::AskReader, asking_readers::readers, asking_view, line_url, parts};
 use crate::{
     LetterId, can,
-    facade::keep_letter,
+    facade::{end_letter, keep_letter},
     mails::{self, Asking, asking_url},
     rules::asking::{AskingRefusal, until},
     seen::PlanSeen,
     store::{
         frameworks::find_in_force,
-        letters::{Letter, NewLetter, find_letter, letters_that_hold, page_letters, update_cancelled},
+        letters::{Letter, NewLetter, find_letter, letters_that_hold, page_letters},
         lines::Line,
     },
 };
 use axum::http::StatusCode;
 use jiff::civil::Date;
 use maud::Markup;
-use partners::{AskState, OrganizationId, Way, Whose};
+use partners::{OrganizationId, Way, Whose};
 use platform::{
     ctx::Ctx,
     db::{Page, Tx},
@@ -146,7 +146,8 @@ fn read<'a>(ctx: &Ctx, of: &'a AskingPage) -> std::result::Result<Chosen<'a>, Co
     reading.done(Chosen { readers, until_on, words })
 }
 
-/// One letter: kept, sent, counted. A letter whose link still holds is sent again rather than a second one beside it.
+/// One letter: kept, sent, counted. A letter whose link still holds is sent again rather than a second one beside it; to another
+/// address goes a letter of its own, and the link of the one before ends: whoever reads there now is somebody else.
 async fn send(
     ctx: &Ctx,
     tx: &mut Tx,
@@ -187,9 +188,7 @@ pub(crate) async fn cancel(ctx: Ctx, Path(at): Path<AtLetter>, Form(sent): Form<
     if letter.cancelled_at.is_some() {
         return Err(AskingRefusal::Over.into());
     }
-    update_cancelled(&mut tx, &letter).await?;
-    partners::close_asks(&mut tx, &letter.id.into(), AskState::Withdrawn).await?;
-    tx.audit("plan-letter.cancelled", letter.id, None::<&()>, None::<&()>).await?;
+    end_letter(&mut tx, &letter).await?;
     see_other(&tx.commit_to(&said(&asking_url(&ctx, ""), "plan-letter-cancelled")).await?)
 }
 

@@ -373,6 +373,20 @@ fn name(ctx: &Ctx, (seen, offered): (&PlanSeen, &Offered), who: &Who) -> String 
         .unwrap_or_default()
 }
 
+/// What stands above the table: the button for the lines that are ticked, and a way to tick all that it shows, or none.
+pub(crate) fn choosing_first(ctx: &Ctx) -> Markup {
+    let (say, address) = (ctx.say(), ctx.address());
+    let (key, all) = if super::table::ticks_all(ctx) {
+        ("plan-edit-tick-none", "")
+    } else {
+        ("plan-edit-tick-all", "yes")
+    };
+    markup! { div.acts {
+        button.btn.plain form="chosen-lines" { (t!(say, "plan-edit-ticked")) } " "
+        a href=(address.with("all", all)) { (say.t(key, &[])) }
+    } }
+}
+
 /// What stands below the table for those who write the plan: the ways to change the lines that are ticked, or all that it shows.
 pub(crate) fn choosing(ctx: &Ctx, seen: &PlanSeen, total: i64) -> Markup {
     let (say, address) = (ctx.say(), ctx.address());

@@ -44,6 +44,13 @@ pub(crate) async fn edit(ctx: Ctx, Path(at): Path<AtLine>) -> Answer {
     let (line, seen) = load(&ctx, &mut tx, at).await?;
     tx.done().await?;
     let sent = place_form(&seen, &line);
+    // Another line above is chosen first; the lines that stand there are offered then.
+    let sent = match ctx.address().pairs().find(|(name, _)| *name == "above") {
+        Some((_, above)) if above != sent.get("above") => {
+            Pairs::default().with("above", above).with("version", line.version)
+        }
+        _ => sent,
+    };
     html(view(&ctx, &MovePage { seen: &seen, line: &line, sent: &sent, complaints: &Complaints::default() }))
 }
 
@@ -116,18 +123,29 @@ fn fields(ctx: &Ctx, of: &MovePage<'_>) -> Markup {
     let outside = |choices: Vec<Choice>| -> Vec<Choice> {
         choices.into_iter().filter(|one| !own.iter().any(|id| id.to_string() == one.code)).collect()
     };
-    let before =
-        outside(of.seen.lines.iter().map(|line| choice(line.id.to_string(), named(ctx, line))).collect());
-    let form = form(ctx, line_url(ctx, line.id, "/place"))
-        .complaints(of.complaints)
-        .cancel(line_url(ctx, line.id, ""));
+    let parent = of.seen.lines.iter().find(|one| one.id.to_string() == of.sent.get("above"));
+    let row = of.seen.forest.children(parent.map(|one| one.id)).iter().filter(|id| **id != line.id);
+    let before: Vec<Choice> = row
+        .filter_map(|id| of.seen.line(*id))
+        .map(|line| choice(line.id.to_string(), named(ctx, line)))
+        .collect();
+    let url = line_url(ctx, line.id, "/place");
+    let form = form(ctx, &url).complaints(of.complaints).cancel(line_url(ctx, line.id, ""));
+    let there = parent.map_or_else(|| t!(say, "line-move-highest"), |parent| named(ctx, parent));
     let inside = markup! {
-        p { (t!(say, "line-move-explains", n = own.len().saturating_sub(1))) }
-        (form.select(field("above", t!(say, "line-above")).hint(t!(say, "line-above-hint")).value(of.sent.get("above")).optional(), &outside(above(ctx, of.seen))))
+        p { (t!(say, "line-move-there", line = there)) }
         (form.select(field("before", t!(say, "line-before")).hint(t!(say, "line-before-hint")).value(of.sent.get("before")).optional(), &before))
+        (form.hidden("above", of.sent.get("above")))
         (form.hidden("version", of.sent.get("version")))
     };
-    form.show(&t!(say, "line-move"), inside)
+    markup! {
+        p { (t!(say, "line-move-explains", n = own.len().saturating_sub(1))) " " (t!(say, "line-move-code", code = line.code.as_str())) }
+        form.filters method="get" action=(url) {
+            (form.select(field("above", t!(say, "line-above")).hint(t!(say, "line-above-hint")).value(of.sent.get("above")).optional(), &outside(above(ctx, of.seen))))
+            button.btn.plain { (t!(say, "line-move-show")) }
+        }
+        (form.show(&t!(say, "line-move"), inside))
+    }
 }
 
 fn named(ctx: &Ctx, line: &Line) -> String {

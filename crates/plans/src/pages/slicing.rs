@@ -1,12 +1,17 @@
 //! A year's slice of a plan is copied to the next year: shown line by line before it happens.
 
 use super::{
-    AtFramework, framework_url, line_url,
+    AtFramework, framework_url,
+    line_form::above,
+    line_url,
     pieces::{when, year_word},
 };
 use crate::{
-    can,
-    editing::slice::{Copied, copy_slice, slice},
+    NodeId, can,
+    editing::{
+        setting::{EditRefusal, MOST_AT_ONCE},
+        slice::{Copied, copy_slice, slice},
+    },
     seen::PlanSeen,
     store::frameworks::find_framework,
 };
@@ -20,11 +25,17 @@ use platform::{
     http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
     t,
 };
+use std::collections::BTreeSet;
+
+/// The field of the copies whose words name the new year.
+const RETITLE: &str = "retitle";
 
 /// The slice that would be copied, and what was asked.
 pub(crate) struct SlicePage {
     pub(crate) seen: PlanSeen,
     pub(crate) year: i16,
+    /// The line whose branch is copied; none for the whole plan.
+    pub(crate) below: Option<NodeId>,
 }
 
 async fn load(ctx: &Ctx, tx: &mut Tx, at: AtFramework) -> Result<PlanSeen> {
@@ -44,7 +55,23 @@ pub(crate) async fn ask(ctx: Ctx, Path(at): Path<AtFramework>) -> Answer {
     let seen = load(&ctx, &mut tx, at).await?;
     tx.done().await?;
     let year = ctx.address().get("year").parse().unwrap_or_else(|_| usual(&ctx, &seen));
-    html(view(&ctx, &SlicePage { seen, year }))
+    let below = named(&seen, ctx.address().get("below"));
+    html(view(&ctx, &SlicePage { seen, year, below }))
+}
+
+/// The line of the plan that a field names.
+fn named(seen: &PlanSeen, id: &str) -> Option<NodeId> {
+    seen.lines.iter().find(|line| line.id.to_string() == id).map(|line| line.id)
+}
+
+/// How many lines a slice would add.
+fn count(all: &[Copied]) -> usize {
+    all.iter().filter(|one| one.new.is_ok()).count()
+}
+
+/// Whether a slice can be copied at once.
+fn fits(all: &[Copied]) -> bool {
+    (1..=usize::try_from(MOST_AT_ONCE).unwrap_or(usize::MAX)).contains(&count(all))
 }
 
 /// `POST /{p}/work/plan/frameworks/{framework}/slice`: the slice is copied.
@@ -52,14 +79,27 @@ pub(crate) async fn copy(ctx: Ctx, Path(at): Path<AtFramework>, Form(sent): Form
     let mut tx = ctx.write(can::EDIT_PLAN).await?;
     let seen = load(&ctx, &mut tx, at).await?;
     let year = sent.get("year").parse().unwrap_or_default();
-    let all = match slice(&seen, year) {
-        Ok(all) if all.iter().any(|one| one.new.is_ok()) => all,
-        _ => return page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &SlicePage { seen, year })),
+    let below = named(&seen, sent.get("below"));
+    let mut all = match slice(&seen, year, below) {
+        Ok(all) if fits(&all) => all,
+        _ => {
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &SlicePage { seen, year, below }));
+        }
     };
+    keep_titles(&seen, &mut all, &sent.all(RETITLE).collect());
     let id = copy_slice(&ctx, &mut tx, at.framework, all).await?;
     let to = framework_url(&ctx, at.framework, &format!("/edits/{id}"));
     let to = tx.commit_to(&said(&to, "slice-copied")).await?;
     see_other(&to)
+}
+
+/// Gives copies the titles of their lines where the new year was not wanted.
+fn keep_titles(seen: &PlanSeen, all: &mut [Copied], wanted: &BTreeSet<&str>) {
+    for one in all.iter_mut().filter(|one| one.is_retitled && !wanted.contains(&*one.line.to_string())) {
+        if let (Ok(new), Some(line)) = (&mut one.new, seen.line(one.line)) {
+            new.facts.title = line.title.clone();
+        }
+    }
 }
 
 /// The page.
@@ -69,7 +109,8 @@ pub(crate) fn view(ctx: &Ctx, of: &SlicePage) -> Markup {
     let years: Vec<Choice> = (seen.years.first()..seen.years.last())
         .map(|year| choice(year.to_string(), year_word(seen.years, year)))
         .collect();
-    let planned = slice(seen, of.year);
+    let planned = slice(seen, of.year, of.below);
+    let below = of.below.map(|id| id.to_string()).unwrap_or_default();
     let complaints = match &planned {
         Ok(_) => Complaints::default(),
         Err(why) => Complaints::one("year", why.clone()),
@@ -79,6 +120,7 @@ pub(crate) fn view(ctx: &Ctx, of: &SlicePage) -> Markup {
         p { (t!(say, "plan-slice-explains")) }
         form.filters method="get" action=(url) {
             (form.select(field("year", t!(say, "plan-slice-year")).value(of.year.to_string()), &years))
+            (form.select(field("below", t!(say, "plan-slice-below")).value(below).optional(), &above(ctx, seen)))
             button.btn.plain { (t!(say, "plan-slice-show")) }
         }
         @if let Ok(all) = &planned { (copies(ctx, of, all)) }
@@ -91,24 +133,42 @@ pub(crate) fn view(ctx: &Ctx, of: &SlicePage) -> Markup {
 /// What would be copied, line by line, and the button that does it.
 fn copies(ctx: &Ctx, of: &SlicePage, all: &[Copied]) -> Markup {
     let (say, seen) = (ctx.say(), &of.seen);
-    let n = all.iter().filter(|one| one.new.is_ok()).count();
+    let n = count(all);
+    let form = form(ctx, framework_url(ctx, seen.id(), "/slice"));
     let rows = all.iter().filter_map(|one| {
         let line = seen.line(one.line)?;
         let name =
             markup! { a href=(line_url(ctx, line.id, "")) { (line.code) } " " (shown(ctx, &line.title)) };
-        let told = match &one.new {
-            Ok(new) => {
-                markup! { (new.facts.code) " · " (when(ctx, seen.years, new.facts.span).unwrap_or_default()) }
-            }
-            Err(why) => markup! { strong { (t!(say, "plan-edit-refused")) } " " (say.refusal(why.as_ref())) },
-        };
-        Some(vec![name, told])
+        Some(vec![name, told(ctx, seen, one)])
     });
     let heads = [t!(say, "plan-edit-line"), t!(say, "plan-slice-copy")];
-    let year = of.year.to_string();
-    let form = form(ctx, framework_url(ctx, seen.id(), "/slice"));
-    markup! {
-        @if all.is_empty() { p { (t!(say, "plan-slice-empty")) } } @else { (table(&t!(say, "plan-edit-caption"), &heads, rows.collect())) }
-        @if n > 0 { div.acts { (form.button(&t!(say, "plan-slice-do", n = n), "", &[("year", year.as_str())])) } }
+    let table = table(&t!(say, "plan-edit-caption"), &heads, rows.collect());
+    let below = of.below.map(|id| id.to_string()).unwrap_or_default();
+    match () {
+        () if all.is_empty() => markup! { p { (t!(say, "plan-slice-empty")) } },
+        () if fits(all) => form.show(
+            &t!(say, "plan-slice-do", n = n),
+            markup! { (table) (form.hidden("year", &of.year.to_string())) (form.hidden("below", &below)) },
+        ),
+        () if n > 0 => {
+            let why = EditRefusal::TooManyLines { most: MOST_AT_ONCE };
+            markup! { div.notice.bad role="alert" { p { (say.refusal(&why)) ". " (t!(say, "plan-slice-narrow")) } } (table) }
+        }
+        () => table,
+    }
+}
+
+/// What the copy of a line says, with a box where its words would name the new year; or why it is not copied.
+fn told(ctx: &Ctx, seen: &PlanSeen, one: &Copied) -> Markup {
+    let say = ctx.say();
+    match &one.new {
+        Ok(new) => markup! {
+            (new.facts.code) " · " (when(ctx, seen.years, new.facts.span).unwrap_or_default())
+            @if one.is_retitled {
+                br;
+                label { input type="checkbox" name=(RETITLE) value=(one.line) checked; " " (t!(say, "plan-slice-retitle")) " " ins { (shown(ctx, &new.facts.title)) } }
+            }
+        },
+        Err(why) => markup! { strong { (t!(say, "plan-edit-refused")) } " " (say.refusal(why.as_ref())) },
     }
 }

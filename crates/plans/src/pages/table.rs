@@ -140,7 +140,7 @@ fn filters(ctx: &Ctx, shown: &TablePage) -> Vec<Filter> {
     let years = (seen.years.first()..=seen.years.last())
         .map(|year| choice(year.to_string(), year_word(seen.years, year)));
     vec![
-        Filter { name: "state", label: t!(say, "plan-state"), choices: states },
+        Filter { name: "state", label: t!(say, "plan-state-voice"), choices: states },
         Filter { name: "kind", label: t!(say, "line-kind"), choices: kinds.collect() },
         Filter { name: "lead", label: t!(say, "line-lead"), choices: parties(ctx, shown, Some(Part::Lead)) },
         Filter { name: "partner", label: t!(say, "line-partner"), choices: parties(ctx, shown, None) },
@@ -202,7 +202,7 @@ pub(crate) fn columns<'a>(
         Column::new("to", t!(say, "line-to"), move |line: &Line| quarter(line.to_quarter))
             .sorts()
             .on_demand(),
-        Column::new("state", t!(say, "plan-state"), move |line: &Line| state(line, seen.state(line))),
+        Column::new("state", t!(say, "plan-state-voice"), move |line: &Line| state(line, seen.state(line))),
         Column::new("reported", t!(say, "line-reported"), move |line: &Line| {
             state(line, line.reported_state)
         })
@@ -223,13 +223,19 @@ pub(crate) fn columns<'a>(
     ]
 }
 
+/// Whether all lines that the table shows begin ticked.
+pub(crate) fn ticks_all(ctx: &Ctx) -> bool {
+    ctx.address().get("all") == "yes"
+}
+
 /// A box in each row, of the form that stands below the table.
 fn ticks<'a>(ctx: &'a Ctx) -> Column<'a, Line> {
     let label = t!(ctx.say(), "plan-edit-tick");
+    let is_ticked = ticks_all(ctx);
     Column::new("tick", label.clone(), move |line: &Line| {
         let called = format!("{label} {}", line.code);
         Cell::new(
-            markup! { input type="checkbox" name="line" value=(line.id) form="chosen-lines" aria-label=(called); },
+            markup! { input type="checkbox" name="line" value=(line.id) form="chosen-lines" checked[is_ticked] aria-label=(called); },
             String::new(),
         )
     })
@@ -264,7 +270,10 @@ pub(crate) fn view(ctx: &Ctx, shown: &TablePage) -> Markup {
         ctx,
         &head,
         markup! {
-            (parts(ctx, "/table")) (table)
+            (parts(ctx, "/table"))
+            @if may && shown.rows.total > 0 { (edits::choosing_first(ctx)) }
+            p.small.quiet { (t!(say, "plan-state-legend")) }
+            (table)
             @if may && shown.rows.total > 0 { (edits::choosing(ctx, &shown.seen, shown.rows.total)) }
         },
     )

@@ -67,6 +67,7 @@ pub(crate) fn view(ctx: &Ctx, seen: &PlanSeen) -> Markup {
         (paragraphs(ctx, &framework.about))
         @if !framework.source.is_empty() { p.small.quiet { (t!(say, "our-plan-source")) " " (shown(ctx, &framework.source)) } }
         (roll(ctx, &seen.whole()))
+        p.small.quiet { (t!(say, "plan-state-legend")) }
         @if !framework.charter().is_empty() { p { a href="#charter" { (t!(say, "charter")) } } }
         (ways(ctx, seen))
         (outline::ways(ctx, seen))

@@ -26,7 +26,7 @@ platform::refusals! {
         /// Nobody was chosen.
         Nobody = "plan-letter-nobody",
         /// The day lies before tomorrow, or after the end of the link.
-        Until { last: String } = "plan-letter-until",
+        Until { last: Date } = "plan-letter-until",
         /// The letter was taken back before.
         Over = "plan-letter-over",
         /// Nothing was said of any line.
@@ -98,7 +98,7 @@ impl Sent {
 /// [`AskingRefusal::Until`].
 pub fn until(on: Date, today: Date) -> Result<Date, AskingRefusal> {
     let last = today.saturating_add(jiff::Span::new().days(MOST_DAYS));
-    if on > today && on <= last { Ok(on) } else { Err(AskingRefusal::Until { last: last.to_string() }) }
+    if on > today && on <= last { Ok(on) } else { Err(AskingRefusal::Until { last }) }
 }
 
 /// Whether a line is worked on and not at its end, so that its owner can be asked.
@@ -189,7 +189,7 @@ mod tests {
         assert!(until(TODAY, TODAY).is_err());
         assert_eq!(until(date(2026, 11, 23), TODAY), Ok(date(2026, 11, 23)));
         assert_eq!(until(date(2026, 12, 21), TODAY), Ok(date(2026, 12, 21)));
-        assert_eq!(until(date(2026, 12, 22), TODAY), Err(AskingRefusal::Until { last: "2026-12-21".into() }));
+        assert_eq!(until(date(2026, 12, 22), TODAY), Err(AskingRefusal::Until { last: date(2026, 12, 21) }));
     }
 
     #[test]

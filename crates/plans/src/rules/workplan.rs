@@ -132,6 +132,56 @@ pub fn year(cell: &str) -> Option<i16> {
     Quarter::new(year, 1).map(Quarter::year)
 }
 
+/// Words with a year moved: `2026`, `2026–27` and `2026-2027` become a year later each, where they name this year; of years that do not
+/// start in January, also the second calendar year alone. Other years, spans of years and sums stay.
+pub fn years_moved(words: &str, (year, spans_two): (i16, bool), by: i16) -> String {
+    let mut moved = String::with_capacity(words.len());
+    let mut rest = words;
+    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+        let (before, from) = rest.split_at(at);
+        moved.push_str(before);
+        let digits = digits_of(from);
+        let after = from.get(digits.len()..).unwrap_or_default();
+        let sign = after.chars().next().filter(|c| matches!(c, '-' | '–' | '/'));
+        let second = sign.map_or("", |sign| digits_of(after.get(sign.len_utf8()..).unwrap_or_default()));
+        let is_money = moved.trim_end().ends_with('$')
+            || moved.ends_with(['.', ','])
+            || after.trim_start().starts_with('$');
+        let first: Option<i16> = digits.parse().ok().filter(|_| digits.len() == 4 && !is_money);
+        let later = |n: i16| n.saturating_add(by);
+        match (first, second.len()) {
+            (Some(n), 2 | 4) => {
+                let sign = sign.unwrap_or('-');
+                let ends: i16 = second.parse().unwrap_or_default();
+                let is_span = n == year && (ends == n.saturating_add(1) || ends == n.saturating_add(1) % 100);
+                match (is_span, second.len()) {
+                    (true, 4) => moved.push_str(&format!("{}{sign}{}", later(n), later(ends))),
+                    (true, _) => {
+                        moved.push_str(&format!("{}{sign}{:02}", later(n), later(n).saturating_add(1) % 100))
+                    }
+                    (false, _) => moved.push_str(&format!("{digits}{sign}{second}")),
+                }
+                rest = after.get(sign.len_utf8() + second.len()..).unwrap_or_default();
+            }
+            (Some(n), _) if n == year || (spans_two && n == year.saturating_add(1)) => {
+                moved.push_str(&later(n).to_string());
+                rest = after;
+            }
+            _ => {
+                moved.push_str(digits);
+                rest = after;
+            }
+        }
+    }
+    moved.push_str(rest);
+    moved
+}
+
+/// The digits with which words begin.
+fn digits_of(words: &str) -> &str {
+    words.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default()
+}
+
 /// A quarter: `2026-Q1`, `Q1 2026`, `T3 2026-2027`, `2026 Q2`.
 pub fn quarter(cell: &str) -> Option<Quarter> {
     let folded = platform::text::fold(cell);
@@ -209,6 +259,29 @@ mod tests {
     }
 
     #[test]
+    fn a_year_in_words_moves_and_other_numbers_stay() {
+        for (words, moved) in [
+            ("Plan of 2026–27", "Plan of 2027–28"),
+            ("Plan 2026-2027, first half", "Plan 2027-2028, first half"),
+            ("Fair 2026", "Fair 2027"),
+            ("2026/27 review", "2027/28 review"),
+            ("Until March 2027", "Until March 2028"),
+            ("2026-Q3", "2027-Q3"),
+            ("After the census of 2021", "After the census of 2021"),
+            ("Strategy 2025–2026", "Strategy 2025–2026"),
+            ("Strategy 2026–2030", "Strategy 2026–2030"),
+            ("$2026 for 2026", "$2026 for 2027"),
+            ("2026 $ en 2026", "2026 $ en 2027"),
+            ("Room 20261", "Room 20261"),
+            ("1,2026 steps", "1,2026 steps"),
+            ("", ""),
+        ] {
+            assert_eq!(years_moved(words, (2026, true), 1), moved, "{words}");
+        }
+        assert_eq!(years_moved("March 2027", (2026, false), 1), "March 2027");
+    }
+
+    #[test]
     fn rows_of_sums_are_known_and_names_that_begin_so_are_none() {
         for sum in [
             "TOTAL",
@@ -243,6 +316,16 @@ mod tests {
             let (code, title) = numbered(&cell);
             let signs = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
             prop_assert_eq!(signs(&format!("{}{title}", code.unwrap_or_default())), signs(&cell));
+        }
+
+        #[test]
+        fn words_without_the_year_stay_and_those_with_it_change_only_digits(words in "[0-9a-zé ./,$–-]{0,30}", year in 2020_i16..2030) {
+            let moved = years_moved(&words, (year, true), 1);
+            let bare = |words: &str| words.chars().filter(|c| !c.is_ascii_digit()).collect::<String>();
+            prop_assert_eq!(bare(&moved), bare(&words));
+            prop_assert_eq!(moved.len(), words.len());
+            let names_it = words.contains(&year.to_string()) || words.contains(&(year + 1).to_string());
+            prop_assert!(names_it || moved == words, "{} became {}", words, moved);
         }
 
         #[test]

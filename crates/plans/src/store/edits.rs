@@ -74,6 +74,16 @@ pub(crate) struct EditLine {
     pub after: Kept,
 }
 
+impl EditLine {
+    /// The version of the line before the edit; that of a line which was added stands for itself.
+    pub fn version_before(&self, moves: bool) -> i64 {
+        let Some(before) = &self.before else { return self.version };
+        // A move counts even when it leads to where the line stood.
+        let moved = moves || before.stands_elsewhere(&self.after, false);
+        self.version - i64::from(before.says_other(&self.after)) - i64::from(moved)
+    }
+}
+
 /// Stores an edit with its lines, in their order.
 ///
 /// # Errors
@@ -179,6 +189,28 @@ pub(crate) async fn lines_of_edit(tx: &mut Tx, id: EditId) -> Result<Vec<EditLin
         after: after.0,
     };
     Ok(rows.into_iter().map(line).collect())
+}
+
+/// Lets what edits before remember of lines follow an undo: a line says again what it said in version `then`, and is in version `now`. All
+/// that lies before moves by as much, so that what somebody changed between two edits still shows as a gap.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn follow_versions(tx: &mut Tx, undone: EditId, lines: &[(NodeId, i64, i64)]) -> Result<()> {
+    let partnership = tx.partnership()?;
+    for (node, then, now) in lines.iter().filter(|(_, then, now)| then != now) {
+        sql!(
+            tx,
+            run,
+            "UPDATE plan_edit_line SET version = version + $4 WHERE partnership_id = $1 AND node_id = $2 AND version <= $3 AND edit_id <> $5",
+            partnership,
+            node,
+            then,
+            now - then,
+            undone
+        )?;
+    }
+    Ok(())
 }
 
 /// Notes that an edit was undone.

@@ -44,7 +44,7 @@ row! {
         pub answered_at: Option<Moment>,
         /// When it was taken back.
         pub cancelled_at: Option<Moment>,
-        /// About how many lines.
+        /// About how many lines: those that are still hers, and those of which something was said.
         pub lines: i64,
         /// Of how many of them something was said.
         pub answered: i64,
@@ -83,7 +83,12 @@ pub struct NewLetter {
 }
 
 const COLUMNS: &str = "l.id, l.person_id, l.organization_id, l.name, l.email, l.lang, l.until_on, l.sent_at, l.sent_count, l.answered_at, l.cancelled_at, \
-    (SELECT count(*) FROM plan_letter_line x WHERE x.partnership_id = l.partnership_id AND x.letter_id = l.id) AS lines, \
+    (SELECT count(*) FROM plan_letter_line x WHERE x.partnership_id = l.partnership_id AND x.letter_id = l.id \
+      AND (x.answered_at IS NOT NULL OR EXISTS (SELECT 1 FROM plan_node n \
+        JOIN plan_framework f ON f.partnership_id = n.partnership_id AND f.id = n.framework_id \
+        WHERE n.partnership_id = x.partnership_id AND n.id = x.node_id AND n.binned_at IS NULL AND f.standing = 'in-force' \
+          AND ((x.organization_id IS NULL AND n.owner_id = l.person_id) OR EXISTS (SELECT 1 FROM plan_party y \
+            WHERE y.partnership_id = n.partnership_id AND y.node_id = n.id AND y.part = 'lead' AND y.organization_id = x.organization_id))))) AS lines, \
     (SELECT count(*) FROM plan_letter_line x WHERE x.partnership_id = l.partnership_id AND x.letter_id = l.id AND x.answered_at IS NOT NULL) AS answered, l.version";
 
 fn kept(partnership: &PartnershipId) -> List<'_> {
@@ -192,7 +197,7 @@ pub async fn insert_letter(tx: &mut Tx, new: &NewLetter) -> Result<LetterId> {
     Ok(id)
 }
 
-/// Notes that a letter is sent again: the same link goes on, with another day and perhaps elsewhere; it waits for an answer anew.
+/// Notes that a letter is sent again to the same address: its links go on, with another day; it waits for an answer anew.
 ///
 /// # Errors
 /// [`platform::errors::Error::Stale`] when it has changed since `before` was read.

@@ -108,8 +108,9 @@ fn undos(ctx: &Ctx) -> Option<Vec<(&'static str, Markup)>> {
 }
 
 fn slices(ctx: &Ctx) -> Option<Vec<(&'static str, Markup)>> {
-    let shown =
-        |year| Some(slicing::view(ctx, &slicing::SlicePage { seen: inside(Standing::InForce)?, year }));
+    let shown = |year| {
+        Some(slicing::view(ctx, &slicing::SlicePage { seen: inside(Standing::InForce)?, year, below: None }))
+    };
     let years = inside(Standing::InForce)?.years;
     Some(vec![("slice", shown(years.first())?), ("slice-outside", shown(years.last())?)])
 }
