@@ -242,6 +242,29 @@ platform::on_both! { rooms();
         assert_eq!(people.say(site, &first, (2, "done", "")).await.0, 303);
     }
 
+    async fn a_link_ends_when_she_is_asked_again_at_another_address(site) {
+        let people = People::new(site).await;
+        let link = people.ask(site, &[people.omar]).await.remove(0);
+        let ctx = site.ctx(site.coordinator());
+        let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
+        let before = crate::store::letters::letters_that_hold(&mut tx).await.unwrap().remove(0);
+        let moved = crate::store::letters::NewLetter {
+            person: before.person_id,
+            organization: before.organization_id,
+            name: before.name.clone(),
+            email: "omar@elsewhere.example".into(),
+            lang: before.lang,
+            until_on: before.until_on,
+        };
+        let lines = [(people.line(2), Some(people.clinic))];
+        let second = crate::facade::keep_letter(&mut tx, Some(&before), &moved, &lines).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_ne!(second, before.id, "it is a letter of its own");
+        assert_eq!(site.get(&link).await.status, 410, "whoever reads at the older address says nothing any more");
+        assert_eq!(people.say(site, &link, (2, "done", "")).await.0, 410);
+        assert_eq!(people.open_asks(site).await, 0, "and what was asked there is not asked any more");
+    }
+
     async fn who_wants_no_such_letters_gets_none_and_the_line_says_so(site) {
         let people = People::new(site).await;
         let all = { people.ask(site, &[people.omar]).await; letters(site).await };
