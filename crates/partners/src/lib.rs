@@ -59,7 +59,10 @@ pub use store::{
         Organization, add_organization, add_organizations, organization, organization_by_slug,
         organizations_named,
     },
-    people::{Person, add_people, add_person, people_in_bin, people_named, people_to_choose, person},
+    people::{
+        Person, add_people, add_person, names_of_people, people_in_bin, people_named, people_to_choose,
+        person,
+    },
     sectors::{DEFAULT_SECTORS, Sector, add_default_sectors, add_sector, sectors},
     speakers::{NewSpeaker, Speaker, speakers_of, speaks_for, spoken_for_by, stops_speaking},
 };

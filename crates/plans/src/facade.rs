@@ -6,22 +6,22 @@ use crate::{
     FrameworkId, LetterId, NodeId,
     judging::{At, judge},
     links::Tie,
+    records::carried::carry,
     rules::{
         changes::{Changes, Placed, Version, changes},
+        kinds::Kind,
         standing::{Standing, bring_into_force},
         states::{self, State},
         tree::{Forest, Node, TreeRefusal},
         wording,
     },
     store::{
-        evidence::{evidence_beside, insert_evidence},
         frameworks::{
             Framework, FrameworkFacts, Level, find_framework, find_in_force, insert_framework, last_number,
             list_levels, list_slugs, replace_levels, update_standing,
         },
         letters::{Letter, NewLetter, insert_letter, replace_letter_lines, update_cancelled, update_sent},
         lines::{Line, LineFacts, Told, find_line, forest_of, list_lines},
-        milestones::{insert_milestone, milestones_beside},
         parties::{Party, list_parties, replace_parties},
         saying::{
             Confirmation, update_adopted, update_confirmed, update_derived, update_released, update_reported,
@@ -322,26 +322,16 @@ pub async fn add_version(tx: &mut Tx, of: &Framework) -> Result<FrameworkId> {
     for (node, party) in list_parties(tx, of.id).await? {
         parties.entry(node).or_default().push(party);
     }
-    let mut copies: HashMap<NodeId, NodeId> = HashMap::new();
+    let mut copies: HashMap<NodeId, (NodeId, Kind)> = HashMap::new();
     for line in list_lines(tx, of.id).await? {
         let copy = tx.new_id::<NodeId>()?;
-        let parent = line.parent_id.and_then(|parent| copies.get(&parent).copied());
+        let parent = line.parent_id.and_then(|parent| copies.get(&parent)).map(|(copy, _)| *copy);
         let node = Node { id: copy, parent, ..line.node() };
         insert_line(tx, id, (&node, line.depth), (&line.facts(), Some(line.line_id))).await?;
         replace_parties(tx, copy, &parties.remove(&line.id).unwrap_or_default()).await?;
-        copies.insert(line.id, copy);
+        copies.insert(line.id, (copy, line.kind));
     }
-    let before: Vec<NodeId> = copies.keys().copied().collect();
-    for one in milestones_beside(tx, &before).await? {
-        if let Some(copy) = copies.get(&one.node_id) {
-            insert_milestone(tx, *copy, &one.facts()).await?;
-        }
-    }
-    for one in evidence_beside(tx, &before).await? {
-        if let Some(copy) = copies.get(&one.node_id) {
-            insert_evidence(tx, *copy, &one.facts()).await?;
-        }
-    }
+    carry(tx, &copies).await?;
     tx.audit("plan-framework.version-begun", id, None::<&()>, Some(&json!({ "framework": of.id }))).await?;
     Ok(id)
 }

@@ -10,14 +10,14 @@ use crate::{
         pieces::{quarter_word, state_word},
         room_url,
     },
-    records::shown::addressees,
+    records::shown::{addressees, in_short},
     rules::{asking::owes, states::State},
     seen::PlanSeen,
     store::{
         frameworks::find_in_force,
         letters::unanswered_by,
         lines::Line,
-        milestones::{Milestone, milestones_beside},
+        milestones::{Milestone, milestones_due},
         recommendations::{Recommendation, overdue_recommendations},
     },
 };
@@ -111,11 +111,8 @@ async fn milestones(ctx: &Ctx, tx: &mut Tx, seen: &PlanSeen) -> Result<Vec<Today
         .filter(|line| !matches!(seen.state(line), Some(State::Done | State::Dropped)))
         .map(|line| (line.id, line))
         .collect();
-    let ids: Vec<NodeId> = own.keys().copied().collect();
     let last = ctx.today().saturating_add(jiff::Span::new().days(DAYS_AHEAD));
-    let near = milestones_beside(tx, &ids).await?;
-    let near =
-        near.into_iter().filter(|one| one.done_on.is_none() && one.due_on.is_some_and(|day| day <= last));
+    let near = milestones_due(tx, seen.id(), last).await?.into_iter();
     let item = |one: Milestone| {
         let (line, day) = (own.get(&one.node_id)?, one.due_on?);
         Some(TodayItem {
@@ -144,8 +141,11 @@ async fn replies(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<TodayItem>> {
             section: TodaySection::Promised,
             on: Some(day),
             when: say.short_day(day),
-            what: t!(say, "today-recommendation", to = to.unwrap_or(&one.named).plain(ctx.lang)),
-            detail: Some(one.wording.plain(ctx.lang).to_owned()),
+            what: match to.unwrap_or(&one.named).plain(ctx.lang) {
+                "" => t!(say, "today-recommendation-nobody"),
+                to => t!(say, "today-recommendation", to = to),
+            },
+            detail: Some(in_short(one.wording.plain(ctx.lang))),
             act: t!(say, "today-plan-open"),
             href: line_url(ctx, one.node_id, "#recommendations"),
             late: true,

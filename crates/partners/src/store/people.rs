@@ -154,6 +154,17 @@ pub async fn people_to_choose(tx: &mut Tx, reader: Reader) -> Result<Vec<Person>
     tx.rows(&list).await
 }
 
+/// The names of everybody who is kept, in the bin too: for rules that ask whether a text names somebody, never to be shown.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn names_of_people(tx: &mut Tx) -> Result<Vec<String>> {
+    let partnership = tx.partnership()?;
+    let list = List::new("p.name", "person p").filter("p.partnership_id = ?", &partnership);
+    let names = tx.every::<(String,)>(list.sort("p.id", Sort::Up)).await?;
+    Ok(names.into_iter().map(|(name,)| name).collect())
+}
+
 /// Keeps a person and writes the audit entry.
 ///
 /// # Errors

@@ -14,7 +14,7 @@ use crate::{
         edits::{
             EditId, EditLine, Edited, find_edit, follow_versions, insert_edit, lines_of_edit, mark_undone,
         },
-        lines::{Line, LineFacts, Told, find_line, forest_of, list_lines},
+        lines::{Line, LineFacts, Told, find_line, forest_of, lines_with_records, list_lines},
         parties::{Party, list_parties, parties_of, replace_parties},
         saying::{clear_reported, update_reported},
         writing::{update_line, update_place, update_position},
@@ -28,7 +28,7 @@ use platform::{
 };
 use serde_json::json;
 use setting::{By, EditRefusal, Kept, Outcome, Report, Setting, outcomes, place_of, refused};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// So many seconds an edit can be undone, and is remembered.
 pub(crate) const KEPT_SECONDS: i64 = 30 * 86_400;
@@ -222,7 +222,10 @@ pub(crate) async fn undo(tx: &mut Tx, id: EditId) -> Result<()> {
     let all = lines_of_edit(tx, id).await?;
     let lines = list_lines(tx, edit.framework_id).await?;
     let mut forest = forest_of(&lines);
-    let now = untouched(&all, stands(lines, list_parties(tx, edit.framework_id).await?, &forest), &forest)?;
+    let stands = stands(lines, list_parties(tx, edit.framework_id).await?, &forest);
+    let added: Vec<NodeId> = all.iter().filter(|one| one.before.is_none()).map(|one| one.node).collect();
+    let more = lines_with_records(tx, &added).await?;
+    let now = untouched(&all, stands, (&forest, &more))?;
     let moves = edit.what == Edited::Moved;
     let mut versions = Vec::with_capacity(all.len());
     for (one, (line, stands)) in all.iter().zip(&now).rev() {
@@ -253,11 +256,12 @@ fn stands(lines: Vec<Line>, parties: Vec<(NodeId, Party)>, forest: &Forest) -> H
     lines.into_iter().map(kept).collect()
 }
 
-/// The lines of an edit as they stand, when nobody has changed one of them since.
+/// The lines of an edit as they stand, when nobody has changed one of them since, written below one that was added, or beside it: those
+/// beside which something stands are `more`.
 fn untouched(
     all: &[EditLine],
     mut stands: HashMap<NodeId, (Line, Kept)>,
-    forest: &Forest,
+    (forest, more): (&Forest, &HashSet<NodeId>),
 ) -> Result<Vec<(Line, Kept)>, EditRefusal> {
     let (mut now, mut changed) = (Vec::with_capacity(all.len()), Vec::new());
     let added: BTreeSet<NodeId> = all.iter().filter(|one| one.before.is_none()).map(|one| one.node).collect();
@@ -270,7 +274,8 @@ fn untouched(
             && kept.is_same(&one.after)
             && line.confirmed_state.is_none_or(|_| one.before.is_some());
         let has_more = one.before.is_none()
-            && forest.children(Some(one.node)).iter().any(|below| !added.contains(below));
+            && (forest.children(Some(one.node)).iter().any(|below| !added.contains(below))
+                || more.contains(&one.node));
         if !is_untouched || has_more {
             changed.push(line.code.clone());
         }

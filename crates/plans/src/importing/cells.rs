@@ -129,7 +129,7 @@ impl Cells<'_> {
         found
     }
 
-    /// Those of the known words that stand in this column, with semicolons between them; what stood when it is empty.
+    /// Those of the known words that stand in this column, with semicolons, lines or points between them; what stood when it is empty.
     pub fn words<T: Copy, A: FromIterator<T> + Clone>(
         &mut self,
         key: &'static str,
@@ -137,7 +137,8 @@ impl Cells<'_> {
         before: &A,
     ) -> A {
         let typed = fold(self.given.get(key));
-        let said: Vec<&str> = typed.split(';').map(str::trim).filter(|word| !word.is_empty()).collect();
+        let said: Vec<&str> =
+            typed.split([';', '\n', '·']).map(str::trim).filter(|word| !word.is_empty()).collect();
         let known: Vec<T> = said.iter().filter_map(|word| words.get(*word).copied()).collect();
         if known.len() < said.len() {
             self.refuse(key, &FieldRefusal::NotAChoice);

@@ -10,13 +10,14 @@ mod judge;
 mod present;
 mod said;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod workplan;
 
 use crate::{
     FrameworkId, NodeId, can,
     facade::{free_slug, next_version_facts},
     pages::{framework_url, line_url, outline},
+    records::carried::carry_kept,
     rules::{
         charter::Charter,
         kinds::Kind,
@@ -78,7 +79,7 @@ pub(crate) const IMPORTER: Importer = Importer {
     clear: |_, tx, batch, limit| Box::pin(clear(tx, batch, limit)),
     in_the_way: |ctx, tx, batch| Box::pin(in_the_way(ctx, tx, batch)),
     adds: &["plan_framework", "plan_node"],
-    belongings: &["plan_level", "plan_party"],
+    belongings: &["plan_level", "plan_party", "plan_milestone", "plan_evidence"],
     people: "person",
 };
 
@@ -331,7 +332,7 @@ impl Laying {
 async fn lay(ctx: &Ctx, tx: &mut Tx, batch: BatchId, lines: &[Line]) -> Result<Vec<Laid>> {
     let all = lines.iter().map(Line::said).collect::<Result<Vec<Said>>>()?;
     let Some(first) = all.first() else { return Ok(Vec::new()) };
-    let (framework, is_own) = (draft(ctx, tx, (batch, &first.whole)).await?, first.whole.base.is_none());
+    let (framework, base) = (draft(ctx, tx, (batch, &first.whole)).await?, first.whole.base);
     let mut keys: Vec<String> = Vec::new();
     for line in all.iter().flat_map(|said| &said.path) {
         keys.extend(line.above.as_deref().map(code_key));
@@ -355,8 +356,9 @@ async fn lay(ctx: &Ctx, tx: &mut Tx, batch: BatchId, lines: &[Line]) -> Result<V
     for (id, more) in laying.more {
         say_more(tx, id, &more).await?;
     }
-    if is_own {
-        widen(tx, framework, &spans).await?;
+    match base {
+        Some(base) => carry_kept(tx, base, &laying.fresh).await?,
+        None => widen(tx, framework, &spans).await?,
     }
     Ok(targets.into_iter().map(|id| Laid { target: id.0, names: Vec::new(), finish: false }).collect())
 }

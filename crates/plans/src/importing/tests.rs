@@ -22,7 +22,7 @@ use platform::{
 };
 
 mod asking;
-mod properties;
+pub(crate) mod properties;
 
 const IMPORTS: &str = "/maple/work/import/plan";
 

@@ -5,7 +5,7 @@ use crate::{
         charter::Charter,
         kinds::Kind,
         money::{Money, amount},
-        patterns::Pattern,
+        patterns::{Pattern, Patterns},
         periods::{PeriodRefusal, Quarter, Span, Years},
         stages::Stage,
         states::{Publicity, State},
@@ -46,6 +46,17 @@ fn quarter(reading: &mut Reading<'_>, form: &Pairs, name: &'static str) -> Optio
 /// An amount, or none when nothing is typed.
 fn sum(reading: &mut Reading<'_>, form: &Pairs, name: &'static str) -> Option<i64> {
     reading.complaints.take(name, amount(form.get(name))).flatten()
+}
+
+/// What shall show that a line goes on, as far as it is ticked.
+fn patterns(reading: &mut Reading<'_>, form: &Pairs) -> Patterns {
+    let mut all = Vec::new();
+    for code in form.all("patterns") {
+        all.extend(
+            reading.complaints.take("patterns", Pattern::from_code(code).ok_or(FieldRefusal::NotAChoice)),
+        );
+    }
+    all.into_iter().collect()
 }
 
 /// Who may be chosen in the form of a line, as its choices show them.
@@ -115,7 +126,7 @@ pub(crate) fn read_line(
             to: quarter(&mut reading, form, "to"),
             ongoing: reading.is_ticked("ongoing"),
         },
-        patterns: form.all("patterns").filter_map(Pattern::from_code).collect(),
+        patterns: patterns(&mut reading, form),
         stage: reading.choice_or_none("stage", Stage::from_code),
         stage_why: reading.lines("stage_why", &before.stage_why, TITLE),
         money: Money {

@@ -63,6 +63,10 @@ impl World {
         format!("/maple/work/plan/frameworks/{}{path}", self.plan)
     }
 
+    pub(crate) fn plan(&self) -> crate::FrameworkId {
+        self.plan
+    }
+
     async fn report(&self, site: &Site, state: &str, note: &str) -> u16 {
         let fields = [("state", state), ("note_en", note)];
         site.post_as(&site.coordinator(), &self.at(2, "/report"), &fields).await.status

@@ -68,6 +68,12 @@ impl Record for Evidence {
         Box::pin(delete_evidence(tx, before))
     }
 
+    fn around<'a>(_: &'a Ctx, tx: &'a mut Tx, _: Option<&'a EvidenceFacts>) -> Fut<'a, Result<Around>> {
+        Box::pin(
+            async move { Ok(Around { people: partners::names_of_people(tx).await?, ..Around::default() }) },
+        )
+    }
+
     fn read(
         ctx: &Ctx,
         sent: &Pairs,
@@ -80,7 +86,9 @@ impl Record for Evidence {
         let what = reading.proses("what", &text(|one| &one.what), PROSE);
         reading.needed("what", &what);
         let source = reading.lines("source", &text(|one| &one.source), TITLE);
-        for (name, said) in [("what", &what), ("source", &source)] {
+        let unit = reading.lines("unit", &text(|one| &one.unit), TITLE);
+        let place = reading.lines("place", &text(|one| &one.place), TITLE);
+        for (name, said) in [("what", &what), ("source", &source), ("unit", &unit), ("place", &place)] {
             if names_somebody(said, around.people.iter().map(String::as_str)) {
                 reading.refuse(name, RecordRefusal::NamesAPerson);
             }
@@ -93,9 +101,9 @@ impl Record for Evidence {
             kind,
             what,
             figure: reading.line_or_none("figure", FIGURE),
-            unit: reading.lines("unit", &text(|one| &one.unit), TITLE),
+            unit,
             source,
-            place: reading.lines("place", &text(|one| &one.place), TITLE),
+            place,
             year: reading.number_or_none("year", (1900, 2150)),
             link,
         };

@@ -1,8 +1,9 @@
-//! What other rooms and the demo may write down beside lines without a page, under the same rules.
+//! What other rooms and the demo may write down beside lines without a page, under the rules of the line; whether a text names somebody, only forms
+//! look for, where people type.
 
 use crate::{
     NodeId,
-    rules::records::{answered, on_the_way, tells_of},
+    rules::records::{answered, has_come, on_the_way, tells_of},
     store::{
         evidence::{EvidenceFacts, insert_evidence},
         lines::find_line,
@@ -44,7 +45,8 @@ pub async fn add_evidence(tx: &mut Tx, node: NodeId, facts: &EvidenceFacts) -> R
 /// [`crate::rules::records::RecordRefusal`] when its answer does not fit.
 pub async fn add_recommendation(tx: &mut Tx, node: NodeId, facts: &RecommendationFacts) -> Result<()> {
     find_line(tx, node).await?.or_not_found()?;
-    answered(facts.reply, facts.recommended_on, facts.replied_on)?;
+    has_come(facts.reply, facts.replied_on.is_some())?;
+    answered(facts.recommended_on, facts.replied_on)?;
     insert_recommendation(tx, node, facts).await?;
     tx.audit("plan-node.recommendation-added", node, None::<&()>, Some(&json!({ "recommendation": facts })))
         .await

@@ -114,7 +114,8 @@ pub(crate) async fn reach(ctx: Ctx, Path(at): Path<super::AtRecord>, Form(sent):
     ctx.demand(ask(can::REPORT_STATE, &seen, &line))?;
     let one = find_milestone(&mut tx, MilestoneId(at.record)).await?.filter(|one| one.node_id == at.node);
     let one = one.or_not_found()?;
-    if sent.version() != one.version {
+    Milestone::fits(&line)?;
+    if sent.version() != one.version || one.done_on.is_some() {
         return Err(Error::Stale);
     }
     let (before, after) = (one.facts(), MilestoneFacts { done_on: Some(ctx.today()), ..one.facts() });

@@ -1,5 +1,6 @@
 //! What stands beside a line, each kept by the same steps: written down, changed on top of what was read, taken away after a question.
 
+pub(crate) mod carried;
 pub(crate) mod evidence;
 pub(crate) mod keeping;
 pub(crate) mod list;
@@ -22,7 +23,7 @@ use platform::{
     ctx::Ctx,
     db::Tx,
     errors::{Complaints, Error, OrNotFound, Result},
-    html::{Choice, Confirm, FormHtml, Head, choice, confirm, form, notice, page, said},
+    html::{Choice, Confirm, FormHtml, Head, confirm, form, notice, page, said},
     http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
     manifest::Fut,
     t,
@@ -70,6 +71,10 @@ pub(crate) trait Record: Sized + Send + Sync + 'static {
     fn insert<'a>(tx: &'a mut Tx, node: NodeId, facts: &'a Self::Facts) -> Fut<'a, Result<()>>;
     fn update<'a>(tx: &'a mut Tx, before: &'a Self, facts: &'a Self::Facts) -> Fut<'a, Result<()>>;
     fn delete<'a>(tx: &'a mut Tx, before: &'a Self) -> Fut<'a, Result<()>>;
+    /// What its form needs to know of others: nothing, unless it says so. One that is kept already, as `before`, can always be kept.
+    fn around<'a>(_: &'a Ctx, _: &'a mut Tx, _before: Option<&'a Self::Facts>) -> Fut<'a, Result<Around>> {
+        Box::pin(async { Ok(Around::default()) })
+    }
     fn read(
         ctx: &Ctx,
         sent: &Pairs,
@@ -90,14 +95,6 @@ pub(crate) fn record_url<R: Record>(ctx: &Ctx, node: NodeId, path: &str) -> Stri
     line_url(ctx, node, &format!("/{}{path}", R::PATH))
 }
 
-async fn around(ctx: &Ctx, tx: &mut Tx) -> Result<Around> {
-    let (reader, lang) = (partners::reader(ctx), ctx.lang);
-    let all = partners::organizations_to_choose(tx, reader, lang).await?;
-    let organizations = all.into_iter().map(|one| choice(one.id.to_string(), one.name.plain(lang))).collect();
-    let people = partners::people_to_choose(tx, partners::Reader::Staff).await?;
-    Ok(Around { organizations, people: people.into_iter().map(|one| one.name).collect() })
-}
-
 /// A form: for a new one, or on top of what was read.
 pub(crate) struct RecordPage<'a, R: Record> {
     pub(crate) line: &'a Line,
@@ -114,7 +111,7 @@ pub(crate) async fn new<R: Record>(ctx: Ctx, Path(at): Path<crate::pages::AtLine
     let mut tx = ctx.read(can::EDIT_PLAN).await?;
     let line = find_line(&mut tx, at.node).await?.or_not_found()?;
     R::fits(&line)?;
-    let around = around(&ctx, &mut tx).await?;
+    let around = R::around(&ctx, &mut tx, None).await?;
     tx.done().await?;
     let (sent, complaints) = (R::form(None), Complaints::default());
     html(view::<R>(
@@ -139,7 +136,7 @@ pub(crate) async fn create<R: Record>(
     let mut tx = ctx.write(can::EDIT_PLAN).await?;
     let line = find_line(&mut tx, at.node).await?.or_not_found()?;
     R::fits(&line)?;
-    let around = around(&ctx, &mut tx).await?;
+    let around = R::around(&ctx, &mut tx, None).await?;
     let facts = match R::read(&ctx, &sent, None, &around) {
         Ok(facts) => facts,
         Err(complaints) => {
@@ -175,7 +172,7 @@ async fn load<R: Record>(tx: &mut Tx, at: AtRecord) -> Result<(Line, R)> {
 pub(crate) async fn edit<R: Record>(ctx: Ctx, Path(at): Path<AtRecord>) -> Answer {
     let mut tx = ctx.read(can::EDIT_PLAN).await?;
     let (line, one) = load::<R>(&mut tx, at).await?;
-    let around = around(&ctx, &mut tx).await?;
+    let around = R::around(&ctx, &mut tx, Some(&one.facts())).await?;
     tx.done().await?;
     let sent = R::form(Some(&one.facts())).with("version", one.version());
     let complaints = Complaints::default();
@@ -197,7 +194,7 @@ pub(crate) async fn edit<R: Record>(ctx: Ctx, Path(at): Path<AtRecord>) -> Answe
 pub(crate) async fn update<R: Record>(ctx: Ctx, Path(at): Path<AtRecord>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::EDIT_PLAN).await?;
     let (line, one) = load::<R>(&mut tx, at).await?;
-    let around = around(&ctx, &mut tx).await?;
+    let around = R::around(&ctx, &mut tx, Some(&one.facts())).await?;
     let (before, none) = (one.facts(), Complaints::default());
     let again = |sent: &Pairs, complaints: &Complaints, changed: bool| {
         let status = if changed { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };

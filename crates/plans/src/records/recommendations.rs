@@ -4,7 +4,7 @@ use super::{Around, Record, milestones::day_of};
 use crate::{
     NodeId, RecommendationId,
     pages::forms::TITLE,
-    rules::records::{RecordRefusal, Reply, answered, happened},
+    rules::records::{RecordRefusal, Reply, answered, happened, has_come, names_somebody},
     store::{
         lines::Line,
         recommendations::{
@@ -72,6 +72,27 @@ impl Record for Recommendation {
         Box::pin(delete_recommendation(tx, before))
     }
 
+    fn around<'a>(
+        ctx: &'a Ctx,
+        tx: &'a mut Tx,
+        before: Option<&'a RecommendationFacts>,
+    ) -> Fut<'a, Result<Around>> {
+        Box::pin(async move {
+            let (reader, lang) = (partners::reader(ctx), ctx.lang);
+            let all = partners::organizations_to_choose(tx, reader, lang).await?.into_iter();
+            let mut organizations: Vec<Choice> =
+                all.map(|one| choice(one.id.to_string(), one.name.plain(lang))).collect();
+            let kept = before.and_then(|one| one.organization_id);
+            if let Some(id) = kept.filter(|id| organizations.iter().all(|one| one.code != id.to_string())) {
+                let named = partners::organizations_named(tx, reader, &[id]).await?;
+                let named = named.get(&id).map(|one| one.name.plain(lang).to_owned());
+                let label = named.unwrap_or_else(|| t!(ctx.say(), "recommendation-organization-kept"));
+                organizations.push(choice(id.to_string(), label));
+            }
+            Ok(Around { organizations, people: partners::names_of_people(tx).await? })
+        })
+    }
+
     fn read(
         ctx: &Ctx,
         sent: &Pairs,
@@ -99,20 +120,37 @@ impl Record for Recommendation {
         let reply = reading.choice("reply", Reply::from_code).unwrap_or(Reply::Awaited);
         let replied_on = reading.day_or_none("replied_on");
         let replied_on = reading.complaints.take("replied_on", happened(replied_on, ctx.today())).flatten();
-        reading.complaints.take("replied_on", answered(reply, recommended_on, replied_on));
+        let reply_note = reading.proses("reply_note", &text(|one| &one.reply_note), PROSE);
+        let is_told = replied_on.is_some() || (reply == Reply::Awaited && !reply_note.is_empty());
+        reading.complaints.take("reply", has_come(reply, is_told));
+        reading.complaints.take("replied_on", answered(recommended_on, replied_on));
+        let barrier = reading.proses("barrier", &text(|one| &one.barrier), PROSE);
+        let outcome = reading.proses("outcome", &text(|one| &one.outcome), PROSE);
         let facts = RecommendationFacts {
             organization_id: typed.parse().ok(),
             named,
-            barrier: reading.proses("barrier", &text(|one| &one.barrier), PROSE),
+            barrier,
             wording,
             recommended_on,
             expected_on: reading.day_or_none("expected_on"),
             reply,
             replied_on,
-            reply_note: reading.proses("reply_note", &text(|one| &one.reply_note), PROSE),
-            outcome: reading.proses("outcome", &text(|one| &one.outcome), PROSE),
+            reply_note,
+            outcome,
             released: reading.is_ticked("released"),
         };
+        let told: [(&'static str, &Text); 5] = [
+            ("named", &facts.named),
+            ("barrier", &facts.barrier),
+            ("wording", &facts.wording),
+            ("reply_note", &facts.reply_note),
+            ("outcome", &facts.outcome),
+        ];
+        for (name, said) in told {
+            if facts.released && names_somebody(said, around.people.iter().map(String::as_str)) {
+                reading.refuse(name, RecordRefusal::NamesAPerson);
+            }
+        }
         reading.done(facts)
     }
 

@@ -73,15 +73,26 @@ pub(crate) fn to_whom(ctx: &Ctx, all: &HashMap<OrganizationId, Organization>, of
 
 fn ways<R: Record>(ctx: &Ctx, one: &R) -> Markup {
     let href = record_url::<R>(ctx, one.node(), &format!("/{}/edit", one.id()));
-    let title = one.title().plain(ctx.lang).to_owned();
+    let title = in_short(one.title().plain(ctx.lang));
     markup! { @if ctx.face == Face::Work && ctx.may(can::EDIT_PLAN) {
         " " a.small href=(href) aria-label={ (t!(ctx.say(), "line-edit")) ": " (title) } { (t!(ctx.say(), "line-edit")) }
     } }
 }
 
+/// The first words of a text, where it only has to be told from others.
+pub(crate) fn in_short(text: &str) -> String {
+    const MOST: usize = 80;
+    if text.chars().count() <= MOST {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(MOST).collect();
+    let whole = cut.rsplit_once(char::is_whitespace).map_or(cut.as_str(), |(words, _)| words);
+    format!("{whole} …")
+}
+
 fn add<R: Record>(ctx: &Ctx, line: &Line) -> Markup {
     let word = ctx.say().t(&format!("{}-add", R::NAME), &[]);
-    markup! { @if ctx.face == Face::Work && ctx.may(can::EDIT_PLAN) { p { (link(&record_url::<R>(ctx, line.id, "/new"), &word)) } } }
+    markup! { @if ctx.face == Face::Work && ctx.may(can::EDIT_PLAN) && R::fits(line).is_ok() { p { (link(&record_url::<R>(ctx, line.id, "/new"), &word)) } } }
 }
 
 /// All of it, section by section, each where it may stand and something is there or can be added.
@@ -89,13 +100,13 @@ pub(crate) fn sections(ctx: &Ctx, seen: &PlanSeen, line: &Line, of: &Beside) -> 
     let say = ctx.say();
     let may = ctx.face == Face::Work && ctx.may(can::EDIT_PLAN);
     markup! {
-        @if tells_of(line.kind).is_ok() && (may || !of.evidence.is_empty()) {
+        @if (may && tells_of(line.kind).is_ok()) || !of.evidence.is_empty() {
             section #evidence { h2 { (t!(say, "evidence")) }
                 @if !of.evidence.is_empty() { ul.plain-list { @for one in &of.evidence { li { (evidence(ctx, one)) (ways(ctx, one)) } } } }
                 (add::<Evidence>(ctx, line))
             }
         }
-        @if on_the_way(line.kind).is_ok() && (may || !of.milestones.is_empty()) {
+        @if (may && on_the_way(line.kind).is_ok()) || !of.milestones.is_empty() {
             section #milestones { h2 { (t!(say, "milestones")) }
                 @if !of.milestones.is_empty() { ul.plain-list { @for one in &of.milestones { li { (milestone(ctx, one)) (reached(ctx, seen, line, one)) (ways(ctx, one)) } } } }
                 (add::<Milestone>(ctx, line))

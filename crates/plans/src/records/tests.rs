@@ -49,6 +49,72 @@ platform::on_both! { rooms();
         assert!(file.contains("Ten mentors"), "the next version begins with it: {file}");
     }
 
+    async fn milestones_without_a_day_stand_last_on_both_databases(site) {
+        let world = World::new(site).await;
+        for (title, due) in [("Some day", ""), ("In May", "2027-05-01"), ("In March", "2027-03-01")] {
+            add(site, &world, 2, "milestones", &[("title_en", title), ("due_on", due)]).await;
+        }
+        let page = site.get(&format!("/maple/en/our-plan/{}", world.lines[2])).await.body;
+        let at = |title: &str| page.find(title).unwrap();
+        assert!(at("In March") < at("In May") && at("In May") < at("Some day"), "{page}");
+    }
+
+    async fn what_stands_beside_a_line_that_became_another_kind_can_still_be_reached(site) {
+        let world = World::new(site).await;
+        let one = add(site, &world, 3, "milestones", &[("title_en", "Ten mentors")]).await;
+        let kind = [("kind", "goal"), ("code", "1.1-2"), ("title_en", "Line 1.1-2"), ("title_fr", "Line 1.1-2"), ("version", "1")];
+        assert_eq!(site.post_as(&site.coordinator(), &world.at(3, ""), &kind).await.status, 303);
+        let page = site.get_as(&site.coordinator(), &world.at(3, "")).await.body;
+        assert!(page.contains("Ten mentors") && page.contains(&format!("{one}/edit")), "{page}");
+        assert!(!page.contains("/milestones/new"), "but no more are added: {page}");
+    }
+
+    async fn a_sheet_brings_along_what_stands_beside_the_lines_of_the_version_before(site) {
+        let world = World::new(site).await;
+        let need = need(site, &world).await;
+        add(site, &world, 2, "milestones", &[("title_en", "Ten mentors")]).await;
+        let voice = [("kind", "voice"), ("what_en", "We wait two years.")];
+        assert_eq!(site.post_as(&site.coordinator(), &format!("{need}/evidence"), &voice).await.status, 303);
+        let ctx = site.ctx(site.coordinator());
+        let next = crate::importing::tests::properties::round(site, &ctx, (world.plan(), "csv")).await;
+        let file = site.get_as(&site.coordinator(), &format!("/maple/work/plan/frameworks/{next}/table?as=csv&cols=milestones")).await.body;
+        assert!(file.contains("Ten mentors"), "{file}");
+        let mut tx = ctx.read(crate::can::SEE_PLAN).await.unwrap();
+        let lines = crate::lines(&mut tx, next).await.unwrap();
+        let there: Vec<_> = lines.iter().map(|line| line.id).collect();
+        let told = crate::store::evidence::evidence_beside(&mut tx, &there).await.unwrap();
+        tx.done().await.unwrap();
+        assert_eq!(told.len(), 1, "the voice of the need went along");
+    }
+
+    async fn no_program_reads_recommendations_of_drafts_and_bins_or_the_names_of_the_hidden(site) {
+        let world = World::new(site).await;
+        let ctx = site.ctx(site.coordinator());
+        let mut tx = ctx.write(crate::can::EDIT_PLAN).await.unwrap();
+        let hidden = partners::NewOrganization { visibility: partners::Visibility::Staff, ..partners::NewOrganization::new("hidden", crate::store::tests::text("Hidden house")) };
+        let hidden = partners::add_organization(&mut tx, &hidden).await.unwrap().to_string();
+        tx.commit().await.unwrap();
+        let told = |words: &'static str, to: &str| [("organization", to.to_owned()), ("named_en", "A ministry".to_owned()), ("wording_en", words.to_owned()), ("reply", "awaited".to_owned()), ("released", "yes".to_owned())];
+        for (n, words, to) in [(2, "Beside an open line", hidden.as_str()), (3, "Beside a binned line", "")] {
+            let fields = told(words, to);
+            let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            add(site, &world, n, "recommendations", &fields).await;
+        }
+        let begun = site.post_as(&site.coordinator(), &world.in_plan("/versions"), &[]).await;
+        let draft = begun.location().split('?').next().unwrap().to_owned();
+        let tree = site.get_as(&site.coordinator(), &draft).await.body;
+        let copy = tree.split("/work/plan/lines/").nth(1).unwrap().split(['"', '/']).next().unwrap();
+        let fields = [("named_en", "A ministry"), ("wording_en", "Beside a draft"), ("reply", "awaited"), ("released", "yes")];
+        assert_eq!(site.post_as(&site.coordinator(), &format!("/maple/work/plan/lines/{copy}/recommendations"), &fields).await.status, 303);
+        assert_eq!(site.post_as(&site.coordinator(), &world.at(3, "/bin"), &[("version", "1")]).await.status, 303);
+        for body in [site.get("/maple/api/v1/plan-recommendations").await.body, site.get_as(&site.coordinator(), "/maple/api/v1/plan-recommendations").await.body] {
+            assert!(body.contains("Beside an open line") && body.contains("A ministry"), "{body}");
+            assert!(!body.contains("Beside a draft") && !body.contains("Beside a binned line") && !body.contains("Hidden house"), "{body}");
+        }
+        let page = site.get(&format!("/maple/en/our-plan/{}", world.lines[2])).await.body;
+        assert!(page.contains("Beside an open line") && !page.contains("Hidden house"), "{page}");
+    }
+
     async fn milestones_stand_beside_what_is_done_and_evidence_beside_needs_only(site) {
         let world = World::new(site).await;
         let fields = [("title_en", "Ten mentors"), ("kind", "voice"), ("what_en", "Words")];

@@ -126,14 +126,19 @@ pub fn happened(on: Option<Date>, today: Date) -> Result<Option<Date>, RecordRef
     if on.is_some_and(|on| on > today) { Err(RecordRefusal::Future) } else { Ok(on) }
 }
 
-/// Whether an answer fits: it comes after it was asked for, and what has words and a day has come.
+/// Whether an answer is said to have come when its day or its words are told.
 ///
 /// # Errors
-/// [`RecordRefusal`].
-pub fn answered(reply: Reply, asked: Option<Date>, on: Option<Date>) -> Result<(), RecordRefusal> {
-    if !reply.has_come() && on.is_some() {
-        return Err(RecordRefusal::StillAwaited);
-    }
+/// [`RecordRefusal::StillAwaited`].
+pub fn has_come(reply: Reply, is_told: bool) -> Result<(), RecordRefusal> {
+    if is_told && !reply.has_come() { Err(RecordRefusal::StillAwaited) } else { Ok(()) }
+}
+
+/// Whether an answer comes after it was asked for.
+///
+/// # Errors
+/// [`RecordRefusal::AnswerBefore`].
+pub fn answered(asked: Option<Date>, on: Option<Date>) -> Result<(), RecordRefusal> {
     if asked.zip(on).is_some_and(|(asked, on)| on < asked) {
         return Err(RecordRefusal::AnswerBefore);
     }
@@ -169,10 +174,12 @@ mod tests {
     #[test]
     fn an_answer_comes_after_it_was_asked_for_and_is_said_to_have_come() {
         let before = date(2026, 11, 1);
-        assert_eq!(answered(Reply::Partly, Some(before), Some(DAY)), Ok(()));
-        assert_eq!(answered(Reply::Partly, Some(DAY), Some(before)), Err(RecordRefusal::AnswerBefore));
-        assert_eq!(answered(Reply::Awaited, Some(before), Some(DAY)), Err(RecordRefusal::StillAwaited));
-        assert_eq!(answered(Reply::Awaited, Some(before), None), Ok(()));
+        assert_eq!(answered(Some(before), Some(DAY)), Ok(()));
+        assert_eq!(answered(Some(DAY), Some(before)), Err(RecordRefusal::AnswerBefore));
+        assert_eq!(answered(Some(before), None), Ok(()));
+        assert_eq!(has_come(Reply::Partly, true), Ok(()));
+        assert_eq!(has_come(Reply::Awaited, true), Err(RecordRefusal::StillAwaited));
+        assert_eq!(has_come(Reply::Awaited, false), Ok(()));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::{EvidenceId, NodeId, rules::records::Telling};
 use platform::{
-    db::{List, Sort, Tx},
+    db::{List, Param, Sort, Tx},
     errors::Result,
     ids::PartnershipId,
     row, sql,
@@ -104,6 +104,35 @@ pub async fn evidence_beside(tx: &mut Tx, lines: &[NodeId]) -> Result<Vec<Eviden
         found.extend(tx.every::<Evidence>(list).await?);
     }
     Ok(found)
+}
+
+/// Stores many, each beside its line.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn insert_evidences(tx: &mut Tx, all: &[(NodeId, EvidenceFacts)]) -> Result<()> {
+    let (partnership, mut rows) = (tx.partnership()?, Vec::with_capacity(all.len()));
+    let ids = all.iter().map(|_| tx.new_id::<EvidenceId>()).collect::<Result<Vec<_>>>()?;
+    for (id, (node, facts)) in ids.iter().zip(all) {
+        rows.push(vec![
+            id.bind(),
+            partnership.bind(),
+            node.bind(),
+            facts.kind.bind(),
+            facts.what.bind(),
+            facts.figure.bind(),
+            facts.unit.bind(),
+            facts.source.bind(),
+            facts.place.bind(),
+            facts.year.bind(),
+            facts.link.bind(),
+        ]);
+    }
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let insert = "INSERT INTO plan_evidence (id, partnership_id, node_id, kind, what, figure, unit, source, place, year, link) VALUES";
+    tx.insert_many(insert, &rows).await
 }
 
 /// Stores one.

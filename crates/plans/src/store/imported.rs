@@ -198,6 +198,23 @@ pub async fn tell_more(
     )
 }
 
+/// The lines of a framework that keep these from version to version.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn nodes_kept(tx: &mut Tx, framework: FrameworkId, kept: &[Uuid]) -> Result<Vec<(Uuid, NodeId)>> {
+    let (partnership, mut found) = (tx.partnership()?, Vec::with_capacity(kept.len()));
+    for some in kept.chunks(500) {
+        let list = List::new("n.line_id, n.id", "plan_node n")
+            .filter("n.partnership_id = ?", &partnership)
+            .filter("n.framework_id = ?", &framework)
+            .only("n.binned_at IS NULL")
+            .among("n.line_id", some);
+        found.extend(tx.rows::<(Uuid, NodeId)>(&list.page(1, 1_000)).await?);
+    }
+    Ok(found)
+}
+
 /// Lines of an imported draft that somebody has changed, added, linked or said something of since; at most 100.
 ///
 /// # Errors
@@ -212,6 +229,8 @@ pub async fn touched_since(
         "SELECT n.id, n.code, n.title FROM plan_node n WHERE n.partnership_id = $1 AND n.framework_id = $2
            AND (n.version > 1 OR n.batch_id IS NULL OR n.batch_id <> $3
              OR n.reported_state IS NOT NULL OR n.confirmed_state IS NOT NULL OR n.derived_state IS NOT NULL
+             OR EXISTS (SELECT 1 FROM audit_entry a WHERE a.partnership_id = n.partnership_id AND a.kind = 'plan-node' AND a.object_id = n.id
+               AND (a.verb LIKE 'plan-node.milestone-%' OR a.verb LIKE 'plan-node.evidence-%' OR a.verb LIKE 'plan-node.recommendation-%'))
              OR EXISTS (SELECT 1 FROM link l WHERE l.partnership_id = n.partnership_id
                AND ((l.from_kind = 'plan-node' AND l.from_id = n.id) OR (l.to_kind = 'plan-node' AND l.to_id = n.id))))
          ORDER BY n.code_key, n.id LIMIT 100",
@@ -230,6 +249,10 @@ pub async fn clear(tx: &mut Tx, batch: BatchId, limit: u32) -> Result<u64> {
     let partnership = tx.partnership()?;
     let parties = format!("DELETE FROM plan_party WHERE partnership_id = $1 AND node_id IN ({LOWEST})");
     sql!(tx, run, &parties, partnership, batch, limit)?;
+    for gone in ["DELETE FROM plan_milestone", "DELETE FROM plan_evidence"] {
+        let gone = format!("{gone} WHERE partnership_id = $1 AND node_id IN ({LOWEST})");
+        sql!(tx, run, &gone, partnership, batch, limit)?;
+    }
     let lines = format!("DELETE FROM plan_node WHERE partnership_id = $1 AND id IN ({LOWEST})");
     let gone = sql!(tx, run, &lines, partnership, batch, limit)?;
     if gone > 0 {

@@ -23,7 +23,7 @@ use platform::{
     text::{Text, fold},
 };
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 row! {
@@ -272,6 +272,23 @@ pub async fn list_lines(tx: &mut Tx, framework: FrameworkId) -> Result<Vec<Line>
         forest_of(&lines).walk().into_iter().enumerate().map(|(at, (id, _))| (id, at)).collect();
     lines.sort_by_key(|line| order.get(&line.id).copied());
     Ok(lines)
+}
+
+/// Those of the lines beside which a milestone, something that tells of them or a recommendation stands.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn lines_with_records(tx: &mut Tx, lines: &[NodeId]) -> Result<HashSet<NodeId>> {
+    const BESIDE: &str = "(EXISTS (SELECT 1 FROM plan_milestone m WHERE m.partnership_id = n.partnership_id AND m.node_id = n.id)
+      OR EXISTS (SELECT 1 FROM plan_evidence e WHERE e.partnership_id = n.partnership_id AND e.node_id = n.id)
+      OR EXISTS (SELECT 1 FROM plan_recommendation r WHERE r.partnership_id = n.partnership_id AND r.node_id = n.id))";
+    let (partnership, mut found) = (tx.partnership()?, HashSet::new());
+    for some in lines.chunks(500) {
+        let list = List::new("n.id", "plan_node n").filter("n.partnership_id = ?", &partnership).only(BESIDE);
+        let rows = tx.rows::<(NodeId,)>(&list.among("n.id", some).page(1, 1_000)).await?;
+        found.extend(rows.into_iter().map(|(id,)| id));
+    }
+    Ok(found)
 }
 
 /// The forest that these lines make.

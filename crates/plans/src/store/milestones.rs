@@ -1,9 +1,9 @@
 //! Milestones on the way of what is done.
 
-use crate::{MilestoneId, NodeId};
+use crate::{FrameworkId, MilestoneId, NodeId};
 use jiff::civil::Date;
 use platform::{
-    db::{List, Sort, Tx},
+    db::{List, Param, Sort, Tx},
     errors::Result,
     ids::PartnershipId,
     row, sql,
@@ -70,11 +70,53 @@ pub async fn find_milestone(tx: &mut Tx, id: MilestoneId) -> Result<Option<Miles
 pub async fn milestones_beside(tx: &mut Tx, lines: &[NodeId]) -> Result<Vec<Milestone>> {
     let (partnership, mut found) = (tx.partnership()?, Vec::new());
     for some in lines.chunks(500) {
-        let list =
-            kept(&partnership).among("m.node_id", some).sort("m.due_on", Sort::Up).sort("m.id", Sort::Up);
+        let list = by_day(kept(&partnership).among("m.node_id", some));
         found.extend(tx.every::<Milestone>(list).await?);
     }
     Ok(found)
+}
+
+/// By the day until when, those without a day last.
+fn by_day(list: List<'_>) -> List<'_> {
+    list.sort("m.due_on IS NULL", Sort::Up).sort("m.due_on", Sort::Up).sort("m.id", Sort::Up)
+}
+
+/// Those of a framework that were not reached and are due on this day or before, the oldest first; at most 500.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn milestones_due(tx: &mut Tx, framework: FrameworkId, last: Date) -> Result<Vec<Milestone>> {
+    const THERE: &str =
+        "EXISTS (SELECT 1 FROM plan_node n WHERE n.partnership_id = m.partnership_id AND n.id = m.node_id
+      AND n.framework_id = ? AND n.binned_at IS NULL)";
+    let partnership = tx.partnership()?;
+    let list =
+        kept(&partnership).filter(THERE, &framework).only("m.done_on IS NULL").filter("m.due_on <= ?", &last);
+    tx.rows(&by_day(list).page(1, 500)).await
+}
+
+/// Stores many, each beside its line.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn insert_milestones(tx: &mut Tx, all: &[(NodeId, MilestoneFacts)]) -> Result<()> {
+    let (partnership, mut rows) = (tx.partnership()?, Vec::with_capacity(all.len()));
+    let ids = all.iter().map(|_| tx.new_id::<MilestoneId>()).collect::<Result<Vec<_>>>()?;
+    for (id, (node, facts)) in ids.iter().zip(all) {
+        rows.push(vec![
+            id.bind(),
+            partnership.bind(),
+            node.bind(),
+            facts.title.bind(),
+            facts.due_on.bind(),
+            facts.done_on.bind(),
+        ]);
+    }
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let insert = "INSERT INTO plan_milestone (id, partnership_id, node_id, title, due_on, done_on) VALUES";
+    tx.insert_many(insert, &rows).await
 }
 
 /// Stores one.

@@ -86,6 +86,8 @@ row! {
     }
 }
 
+const COLUMNS: &str = "node_id, part, council_id, organization_id, named, aside";
+
 impl PartyRow {
     fn read(self) -> (NodeId, Party) {
         let who = match (self.council_id, self.organization_id) {
@@ -122,7 +124,7 @@ pub async fn list_parties(tx: &mut Tx, framework: FrameworkId) -> Result<Vec<(No
 pub async fn parties_beside(tx: &mut Tx, lines: &[NodeId]) -> Result<Vec<(NodeId, Party)>> {
     let (partnership, mut found) = (tx.partnership()?, Vec::new());
     for some in lines.chunks(500) {
-        let list = List::new("node_id, part, council_id, organization_id, named, aside", "plan_party")
+        let list = List::new(COLUMNS, "plan_party")
             .filter("partnership_id = ?", &partnership)
             .among("node_id", some)
             .sort("node_id", Sort::Up)

@@ -124,6 +124,7 @@ pub async fn recommendations_beside(tx: &mut Tx, lines: &[NodeId]) -> Result<Vec
     for some in lines.chunks(500) {
         let list = kept(&partnership)
             .among("r.node_id", some)
+            .sort("r.recommended_on IS NULL", Sort::Up)
             .sort("r.recommended_on", Sort::Up)
             .sort("r.id", Sort::Up);
         found.extend(tx.every::<Recommendation>(list).await?);
@@ -257,7 +258,9 @@ pub async fn list_recommendations(
 }
 
 fn sorted(list: List<'_>) -> List<'_> {
-    list.sort("r.recommended_on", Sort::Down).sort("r.id", Sort::Up)
+    list.sort("r.recommended_on IS NULL", Sort::Up)
+        .sort("r.recommended_on", Sort::Down)
+        .sort("r.id", Sort::Up)
 }
 
 /// The recommendations whose answer should have come before `today`, the longest awaited first.

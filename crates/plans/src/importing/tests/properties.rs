@@ -105,7 +105,7 @@ platform::on_both! { rooms();
 }
 
 /// Takes a plan away and brings it back as its next version; which that is.
-async fn round(site: &Site, ctx: &Ctx, (plan, kind): (FrameworkId, &str)) -> FrameworkId {
+pub(crate) async fn round(site: &Site, ctx: &Ctx, (plan, kind): (FrameworkId, &str)) -> FrameworkId {
     let path = format!("/maple/work/plan/frameworks/{plan}/sheet?as={kind}");
     let file = site.get_as(&site.coordinator(), &path).await.bytes;
     let known = drafts(ctx).await;
