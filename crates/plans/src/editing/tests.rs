@@ -315,6 +315,15 @@ platform::on_both! { rooms();
         assert!(outside.contains("The plan runs from 2025 to 2029"), "{outside}");
         assert_eq!(site.post_as(&coordinator, &at("/slice"), &[("year", "2029")]).await.status, 422);
         let url = done.location().split('?').next().unwrap();
+        let beside = format!("/maple/work/plan/lines/{}/milestones", copy.id);
+        assert_eq!(site.post_as(&coordinator, &beside, &[("title_en", "Ten mentors")]).await.status, 303);
+        let kept = site.post_as(&coordinator, &format!("{url}/undoing"), &[]).await;
+        assert!(kept.status == 422 && kept.body.contains("1.1-1-2027"), "somebody wrote beside it since: {}", kept.body);
+        let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
+        for one in crate::store::milestones::milestones_beside(&mut tx, &[copy.id]).await.unwrap() {
+            crate::store::milestones::delete_milestone(&mut tx, &one).await.unwrap();
+        }
+        tx.commit().await.unwrap();
         let back = site.post_as(&coordinator, &format!("{url}/undoing"), &[]).await;
         assert_eq!(back.status, 303, "{}", back.body);
         let mut tx = ctx.read(can::SEE_PLAN).await.unwrap();

@@ -249,10 +249,11 @@ pub async fn clear(tx: &mut Tx, batch: BatchId, limit: u32) -> Result<u64> {
     let partnership = tx.partnership()?;
     let parties = format!("DELETE FROM plan_party WHERE partnership_id = $1 AND node_id IN ({LOWEST})");
     sql!(tx, run, &parties, partnership, batch, limit)?;
-    for gone in ["DELETE FROM plan_milestone", "DELETE FROM plan_evidence"] {
-        let gone = format!("{gone} WHERE partnership_id = $1 AND node_id IN ({LOWEST})");
-        sql!(tx, run, &gone, partnership, batch, limit)?;
-    }
+    let milestones =
+        format!("DELETE FROM plan_milestone WHERE partnership_id = $1 AND node_id IN ({LOWEST})");
+    sql!(tx, run, &milestones, partnership, batch, limit)?;
+    let evidence = format!("DELETE FROM plan_evidence WHERE partnership_id = $1 AND node_id IN ({LOWEST})");
+    sql!(tx, run, &evidence, partnership, batch, limit)?;
     let lines = format!("DELETE FROM plan_node WHERE partnership_id = $1 AND id IN ({LOWEST})");
     let gone = sql!(tx, run, &lines, partnership, batch, limit)?;
     if gone > 0 {
