@@ -228,6 +228,8 @@ impl Cells<'_> {
             Some("leave") => Finding::noted(None, code),
             _ => Finding::asking(None, code, key, ROW),
         };
+        // The question stands above the table too, so it says which row it is about.
+        let found = found.with("other", self.given.number.to_string());
         self.findings.push(match first {
             Some(first) => found.with("n", first),
             None => found,

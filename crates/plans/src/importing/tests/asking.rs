@@ -68,7 +68,7 @@ platform::on_both! { rooms();
         let address = bring(site, sheet, &[]).await;
         let page = site.get_as(&site.coordinator(), &address).await.body;
         for words in [
-            "Does “maybe” mean that something is done", "Does “z” mean", "Exactly the same stands in row 3", "This row looks like a sum",
+            "Does “maybe” mean that something is done", "Does “z” mean", "in row 3 and in row 4", "It looks like a sum: row 5", "It looks like a sum: row 6",
             "“1. Welcome” became “Welcome”, with the code 1", "“1.1 Greet” became “Greet”, with the code 1.1", "Q1 of 2026–2027",
         ] {
             assert!(page.contains(words), "{words}: {page}");
@@ -82,7 +82,7 @@ platform::on_both! { rooms();
         let address = bring(site, sheet, &[]).await;
         let page = site.get_as(&site.coordinator(), &format!("{address}/mapping")).await.body;
         assert!(page.contains("2026–2027, the present year") && page.contains("2025–2026, the last one"), "{page}");
-        settle(site, &address, &[("Exactly", "keep"), ("sum", "keep")]).await;
+        settle(site, &address, &[("stands twice", "keep"), ("sum", "keep")]).await;
         let page = site.get_as(&site.coordinator(), &address).await.body;
         assert!(page.contains("Does “2” mean"), "a row that is kept is asked about as any other: {page}");
         settle(site, &address, &[]).await;
