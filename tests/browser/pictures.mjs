@@ -29,6 +29,7 @@ const BOTH = [ENGLISH, FRENCH];
 const main = (page) => page.getByRole("main");
 const follow = (name) => async (page) => desk.press(page, main(page).getByRole("link", { name }).first());
 const row = (page) => desk.press(page, main(page).getByRole("table").getByRole("link").last());
+const firstRow = (page) => desk.press(page, main(page).getByRole("table").getByRole("row").nth(1).getByRole("link").first());
 const submit = (page) => desk.press(page, main(page).locator("form.stack").first().locator("button.btn").first());
 
 // Hands the demo's sheet in, as far as its columns are asked about.
@@ -60,6 +61,10 @@ const PICTURES = [
   { name: "signatories", at: `${WORK}/declarations`, clip: "main", ...COORDINATOR, width: 1440, height: 900 },
   { name: "declaration", at: "/portage-falls/{lang}/declaration", width: 900, height: 1100 },
   { name: "documents", at: `${WORK}/declarations/documents/overview`, clip: "main", ...COORDINATOR, height: 700 },
+  { name: "plan", at: `${WORK}/plan`, clip: "main", ...COORDINATOR, height: 1000 },
+  { name: "quarters", at: `${WORK}/plan/quarters`, clip: "main", ...COORDINATOR, width: 1440, height: 800 },
+  { name: "action", at: `${WORK}/plan/table?state=stalled`, then: firstRow, clip: "main", ...COORDINATOR, height: 1100 },
+  { name: "our-plan", at: "/portage-falls/{lang}/our-plan", width: 900, height: 1100 },
   { name: "accounts", at: `${WORK}/accounts`, clip: "main", ...COORDINATOR, height: 700 },
 ];
 
