@@ -5,6 +5,7 @@ use crate::{
     links::Tie,
     pages::{framework_url, line_url},
     public,
+    rules::standing::Standing,
     seen::word_of,
     store::{
         frameworks::{Framework, find_framework, list_levels},
@@ -53,15 +54,21 @@ fn line<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Option<Kno
             Face::Work => ctx.may(can::SEE_PLAN).then(|| line_url(ctx, line.id, "")),
             _ => Some(public::line_url(ctx, line.id)),
         };
-        let word = format!("{} {}", own.unwrap_or_else(|| word_of(ctx, line.kind)), line.code);
+        // A line of a frame of others is told apart by the name of the frame: it is no line above.
+        let word = match framework.standing {
+            Standing::Reference => framework.title.plain(ctx.lang).to_owned(),
+            _ => format!("{} {}", own.unwrap_or_else(|| word_of(ctx, line.kind)), line.code),
+        };
         Ok(Some(Knot { of: line.id.into(), word, title: line.title.worded(ctx.lang), href }))
     })
 }
 
 fn above_line<'a>(_: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Vec<Ref>>> {
     Box::pin(async move {
-        let line = find_line(tx, NodeId(id)).await?;
-        Ok(line.and_then(|line| line.parent_id).map(Ref::from).into_iter().collect())
+        let Some(line) = find_line(tx, NodeId(id)).await? else { return Ok(Vec::new()) };
+        let needs = tx.linked_with(Tie::Answers.kind(), &line.id.into()).await?;
+        let needs = needs.into_iter().map(|id| Ref::from(NodeId(id)));
+        Ok(line.parent_id.map(Ref::from).into_iter().chain(needs).collect())
     })
 }
 

@@ -23,7 +23,7 @@ use platform::{
     errors::Result,
     text::Text,
 };
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// What bodies and organizations are called, as far as the reader may know of them.
 #[derive(Debug, Clone, Default)]
@@ -196,6 +196,18 @@ impl PlanSeen {
             Some(word) => word.to_owned(),
             None => word_of(ctx, kind),
         }
+    }
+
+    /// How many lines there are below one, and in itself, of each kind that somebody does and that occurs.
+    pub(crate) fn done_below(&self, top: NodeId) -> Vec<(Kind, usize)> {
+        let (mut counts, mut next) = (BTreeMap::new(), vec![top]);
+        while let Some(id) = next.pop() {
+            next.extend(self.forest.children(Some(id)));
+            if let Some(line) = self.line(id).filter(|line| line.kind.is_done_by_somebody()) {
+                *counts.entry(line.kind).or_insert(0) += 1;
+            }
+        }
+        counts.into_iter().collect()
     }
 
     /// How many lines there are of each kind that occurs.

@@ -68,7 +68,6 @@ our-plan-count-goal = الأهداف: { $n }
 our-plan-count-action = الإجراءات: { $n }
 our-plan-count-project = المشاريع: { $n }
 our-plan-count-direction = التوجّهات المستقبلية: { $n }
-our-plan-done-below = الإجراءات والمشاريع: { $n }
 our-plan-confirmed-on = أكّده المجلس في { $day }
 
 # الإبلاغ عن مدى التقدّم عبر رابط الرسالة

@@ -183,7 +183,7 @@ line-to = Last quarter
 line-ongoing = It never ends
 line-ongoing-yes = never ends
 line-ongoing-no = has an end
-line-patterns = What shall show that it goes on
+line-patterns = Expected evidence
 line-patterns-hint = For actions and projects: tick all that fit.
 line-stage = Stage
 line-stage-hint = For future directions only.
@@ -300,7 +300,7 @@ our-plan-about = What was asked, what is done and how far it is.
 our-plan-empty = This partnership has not published its plan here yet.
 our-plan-historical = This plan is told from an old document. It shows what was asked then, not what is done today.
 our-plan-source = Source:
-our-plan-shows-nothing = How far each action is does not stand here.
+our-plan-shows-nothing = This page does not say how far each action is.
 our-plan-shows-confirmed = How far each action is stands here as the council confirmed it.
 our-plan-shows-released = How far each action is stands here as the council confirmed it, or as those who lead it report.
 our-plan-count = { $n } { $what }
@@ -327,10 +327,6 @@ our-plan-count-project = { $n ->
 our-plan-count-direction = { $n ->
     [one] 1 future direction
    *[other] { $n } future directions
-}
-our-plan-done-below = { $n ->
-    [one] 1 action or project
-   *[other] { $n } actions and projects
 }
 our-plan-confirmed-on = confirmed by the council on { $day }
 
@@ -508,7 +504,7 @@ fact-plan-node-span = When
 fact-plan-node-span-from = First quarter
 fact-plan-node-span-to = Last quarter
 fact-plan-node-span-ongoing = Never ends
-fact-plan-node-patterns = What shall show that it goes on
+fact-plan-node-patterns = Expected evidence
 fact-plan-node-stage = Stage
 fact-plan-node-stage-why = Why it went back or ended
 fact-plan-node-money = Means
@@ -631,7 +627,7 @@ plan-asking-lines = { $n ->
 }, { $owed } without a word this quarter
 plan-asking-waits = asked on { $day } and not answered
 plan-asking-until = Answer by
-plan-asking-until-hint = Within 30 days; so long the link holds.
+plan-asking-until-hint = Within 30 days: then the link ends.
 plan-asking-words = A few words of your own
 plan-asking-words-hint = They stand in the letter, below the lines.
 plan-asking-preview = See the letters

@@ -74,7 +74,7 @@ kind-plan-node = Ligne d’un plan
 kind-plan-framework = Plan
 plan-kind-need = Besoin
 plan-kind-priority = Priorité
-plan-kind-goal = But
+plan-kind-goal = Objectif
 plan-kind-action = Action
 plan-kind-project = Projet
 plan-kind-direction = Suite envisagée
@@ -114,10 +114,10 @@ plan-month-4 = Avril
 plan-quarter = T{ $n } de { $year }
 plan-quarters-of-year = T{ $from } à T{ $to } de { $year }
 plan-from-to = { $from } à { $to }
-plan-from = à partir de { $from }
+plan-from = dès { $from }
 plan-until = jusqu’à { $to }
 plan-ongoing = en continu
-plan-ongoing-from = en continu à partir de { $from }
+plan-ongoing-from = en continu dès { $from }
 plan-roll = { $n } { $state }
 
 # Lire le plan.
@@ -183,7 +183,7 @@ line-to = Dernier trimestre
 line-ongoing = Cela ne finit jamais
 line-ongoing-yes = ne finit jamais
 line-ongoing-no = a une fin
-line-patterns = Ce qui doit montrer que cela avance
+line-patterns = Preuves attendues
 line-patterns-hint = Pour les actions et les projets : cochez tout ce qui convient.
 line-stage = Étape
 line-stage-hint = Pour les suites envisagées seulement.
@@ -300,7 +300,7 @@ our-plan-about = Ce qui a été demandé, ce qui se fait et où cela en est.
 our-plan-empty = Ce partenariat n’a pas encore publié son plan ici.
 our-plan-historical = Ce plan est tiré d’un document ancien. Il montre ce qui était demandé alors, non ce qui se fait aujourd’hui.
 our-plan-source = Source :
-our-plan-shows-nothing = L’avancement de chaque action ne figure pas ici.
+our-plan-shows-nothing = Cette page ne dit pas où en est chaque action.
 our-plan-shows-confirmed = L’avancement de chaque action figure ici tel que le conseil l’a confirmé.
 our-plan-shows-released = L’avancement de chaque action figure ici tel que le conseil l’a confirmé ou que les responsables le signalent.
 our-plan-count = { $n } { $what }
@@ -327,10 +327,6 @@ our-plan-count-project = { $n ->
 our-plan-count-direction = { $n ->
     [one] { $n } suite envisagée
    *[other] { $n } suites envisagées
-}
-our-plan-done-below = { $n ->
-    [one] { $n } action ou projet
-   *[other] { $n } actions et projets
 }
 our-plan-confirmed-on = confirmé par le conseil le { $day }
 
@@ -379,7 +375,7 @@ import-plan-quarter-from = À partir du T{ $n } de { $name }
 import-plan-quarter-until = Jusqu’au T{ $n } de { $name }
 import-plan-code-given = Elle reçoit le code { $after }
 sheet-area = Domaine ou priorité
-sheet-goal = But
+sheet-goal = Objectif
 sheet-step = Niveau
 sheet-title-en = En mots simples (anglais)
 sheet-title-fr = En mots simples (français)
@@ -508,7 +504,7 @@ fact-plan-node-span = Quand
 fact-plan-node-span-from = Premier trimestre
 fact-plan-node-span-to = Dernier trimestre
 fact-plan-node-span-ongoing = Ne finit jamais
-fact-plan-node-patterns = Ce qui doit montrer que cela avance
+fact-plan-node-patterns = Preuves attendues
 fact-plan-node-stage = Étape
 fact-plan-node-stage-why = Pourquoi elle a reculé ou pris fin
 fact-plan-node-money = Moyens
@@ -596,8 +592,8 @@ plan-letter-state-cancelled = Annulée
 plan-letter-subject = Où en sont vos actions? { $partnership }
 plan-letter-hello = Bonjour { $name },
 plan-letter-asks = { $n ->
-    [one] Vous vous occupez d’une ligne de notre plan, { $partnership }. Dites-nous d’ici le { $day } où elle en est :
-   *[other] Vous vous occupez de { $n } lignes de notre plan, { $partnership }. Dites-nous d’ici le { $day } où elles en sont :
+    [one] Vous vous occupez d’une ligne de notre plan ({ $partnership }). Dites-nous d’ici le { $day } où elle en est :
+   *[other] Vous vous occupez de { $n } lignes de notre plan ({ $partnership }). Dites-nous d’ici le { $day } où elles en sont :
 }
 plan-letter-link = Aucun compte n’est nécessaire. Ouvrez ce lien, choisissez un état pour chaque ligne et envoyez :
     { $link }
@@ -631,7 +627,7 @@ plan-asking-lines = { $n ->
 }, dont { $owed } sans nouvelles ce trimestre
 plan-asking-waits = interrogée le { $day }, sans réponse
 plan-asking-until = Réponse d’ici le
-plan-asking-until-hint = Dans les 30 jours, tant que le lien reste ouvert.
+plan-asking-until-hint = Dans les 30 jours : ensuite, le lien prend fin.
 plan-asking-words = Quelques mots de votre part
 plan-asking-words-hint = Ils figurent dans la lettre, sous les lignes.
 plan-asking-preview = Voir les lettres

@@ -234,11 +234,7 @@ pub(crate) const COLUMNS: &[Column] = &[
         "sheet-wording-fr",
         &["exact words (french)", "mots exacts (français)", "termes exacts (français)"],
     ),
-    words(
-        "patterns",
-        "line-patterns",
-        &["what shall show that it goes on", "evidence", "ce qui doit montrer que cela avance"],
-    ),
+    words("patterns", "line-patterns", &["expected evidence", "evidence", "preuves attendues", "preuves"]),
     words("stage", "line-stage", &["stage", "étape"]),
     words(
         "seeking",

@@ -19,15 +19,18 @@ pub(crate) fn shown(ctx: &Ctx, of: &Charter) -> Markup {
             h2 { (t!(ctx.say(), "charter")) }
             @for (part, text) in of.parts() { @if !text.is_empty() {
                 h3 { (ctx.say().t(&format!("charter-{part}"), &[])) }
-                (in_language(ctx, text, |said| listed(&points(said))))
+                (in_language(ctx, text, |said| listed(&points(said), part == "principles")))
             } }
         }
     } }
 }
 
-/// Points of a charter: a single one is a paragraph, several are a list.
-fn listed(points: &[Point<'_>]) -> Markup {
-    let one = |one: &Point<'_>| markup! { @if let Some(name) = one.name { b { (name) } " – " } (one.says) };
+/// Points of a charter: a single one is a paragraph, several are a list. Where they have names, these stand out.
+fn listed(points: &[Point<'_>], are_named: bool) -> Markup {
+    let one = |one: &Point<'_>| match one.name.filter(|_| are_named) {
+        Some(name) => markup! { b { (name) } " – " (one.says) },
+        None => markup! { (one.line) },
+    };
     match points {
         [only] => markup! { p { (one(only)) } },
         _ => markup! { ul { @for point in points { li { (one(point)) } } } },
@@ -75,7 +78,7 @@ mod tests {
             ("year_month", "4"),
             ("publicity", "confirmed"),
             ("version", version),
-            ("purpose_en", "Everybody belongs"),
+            ("purpose_en", "Everybody belongs: here"),
             ("goals_en", "Work\n- A doctor"),
             ("principles_en", principles),
         ];
@@ -90,7 +93,7 @@ mod tests {
             assert_eq!(write(site, &world, ("2", "Respect: nobody is left out")).await, 303);
             for body in [site.get("/maple/en/our-plan").await.body, site.get_as(&coordinator, "/maple/work/plan").await.body] {
                 let goals = "<li>Work</li><li>A doctor</li>";
-                assert!(body.contains("<p>Everybody belongs</p>") && body.contains(goals) && body.contains("<b>Respect</b> – nobody is left out"), "{body}");
+                assert!(body.contains("<p>Everybody belongs: here</p>") && body.contains(goals) && body.contains("<b>Respect</b> – nobody is left out"), "{body}");
             }
             assert_eq!(site.post_as(&coordinator, &world.in_plan("/versions"), &[("version", "3")]).await.status, 303);
             let all = site.get_as(&coordinator, "/maple/work/plan/frameworks").await.body;

@@ -11,7 +11,10 @@ use crate::{
     editing::can_be_undone,
     links::Tie,
     records::shown::{Beside, sections},
-    rules::{standing::Standing, states::State},
+    rules::{
+        standing::Standing,
+        states::{Publicity, State},
+    },
     seen::PlanSeen,
     store::{
         edits::{EditId, Edited, last_edit_of},
@@ -271,7 +274,9 @@ fn ways(ctx: &Ctx, of: &LinePage) -> Markup {
     markup! {
         (acts(&ways))
         @if line.reported_state.is_some() && ctx.may(can::EDIT_PLAN) {
-            div.acts { (form(ctx, url("/release")).button(&say.t(release.1, &[]), &line.code, &[("released", if release.0 { "yes" } else { "" })])) }
+            @if of.seen.framework.publicity != Publicity::Released {
+                p.small { (say.t(&format!("our-plan-shows-{}", of.seen.framework.publicity.code()), &[])) " " a href=(framework_url(ctx, line.framework_id, "/edit")) { (t!(say, "framework-edit")) } }
+            } @else { div.acts { (form(ctx, url("/release")).button(&say.t(release.1, &[]), &line.code, &[("released", if release.0 { "yes" } else { "" })])) } }
         }
     }
 }

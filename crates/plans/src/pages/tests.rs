@@ -167,6 +167,8 @@ platform::on_both! { rooms();
         }
         let api = site.get("/maple/api/v1/plan?kind=action").await.body;
         assert!(api.contains("\"confirmed\":\"under_way\"") && api.contains("\"reported\":null") && !api.contains("stalled"), "{api}");
+        let page = site.get_as(&site.coordinator(), &world.at(2, "")).await.body;
+        assert!(!page.contains("/release\"") && page.contains("stands here as the council confirmed it"), "no button that does nothing: {page}");
         assert_eq!(site.post_as(&site.coordinator(), &world.at(2, "/release"), &[("released", "yes")]).await.status, 303);
         assert!(!site.get(&public).await.body.contains("Stalled"), "the plan shows what was confirmed only");
     }

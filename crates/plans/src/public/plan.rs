@@ -50,27 +50,29 @@ pub(crate) fn view(ctx: &Ctx, seen: Option<&PlanSeen>) -> Markup {
 fn intro(ctx: &Ctx, seen: &PlanSeen) -> Markup {
     let say = ctx.say();
     let framework = &seen.framework;
-    let counts: Vec<String> = seen
-        .counts()
-        .into_iter()
-        .map(|(kind, n)| {
-            let own = seen.levels.iter().find(|level| level.kind == kind);
-            let own = own.map(|level| if n == 1 { &level.one } else { &level.many });
-            match own.map(|text| text.in_lang(ctx.lang)).filter(|word| !word.is_empty()) {
-                Some(word) => t!(say, "our-plan-count", n = n, what = word.to_lowercase()),
-                None => say.t(&format!("our-plan-count-{}", kind.code()), &[("n", n.into())]),
-            }
-        })
-        .collect();
     let publicity = say.t(&format!("our-plan-shows-{}", framework.publicity.code()), &[]);
     markup! {
-        p { b { (shown(ctx, &framework.title)) } " · " (counts.join(", ")) }
+        p { b { (shown(ctx, &framework.title)) } " · " (counted(ctx, seen, &seen.counts())) }
         (paragraphs(ctx, &framework.about))
         @if !framework.charter().is_empty() { p { a href="#charter" { (t!(say, "charter")) } } }
         @if framework.historical { (notice(markup! { p { (t!(say, "our-plan-historical")) } })) }
         @if !framework.source.is_empty() { p.small.quiet { (t!(say, "our-plan-source")) " " (shown(ctx, &framework.source)) } }
         p.small.quiet { (publicity) }
     }
+}
+
+/// How many lines there are of each kind, in the words of the plan: “4 priorities, 16 goals and 57 strategic actions”.
+fn counted(ctx: &Ctx, seen: &PlanSeen, counts: &[(Kind, usize)]) -> String {
+    let say = ctx.say();
+    let word = |(kind, n): &(Kind, usize)| {
+        let own = seen.levels.iter().find(|level| level.kind == *kind);
+        let own = own.map(|level| if *n == 1 { &level.one } else { &level.many });
+        match own.map(|text| text.in_lang(ctx.lang)).filter(|word| !word.is_empty()) {
+            Some(word) => t!(say, "our-plan-count", n = *n, what = word.to_lowercase()),
+            None => say.t(&format!("our-plan-count-{}", kind.code()), &[("n", (*n).into())]),
+        }
+    };
+    say.list(&counts.iter().map(word).collect::<Vec<String>>())
 }
 
 /// The highest lines below which something is done, side by side, each with how far all of it is.
@@ -81,7 +83,7 @@ fn overview(ctx: &Ctx, seen: &PlanSeen) -> Markup {
         @if !done.is_empty() { div.three { @for (line, own) in done { div {
             p.group-name { a href={ "#" (anchor(line)) } { (shown(ctx, &line.title)) } }
             @if seen.framework.publicity != Publicity::Nothing { (roll(ctx, &own)) }
-            p.small.quiet { (t!(ctx.say(), "our-plan-done-below", n = own.total())) }
+            p.small.quiet { (counted(ctx, seen, &seen.done_below(line.id))) }
         } } } }
     }
 }

@@ -94,8 +94,7 @@ fn columns<'a>(ctx: &'a Ctx, of: &'a RecommendationsPage) -> Vec<Column<'a, Reco
         .on_demand(),
         Column::new("note", t!(say, "recommendation-reply-note"), move |one: &Recommendation| {
             Cell::text(ctx, &one.reply_note)
-        })
-        .on_demand(),
+        }),
         Column::new("outcome", t!(say, "recommendation-outcome"), move |one: &Recommendation| {
             Cell::text(ctx, &one.outcome)
         }),

@@ -34,9 +34,11 @@ impl Charter {
 /// One point of a charter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Point<'a> {
+    /// The whole of it, as it was written.
+    pub line: &'a str,
     /// Its name, when it has one.
     pub name: Option<&'a str>,
-    /// What it says.
+    /// What it says beside its name.
     pub says: &'a str,
 }
 
@@ -52,8 +54,8 @@ pub fn points<'a>(text: &'a str) -> Vec<Point<'a>> {
 fn point(line: &str) -> Point<'_> {
     let named = line.split_once(':').map(|(name, says)| (name.trim(), says.trim()));
     match named.filter(|(name, says)| is_name(name) && !says.is_empty() && !says.starts_with("//")) {
-        Some((name, says)) => Point { name: Some(name), says },
-        None => Point { name: None, says: line },
+        Some((name, says)) => Point { line, name: Some(name), says },
+        None => Point { line, name: None, says: line },
     }
 }
 

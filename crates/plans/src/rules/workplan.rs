@@ -60,6 +60,14 @@ fn is_doubtful(folded: &str) -> bool {
         || !bare.chars().any(char::is_alphanumeric)
 }
 
+/// Whether words name quarters themselves: “Q1-Q3” below Q1 says more than that something is done in Q1.
+fn names_quarters(folded: &str) -> bool {
+    let mut parts = folded.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    let is_quarter = |part: &str| matches!(part, "q1" | "q2" | "q3" | "q4" | "t1" | "t2" | "t3" | "t4");
+    parts.next().is_some_and(is_quarter)
+        && parts.all(|part| is_quarter(part) || matches!(part, "to" | "a" | "and" | "et"))
+}
+
 /// Reads a cell under a quarter.
 pub fn mark(cell: &str) -> Mark {
     let bare = cell.trim();
@@ -67,7 +75,7 @@ pub fn mark(cell: &str) -> Mark {
     match () {
         () if NO.contains(&folded.as_str()) => Mark::No,
         () if YES.contains(&folded.as_str()) => Mark::Yes,
-        () if is_doubtful(&folded) => Mark::Doubt(bare.to_owned()),
+        () if is_doubtful(&folded) || names_quarters(&folded) => Mark::Doubt(bare.to_owned()),
         () => Mark::Words(bare.to_owned()),
     }
 }
@@ -242,7 +250,20 @@ mod tests {
         for yes in ["x", " X ", "Oui", "✓", "●"] {
             assert_eq!(mark(yes), Mark::Yes, "{yes}");
         }
-        for maybe in ["maybe", "?", "x?", "(Peut-être)", "TBD", "à confirmer", "▲", "z", "P2"] {
+        for maybe in [
+            "maybe",
+            "?",
+            "x?",
+            "(Peut-être)",
+            "TBD",
+            "à confirmer",
+            "▲",
+            "z",
+            "P2",
+            "Q1-Q3",
+            "T1 à T3",
+            "Q2",
+        ] {
             assert_eq!(mark(maybe), Mark::Doubt(maybe.into()), "{maybe}");
         }
         for no in ["", " ", "-", "N/A", "non"] {
