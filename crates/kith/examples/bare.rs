@@ -55,10 +55,10 @@ const LINES: &str = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FR
   FROM n, (SELECT l.* FROM plan_node l JOIN plan_framework f ON f.id = l.framework_id
     WHERE l.partnership_id = ?1 AND f.standing = 'in-force' AND l.binned_at IS NULL AND l.kind = 'action' AND l.parent_id IS NOT NULL
     ORDER BY l.code_key LIMIT 1) o";
-const LED: &str = "INSERT INTO plan_party (id, partnership_id, node_id, part, position, council_id, organization_id, named)
+const LED: &str = "INSERT INTO plan_party (id, partnership_id, node_id, part, position, council_id, organization_id, named, aside)
   SELECT lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-7' || substr(hex(randomblob(2)), 2) || '-8'
       || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))),
-    n.partnership_id, n.id, y.part, y.position, y.council_id, y.organization_id, y.named
+    n.partnership_id, n.id, y.part, y.position, y.council_id, y.organization_id, y.named, y.aside
   FROM plan_node n JOIN plan_node o ON o.line_id = n.line_id AND o.framework_id = n.framework_id AND o.id <> n.id
   JOIN plan_party y ON y.node_id = o.id
   WHERE n.partnership_id = ?1 AND NOT EXISTS (SELECT 1 FROM plan_party z WHERE z.node_id = n.id)";
