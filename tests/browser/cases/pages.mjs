@@ -61,6 +61,12 @@ const NOT_MET = [
   "/{p}/work/plan/frameworks/{framework}/sheet",
   "/{p}/work/plan/frameworks/{framework}/edits/new",
   "/{p}/work/plan/frameworks/{framework}/edits/{edit}",
+  // Evidence stands beside needs and a recommendation beside few lines; the walk opens one line, and these forms are among the samples.
+  "/{p}/work/plan/lines/{node}/evidence/new",
+  "/{p}/work/plan/lines/{node}/evidence/{record}/edit",
+  "/{p}/work/plan/lines/{node}/evidence/{record}/removal",
+  "/{p}/work/plan/lines/{node}/recommendations/{record}/edit",
+  "/{p}/work/plan/lines/{node}/recommendations/{record}/removal",
   "/{p}/work/erasures/{erasure}",
   "/{p}/work/declarations/signatories/{signatory}/signatures/{signature}/file",
   "/{p}/work/declarations/documents/{record}/file",

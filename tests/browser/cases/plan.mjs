@@ -112,7 +112,9 @@ export async function a_coordinator_moves_a_branch_and_undoes_it(desk) {
   const other = options.find(({ value, text }) => value && value !== stood && /^PF-\d\b(?!\.)/.test(text));
   assert.ok(other, "there is another priority");
   await above.selectOption(other.value);
-  await desk.press(page, main(page).locator("form.stack").getByRole("button").first());
+  // First below which line, then before which of those that stand there.
+  await desk.press(page, main(page).locator("form[method=get]").getByRole("button").first());
+  await desk.press(page, main(page).locator("form.stack[method=post]").getByRole("button").first());
   assert.ok((await page.locator("body").innerText()).includes(`Priority ${other.text.split(" ")[0]}`), "it stands below the other");
   await desk.press(page, main(page).getByRole("link", { name: /undo the move/i }));
   await desk.axe(page);
