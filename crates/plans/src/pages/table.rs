@@ -11,7 +11,7 @@ use crate::{
     rules::{kinds::Kind, periods::Quarter, states::State},
     seen::PlanSeen,
     store::{
-        counted::{count_kinds, count_states, list_everybody},
+        counted::{Kinds, States, count_lines, list_everybody},
         frameworks::{Framework, find_framework, find_in_force},
         lines::Line,
         milestones::{Milestone, milestones_beside},
@@ -28,7 +28,6 @@ use platform::{
     http::{Address, Answer, Path, html},
     t,
 };
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// The table, as its page shows it.
@@ -45,8 +44,8 @@ pub(crate) struct TablePage {
 /// What the whole plan comes to, for what the table can be narrowed to.
 #[derive(Default)]
 pub(crate) struct Counted {
-    pub(crate) kinds: BTreeMap<Kind, i64>,
-    pub(crate) states: BTreeMap<Option<State>, i64>,
+    pub(crate) kinds: Kinds,
+    pub(crate) states: States,
     /// Each body and organization once for each part that it has.
     pub(crate) everybody: Vec<Party>,
 }
@@ -83,11 +82,8 @@ async fn answer(ctx: &Ctx, mut tx: Tx, framework: Framework) -> Answer {
 async fn load(ctx: &Ctx, tx: &mut Tx, framework: Framework) -> Result<TablePage> {
     let address = ctx.address();
     let rows = list_lines_asked(tx, framework.id, &asked(&address), &address).await?;
-    let counted = Counted {
-        kinds: count_kinds(tx, framework.id).await?,
-        states: count_states(tx, framework.id).await?,
-        everybody: list_everybody(tx, framework.id).await?,
-    };
+    let (kinds, states) = count_lines(tx, framework.id).await?;
+    let counted = Counted { kinds, states, everybody: list_everybody(tx, framework.id).await? };
     let seen = PlanSeen::of_lines(ctx, tx, framework, (&rows.rows, &counted.everybody)).await?;
     let ids: Vec<NodeId> = rows.rows.iter().map(|line| line.id).collect();
     let milestones = milestones_beside(tx, &ids).await?;

@@ -15,43 +15,36 @@ use platform::{db::Tx, errors::Result, sql};
 use std::collections::BTreeMap;
 
 /// How many lines there are of each kind that occurs.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn count_kinds(tx: &mut Tx, framework: FrameworkId) -> Result<BTreeMap<Kind, i64>> {
-    let found = sql!(
-        tx,
-        all(Kind, i64),
-        "SELECT kind, count(*) FROM plan_node WHERE partnership_id = $1 AND framework_id = $2 AND binned_at IS NULL GROUP BY kind LIMIT 20",
-        tx.partnership()?,
-        framework
-    )?;
-    Ok(found.into_iter().collect())
-}
-
+pub type Kinds = BTreeMap<Kind, i64>;
 /// How many actions and projects stand how far, as those who work on them see it; without a state, as far as nobody has said.
+pub type States = BTreeMap<Option<State>, i64>;
+
+/// How many lines there are of each kind, and how many of what somebody does stand how far: in one pass over the lines.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn count_states(tx: &mut Tx, framework: FrameworkId) -> Result<BTreeMap<Option<State>, i64>> {
+pub async fn count_lines(tx: &mut Tx, framework: FrameworkId) -> Result<(Kinds, States)> {
     let found = sql!(
         tx,
-        all(Option<State>, Option<State>, Option<State>, i64),
-        "SELECT confirmed_state, CASE WHEN confirmed_on IS NULL OR reported_on >= confirmed_on THEN reported_state END AS since,
+        all(Kind, Option<State>, Option<State>, Option<State>, i64),
+        "SELECT kind, confirmed_state, CASE WHEN confirmed_on IS NULL OR reported_on >= confirmed_on THEN reported_state END AS since,
            derived_state, count(*)
          FROM plan_node
-         WHERE partnership_id = $1 AND framework_id = $2 AND binned_at IS NULL AND kind IN ('action', 'project')
-         GROUP BY confirmed_state, since, derived_state LIMIT 1000",
+         WHERE partnership_id = $1 AND framework_id = $2 AND binned_at IS NULL
+         GROUP BY kind, confirmed_state, since, derived_state LIMIT 5000",
         tx.partnership()?,
         framework
     )?;
-    let mut states = BTreeMap::new();
-    for (confirmed, since, derived, n) in found {
-        let on = |state: Option<State>| state.map(|state| (state, Date::ZERO));
-        let said = Said { reported: on(since), is_released: false, confirmed: on(confirmed), derived };
-        *states.entry(said.standing()).or_default() += n;
+    let (mut kinds, mut states) = (Kinds::new(), States::new());
+    for (kind, confirmed, since, derived, n) in found {
+        *kinds.entry(kind).or_default() += n;
+        if kind.is_done_by_somebody() {
+            let on = |state: Option<State>| state.map(|state| (state, Date::ZERO));
+            let said = Said { reported: on(since), is_released: false, confirmed: on(confirmed), derived };
+            *states.entry(said.standing()).or_default() += n;
+        }
     }
-    Ok(states)
+    Ok((kinds, states))
 }
 
 /// Every body and organization that has a part in a line, once for each part.

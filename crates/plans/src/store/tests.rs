@@ -242,7 +242,7 @@ platform::on_both! { rooms();
         }
         let mut checked = 0;
         let lines = list_lines(&mut tx, plan).await.unwrap();
-        let counted = count_states(&mut tx, plan).await.unwrap();
+        let (_, counted) = count_lines(&mut tx, plan).await.unwrap();
         for state in &all {
             let asked = LinesAsked { state: state.map_or(StateAsked::Unknown, StateAsked::Is), ..LinesAsked::default() };
             let address = platform::http::Address::parse("/", "as=csv");
@@ -257,7 +257,7 @@ platform::on_both! { rooms();
             assert_eq!(found, fit, "{state:?}");
         }
         assert_eq!(checked, 731, "each of them once, and the two of the plan: {}", ids.len());
-        assert_eq!(count_kinds(&mut tx, plan).await.unwrap(), [(Kind::Priority, 1), (Kind::Goal, 2), (Kind::Action, 731)].into());
+        assert_eq!(count_lines(&mut tx, plan).await.unwrap().0, [(Kind::Priority, 1), (Kind::Goal, 2), (Kind::Action, 731)].into());
         let lead = Party { part: Part::Lead, who: Who::Council(council) };
         let led = [(ids[2], std::slice::from_ref(&lead)), (ids[3], std::slice::from_ref(&lead))];
         insert_parties(&mut tx, &led).await.unwrap();
