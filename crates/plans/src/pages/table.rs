@@ -30,6 +30,9 @@ use platform::{
 };
 use uuid::Uuid;
 
+/// The column of milestones, which are read only for it.
+const MILESTONES: &str = "milestones";
+
 /// The table, as its page shows it.
 pub(crate) struct TablePage {
     /// The plan as far as the lines shown go.
@@ -37,7 +40,7 @@ pub(crate) struct TablePage {
     /// What the whole of it comes to.
     pub(crate) counted: Counted,
     pub(crate) rows: Page<Line>,
-    /// Of the lines shown.
+    /// Of the lines shown, when the column that tells them is.
     pub(crate) milestones: Vec<Milestone>,
 }
 
@@ -85,7 +88,8 @@ async fn load(ctx: &Ctx, tx: &mut Tx, framework: Framework) -> Result<TablePage>
     let (kinds, states) = count_lines(tx, framework.id).await?;
     let counted = Counted { kinds, states, everybody: list_everybody(tx, framework.id).await? };
     let seen = PlanSeen::of_lines(ctx, tx, framework, (&rows.rows, &counted.everybody)).await?;
-    let ids: Vec<NodeId> = rows.rows.iter().map(|line| line.id).collect();
+    let is_shown = address.all("cols").any(|key| key == MILESTONES);
+    let ids: Vec<NodeId> = if is_shown { rows.rows.iter().map(|line| line.id).collect() } else { Vec::new() };
     let milestones = milestones_beside(tx, &ids).await?;
     Ok(TablePage { seen, counted, rows, milestones })
 }
@@ -209,7 +213,7 @@ pub(crate) fn columns<'a>(
         })
         .sorts()
         .on_demand(),
-        Column::new("milestones", t!(say, "milestones"), move |line: &Line| {
+        Column::new(MILESTONES, t!(say, "milestones"), move |line: &Line| {
             let own: Vec<Milestone> =
                 milestones.iter().filter(|one| one.node_id == line.id).cloned().collect();
             Cell::words(milestones_words(ctx, &own))
