@@ -294,18 +294,19 @@ pub async fn settle(ctx: &Ctx, tx: &mut Tx, batch: &Batch, said: impl Fn(usize) 
 /// # Errors
 /// [`BatchRefusal`].
 pub async fn may_come(tx: &mut Tx, batch: &Batch) -> Result<()> {
-    let counts = store::counts(tx, batch.id).await?;
+    let counts = store::weighty_counts(tx, batch.id).await?;
     let n = |verdict| counts.get(&verdict).copied().unwrap_or(0);
     if batch.state != State::Checked {
         return Err(BatchRefusal::NotNow.into());
     }
     let changes = n(Verdict::Change) + store::added_and_waiting(tx, batch.id).await?;
     let (refused, asked) = (n(Verdict::Refuse), n(Verdict::Ask));
+    let adds = !store::lines_of(tx, (batch.id, Verdict::Add), 0, 1).await?.is_empty();
     let why = match () {
         () if refused > 0 => BatchRefusal::Refused { n: refused },
         () if asked > 0 => BatchRefusal::Asked { n: asked },
         () if changes > MOST_CHANGES => BatchRefusal::TooManyChanges { n: changes, max: MOST_CHANGES },
-        () if changes + n(Verdict::Add) == 0 => BatchRefusal::NothingNew,
+        () if changes == 0 && !adds => BatchRefusal::NothingNew,
         () => return Ok(()),
     };
     Err(why.into())

@@ -7,7 +7,7 @@ pub use leaning::{consents_since, forget_consents, leaned_on};
 pub use lines::{
     added_and_waiting, counts, empty_line, forget_lines, forget_marks, forget_targets, is_marked, keep_line,
     keep_lines, leave_all, line, lines, lines_after, lines_of, lines_with_parts, naming, set_target,
-    target_of, write_lines,
+    target_of, weighty_counts, write_lines,
 };
 
 use super::{Batch, BatchId, Headings, Mapping, OneSheet, State};

@@ -202,6 +202,23 @@ pub async fn counts(tx: &mut Tx, id: BatchId) -> Result<BTreeMap<Verdict, i64>> 
     Ok(rows.into_iter().collect())
 }
 
+/// How many rows stand in the way of a sheet or change something. What is added, or is the same, is not counted: in a long sheet that
+/// takes a tenth of a second, and this is asked while others wait.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn weighty_counts(tx: &mut Tx, id: BatchId) -> Result<BTreeMap<Verdict, i64>> {
+    let rows: Vec<(Verdict, i64)> = sql!(
+        tx,
+        all(Verdict, i64),
+        "SELECT verdict, count(*) FROM batch_row WHERE partnership_id = $1 AND batch_id = $2
+         AND verdict IN ('refuse', 'ask', 'change') GROUP BY verdict LIMIT 3",
+        tx.partnership()?,
+        id
+    )?;
+    Ok(rows.into_iter().collect())
+}
+
 /// Leaves out all rows of a verdict, as a person decided; how many.
 ///
 /// # Errors
