@@ -1,0 +1,298 @@
+//! Phrases and the topics they stand for.
+
+use crate::{
+    near::{Nearness, Vocabulary, forgiven},
+    numbers::{real, short},
+    words::{Side, each, words},
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// So much of a phrase must be in a text, by the weight of its words.
+const ENOUGH: f64 = 0.6;
+/// A reading that is so much worse than the best is not told.
+const WORSE: f64 = 0.45;
+/// At most so many are told.
+const MOST: usize = 8;
+/// The last word of a text may be unfinished from so many letters on.
+const BEGUN: usize = 3;
+/// Words in phrases of so many topics, and of one in so many, say nothing: they are covered by whatever else is read.
+const COMMON: (usize, usize) = (6, 10);
+
+/// A topic that somebody may have meant.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// Which.
+    pub topic: String,
+    /// How sure, up to 1.
+    pub score: f64,
+    /// The places of the words of the text that say so, counted in [`crate::words`].
+    pub words: Vec<usize>,
+    /// The phrase that was read, as it was written down.
+    pub phrase: String,
+    /// Whether a slip was mended.
+    pub mended: bool,
+}
+
+/// Phrases in any languages and the topics they stand for.
+///
+/// A text need not hold a phrase as it stands: order and small words between do not matter, slips are forgiven, the last word may be
+/// unfinished. Words that stand in phrases of few topics count more.
+///
+/// ```
+/// let lexicon = seek::Lexicon::new([("toothache", "dentist"), ("mal aux dents", "dentist"), ("learn English", "classes")]);
+/// assert_eq!(lexicon.read("J’ai mal aux dants")[0].topic, "dentist");
+/// assert_eq!(lexicon.read("learning english").len(), 0);
+/// assert_eq!(lexicon.read("english lern")[0].words, [0, 1]);
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    topics: Vec<String>,
+    vocabulary: Vocabulary,
+    /// What each word of the vocabulary says, and the phrases that have it.
+    words: Vec<Known>,
+    phrases: Vec<Phrase>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Known {
+    weight: f64,
+    common: bool,
+    phrases: Vec<usize>,
+}
+
+#[derive(Clone, Debug)]
+struct Phrase {
+    text: String,
+    topic: usize,
+    weight: f64,
+}
+
+/// A word of the vocabulary that was found in a text.
+struct Heard {
+    worth: f64,
+    mended: bool,
+    places: Vec<usize>,
+}
+
+impl Lexicon {
+    /// From phrases and their topics. A phrase may stand for several topics; one without words stands for none.
+    pub fn new<P: AsRef<str>, T: AsRef<str>>(phrases: impl IntoIterator<Item = (P, T)>) -> Self {
+        let mut read: Vec<(String, String, BTreeSet<String>)> = Vec::new();
+        let mut topics_of = BTreeMap::<String, BTreeSet<String>>::new();
+        for (phrase, topic) in phrases {
+            let own: BTreeSet<String> = words(phrase.as_ref()).into_iter().collect();
+            for word in &own {
+                topics_of.entry(word.clone()).or_default().insert(topic.as_ref().to_owned());
+            }
+            if !own.is_empty() {
+                read.push((phrase.as_ref().to_owned(), topic.as_ref().to_owned(), own));
+            }
+        }
+        let topics: BTreeSet<&String> = read.iter().map(|(_, topic, _)| topic).collect();
+        let topics: Vec<String> = topics.into_iter().cloned().collect();
+        let mut lexicon = Self { topics, ..Self::default() };
+        let mut numbers = BTreeMap::new();
+        for (word, of) in &topics_of {
+            numbers.insert(word.clone(), lexicon.words.len());
+            lexicon.vocabulary.push(word);
+            let weight = (1.0 + real(lexicon.topics.len()) / real(of.len())).ln();
+            let common = of.len() >= COMMON.0.max(lexicon.topics.len() / COMMON.1);
+            lexicon.words.push(Known { weight, common, phrases: Vec::new() });
+        }
+        for (text, topic, own) in read {
+            let Ok(topic) = lexicon.topics.binary_search(&topic) else { continue };
+            let mut weight = 0.0;
+            for number in own.iter().filter_map(|word| numbers.get(word)) {
+                if let Some(known) = lexicon.words.get_mut(*number) {
+                    known.phrases.push(lexicon.phrases.len());
+                    weight += known.weight;
+                }
+            }
+            lexicon.phrases.push(Phrase { text, topic, weight });
+        }
+        lexicon
+    }
+
+    /// The topics that somebody may have meant, the likeliest first.
+    pub fn read(&self, text: &str) -> Vec<Reading> {
+        let (heard, asked) = self.hear(text);
+        let mut scores = BTreeMap::<usize, Vec<usize>>::new();
+        for word in heard.keys() {
+            let phrases = self.words.get(*word).map(|known| known.phrases.as_slice()).unwrap_or_default();
+            phrases.iter().for_each(|phrase| scores.entry(*phrase).or_default().push(*word));
+        }
+        let mut best = BTreeMap::<usize, Reading>::new();
+        for (number, own) in &scores {
+            let Some(phrase) = self.phrases.get(*number) else { continue };
+            let Some(reading) = self.judged(phrase, own, &heard, asked) else { continue };
+            match best.get_mut(&phrase.topic) {
+                Some(known) if known.score >= reading.score => {}
+                Some(known) => *known = reading,
+                None => drop(best.insert(phrase.topic, reading)),
+            }
+        }
+        let mut all: Vec<Reading> = best.into_values().collect();
+        all.sort_by(|one, other| other.score.total_cmp(&one.score).then_with(|| one.topic.cmp(&other.topic)));
+        let least = all.first().map_or(0.0, |first| first.score * WORSE);
+        all.retain(|reading| reading.score >= least);
+        all.truncate(MOST);
+        all
+    }
+
+    /// The words of the vocabulary that a text has, or nearly has; and what all its words say together.
+    fn hear(&self, text: &str) -> (BTreeMap<usize, Heard>, f64) {
+        let mut asked: Vec<(Vec<char>, u8, Vec<usize>)> = Vec::new();
+        let (mut place, mut last) = (0, 0);
+        each(text, Side::Asked, &mut |word, _| {
+            let letters: Vec<char> = word.text.chars().collect();
+            last = asked.iter().position(|(known, ..)| *known == letters).unwrap_or(asked.len());
+            let room = asked.len() < crate::search::WORDS;
+            match asked.get_mut(last) {
+                Some((_, _, places)) => places.push(place),
+                None if room => {
+                    asked.push((letters, forgiven(&word), vec![place]));
+                }
+                None => {}
+            }
+            place += 1;
+        });
+        let mut heard = BTreeMap::new();
+        let mut all = 0.0;
+        let unknown = (1.0 + real(self.topics.len())).ln() / 2.0;
+        for (number, (letters, slips, places)) in asked.iter().enumerate() {
+            let mut found = Vec::new();
+            let begun = number == last && letters.len() >= BEGUN;
+            self.vocabulary.same(letters, begun, &mut found);
+            if found.iter().any(|(_, near)| *near == Nearness::Same) {
+                found.retain(|(_, near)| *near == Nearness::Same);
+            }
+            if found.is_empty() {
+                self.vocabulary.near(letters, *slips, false, &mut found);
+                let nearest = found.iter().map(|(_, near)| *near).min();
+                found.retain(|(_, near)| Some(*near) == nearest);
+            }
+            let says =
+                |(word, _): &(usize, Nearness)| self.words.get(*word).map_or(0.0, |known| known.weight);
+            all += found.iter().map(says).reduce(f64::max).unwrap_or(unknown);
+            for (word, near) in found {
+                let slot =
+                    heard.entry(word).or_insert(Heard { worth: 0.0, mended: false, places: Vec::new() });
+                if near.worth() > slot.worth {
+                    (slot.worth, slot.mended) = (near.worth(), near.is_mended());
+                }
+                slot.places.extend(places);
+            }
+        }
+        (heard, all)
+    }
+
+    fn judged(
+        &self,
+        phrase: &Phrase,
+        own: &[usize],
+        heard: &BTreeMap<usize, Heard>,
+        asked: f64,
+    ) -> Option<Reading> {
+        let (mut says, mut worth, mut places, mut mended) = (0.0, 0.0, BTreeSet::new(), false);
+        for word in own {
+            let (known, heard) = (self.words.get(*word)?, heard.get(word)?);
+            says += known.weight;
+            worth += known.weight * heard.worth;
+            mended |= heard.mended;
+            places.extend(heard.places.iter().copied());
+        }
+        if says < ENOUGH * phrase.weight || phrase.weight <= 0.0 {
+            return None;
+        }
+        // What stands between the words of the phrase belongs to it, and what says nothing belongs to whatever is read.
+        let between = places.first().copied().zip(places.last().copied());
+        let common =
+            heard.iter().filter(|(word, _)| self.words.get(**word).is_some_and(|known| known.common));
+        let words: BTreeSet<usize> = between
+            .into_iter()
+            .flat_map(|(first, last)| first..=last)
+            .chain(common.flat_map(|(_, heard)| heard.places.iter().copied()))
+            .collect();
+        Some(Reading {
+            topic: self.topics.get(phrase.topic)?.clone(),
+            score: worth / phrase.weight * (0.6 + 0.4 * (says / asked).min(1.0)),
+            words: words.into_iter().collect(),
+            phrase: phrase.text.clone(),
+            mended,
+        })
+    }
+
+    /// How many phrases it has.
+    pub fn len(&self) -> u32 {
+        short(self.phrases.len())
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.phrases.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn lexicon() -> Lexicon {
+        Lexicon::new([
+            ("doctor", "clinic"),
+            ("kid is sick", "clinic"),
+            ("طبيب", "clinic"),
+            ("лікар", "clinic"),
+            ("看医生", "clinic"),
+            ("help with rent", "housing"),
+            ("find a job", "work"),
+            ("help with papers", "papers"),
+            ("?!", "nothing"),
+        ])
+    }
+
+    fn first(text: &str) -> Option<String> {
+        lexicon().read(text).into_iter().next().map(|reading| reading.topic)
+    }
+
+    #[test]
+    fn phrases_are_read_in_any_order_with_slips_and_small_words() {
+        for text in ["my kid sick", "the sick kid", "dotor", "الطبيب", "лікарь", "我要看医生", "DOCTOR!"]
+        {
+            assert_eq!(first(text).as_deref(), Some("clinic"), "{text}");
+        }
+        assert_eq!(first("find job").as_deref(), Some("work"));
+        assert_eq!(first("rent help").as_deref(), Some("housing"));
+        for text in ["", "?!", "\u{301}", "help", "with a", "xyzzyq"] {
+            assert_eq!(first(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_reading_says_which_words_and_which_phrase() {
+        let all = lexicon().read("tigrinya dotor");
+        assert_eq!(
+            (all[0].words.as_slice(), all[0].phrase.as_str(), all[0].mended),
+            ([1].as_slice(), "doctor", true)
+        );
+        assert_eq!(lexicon().read("kid is so sick")[0].words, [0, 1, 2, 3]);
+        assert!(lexicon().read("kid is sick")[0].score > all[0].score);
+    }
+
+    #[test]
+    fn several_topics_may_be_meant() {
+        let topics: Vec<String> =
+            lexicon().read("doctor and help with rent").into_iter().map(|reading| reading.topic).collect();
+        assert_eq!(topics, ["housing", "clinic"]);
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_said_is_read_calmly(text in "\\PC{0,60}") {
+            let readings = lexicon().read(&text);
+            let count = words(&text).len();
+            prop_assert!(readings.iter().all(|reading| reading.score <= 1.0 && reading.words.iter().all(|at| *at < count)));
+        }
+    }
+}
