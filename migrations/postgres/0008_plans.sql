@@ -100,6 +100,7 @@ CREATE TABLE plan_node (
   reported_note jsonb NOT NULL,
   reported_on date,
   reported_by TEXT NOT NULL,
+  reported_for_owner boolean NOT NULL DEFAULT false,
   released boolean NOT NULL DEFAULT false,
   confirmed_state TEXT,
   confirmed_note jsonb NOT NULL,

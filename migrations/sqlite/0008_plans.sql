@@ -103,6 +103,7 @@ CREATE TABLE plan_node (
   reported_note TEXT NOT NULL,
   reported_on TEXT,
   reported_by TEXT NOT NULL,
+  reported_for_owner INTEGER NOT NULL DEFAULT 0,
   released INTEGER NOT NULL DEFAULT 0,
   confirmed_state TEXT,
   confirmed_note TEXT NOT NULL,

@@ -24,7 +24,7 @@ use crate::{
         lines::{Line, LineFacts, Told, find_line, forest_of, list_lines},
         parties::{Party, list_parties, replace_parties},
         saying::{
-            Confirmation, update_adopted, update_confirmed, update_derived, update_released, update_reported,
+            Confirmation, Reported, update_adopted, update_confirmed, update_derived, update_released, update_reported,
         },
         writing::{insert_line, update_binned},
     },
@@ -52,21 +52,6 @@ pub struct NewLine {
     pub facts: LineFacts,
     /// Who leads it and takes part.
     pub parties: Vec<Party>,
-}
-
-/// What an owner reports.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Reported {
-    /// How far the line is.
-    pub state: State,
-    /// What is to be said to it.
-    pub note: Text,
-    /// The day.
-    pub on: Date,
-    /// Who noted it.
-    pub by: String,
-    /// Whether the public may see it.
-    pub released: bool,
 }
 
 /// `slug`, or with the first number behind it that is free.
@@ -188,15 +173,9 @@ fn first(complaints: platform::errors::Complaints) -> Error {
 pub async fn report_state(tx: &mut Tx, id: NodeId, report: &Reported) -> Result<()> {
     let line = find_line(tx, id).await?.or_not_found()?;
     states::say(line.kind.is_done_by_somebody(), report.state, !report.note.is_empty())?;
-    let told = (report.on, report.by.as_str(), report.released);
-    update_reported(tx, id, (report.state, &report.note), told).await?;
+    update_reported(tx, id, report).await?;
     let stood = line.reported_state.map(|state| json!({ "state": state, "note": line.reported_note }));
-    tx.audit("plan-node.reported", id, stood.as_ref(), Some(&report_told(report))).await
-}
-
-/// A report as its audit entry keeps it; who noted it stands in the entry itself.
-fn report_told(report: &Reported) -> serde_json::Value {
-    json!({ "state": report.state, "note": report.note, "on": report.on, "released": report.released })
+    tx.audit("plan-node.reported", id, stood.as_ref(), Some(&report.told())).await
 }
 
 /// Says whether the public may see what was reported of a line.

@@ -30,7 +30,7 @@ mod store;
 mod today;
 
 pub use facade::{
-    Compared, NewLine, Reported, add_framework, add_lines, add_version, adopt_wording, bin_line,
+    Compared, NewLine, add_framework, add_lines, add_version, adopt_wording, bin_line,
     bring_framework_into_force, changes_between, confirm_state, keep_letter, link_lines, move_line,
     release_report, report_state, set_derived_state,
 };
@@ -48,7 +48,7 @@ pub use store::{
     milestones::MilestoneFacts,
     parties::{Part, Party, Who},
     recommendations::RecommendationFacts,
-    saying::Confirmation,
+    saying::{Confirmation, Reported},
 };
 
 use platform::{

@@ -98,5 +98,12 @@ fn table(ctx: &Ctx, plan: &Framework, own: &[(&Line, Part)]) -> Markup {
             },
         ]
     };
-    html::table(&t!(say, "panel-plan"), &heads, own.iter().map(row).collect())
+    let whose = match ctx.face {
+        Face::Work => t!(say, "plan-state-legend"),
+        _ => say.t(&format!("our-plan-shows-{}", plan.publicity.code()), &[]),
+    };
+    markup! {
+        (html::table(&t!(say, "panel-plan"), &heads, own.iter().map(row).collect()))
+        p.small.quiet { (whose) }
+    }
 }

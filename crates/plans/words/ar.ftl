@@ -85,6 +85,7 @@ state-note-hint = مطلوب حين يكون شيء متأخرًا أو متوق
 reporting-title = إلى أين وصلت إجراءاتكم؟
 reporting-lead = نرجو أن تذكروا حتى { $day } إلى أين وصلت هذه البنود من خطتنا. ما تتركونه فارغًا يبقى كما هو.
 reporting-last = آخر إبلاغ: { $state }، { $day }
+reporting-last-for = آخر ما سُجِّل باسم المسؤول: { $state }, { $day }
 reporting-none-yet = لم يذكر أحد بعد إلى أين وصل.
 reporting-leave = إذا تُرك فارغًا بقي كما هو.
 reporting-note = كلمات قليلة عن { $code }

@@ -16,7 +16,7 @@ use crate::{
         },
         lines::{Line, LineFacts, Told, find_line, forest_of, lines_with_records, list_lines},
         parties::{Party, list_parties, parties_of, replace_parties},
-        saying::{clear_reported, update_reported},
+        saying::{Reported, clear_reported, update_reported},
         writing::{update_line, update_place, update_position},
     },
 };
@@ -27,7 +27,7 @@ use platform::{
     errors::{OrNotFound, Result},
 };
 use serde_json::json;
-use setting::{By, EditRefusal, Kept, Outcome, Report, Setting, outcomes, place_of, refused};
+use setting::{By, EditRefusal, Kept, Outcome, Setting, outcomes, place_of, refused};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// So many seconds an edit can be undone, and is remembered.
@@ -145,23 +145,16 @@ async fn set_line(
     Ok(line.version)
 }
 
-/// A report as the history tells it; who noted it stands in the entry itself.
-fn told(report: &Report) -> serde_json::Value {
-    json!({ "state": report.state, "note": report.note, "on": report.on, "released": report.released })
-}
-
 async fn set_report(
     tx: &mut Tx,
     id: NodeId,
-    (before, after): (Option<&Report>, Option<&Report>),
+    (before, after): (Option<&Reported>, Option<&Reported>),
 ) -> Result<()> {
     match after {
-        Some(one) => {
-            update_reported(tx, id, (one.state, &one.note), (one.on, one.by.as_str(), one.released)).await?;
-        }
+        Some(report) => update_reported(tx, id, report).await?,
         None => clear_reported(tx, id).await?,
     }
-    tx.audit("plan-node.reported", id, before.map(told).as_ref(), after.map(told).as_ref()).await
+    tx.audit("plan-node.reported", id, before.map(Reported::told).as_ref(), after.map(Reported::told).as_ref()).await
 }
 
 /// Moves a line with everything below it to a place among those below another one.

@@ -3,7 +3,6 @@
 use crate::{
     NodeId,
     rules::{
-        kinds::Kind,
         periods::{Quarter, Span, Years},
         states::{self, State},
         tree::Forest,
@@ -11,13 +10,14 @@ use crate::{
     store::{
         lines::Line,
         parties::{Part, Party, Who},
+        saying::Reported,
     },
 };
 use jiff::civil::Date;
 use partners::PersonId;
 use platform::{errors::Refusal, text::Text};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// So many lines are changed at once at most: it happens in one transaction, which must be short.
 pub(crate) const MOST_AT_ONCE: u32 = 500;
@@ -67,23 +67,13 @@ impl Setting {
     }
 }
 
-/// What an owner reported, as it stands with a line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Report {
-    pub state: State,
-    pub note: Text,
-    pub on: Date,
-    pub by: String,
-    pub released: bool,
-}
-
 /// All of a line that can be set on many at once.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Kept {
     pub owner: Option<PersonId>,
     pub span: Span,
     pub parties: Vec<Party>,
-    pub report: Option<Report>,
+    pub report: Option<Reported>,
     pub above: Option<NodeId>,
     /// Its place among those below the same line.
     pub place: usize,
@@ -92,11 +82,12 @@ pub(crate) struct Kept {
 impl Kept {
     /// What a line says of it now.
     pub fn of(line: &Line, parties: &[Party], forest: &Forest) -> Self {
-        let report = line.reported_state.zip(line.reported_on).map(|(state, on)| Report {
+        let report = line.reported_state.zip(line.reported_on).map(|(state, on)| Reported {
             state,
             note: line.reported_note.clone(),
             on,
             by: line.reported_by.clone(),
+            for_owner: line.reported_for_owner,
             released: line.released,
         });
         Self {
@@ -142,14 +133,22 @@ pub(crate) enum Outcome {
     Refused(Vec<Box<dyn Refusal>>),
 }
 
-/// Who reports, and when.
-pub(crate) type By<'a> = (&'a str, Date);
+/// Who sets it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct By<'a> {
+    /// The name under which a report is noted.
+    pub name: &'a str,
+    /// The day.
+    pub on: Date,
+    /// The lines that she carries herself: of all others she notes a report for those who do.
+    pub carries: &'a HashSet<NodeId>,
+}
 
 /// What one line will say, but for its place; or why it cannot.
 fn said(
-    kind: Kind,
+    line: &Line,
     before: &Kept,
-    (set, years, (by, on)): (&Setting, Years, By<'_>),
+    (set, years, by): (&Setting, Years, By<'_>),
 ) -> Result<Kept, Vec<Box<dyn Refusal>>> {
     let mut wrong: Vec<Box<dyn Refusal>> = Vec::new();
     let mut kept = before.clone();
@@ -178,14 +177,20 @@ fn said(
         wrong.push(Box::new(why));
     }
     if let Some((state, note)) = &set.state {
-        if let Err(why) = states::say(kind.is_done_by_somebody(), *state, !note.is_empty()) {
+        if let Err(why) = states::say(line.kind.is_done_by_somebody(), *state, !note.is_empty()) {
             wrong.push(Box::new(why));
         }
         let same =
             before.report.as_ref().is_some_and(|report| (report.state, &report.note) == (*state, note));
         if !same {
-            let (by, note) = (by.to_owned(), note.clone());
-            kept.report = Some(Report { state: *state, note, on, by, released: false });
+            kept.report = Some(Reported {
+                state: *state,
+                note: note.clone(),
+                on: by.on,
+                by: by.name.to_owned(),
+                for_owner: !by.carries.contains(&line.id),
+                released: false,
+            });
         }
     }
     if wrong.is_empty() { Ok(kept) } else { Err(wrong) }
@@ -203,7 +208,7 @@ pub(crate) fn outcomes(
     let mut all = Vec::with_capacity(lines.len());
     for (line, parties) in lines {
         let before = Kept::of(line, parties, forest);
-        let outcome = said(line.kind, &before, (set, years, by))
+        let outcome = said(line, &before, (set, years, by))
             .and_then(|kept| moved(line, kept, (set.above, &chosen), forest));
         if outcome.is_err() {
             chosen.entry(line.id).and_modify(|(_, goes)| *goes = false);

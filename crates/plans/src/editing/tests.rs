@@ -2,7 +2,7 @@
 
 use super::{
     Preview, apply, move_branch,
-    setting::{Kept, Setting},
+    setting::{By, Kept, Setting},
     undo,
 };
 use crate::{
@@ -72,7 +72,9 @@ async fn set(
     let lines = with_parties(tx, ids).await;
     let forest = forest_of(&list_lines(tx, plan).await.unwrap());
     let years = Years::new(2025, 2029, 4).unwrap();
-    let preview = Preview::of(lines, (set, years, ("Tess Test", DAY)), &forest).without_refused();
+    let carries = ids.first().copied().into_iter().collect();
+    let by = By { name: "Tess Test", on: DAY, carries: &carries };
+    let preview = Preview::of(lines, (set, years, by), &forest).without_refused();
     apply(tx, plan, &preview).await
 }
 
@@ -246,7 +248,7 @@ platform::on_both! { rooms();
         let second = set(&mut tx, plan, &[ids[5]], &other).await.unwrap();
         tx.commit().await.unwrap();
         let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
-        crate::report_state(&mut tx, ids[5], &crate::Reported { state: State::Done, note: Text::default(), on: DAY, by: "Tess".into(), released: false }).await.unwrap();
+        crate::report_state(&mut tx, ids[5], &crate::Reported { state: State::Done, note: Text::default(), on: DAY, by: "Tess".into(), for_owner: false, released: false }).await.unwrap();
         assert_eq!(refusal_code(undo(&mut tx, second).await), "plan-edit-changed-since");
         let line = find_line(&mut tx, ids[6]).await.unwrap().unwrap();
         let third = move_branch(&mut tx, &line, Some(ids[4]), 0).await.unwrap();

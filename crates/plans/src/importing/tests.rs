@@ -230,7 +230,7 @@ platform::on_both! { rooms();
         let ctx = with_people(site).await;
         let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
         let (plan, ids) = small(&mut tx).await.unwrap();
-        let told = crate::Reported { state: State::Behind, note: text("Late"), on: crate::store::tests::DAY, by: "Tess".into(), released: false };
+        let told = crate::Reported { state: State::Behind, note: text("Late"), on: crate::store::tests::DAY, by: "Tess".into(), for_owner: false, released: false };
         crate::report_state(&mut tx, ids[2], &told).await.unwrap();
         tx.commit().await.unwrap();
         for kind in ["csv", "xlsx"] {

@@ -167,13 +167,17 @@ pub(crate) fn letters(ctx: &Ctx, of: &AskingPage) -> Markup {
     markup! { section #letters { h2 { (t!(say, "plan-letters")) } (list(ctx, &ctx.address(), &shown)) } }
 }
 
-/// What was reported of a line last, in a few words: state, day, by whom.
+/// What was reported of a line last, in a few words: state, day, whether it was noted for those who carry it.
 pub(crate) fn last_said(ctx: &Ctx, line: &Line) -> String {
     let say = ctx.say();
     match (line.reported_state, line.reported_on) {
         (Some(state), Some(on)) => {
-            let state = state_word(ctx, Some(state));
-            t!(say, "reporting-last", state = state, day = say.short_day(on))
+            let (state, day) = (state_word(ctx, Some(state)), say.short_day(on));
+            if line.reported_for_owner {
+                t!(say, "reporting-last-for", state = state, day = day)
+            } else {
+                t!(say, "reporting-last", state = state, day = day)
+            }
         }
         _ => t!(say, "reporting-none-yet"),
     }

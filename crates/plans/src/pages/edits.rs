@@ -6,14 +6,15 @@ use super::{
     framework_url,
     line_form::{above, offered},
     line_url,
-    pieces::{quarter_word, state_word, when},
+    mine::carried,
+    pieces::{quarter_word, reported_words, state_word, when},
     table::asked,
 };
 use crate::{
     NodeId, can,
     editing::{
         Preview, apply,
-        setting::{EditRefusal, Kept, MOST_AT_ONCE, Outcome, Setting, refused},
+        setting::{By, EditRefusal, Kept, MOST_AT_ONCE, Outcome, Setting, refused},
     },
     rules::{
         periods::{PeriodRefusal, Quarter, Span},
@@ -39,6 +40,7 @@ use platform::{
     t,
     text::{PROSE, Text},
 };
+use std::collections::HashSet;
 
 /// The names of the table's filters, as the form that chooses lines carries them.
 pub(crate) const FILTERS: [(&str, &str); 6] = [
@@ -58,6 +60,8 @@ pub(crate) struct EditPage {
     pub(crate) lines: Vec<(Line, Vec<Party>)>,
     pub(crate) offered: Offered,
     pub(crate) sent: Pairs,
+    /// The lines that the reader carries herself.
+    pub(crate) carries: HashSet<NodeId>,
 }
 
 impl EditPage {
@@ -69,12 +73,14 @@ impl EditPage {
         let of = |line: &Line| (line.clone(), seen.parties.get(&line.id).cloned().unwrap_or_default());
         let lines = seen.lines.iter().filter(is_chosen).map(of).collect();
         let offered = offered(ctx, tx, &[]).await?;
-        Ok(Self { seen, lines, offered, sent })
+        let carries = carried(ctx, tx, &seen).await?;
+        Ok(Self { seen, lines, offered, sent, carries })
     }
 
     /// What would become of the lines.
     fn preview(&self, ctx: &Ctx, set: &Setting, by: &str) -> Preview {
-        Preview::of(self.lines.clone(), (set, self.seen.years, (by, ctx.today())), &self.seen.forest)
+        let by = By { name: by, on: ctx.today(), carries: &self.carries };
+        Preview::of(self.lines.clone(), (set, self.seen.years, by), &self.seen.forest)
     }
 }
 
@@ -244,7 +250,7 @@ pub(crate) fn form_view(ctx: &Ctx, of: &EditPage, complaints: &Complaints) -> Ma
         (select("from", t!(say, "line-from"), &quarters))
         (select("to", t!(say, "line-to"), &quarters))
         (select("ongoing", t!(say, "line-ongoing"), &ongoing))
-        (select("state", t!(say, "plan-edit-state"), &states))
+        (form.select(field("state", t!(say, "plan-edit-state")).hint(t!(say, "state-report-for")).value(sent.get("state")).optional(), &states))
         (form.proses(field("note", t!(say, "state-note")).hint(t!(say, "state-note-hint")).rows(2).optional(), &sent.in_langs("note", ctx.site_langs())))
         (select("above", t!(say, "plan-edit-above"), &above(ctx, seen)))
         (selection(of, &form))
@@ -334,7 +340,8 @@ pub(crate) fn differences(
     let span = |span: Span| when(ctx, seen.years, span).unwrap_or_default();
     let report = |kept: &Kept| {
         kept.report.as_ref().map_or_else(String::new, |one| {
-            let words = [state_word(ctx, Some(one.state)), one.note.plain(ctx.lang).to_owned()];
+            let state = reported_words(ctx, Some(one.state), one.for_owner);
+            let words = [state, one.note.plain(ctx.lang).to_owned()];
             words.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" · ")
         })
     };
@@ -352,7 +359,7 @@ pub(crate) fn differences(
         (t!(say, "line-partners"), people(before, Part::Partner), people(after, Part::Partner)),
         (t!(say, "line-owner"), owner(before), owner(after)),
         (t!(say, "line-when"), span(before.span), span(after.span)),
-        (t!(say, "line-reported"), report(before), report(after)),
+        (t!(say, "plan-reported"), report(before), report(after)),
         (t!(say, "line-above"), above(before), above(after)),
         (t!(say, "plan-edit-place"), place(before), place(after)),
     ];

@@ -140,9 +140,11 @@ fn three_voices(ctx: &Ctx, of: &LinePage) -> Markup {
             div { p.small.quiet { (title) } p { (state_of(ctx, state)) } @for one in &lines { p.small { (one) } } }
         }
     };
+    let for_whom = for_whom(ctx, of);
     let reported = vec![
         markup! { (shown(ctx, &line.reported_note)) },
         markup! { @if line.reported_on.is_some() { @if !line.reported_by.is_empty() { bdi { (line.reported_by) } ", " } (day(line.reported_on)) } },
+        markup! { @if let Some(whom) = &for_whom { (t!(say, "line-reported-whom", name = whom.as_str())) } },
     ];
     let confirmed = vec![
         markup! { (shown(ctx, &line.confirmed_note)) },
@@ -152,14 +154,24 @@ fn three_voices(ctx: &Ctx, of: &LinePage) -> Markup {
     markup! {
         section #state {
             h2 { (t!(say, "line-how-far")) }
-            @if line.said().is_disputed() { p { (t!(say, "line-disputed")) } }
+            @if line.said().is_disputed() { p { @if line.reported_for_owner { (t!(say, "line-disputed-for")) } @else { (t!(say, "line-disputed")) } } }
             div.three {
                 (box_of(t!(say, "line-derived"), line.derived_state, Vec::new()))
-                (box_of(t!(say, "line-reported"), line.reported_state, reported))
+                (box_of(if line.reported_for_owner { t!(say, "line-reported-for") } else { t!(say, "line-reported") }, line.reported_state, reported))
                 (box_of(t!(say, "line-confirmed"), line.confirmed_state, confirmed))
             }
         }
     }
+}
+
+/// For whom somebody else noted how far a line is: who looks after it, or else who leads it.
+fn for_whom(ctx: &Ctx, of: &LinePage) -> Option<String> {
+    let leads = || {
+        let names = of.seen.who(of.line.id, Part::Lead);
+        let names: Vec<&str> = names.into_iter().map(|(_, name)| name.plain(ctx.lang)).collect();
+        (!names.is_empty()).then(|| ctx.say().list(&names))
+    };
+    if of.line.reported_for_owner { of.owner.clone().or_else(leads) } else { None }
 }
 
 fn adopted(ctx: &Ctx, line: &Line) -> Markup {

@@ -51,11 +51,28 @@ impl MinePage {
     }
 }
 
-/// The lines of a plan that are the reader's own.
+/// The lines of a plan that are the reader's own: which she looks after, and which those lead for whom she has an office.
 ///
 /// # Errors
 /// When the database does not answer.
 pub(crate) async fn own(ctx: &Ctx, tx: &mut Tx, seen: &PlanSeen) -> Result<HashSet<NodeId>> {
+    by_part(ctx, tx, (seen, &[Part::Lead])).await
+}
+
+/// The lines that the reader carries: her own, and those in which they take part for whom she has an office. Of these she speaks for
+/// herself; of all others, for those who carry them.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn carried(ctx: &Ctx, tx: &mut Tx, seen: &PlanSeen) -> Result<HashSet<NodeId>> {
+    by_part(ctx, tx, (seen, &Part::ALL)).await
+}
+
+async fn by_part(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    (seen, parts): (&PlanSeen, &[Part]),
+) -> Result<HashSet<NodeId>> {
     let Some(account) = ctx.caller.account() else { return Ok(HashSet::new()) };
     let mut own: HashSet<NodeId> = lines_of_account(tx, account.account).await?.into_iter().collect();
     let here = ctx.partnership.as_ref().map(|p| p.id);
@@ -63,12 +80,12 @@ pub(crate) async fn own(ctx: &Ctx, tx: &mut Tx, seen: &PlanSeen) -> Result<HashS
     let grants = account.grants.iter().filter(|one| one.partnership == here && offices.contains(&one.office));
     let objects: Vec<&Ref> = grants.filter_map(|one| one.on.as_ref()).collect();
     for (line, parties) in &seen.parties {
-        let leads = parties.iter().filter(|party| party.part == Part::Lead).any(|party| match &party.who {
+        let has_part = parties.iter().filter(|party| parts.contains(&party.part)).any(|party| match &party.who {
             Who::Council(id) => objects.contains(&&Ref::from(*id)),
             Who::Organization(id) => objects.contains(&&Ref::from(*id)),
             Who::Named(_) | Who::Aside(_) => false,
         });
-        if leads {
+        if has_part {
             own.insert(*line);
         }
     }
@@ -104,7 +121,7 @@ fn rows(ctx: &Ctx, seen: &PlanSeen, lines: &[&Line]) -> Markup {
         t!(say, "line-when"),
         t!(say, "line-lead"),
         t!(say, "plan-state"),
-        t!(say, "line-reported"),
+        t!(say, "plan-reported"),
         t!(say, "plan-letter-do"),
     ];
     let row = |line: &&Line| {

@@ -39,6 +39,12 @@ pub(crate) fn state_word(ctx: &Ctx, of: Option<State>) -> String {
     }
 }
 
+/// What is reported, in words: the state, and that somebody noted it for those who carry the line.
+pub(crate) fn reported_words(ctx: &Ctx, of: Option<State>, for_owner: bool) -> String {
+    let word = state_word(ctx, of);
+    if of.is_some() && for_owner { t!(ctx.say(), "plan-reported-for", state = word) } else { word }
+}
+
 /// A state: shape, colour and word.
 pub(crate) fn state_of(ctx: &Ctx, of: Option<State>) -> Markup {
     state(look(of), &state_word(ctx, of))

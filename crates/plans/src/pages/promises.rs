@@ -72,6 +72,7 @@ pub(crate) fn view(ctx: &Ctx, seen: &PlanSeen) -> Markup {
     let partners = promised(ctx, seen, |who| !matches!(who, Who::Council(_)));
     let body = markup! {
         (parts(ctx, "/promises"))
+        @if !(councils.is_empty() && partners.is_empty()) { p.small.quiet { (t!(say, "plan-state-legend")) } }
         @if councils.is_empty() && partners.is_empty() {
             (empty(&Empty { why: t!(say, "plan-promises-empty"), ..Empty::default() }))
         }

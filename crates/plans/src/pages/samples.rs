@@ -144,14 +144,15 @@ pub(crate) fn sample(n: u128, above: Option<u128>, kind: Kind) -> Line {
         secured: (n == 3).then_some(4_000),
         in_kind: (n == 3).then_some(800),
         volunteer_hours: (n == 3).then_some(120),
-        reported_state: (n == 3).then_some(State::Stalled),
+        reported_state: match n { 3 => Some(State::Stalled), 4 => Some(State::UnderWay), _ => None },
         reported_note: if n == 3 {
             text("Nobody is left to call.", "Il ne reste personne pour appeler.")
         } else {
             Text::default()
         },
-        reported_on: (n == 3).then_some(DAY),
+        reported_on: matches!(n, 3 | 4).then_some(DAY),
         reported_by: if n == 3 { "Nadia Haddad".into() } else { String::new() },
+        reported_for_owner: n == 4,
         released: false,
         confirmed_state: (n == 3).then_some(State::OnTrack),
         confirmed_note: Text::default(),

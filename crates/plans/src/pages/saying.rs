@@ -6,16 +6,17 @@ use super::{
     forms::{DECISION, read_state},
     line::{ask, ask_to_confirm, leading_councils},
     line_url,
+    mine::carried,
 };
 use crate::{
     can,
-    facade::{Reported, adopt_wording, confirm_state, release_report, report_state},
+    facade::{adopt_wording, confirm_state, release_report, report_state},
     rules::{states, wording},
     seen::PlanSeen,
     store::{
         frameworks::find_framework,
         lines::{Line, find_line},
-        saying::Confirmation,
+        saying::{Confirmation, Reported},
     },
 };
 use axum::http::StatusCode;
@@ -118,8 +119,9 @@ pub(crate) async fn report(ctx: Ctx, Path(at): Path<AtLine>, Form(sent): Form<Pa
         return again(&ctx, (&seen, &line), Asked::Report, (&sent, &complaints));
     };
     let by = tx.author().words();
+    let for_owner = !carried(&ctx, &mut tx, &seen).await?.contains(&at.node);
     let released = ctx.may(can::EDIT_PLAN) && !sent.get("released").is_empty();
-    let report = Reported { state, note, on: ctx.today(), by, released };
+    let report = Reported { state, note, on: ctx.today(), by, for_owner, released };
     report_state(&mut tx, at.node, &report).await?;
     let to = tx.commit_to(&said(&line_url(&ctx, at.node, ""), "line-reported")).await?;
     see_other(&to)
@@ -227,11 +229,11 @@ pub(crate) fn view(ctx: &Ctx, of: &SayingPage<'_>) -> Markup {
     let inside = match of.asked {
         Asked::Report => markup! {
             (state_fields(ctx, &form, of, langs))
-            @if ctx.may(can::EDIT_PLAN) { (form.check(field("released", t!(say, "report-release-box")).value(of.sent.get("released")))) }
+            @if ctx.may(can::EDIT_PLAN) { p.small.quiet { (t!(say, "state-report-for")) } (form.check(field("released", t!(say, "report-release-box")).value(of.sent.get("released")))) }
         },
         Asked::Confirmation => markup! {
             @if line.reported_state.is_some() {
-                p { b { (t!(say, "line-reported")) } br; (last_said(ctx, line)) }
+                p { (last_said(ctx, line)) }
                 (platform::html::paragraphs(ctx, &line.reported_note))
             }
             (state_fields(ctx, &form, of, langs))

@@ -2,7 +2,7 @@
 
 use super::{
     AtFramework, edits, line_url, parts,
-    pieces::{quarter_word, state_of, state_word, when, who, who_words, year_word},
+    pieces::{look, quarter_word, reported_words, state_of, state_word, when, who, who_words, year_word},
     tree,
 };
 use crate::{
@@ -203,8 +203,13 @@ pub(crate) fn columns<'a>(
             .sorts()
             .on_demand(),
         Column::new("state", t!(say, "plan-state-voice"), move |line: &Line| state(line, seen.state(line))),
-        Column::new("reported", t!(say, "line-reported"), move |line: &Line| {
-            state(line, line.reported_state)
+        Column::new("reported", t!(say, "plan-reported"), move |line: &Line| {
+            let words = reported_words(ctx, line.reported_state, line.reported_for_owner);
+            if line.kind.is_done_by_somebody() {
+                Cell::new(platform::html::state(look(line.reported_state), &words), words)
+            } else {
+                Cell::nothing()
+            }
         })
         .sorts()
         .on_demand(),

@@ -4,7 +4,7 @@
 use super::PATH;
 use crate::{
     NodeId,
-    facade::{Reported, report_state},
+    facade::report_state,
     mails::{REPORT, ReportTicket},
     pages::{
         asking_view::last_said,
@@ -19,6 +19,7 @@ use crate::{
         frameworks::find_in_force,
         letters::{Letter, find_letter, lines_still_hers, update_answered},
         lines::{Line, lines_among},
+        saying::Reported,
     },
 };
 use axum::http::StatusCode;
@@ -184,7 +185,7 @@ async fn keep(ctx: &Ctx, tx: &mut Tx, letter: &Letter, (by, told): (String, Vec<
     let lines: Vec<NodeId> = told.iter().map(|one| one.line).collect();
     for one in told {
         let report =
-            Reported { state: one.state, note: one.note, on: ctx.today(), by: by.clone(), released: false };
+            Reported { state: one.state, note: one.note, on: ctx.today(), by: by.clone(), for_owner: false, released: false };
         report_state(tx, one.line, &report).await?;
     }
     update_answered(tx, letter.id, &lines).await?;

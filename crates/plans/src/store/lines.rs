@@ -85,6 +85,8 @@ row! {
         pub reported_on: Option<Date>,
         /// Who noted it.
         pub reported_by: String,
+        /// Whether that was noted for those who carry the line, who have not said it themselves.
+        pub reported_for_owner: bool,
         /// Whether the public may see that report.
         pub released: bool,
         /// What the council confirmed.
@@ -104,7 +106,7 @@ row! {
     }
 }
 
-const COLUMNS: &str = "n.id, n.framework_id, n.line_id, n.parent_id, n.depth, n.position, n.kind, n.code, n.title, n.note, n.wording, n.adopted_on, n.decision, n.owner_id, n.from_quarter, n.to_quarter, n.ongoing, n.patterns, n.stage, n.stage_why, n.seeking, n.secured, n.in_kind, n.volunteer_hours, n.reported_state, n.reported_note, n.reported_on, n.reported_by, n.released, n.confirmed_state, n.confirmed_note, n.confirmed_on, n.confirmed_by, n.confirmed_decision, n.derived_state, n.version";
+const COLUMNS: &str = "n.id, n.framework_id, n.line_id, n.parent_id, n.depth, n.position, n.kind, n.code, n.title, n.note, n.wording, n.adopted_on, n.decision, n.owner_id, n.from_quarter, n.to_quarter, n.ongoing, n.patterns, n.stage, n.stage_why, n.seeking, n.secured, n.in_kind, n.volunteer_hours, n.reported_state, n.reported_note, n.reported_on, n.reported_by, n.reported_for_owner, n.released, n.confirmed_state, n.confirmed_note, n.confirmed_on, n.confirmed_by, n.confirmed_decision, n.derived_state, n.version";
 
 /// What a line is written down with, or changed to; where it stands is not among it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

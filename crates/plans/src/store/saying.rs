@@ -5,30 +5,62 @@ use crate::{NodeId, rules::states::State};
 use councils::CouncilId;
 use jiff::civil::Date;
 use platform::{db::Tx, errors::Result, sql, text::Text};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
 
-/// Notes what an owner reported, in place of the report before; whether the public may see it is said anew each time.
+/// What is reported of a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reported {
+    /// How far the line is.
+    pub state: State,
+    /// What is to be said to it.
+    pub note: Text,
+    /// The day.
+    pub on: Date,
+    /// Who noted it.
+    pub by: String,
+    /// Whether somebody noted it for those who carry the line, who have not said it themselves.
+    pub for_owner: bool,
+    /// Whether the public may see it.
+    pub released: bool,
+}
+
+impl Reported {
+    /// What its audit entry keeps of it; who noted it stands in the entry itself.
+    pub(crate) fn told(&self) -> serde_json::Value {
+        let mut told =
+            json!({ "state": self.state, "note": self.note, "on": self.on, "released": self.released });
+        if self.for_owner
+            && let Some(fields) = told.as_object_mut()
+        {
+            fields.insert("for_owner".into(), true.into());
+        }
+        told
+    }
+}
+
+/// Notes what was reported, in place of the report before; whether the public may see it is said anew each time.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn update_reported(
     tx: &mut Tx,
     id: NodeId,
-    (state, note): (State, &Text),
-    (on, by, released): (Date, &str, bool),
+    report: &Reported,
 ) -> Result<()> {
     sql!(
         tx,
         must,
-        "UPDATE plan_node SET reported_state = $3, reported_note = $4, reported_on = $5, reported_by = $6, released = $7
+        "UPDATE plan_node SET reported_state = $3, reported_note = $4, reported_on = $5, reported_by = $6, reported_for_owner = $7, released = $8
          WHERE partnership_id = $1 AND id = $2 AND binned_at IS NULL",
         tx.partnership()?,
         id,
-        state,
-        note,
-        on,
-        by,
-        released
+        report.state,
+        report.note,
+        report.on,
+        report.by,
+        report.for_owner,
+        report.released
     )
 }
 
@@ -40,7 +72,7 @@ pub async fn clear_reported(tx: &mut Tx, id: NodeId) -> Result<()> {
     sql!(
         tx,
         must,
-        "UPDATE plan_node SET reported_state = NULL, reported_note = $3, reported_on = NULL, reported_by = '', released = $4
+        "UPDATE plan_node SET reported_state = NULL, reported_note = $3, reported_on = NULL, reported_by = '', reported_for_owner = $4, released = $4
          WHERE partnership_id = $1 AND id = $2 AND binned_at IS NULL",
         tx.partnership()?,
         id,

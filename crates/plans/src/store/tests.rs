@@ -147,7 +147,7 @@ platform::on_both! { rooms();
         };
         let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
         let council = councils::add_council(&mut tx, "central", &council).await.unwrap();
-        let report = |state, note: &str| Reported { state, note: if note.is_empty() { Text::default() } else { text(note) }, on: DAY, by: "Tess Test".into(), released: false };
+        let report = |state, note: &str| Reported { state, note: if note.is_empty() { Text::default() } else { text(note) }, on: DAY, by: "Tess Test".into(), for_owner: false, released: false };
         assert_eq!(refusal_code(report_state(&mut tx, ids[2], &report(State::Stalled, "")).await), "plan-state-no-note");
         assert_eq!(refusal_code(report_state(&mut tx, ids[1], &report(State::Done, "")).await), "plan-state-none");
         report_state(&mut tx, ids[2], &report(State::Stalled, "Nobody is left")).await.unwrap();
@@ -232,7 +232,7 @@ platform::on_both! { rooms();
             // Each order of the two days comes up.
             let day = date(2026, 11, 10 + i8::try_from(n % 3).unwrap() * 5);
             if let Some(state) = reported {
-                update_reported(&mut tx, id, (state, &text("why")), (date(2026, 11, 15), "Tess", false)).await.unwrap();
+                update_reported(&mut tx, id, &Reported { state, note: text("why"), on: date(2026, 11, 15), by: "Tess".into(), for_owner: false, released: false }).await.unwrap();
             }
             if let Some(state) = confirmed {
                 let told = Confirmation { state, note: text("why"), on: day, council, decision: Text::default() };

@@ -154,10 +154,12 @@ platform::on_both! { rooms();
 fn another_outcome_is_another_mark() {
     let line = crate::pages::samples::sample(1, None, Kind::Action);
     let set = Setting { from: Quarter::new(2027, 1), ..Setting::default() };
+    let carries = std::collections::HashSet::new();
+    let by = crate::editing::setting::By { name: "Tess", on: DAY, carries: &carries };
     let mark = |years: Years| {
         Preview::of(
             vec![(line.clone(), Vec::new())],
-            (&set, years, ("Tess", DAY)),
+            (&set, years, by),
             &forest_of(std::slice::from_ref(&line)),
         )
         .mark()
@@ -165,4 +167,21 @@ fn another_outcome_is_another_mark() {
     let (long, short) = (Years::new(2025, 2029, 4).unwrap(), Years::new(2025, 2026, 4).unwrap());
     assert_eq!(mark(long), mark(long));
     assert_ne!(mark(long), mark(short), "the line is refused now");
+}
+
+#[test]
+fn what_is_set_for_others_says_so_and_what_one_carries_does_not() {
+    let lines = [3, 4].map(|n| crate::pages::samples::sample(n, None, Kind::Action));
+    let forest = forest_of(&lines);
+    let carries = [lines[0].id].into();
+    let by = crate::editing::setting::By { name: "Tess", on: DAY, carries: &carries };
+    let set = Setting { state: Some((crate::rules::states::State::Done, text("Both"))), ..Setting::default() };
+    let lines = lines.map(|line| (line, Vec::new())).to_vec();
+    let preview = Preview::of(lines, (&set, Years::new(2025, 2029, 4).unwrap(), by), &forest);
+    let reports = preview.outcomes.iter().map(|one| match one {
+        crate::editing::setting::Outcome::Changes(kept) => kept.report.clone().unwrap(),
+        other => panic!("{other:?}"),
+    });
+    let whose: Vec<(String, bool)> = reports.map(|one| (one.by, one.for_owner)).collect();
+    assert_eq!(whose, [("Tess".to_owned(), false), ("Tess".to_owned(), true)]);
 }

@@ -5,7 +5,7 @@ use crate::{
     FrameworkId,
     editing::{
         Preview,
-        setting::{EditRefusal, Kept, Setting},
+        setting::{By, EditRefusal, Kept, Setting},
     },
     pages::{AtFramework, done, edits, forms::Offered, slicing},
     rules::{kinds::Kind, periods::Quarter, standing::Standing, states::State},
@@ -23,6 +23,7 @@ use platform::{
     http::Pairs,
     text::Text,
 };
+use std::collections::HashSet;
 use uuid::Uuid;
 
 /// All of them.
@@ -54,11 +55,13 @@ fn forms(ctx: &Ctx) -> Option<Vec<(&'static str, Markup)>> {
         state: Some((State::Done, Text::default())),
         ..Setting::default()
     };
+    let carries = HashSet::new();
+    let by = By { name: "Tess", on: ctx.today(), carries: &carries };
     let preview = |set: &Setting, n: usize| {
         let some = lines.iter().skip(n).cloned().collect();
-        Preview::of(some, (set, seen.years, ("Tess", ctx.today())), &seen.forest)
+        Preview::of(some, (set, seen.years, by), &seen.forest)
     };
-    let of = edits::EditPage { seen: seen.clone(), lines: lines.clone(), offered, sent };
+    let of = edits::EditPage { seen: seen.clone(), lines: lines.clone(), offered, sent, carries: carries.clone() };
     let (none, wrong) = (Complaints::default(), Complaints::one("lead", EditRefusal::NothingSet));
     Some(vec![
         ("form", edits::form_view(ctx, &of, &none)),
