@@ -57,6 +57,13 @@ error-cross-site = This was sent from another site
 error-cross-site-what-now = Nothing was changed. Open the page here and send it again.
 error-malformed = This could not be read
 error-malformed-what-now = Go back and try again.
+error-malformed-value = The value of “{ $name }” in the query cannot be read. Its description in the API document says what it may be.
+error-malformed-query = The query of the address cannot be read: it is not written as name=value, joined by &.
+error-malformed-form = The body cannot be read: it is not a form in UTF-8, or holds a character that no text has.
+error-malformed-upload = The body cannot be read: it is not a form with files (multipart/form-data), or broke off.
+error-malformed-address = The address holds characters that no address has.
+error-malformed-key = The idempotency key is too long, or too short to be told from others.
+error-malformed-text = A value holds a character that no text has.
 error-wrong-method = This cannot be done at this address
 error-wrong-method-what-now = Open the page again and use its buttons and links.
 error-too-slow = This took too long to arrive

@@ -57,6 +57,13 @@ error-cross-site = Cet envoi vient d’un autre site
 error-cross-site-what-now = Rien n’a été changé. Ouvrez la page ici et envoyez de nouveau le formulaire.
 error-malformed = L’envoi est illisible
 error-malformed-what-now = Revenez en arrière et essayez de nouveau.
+error-malformed-value = La valeur de « { $name } » dans la requête ne peut pas être lue. Sa description dans le document de l’API dit ce qu’elle peut être.
+error-malformed-query = La requête de l’adresse ne peut pas être lue : elle n’est pas écrite nom=valeur, avec & entre deux.
+error-malformed-form = Le corps ne peut pas être lu : ce n’est pas un formulaire en UTF-8, ou il contient un caractère qu’aucun texte n’a.
+error-malformed-upload = Le corps ne peut pas être lu : ce n’est pas un formulaire avec fichiers (multipart/form-data), ou il s’est interrompu.
+error-malformed-address = L’adresse contient des caractères qu’aucune adresse n’a.
+error-malformed-key = La clé d’idempotence est trop longue, ou trop courte pour être distinguée d’autres.
+error-malformed-text = Une valeur contient un caractère qu’aucun texte n’a.
 error-wrong-method = Cette adresse ne permet pas cette opération
 error-wrong-method-what-now = Rouvrez la page et utilisez ses boutons et ses liens.
 error-too-slow = L’envoi a pris trop de temps

@@ -5,7 +5,9 @@ use crate::{
     ctx::{Ctx, Face},
     errors::Error,
     html::shell,
+    langs::Lang,
     repeat::FirstAnswer,
+    t,
 };
 use axum::{
     body::Body,
@@ -155,6 +157,7 @@ fn problem(ctx: &Ctx, error: &Error) -> Answer {
     let say = ctx.say();
     let (title, detail) = match error {
         Error::Refused(refusal) => (say.t("error-refused", &[]), say.refusal(refusal.as_ref())),
+        Error::Malformed(what) => (say.t("error-malformed", &[]), unread(ctx, what)),
         other => {
             let key = format!("error-{}", other.code());
             (say.t(&key, &[]), say.t(&format!("{key}-what-now"), &[]))
@@ -167,6 +170,16 @@ fn problem(ctx: &Ctx, error: &Error) -> Answer {
     *response.status_mut() = StatusCode::from_u16(error.status()).unwrap_or_default();
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
     Ok(response)
+}
+
+/// Which part of a request could not be read: its body, its address, its key, or one value of the query by its name.
+fn unread(ctx: &Ctx, what: &'static str) -> String {
+    let key = format!("error-malformed-{what}");
+    if ctx.app.words.has(Lang::En, &key) {
+        ctx.say().t(&key, &[])
+    } else {
+        t!(ctx.say(), "error-malformed-value", name = what)
+    }
 }
 
 /// Text as it may stand in a query (RFC 3986).
