@@ -99,6 +99,8 @@ fn import(say: &Say) -> Command {
     let what = Arg::new("what").value_name("WHAT").required(true).help(say.t("cli-import-what", &[]));
     let sheet = file(say).help(say.t("cli-import-file", &[]));
     let partnership = Arg::new("partnership").long("partnership").value_name("P").required(true);
+    let answer = Arg::new("answer").long("answer").value_name("KEY=VALUE").action(ArgAction::Append);
+    let answer = answer.value_parser(answered);
     let dry = Arg::new("dry-run").long("dry-run").action(ArgAction::SetTrue);
     Command::new("import")
         .about(say.t("cli-import", &[]))
@@ -106,8 +108,15 @@ fn import(say: &Say) -> Command {
         .arg(sheet)
         .arg(partnership.help(say.t("cli-import-partnership", &[])))
         .arg(dry.help(say.t("cli-import-dry-run", &[])))
+        .arg(answer.help(say.t("cli-import-answer", &[])))
         .arg(Arg::new("sheet").long("sheet").value_name("NAME").help(say.t("cli-import-sheet", &[])))
         .arg(data(say))
+}
+
+/// A key and the answer to what it asks.
+fn answered(typed: &str) -> Result<(String, String), String> {
+    let (key, answer) = typed.split_once('=').ok_or_else(|| "KEY=VALUE".to_owned())?;
+    Ok((key.trim().to_owned(), answer.trim().to_owned()))
 }
 
 fn undo(say: &Say) -> Command {
@@ -159,6 +168,7 @@ pub fn read(matches: &ArgMatches) -> Option<Asked> {
             partnership: of.get_one::<String>("partnership").cloned()?,
             sheet: of.get_one::<String>("sheet").cloned().unwrap_or_default(),
             dry_run: of.get_flag("dry-run"),
+            answers: of.get_many::<(String, String)>("answer").unwrap_or_default().cloned().collect(),
         }),
         "undo" => Order::Undo(of.get_one::<String>("batch").cloned()?),
         "retention" => Order::Retention(retention_command::Options {

@@ -9,7 +9,7 @@ use platform::{
     authority::Caller,
     batch::{
         BatchId, Verdict,
-        at_console::{self, Brought},
+        at_console::{self, Brought, Told},
     },
     config::Config,
     ctx::Ctx,
@@ -34,6 +34,8 @@ pub struct Options {
     pub sheet: String,
     /// Whether it is only said what would happen.
     pub dry_run: bool,
+    /// What is answered beforehand: keys with answers.
+    pub answers: Vec<(String, String)>,
 }
 
 /// Brings a sheet in, or says what it would do; whether nothing of it was refused.
@@ -49,7 +51,8 @@ pub async fn import(console: &Console, config: &Config, options: &Options) -> Re
         why: why.to_string(),
     })?;
     let name = options.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let brought = Brought { name, bytes, sheet: options.sheet.clone(), dry_run: options.dry_run };
+    let answers = options.answers.iter().cloned().collect();
+    let brought = Brought { name, bytes, sheet: options.sheet.clone(), dry_run: options.dry_run, answers };
     let told = at_console::import(&ctx, &options.what, brought).await?;
     for (column, says) in &told.columns {
         let says = says.clone().unwrap_or_else(|| console.say.t("import-column-left-out", &[]));
@@ -58,6 +61,7 @@ pub async fn import(console: &Console, config: &Config, options: &Options) -> Re
     for (row, words) in told.refused.iter().chain(&told.asked) {
         console.line("console-import-row", &[("row", Arg::from(*row)), ("words", words.clone().into())]);
     }
+    tell_questions(console, &told);
     let n = |verdict| told.counts.get(&verdict).copied().unwrap_or(0);
     let counts = [
         ("added", Arg::from(n(Verdict::Add))),
@@ -74,6 +78,19 @@ pub async fn import(console: &Console, config: &Config, options: &Options) -> Re
         (false, None) => console.line("console-import-not-taken", &[]),
     }
     Ok(sound)
+}
+
+/// Tells what can be answered beforehand, and how: the questions about the whole sheet, and those that wait.
+fn tell_questions(console: &Console, told: &Told) {
+    for question in &told.questions {
+        console.line("console-import-question", &[("words", question.words.clone().into())]);
+        for (answer, words) in &question.choices {
+            let is_taken = question.taken.as_ref() == Some(answer);
+            let key = if is_taken { "console-import-answer-taken" } else { "console-import-answer" };
+            let answer = format!("{}={answer}", question.key);
+            console.line(key, &[("answer", answer.into()), ("words", words.clone().into())]);
+        }
+    }
 }
 
 /// Undoes an import.

@@ -143,6 +143,7 @@ cli-import-file = The sheet, .xlsx or .csv
 cli-import-partnership = The partnership, as its addresses begin
 cli-import-sheet = Of a workbook with several sheets: the one of this name
 cli-import-dry-run = Only say what would be added, changed and refused
+cli-import-answer = Answer what the sheet asks, under the key that a dry run names; as often as there are questions
 cli-undo = Undo an import
 cli-undo-batch = The import, as kith import named it
 cli-retention = Tell what will be erased by itself by the end of a day; changes nothing
@@ -154,10 +155,13 @@ console-no-partnership = There is no partnership “{ $slug }” here.
 console-no-batch = There is no import { $batch } here.
 console-import-column = { $column } → { $says }
 console-import-row = row { $row }: { $words }
+console-import-question = { $words }
+console-import-answer = --answer { $answer }: { $words }
+console-import-answer-taken = --answer { $answer }: { $words } (taken now)
 console-import-counts = would add { $added }, change { $changed }, leave { $same } as they are; to be answered { $asked }, refused { $refused }
 console-import-dry = Nothing was changed.
 console-import-taken = It is in. To undo it: kith undo { $batch }
-console-import-not-taken = Nothing was changed: rows are refused or wait for an answer. Correct them, or bring the sheet in the workspace.
+console-import-not-taken = Nothing was changed: rows are refused or wait for an answer. Correct them, answer with --answer, or bring the sheet in the workspace.
 console-import-undone = { $kept ->
     [0] The import is undone.
     [one] The import is undone, but for { $kept } record that somebody has changed since.

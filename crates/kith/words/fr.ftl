@@ -143,6 +143,7 @@ cli-import-file = La feuille, .xlsx ou .csv
 cli-import-partnership = Le partenariat, tel que commencent ses adresses
 cli-import-sheet = D’un classeur de plusieurs feuilles : celle qui porte ce nom
 cli-import-dry-run = Dire seulement ce qui serait ajouté, modifié et refusé
+cli-import-answer = Répondre à ce que demande la feuille, sous la clé que nomme un essai à blanc; autant de fois qu’il y a de questions
 cli-undo = Annuler une importation
 cli-undo-batch = L’importation, telle que kith import l’a nommée
 cli-retention = Dire ce qui s’effacera seul d’ici la fin d’un jour; ne modifie rien
@@ -154,10 +155,13 @@ console-no-partnership = Il n’y a pas ici de partenariat « { $slug } ».
 console-no-batch = Il n’y a pas ici d’importation { $batch }.
 console-import-column = { $column } → { $says }
 console-import-row = ligne { $row } : { $words }
+console-import-question = { $words }
+console-import-answer = --answer { $answer } : { $words }
+console-import-answer-taken = --answer { $answer } : { $words } (retenu pour l’instant)
 console-import-counts = ajouterait { $added }, modifierait { $changed }, sans changement : { $same }; à répondre { $asked }, refusées { $refused }
 console-import-dry = Rien n’a été modifié.
 console-import-taken = Elle est entrée. Pour l’annuler : kith undo { $batch }
-console-import-not-taken = Rien n’a été modifié : des lignes sont refusées ou attendent une réponse. Corrigez-les, ou importez la feuille dans l’espace de travail.
+console-import-not-taken = Rien n’a été modifié : des lignes sont refusées ou attendent une réponse. Corrigez-les, répondez avec --answer, ou importez la feuille dans l’espace de travail.
 console-import-undone = { $kept ->
     [0] L’importation est annulée.
     [one] L’importation est annulée, sauf { $kept } fiche que quelqu’un a modifiée depuis.

@@ -571,6 +571,8 @@ held-imports = Rows of sheets
 held-import-row = Row { $n } of a sheet that was brought in
 # used: import-unreadable-*, doubt-*
 import-unreadable = What cannot be read: a telephone number with a word in it, a date that could be two
+batch-no-such-question = Nothing is asked under the key { $key }. A dry run names what is asked.
+batch-no-such-answer = To { $key } may be answered: { $choices }.
 import-unreadable-rest = goes into the staff’s note, and the row comes in
 import-unreadable-refuse = stops the row
 import-cleaned = “{ $before }” became “{ $after }”.

@@ -571,6 +571,8 @@ held-imports = Lignes de feuilles
 held-import-row = Ligne { $n } d’une feuille importée
 # used: import-unreadable-*, doubt-*
 import-unreadable = Ce qui ne peut être lu : un numéro de téléphone avec un mot dedans, une date qui pourrait en être deux
+batch-no-such-question = Rien n’est demandé sous la clé { $key }. Un essai à blanc nomme ce qui est demandé.
+batch-no-such-answer = À { $key }, on peut répondre : { $choices }.
 import-unreadable-rest = va dans la note du personnel, et la ligne entre
 import-unreadable-refuse = arrête la ligne
 import-cleaned = « { $before } » est devenu « { $after } ».

@@ -9,6 +9,7 @@ use crate::{
     ctx::Ctx,
     db::Tx,
     errors::{Error, Result},
+    words::Arg,
 };
 use std::{collections::BTreeMap, time::Duration};
 
@@ -26,10 +27,25 @@ pub struct Told {
     pub counts: BTreeMap<Verdict, i64>,
     /// What was found about rows that are refused, in words.
     pub refused: Vec<(i64, String)>,
-    /// What rows ask, in words: that is answered in a browser.
+    /// What rows ask, in words.
     pub asked: Vec<(i64, String)>,
+    /// What is open: what the importer asks of the whole sheet, with the answer that is taken now, and then what rows ask.
+    pub questions: Vec<Question>,
     /// The import, when it is in.
     pub taken: Option<BatchId>,
+}
+
+/// Something that can be answered beforehand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// Under which key the answer is given.
+    pub key: String,
+    /// What is asked.
+    pub words: String,
+    /// What may be answered, each with its words.
+    pub choices: Vec<(String, String)>,
+    /// The answer that is taken now; none while rows wait for one.
+    pub taken: Option<String>,
 }
 
 /// A sheet that is to come in without a person in between.
@@ -43,6 +59,8 @@ pub struct Brought {
     pub sheet: String,
     /// Whether it is only said what would happen.
     pub dry_run: bool,
+    /// What is answered beforehand, by the keys of the questions.
+    pub answers: BTreeMap<String, String>,
 }
 
 impl Brought {
@@ -80,7 +98,7 @@ pub async fn import(ctx: &Ctx, what: &str, brought: Brought) -> Result<Told> {
     tx.commit().await?;
     let batch = reading::write_down(ctx, &intake, opened, &ids).await?;
     let id = batch.id;
-    match go_through(ctx, &intake, batch, brought.dry_run).await {
+    match go_through(ctx, &intake, batch, (&brought.answers, brought.dry_run)).await {
         Ok(told) if told.taken.is_some() => Ok(told),
         other => {
             engine::abandon(ctx, &intake, id).await?;
@@ -90,20 +108,22 @@ pub async fn import(ctx: &Ctx, what: &str, brought: Brought) -> Result<Told> {
 }
 
 /// Compares a sheet that was written down and, unless something stops it, takes it in.
-async fn go_through(ctx: &Ctx, intake: &Intake, batch: Batch, dry_run: bool) -> Result<Told> {
+async fn go_through(
+    ctx: &Ctx,
+    intake: &Intake,
+    batch: Batch,
+    (answers, dry_run): (&BTreeMap<String, String>, bool),
+) -> Result<Told> {
     let (importer, say) = (&intake.importer, ctx.say());
     let words = |key: &String| intake.column(key).map(|one| say.t(one.label, &[]));
     let says = batch.mapping.0.columns.iter().map(|key| key.as_ref().and_then(words));
     let columns = batch.head.0.names.iter().cloned().zip(says).collect();
-    let mut tx = ctx.write(importer.may).await?;
-    engine::begin_check(ctx, &mut tx, &batch, &batch.mapping.0).await?;
-    tx.commit().await?;
-    go_on(ctx, importer, batch.id).await?;
+    let batch = answered(ctx, intake, batch, answers).await?;
     let mut tx = ctx.read(importer.may).await?;
-    let batch = store::batch(&mut tx, importer.what, batch.id).await?;
     let mut told = Told { columns, counts: store::counts(&mut tx, batch.id).await?, ..Told::default() };
     told.refused = refused_rows(ctx, &mut tx, (intake, batch.id)).await?;
     told.asked = asked_rows(ctx, &mut tx, (intake, batch.id)).await?;
+    told.questions = questions(ctx, &mut tx, (intake, &batch)).await?;
     tx.done().await?;
     let mut tx = ctx.write(importer.may).await?;
     if dry_run || engine::may_come(&mut tx, &batch).await.is_err() {
@@ -119,6 +139,85 @@ async fn go_through(ctx: &Ctx, intake: &Intake, batch: Batch, dry_run: bool) -> 
     tx.done().await?;
     told.taken = Some(batch.id).filter(|_| batch.state == State::Taken);
     Ok(told)
+}
+
+/// Compares a sheet with what was answered beforehand: about the whole sheet at once; about rows as they ask it, as often as an answer
+/// lets another question arise.
+///
+/// # Errors
+/// [`BatchRefusal::NoSuchQuestion`] and [`BatchRefusal::NoSuchAnswer`]: an answer that nobody asks for is a slip of the pen.
+async fn answered(
+    ctx: &Ctx,
+    intake: &Intake,
+    mut batch: Batch,
+    answers: &BTreeMap<String, String>,
+) -> Result<Batch> {
+    let importer = &intake.importer;
+    let mut open = answers.clone();
+    let mut mapping = batch.mapping.0.clone();
+    for (key, choices) in importer.questions {
+        let Some(answer) = open.remove(*key) else { continue };
+        if !choices.contains(&answer.as_str()) {
+            return Err(no_such_answer(key, choices.iter().copied()));
+        }
+        mapping.answers.insert((*key).to_owned(), answer);
+    }
+    loop {
+        let mut tx = ctx.write(importer.may).await?;
+        engine::begin_check(ctx, &mut tx, &batch, &mapping).await?;
+        tx.commit().await?;
+        go_on(ctx, importer, batch.id).await?;
+        let mut tx = ctx.read(importer.may).await?;
+        batch = store::batch(&mut tx, importer.what, batch.id).await?;
+        let asked = engine::asked(&mut tx, batch.id).await?;
+        tx.done().await?;
+        let before = open.len();
+        for asks in asked.into_iter().filter_map(|(finding, _)| finding.asks) {
+            let Some(answer) = open.remove(&asks.key) else { continue };
+            if !asks.choices.contains(&answer) {
+                return Err(no_such_answer(&asks.key, asks.choices.iter().map(String::as_str)));
+            }
+            mapping.answers.insert(asks.key, answer);
+        }
+        match open.keys().next() {
+            _ if open.len() < before => {}
+            Some(key) => return Err(BatchRefusal::NoSuchQuestion { key: key.clone() }.into()),
+            None => return Ok(batch),
+        }
+    }
+}
+
+fn no_such_answer<'a>(key: &str, choices: impl Iterator<Item = &'a str>) -> Error {
+    let choices = choices.collect::<Vec<_>>().join(", ");
+    BatchRefusal::NoSuchAnswer { key: key.to_owned(), choices }.into()
+}
+
+/// What can be answered of a sheet that was compared.
+async fn questions(ctx: &Ctx, tx: &mut Tx, (intake, batch): (&Intake, &Batch)) -> Result<Vec<Question>> {
+    let (say, importer, said) = (ctx.say(), &intake.importer, &batch.mapping.0.answers);
+    let mentions = match importer.mentions {
+        Some(mentioning) => mentioning(ctx, tx).await?,
+        None => Vec::new(),
+    };
+    let args: Vec<(&'static str, Arg)> =
+        mentions.into_iter().map(|(name, words)| (name, Arg::from(words))).collect();
+    let of_sheet = importer.questions.iter().map(|(key, choices)| {
+        let words = |one: &&str| ((*one).to_owned(), say.t(&format!("{key}-{one}"), &args));
+        let usual = || choices.first().map(|one| (*one).to_owned());
+        Question {
+            key: (*key).to_owned(),
+            words: say.t(key, &args),
+            choices: choices.iter().map(words).collect(),
+            taken: said.get(*key).cloned().or_else(usual),
+        }
+    });
+    let of_rows = engine::asked(tx, batch.id).await?;
+    let of_rows = of_rows.iter().filter_map(|(finding, _)| {
+        let asks = finding.asks.as_ref()?;
+        let choices = asks.choices.iter().map(|one| (one.clone(), finding.choice(ctx, one))).collect();
+        Some(Question { key: asks.key.clone(), words: finding.told(ctx, intake), choices, taken: None })
+    });
+    Ok(of_sheet.chain(of_rows).collect())
 }
 
 /// Goes on with an import until a person is needed. When the server is at it, its end is waited for.

@@ -53,5 +53,17 @@ crate::refusals! {
             /// The sheets there are.
             sheets: String,
         } = "batch-several-sheets",
+        /// An answer was given beforehand to what nobody asks.
+        NoSuchQuestion {
+            /// Its key.
+            key: String,
+        } = "batch-no-such-question",
+        /// An answer was given beforehand that is none of those that may be given.
+        NoSuchAnswer {
+            /// The key of the question.
+            key: String,
+            /// What may be answered.
+            choices: String,
+        } = "batch-no-such-answer",
     }
 }

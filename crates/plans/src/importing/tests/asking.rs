@@ -91,4 +91,56 @@ platform::on_both! { rooms();
         let other = plans.into_iter().find(|one| *one != plan).unwrap();
         assert_eq!(told(&ctx, other).await.len(), 5, "{:?}", told(&ctx, other).await);
     }
+
+    async fn a_draft_is_called_as_somebody_typed_or_as_its_file(site) {
+        let ctx = with_people(site).await;
+        let coordinator = site.coordinator();
+        let sent = [("pasted", "Area\tAction\tYear\tQ1\nWelcome\tGreet\t2027\tx\n"), ("title", "Our circle")];
+        let got = site.post_as(&coordinator, IMPORTS, &sent).await;
+        let address = got.location().split('?').next().unwrap().to_owned();
+        go_on(site, &address, &[]).await;
+        assert_eq!(press(site, &address, "/taking").await.status, 303);
+        let told = import(&ctx, "Area,Action\nWelcome,Greet\n").await;
+        assert!(told.taken.is_some());
+        let mut tx = ctx.read(can::SEE_PLAN).await.unwrap();
+        let mut titles: Vec<String> = list_frameworks(&mut tx).await.unwrap().into_iter().map(|one| one.title.plain(Lang::En).to_owned()).collect();
+        tx.done().await.unwrap();
+        titles.sort();
+        assert_eq!(titles, ["Our circle 2026–2028", "Work plan 2026"], "the years are those of the rows");
+    }
+
+    async fn rows_of_sums_that_are_cut_before_are_told(site) {
+        with_people(site).await;
+        let sheet = "Area\tAction\tBudget\nWelcome\tGreet\t5\nTOTAL\t\t5\n";
+        let address = bring(site, sheet, &[]).await;
+        let page = site.get_as(&site.coordinator(), &address).await.body;
+        assert!(page.contains("Row 3 was left out: it is a sum of others"), "{page}");
+    }
+
+    async fn what_rows_ask_is_answered_beforehand_under_the_keys_that_a_dry_run_names(site) {
+        let ctx = with_people(site).await;
+        let sheet = "Area,Action,Lead,Q1\nWelcome,Greet,Choir,maybe\n";
+        let brought = |answers: &[(&str, &str)]| Brought {
+            answers: answers.iter().map(|(key, answer)| ((*key).to_owned(), (*answer).to_owned())).collect(),
+            ..Brought::new("Plan.csv", sheet)
+        };
+        let dry = at_console::import(&ctx, "plan", brought(&[]).dry()).await.unwrap();
+        let keys: Vec<&str> = dry.questions.iter().map(|one| one.key.as_str()).collect();
+        assert_eq!(keys[..3], ["import-plan-into", "import-plan-year", "import-partners-language"]);
+        let (name, mark) = (keys[3], keys[4]);
+        assert!(name.starts_with("name:") && mark.starts_with("mark:") && keys.len() == 5, "{keys:?}");
+        assert!(dry.questions[3].words.contains("Choir") && dry.questions[3].choices[1].0 == "words" && dry.questions[3].taken.is_none());
+        assert_eq!(dry.questions[1].taken.as_deref(), Some("this"));
+        let open = at_console::import(&ctx, "plan", brought(&[(name, "words")])).await.unwrap();
+        assert!(open.taken.is_none() && open.questions.len() == 4, "one question is left: {open:?}");
+        for (answers, code) in [([("name:7", "words")], "batch-no-such-question"), ([(name, "song")], "batch-no-such-answer"), ([("import-plan-year", "song")], "batch-no-such-answer")] {
+            let refused = at_console::import(&ctx, "plan", brought(&answers)).await;
+            assert_eq!(platform::testing::refusal_code(refused), code);
+        }
+        assert!(drafts(&ctx).await.is_empty());
+        let told = at_console::import(&ctx, "plan", brought(&[(name, "words"), (mark, "yes"), ("import-plan-year", "next")])).await.unwrap();
+        assert!(told.taken.is_some(), "{told:?}");
+        let plan = drafts(&ctx).await[0];
+        assert_eq!(super::told(&ctx, plan).await[1], "1 1.1 Greet 2027-Q1 2027-Q1");
+    }
 }
