@@ -438,6 +438,8 @@ imports-sheet-name-hint = Only for a workbook with several sheets. Without it yo
 imports-pasted = Or paste a table
 imports-pasted-hint = Select the cells in your spreadsheet with their headings, copy them, and paste them here.
 imports-pasted-name = Pasted table
+imports-name-typed = Name for it
+imports-name-typed-hint = What it is to be called here, for instance when it is pasted. Without it, it is called as the file.
 imports-submit = Read the sheet
 imports-columns = Which columns are understood?
 imports-columns-are = Headings in English and French are recognized, in any order: { $columns }. Other columns are left out.
@@ -516,6 +518,10 @@ import-take = Take it in: { $added } new, { $changed } changed
 import-mapping-again = Correct the columns
 import-drop = Give this import up
 import-see = See: { $what }
+import-sums = { $n ->
+    [one] Row { $rows } was left out: it is a sum of others.
+   *[other] Rows { $rows } were left out: they are sums of others.
+ }
 import-undo = Undo this import
 import-undo-title = Undo “{ $name }”?
 import-undo-explains = What the sheet had added goes for good ({ $added }), also what was written about it since. What it had changed is as before ({ $changed }), except where somebody has changed it since. Words that were added to your lists, such as sectors, stay.
@@ -534,6 +540,8 @@ import-leave-out = Leave it out
 said-import-answered = The answer is noted.
 said-import-left-out = These rows are left out.
 said-import-taken = The sheet is on its way in.
+said-import-in = The sheet is in.
+said-import-stopped = The sheet did not come in. What stands in its way is told below.
 said-import-undone = The import is undone.
 said-import-dropped = The import is given up, and what it said is forgotten.
 batch-not-mapped = Say which column holds: { $column }.
@@ -563,6 +571,8 @@ import-in-the-way = { $n ->
  }
 batch-no-such-sheet = There is no sheet of this name with rows. There are: { $sheets }.
 batch-several-sheets = This workbook has several sheets: { $sheets }. Say which one is meant.
+batch-no-such-question = Nothing is asked under the key { $key }. A dry run names what is asked.
+batch-no-such-answer = To { $key } may be answered: { $choices }.
 batch-too-late = What stood in the sheet is forgotten after 30 days; this import cannot be undone any more.
 batch-moved = What this row touches has changed since it was compared. Compare once more: Correct the columns.
 batch-kept-change = Somebody has changed it since: it stays as it is.
@@ -571,8 +581,6 @@ held-imports = Rows of sheets
 held-import-row = Row { $n } of a sheet that was brought in
 # used: import-unreadable-*, doubt-*
 import-unreadable = What cannot be read: a telephone number with a word in it, a date that could be two
-batch-no-such-question = Nothing is asked under the key { $key }. A dry run names what is asked.
-batch-no-such-answer = To { $key } may be answered: { $choices }.
 import-unreadable-rest = goes into the staff’s note, and the row comes in
 import-unreadable-refuse = stops the row
 import-cleaned = “{ $before }” became “{ $after }”.

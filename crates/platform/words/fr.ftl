@@ -438,6 +438,8 @@ imports-sheet-name-hint = Seulement pour un classeur de plusieurs feuilles. Sans
 imports-pasted = Ou collez un tableau
 imports-pasted-hint = Sélectionnez les cellules de votre chiffrier avec leurs en-têtes, copiez-les et collez-les ici.
 imports-pasted-name = Tableau collé
+imports-name-typed = Son nom
+imports-name-typed-hint = Comment l’appeler ici, par exemple si elle est collée. Sans nom, elle s’appelle comme le fichier.
 imports-submit = Lire la feuille
 imports-columns = Quelles colonnes sont comprises?
 imports-columns-are = Les en-têtes en français et en anglais sont reconnus, dans n’importe quel ordre : { $columns }. Les autres colonnes sont laissées de côté.
@@ -516,6 +518,10 @@ import-take = Importer (nouvelles : { $added }, modifiées : { $changed })
 import-mapping-again = Corriger les colonnes
 import-drop = Abandonner cette importation
 import-see = Voir : { $what }
+import-sums = { $n ->
+    [one] La ligne { $rows } a été laissée de côté : c’est une somme d’autres.
+   *[other] Les lignes { $rows } ont été laissées de côté : ce sont des sommes d’autres.
+ }
 import-undo = Annuler cette importation
 import-undo-title = Annuler « { $name } »?
 import-undo-explains = Ce que la feuille avait ajouté disparaît pour de bon ({ $added }), y compris ce qu’on y a écrit depuis. Ce qu’elle avait modifié redevient comme avant ({ $changed }), sauf là où quelqu’un l’a modifié depuis. Ce qui s’est ajouté à vos listes, des secteurs par exemple, y reste.
@@ -534,6 +540,8 @@ import-leave-out = La laisser de côté
 said-import-answered = La réponse est notée.
 said-import-left-out = Ces lignes sont laissées de côté.
 said-import-taken = La feuille est en train d’entrer.
+said-import-in = La feuille est entrée.
+said-import-stopped = La feuille n’est pas entrée. Ce qui l’en empêche est indiqué ci-dessous.
 said-import-undone = L’importation est annulée.
 said-import-dropped = L’importation est abandonnée, et ce qu’elle disait est oublié.
 batch-not-mapped = Dites quelle colonne contient : { $column }.
@@ -563,6 +571,8 @@ import-in-the-way = { $n ->
  }
 batch-no-such-sheet = Aucune feuille de ce nom ne contient de lignes. Il y a : { $sheets }.
 batch-several-sheets = Ce classeur contient plusieurs feuilles : { $sheets }. Indiquez laquelle il faut lire.
+batch-no-such-question = Rien n’est demandé sous la clé { $key }. Un essai à blanc nomme ce qui est demandé.
+batch-no-such-answer = À { $key }, on peut répondre : { $choices }.
 batch-too-late = Ce qui se trouvait dans la feuille est oublié après 30 jours; cette importation ne peut plus être annulée.
 batch-moved = Ce que touche cette ligne a changé depuis la comparaison. Comparez encore une fois : Corriger les colonnes.
 batch-kept-change = Quelqu’un l’a modifiée depuis : elle reste telle quelle.
@@ -571,8 +581,6 @@ held-imports = Lignes de feuilles
 held-import-row = Ligne { $n } d’une feuille importée
 # used: import-unreadable-*, doubt-*
 import-unreadable = Ce qui ne peut être lu : un numéro de téléphone avec un mot dedans, une date qui pourrait en être deux
-batch-no-such-question = Rien n’est demandé sous la clé { $key }. Un essai à blanc nomme ce qui est demandé.
-batch-no-such-answer = À { $key }, on peut répondre : { $choices }.
 import-unreadable-rest = va dans la note du personnel, et la ligne entre
 import-unreadable-refuse = arrête la ligne
 import-cleaned = « { $before } » est devenu « { $after } ».

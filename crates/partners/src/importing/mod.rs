@@ -66,6 +66,7 @@ pub const IMPORTER: Importer = Importer {
     revert: |_, tx, all| Box::pin(changing::revert(tx, all)),
     show: |tx, batch| Box::pin(show_sectors(tx, batch)),
     clear: |_, tx, batch, limit| Box::pin(imported::clear(tx, batch, limit)),
+    became: None,
     in_the_way: |_, _, _| Box::pin(async { Ok(Vec::new()) }),
     adds: &["organization", "person"],
     belongings: &["organization_language", "speaker", "contact_point"],

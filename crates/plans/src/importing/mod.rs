@@ -16,7 +16,7 @@ mod workplan;
 use crate::{
     FrameworkId, NodeId, can,
     facade::{free_slug, next_version_facts},
-    pages::{framework_url, line_url, outline},
+    pages::{framework_url, line_url, outline, pieces::years_word},
     records::carried::carry_kept,
     rules::{
         charter::Charter,
@@ -27,6 +27,7 @@ use crate::{
         standing::Standing,
         states::Publicity,
         tree::{TreeRefusal, code_key},
+        workplan::with_years,
     },
     seen::PlanSeen,
     store::{
@@ -35,8 +36,8 @@ use crate::{
             replace_levels,
         },
         imported::{
-            LaidLine, clear, find_imported, laid_by_code, lay_lines, name_of_batch, note_batch, tell_more,
-            touched_since, widen_years,
+            LaidLine, clear, find_draft_named, find_imported, laid_by_code, lay_lines, name_of_batch, note_batch,
+            rename_draft, tell_more, touched_since, widen_years,
         },
         lines::{find_line, list_lines},
         parties::{Part, Who, parties_of, replace_parties},
@@ -60,6 +61,8 @@ use std::{collections::HashMap, sync::Arc};
 
 /// So many years before and after the present one may stand in a sheet that sets up a plan of its own.
 const AROUND: i16 = 20;
+/// What files of sheets end in.
+const ENDINGS: [&str; 4] = ["csv", "tsv", "txt", "xlsx"];
 
 /// The importer of this room.
 pub(crate) const IMPORTER: Importer = Importer {
@@ -74,9 +77,10 @@ pub(crate) const IMPORTER: Importer = Importer {
     judge: |ctx, tx, mapping| Box::pin(load(ctx, tx, mapping)),
     lay: |ctx, tx, batch, lines| Box::pin(lay(ctx, tx, batch, lines)),
     changing: || Box::new(NoChange),
-    show: |_, _| Box::pin(async { Ok(()) }),
+    show: |tx, batch| Box::pin(name_with_years(tx, batch)),
     revert: |_, _, all| Box::pin(async { Ok(vec![true; all.len()]) }),
     clear: |_, tx, batch, limit| Box::pin(clear(tx, batch, limit)),
+    became: Some(|ctx, tx, batch| Box::pin(became(ctx, tx, batch))),
     in_the_way: |ctx, tx, batch| Box::pin(in_the_way(ctx, tx, batch)),
     adds: &["plan_framework", "plan_node"],
     belongings: &["plan_level", "plan_party", "plan_milestone", "plan_evidence"],
@@ -248,10 +252,9 @@ async fn draft(ctx: &Ctx, tx: &mut Tx, (batch, whole): (BatchId, &Whole)) -> Res
             (id, list_levels(tx, base.id).await?)
         }
         None => {
-            let name = name_of_batch(tx, batch).await?;
-            let title = name.rsplit_once('.').map_or(name.as_str(), |(bare, _)| bare);
+            let title = titled(ctx, name_of_batch(tx, batch).await?, whole.lang);
             let facts = FrameworkFacts {
-                title: Text::default().with(whole.lang, title, ctx.today()),
+                title: Text::default().with(whole.lang, &title, ctx.today()),
                 about: Text::default(),
                 charter: Charter::default(),
                 source: Text::default(),
@@ -262,7 +265,7 @@ async fn draft(ctx: &Ctx, tx: &mut Tx, (batch, whole): (BatchId, &Whole)) -> Res
                 adopted_on: None,
                 decision: Text::default(),
             };
-            let slug = free_slug(&partners::slug_of(title), &slugs);
+            let slug = free_slug(&partners::slug_of(&title), &slugs);
             (insert_framework(tx, &slug, None, (&facts, Standing::Draft)).await?, Vec::new())
         }
     };
@@ -380,6 +383,35 @@ async fn widen(tx: &mut Tx, framework: FrameworkId, spans: &[Span]) -> Result<()
         (Some(first), Some(last)) => widen_years(tx, framework, (first, last)).await,
         _ => Ok(()),
     }
+}
+
+/// What a draft is called: as the file without its ending, or as somebody typed; “Work plan” where a table was pasted and nobody did.
+fn titled(ctx: &Ctx, name: String, lang: Lang) -> String {
+    let is_pasted = Lang::OFFICIAL.iter().any(|lang| ctx.say().in_lang(*lang).t("imports-pasted-name", &[]) == name);
+    if is_pasted {
+        return ctx.say().in_lang(lang).t("import-plan-untitled", &[]);
+    }
+    match name.rsplit_once('.') {
+        Some((bare, ending)) if ENDINGS.contains(&fold(ending).as_str()) => bare.to_owned(),
+        _ => name,
+    }
+}
+
+/// Puts the years of a draft of its own behind its name, unless that tells years already: only when all rows are in are they known.
+async fn name_with_years(tx: &mut Tx, batch: BatchId) -> Result<()> {
+    let Some((id, title, years)) = find_draft_named(tx, batch).await? else { return Ok(()) };
+    let mut named = title.clone();
+    for (lang, piece) in title.pieces() {
+        named = named.with(lang, &with_years(&piece.text, &years_word(years)), piece.on);
+    }
+    if named == title { Ok(()) } else { rename_draft(tx, id, &named).await }
+}
+
+/// The draft that an import became.
+async fn became(ctx: &Ctx, tx: &mut Tx, batch: BatchId) -> Result<Option<(String, String)>> {
+    let Some(id) = find_imported(tx, batch).await? else { return Ok(None) };
+    let framework = find_framework(tx, id).await?;
+    Ok(framework.map(|one| (one.title.plain(ctx.lang).to_owned(), framework_url(ctx, id, ""))))
 }
 
 /// What somebody has done to the draft since it came in: it is not thrown away under their hands.

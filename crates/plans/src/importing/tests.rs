@@ -176,6 +176,8 @@ platform::on_both! { rooms();
         assert_eq!(got.status, 303, "{}", got.body);
         let all = drafts(&ctx).await;
         assert_eq!(all.len(), 1);
+        let page = site.get_as(&site.coordinator(), got.location()).await.body;
+        assert!(page.contains("The sheet is in.") && page.contains(&format!("/work/plan/frameworks/{}\">See: Work plan 2026–2027", all[0])), "{page}");
         assert_eq!(told(&ctx, all[0]).await, [
             "0 1 Settlement", "1 1.1 People find help", "2 1.1.1 Map informal helpers 2026-Q1 2026-Q2", "2 1.1.2 Tell newcomers 2026-Q3 2026-Q4",
             "1 1.2 People find homes", "2 1.2.1 Talk with landlords 2026-Q4 2026-Q4", "0 2 Welcome", "1 2.1 Everybody is greeted", "2 2.1.1 Greeting circle",

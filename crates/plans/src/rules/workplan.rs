@@ -140,6 +140,12 @@ pub fn year(cell: &str) -> Option<i16> {
     Quarter::new(year, 1).map(Quarter::year)
 }
 
+/// A name with years behind it, unless it tells a year already.
+pub fn with_years(name: &str, years: &str) -> String {
+    let tells_year = name.split(|c: char| !c.is_ascii_digit()).any(|part| year(part).is_some());
+    if tells_year || years.is_empty() { name.to_owned() } else { format!("{name} {years}") }
+}
+
 /// Words with a year moved: `2026`, `2026–27` and `2026-2027` become a year later each, where they name this year; of years that do not
 /// start in January, also the second calendar year alone. Other years, spans of years and sums stay.
 pub fn years_moved(words: &str, (year, spans_two): (i16, bool), by: i16) -> String {
@@ -277,6 +283,18 @@ mod tests {
             assert_eq!(quarter(cell), None, "{cell}");
         }
         assert_eq!((year("2026-27"), year("26"), year("2026 or so")), (Some(2026), None, None));
+    }
+
+    #[test]
+    fn a_name_gets_years_unless_it_tells_some() {
+        for (name, expected) in [
+            ("Work plan", "Work plan 2026–2027"),
+            ("Work plan 2026", "Work plan 2026"),
+            ("Plan 2025-26 final", "Plan 2025-26 final"),
+            ("Plan v3 of 120 lines", "Plan v3 of 120 lines 2026–2027"),
+        ] {
+            assert_eq!(with_years(name, "2026–2027"), expected);
+        }
     }
 
     #[test]

@@ -66,15 +66,20 @@ row! {
 
 const COLUMNS: &str = "id, family_id, number, slug, title, about, purpose, goals, principles, source, edition, standing, historical, publicity, first_year, last_year, year_month, adopted_on, decision, version";
 
+/// Years as they are stored.
+pub(super) fn years_kept(first: i32, last: i32, month: i32) -> Result<Years> {
+    let small = |year: i32| i16::try_from(year).map_err(Error::failed);
+    let month = i8::try_from(month).map_err(Error::failed)?;
+    Years::new(small(first)?, small(last)?, month).map_err(Into::into)
+}
+
 impl Framework {
     /// Its years.
     ///
     /// # Errors
     /// A failure when what is stored is none; the constraints refuse that.
     pub fn years(&self) -> Result<Years> {
-        let small = |year: i32| i16::try_from(year).map_err(Error::failed);
-        let month = i8::try_from(self.year_month).map_err(Error::failed)?;
-        Years::new(small(self.first_year)?, small(self.last_year)?, month).map_err(Into::into)
+        years_kept(self.first_year, self.last_year, self.year_month)
     }
 
     /// Why the partnership exists, what it wants, by what it goes.

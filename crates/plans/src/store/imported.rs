@@ -2,8 +2,12 @@
 
 use crate::{
     FrameworkId, NodeId,
-    rules::{periods::Span, tree::code_key},
+    rules::{
+        periods::{Span, Years},
+        tree::code_key,
+    },
     store::{
+        frameworks::years_kept,
         lines::LineFacts,
         parties::{Party, insert_parties},
     },
@@ -80,6 +84,31 @@ pub async fn widen_years(tx: &mut Tx, framework: FrameworkId, (first, last): (i1
         i32::from(first),
         i32::from(last)
     )
+}
+
+/// A draft that an import sets up on its own, seen or not, with its name and years; none when it is the next version of a plan.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn find_draft_named(tx: &mut Tx, batch: BatchId) -> Result<Option<(FrameworkId, Text, Years)>> {
+    let found = sql!(
+        tx,
+        find(FrameworkId, Text, i32, i32, i32),
+        "SELECT id, title, first_year, last_year, year_month FROM plan_framework WHERE partnership_id = $1 AND batch_id = $2 AND number = 1",
+        tx.partnership()?,
+        batch
+    )?;
+    found.map(|(id, title, first, last, month)| Ok((id, title, years_kept(first, last, month)?))).transpose()
+}
+
+/// Gives a draft that nobody has seen another name.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn rename_draft(tx: &mut Tx, id: FrameworkId, title: &Text) -> Result<()> {
+    let rename =
+        "UPDATE plan_framework SET title = $3, search_key = $4 WHERE partnership_id = $1 AND id = $2 AND batch_id IS NOT NULL";
+    sql!(tx, must, rename, tx.partnership()?, id, title, title.search_key())
 }
 
 /// Where lines of these keys of codes stand in a draft.

@@ -63,6 +63,8 @@ BatchId, "batch" }
 pub const MOST_CHANGES: i64 = 1_000;
 /// So many rows are read at once where nobody waits for it.
 const CHUNK: u32 = 250;
+/// So many rows of sums are told by their numbers.
+pub const SUMS_TOLD: usize = 50;
 
 /// The heading row of a sheet and how its columns were understood.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,6 +75,9 @@ pub struct Headings {
     pub samples: Vec<Vec<String>>,
     /// The name of the sheet, when the file has several.
     pub sheet: String,
+    /// The numbers of the rows that were passed over because they are sums of others, the first [`SUMS_TOLD`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sums: Vec<u32>,
     /// The sheets of the workbook, while nobody has said which is meant: each lies here as an import of its own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sheets: Vec<OneSheet>,
@@ -254,6 +259,9 @@ pub trait Judge: Send {
 /// What reading a row needs of the world, read once per check.
 pub type Judging = for<'a> fn(&'a Ctx, &'a mut Tx, &'a Mapping) -> Fut<'a, Result<Box<dyn Judge>>>;
 
+/// What one import became, by name and address.
+pub type Became = for<'a> fn(&'a Ctx, &'a mut Tx, BatchId) -> Fut<'a, Result<Option<(String, String)>>>;
+
 /// A column that an importer understands.
 #[derive(Debug, Clone, Copy)]
 pub struct Column {
@@ -346,6 +354,8 @@ pub struct Importer {
     pub revert: for<'a> fn(&'a Ctx, &'a mut Tx, &'a [Vec<Line>]) -> Fut<'a, Result<Vec<bool>>>,
     /// Deletes at most so many of the records that the batch had added; how many.
     pub clear: for<'a> fn(&'a Ctx, &'a mut Tx, BatchId, u32) -> Fut<'a, Result<u64>>,
+    /// The name and the address of the one thing that an import became, such as a plan; none where its rows become records of a list.
+    pub became: Option<Became>,
     /// What somebody has done since to the records that the batch had added, where deleting them would lose it: then the import is not
     /// undone. What other tables say of them is found without it.
     pub in_the_way: for<'a> fn(&'a Ctx, &'a mut Tx, BatchId) -> Fut<'a, Result<Vec<InTheWay>>>,

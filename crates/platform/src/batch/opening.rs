@@ -1,6 +1,6 @@
 //! From a file to the sheets of it that may be meant: the crate `sheets` does the work, this part knows importers.
 
-use super::{BatchRefusal, Headings, Intake, reading::remembered_as};
+use super::{SUMS_TOLD, BatchRefusal, Headings, Intake, reading::remembered_as};
 use crate::errors::Complaint;
 use sheets::layout::{self, Layout, Part};
 
@@ -166,12 +166,17 @@ fn survey(intake: &Intake, book: &sheets::Book<'_>, at: usize) -> Result<Option<
         book.rows(at)?.take(layout::LOOKED_AT).collect::<Result<_, sheets::Refusal>>()?;
     let layout = layout::layout(&first, known);
     let (mut values, mut total) = (vec![Vec::new(); layout.headings.len()], 0);
+    let mut sums = Vec::new();
     for row in book.rows(at)? {
         let row = row?;
-        if layout.part(&row) != Part::Body {
-            continue;
+        match layout.part(&row) {
+            Part::Body => total += 1,
+            Part::Total if sums.len() < SUMS_TOLD => {
+                sums.push(row.number);
+                continue;
+            }
+            _ => continue,
         }
-        total += 1;
         for (at, some) in values.iter_mut().enumerate().filter(|(_, some)| some.len() < layout::LOOKED_AT) {
             let value = row.text(at).into_owned();
             if !value.trim().is_empty() {
@@ -184,6 +189,6 @@ fn survey(intake: &Intake, book: &sheets::Book<'_>, at: usize) -> Result<Option<
     }
     let title = book.sheets().get(at).map(|told| told.name.clone()).unwrap_or_default();
     let samples = values.iter().map(|some| some.iter().take(SHOWN).map(|one| cut(one)).collect()).collect();
-    let head = Headings { names: layout.headings.clone(), samples, sheet: title.clone(), sheets: Vec::new() };
+    let head = Headings { names: layout.headings.clone(), samples, sheet: title.clone(), sums, sheets: Vec::new() };
     Ok(Some(Survey { at, title, layout, head, values, total }))
 }

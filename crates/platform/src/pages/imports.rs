@@ -20,6 +20,7 @@ use crate::{
     manifest::Manifest,
     pages::ENTER,
     t,
+    text::{NAME, line},
 };
 use http::StatusCode;
 use maud::{Markup, html as markup};
@@ -125,11 +126,15 @@ async fn opened(
     before: Vec<String>,
 ) -> Result<Result<opening::Opened, Complaint>, Error> {
     let pasted = typed.get("pasted").to_owned();
+    let titled = |name: String| match line(typed.get("title"), NAME) {
+        Ok(title) => title,
+        Err(_) => name,
+    };
     let (name, bytes, pasted) = match file {
-        Some(Handed { name, bytes: Ok(bytes) }) => (name, bytes, false),
+        Some(Handed { name, bytes: Ok(bytes) }) => (titled(name), bytes, false),
         Some(Handed { bytes: Err(why), .. }) => return Ok(Err(refused(why))),
         None if pasted.trim().is_empty() => return Ok(Err(refused(FileRefusal::Missing))),
-        None => (t!(ctx.say(), "imports-pasted-name"), pasted.into_bytes(), true),
+        None => (titled(t!(ctx.say(), "imports-pasted-name")), pasted.into_bytes(), true),
     };
     let wanted = opening::Wanted { pasted, sheet: typed.get("sheet-name").to_owned(), before };
     #[expect(clippy::disallowed_methods, reason = "awaited at once: nothing is left behind")]
@@ -152,6 +157,7 @@ pub fn view(ctx: &Ctx, shown: &ImportsPage<'_>) -> Markup {
         (form.file(field("sheet", t!(say, "imports-sheet")).hint(t!(say, "imports-sheet-hint")).optional(), ".csv,.tsv,.txt,.xlsx"))
         (form.text(field("sheet-name", t!(say, "imports-sheet-name")).hint(t!(say, "imports-sheet-name-hint")).value(shown.sent.get("sheet-name")).optional()))
         (form.prose(field("pasted", t!(say, "imports-pasted")).hint(t!(say, "imports-pasted-hint")).value(shown.sent.get("pasted")).rows(6).optional()))
+        (form.text(field("title", t!(say, "imports-name-typed")).hint(t!(say, "imports-name-typed-hint")).value(shown.sent.get("title")).optional()))
     };
     let columns = columns(ctx);
     let before = ListShown {
@@ -205,5 +211,14 @@ const fn look(of: State) -> Look {
         State::Mapping | State::Checked => Look::NotStarted,
         State::Taken => Look::Done,
         State::Undone | State::Dropped => Look::Unknown,
+    }
+}
+
+/// Which rows were passed over as sums of others, so that none goes without a trace.
+fn sums(ctx: &Ctx, batch: &Batch) -> Markup {
+    let say = ctx.say();
+    let rows: Vec<String> = batch.head.0.sums.iter().map(|row| say.number(i64::from(*row))).collect();
+    markup! {
+        @if !rows.is_empty() { p.small { (t!(say, "import-sums", n = rows.len(), rows = say.list(&rows))) } }
     }
 }

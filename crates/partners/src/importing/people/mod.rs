@@ -64,6 +64,7 @@ pub const IMPORTER: Importer = Importer {
     revert: |_, tx, all| Box::pin(changing::revert(tx, all)),
     show: |_, _| Box::pin(async { Ok(()) }),
     clear: |_, tx, batch, limit| Box::pin(imported::clear(tx, batch, limit)),
+    became: None,
     in_the_way: |_, _, _| Box::pin(async { Ok(Vec::new()) }),
     adds: &["person"],
     belongings: &["speaker", "contact_point"],

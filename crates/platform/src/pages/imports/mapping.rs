@@ -133,6 +133,7 @@ pub(super) fn view(
     let heads = [t!(say, "import-heading"), t!(say, "import-samples"), t!(say, "import-says")];
     let body = markup! {
         p { (t!(say, "import-mapping-lead", n = batch.total)) }
+        (super::sums(ctx, batch))
         (form.show(&t!(say, "import-check"), markup! {
             (table(&t!(say, "import-mapping-caption"), &heads, rows.collect()))
             (questions(ctx, &form, intake, (mapping, mentions)))

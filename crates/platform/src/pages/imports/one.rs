@@ -52,6 +52,8 @@ pub struct BatchPage {
     pub asked: Vec<(Finding, i64)>,
     /// What the words of the importer's questions mention.
     pub mentions: Mentions,
+    /// The name and the address of what it became, when that is one thing.
+    pub became: Option<(String, String)>,
 }
 
 impl BatchPage {
@@ -69,7 +71,11 @@ async fn load(ctx: &Ctx, tx: &mut Tx, of: &OfBatch) -> Result<BatchPage> {
     let lines = store::lines(tx, of.batch, verdict, &ctx.address()).await?;
     let asked = if batch.state == State::Checked { engine::asked(tx, of.batch).await? } else { Vec::new() };
     let mentions = mapping::mentions(ctx, tx, &intake).await?;
-    Ok(BatchPage { intake, batch, counts, lines, refused: None, stand: None, asked, mentions })
+    let became = match intake.importer.became {
+        Some(became) if batch.state == State::Taken => became(ctx, tx, batch.id).await?,
+        _ => None,
+    };
+    Ok(BatchPage { intake, batch, counts, lines, refused: None, stand: None, asked, mentions, became })
 }
 
 /// `GET /{p}/work/import/{what}/{batch}`; with `as=csv` or `as=xlsx` the sheet as it came, with what was found about each row.
@@ -174,9 +180,9 @@ pub async fn take(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) ->
     match engine::may_come(&mut tx, &batch).await {
         Ok(()) => {
             engine::begin(&ctx, &mut tx, &batch, State::Laying).await?;
-            let to = tx.commit_to(&said(&batch_url(&ctx, &batch, ""), "import-taken")).await?;
+            let to = tx.commit_to(&batch_url(&ctx, &batch, "")).await?;
             engine::head_start(&ctx, &batch).await?;
-            see_other(&to)
+            see_other(&said(&to, how_far(&ctx, &of).await?))
         }
         Err(Error::Refused(why)) => {
             tx.done().await?;
@@ -184,6 +190,18 @@ pub async fn take(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) ->
         }
         Err(other) => Err(other),
     }
+}
+
+/// Which words tell how far an import is that was to come in: a short one is in by now.
+async fn how_far(ctx: &Ctx, of: &OfBatch) -> Result<&'static str> {
+    let mut tx = ctx.read(intake(ctx, &of.what)?.importer.may).await?;
+    let batch = store::batch(&mut tx, &of.what, of.batch).await?;
+    tx.done().await?;
+    Ok(match batch.state {
+        State::Taken => "import-in",
+        state if state.is_under_way() => "import-taken",
+        _ => "import-stopped",
+    })
 }
 
 /// The page again, with why it does not go on. It is read when the writer's turn is over: a long sheet takes a while.
@@ -335,16 +353,22 @@ fn told(ctx: &Ctx, shown: &BatchPage) -> Markup {
     known.extend(Verdict::READ.map(count));
     markup! {
         (facts(&known))
+        (super::sums(ctx, batch))
         @match batch.state {
             State::Checked => (decide(ctx, shown)),
             State::Taken if shown.is_forgotten() => (notice(markup! { p { (t!(say, "batch-too-late")) } })),
-            State::Taken => (acts(&[
-                (t!(say, "import-see", what = say.t(shown.intake.importer.title, &[])), ctx.url(&format!("/work/{}", shown.intake.importer.what))),
-                (t!(say, "import-undo"), batch_url(ctx, batch, "/undoing")),
-            ])),
+            State::Taken => (acts(&[seen(ctx, shown), (t!(say, "import-undo"), batch_url(ctx, batch, "/undoing"))])),
             _ => {}
         }
     }
+}
+
+/// The way to what an import became: the one thing that it set up, or else the list among which its rows are.
+fn seen(ctx: &Ctx, shown: &BatchPage) -> (String, String) {
+    let (say, importer) = (ctx.say(), &shown.intake.importer);
+    let list = || (say.t(importer.title, &[]), ctx.url(&format!("/work/{}", importer.what)));
+    let (what, href) = shown.became.clone().unwrap_or_else(list);
+    (t!(say, "import-see", what = what), href)
 }
 
 /// What a person does with a checked import.

@@ -81,6 +81,7 @@ const IMPORTER: Importer = Importer {
     show: |_, _| Box::pin(async { Err(nothing()) }),
     revert: |_, _, _| Box::pin(async { Err(nothing()) }),
     clear: |_, _, _, _| Box::pin(async { Err(nothing()) }),
+    became: Some(|_, _, _| Box::pin(async { Err(nothing()) })),
     in_the_way: |_, _, _| Box::pin(async { Err(nothing()) }),
     adds: &[],
     belongings: &[],
@@ -98,7 +99,7 @@ fn batch(ctx: &Ctx, state: State) -> Batch {
         name: "Members 2024.xlsx".into(),
         state,
         shown: state == State::Taken,
-        head: Json(Headings { names, samples, ..Headings::default() }),
+        head: Json(Headings { names, samples, sums: vec![7], ..Headings::default() }),
         mapping: Json(Mapping { columns, answers: BTreeMap::new() }),
         total: 4,
         done: 2,
@@ -147,7 +148,9 @@ fn shown(ctx: &Ctx, state: State, verdicts: &[Verdict]) -> BatchPage {
     let asked = if counts.contains_key(&Verdict::Ask) { vec![(asks, 2)] } else { Vec::new() };
     let batch = batch(ctx, state);
     let mentions = Vec::new();
-    BatchPage { intake: IMPORTER.into(), batch, counts, lines, refused: None, stand: None, asked, mentions }
+    let became = (state == State::Taken).then(|| ("Members 2024".to_owned(), ctx.url("/work")));
+    let intake = IMPORTER.into();
+    BatchPage { intake, batch, counts, lines, refused: None, stand: None, asked, mentions, became }
 }
 
 fn lists(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
