@@ -11,7 +11,7 @@ use platform::{
     langs::Lang,
     mail::{Entry, Mail, Reader, Recipient, SECRET},
     t,
-    text::Text,
+    text::{Text, Worded},
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -48,20 +48,32 @@ pub(crate) fn letter_lang(ctx: &Ctx, wants: Lang) -> Lang {
 
 /// What the letter says in a language, with `link` where the secret's address stands.
 pub(crate) fn body(ctx: &Ctx, lang: Lang, of: &Asking<'_>, link: &str) -> String {
+    parts(ctx, lang, of, link).into_iter().map(|part| part.words).collect::<Vec<_>>().join("\n\n")
+}
+
+/// The parts of a letter in a language, each with the language in which it stands: what the staff adds may stand in another one, and
+/// then a line before it says in which.
+pub(crate) fn parts(ctx: &Ctx, lang: Lang, of: &Asking<'_>, link: &str) -> Vec<Worded> {
     let say = ctx.app.words.say(lang);
     let here = ctx.partnership.as_ref().map(|p| p.name.plain(lang).to_owned()).unwrap_or_default();
     let line = |line: &&Line| format!("{} {}", line.code, line.title.plain(lang));
     let lines: Vec<String> = of.lines.iter().map(line).collect();
-    let own = of.words.plain(lang).to_owned();
+    let own = of.words.worded(lang);
+    let is_foreign = !own.words.is_empty() && own.lang != lang;
+    let language = say.t(&format!("lang-{}", own.lang.code().to_lowercase()), &[]);
+    let in_language =
+        if is_foreign { t!(say, "plan-letter-own-in", language = language) } else { String::new() };
+    let theirs = |words: String| Worded::new(words, lang);
     let all = [
-        t!(say, "plan-letter-hello", name = of.name),
-        t!(say, "plan-letter-asks", partnership = here.as_str(), n = lines.len(), day = of.until_on),
-        lines.join("\n"),
+        theirs(t!(say, "plan-letter-hello", name = of.name)),
+        theirs(t!(say, "plan-letter-asks", partnership = here.as_str(), n = lines.len(), day = of.until_on)),
+        theirs(lines.join("\n")),
+        theirs(in_language),
         own,
-        t!(say, "plan-letter-link", link = link),
-        t!(say, "plan-letter-end", partnership = here.as_str()),
+        theirs(t!(say, "plan-letter-link", link = link)),
+        theirs(t!(say, "plan-letter-end", partnership = here.as_str())),
     ];
-    all.into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join("\n\n")
+    all.into_iter().filter(|one| !one.words.is_empty()).collect()
 }
 
 /// The subject of the letter.

@@ -76,6 +76,7 @@ plan-state-no-note = اذكروا السبب بكلمات قليلة
 plan-letter-subject = إلى أين وصلت إجراءاتكم؟ { $partnership }
 plan-letter-hello = مرحبًا { $name }،
 plan-letter-asks = عدد البنود التي تتابعونها في خطة { $partnership }: { $n }. نرجو أن تخبرونا حتى { $day } إلى أين وصلت:
+plan-letter-own-in = كُتبت الكلمات التالية بلغة أخرى ({ $language }):
 plan-letter-link = لا حاجة إلى حساب. افتحوا هذا الرابط، واختاروا حالة كل بند ثم أرسلوا:
     { $link }
 plan-letter-end = يبقى الرابط مفتوحًا ٣٠ يومًا، فيمكنكم تصحيح ما قلتموه. هو لكم وحدكم، فلا ترسلوه إلى غيركم.

@@ -602,6 +602,7 @@ plan-letter-hello = Hello { $name },
 plan-letter-asks = { $n ->
     [one] You look after one line of the plan of { $partnership }. Please tell us by { $day } how far it is:
    *[other] You look after { $n } lines of the plan of { $partnership }. Please tell us by { $day } how far they are:
+plan-letter-own-in = The next words were written in another language ({ $language }):
 }
 plan-letter-link = You need no account. Open this link, choose a state for each line and send:
     { $link }
@@ -637,7 +638,7 @@ plan-asking-waits = asked on { $day } and not answered
 plan-asking-until = Answer by
 plan-asking-until-hint = Within 30 days: then the link ends.
 plan-asking-words = A few words of your own
-plan-asking-words-hint = They stand in the letter, below the lines.
+plan-asking-words-hint = They stand in the letter, below the lines. Those you can ask read: { $languages }. Letters in a language in which you do not write them carry them untranslated.
 plan-asking-preview = See the letters
 plan-asking-preview-title = What they will read
 plan-asking-not-sent-yet = Nothing has been sent yet.
@@ -648,6 +649,7 @@ plan-asking-each = { $n ->
 plan-asking-group = { $language }: { $n ->
     [one] 1 reader
    *[other] { $n } readers
+plan-asking-untranslated = Your own words are not written in this language ({ $language }). These letters carry them untranslated, with a line that says in which language they stand.
 }
 plan-asking-subject = Subject:
 plan-asking-link-here = (here stands her own link)

@@ -602,6 +602,7 @@ plan-letter-hello = Bonjour { $name },
 plan-letter-asks = { $n ->
     [one] Vous vous occupez d’une ligne de notre plan ({ $partnership }). Dites-nous d’ici le { $day } où elle en est :
    *[other] Vous vous occupez de { $n } lignes de notre plan ({ $partnership }). Dites-nous d’ici le { $day } où elles en sont :
+plan-letter-own-in = Les mots qui suivent ont été écrits dans une autre langue ({ $language }) :
 }
 plan-letter-link = Aucun compte n’est nécessaire. Ouvrez ce lien, choisissez un état pour chaque ligne et envoyez :
     { $link }
@@ -637,7 +638,7 @@ plan-asking-waits = interrogée le { $day }, sans réponse
 plan-asking-until = Réponse d’ici le
 plan-asking-until-hint = Dans les 30 jours : ensuite, le lien prend fin.
 plan-asking-words = Quelques mots de votre part
-plan-asking-words-hint = Ils figurent dans la lettre, sous les lignes.
+plan-asking-words-hint = Ils figurent dans la lettre, sous les lignes. Langues de celles et ceux que vous pouvez interroger : { $languages }. Les lettres dans une langue où vous ne les écrivez pas les portent sans traduction.
 plan-asking-preview = Voir les lettres
 plan-asking-preview-title = Ce qui sera lu
 plan-asking-not-sent-yet = Rien n’a encore été envoyé.
@@ -648,6 +649,7 @@ plan-asking-each = { $n ->
 plan-asking-group = { $language } : { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
+plan-asking-untranslated = Vos propres mots ne sont pas écrits dans cette langue ({ $language }). Ces lettres les portent sans traduction, avec une ligne qui dit dans quelle langue ils sont.
 }
 plan-asking-subject = Objet :
 plan-asking-link-here = (ici figure le lien personnel)

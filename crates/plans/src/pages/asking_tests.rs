@@ -279,6 +279,23 @@ platform::on_both! { rooms();
         assert_eq!(refused.status, 422, "{}", refused.body);
     }
 
+    async fn words_in_one_language_are_told_to_writer_and_reader(site) {
+        let people = People::new(site).await;
+        let (omar, nadia) = (people.omar.to_string(), people.nadia.to_string());
+        let form = site.get_as(&site.coordinator(), ASKING).await.body;
+        assert!(form.contains("Those you can ask read: English and French."), "{form}");
+        let typed = [("to", omar.as_str()), ("to", nadia.as_str()), ("until", "2026-12-06"), ("words_en", "Two minutes are enough.")];
+        let preview = site.post_as(&site.coordinator(), ASKING, &typed).await.body;
+        assert_eq!(preview.matches("Your own words are not written in this language").count(), 1, "{preview}");
+        assert!(preview.contains("(anglais)") && preview.contains("<p lang=\"en\" dir=\"ltr\">Two minutes are enough."), "{preview}");
+        people.ask(site, &[people.omar, people.nadia]).await;
+        let letters = letters(site).await;
+        let french = letters.iter().find(|one| one.contains("nadia@example.org")).unwrap();
+        assert!(french.contains("dans une autre langue (anglais)") && french.contains("Two minutes"), "{french}");
+        let english = letters.iter().find(|one| one.contains("omar@example.org")).unwrap();
+        assert!(!english.contains("another language") && english.contains("Two minutes"), "{english}");
+    }
+
     async fn nobody_and_a_day_behind_the_links_end_are_refused_and_what_was_typed_stays(site) {
         let people = People::new(site).await;
         let to = people.omar.to_string();

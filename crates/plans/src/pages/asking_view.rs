@@ -8,6 +8,7 @@ use super::{
 use crate::{
     mails::{self, Asking, asking_url, letter_lang},
     rules::asking::LetterState,
+    rules::asking::untranslated,
     seen::PlanSeen,
     store::{letters::Letter, lines::Line},
 };
@@ -21,6 +22,7 @@ use platform::{
     langs::Lang,
     t,
 };
+use std::collections::BTreeSet;
 
 /// The form that chooses whom to ask.
 pub(crate) fn form_of(ctx: &Ctx, (of, seen): (&AskingPage, &PlanSeen)) -> Markup {
@@ -31,10 +33,12 @@ pub(crate) fn form_of(ctx: &Ctx, (of, seen): (&AskingPage, &PlanSeen)) -> Markup
     let form = form(ctx, asking_url(ctx, "")).complaints(&of.complaints);
     let all: Vec<Choice> = of.readers.iter().map(|one| choice_of(ctx, seen, one)).collect();
     let picked: Vec<String> = sent.all("to").map(str::to_owned).collect();
+    let theirs: BTreeSet<Lang> = of.readers.iter().map(|one| letter_lang(ctx, one.lang)).collect();
+    let theirs: Vec<String> = theirs.into_iter().map(|lang| lang_name(ctx, lang)).collect();
     let fields = markup! {
         (form.checkboxes(field("to", t!(say, "plan-asking-to")), &all, &picked))
         (form.date(field("until", t!(say, "plan-asking-until")).hint(t!(say, "plan-asking-until-hint")).value(sent.get("until"))))
-        (form.proses(field("words", t!(say, "plan-asking-words")).hint(t!(say, "plan-asking-words-hint")).rows(3).optional(), &sent.in_langs("words", langs)))
+        (form.proses(field("words", t!(say, "plan-asking-words")).hint(t!(say, "plan-asking-words-hint", languages = say.list(&theirs))).rows(3).optional(), &sent.in_langs("words", langs)))
     };
     form.show(&t!(say, "plan-asking-preview"), fields)
 }
@@ -80,13 +84,20 @@ fn group(ctx: &Ctx, seen: &PlanSeen, chosen: &Chosen<'_>, lang: Lang) -> Markup 
     let lines: Vec<&Line> = first.lines.iter().filter_map(|(id, _)| seen.line(*id)).collect();
     let asking = Asking { name: &first.name, lines: &lines, until_on: chosen.until_on, words: &chosen.words };
     let link = t!(say, "plan-asking-link-here");
-    let (subject, words) = (mails::subject(ctx, lang), mails::body(ctx, lang, &asking, &link));
+    let (subject, parts) = (mails::subject(ctx, lang), mails::parts(ctx, lang, &asking, &link));
+    let is_missing = !untranslated(&chosen.words, [lang]).is_empty();
     markup! {
         section id={ "to-" (lang.code()) } {
             h2 { (t!(say, "plan-asking-group", language = lang_name(ctx, lang), n = theirs.len())) }
             p { (t!(say, "plan-asking-subject")) " " b lang=(lang.code()) dir=(lang.direction()) { (subject) } }
+            @if is_missing { (notice(markup! { p { (t!(say, "plan-asking-untranslated", language = lang_name(ctx, lang))) } })) }
             blockquote lang=(lang.code()) dir=(lang.direction()) {
-                @for paragraph in words.split("\n\n") { p { @for (n, row) in paragraph.lines().enumerate() { @if n > 0 { br; } (row) } } }
+                @for part in parts {
+                    @let other = (part.lang != lang).then_some(part.lang);
+                    @for paragraph in part.words.split("\n\n") { p lang=[other.map(Lang::code)] dir=[other.map(Lang::direction)] {
+                        @for (n, row) in paragraph.lines().enumerate() { @if n > 0 { br; } (row) }
+                    } }
+                }
             }
         }
     }

@@ -10,8 +10,8 @@ use crate::{
 };
 use jiff::civil::Date;
 use partners::OrganizationId;
-use platform::clock::Moment;
-use std::collections::BTreeMap;
+use platform::{clock::Moment, langs::Lang, text::Text};
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// The link of a letter holds for so many seconds after it was sent: 30 days.
@@ -34,6 +34,13 @@ platform::refusals! {
         /// Somebody else could not be written to any more when it was sent.
         Changed = "plan-letter-changed",
     }
+}
+
+/// The languages of readers in which words are not written: their letters carry the words in another one.
+pub fn untranslated(words: &Text, readers: impl IntoIterator<Item = Lang>) -> Vec<Lang> {
+    let is_missing = |lang: &Lang| !words.is_empty() && words.in_lang(*lang).is_empty();
+    let missing: BTreeSet<Lang> = readers.into_iter().filter(is_missing).collect();
+    missing.into_iter().collect()
 }
 
 /// How a letter stands.
@@ -169,6 +176,16 @@ mod tests {
 
     fn years() -> Years {
         Years::new(2025, 2029, 4).unwrap()
+    }
+
+    #[test]
+    fn words_in_one_language_are_told_for_readers_of_others() {
+        let on = jiff::civil::date(2026, 11, 22);
+        let en = Text::default().with(Lang::En, "Two minutes", on);
+        assert_eq!(untranslated(&en, [Lang::Fr, Lang::En, Lang::Ar, Lang::Fr]), [Lang::Fr, Lang::Ar]);
+        assert!(untranslated(&en, [Lang::En]).is_empty());
+        assert!(untranslated(&Text::default(), [Lang::Fr]).is_empty(), "nothing was written");
+        assert!(untranslated(&Text::both("Two", "Deux", on), [Lang::Fr, Lang::En]).is_empty());
     }
 
     #[test]
