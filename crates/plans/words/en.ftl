@@ -446,8 +446,9 @@ plan-edit-correct = Correct what is set
 plan-edit-undone-at = Undone on { $when }
 plan-edit-added = added
 plan-edit-line-gone = A line that is not there any more
+plan-edit-line-binned = (in the bin)
 plan-slice-title = Copy a year to the next
-plan-slice-explains = Lines that lie in one year alone are copied to the next, with their links and who carries them, and with nothing said yet of how far they are. Means and adopted words stay with the old ones.
+plan-slice-explains = Lines that lie in one year alone are copied to the next, with their links and who carries them, and with nothing said yet of how far they are. Means and adopted words stay with the old ones. What is done or was dropped is not ticked at first.
 plan-slice-year = Year to copy
 plan-slice-below = Only below which line
 plan-slice-narrow = Choose the line below which you copy, one branch after the other.
@@ -455,10 +456,8 @@ plan-slice-retitle = With the new year in its words:
 plan-slice-show = Show
 plan-slice-copy = Copy
 plan-slice-empty = No line lies in this year alone.
-plan-slice-do = { $n ->
-    [one] Copy one line
-   *[other] Copy { $n } lines
-}
+plan-slice-over = Its time is over: { $when }
+plan-slice-do = Copy the ticked lines
 retention-plan-edit = What was done to many lines of a plan at once, after 30 days
 
 # What happened.

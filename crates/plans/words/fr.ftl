@@ -446,8 +446,9 @@ plan-edit-correct = Corriger ce qui change
 plan-edit-undone-at = Annulé le { $when }
 plan-edit-added = ajoutée
 plan-edit-line-gone = Une ligne qui n’existe plus
+plan-edit-line-binned = (à la corbeille)
 plan-slice-title = Copier une année vers la suivante
-plan-slice-explains = Les lignes comprises dans une seule année sont copiées vers la suivante, avec leurs liens et qui les porte, sans rien dire encore d’où elles en sont. Les moyens et les mots adoptés restent avec les anciennes.
+plan-slice-explains = Les lignes comprises dans une seule année sont copiées vers la suivante, avec leurs liens et qui les porte, sans rien dire encore d’où elles en sont. Les moyens et les mots adoptés restent avec les anciennes. Ce qui est fait ou abandonné n’est pas coché au départ.
 plan-slice-year = Année à copier
 plan-slice-below = Seulement sous quelle ligne
 plan-slice-narrow = Choisissez la ligne sous laquelle copier, une branche après l’autre.
@@ -455,10 +456,8 @@ plan-slice-retitle = Avec la nouvelle année dans ses mots :
 plan-slice-show = Montrer
 plan-slice-copy = Copie
 plan-slice-empty = Aucune ligne n’est comprise dans cette seule année.
-plan-slice-do = { $n ->
-    [one] Copier une ligne
-   *[other] Copier { $n } lignes
-}
+plan-slice-over = Son temps est passé : { $when }
+plan-slice-do = Copier les lignes cochées
 retention-plan-edit = Ce qui a été fait à plusieurs lignes d’un plan d’un coup, après 30 jours
 
 # Ce qui est arrivé.

@@ -154,7 +154,13 @@ async fn set_report(
         Some(report) => update_reported(tx, id, report).await?,
         None => clear_reported(tx, id).await?,
     }
-    tx.audit("plan-node.reported", id, before.map(Reported::told).as_ref(), after.map(Reported::told).as_ref()).await
+    tx.audit(
+        "plan-node.reported",
+        id,
+        before.map(Reported::told).as_ref(),
+        after.map(Reported::told).as_ref(),
+    )
+    .await
 }
 
 /// Moves a line with everything below it to a place among those below another one.

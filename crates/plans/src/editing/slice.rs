@@ -13,6 +13,7 @@ use crate::{
         money::Money,
         periods::{PeriodRefusal, Span, Years},
         stages::Stage,
+        states::State,
         tree::code_key,
         workplan::years_moved,
     },
@@ -58,7 +59,13 @@ pub(crate) fn code_in(code: &str, (from, to): (i16, i16)) -> Option<String> {
     (new.chars().count() <= crate::pages::forms::CODE).then_some(new)
 }
 
-/// The copies of a year's slice in the next year, from the top down; of one branch, when a line is named.
+/// Whether a line is ticked when a year is looked at: what is done or was dropped has no next year, unless somebody says so.
+pub(crate) const fn begins_ticked(state: Option<State>) -> bool {
+    !matches!(state, Some(State::Done | State::Dropped))
+}
+
+/// The copies of a year's slice in the next year, from the top down; of one branch, when a line is named. Lines that are not taken have
+/// none: what stands below them goes below the older line.
 ///
 /// # Errors
 /// [`PeriodRefusal::OutsideYears`] when the plan does not reach so far.
@@ -66,6 +73,7 @@ pub(crate) fn slice(
     seen: &PlanSeen,
     year: i16,
     below: Option<NodeId>,
+    takes: impl Fn(&Line) -> bool,
 ) -> std::result::Result<Vec<Copied>, PeriodRefusal> {
     let years: Years = seen.years;
     let next = year.saturating_add(1);
@@ -83,7 +91,7 @@ pub(crate) fn slice(
         // What was copied before gets new lines below its copy.
         let copy = known.get(&key).filter(|one| one.kind == line.kind && lies_in(one.span(), next));
         codes.extend(copy.map(|copy| (line.id, copy.code.clone())));
-        if branch.as_ref().is_some_and(|branch| !branch.contains(&line.id)) {
+        if branch.as_ref().is_some_and(|branch| !branch.contains(&line.id)) || !takes(line) {
             continue;
         }
         let code = code.filter(|_| !known.contains_key(&key) && given.insert(key));
@@ -186,4 +194,45 @@ pub(crate) async fn copy_slice(
     let told = json!({ "count": lines.len() });
     tx.audit("plan-framework.edited", framework, None::<&()>, Some(&told)).await?;
     insert_edit(tx, framework, Edited::Sliced, &lines).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        pages::samples::{inside, sample},
+        rules::{kinds::Kind, periods::Quarter, standing::Standing},
+    };
+
+    #[test]
+    fn what_is_done_or_dropped_begins_unticked() {
+        let off: Vec<State> = State::ALL.into_iter().filter(|state| !begins_ticked(Some(*state))).collect();
+        assert_eq!(off, [State::Done, State::Dropped]);
+        assert!(begins_ticked(None), "nobody has said anything of it");
+    }
+
+    #[test]
+    fn what_stands_below_a_line_that_is_not_taken_goes_below_the_older_one() {
+        let mut seen = inside(Standing::InForce).unwrap();
+        let within = |n, above| {
+            let mut line = sample(n, above, Kind::Action);
+            (line.from_quarter, line.to_quarter, line.ongoing) =
+                (Quarter::new(2026, 1), Quarter::new(2026, 2), false);
+            line
+        };
+        let mut lines = vec![sample(1, None, Kind::Priority), within(3, Some(1)), within(6, Some(3))];
+        lines[0].to_quarter = Quarter::new(2029, 4);
+        let facts = (lines, seen.levels.clone());
+        seen = PlanSeen::new(seen.framework, facts, Default::default(), seen.face).unwrap();
+        let above = |takes: fn(&Line) -> bool| {
+            let all = slice(&seen, 2026, None, takes).unwrap();
+            let told = all.into_iter().map(|one| one.new.unwrap());
+            told.map(|new| (new.facts.code, new.above.unwrap_or_default())).collect::<Vec<_>>()
+        };
+        let (parent, child) = (seen.lines[1].code.clone(), seen.lines[2].code.clone());
+        let all = above(|_| true);
+        assert_eq!(all[1], (format!("{child}-2027"), format!("{parent}-2027")), "{all:?}");
+        let one = above(|line| line.parent_id != Some(crate::pages::samples::id(1)));
+        assert_eq!(one, [(format!("{child}-2027"), parent)]);
+    }
 }

@@ -8,6 +8,7 @@ use crate::{
     store::{
         edits::{Edit, EditId, EditLine, Edited, find_edit, lines_of_edit, list_edits},
         frameworks::find_framework,
+        lines::called_in_bin,
     },
 };
 use axum::http::StatusCode;
@@ -19,8 +20,10 @@ use platform::{
     html::{Empty, Head, empty, form, page, said, shown, table},
     http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
     t,
+    text::Text,
 };
 use serde::Deserialize;
+use std::collections::HashMap;
 
 /// The part of an address that names an edit of a plan.
 #[derive(Debug, Clone, Copy, Deserialize)]
@@ -35,6 +38,8 @@ pub(crate) struct DonePage {
     pub(crate) edit: Edit,
     pub(crate) lines: Vec<EditLine>,
     pub(crate) offered: super::forms::Offered,
+    /// The codes and titles of lines of it that lie in the bin.
+    pub(crate) gone: HashMap<NodeId, (String, Text)>,
     /// Why it was not undone just now.
     pub(crate) refused: Option<Box<dyn Refusal>>,
 }
@@ -78,7 +83,9 @@ async fn load(ctx: &Ctx, tx: &mut Tx, at: AtEdit) -> Result<DonePage> {
     let framework = find_framework(tx, at.framework).await?.or_not_found()?;
     let lines = lines_of_edit(tx, at.edit).await?;
     let seen = PlanSeen::load(ctx, tx, framework).await?;
-    Ok(DonePage { seen, edit, lines, offered: offered(ctx, tx, &[]).await?, refused: None })
+    let away: Vec<NodeId> = lines.iter().map(|one| one.node).filter(|id| seen.line(*id).is_none()).collect();
+    let gone = called_in_bin(tx, &away).await?;
+    Ok(DonePage { seen, edit, lines, offered: offered(ctx, tx, &[]).await?, gone, refused: None })
 }
 
 /// `GET /{p}/work/plan/frameworks/{framework}/edits/{edit}`: what was done, line by line, with its undo.
@@ -110,7 +117,7 @@ pub(crate) async fn take_back(ctx: Ctx, Path(at): Path<AtEdit>, Form(_): Form<Pa
 /// The page of an edit.
 pub(crate) fn view(ctx: &Ctx, of: &DonePage) -> Markup {
     let (say, edit, seen) = (ctx.say(), &of.edit, &of.seen);
-    let rows = of.lines.iter().map(|one| vec![named(ctx, seen, one.node), told(ctx, of, one)]);
+    let rows = of.lines.iter().map(|one| vec![named(ctx, of, one.node), told(ctx, of, one)]);
     let heads = [t!(say, "plan-edit-line"), t!(say, "plan-edit-what")];
     let url = framework_url(ctx, seen.id(), &format!("/edits/{}/undoing", edit.id));
     let body = markup! {
@@ -132,11 +139,12 @@ pub(crate) fn view(ctx: &Ctx, of: &DonePage) -> Markup {
     page(ctx, &head, body)
 }
 
-fn named(ctx: &Ctx, seen: &PlanSeen, id: NodeId) -> Markup {
+fn named(ctx: &Ctx, of: &DonePage, id: NodeId) -> Markup {
     markup! {
-        @match seen.line(id) {
-            Some(line) => { a href=(line_url(ctx, id, "")) { (line.code) } " " (shown(ctx, &line.title)) },
-            None => (t!(ctx.say(), "plan-edit-line-gone")),
+        @match (of.seen.line(id), of.gone.get(&id)) {
+            (Some(line), _) => { a href=(line_url(ctx, id, "")) { (line.code) } " " (shown(ctx, &line.title)) },
+            (None, Some((code, title))) => { (code) " " (shown(ctx, title)) " " span.small.quiet { (t!(ctx.say(), "plan-edit-line-binned")) } },
+            (None, None) => (t!(ctx.say(), "plan-edit-line-gone")),
         }
     }
 }

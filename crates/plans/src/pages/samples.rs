@@ -79,7 +79,7 @@ fn text(en: &str, fr: &str) -> Text {
     Text::both(en, fr, DAY)
 }
 
-fn id(n: u128) -> NodeId {
+pub(crate) fn id(n: u128) -> NodeId {
     NodeId(Uuid::from_u128(n))
 }
 
@@ -144,7 +144,11 @@ pub(crate) fn sample(n: u128, above: Option<u128>, kind: Kind) -> Line {
         secured: (n == 3).then_some(4_000),
         in_kind: (n == 3).then_some(800),
         volunteer_hours: (n == 3).then_some(120),
-        reported_state: match n { 3 => Some(State::Stalled), 4 => Some(State::UnderWay), _ => None },
+        reported_state: match n {
+            3 => Some(State::Stalled),
+            4 => Some(State::UnderWay),
+            _ => None,
+        },
         reported_note: if n == 3 {
             text("Nobody is left to call.", "Il ne reste personne pour appeler.")
         } else {
@@ -207,7 +211,7 @@ fn tables(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let shown = |seen: PlanSeen, rows: Vec<Line>| {
         let total = i64::try_from(rows.len()).unwrap_or_default();
         let (rows, counted) = (Page { total, rows, number: 1, size: 50 }, Counted::default());
-        table::view(ctx, &TablePage { seen, counted, rows, milestones: Vec::new() })
+        table::view(ctx, &TablePage { seen, counted, rows, milestones: HashMap::new() })
     };
     let mut all = Vec::new();
     all.extend(inside(Standing::InForce).map(|seen| ("some", shown(seen, all_lines()))));

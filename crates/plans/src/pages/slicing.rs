@@ -4,16 +4,16 @@ use super::{
     AtFramework, framework_url,
     line_form::above,
     line_url,
-    pieces::{when, year_word},
+    pieces::{state_of, when, year_word},
 };
 use crate::{
     NodeId, can,
     editing::{
         setting::{EditRefusal, MOST_AT_ONCE},
-        slice::{Copied, copy_slice, slice},
+        slice::{Copied, begins_ticked, copy_slice, slice},
     },
     seen::PlanSeen,
-    store::frameworks::find_framework,
+    store::{frameworks::find_framework, lines::Line},
 };
 use axum::http::StatusCode;
 use maud::{Markup, html as markup};
@@ -29,6 +29,8 @@ use std::collections::BTreeSet;
 
 /// The field of the copies whose words name the new year.
 const RETITLE: &str = "retitle";
+/// The field of the lines that are copied.
+const TICKED: &str = "line";
 
 /// The slice that would be copied, and what was asked.
 pub(crate) struct SlicePage {
@@ -36,6 +38,18 @@ pub(crate) struct SlicePage {
     pub(crate) year: i16,
     /// The line whose branch is copied; none for the whole plan.
     pub(crate) below: Option<NodeId>,
+    /// What was ticked and could not be done, and why.
+    pub(crate) sent: Option<(Pairs, EditRefusal)>,
+}
+
+impl SlicePage {
+    /// Whether a box is ticked: as it was sent, or else as it begins.
+    fn is_ticked(&self, field: &str, line: NodeId, begins: bool) -> bool {
+        match &self.sent {
+            Some((sent, _)) => sent.all(field).any(|id| id == line.to_string()),
+            None => begins,
+        }
+    }
 }
 
 async fn load(ctx: &Ctx, tx: &mut Tx, at: AtFramework) -> Result<PlanSeen> {
@@ -56,7 +70,7 @@ pub(crate) async fn ask(ctx: Ctx, Path(at): Path<AtFramework>) -> Answer {
     tx.done().await?;
     let year = ctx.address().get("year").parse().unwrap_or_else(|_| usual(&ctx, &seen));
     let below = named(&seen, ctx.address().get("below"));
-    html(view(&ctx, &SlicePage { seen, year, below }))
+    html(view(&ctx, &SlicePage { seen, year, below, sent: None }))
 }
 
 /// The line of the plan that a field names.
@@ -64,28 +78,29 @@ fn named(seen: &PlanSeen, id: &str) -> Option<NodeId> {
     seen.lines.iter().find(|line| line.id.to_string() == id).map(|line| line.id)
 }
 
-/// How many lines a slice would add.
-fn count(all: &[Copied]) -> usize {
-    all.iter().filter(|one| one.new.is_ok()).count()
+/// Whether so many lines can be copied at once.
+fn fits(all: &[Copied]) -> Result<(), EditRefusal> {
+    let n = all.iter().filter(|one| one.new.is_ok()).count();
+    match u32::try_from(n).unwrap_or(u32::MAX) {
+        0 => Err(EditRefusal::NoLine),
+        n if n > MOST_AT_ONCE => Err(EditRefusal::TooManyLines { most: MOST_AT_ONCE }),
+        _ => Ok(()),
+    }
 }
 
-/// Whether a slice can be copied at once.
-fn fits(all: &[Copied]) -> bool {
-    (1..=usize::try_from(MOST_AT_ONCE).unwrap_or(usize::MAX)).contains(&count(all))
-}
-
-/// `POST /{p}/work/plan/frameworks/{framework}/slice`: the slice is copied.
+/// `POST /{p}/work/plan/frameworks/{framework}/slice`: the lines of the slice that are ticked are copied.
 pub(crate) async fn copy(ctx: Ctx, Path(at): Path<AtFramework>, Form(sent): Form<Pairs>) -> Answer {
     let mut tx = ctx.write(can::EDIT_PLAN).await?;
     let seen = load(&ctx, &mut tx, at).await?;
     let year = sent.get("year").parse().unwrap_or_default();
     let below = named(&seen, sent.get("below"));
-    let mut all = match slice(&seen, year, below) {
-        Ok(all) if fits(&all) => all,
-        _ => {
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &SlicePage { seen, year, below }));
-        }
-    };
+    let ticked: BTreeSet<&str> = sent.all(TICKED).collect();
+    let all = slice(&seen, year, below, |line| ticked.contains(&*line.id.to_string())).unwrap_or_default();
+    if let Err(why) = fits(&all) {
+        let again = SlicePage { seen, year, below, sent: Some((sent, why)) };
+        return page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &again));
+    }
+    let mut all = all;
     keep_titles(&seen, &mut all, &sent.all(RETITLE).collect());
     let id = copy_slice(&ctx, &mut tx, at.framework, all).await?;
     let to = framework_url(&ctx, at.framework, &format!("/edits/{id}"));
@@ -109,7 +124,7 @@ pub(crate) fn view(ctx: &Ctx, of: &SlicePage) -> Markup {
     let years: Vec<Choice> = (seen.years.first()..seen.years.last())
         .map(|year| choice(year.to_string(), year_word(seen.years, year)))
         .collect();
-    let planned = slice(seen, of.year, of.below);
+    let planned = slice(seen, of.year, of.below, |_| true);
     let below = of.below.map(|id| id.to_string()).unwrap_or_default();
     let complaints = match &planned {
         Ok(_) => Complaints::default(),
@@ -130,43 +145,65 @@ pub(crate) fn view(ctx: &Ctx, of: &SlicePage) -> Markup {
     page(ctx, &head, body)
 }
 
-/// What would be copied, line by line, and the button that does it.
+/// What would be copied, line by line, each with its box, and the button that does it.
 fn copies(ctx: &Ctx, of: &SlicePage, all: &[Copied]) -> Markup {
     let (say, seen) = (ctx.say(), &of.seen);
-    let n = count(all);
     let form = form(ctx, framework_url(ctx, seen.id(), "/slice"));
     let rows = all.iter().filter_map(|one| {
         let line = seen.line(one.line)?;
-        let name =
-            markup! { a href=(line_url(ctx, line.id, "")) { (line.code) } " " (shown(ctx, &line.title)) };
-        Some(vec![name, told(ctx, seen, one)])
+        Some(vec![tick(ctx, of, (one, line)), called(ctx, seen, line), told(ctx, of, one)])
     });
-    let heads = [t!(say, "plan-edit-line"), t!(say, "plan-slice-copy")];
+    let heads = [t!(say, "plan-edit-tick"), t!(say, "plan-edit-line"), t!(say, "plan-slice-copy")];
     let table = table(&t!(say, "plan-edit-caption"), &heads, rows.collect());
     let below = of.below.map(|id| id.to_string()).unwrap_or_default();
+    let begins = |one: &&Copied| {
+        one.new.is_ok() && seen.line(one.line).is_some_and(|line| begins_ticked(seen.state(line)))
+    };
+    let n = all.iter().filter(begins).count();
+    let begins_with_too_many = n > usize::try_from(MOST_AT_ONCE).unwrap_or(usize::MAX);
+    let too_many = EditRefusal::TooManyLines { most: MOST_AT_ONCE };
+    let why = of.sent.as_ref().map(|(_, why)| why).or_else(|| begins_with_too_many.then_some(&too_many));
+    let refused = markup! {
+        @if let Some(why) = why { div.notice.bad role="alert" { p {
+            (say.refusal(why)) ". " @if matches!(why, EditRefusal::TooManyLines { .. }) { (t!(say, "plan-slice-narrow")) }
+        } } }
+    };
     match () {
         () if all.is_empty() => markup! { p { (t!(say, "plan-slice-empty")) } },
-        () if fits(all) => form.show(
-            &t!(say, "plan-slice-do", n = n),
+        () if all.iter().all(|one| one.new.is_err()) => table,
+        () => markup! { (refused) (form.show(
+            &t!(say, "plan-slice-do"),
             markup! { (table) (form.hidden("year", &of.year.to_string())) (form.hidden("below", &below)) },
-        ),
-        () if n > 0 => {
-            let why = EditRefusal::TooManyLines { most: MOST_AT_ONCE };
-            markup! { div.notice.bad role="alert" { p { (say.refusal(&why)) ". " (t!(say, "plan-slice-narrow")) } } (table) }
-        }
-        () => table,
+        )) },
+    }
+}
+
+/// The box of a line that can be copied.
+fn tick(ctx: &Ctx, of: &SlicePage, (one, line): (&Copied, &Line)) -> Markup {
+    let called = format!("{} {}", t!(ctx.say(), "plan-edit-tick"), line.code);
+    let is_ticked = of.is_ticked(TICKED, one.line, begins_ticked(of.seen.state(line)));
+    markup! { @if one.new.is_ok() { input type="checkbox" name=(TICKED) value=(one.line) checked[is_ticked] aria-label=(called); } }
+}
+
+/// A line with how far it is, and that its end has passed: what speaks for copying it, or against.
+fn called(ctx: &Ctx, seen: &PlanSeen, line: &Line) -> Markup {
+    let is_over = line.span().is_over(seen.years, ctx.today());
+    markup! {
+        a href=(line_url(ctx, line.id, "")) { (line.code) } " " (shown(ctx, &line.title))
+        @if line.kind.is_done_by_somebody() { " " (state_of(ctx, seen.state(line))) }
+        @if is_over { br; span.small.quiet { (t!(ctx.say(), "plan-slice-over", when = when(ctx, seen.years, line.span()).unwrap_or_default())) } }
     }
 }
 
 /// What the copy of a line says, with a box where its words would name the new year; or why it is not copied.
-fn told(ctx: &Ctx, seen: &PlanSeen, one: &Copied) -> Markup {
+fn told(ctx: &Ctx, of: &SlicePage, one: &Copied) -> Markup {
     let say = ctx.say();
     match &one.new {
         Ok(new) => markup! {
-            (new.facts.code) " · " (when(ctx, seen.years, new.facts.span).unwrap_or_default())
+            (new.facts.code) " · " (when(ctx, of.seen.years, new.facts.span).unwrap_or_default())
             @if one.is_retitled {
                 br;
-                label { input type="checkbox" name=(RETITLE) value=(one.line) checked; " " (t!(say, "plan-slice-retitle")) " " ins { (shown(ctx, &new.facts.title)) } }
+                label { input type="checkbox" name=(RETITLE) value=(one.line) checked[of.is_ticked(RETITLE, one.line, true)]; " " (t!(say, "plan-slice-retitle")) " " ins { (shown(ctx, &new.facts.title)) } }
             }
         },
         Err(why) => markup! { strong { (t!(say, "plan-edit-refused")) } " " (say.refusal(why.as_ref())) },

@@ -310,3 +310,21 @@ pub async fn lines_among(tx: &mut Tx, ids: &[NodeId]) -> Result<Vec<Line>> {
     }
     Ok(found)
 }
+
+/// What lines are called that lie in the bin.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn called_in_bin(tx: &mut Tx, ids: &[NodeId]) -> Result<HashMap<NodeId, (String, Text)>> {
+    let partnership = tx.partnership()?;
+    let mut found = HashMap::new();
+    for some in ids.chunks(500) {
+        let list = List::new("n.id, n.code, n.title", "plan_node n")
+            .filter("n.partnership_id = ?", &partnership)
+            .only("n.binned_at IS NOT NULL")
+            .among("n.id", some);
+        let rows = tx.rows::<(NodeId, String, Text)>(&list.page(1, 500)).await?;
+        found.extend(rows.into_iter().map(|(id, code, title)| (id, (code, title))));
+    }
+    Ok(found)
+}

@@ -85,12 +85,13 @@ platform::on_both! { rooms();
         let id = |code: &str| lines.iter().find(|line| line.code == code).unwrap().id.to_string();
         let (festival, branch) = (id("G-2026"), id("G-2026"));
         // The box of the fair is not ticked.
-        let done = site.post_as(&coordinator, &at("/slice"), &[("year", "2026"), ("below", &branch), ("retitle", &festival)]).await;
+        let fair = id("G-1");
+        let done = site.post_as(&coordinator, &at("/slice"), &[("year", "2026"), ("below", &branch), ("retitle", &festival), ("line", &festival), ("line", &fair)]).await;
         assert_eq!(done.status, 303, "{}", done.body);
         let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
-        add_lines(&mut tx, plan, &[line("G-2026", (Kind::Action, "G-2"), ("Choir", 2026))]).await.unwrap();
+        let choir = add_lines(&mut tx, plan, &[line("G-2026", (Kind::Action, "G-2"), ("Choir", 2026))]).await.unwrap()[0].to_string();
         tx.commit().await.unwrap();
-        let done = site.post_as(&coordinator, &at("/slice"), &[("year", "2026")]).await;
+        let done = site.post_as(&coordinator, &at("/slice"), &[("year", "2026"), ("line", &choir)]).await;
         assert_eq!(done.status, 303, "{}", done.body);
         let mut tx = ctx.read(can::SEE_PLAN).await.unwrap();
         let lines = list_lines(&mut tx, plan).await.unwrap();
@@ -112,10 +113,15 @@ platform::on_both! { rooms();
         let ids = add_lines(&mut tx, plan, &many).await.unwrap();
         tx.commit().await.unwrap();
         let page = site.get_as(&coordinator, &at("/slice?year=2027")).await.body;
-        assert!(page.contains("At most 500 lines are changed at once") && !page.contains("Copy 503 lines"), "{page}");
-        let all = site.post_as(&coordinator, &at("/slice"), &[("year", "2027")]).await;
+        assert!(page.contains("At most 500 lines are changed at once") && page.contains("one branch after the other"), "{page}");
+        let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+        let mut sent = vec![("year", "2027")];
+        sent.extend(ids.iter().map(|id| ("line", id.as_str())));
+        let all = site.post_as(&coordinator, &at("/slice"), &sent).await;
         assert!(all.status == 422 && all.body.contains("At most 500 lines"), "{}", all.status);
-        let few = site.post_as(&coordinator, &at("/slice"), &[("year", "2027"), ("below", &ids[1].to_string())]).await;
+        assert_eq!(all.body.matches("name=\"line\"").count(), all.body.matches(" checked aria-label").count(), "what was ticked stays ticked");
+        sent.push(("below", &ids[1]));
+        let few = site.post_as(&coordinator, &at("/slice"), &sent).await;
         assert_eq!(few.status, 303, "{}", few.body);
         let url = few.location().split('?').next().unwrap().to_owned();
         assert!(site.get_as(&coordinator, &url).await.body.matches("added").count() >= 2);
@@ -175,7 +181,8 @@ fn what_is_set_for_others_says_so_and_what_one_carries_does_not() {
     let forest = forest_of(&lines);
     let carries = [lines[0].id].into();
     let by = crate::editing::setting::By { name: "Tess", on: DAY, carries: &carries };
-    let set = Setting { state: Some((crate::rules::states::State::Done, text("Both"))), ..Setting::default() };
+    let set =
+        Setting { state: Some((crate::rules::states::State::Done, text("Both"))), ..Setting::default() };
     let lines = lines.map(|line| (line, Vec::new())).to_vec();
     let preview = Preview::of(lines, (&set, Years::new(2025, 2029, 4).unwrap(), by), &forest);
     let reports = preview.outcomes.iter().map(|one| match one {

@@ -2,7 +2,7 @@
 
 use super::{id, inside, sample};
 use crate::{
-    FrameworkId,
+    FrameworkId, NodeId,
     editing::{
         Preview,
         setting::{By, EditRefusal, Kept, Setting},
@@ -23,7 +23,7 @@ use platform::{
     http::Pairs,
     text::Text,
 };
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 /// All of them.
@@ -61,7 +61,8 @@ fn forms(ctx: &Ctx) -> Option<Vec<(&'static str, Markup)>> {
         let some = lines.iter().skip(n).cloned().collect();
         Preview::of(some, (set, seen.years, by), &seen.forest)
     };
-    let of = edits::EditPage { seen: seen.clone(), lines: lines.clone(), offered, sent, carries: carries.clone() };
+    let of =
+        edits::EditPage { seen: seen.clone(), lines: lines.clone(), offered, sent, carries: carries.clone() };
     let (none, wrong) = (Complaints::default(), Complaints::one("lead", EditRefusal::NothingSet));
     Some(vec![
         ("form", edits::form_view(ctx, &of, &none)),
@@ -94,9 +95,17 @@ fn undos(ctx: &Ctx) -> Option<Vec<(&'static str, Markup)>> {
         let lines = vec![
             EditLine { node: id(3), version: 2, before: Some(before), after: after.clone() },
             EditLine { node: id(4), version: 1, before: None, after: after.clone() },
-            EditLine { node: id(99), version: 1, before: None, after },
+            EditLine { node: id(99), version: 1, before: None, after: after.clone() },
+            EditLine { node: id(98), version: 1, before: None, after },
         ];
-        let of = done::DonePage { seen: seen.clone(), edit, lines, offered: Offered::default(), refused };
+        let of = done::DonePage {
+            seen: seen.clone(),
+            edit,
+            lines,
+            offered: Offered::default(),
+            gone: gone(ctx),
+            refused,
+        };
         done::view(ctx, &of)
     };
     let since: Box<dyn Refusal> = Box::new(EditRefusal::ChangedSince { count: 1, codes: "1.3".into() });
@@ -110,10 +119,24 @@ fn undos(ctx: &Ctx) -> Option<Vec<(&'static str, Markup)>> {
     ])
 }
 
+fn gone(ctx: &Ctx) -> HashMap<NodeId, (String, Text)> {
+    [(id(99), ("9.9".to_owned(), Text::both("Winter fair", "Foire d’hiver", ctx.today())))].into()
+}
+
 fn slices(ctx: &Ctx) -> Option<Vec<(&'static str, Markup)>> {
-    let shown = |year| {
-        Some(slicing::view(ctx, &slicing::SlicePage { seen: inside(Standing::InForce)?, year, below: None }))
+    let sliced = |year, sent| {
+        let seen = inside(Standing::InForce)?;
+        Some(slicing::view(ctx, &slicing::SlicePage { seen, year, below: None, sent }))
     };
+    let shown = |year| sliced(year, None);
+    let refused = |why| sliced(2026, Some((Pairs::default(), why)));
+    let too_many = EditRefusal::TooManyLines { most: 500 };
     let years = inside(Standing::InForce)?.years;
-    Some(vec![("slice", shown(years.first())?), ("slice-outside", shown(years.last())?)])
+    Some(vec![
+        ("slice", shown(years.first())?),
+        ("slice-outside", shown(years.last())?),
+        ("slice-of-year", shown(2026)?),
+        ("slice-none", refused(EditRefusal::NoLine)?),
+        ("slice-too-many", refused(too_many)?),
+    ])
 }
