@@ -17,7 +17,7 @@ use platform::{
     ctx::Ctx,
     db::Tx,
     errors::{Complaints, FieldRefusal, Result},
-    html::{Choice, FormHtml, choice, field},
+    html::{Choice, FormHtml, choice, field, paragraphs, shown},
     http::{Pairs, Reading},
     manifest::Fut,
     t,
@@ -139,5 +139,20 @@ impl Record for Evidence {
             (form.text(field("year", t!(say, "plan-year")).value(sent.get("year")).number().short().optional()))
             (form.text(field("link", t!(say, "evidence-link")).value(sent.get("link")).web().optional()))
         }
+    }
+
+    fn told(ctx: &Ctx, facts: &EvidenceFacts, _: &Around) -> Vec<(String, Markup)> {
+        let say = ctx.say();
+        let words = |words: &str| markup! { bdi { (words) } };
+        vec![
+            (t!(say, "evidence-kind"), words(&say.t(&format!("evidence-kind-{}", facts.kind.code()), &[]))),
+            (t!(say, "evidence-what"), paragraphs(ctx, &facts.what)),
+            (t!(say, "evidence-figure"), words(&facts.figure)),
+            (t!(say, "evidence-unit"), shown(ctx, &facts.unit)),
+            (t!(say, "evidence-source"), shown(ctx, &facts.source)),
+            (t!(say, "evidence-place"), shown(ctx, &facts.place)),
+            (t!(say, "plan-year"), words(&facts.year.map(|year| year.to_string()).unwrap_or_default())),
+            (t!(say, "evidence-link"), words(&facts.link)),
+        ]
     }
 }

@@ -1,6 +1,6 @@
 //! Milestones: what is reached, until when, and when it was.
 
-use super::{Around, Record};
+use super::{Around, Record, day_word};
 use crate::{
     MilestoneId, NodeId, can,
     pages::{forms::TITLE, line::ask, line_url},
@@ -20,7 +20,7 @@ use platform::{
     ctx::Ctx,
     db::Tx,
     errors::{Complaints, Error, OrNotFound, Result},
-    html::{FormHtml, field, said},
+    html::{FormHtml, field, said, shown},
     http::{Answer, Form, Pairs, Path, Reading, see_other},
     manifest::Fut,
     t,
@@ -102,6 +102,15 @@ impl Record for Milestone {
             (form.date(field("due_on", t!(say, "milestone-due-on")).value(sent.get("due_on")).optional()))
             (form.date(field("done_on", t!(say, "milestone-done-on")).value(sent.get("done_on")).optional()))
         }
+    }
+
+    fn told(ctx: &Ctx, facts: &MilestoneFacts, _: &Around) -> Vec<(String, Markup)> {
+        let say = ctx.say();
+        vec![
+            (t!(say, "milestone-title"), shown(ctx, &facts.title)),
+            (t!(say, "milestone-due-on"), day_word(ctx, facts.due_on)),
+            (t!(say, "milestone-done-on"), day_word(ctx, facts.done_on)),
+        ]
     }
 }
 

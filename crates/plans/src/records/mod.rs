@@ -23,7 +23,7 @@ use platform::{
     ctx::Ctx,
     db::Tx,
     errors::{Complaints, Error, OrNotFound, Result},
-    html::{Choice, Confirm, FormHtml, Head, confirm, form, notice, page, said},
+    html::{Choice, Confirm, FormHtml, Head, confirm, facts, form, notice, page, said},
     http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
     manifest::Fut,
     t,
@@ -83,6 +83,8 @@ pub(crate) trait Record: Sized + Send + Sync + 'static {
     ) -> std::result::Result<Self::Facts, Complaints>;
     fn form(facts: Option<&Self::Facts>) -> Pairs;
     fn fields(ctx: &Ctx, form: &FormHtml<'_>, sent: &Pairs, around: &Around) -> Markup;
+    /// What it says, field by field, to be read.
+    fn told(ctx: &Ctx, facts: &Self::Facts, around: &Around) -> Vec<(String, Markup)>;
 }
 
 /// A word of this kind.
@@ -262,12 +264,10 @@ pub(crate) fn view<R: Record>(ctx: &Ctx, of: &RecordPage<'_, R>) -> Markup {
     };
     let removal = of.one.map(|one| record_url::<R>(ctx, of.line.id, &format!("/{}/removal", one.id())));
     let body = markup! {
-        @if let (true, Some(one)) = (of.changed, of.one) { (notice(markup! {
-            p { b { (t!(say, "plan-record-changed")) } }
-            p { (platform::html::shown(ctx, one.title())) }
-            (theirs::<R>(ctx, one, of.around))
-        })) }
-        (form.show(&t!(say, "plan-record-save"), fields))
+        @if let (true, Some(one)) = (of.changed, of.one) {
+            (notice(markup! { p { b { (t!(say, "plan-record-changed")) } } }))
+            div.withaside { div { (form.show(&t!(say, "plan-record-save"), fields)) } (theirs::<R>(ctx, one, of.around)) }
+        } @else { (form.show(&t!(say, "plan-record-save"), fields)) }
         @if let Some(href) = removal { p { a href=(href) { (t!(say, "plan-record-remove")) } } }
     };
     let key = if of.one.is_some() { "edit" } else { "add" };
@@ -276,10 +276,13 @@ pub(crate) fn view<R: Record>(ctx: &Ctx, of: &RecordPage<'_, R>) -> Markup {
     page(ctx, &head, body)
 }
 
-/// What stands now, as somebody else left it: its fields, to be read and taken over.
+/// What stands now, as somebody else left it, to be read beside what was typed.
 fn theirs<R: Record>(ctx: &Ctx, one: &R, around: &Around) -> Markup {
-    let none = Complaints::default();
-    let form = form(ctx, "").complaints(&none).named("theirs");
-    let sent = R::form(Some(&one.facts()));
-    markup! { details { summary { (t!(ctx.say(), "plan-record-theirs")) } fieldset disabled { (R::fields(ctx, &form, &sent, around)) } } }
+    let heading = t!(ctx.say(), "plan-record-theirs");
+    markup! { aside.beside aria-label=(heading) { h2 { (heading) } (facts(&R::told(ctx, &one.facts(), around))) } }
+}
+
+/// A day in words; nothing where there is none.
+pub(crate) fn day_word(ctx: &Ctx, day: Option<jiff::civil::Date>) -> Markup {
+    markup! { @if let Some(day) = day { time datetime=(day.to_string()) { (ctx.say().short_day(day)) } } }
 }

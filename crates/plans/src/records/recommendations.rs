@@ -1,6 +1,6 @@
 //! Recommendations to those outside who decide: a barrier, what is recommended to whom, what was answered, what came of it.
 
-use super::{Around, Record, milestones::day_of};
+use super::{Around, Record, day_word, milestones::day_of};
 use crate::{
     NodeId, RecommendationId,
     pages::forms::TITLE,
@@ -18,7 +18,7 @@ use platform::{
     ctx::Ctx,
     db::Tx,
     errors::{Complaints, FieldRefusal, Result},
-    html::{Choice, FormHtml, choice, field},
+    html::{Choice, FormHtml, choice, field, paragraphs, shown},
     http::{Pairs, Reading},
     manifest::Fut,
     t,
@@ -187,5 +187,26 @@ impl Record for Recommendation {
             (form.proses(field("outcome", t!(say, "recommendation-outcome")).rows(2).optional(), &sent.in_langs("outcome", langs)))
             (form.check(field("released", t!(say, "recommendation-released")).value(sent.get("released"))))
         }
+    }
+
+    fn told(ctx: &Ctx, facts: &RecommendationFacts, around: &Around) -> Vec<(String, Markup)> {
+        let say = ctx.say();
+        let id = facts.organization_id.map(|id| id.to_string()).unwrap_or_default();
+        let organization =
+            around.organizations.iter().find(|one| one.code == id).map(|one| one.label.as_str());
+        let released = if facts.released { t!(say, "fact-yes") } else { t!(say, "fact-no") };
+        vec![
+            (t!(say, "recommendation-organization"), markup! { (organization.unwrap_or_default()) }),
+            (t!(say, "recommendation-named"), shown(ctx, &facts.named)),
+            (t!(say, "recommendation-barrier"), paragraphs(ctx, &facts.barrier)),
+            (t!(say, "recommendation-wording"), paragraphs(ctx, &facts.wording)),
+            (t!(say, "recommendation-on"), day_word(ctx, facts.recommended_on)),
+            (t!(say, "recommendation-expected-on"), day_word(ctx, facts.expected_on)),
+            (t!(say, "recommendation-reply"), markup! { (reply_word(ctx, facts.reply)) }),
+            (t!(say, "recommendation-replied-on"), day_word(ctx, facts.replied_on)),
+            (t!(say, "recommendation-reply-note"), paragraphs(ctx, &facts.reply_note)),
+            (t!(say, "recommendation-outcome"), paragraphs(ctx, &facts.outcome)),
+            (t!(say, "recommendation-released"), markup! { (released) }),
+        ]
     }
 }

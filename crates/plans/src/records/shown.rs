@@ -1,6 +1,6 @@
 //! What stands beside a line, as its pages show it.
 
-use super::{Record, recommendations::reply_word, record_url};
+use super::{Record, day_word, recommendations::reply_word, record_url};
 use crate::{
     NodeId, can,
     pages::line::ask,
@@ -186,10 +186,10 @@ pub(crate) fn recommendation(
     one: &Recommendation,
 ) -> Markup {
     let say = ctx.say();
-    let day = |day: Option<jiff::civil::Date>| markup! { @if let Some(day) = day { (time(ctx, day)) } };
+    let day = |day: Option<jiff::civil::Date>| day_word(ctx, day);
     let overdue = is_overdue(one.reply, one.expected_on, ctx.today());
     let reply = markup! {
-        (reply_word(ctx, one.reply)) @if let Some(day) = one.replied_on { ", " (time(ctx, day)) }
+        (reply_word(ctx, one.reply)) @if one.replied_on.is_some() { ", " (day(one.replied_on)) }
         @if overdue { " " b { (t!(say, "recommendation-overdue")) } }
         (paragraphs(ctx, &one.reply_note))
     };
@@ -202,9 +202,4 @@ pub(crate) fn recommendation(
         (t!(say, "recommendation-reply"), reply),
         (t!(say, "recommendation-outcome"), shown(ctx, &one.outcome)),
     ])
-}
-
-/// A day, as people and programs read it.
-fn time(ctx: &Ctx, day: jiff::civil::Date) -> Markup {
-    markup! { time datetime=(day.to_string()) { (ctx.say().short_day(day)) } }
 }
