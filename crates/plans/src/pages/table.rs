@@ -1,7 +1,7 @@
 //! The plan as a table: narrowed by lead, partner, kind, state and year, sorted, in pages, and as a file of what is shown.
 
 use super::{
-    AtFramework, edits, line_url, parts,
+    AtFramework, choosing, line_url, parts,
     pieces::{look, quarter_word, reported_words, state_of, state_word, when, who, who_words, year_word},
     tree,
 };
@@ -28,6 +28,7 @@ use platform::{
     http::{Address, Answer, Path, html},
     t,
 };
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// The column of milestones, which are read only for it.
@@ -41,7 +42,7 @@ pub(crate) struct TablePage {
     pub(crate) counted: Counted,
     pub(crate) rows: Page<Line>,
     /// Of the lines shown, when the column that tells them is.
-    pub(crate) milestones: Vec<Milestone>,
+    pub(crate) milestones: HashMap<NodeId, Vec<Milestone>>,
 }
 
 /// What the whole plan comes to, for what the table can be narrowed to.
@@ -90,8 +91,17 @@ async fn load(ctx: &Ctx, tx: &mut Tx, framework: Framework) -> Result<TablePage>
     let seen = PlanSeen::of_lines(ctx, tx, framework, (&rows.rows, &counted.everybody)).await?;
     let is_shown = address.all("cols").any(|key| key == MILESTONES);
     let ids: Vec<NodeId> = if is_shown { rows.rows.iter().map(|line| line.id).collect() } else { Vec::new() };
-    let milestones = milestones_beside(tx, &ids).await?;
+    let milestones = by_line(milestones_beside(tx, &ids).await?);
     Ok(TablePage { seen, counted, rows, milestones })
+}
+
+/// Milestones by the lines beside which they stand: looked through once, whatever the number of lines.
+fn by_line(all: Vec<Milestone>) -> HashMap<NodeId, Vec<Milestone>> {
+    let mut grouped: HashMap<NodeId, Vec<Milestone>> = HashMap::new();
+    for one in all {
+        grouped.entry(one.node_id).or_default().push(one);
+    }
+    grouped
 }
 
 /// What the address asks for.
@@ -168,7 +178,7 @@ fn parties(ctx: &Ctx, shown: &TablePage, part: Option<Part>) -> Vec<Choice> {
 pub(crate) fn columns<'a>(
     ctx: &'a Ctx,
     seen: &'a PlanSeen,
-    milestones: &'a [Milestone],
+    milestones: &'a HashMap<NodeId, Vec<Milestone>>,
 ) -> Vec<Column<'a, Line>> {
     let say = ctx.say();
     let quarter = move |quarter: Option<Quarter>| {
@@ -219,9 +229,7 @@ pub(crate) fn columns<'a>(
         .sorts()
         .on_demand(),
         Column::new(MILESTONES, t!(say, "milestones"), move |line: &Line| {
-            let own: Vec<Milestone> =
-                milestones.iter().filter(|one| one.node_id == line.id).cloned().collect();
-            Cell::words(milestones_words(ctx, &own))
+            Cell::words(milestones_words(ctx, milestones.get(&line.id).map_or(&[], Vec::as_slice)))
         })
         .on_demand(),
         Column::new("note", t!(say, "line-note"), move |line: &Line| Cell::text(ctx, &line.note)).on_demand(),
@@ -276,10 +284,10 @@ pub(crate) fn view(ctx: &Ctx, shown: &TablePage) -> Markup {
         &head,
         markup! {
             (parts(ctx, "/table"))
-            @if may && shown.rows.total > 0 { (edits::choosing_first(ctx)) }
+            @if may && shown.rows.total > 0 { (choosing::first(ctx)) }
             p.small.quiet { (t!(say, "plan-state-legend")) }
             (table)
-            @if may && shown.rows.total > 0 { (edits::choosing(ctx, &shown.seen, shown.rows.total)) }
+            @if may && shown.rows.total > 0 { (choosing::last(ctx, &shown.seen, shown.rows.total)) }
         },
     )
 }
