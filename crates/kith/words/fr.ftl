@@ -156,12 +156,12 @@ console-no-batch = Il n’y a pas ici d’importation { $batch }.
 console-import-column = { $column } → { $says }
 console-import-row = ligne { $row } : { $words }
 console-import-question = { $words }
-console-import-answer = --answer { $answer } : { $words }
-console-import-answer-taken = --answer { $answer } : { $words } (retenu pour l’instant)
+console-import-answer = --answer { $answer } : { $words }
+console-import-answer-taken = --answer { $answer } : { $words } (retenu pour l’instant)
 console-import-counts = ajouterait { $added }, modifierait { $changed }, sans changement : { $same }; à répondre { $asked }, refusées { $refused }
 console-import-dry = Rien n’a été modifié.
 console-import-taken = Elle est entrée. Pour l’annuler : kith undo { $batch }
-console-import-not-taken = Rien n’a été modifié : des lignes sont refusées ou attendent une réponse. Corrigez-les, répondez avec --answer, ou importez la feuille dans l’espace de travail.
+console-import-not-taken = Rien n’a été modifié : des lignes sont refusées ou attendent une réponse. Corrigez-les, répondez avec --answer, ou importez la feuille dans l’espace de travail.
 console-import-undone = { $kept ->
     [0] L’importation est annulée.
     [one] L’importation est annulée, sauf { $kept } fiche que quelqu’un a modifiée depuis.

@@ -24,7 +24,8 @@ use crate::{
         lines::{Line, LineFacts, Told, find_line, forest_of, list_lines},
         parties::{Party, list_parties, replace_parties},
         saying::{
-            Confirmation, Reported, update_adopted, update_confirmed, update_derived, update_released, update_reported,
+            Confirmation, Reported, update_adopted, update_confirmed, update_derived, update_released,
+            update_reported,
         },
         writing::{insert_line, update_binned},
     },

@@ -432,8 +432,8 @@ plan-edit-do-without = { $n ->
     [one] Leave out what is refused and change one line
    *[other] Leave out what is refused and change { $n } lines
 }
-plan-edits-title = What was done at once
-plan-edits-none = Nothing was done to many lines at once in the last 30 days.
+plan-edits-title = Changes of many lines: look back, undo
+plan-edits-none = No change of many lines was made in the last 30 days.
 plan-edited-set = Lines changed at once
 plan-edited-moved = A branch moved
 plan-edited-sliced = A year copied
@@ -485,7 +485,7 @@ audit-plan-framework-in-force = brought the plan into force
 audit-plan-framework-superseded = brought another plan into force
 audit-plan-framework-version-begun = began this version of the plan
 audit-plan-framework-edited = changed many lines at once
-audit-plan-framework-edit-undone = took back what was done at once
+audit-plan-framework-edit-undone = undid a change of many lines
 audit-plan-node-added = added the line
 audit-plan-node-changed = changed the line
 audit-plan-node-moved = moved the line
@@ -601,8 +601,8 @@ plan-letter-hello = Hello { $name },
 plan-letter-asks = { $n ->
     [one] You look after one line of the plan of { $partnership }. Please tell us by { $day } how far it is:
    *[other] You look after { $n } lines of the plan of { $partnership }. Please tell us by { $day } how far they are:
-plan-letter-own-in = The next words were written in another language ({ $language }):
 }
+plan-letter-own-in = The next words were written in another language ({ $language }):
 plan-letter-link = You need no account. Open this link, choose a state for each line and send:
     { $link }
 plan-letter-end = The link holds for 30 days, so you can correct what you said. It is for you alone; please do not pass it on.
@@ -620,7 +620,7 @@ plan-letter-email = Mail address
 plan-letter-do = To do
 plan-letter-cancel = Take back
 plan-asking-title = Ask how far it is
-plan-asking-lead = Ask those who look after lines how far they are. Each gets one letter in her language, with a link that she answers without signing in. What was asked counts as a request to her organization.
+plan-asking-lead = Ask those who look after lines how far they are. Each gets one letter in their language, with a link by which they answer without signing in. What was asked counts as a request to their organization.
 plan-asking-no-plan = There is no plan in force that you could ask about.
 plan-asking-nobody = Nobody can be asked: the open lines have nobody who looks after them or leads them and may be written to.
 plan-asking-unreached = { $n ->
@@ -632,7 +632,11 @@ plan-asking-to = Whom to ask
 plan-asking-lines = { $n ->
     [one] 1 line
    *[other] { $n } lines
-}, { $owed } without a word this quarter
+}, { $owed ->
+    [0] all reported on this quarter
+    [one] 1 not reported on yet this quarter
+   *[other] { $owed } not reported on yet this quarter
+}
 plan-asking-waits = asked on { $day } and not answered
 plan-asking-until = Answer by
 plan-asking-until-hint = Within 30 days: then the link ends.
@@ -645,13 +649,13 @@ plan-asking-each = { $n ->
     [one] One letter
    *[other] { $n } letters, one to each
 }
+plan-asking-untranslated = Your own words are not written in this language ({ $language }). These letters carry them untranslated, with a line that says in which language they stand.
 plan-asking-group = { $language }: { $n ->
     [one] 1 reader
    *[other] { $n } readers
-plan-asking-untranslated = Your own words are not written in this language ({ $language }). These letters carry them untranslated, with a line that says in which language they stand.
 }
 plan-asking-subject = Subject:
-plan-asking-link-here = (here stands her own link)
+plan-asking-link-here = (here stands their own link)
 plan-asking-change = Change it
 plan-asking-send = { $n ->
     [one] Send the letter

@@ -208,7 +208,7 @@ line-history-link = { $n ->
 plan-state-voice = État qui compte
 plan-reported = Signalé
 plan-reported-for = { $state } (noté pour la personne responsable)
-plan-state-legend = L’état qui compte est celui qui demande le plus d’attention : ce que la personne responsable a signalé ou qu’on a noté pour elle, ce que le conseil a confirmé ou ce que montrent les faits. La page d’une ligne montre les trois côte à côte.
+plan-state-legend = L’état qui compte est celui qui demande le plus d’attention : ce que la personne responsable a signalé ou qu’on a noté pour elle, ce que le conseil a confirmé ou ce que montrent les faits. La page d’une ligne montre les trois côte à côte.
 line-how-far = Où cela en est
 line-derived = D’après les faits
 line-reported = La personne responsable signale
@@ -432,8 +432,8 @@ plan-edit-do-without = { $n ->
     [one] Laisser de côté ce qui est refusé et modifier une ligne
    *[other] Laisser de côté ce qui est refusé et modifier { $n } lignes
 }
-plan-edits-title = Ce qui a été fait d’un coup
-plan-edits-none = Rien n’a été fait à plusieurs lignes d’un coup au cours des 30 derniers jours.
+plan-edits-title = Changements de plusieurs lignes : revoir, annuler
+plan-edits-none = Aucun changement de plusieurs lignes au cours des 30 derniers jours.
 plan-edited-set = Lignes modifiées d’un coup
 plan-edited-moved = Branche déplacée
 plan-edited-sliced = Année copiée
@@ -601,8 +601,8 @@ plan-letter-hello = Bonjour { $name },
 plan-letter-asks = { $n ->
     [one] Vous vous occupez d’une ligne de notre plan ({ $partnership }). Dites-nous d’ici le { $day } où elle en est :
    *[other] Vous vous occupez de { $n } lignes de notre plan ({ $partnership }). Dites-nous d’ici le { $day } où elles en sont :
-plan-letter-own-in = Les mots qui suivent ont été écrits dans une autre langue ({ $language }) :
 }
+plan-letter-own-in = Les mots qui suivent ont été écrits dans une autre langue ({ $language }) :
 plan-letter-link = Aucun compte n’est nécessaire. Ouvrez ce lien, choisissez un état pour chaque ligne et envoyez :
     { $link }
 plan-letter-end = Le lien reste ouvert 30 jours : vous pouvez corriger ce que vous avez dit. Il est pour vous seulement; ne le transmettez à personne.
@@ -632,7 +632,11 @@ plan-asking-to = Qui interroger
 plan-asking-lines = { $n ->
     [one] { $n } ligne
    *[other] { $n } lignes
-}, dont { $owed } sans nouvelles ce trimestre
+}, { $owed ->
+    [0] rien à signaler de plus ce trimestre
+    [one] dont { $owed } pas encore signalée ce trimestre
+   *[other] dont { $owed } pas encore signalées ce trimestre
+}
 plan-asking-waits = interrogée le { $day }, sans réponse
 plan-asking-until = Réponse d’ici le
 plan-asking-until-hint = Dans les 30 jours : ensuite, le lien prend fin.
@@ -645,10 +649,10 @@ plan-asking-each = { $n ->
     [one] Une lettre
    *[other] { $n } lettres, une par personne
 }
+plan-asking-untranslated = Vos propres mots ne sont pas écrits dans cette langue ({ $language }). Ces lettres les portent sans traduction, avec une ligne qui dit dans quelle langue ils sont.
 plan-asking-group = { $language } : { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
-plan-asking-untranslated = Vos propres mots ne sont pas écrits dans cette langue ({ $language }). Ces lettres les portent sans traduction, avec une ligne qui dit dans quelle langue ils sont.
 }
 plan-asking-subject = Objet :
 plan-asking-link-here = (ici figure le lien personnel)
@@ -678,7 +682,7 @@ today-plan-letters = { $n ->
 reporting-title = Où en sont vos actions?
 reporting-lead = Dites-nous d’ici le { $day } où en sont ces lignes de notre plan. Ce que vous laissez vide reste tel quel.
 reporting-last = Dernier signalement : { $state }, { $day }
-reporting-last-for = Noté en dernier pour la personne responsable : { $state }, { $day }
+reporting-last-for = Noté en dernier pour la personne responsable : { $state }, { $day }
 reporting-none-yet = Personne n’a encore dit où cela en est.
 reporting-leave = Laissé vide, cela reste tel quel.
 reporting-note = Quelques mots au sujet de { $code }

@@ -57,10 +57,10 @@ error-cross-site = Cet envoi vient d’un autre site
 error-cross-site-what-now = Rien n’a été changé. Ouvrez la page ici et envoyez de nouveau le formulaire.
 error-malformed = L’envoi est illisible
 error-malformed-what-now = Revenez en arrière et essayez de nouveau.
-error-malformed-value = La valeur de « { $name } » dans la requête ne peut pas être lue. Sa description dans le document de l’API dit ce qu’elle peut être.
-error-malformed-query = La requête de l’adresse ne peut pas être lue : elle n’est pas écrite nom=valeur, avec & entre deux.
-error-malformed-form = Le corps ne peut pas être lu : ce n’est pas un formulaire en UTF-8, ou il contient un caractère qu’aucun texte n’a.
-error-malformed-upload = Le corps ne peut pas être lu : ce n’est pas un formulaire avec fichiers (multipart/form-data), ou il s’est interrompu.
+error-malformed-value = La valeur de « { $name } » dans la requête ne peut pas être lue. Sa description dans le document de l’API dit ce qu’elle peut être.
+error-malformed-query = La requête de l’adresse ne peut pas être lue : elle n’est pas écrite nom=valeur, avec & entre deux.
+error-malformed-form = Le corps ne peut pas être lu : ce n’est pas un formulaire en UTF-8, ou il contient un caractère qu’aucun texte n’a.
+error-malformed-upload = Le corps ne peut pas être lu : ce n’est pas un formulaire avec fichiers (multipart/form-data), ou il s’est interrompu.
 error-malformed-address = L’adresse contient des caractères qu’aucune adresse n’a.
 error-malformed-key = La clé d’idempotence est trop longue, ou trop courte pour être distinguée d’autres.
 error-malformed-text = Une valeur contient un caractère qu’aucun texte n’a.
@@ -519,8 +519,8 @@ import-mapping-again = Corriger les colonnes
 import-drop = Abandonner cette importation
 import-see = Voir : { $what }
 import-sums = { $n ->
-    [one] La ligne { $rows } a été laissée de côté : c’est une somme d’autres.
-   *[other] Les lignes { $rows } ont été laissées de côté : ce sont des sommes d’autres.
+    [one] La ligne { $rows } a été laissée de côté : c’est une somme d’autres.
+   *[other] Les lignes { $rows } ont été laissées de côté : ce sont des sommes d’autres.
  }
 import-undo = Annuler cette importation
 import-undo-title = Annuler « { $name } »?
@@ -572,7 +572,7 @@ import-in-the-way = { $n ->
 batch-no-such-sheet = Aucune feuille de ce nom ne contient de lignes. Il y a : { $sheets }.
 batch-several-sheets = Ce classeur contient plusieurs feuilles : { $sheets }. Indiquez laquelle il faut lire.
 batch-no-such-question = Rien n’est demandé sous la clé { $key }. Un essai à blanc nomme ce qui est demandé.
-batch-no-such-answer = À { $key }, on peut répondre : { $choices }.
+batch-no-such-answer = À { $key }, on peut répondre : { $choices }.
 batch-too-late = Ce qui se trouvait dans la feuille est oublié après 30 jours; cette importation ne peut plus être annulée.
 batch-moved = Ce que touche cette ligne a changé depuis la comparaison. Comparez encore une fois : Corriger les colonnes.
 batch-kept-change = Quelqu’un l’a modifiée depuis : elle reste telle quelle.

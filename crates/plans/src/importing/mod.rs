@@ -1,12 +1,14 @@
 //! Plans from sheets: a work plan as people draw it, or the plan's own export.
 //!
-//! What comes in is always a new draft, or a draft of the next version of the plan in force: what stands is never touched. It is laid
-//! out of sight (`kept_plan_framework`) and shown at once; undone, the draft is thrown away, unless somebody has worked on it since.
+//! What comes in is always a new draft, or one of the next version of the plan in force: what stands is never touched. It is laid out of
+//! sight (`kept_plan_framework`) and shown at once; undone, it is thrown away, unless somebody has worked on it since.
 
 mod cells;
 pub(crate) mod columns;
 mod directory;
 mod judge;
+mod known;
+mod naming;
 mod present;
 mod said;
 #[cfg(test)]
@@ -16,18 +18,16 @@ mod workplan;
 use crate::{
     FrameworkId, NodeId, can,
     facade::{free_slug, next_version_facts},
-    pages::{framework_url, line_url, outline, pieces::years_word},
+    pages::{framework_url, line_url},
     records::carried::carry_kept,
     rules::{
         charter::Charter,
-        kinds::Kind,
         patterns::Pattern,
         periods::{Span, Years},
         stages::Stage,
         standing::Standing,
         states::Publicity,
         tree::{TreeRefusal, code_key},
-        workplan::with_years,
     },
     seen::PlanSeen,
     store::{
@@ -36,24 +36,24 @@ use crate::{
             replace_levels,
         },
         imported::{
-            LaidLine, clear, find_draft_named, find_imported, laid_by_code, lay_lines, name_of_batch, note_batch,
-            rename_draft, tell_more, touched_since, widen_years,
+            LaidLine, clear, find_imported, laid_by_code, lay_lines, name_of_batch, note_batch, tell_more,
+            touched_since, widen_years,
         },
         lines::{find_line, list_lines},
-        parties::{Part, Who, parties_of, replace_parties},
+        parties::{parties_of, replace_parties},
     },
 };
 pub(crate) use cells::CellRefusal;
-use directory::Directory;
-use judge::{Picture, PlanJudge, Stands};
+use judge::{Picture, PlanJudge};
+use known::{directory, kind_words, stands, words};
+use naming::{became, name_with_years, titled};
 use platform::{
     batch::{BatchId, Changed, Changing, Importer, InTheWay, Judge, Laid, Line, Mapping, Moved, Stopped},
     ctx::Ctx,
     db::Tx,
     errors::{Error, OrNotFound, Result},
-    langs::Lang,
     manifest::Fut,
-    text::{Text, fold},
+    text::Text,
 };
 use present::{mentions, present};
 use said::{Said, SaidLine, Whole, merge};
@@ -61,8 +61,6 @@ use std::{collections::HashMap, sync::Arc};
 
 /// So many years before and after the present one may stand in a sheet that sets up a plan of its own.
 const AROUND: i16 = 20;
-/// What files of sheets end in.
-const ENDINGS: [&str; 4] = ["csv", "tsv", "txt", "xlsx"];
 
 /// The importer of this room.
 pub(crate) const IMPORTER: Importer = Importer {
@@ -160,64 +158,6 @@ async fn load(ctx: &Ctx, tx: &mut Tx, mapping: &Mapping) -> Result<Box<dyn Judge
         today,
         answers: Arc::new(mapping.answers.clone()),
     })))
-}
-
-/// What codes are called in both official languages, folded, and the codes themselves.
-fn words<T: Copy, const N: usize>(ctx: &Ctx, all: [(T, &'static str, String); N]) -> HashMap<String, T> {
-    let says = Lang::OFFICIAL.map(|lang| ctx.say().in_lang(lang));
-    let mut words = HashMap::new();
-    for (one, code, key) in all {
-        words.insert(fold(code), one);
-        words.extend(says.iter().map(|say| (fold(&say.t(&key, &[])), one)));
-    }
-    words
-}
-
-/// What kinds of lines are called: usually, and in the plan itself.
-fn kind_words(ctx: &Ctx, seen: Option<&PlanSeen>) -> HashMap<String, Kind> {
-    let mut all = words(ctx, Kind::ALL.map(|one| (one, one.code(), format!("plan-kind-{}", one.code()))));
-    for level in seen.into_iter().flat_map(|seen| &seen.levels) {
-        for (_, piece) in level.one.pieces().chain(level.many.pieces()) {
-            all.insert(fold(&piece.text), level.kind);
-        }
-    }
-    all
-}
-
-/// Everybody who can lead, by all names.
-async fn directory(ctx: &Ctx, tx: &mut Tx) -> Result<Directory> {
-    let mut all = Directory::default();
-    for one in partners::organizations_to_choose(tx, partners::reader(ctx), ctx.lang).await? {
-        for (_, piece) in one.name.pieces() {
-            all.add(&piece.text, &Who::Organization(one.id));
-        }
-    }
-    for one in councils::councils(tx).await? {
-        for (_, piece) in one.name.pieces() {
-            all.add(&piece.text, &Who::Council(one.id));
-        }
-    }
-    for one in partners::people_to_choose(tx, partners::reader(ctx)).await? {
-        all.add_person(&one.name, one.id);
-    }
-    Ok(all)
-}
-
-/// The lines of the plan that becomes the version before.
-fn stands(ctx: &Ctx, seen: &PlanSeen) -> HashMap<String, Stands> {
-    let readers = Lang::OFFICIAL.map(|lang| Ctx { lang, ..ctx.clone() });
-    let one = |line: &crate::Line| {
-        let told =
-            |part: Part| readers.iter().map(move |ctx| (part, outline::who_cell(ctx, seen, line, part)));
-        let stands = Stands {
-            line: line.line_id,
-            facts: line.facts(),
-            parties: seen.parties.get(&line.id).cloned().unwrap_or_default(),
-            cells: Part::ALL.into_iter().flat_map(told).collect(),
-        };
-        (code_key(&line.code), stands)
-    };
-    seen.lines.iter().map(one).collect()
 }
 
 platform::refusals! {
@@ -383,35 +323,6 @@ async fn widen(tx: &mut Tx, framework: FrameworkId, spans: &[Span]) -> Result<()
         (Some(first), Some(last)) => widen_years(tx, framework, (first, last)).await,
         _ => Ok(()),
     }
-}
-
-/// What a draft is called: as the file without its ending, or as somebody typed; “Work plan” where a table was pasted and nobody did.
-fn titled(ctx: &Ctx, name: String, lang: Lang) -> String {
-    let is_pasted = Lang::OFFICIAL.iter().any(|lang| ctx.say().in_lang(*lang).t("imports-pasted-name", &[]) == name);
-    if is_pasted {
-        return ctx.say().in_lang(lang).t("import-plan-untitled", &[]);
-    }
-    match name.rsplit_once('.') {
-        Some((bare, ending)) if ENDINGS.contains(&fold(ending).as_str()) => bare.to_owned(),
-        _ => name,
-    }
-}
-
-/// Puts the years of a draft of its own behind its name, unless that tells years already: only when all rows are in are they known.
-async fn name_with_years(tx: &mut Tx, batch: BatchId) -> Result<()> {
-    let Some((id, title, years)) = find_draft_named(tx, batch).await? else { return Ok(()) };
-    let mut named = title.clone();
-    for (lang, piece) in title.pieces() {
-        named = named.with(lang, &with_years(&piece.text, &years_word(years)), piece.on);
-    }
-    if named == title { Ok(()) } else { rename_draft(tx, id, &named).await }
-}
-
-/// The draft that an import became.
-async fn became(ctx: &Ctx, tx: &mut Tx, batch: BatchId) -> Result<Option<(String, String)>> {
-    let Some(id) = find_imported(tx, batch).await? else { return Ok(None) };
-    let framework = find_framework(tx, id).await?;
-    Ok(framework.map(|one| (one.title.plain(ctx.lang).to_owned(), framework_url(ctx, id, ""))))
 }
 
 /// What somebody has done to the draft since it came in: it is not thrown away under their hands.

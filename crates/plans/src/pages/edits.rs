@@ -379,29 +379,3 @@ fn name(ctx: &Ctx, (seen, offered): (&PlanSeen, &Offered), who: &Who) -> String 
         .or_else(|| seen.names.name(who).map(|text| text.plain(ctx.lang).to_owned()))
         .unwrap_or_default()
 }
-
-/// What stands above the table: the button for the lines that are ticked, and a way to tick all that it shows, or none.
-pub(crate) fn choosing_first(ctx: &Ctx) -> Markup {
-    let (say, address) = (ctx.say(), ctx.address());
-    let (key, all) = if super::table::ticks_all(ctx) {
-        ("plan-edit-tick-none", "")
-    } else {
-        ("plan-edit-tick-all", "yes")
-    };
-    markup! { div.acts {
-        button.btn.plain form="chosen-lines" { (t!(say, "plan-edit-ticked")) } " "
-        a href=(address.with("all", all)) { (say.t(key, &[])) }
-    } }
-}
-
-/// What stands below the table for those who write the plan: the ways to change the lines that are ticked, or all that it shows.
-pub(crate) fn choosing(ctx: &Ctx, seen: &PlanSeen, total: i64) -> Markup {
-    let (say, address) = (ctx.say(), ctx.address());
-    markup! {
-        form.acts #chosen-lines method="get" action=(framework_url(ctx, seen.id(), "/edits/new")) {
-            @for (name, of) in FILTERS { @if !address.get(name).is_empty() { input type="hidden" name=(of) value=(address.get(name)); } }
-            button.btn.plain { (t!(say, "plan-edit-ticked")) } " "
-            button.btn.plain name="all" value="yes" { (t!(say, "plan-edit-all", n = total)) }
-        }
-    }
-}

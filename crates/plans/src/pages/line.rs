@@ -149,7 +149,8 @@ fn three_voices(ctx: &Ctx, of: &LinePage) -> Markup {
     let confirmed = vec![
         markup! { (shown(ctx, &line.confirmed_note)) },
         markup! { @if let Some(council) = council { (shown(ctx, &council.name)) ", " } (day(line.confirmed_on)) },
-        markup! { (shown(ctx, &line.confirmed_decision)) },
+        // A confirmation whose council said no more has its decision as its note too.
+        markup! { @if line.confirmed_decision != line.confirmed_note { (shown(ctx, &line.confirmed_decision)) } },
     ];
     markup! {
         section #state {

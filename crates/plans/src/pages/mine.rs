@@ -68,11 +68,7 @@ pub(crate) async fn carried(ctx: &Ctx, tx: &mut Tx, seen: &PlanSeen) -> Result<H
     by_part(ctx, tx, (seen, &Part::ALL)).await
 }
 
-async fn by_part(
-    ctx: &Ctx,
-    tx: &mut Tx,
-    (seen, parts): (&PlanSeen, &[Part]),
-) -> Result<HashSet<NodeId>> {
+async fn by_part(ctx: &Ctx, tx: &mut Tx, (seen, parts): (&PlanSeen, &[Part])) -> Result<HashSet<NodeId>> {
     let Some(account) = ctx.caller.account() else { return Ok(HashSet::new()) };
     let mut own: HashSet<NodeId> = lines_of_account(tx, account.account).await?.into_iter().collect();
     let here = ctx.partnership.as_ref().map(|p| p.id);
@@ -80,11 +76,12 @@ async fn by_part(
     let grants = account.grants.iter().filter(|one| one.partnership == here && offices.contains(&one.office));
     let objects: Vec<&Ref> = grants.filter_map(|one| one.on.as_ref()).collect();
     for (line, parties) in &seen.parties {
-        let has_part = parties.iter().filter(|party| parts.contains(&party.part)).any(|party| match &party.who {
-            Who::Council(id) => objects.contains(&&Ref::from(*id)),
-            Who::Organization(id) => objects.contains(&&Ref::from(*id)),
-            Who::Named(_) | Who::Aside(_) => false,
-        });
+        let has_part =
+            parties.iter().filter(|party| parts.contains(&party.part)).any(|party| match &party.who {
+                Who::Council(id) => objects.contains(&&Ref::from(*id)),
+                Who::Organization(id) => objects.contains(&&Ref::from(*id)),
+                Who::Named(_) | Who::Aside(_) => false,
+            });
         if has_part {
             own.insert(*line);
         }

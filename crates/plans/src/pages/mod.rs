@@ -9,6 +9,7 @@ pub(crate) mod asking_view;
 pub(crate) mod binning;
 pub(crate) mod changes;
 pub(crate) mod charter;
+mod choosing;
 pub(crate) mod done;
 pub(crate) mod edits;
 pub(crate) mod forms;
@@ -29,6 +30,8 @@ pub(crate) mod table;
 #[cfg(test)]
 pub(crate) mod tests;
 pub(crate) mod tree;
+#[cfg(test)]
+mod voices_tests;
 pub(crate) mod writing;
 
 use crate::{FrameworkId, NodeId, can};

@@ -184,8 +184,14 @@ fn read(ctx: &Ctx, of: &Behind, sent: &Pairs) -> std::result::Result<(String, Ve
 async fn keep(ctx: &Ctx, tx: &mut Tx, letter: &Letter, (by, told): (String, Vec<Told>)) -> Result<()> {
     let lines: Vec<NodeId> = told.iter().map(|one| one.line).collect();
     for one in told {
-        let report =
-            Reported { state: one.state, note: one.note, on: ctx.today(), by: by.clone(), for_owner: false, released: false };
+        let report = Reported {
+            state: one.state,
+            note: one.note,
+            on: ctx.today(),
+            by: by.clone(),
+            for_owner: false,
+            released: false,
+        };
         report_state(tx, one.line, &report).await?;
     }
     update_answered(tx, letter.id, &lines).await?;

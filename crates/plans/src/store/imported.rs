@@ -106,8 +106,7 @@ pub async fn find_draft_named(tx: &mut Tx, batch: BatchId) -> Result<Option<(Fra
 /// # Errors
 /// When the database refuses.
 pub async fn rename_draft(tx: &mut Tx, id: FrameworkId, title: &Text) -> Result<()> {
-    let rename =
-        "UPDATE plan_framework SET title = $3, search_key = $4 WHERE partnership_id = $1 AND id = $2 AND batch_id IS NOT NULL";
+    let rename = "UPDATE plan_framework SET title = $3, search_key = $4 WHERE partnership_id = $1 AND id = $2 AND batch_id IS NOT NULL";
     sql!(tx, must, rename, tx.partnership()?, id, title, title.search_key())
 }
 

@@ -43,11 +43,7 @@ impl Reported {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn update_reported(
-    tx: &mut Tx,
-    id: NodeId,
-    report: &Reported,
-) -> Result<()> {
+pub async fn update_reported(tx: &mut Tx, id: NodeId, report: &Reported) -> Result<()> {
     sql!(
         tx,
         must,

@@ -1,6 +1,6 @@
 //! From a file to the sheets of it that may be meant: the crate `sheets` does the work, this part knows importers.
 
-use super::{SUMS_TOLD, BatchRefusal, Headings, Intake, reading::remembered_as};
+use super::{BatchRefusal, Headings, Intake, SUMS_TOLD, reading::remembered_as};
 use crate::errors::Complaint;
 use sheets::layout::{self, Layout, Part};
 
@@ -189,6 +189,7 @@ fn survey(intake: &Intake, book: &sheets::Book<'_>, at: usize) -> Result<Option<
     }
     let title = book.sheets().get(at).map(|told| told.name.clone()).unwrap_or_default();
     let samples = values.iter().map(|some| some.iter().take(SHOWN).map(|one| cut(one)).collect()).collect();
-    let head = Headings { names: layout.headings.clone(), samples, sheet: title.clone(), sums, sheets: Vec::new() };
+    let head =
+        Headings { names: layout.headings.clone(), samples, sheet: title.clone(), sums, sheets: Vec::new() };
     Ok(Some(Survey { at, title, layout, head, values, total }))
 }

@@ -5,6 +5,7 @@ mod mapping;
 pub mod one;
 mod rows;
 mod samples;
+mod undoing;
 
 pub use choosing::choose;
 pub use samples::all as samples;
@@ -57,8 +58,8 @@ pub fn routes(manifest: Manifest) -> Manifest {
         .post("/{p}/work/import/{what}/{batch}/answers", ENTER, one::settle)
         .post("/{p}/work/import/{what}/{batch}/leaving", ENTER, one::leave)
         .post("/{p}/work/import/{what}/{batch}/taking", ENTER, one::take)
-        .get("/{p}/work/import/{what}/{batch}/undoing", ENTER, one::ask_undo)
-        .post("/{p}/work/import/{what}/{batch}/undoing", ENTER, one::undo)
+        .get("/{p}/work/import/{what}/{batch}/undoing", ENTER, undoing::ask)
+        .post("/{p}/work/import/{what}/{batch}/undoing", ENTER, undoing::undo)
         .post("/{p}/work/import/{what}/{batch}/dropping", ENTER, one::give_up)
 }
 

@@ -222,7 +222,8 @@ impl Building<'_> {
             };
             let state = State::from_code(&report.state).ok_or_else(|| unknown(&report.state))?;
             let released = self.plan.framework.historical;
-            let report = Reported { state, note: report.note.text(self.today), on, by, for_owner: false, released };
+            let report =
+                Reported { state, note: report.note.text(self.today), on, by, for_owner: false, released };
             report_state(tx, id, &report).await?;
         }
         let mut confirmed: Vec<_> =

@@ -1,16 +1,16 @@
 //! One import: its page follows how far it is.
 
-use super::{batch_url, choosing, mapping, rows, state_word, url};
+use super::{batch_url, choosing, mapping, rows, state_word, undoing, url};
 use crate::{
     batch::{
         Batch, BatchId, BatchRefusal, Finding, Intake, Line, Mentions, State, Verdict,
-        engine::{self, Stand, Undoing, intake},
+        engine::{self, Stand, intake},
         store,
     },
     ctx::Ctx,
     db::{Page, Tx},
     errors::{Complaints, Error, Refusal, Result},
-    html::{Confirm, Head, acts, confirm, facts, notice, page, said},
+    html::{Head, acts, facts, notice, page, said},
     http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
     t,
 };
@@ -63,7 +63,7 @@ impl BatchPage {
     }
 }
 
-async fn load(ctx: &Ctx, tx: &mut Tx, of: &OfBatch) -> Result<BatchPage> {
+pub(super) async fn load(ctx: &Ctx, tx: &mut Tx, of: &OfBatch) -> Result<BatchPage> {
     let intake = intake(ctx, &of.what)?;
     let batch = store::batch(tx, &of.what, of.batch).await?;
     let counts = store::counts(tx, of.batch).await?;
@@ -205,48 +205,11 @@ async fn how_far(ctx: &Ctx, of: &OfBatch) -> Result<&'static str> {
 }
 
 /// The page again, with why it does not go on. It is read when the writer's turn is over: a long sheet takes a while.
-async fn not_now(ctx: &Ctx, of: &OfBatch, with: impl FnOnce(BatchPage) -> BatchPage) -> Answer {
+pub(super) async fn not_now(ctx: &Ctx, of: &OfBatch, with: impl FnOnce(BatchPage) -> BatchPage) -> Answer {
     let mut tx = ctx.read(intake(ctx, &of.what)?.importer.may).await?;
     let shown = load(ctx, &mut tx, of).await?;
     tx.done().await?;
     page_with(StatusCode::UNPROCESSABLE_ENTITY, view(ctx, &with(shown)))
-}
-
-/// `GET /{p}/work/import/{what}/{batch}/undoing`: asks first.
-pub async fn ask_undo(ctx: Ctx, Path(of): Path<OfBatch>) -> Answer {
-    let mut tx = ctx.read(intake(&ctx, &of.what)?.importer.may).await?;
-    let shown = load(&ctx, &mut tx, &of).await?;
-    tx.done().await?;
-    if shown.batch.state != State::Taken {
-        return Err(BatchRefusal::NotNow.into());
-    }
-    html(undo_view(&ctx, &shown))
-}
-
-/// `POST /{p}/work/import/{what}/{batch}/undoing`: one batch, one undo.
-pub async fn undo(ctx: Ctx, Path(of): Path<OfBatch>, Form(sent): Form<Pairs>) -> Answer {
-    let intake = intake(&ctx, &of.what)?;
-    let mut tx = ctx.write(intake.importer.may).await?;
-    let batch = store::batch(&mut tx, &of.what, of.batch).await?;
-    if sent.get("version") != batch.version.to_string() {
-        return Err(Error::Stale);
-    }
-    match engine::undo(&ctx, &intake, &batch, &mut tx).await {
-        Ok(Undoing::Stopped(stand)) => {
-            tx.done().await?;
-            not_now(&ctx, &of, |shown| BatchPage { stand: Some(stand), ..shown }).await
-        }
-        Ok(Undoing::Undone(_)) => {
-            let to = tx.commit_to(&said(&batch_url(&ctx, &batch, ""), "import-undone")).await?;
-            engine::head_start(&ctx, &batch).await?;
-            see_other(&to)
-        }
-        Err(Error::Refused(why)) => {
-            tx.done().await?;
-            not_now(&ctx, &of, |shown| BatchPage { refused: Some(why), ..shown }).await
-        }
-        Err(other) => Err(other),
-    }
 }
 
 /// `POST /{p}/work/import/{what}/{batch}/dropping`: gives it up; what it says is forgotten.
@@ -268,23 +231,8 @@ pub(super) fn head_of(ctx: &Ctx, intake: &Intake, title: String) -> Head {
         .under(t!(ctx.say(), "imports-title", what = of), url(ctx, importer.what, ""))
 }
 
-fn head(ctx: &Ctx, shown: &BatchPage, title: String) -> Head {
+pub(super) fn head(ctx: &Ctx, shown: &BatchPage, title: String) -> Head {
     head_of(ctx, &shown.intake, title)
-}
-
-pub(super) fn undo_view(ctx: &Ctx, shown: &BatchPage) -> Markup {
-    let say = ctx.say();
-    let n = |verdict| shown.counts.get(&verdict).copied().unwrap_or(0);
-    let asked = Confirm {
-        action: batch_url(ctx, &shown.batch, "/undoing"),
-        explains: t!(say, "import-undo-explains", added = n(Verdict::Add), changed = n(Verdict::Change)),
-        submit: t!(say, "import-undo-submit"),
-        cancel: batch_url(ctx, &shown.batch, ""),
-        hidden: vec![("version", shown.batch.version.to_string())],
-    };
-    let head = head(ctx, shown, t!(say, "import-undo-title", name = shown.batch.name.clone()))
-        .under(shown.batch.name.clone(), batch_url(ctx, &shown.batch, ""));
-    page(ctx, &head, confirm(ctx, &asked))
 }
 
 /// The page.
@@ -295,7 +243,7 @@ pub fn view(ctx: &Ctx, shown: &BatchPage) -> Markup {
     let say = ctx.say();
     let body = markup! {
         @if let Some(why) = &shown.refused { div class="summary" role="alert" { p { (say.refusal(why.as_ref())) } } }
-        @if let Some(stand) = &shown.stand { (in_the_way(ctx, stand)) }
+        @if let Some(stand) = &shown.stand { (undoing::in_the_way(ctx, stand)) }
         (told(ctx, shown))
         @if shown.batch.state.is_under_way() {
             (notice(markup! { p { (t!(say, "import-under-way", done = shown.batch.done, total = shown.batch.total)) } }))
@@ -305,22 +253,6 @@ pub fn view(ctx: &Ctx, shown: &BatchPage) -> Markup {
         }
     };
     page(ctx, &head(ctx, shown, shown.batch.name.clone()), body)
-}
-
-/// What stands in the way of the undo, each with the way there.
-fn in_the_way(ctx: &Ctx, stand: &Stand) -> Markup {
-    let more = stand.more(stand.first.len());
-    markup! {
-        div class="summary" role="alert" {
-            p { (t!(ctx.say(), "import-in-the-way", n = stand.n)) }
-            ul {
-                @for one in &stand.first {
-                    li { @match &one.href { Some(href) => { a href=(href) { (one.words) } }, None => { (one.words) } } }
-                }
-                @if more > 0 { li { (t!(ctx.say(), "batch-and-more", n = more)) } }
-            }
-        }
-    }
 }
 
 /// What a person is asked before rows can be compared: which sheet is meant, what its columns say.

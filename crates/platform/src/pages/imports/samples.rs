@@ -2,8 +2,8 @@
 
 use super::{
     ImportsPage, choosing, mapping,
-    one::{BatchPage, undo_view, view},
-    view as list_view,
+    one::{BatchPage, view},
+    undoing, view as list_view,
 };
 use crate::{
     batch::{
@@ -178,7 +178,7 @@ fn imports(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ("under-way", view(ctx, &shown(ctx, State::Laying, &sound))),
         ("taken", view(ctx, &shown(ctx, State::Taken, &sound))),
         ("undone", view(ctx, &shown(ctx, State::Undone, &[]))),
-        ("undoing", undo_view(ctx, &shown(ctx, State::Taken, &sound))),
+        ("undoing", undoing::view(ctx, &shown(ctx, State::Taken, &sound))),
     ]
 }
 
