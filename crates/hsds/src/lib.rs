@@ -5,6 +5,9 @@
 //! finds the same errors by row, column and kind as frictionless, the tool with which the field checks its packages. Beyond the schema it
 //! doubts what no schema can: places whose coordinates have changed places, times that run backwards, names that turn their direction.
 //!
+//! Packages are [written](mod@write) so that the same rows give the same bytes. [JSON](json) is read and written as one object, as a list or as
+//! a page, in full or in the form of lists, and every finding names its place in the document.
+//!
 //! Nothing here speaks to people: what is wrong is an enum with a stable `code()` and what belongs to it ([`Problem`], [`Refusal`]).
 //!
 //! ```
@@ -30,12 +33,23 @@
 //! // Or all at once:
 //! let (package, _) = hsds::Package::read(Source::Files(&files), &options)?;
 //! assert_eq!(package.organizations[0].description, "Books and a warm room");
-//! # Ok::<(), hsds::Refusal>(())
+//!
+//! // Written, it has all tables and a descriptor:
+//! let archive = package.archive(hsds::write::About::default())?;
+//! assert_eq!(hsds::Package::read(Source::Zip(&archive), &options)?.0, package);
+//!
+//! // Objects in JSON:
+//! let document = br#"{"id": "3f7b145d-84af-42d7-8fae-eaca714b02b2", "name": "Reading", "status": "open"}"#;
+//! let (services, findings) = hsds::json::read::<hsds::Service>(document, "service.json", &Default::default())?;
+//! assert_eq!(services[0].name, "Reading");
+//! assert_eq!(findings.list[0].pointer.as_deref(), Some("/status"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
 pub mod declared;
 mod files;
 pub mod ids;
+pub mod json;
 pub mod limits;
 pub mod objects;
 pub mod package;
@@ -43,6 +57,7 @@ pub mod problem;
 mod rows;
 pub mod standard;
 pub mod values;
+pub mod write;
 
 pub use limits::{Limits, Refusal};
 pub use objects::*;

@@ -28,7 +28,7 @@ impl Default for Limits {
             files: 256,
             unpacked: 1 << 30,
             ratio: 100,
-            document: 64 << 20,
+            document: 24 << 20,
             cell: 1 << 20,
             columns: 512,
             rows: 4_000_000,

@@ -113,6 +113,23 @@ macro_rules! objects {
                 }
             }
 
+            /// Takes an object in JSON, where it is one of that table's.
+            pub(crate) fn push(&mut self, table: &str, value: serde_json::Value) {
+                match table {
+                    $( $table => self.$rows.extend(serde_json::from_value::<$Object>(value).ok()), )*
+                    _ => {}
+                }
+            }
+
+            /// Writes the rows of all tables.
+            pub(crate) fn each_table<W: std::io::Write + std::io::Seek>(
+                &self,
+                writer: &mut crate::write::Writer<W>,
+            ) -> std::io::Result<()> {
+                $( writer.table::<$Object>(&self.$rows)?; )*
+                Ok(())
+            }
+
             /// How many rows there are in all tables.
             pub fn rows(&self) -> usize {
                 0 $( + self.$rows.len() )*

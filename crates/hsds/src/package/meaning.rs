@@ -6,10 +6,11 @@ use crate::problem::Problem;
 use crate::values::dates;
 
 /// Spans of time: the columns with their beginning and their end.
-const SPANS: [(&str, &str); 2] = [("valid_from", "valid_to"), ("dtstart", "until")];
-const HOURS: (&str, &str) = ("opens_at", "closes_at");
+pub(crate) const SPANS: [(&str, &str); 2] = [("valid_from", "valid_to"), ("dtstart", "until")];
+/// When a day begins and ends.
+pub(crate) const HOURS: (&str, &str) = ("opens_at", "closes_at");
 /// Columns that hold names.
-const NAMES: [&str; 5] = ["name", "alternate_name", "label", "title", "document"];
+pub(crate) const NAMES: [&str; 5] = ["name", "alternate_name", "label", "title", "document"];
 
 /// What is asked of the rows of one table.
 pub(super) struct Meaning {

@@ -54,6 +54,23 @@ pub fn time(text: &str) -> Option<Moment> {
     iso_time(text)
 }
 
+/// Whether a text is a moment as RFC 3339 has it, with its zone: `2026-01-05T10:00:00Z`.
+pub fn is_instant(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let dashed = bytes.get(4) == Some(&b'-') && bytes.get(7) == Some(&b'-') && bytes.get(5) != Some(&b'W');
+    let parted = matches!(bytes.get(10), Some(b'T' | b't' | b' '));
+    let timed = bytes.get(13) == Some(&b':') && bytes.get(16) == Some(&b':');
+    let behind = text.get(19..).unwrap_or_default();
+    let zone = behind.trim_start_matches(|c: char| c == '.' || c.is_ascii_digit());
+    let zoned = matches!(zone, "Z" | "z") || (zone.len() == 6 && zone.get(3..4) == Some(":"));
+    dashed && parted && timed && zoned && date_time(text).is_some()
+}
+
+/// Whether a text is a time of the day with seconds or without, and with a zone or without: `10:00`, `10:00Z`, `10:00:00-05:00`.
+pub fn is_clock(text: &str) -> bool {
+    text.is_ascii() && text.get(2..3) == Some(":") && iso_time(text).is_some()
+}
+
 /// Hours and minutes of a time of the day, seconds or not: what schedules are compared by.
 pub fn minutes(text: &str) -> Option<i64> {
     let hours = digits(text.get(..2)?)?;

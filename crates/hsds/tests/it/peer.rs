@@ -1,9 +1,12 @@
 //! The reference implementation (frictionless, in Python) beside this crate, over the same packages: the same errors by row, column and
 //! kind. Needs the packages of `tests/hsds/requirements.txt`; that they are not there is said aloud.
 
-use crate::files::{Files, good};
+use crate::files::{Files, good, standards};
+use hsds::json::{self, Form};
 use hsds::package::{Columns, Options, Schema, Source, read};
-use std::io::Write as _;
+use hsds::write::About;
+use hsds::{Organization, Package, Service};
+use std::io::{Cursor, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -40,8 +43,8 @@ fn ours(files: &Files) -> Vec<String> {
 }
 
 /// Runs the reference over all packages at once: starting it costs more than the work.
-fn theirs(python: &Path, packages: &[Files]) -> Vec<Vec<String>> {
-    let scratch = std::env::temp_dir().join(format!("hsds-peer-{}", std::process::id()));
+fn theirs(python: &Path, what: &str, packages: &[Files]) -> Vec<Vec<String>> {
+    let scratch = std::env::temp_dir().join(format!("hsds-{what}-{}", std::process::id()));
     let folders: Vec<PathBuf> = (0..packages.len()).map(|at| scratch.join(at.to_string())).collect();
     for (folder, files) in folders.iter().zip(packages) {
         std::fs::create_dir_all(folder).unwrap();
@@ -185,6 +188,79 @@ fn circles() -> Files {
     ])
 }
 
+/// The files of an archive.
+fn unpacked(bytes: &[u8]) -> Files {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    (0..archive.len())
+        .map(|at| {
+            let mut file = archive.by_index(at).unwrap();
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).unwrap();
+            (file.name().unwrap().into_owned(), bytes)
+        })
+        .collect()
+}
+
+#[test]
+fn the_reference_accepts_what_is_written_and_refuses_what_is_spoiled() {
+    let Some(python) = python() else { return };
+    let (mut package, _) = Package::read(Source::Files(&good()), &Options::default()).unwrap();
+    // Whatever a reader could guess wrongly from its first lines.
+    let odd = [
+        "a;b;c;d",
+        "\t'x'\t",
+        " \"quoted\" , twice ",
+        "one\r\ntwo\n\nthree",
+        "|||",
+        "'",
+        "=1+1",
+        "é\u{feff}字",
+        "\\",
+    ];
+    for (number, text) in odd.iter().enumerate() {
+        let mut service = package.services[0].clone();
+        service.id = hsds::ids::mapped("https://example.org", "service", &number.to_string()).to_string();
+        service.name = (*text).to_owned();
+        service.description = Some(odd.concat());
+        package.services.push(service);
+    }
+    let whole = unpacked(&package.archive(About::default()).unwrap());
+    let nothing = unpacked(&Package::default().archive(About::default()).unwrap());
+    let mut spoiled = package.clone();
+    spoiled.services[3].organization_id = Some("11111111-2222-4333-8444-555555555555".to_owned());
+    let spoiled = unpacked(&spoiled.archive(About::default()).unwrap());
+    let told = theirs(&python, "written", &[whole, nothing, spoiled]);
+    assert_eq!(told[0], Vec::<String>::new());
+    assert_eq!(told[1], Vec::<String>::new());
+    assert_eq!(told[2], ["services.csv 5 0 foreign-key"]);
+}
+
+#[test]
+fn the_published_schemas_accept_what_is_written_and_refuse_what_is_spoiled() {
+    let Some(python) = python() else { return };
+    let example = |file: &str| std::fs::read(standards().join("hsds-3.1/examples").join(file)).unwrap();
+    let options = json::Options::default();
+    let (services, _) = json::read::<Service>(&example("service_full.json"), "a", &options).unwrap();
+    let (organizations, _) =
+        json::read::<Organization>(&example("organization_full.json"), "a", &options).unwrap();
+    let mut wrong = services[0].clone();
+    wrong.status = "open?".to_owned();
+    let scratch = std::env::temp_dir().join(format!("hsds-schemas-{}", std::process::id()));
+    std::fs::create_dir_all(&scratch).unwrap();
+    let accepted = |schema: &str, value: serde_json::Value| {
+        let file = scratch.join("document.json");
+        std::fs::write(&file, value.to_string()).unwrap();
+        let schema = standards().join("hsds-3.1/schema").join(schema);
+        let program = python.with_file_name("check-jsonschema");
+        Command::new(program).arg("--schemafile").args([&schema, &file]).output().unwrap().status.success()
+    };
+    assert!(accepted("service.json", json::write(&services[0], Form::Full)));
+    assert!(accepted("organization.json", json::write(&organizations[0], Form::Full)));
+    assert!(accepted("compiled/service_list.json", json::write(&services[0], Form::List)));
+    assert!(!accepted("service.json", json::write(&wrong, Form::Full)), "the control");
+    std::fs::remove_dir_all(scratch).unwrap();
+}
+
 #[test]
 fn the_same_errors_by_row_column_and_kind() {
     let Some(python) = python() else { return };
@@ -192,7 +268,7 @@ fn the_same_errors_by_row_column_and_kind() {
     packages.extend(shapes());
     packages.push(good());
     packages.push(circles());
-    let theirs = theirs(&python, &packages);
+    let theirs = theirs(&python, "errors", &packages);
     assert_eq!(theirs.len(), packages.len());
     let mut compared = 0;
     for (files, theirs) in packages.iter().zip(&theirs) {
