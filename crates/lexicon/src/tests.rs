@@ -36,7 +36,7 @@ fn every_file_of_the_folder_is_read_and_is_a_language_of_the_first_day() {
     });
     let compiled: BTreeSet<String> = FILES.iter().map(|(code, _)| (*code).to_owned()).collect();
     assert_eq!(files.collect::<BTreeSet<_>>(), compiled);
-    assert!(compiled.iter().all(|code| LAUNCH.contains(&code.as_str())), "{compiled:?}");
+    assert_eq!(compiled, LAUNCH.iter().map(|code| (*code).to_owned()).collect());
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn no_word_mixes_letters_that_only_look_alike() {
                 let own: BTreeSet<Script> = word
                     .chars()
                     .map(|c| scripts.get(c))
-                    .filter(|script| ![Script::Common, Script::Inherited, Script::Han].contains(script))
+                    .filter(|script| [Script::Latin, Script::Cyrillic, Script::Greek].contains(script))
                     .collect();
                 assert!(own.len() <= 1, "{}: {need}: {word} in {phrase} mixes {own:?}", language.code);
             }
