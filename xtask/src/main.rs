@@ -26,7 +26,7 @@ pub const VERBS: &[(&str, &str)] = &[
     ("words", "how much each language says; with a language: what it lacks, with the English beside it"),
     (
         "bench",
-        "what things cost beside what they may; --import the long import alone, --from-nothing a release build, --dev tries it out",
+        "what things cost beside what they may; --import the long import alone, --seek the search alone, --from-nothing a release build, --dev tries it out",
     ),
     ("fuzz", "csv|xlsx COUNT or MINUTESm: random files against the readers of sheets, in a release build"),
     ("room", "NAME: writes a small whole room that opens; --try-out makes one in a copy and tests it"),
@@ -67,6 +67,8 @@ fn run(verb: &str, rest: &[&str]) -> anyhow::Result<bool> {
         ("bench", ["--dev"]) => bench::run(&root(), Build::Dev),
         ("bench", ["--import"]) => bench::import(&root(), Build::Release),
         ("bench", ["--import", "--dev"] | ["--dev", "--import"]) => bench::import(&root(), Build::Dev),
+        ("bench", ["--seek"]) => bench::seek(&root(), Build::Release),
+        ("bench", ["--seek", "--dev"] | ["--dev", "--seek"]) => bench::seek(&root(), Build::Dev),
         ("help" | "--help" | "-h", _) => {
             usage();
             Ok(true)

@@ -7,6 +7,7 @@ mod compile;
 pub mod cost;
 mod imports;
 mod pages;
+mod search;
 mod server;
 mod table;
 
@@ -36,6 +37,7 @@ pub fn run(root: &Path, build: Build) -> Result<bool> {
     let mut figures = statements(root, build)?;
     figures.extend(pages::figures(root, build)?);
     figures.extend(imports::figures(root, build)?);
+    figures.extend(search::figures(root, build)?);
     figures.push(compile::one_line(root)?);
     Ok(told(&figures, build))
 }
@@ -44,6 +46,12 @@ pub fn run(root: &Path, build: Build) -> Result<bool> {
 pub fn import(root: &Path, build: Build) -> Result<bool> {
     println!("load before: {}", cost::load());
     Ok(told(&imports::figures(root, build)?, build))
+}
+
+/// Measures the search alone.
+pub fn seek(root: &Path, build: Build) -> Result<bool> {
+    println!("load before: {}", cost::load());
+    Ok(told(&search::figures(root, build)?, build))
 }
 
 /// Builds the program from nothing; takes as long as that takes.

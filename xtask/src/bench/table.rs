@@ -62,6 +62,7 @@ pub fn table(figures: &[Figure]) -> String {
     let head = ["case", "ours", "reference", "ratio", "at most"].map(str::to_owned);
     let rows = figures.iter().map(|figure| {
         let limit = match figure.limit {
+            Limit::Times(most) if most < 1.0 => format!("{most:.3} x"),
             Limit::Times(most) => format!("{most:.1} x"),
             Limit::Seconds(most) => time(most),
         };

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: set-up, then every check and every test, with one count at the end.
 
-mod postgres;
+pub mod postgres;
 mod setup;
 mod tally;
 

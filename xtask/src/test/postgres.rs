@@ -43,8 +43,13 @@ struct Account {
 }
 
 impl Cluster {
-    /// Makes and starts a cluster, and waits until it answers.
+    /// Makes and starts a cluster for tests, and waits until it answers.
     pub fn start() -> Result<Self> {
+        Self::with(&[])
+    }
+
+    /// The same with settings beside or instead of those for tests.
+    pub fn with(settings: &[&str]) -> Result<Self> {
         let programs = setup::postgres_programs().context("PostgreSQL is not installed")?;
         let account = if setup::is_root() { Some(Account::of("postgres")?) } else { None };
         remove_abandoned(&programs, account);
@@ -56,7 +61,7 @@ impl Cluster {
         }
         initialize(&programs, account, &folder)?;
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
-        let server = launch(&programs, account, &folder, port)?;
+        let server = launch(&programs, account, &folder, (port, settings))?;
         let url = format!("postgres://postgres@127.0.0.1:{port}/postgres");
         let mut cluster = Self { programs, account, folder, server, url };
         cluster.wait_until_ready(port)?;
@@ -125,11 +130,16 @@ fn initialize(programs: &Path, account: Option<Account>, folder: &Path) -> Resul
     Ok(())
 }
 
-fn launch(programs: &Path, account: Option<Account>, folder: &Path, port: u16) -> Result<Child> {
+fn launch(
+    programs: &Path,
+    account: Option<Account>,
+    folder: &Path,
+    (port, settings): (u16, &[&str]),
+) -> Result<Child> {
     let log = std::fs::File::create(folder.join("log"))?;
     let mut command = as_account(&programs.join("postgres"), account, folder);
     command.arg("-D").arg(folder.join("base")).args(["-p", &port.to_string()]);
-    command.args(SETTINGS.iter().flat_map(|setting| ["-c", setting]));
+    command.args(SETTINGS.iter().chain(settings).flat_map(|setting| ["-c", setting]));
     command.stdout(log.try_clone()?).stderr(log).spawn().context("postgres")
 }
 
