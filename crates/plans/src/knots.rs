@@ -101,3 +101,50 @@ fn framework<'a>(ctx: &'a Ctx, tx: &'a mut Tx, id: Uuid) -> Fut<'a, Result<Optio
 fn nothing<'a>(_: &'a Ctx, _: &'a mut Tx, _: Uuid) -> Fut<'a, Result<Vec<Ref>>> {
     Box::pin(async move { Ok(Vec::new()) })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        NodeId, Tie, add_lines, add_reference, can, link_lines,
+        pages::tests::{World, rooms},
+        reference_frames,
+        rules::kinds::Kind,
+        store::tests::{DAY, new},
+    };
+    use platform::{ids::Ref, thread::thread};
+
+    platform::on_both! { rooms();
+        async fn the_way_up_leads_to_the_need_before_any_frame_of_others(site) {
+            let world = World::new(site).await;
+            let ctx = site.ctx(site.coordinator());
+            let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
+            let need = add_lines(&mut tx, world.plan(), &[new("", Kind::Need, "N1")]).await.unwrap()[0];
+            let frames = reference_frames().unwrap();
+            let frame = frames.first().unwrap();
+            let (_, names) = add_reference(&mut tx, frame, DAY).await.unwrap();
+            let name = names[0].1;
+            let (priority, goal) = (world.lines[0], world.lines[1]);
+            link_lines(&ctx, &mut tx, Tie::Towards, (priority, name)).await.unwrap();
+            tx.commit().await.unwrap();
+            let way = async |of: NodeId| {
+                let mut tx = ctx.read(can::SEE_PLAN).await.unwrap();
+                let up = thread(&ctx, &mut tx, &Ref::from(of)).await.unwrap().up;
+                tx.done().await.unwrap();
+                up.into_iter().map(|knot| (knot.of, knot.word)).collect::<Vec<_>>()
+            };
+            let title = frame.title(DAY).plain(ctx.lang).to_owned();
+            let up = way(goal).await;
+            assert_eq!(up[0], (Ref::from(name), title), "told apart by the name of its frame: {up:?}");
+            assert_eq!(up[1..].iter().map(|(of, _)| of.clone()).collect::<Vec<_>>(), [Ref::from(priority), Ref::from(goal)]);
+            let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
+            link_lines(&ctx, &mut tx, Tie::Answers, (priority, need)).await.unwrap();
+            tx.commit().await.unwrap();
+            let up = way(goal).await;
+            assert_eq!(up.iter().map(|(of, _)| of.clone()).collect::<Vec<_>>(), [need, priority, goal].map(Ref::from), "the need comes first");
+            assert_eq!(up[0].1, "Need N1");
+            let page = site.get_as(&site.coordinator(), &world.at(1, "")).await.body;
+            let thread = page.split_once("class=\"thread\"").unwrap().1.split_once("</ol>").unwrap().0;
+            assert!(thread.find("Need N1").unwrap() < thread.find("Priority 1").unwrap(), "{thread}");
+        }
+    }
+}
