@@ -88,6 +88,8 @@ CREATE TABLE plan_node (
   owner_id uuid,
   from_quarter TEXT COLLATE "C",
   to_quarter TEXT COLLATE "C",
+  from_month bigint,
+  to_month bigint,
   ongoing boolean NOT NULL,
   patterns TEXT NOT NULL,
   stage TEXT,
@@ -135,6 +137,7 @@ CREATE TABLE plan_node (
   CONSTRAINT plan_node_pattern CHECK (replace(replace(replace(replace(replace(replace(replace(patterns, 'inventory', ''), 'series', ''), 'signatories', ''), 'publication', ''), 'policy', ''), 'care', ''), ' ', '') = ''),
   CONSTRAINT plan_node_stage CHECK (stage IN ('idea', 'seeking_funds', 'planned', 'running', 'ended') AND (stage IS NULL) = (kind <> 'direction')),
   CONSTRAINT plan_node_quarters CHECK (from_quarter <= to_quarter AND from_quarter LIKE '____-Q_' AND to_quarter LIKE '____-Q_'),
+  CONSTRAINT plan_node_months CHECK (from_month BETWEEN 1 AND 12 AND to_month BETWEEN 1 AND 12),
   CONSTRAINT plan_node_money CHECK (seeking >= 0 AND secured >= 0 AND in_kind >= 0 AND volunteer_hours >= 0),
   CONSTRAINT plan_node_length CHECK (length(title::text) <= 6000 AND length(wording::text) <= 12000 AND length(code) <= 40 AND length(reported_by) <= 200),
   CONSTRAINT plan_node_clean CHECK (

@@ -165,11 +165,18 @@ fn said(
             kept.parties.push(new);
         }
     }
-    kept.span.from = set.from.or(kept.span.from);
-    kept.span.to = set.to.or(kept.span.to);
+    if let Some(from) = set.from {
+        (kept.span.from, kept.span.from_month) =
+            (Some(from), kept.span.from_month.filter(|_| before.span.from == Some(from)));
+    }
+    if let Some(to) = set.to {
+        (kept.span.to, kept.span.to_month) =
+            (Some(to), kept.span.to_month.filter(|_| before.span.to == Some(to)));
+    }
     if let Some(ongoing) = set.ongoing {
         kept.span.ongoing = ongoing;
         kept.span.to = kept.span.to.filter(|_| !ongoing || set.to.is_some());
+        kept.span.to_month = kept.span.to_month.filter(|_| kept.span.to.is_some());
     }
     if kept.span != before.span
         && let Err(why) = kept.span.check(years)

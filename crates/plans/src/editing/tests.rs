@@ -316,7 +316,7 @@ platform::on_both! { rooms();
         let lines = list_lines(&mut tx, plan).await.unwrap();
         tx.done().await.unwrap();
         let copy = lines.iter().find(|line| line.code == "1.1-1-2027").unwrap();
-        let span = Span { from: Quarter::new(2027, 1), to: Quarter::new(2027, 4), ongoing: false };
+        let span = Span::quarters(Quarter::new(2027, 1), Quarter::new(2027, 4));
         assert_eq!((copy.span(), copy.parent_id, copy.reported_state), (span, Some(ids[1]), None));
         assert!(copy.wording.is_empty(), "what was adopted stays with the old line");
         let mut tx = ctx.read(can::SEE_PLAN).await.unwrap();

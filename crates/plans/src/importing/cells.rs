@@ -7,6 +7,7 @@ use crate::{
     rules::{
         money::amount,
         periods::{Quarter, Years},
+        states::State,
         workplan::{self, Mark},
     },
     store::parties::{Part, Party, Who},
@@ -42,6 +43,16 @@ const MARKED: &[&str] = &["words", "yes", "no"];
 /// What may be answered of a name that no record knows, the usual answer first: what the public does not read.
 const NAMED: &[&str] = &["staff", "words"];
 
+/// What may be answered of a name that is nearly that of one, two or three, the usual answer first: the likest.
+const NEARLY: [&[&str]; 3] = [
+    &["first", "staff", "words"],
+    &["first", "second", "staff", "words"],
+    &["first", "second", "third", "staff", "words"],
+];
+/// What may be answered of words that say how far a line is, the usual answer first.
+const STATES: &[&str] =
+    &["words", "not_started", "under_way", "on_track", "behind", "stalled", "ongoing", "done", "dropped"];
+
 /// What may be answered of a row that may not be meant, the usual answer first.
 const ROW: &[&str] = &["leave", "keep"];
 
@@ -59,6 +70,13 @@ pub(super) struct Cells<'a> {
     pub today: Date,
     /// What was answered to what rows ask.
     pub answers: Answers,
+}
+
+/// What a row says of how far its line is.
+pub(super) struct Progress {
+    pub state: Option<State>,
+    /// As it stands there.
+    pub said: String,
 }
 
 /// Everybody in a cell: who has a part in the line, and who of the people that are kept may look after it.
@@ -156,9 +174,11 @@ impl Cells<'_> {
         }
     }
 
-    pub fn quarter(&mut self, key: &'static str) -> Option<Quarter> {
+    /// An end of a span: a quarter, or a month with its quarter in these years.
+    pub fn end(&mut self, key: &'static str, years: Years) -> Option<(Quarter, Option<u32>)> {
         let typed = self.given.get(key);
-        let read = workplan::quarter(typed);
+        let month = || workplan::month(typed).and_then(|of| Some((years.quarter_of_month(of)?, Some(of.1))));
+        let read = workplan::quarter(typed).map(|quarter| (quarter, None)).or_else(month);
         if read.is_none() && !typed.is_empty() {
             self.refuse(key, &CellRefusal::NotAQuarter { typed: typed.to_owned() });
         }
@@ -252,14 +272,14 @@ impl Cells<'_> {
                     continue;
                 }
                 Meant::Person(_, name) => self.aside(key, name),
+                Meant::Near(words, some) => {
+                    let Some(who) = self.nearly(key, &words, &some) else { continue };
+                    who
+                }
                 Meant::Words(words) => {
                     let Some(words) = self.taken(key, line(&words, TITLE)) else { continue };
                     match self.ask(key, ("name", "import-plan-who"), (&words, NAMED)) {
-                        Some("words") => {
-                            self.note(key, "import-plan-in-words", &words);
-                            Who::Named(Text::default().with(self.lang, &words, self.today))
-                        }
-                        Some(_) => self.aside(key, words),
+                        Some(answer) => self.in_words(key, answer, words),
                         None => continue,
                     }
                 }
@@ -267,6 +287,57 @@ impl Cells<'_> {
             all.push(Party { part, who });
         }
         (all, people)
+    }
+
+    /// Somebody whom no record knows: as was answered, in words that the public reads or only those who write the plan.
+    fn in_words(&mut self, key: &'static str, answer: &str, words: String) -> Who {
+        if answer != "words" {
+            return self.aside(key, words);
+        }
+        self.note(key, "import-plan-in-words", &words);
+        Who::Named(Text::default().with(self.lang, &words, self.today))
+    }
+
+    /// Who is meant by words that are nearly the names of some; none while that is open.
+    fn nearly(&mut self, key: &'static str, words: &str, some: &[(Who, String)]) -> Option<Who> {
+        let words = self.taken(key, line(words, TITLE))?;
+        let names: Vec<&str> = some.iter().map(|(_, name)| name.as_str()).collect();
+        let choices = NEARLY.get(some.len().checked_sub(1)?).or(NEARLY.last()).copied()?;
+        // Other candidates are another question.
+        let of = format!("{words}\n{}", names.join("\n"));
+        let said = self.answers.get(&asked_of("near", &of)).cloned().unwrap_or_default();
+        let at = choices.iter().position(|one| *one == said);
+        match at.and_then(|at| some.get(at)) {
+            Some((who, name)) => {
+                let told = Finding::noted(Some(key), "import-plan-is").with("name", words);
+                self.findings.push(told.with("after", name.clone()));
+                Some(who.clone())
+            }
+            None if at.is_some() => Some(self.in_words(key, &said, words)),
+            None => {
+                let mut asks = Finding::asking(Some(key), "import-plan-near", asked_of("near", &of), choices);
+                for (arg, name) in ["after", "before", "other"].into_iter().zip(names) {
+                    asks = asks.with(arg, name);
+                }
+                self.findings.push(asks.with("name", words));
+                None
+            }
+        }
+    }
+
+    /// How far a line is, as the row says: a state, or words that say none.
+    pub fn progress(&mut self, words: &HashMap<String, State>) -> Option<Progress> {
+        let typed = on_one_line(self.given.get("status"));
+        if typed.is_empty() {
+            return None;
+        }
+        let known = words.get(fold(&typed).trim_matches(['.', '!', ' '])).copied();
+        let state = match known {
+            Some(state) => Some(state),
+            None => State::from_code(self.ask("status", ("state", "import-plan-state"), (&typed, STATES))?),
+        };
+        let said = self.taken("status", line(&typed, TITLE))?;
+        Some(Progress { state, said })
     }
 
     /// A name that only those who write the plan read.

@@ -185,6 +185,23 @@ pub(crate) const COLUMNS: &[Column] = &[
         &["from", "start", "first quarter", "begins", "de", "début", "premier trimestre"],
     ),
     words("to", "line-to", &["to", "end", "last quarter", "until", "ends", "à", "fin", "dernier trimestre"]),
+    words(
+        "status",
+        "plan-reported",
+        &[
+            "status",
+            "state",
+            "progress",
+            "progress to date",
+            "current status",
+            "status update",
+            "statut",
+            "état",
+            "avancement",
+            "état d’avancement",
+            "où cela en est",
+        ],
+    ),
     Column {
         key: "ongoing",
         label: "line-ongoing",

@@ -4,8 +4,9 @@
 //! plan the area and the goal stand in columns beside the action; what is blank carries on from above.
 
 use super::{
-    cells::{Carried, CellRefusal, Cells, NOTES, TITLES, WORDINGS},
+    cells::{Carried, CellRefusal, Cells, NOTES, Progress, TITLES, WORDINGS},
     directory::Directory,
+    known::called,
     said::{Answers, Said, SaidLine, Whole},
     workplan::Ancestor,
 };
@@ -16,8 +17,9 @@ use crate::{
         money::Money,
         outline::{Growing, Place, Spot},
         patterns::Pattern,
-        periods::{Span, Years},
+        periods::{Quarter, Span, Years},
         stages::Stage,
+        states::State,
         tree::code_key,
         workplan::{FreeCodes, is_sum, numbered},
     },
@@ -31,7 +33,7 @@ use partners::PersonId;
 use platform::{
     batch::{Finding, Given, Judge, Judged, Verdict},
     langs::Lang,
-    text::{Text, fold},
+    text::Text,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use uuid::Uuid;
@@ -59,6 +61,7 @@ pub(super) struct Picture {
     pub kinds: HashMap<String, Kind>,
     pub patterns: HashMap<String, Pattern>,
     pub stages: HashMap<String, Stage>,
+    pub states: HashMap<String, State>,
     pub directory: Directory,
     /// The lines of the version before, by the keys of their codes.
     pub stands: HashMap<String, Stands>,
@@ -90,18 +93,6 @@ pub(super) struct PlanJudge {
 
 /// All that a row says, with the codes of the area and the goal that it carries on from above.
 type Repeated = ([Option<String>; 2], BTreeMap<&'static str, Vec<String>>);
-
-/// The codes of lines by their kinds and folded titles, each line once under each title.
-fn called(stands: &HashMap<String, Stands>) -> HashMap<(Kind, String), Vec<String>> {
-    let mut called: HashMap<(Kind, String), Vec<String>> = HashMap::new();
-    for one in stands.values() {
-        let titles: BTreeSet<String> = one.facts.title.pieces().map(|(_, piece)| fold(&piece.text)).collect();
-        for title in titles {
-            called.entry((one.facts.kind, title)).or_default().push(one.facts.code.clone());
-        }
-    }
-    called
-}
 
 impl PlanJudge {
     /// Ready for the first row.
@@ -146,6 +137,37 @@ impl PlanJudge {
         }
     }
 
+    /// When the line of a row is worked on, on top of what stood: from quarters or months of its own columns, else from the marked ones.
+    fn span(&self, cells: &mut Cells<'_>, before: Span, marks: &[(Quarter, Option<String>)]) -> Span {
+        let (from, to) = (cells.end("from", self.picture.years), cells.end("to", self.picture.years));
+        let stood = |quarter: Option<_>, month: Option<u32>| quarter.map(|quarter| (quarter, month));
+        let marked = |n: Option<&(Quarter, Option<String>)>| n.map(|(quarter, _)| (*quarter, None));
+        let first = from.or_else(|| marked(marks.first()));
+        let last = to.or_else(|| marked(marks.last()));
+        let first = first.or_else(|| stood(before.from, before.from_month));
+        let last = last.or_else(|| stood(before.to, before.to_month));
+        let mut span = Span {
+            from: first.map(|(quarter, _)| quarter),
+            to: last.map(|(quarter, _)| quarter),
+            from_month: first.and_then(|(_, month)| month),
+            to_month: last.and_then(|(_, month)| month),
+            ongoing: match cells.given.get("ongoing") {
+                "yes" => true,
+                "no" => false,
+                _ => before.ongoing,
+            },
+        };
+        if span.ongoing && to.is_none() {
+            (span.to, span.to_month) = (None, None);
+        }
+        if let Err(why) = span.check(self.picture.years) {
+            cells.refuse(if from.is_some() || to.is_some() { "from" } else { "q1" }, &why);
+        } else if from.is_some() || to.is_some() || !marks.is_empty() {
+            cells.tell_span((span.from, span.to), self.picture.years);
+        }
+        span
+    }
+
     /// What a row says of a line beside its code, kind and title, on top of what stood.
     pub(super) fn facts(
         &self,
@@ -156,26 +178,7 @@ impl PlanJudge {
         let whole = self.picture.whole;
         let year = cells.year(whole.year);
         let marks = cells.marks(year);
-        let marked =
-            |n: Option<&(crate::rules::periods::Quarter, Option<String>)>| n.map(|(quarter, _)| *quarter);
-        let (from, to) = (cells.quarter("from"), cells.quarter("to"));
-        let mut span = Span {
-            from: from.or_else(|| marked(marks.first())).or(before.span.from),
-            to: to.or_else(|| marked(marks.last())).or(before.span.to),
-            ongoing: match cells.given.get("ongoing") {
-                "yes" => true,
-                "no" => false,
-                _ => before.span.ongoing,
-            },
-        };
-        if span.ongoing && to.is_none() {
-            span.to = None;
-        }
-        if let Err(why) = span.check(self.picture.years) {
-            cells.refuse(if from.is_some() || to.is_some() { "from" } else { "q1" }, &why);
-        } else if from.is_some() || to.is_some() || !marks.is_empty() {
-            cells.tell_span((span.from, span.to), self.picture.years);
-        }
+        let span = self.span(cells, before.span, &marks);
         let mut note = cells.text(NOTES, &before.note, true);
         for (quarter, words) in marks {
             let Some(words) = words else { continue };
@@ -284,7 +287,36 @@ impl PlanJudge {
         let (parties, owner) = self.carried(cells, &code, &stood);
         let mut facts = self.facts(cells, &before, (code, kind));
         facts.owner = owner.or(facts.owner);
-        SaidLine { above: spot.above, position: spot.position, facts, parties, line, is_more: false }
+        let progress = self.progress(cells, &mut facts);
+        SaidLine {
+            above: spot.above,
+            position: spot.position,
+            facts,
+            parties,
+            line,
+            is_more: false,
+            progress,
+        }
+    }
+
+    /// How far the line of a row is. What says no state, and what is said of a line that nobody does, goes into its note.
+    pub(super) fn progress(&self, cells: &mut Cells<'_>, facts: &mut LineFacts) -> Option<(State, Text)> {
+        let Progress { state, said } = cells.progress(&self.picture.states)?;
+        match state.filter(|_| facts.kind.is_done_by_somebody()) {
+            Some(state) => {
+                let words = if state.needs_note() { said.as_str() } else { "" };
+                Some((state, Text::default().with(cells.lang, words, cells.today)))
+            }
+            None => {
+                cells.note("status", "import-plan-state-noted", &said);
+                let stood = facts.note.in_lang(cells.lang);
+                if !stood.contains(&said) {
+                    let both = if stood.is_empty() { said } else { format!("{stood}\n{said}") };
+                    facts.note = facts.note.clone().with(cells.lang, &both, cells.today);
+                }
+                None
+            }
+        }
     }
 
     /// A row as one line of an outline.

@@ -3,12 +3,18 @@
 use super::{directory::Directory, judge::Stands};
 use crate::{
     pages::outline,
-    rules::{kinds::Kind, tree::code_key},
+    rules::{kinds::Kind, states::State, tree::code_key},
     seen::PlanSeen,
     store::parties::{Part, Who},
 };
-use platform::{ctx::Ctx, db::Tx, errors::Result, langs::Lang, text::fold};
-use std::collections::HashMap;
+use platform::{
+    ctx::Ctx,
+    db::Tx,
+    errors::Result,
+    langs::Lang,
+    text::{Text, fold},
+};
+use std::collections::{BTreeSet, HashMap};
 
 /// What codes are called in both official languages, folded, and the codes themselves.
 pub(super) fn words<T: Copy, const N: usize>(
@@ -39,19 +45,74 @@ pub(super) fn kind_words(ctx: &Ctx, seen: Option<&PlanSeen>) -> HashMap<String, 
 pub(super) async fn directory(ctx: &Ctx, tx: &mut Tx) -> Result<Directory> {
     let mut all = Directory::default();
     for one in partners::organizations_to_choose(tx, partners::reader(ctx), ctx.lang).await? {
-        for (_, piece) in one.name.pieces() {
-            all.add(&piece.text, &Who::Organization(one.id));
-        }
+        all.add(names(&one.name), &Who::Organization(one.id));
     }
     for one in councils::councils(tx).await? {
-        for (_, piece) in one.name.pieces() {
-            all.add(&piece.text, &Who::Council(one.id));
-        }
+        all.add(names(&one.name), &Who::Council(one.id));
     }
     for one in partners::people_to_choose(tx, partners::reader(ctx)).await? {
         all.add_person(&one.name, one.id);
     }
-    Ok(all)
+    Ok(all.indexed())
+}
+
+fn names(of: &Text) -> Vec<String> {
+    of.pieces().map(|(_, piece)| piece.text.clone()).collect()
+}
+
+/// What people write of how far something is, beside the words of this program, folded.
+const PROGRESS: [(State, &[&str]); 8] = [
+    (
+        State::NotStarted,
+        &[
+            "not yet started",
+            "to do",
+            "to be started",
+            "not begun",
+            "a faire",
+            "pas commence",
+            "non commence",
+        ],
+    ),
+    (
+        State::UnderWay,
+        &["in progress", "started", "underway", "in process", "begun", "en cours", "commence", "amorce"],
+    ),
+    (
+        State::OnTrack,
+        &["on schedule", "on target", "as planned", "comme prevu", "dans les delais", "selon l’echeancier"],
+    ),
+    (State::Behind, &["delayed", "late", "behind schedule", "en retard", "retarde"]),
+    (
+        State::Stalled,
+        &["on hold", "paused", "blocked", "stuck", "en suspens", "en attente", "bloque", "suspendu"],
+    ),
+    (State::Ongoing, &["continuous", "en continu", "permanent", "continu"]),
+    (
+        State::Done,
+        &[
+            "complete",
+            "completed",
+            "finished",
+            "closed",
+            "achieved",
+            "termine",
+            "acheve",
+            "complete",
+            "realise",
+        ],
+    ),
+    (State::Dropped, &["cancelled", "canceled", "abandoned", "discontinued", "annule", "abandonne"]),
+];
+
+/// What says how far a line is.
+pub(super) fn state_words(ctx: &Ctx) -> HashMap<String, State> {
+    let mut all: HashMap<String, State> = HashMap::new();
+    for (state, words) in PROGRESS {
+        all.extend(words.iter().map(|word| (fold(word), state)));
+    }
+    all.extend(words(ctx, State::ALL.map(|one| (one, one.code(), format!("plan-state-{}", one.code())))));
+    all
 }
 
 /// The lines of the plan that becomes the version before.
@@ -69,4 +130,16 @@ pub(super) fn stands(ctx: &Ctx, seen: &PlanSeen) -> HashMap<String, Stands> {
         (code_key(&line.code), stands)
     };
     seen.lines.iter().map(one).collect()
+}
+
+/// The codes of lines by their kinds and folded titles, each line once under each title.
+pub(super) fn called(stands: &HashMap<String, Stands>) -> HashMap<(Kind, String), Vec<String>> {
+    let mut called: HashMap<(Kind, String), Vec<String>> = HashMap::new();
+    for one in stands.values() {
+        let titles: BTreeSet<String> = one.facts.title.pieces().map(|(_, piece)| fold(&piece.text)).collect();
+        for title in titles {
+            called.entry((one.facts.kind, title)).or_default().push(one.facts.code.clone());
+        }
+    }
+    called
 }

@@ -41,11 +41,12 @@ use crate::{
         },
         lines::{find_line, list_lines},
         parties::{parties_of, replace_parties},
+        saying::{Reported, update_reported},
     },
 };
 pub(crate) use cells::CellRefusal;
 use judge::{Picture, PlanJudge};
-use known::{directory, kind_words, stands, words};
+use known::{directory, kind_words, stands, state_words, words};
 use naming::{became, name_with_years, titled};
 use platform::{
     batch::{BatchId, Changed, Changing, Importer, InTheWay, Judge, Laid, Line, Mapping, Moved, Stopped},
@@ -153,6 +154,7 @@ async fn load(ctx: &Ctx, tx: &mut Tx, mapping: &Mapping) -> Result<Box<dyn Judge
             Pattern::ALL.map(|one| (one, one.code(), format!("plan-pattern-{}", one.code()))),
         ),
         stages: words(ctx, Stage::ALL.map(|one| (one, one.code(), format!("plan-stage-{}", one.code())))),
+        states: state_words(ctx),
         directory: directory(ctx, tx).await?,
         stands,
         today,
@@ -247,6 +249,7 @@ impl Laying {
             Some(At::Fresh(n)) if line.is_more => {
                 let one = self.fresh.get_mut(n).or_not_found()?;
                 merge((&mut one.facts, &mut one.parties), &line);
+                one.progress = line.progress.or(one.progress.take());
                 Ok(one.id)
             }
             Some(At::Laid(id, _)) if line.is_more => {
@@ -262,9 +265,9 @@ impl Laying {
                 let above = above.and_then(|at| self.at(at));
                 let (id, depth) = (tx.new_id::<NodeId>()?, above.map_or(0, |(_, depth)| depth + 1));
                 self.by_code.insert(key, At::Fresh(self.fresh.len()));
-                let SaidLine { position, facts, parties, line, .. } = line;
+                let SaidLine { position, facts, parties, line, progress, .. } = line;
                 let above = above.map(|(id, _)| id);
-                self.fresh.push(LaidLine { id, above, depth, position, facts, parties, line });
+                self.fresh.push(LaidLine { id, above, depth, position, facts, parties, line, progress });
                 Ok(id)
             }
         }
@@ -295,9 +298,9 @@ async fn lay(ctx: &Ctx, tx: &mut Tx, batch: BatchId, lines: &[Line]) -> Result<V
         }
         targets.push(target.or_not_found()?);
     }
-    lay_lines(tx, framework, batch, &laying.fresh).await?;
+    lay_lines(tx, (framework, batch), &laying.fresh, ctx.today()).await?;
     for (id, more) in laying.more {
-        say_more(tx, id, &more).await?;
+        say_more(ctx, tx, id, &more).await?;
     }
     match base {
         Some(base) => carry_kept(tx, base, &laying.fresh).await?,
@@ -307,11 +310,15 @@ async fn lay(ctx: &Ctx, tx: &mut Tx, batch: BatchId, lines: &[Line]) -> Result<V
 }
 
 /// Writes down what a row says more of a line that was written down before, and that nobody sees yet.
-async fn say_more(tx: &mut Tx, id: NodeId, more: &SaidLine) -> Result<()> {
+async fn say_more(ctx: &Ctx, tx: &mut Tx, id: NodeId, more: &SaidLine) -> Result<()> {
     let line = find_line(tx, id).await?.or_not_found()?;
     let (mut facts, mut parties) = (line.facts(), parties_of(tx, id).await?);
     merge((&mut facts, &mut parties), more);
     tell_more(tx, id, (facts.owner, facts.span, &facts.note)).await?;
+    if let Some((state, note)) = more.progress.clone() {
+        let (on, by) = (ctx.today(), tx.author().words());
+        update_reported(tx, id, &Reported { state, note, on, by, for_owner: true, released: false }).await?;
+    }
     replace_parties(tx, id, &parties).await
 }
 

@@ -2,9 +2,10 @@
 
 use crate::{
     FrameworkId,
+    rules::{periods::Quarter, states::State},
     store::{lines::LineFacts, parties::Party},
 };
-use platform::langs::Lang;
+use platform::{langs::Lang, text::Text};
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, sync::Arc};
 use uuid::Uuid;
@@ -48,6 +49,9 @@ pub(super) struct SaidLine {
     /// Whether it says more of a line that stands there already: who else, when else, what else.
     #[serde(default)]
     pub is_more: bool,
+    /// How far it is, with what was said of it.
+    #[serde(default)]
+    pub progress: Option<(State, Text)>,
 }
 
 /// Adds to a line what a row says more of it: nobody is named twice, its span grows, its note is continued.
@@ -59,8 +63,15 @@ pub(super) fn merge((facts, parties): (&mut LineFacts, &mut Vec<Party>), more: &
     }
     facts.owner = facts.owner.or(more.facts.owner);
     let (mine, theirs) = (facts.span, more.facts.span);
-    facts.span.from = [mine.from, theirs.from].into_iter().flatten().min();
-    facts.span.to = [mine.to, theirs.to].into_iter().flatten().max();
+    let starts = [(mine.from, mine.from_month), (theirs.from, theirs.from_month)];
+    let ends = [(mine.to, mine.to_month), (theirs.to, theirs.to_month)];
+    let known = |(quarter, month): (Option<Quarter>, Option<u32>)| quarter.map(|quarter| (quarter, month));
+    let first = starts.into_iter().filter_map(known).min_by_key(|(quarter, _)| *quarter);
+    let last = ends.into_iter().filter_map(known).max_by_key(|(quarter, _)| *quarter);
+    (facts.span.from, facts.span.from_month) =
+        first.map_or((None, None), |(quarter, month)| (Some(quarter), month));
+    (facts.span.to, facts.span.to_month) =
+        last.map_or((None, None), |(quarter, month)| (Some(quarter), month));
     for (lang, piece) in more.facts.note.pieces() {
         let stood = facts.note.in_lang(lang);
         if !stood.contains(&piece.text) {

@@ -111,6 +111,7 @@ impl PlanJudge {
             parties,
             line: stood,
             is_more: false,
+            progress: None,
         };
         let new = Ancestor { line, wrong };
         self.ancestors.insert(key, new.clone());
@@ -198,7 +199,8 @@ impl PlanJudge {
         let mut facts = self.facts(cells, &nothing, (code.clone(), of.line.facts.kind));
         let (parties, owner) = self.carried(cells, &code, &[]);
         facts.owner = owner;
-        SaidLine { facts, parties, is_more: true, ..of.line }
+        let progress = self.progress(cells, &mut facts);
+        SaidLine { facts, parties, is_more: true, progress, ..of.line }
     }
 }
 
@@ -214,7 +216,7 @@ fn without_code(title: &Text, cells: &Cells<'_>, bare: &str) -> Text {
 
 /// Whether a row says anything beside an area, a goal or an action.
 fn says_anything(cells: &Cells<'_>) -> bool {
-    let keys = ["lead", "partner", "from", "to", "note", "note-en", "note-fr"]
+    let keys = ["lead", "partner", "status", "from", "to", "note", "note-en", "note-fr"]
         .into_iter()
         .chain(super::columns::QUARTERS);
     keys.into_iter().any(|key| !cells.given.get(key).trim().is_empty())

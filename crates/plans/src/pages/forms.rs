@@ -111,6 +111,7 @@ pub(crate) fn read_line(
     let title = reading.lines("title", &before.title, TITLE);
     reading.needed("title", &title);
     let kind = reading.choice("kind", Kind::from_code).unwrap_or(before.kind);
+    let month = |code: &str| code.parse::<u32>().ok().filter(|month| (1..=12).contains(month));
     let known = |code: &str| {
         offered.people.iter().any(|one| one.code == code).then(|| code.parse::<PersonId>().ok())?
     };
@@ -125,6 +126,8 @@ pub(crate) fn read_line(
             from: quarter(&mut reading, form, "from"),
             to: quarter(&mut reading, form, "to"),
             ongoing: reading.is_ticked("ongoing"),
+            from_month: reading.choice_or_none("from_month", month),
+            to_month: reading.choice_or_none("to_month", month),
         },
         patterns: patterns(&mut reading, form),
         stage: reading.choice_or_none("stage", Stage::from_code),
@@ -149,6 +152,7 @@ pub(crate) fn read_line(
 /// The form that a line's facts make.
 pub(crate) fn line_form(facts: &LineFacts, parties: &[Party], offered: &Offered, version: i64) -> Pairs {
     let quarter = |quarter: Option<Quarter>| quarter.map(Quarter::code).unwrap_or_default();
+    let month = |month: Option<u32>| month.map(|month| month.to_string()).unwrap_or_default();
     let amount = |amount: Option<i64>| amount.map(|amount| amount.to_string()).unwrap_or_default();
     let form = Pairs::default()
         .with("code", &facts.code)
@@ -160,6 +164,8 @@ pub(crate) fn line_form(facts: &LineFacts, parties: &[Party], offered: &Offered,
         .with("from", quarter(facts.span.from))
         .with("to", quarter(facts.span.to))
         .with("ongoing", if facts.span.ongoing { "yes" } else { "" })
+        .with("from_month", month(facts.span.from_month))
+        .with("to_month", month(facts.span.to_month))
         .with("stage", facts.stage.map(Stage::code).unwrap_or_default())
         .with_text("stage_why", &facts.stage_why)
         .with("seeking", amount(facts.money.seeking))

@@ -140,6 +140,8 @@ fn when_and_with_what(ctx: &Ctx, form: &FormHtml<'_>, shown: &LineForm<'_>) -> M
         .into_iter()
         .map(|quarter| choice(quarter.code(), quarter_word(ctx, years, quarter)))
         .collect();
+    let months: Vec<Choice> =
+        (1..=12_u32).map(|month| worded(ctx, "plan-month", &month.to_string())).collect();
     let patterns: Vec<Choice> =
         Pattern::ALL.into_iter().map(|one| worded(ctx, "plan-pattern", one.code())).collect();
     let stages: Vec<Choice> =
@@ -155,7 +157,9 @@ fn when_and_with_what(ctx: &Ctx, form: &FormHtml<'_>, shown: &LineForm<'_>) -> M
     };
     markup! {
         (form.select(field("from", t!(say, "line-from")).hint(span).value(sent.get("from")).optional(), &quarters))
+        (form.select(field("from_month", t!(say, "line-from-month")).hint(t!(say, "line-month-hint")).value(sent.get("from_month")).optional(), &months))
         (form.select(field("to", t!(say, "line-to")).value(sent.get("to")).optional(), &quarters))
+        (form.select(field("to_month", t!(say, "line-to-month")).value(sent.get("to_month")).optional(), &months))
         (form.check(field("ongoing", t!(say, "line-ongoing")).value(sent.get("ongoing"))))
         (form.checkboxes(field("patterns", t!(say, "line-patterns")).hint(t!(say, "line-patterns-hint")).optional(), &patterns, &picked(sent, "patterns")))
         (form.select(field("stage", t!(say, "line-stage")).hint(t!(say, "line-stage-hint")).value(sent.get("stage")).optional(), &stages))
@@ -184,7 +188,9 @@ pub(crate) fn labels(ctx: &Ctx) -> Vec<(Cow<'static, str>, String)> {
         ("partner".into(), t!(say, "line-partners")),
         ("owner".into(), t!(say, "line-owner")),
         ("from".into(), t!(say, "line-from")),
+        ("from_month".into(), t!(say, "line-from-month")),
         ("to".into(), t!(say, "line-to")),
+        ("to_month".into(), t!(say, "line-to-month")),
         ("ongoing".into(), t!(say, "line-ongoing")),
         ("patterns".into(), t!(say, "line-patterns")),
         ("stage".into(), t!(say, "line-stage")),
@@ -209,6 +215,7 @@ pub(crate) fn called(ctx: &Ctx, offered: &Offered, (name, value): (&str, &str)) 
         "owner" => find(&offered.people),
         "patterns" => Pattern::from_code(value).and_then(|_| word("plan-pattern")),
         "stage" => Stage::from_code(value).and_then(|_| word("plan-stage")),
+        "from_month" | "to_month" if !value.is_empty() => word("plan-month"),
         "ongoing" if value.is_empty() => Some(t!(ctx.say(), "line-ongoing-no")),
         "ongoing" => Some(t!(ctx.say(), "line-ongoing-yes")),
         _ => None,

@@ -32,6 +32,8 @@ pub(crate) mod tests;
 pub(crate) mod tree;
 #[cfg(test)]
 mod voices_tests;
+#[cfg(test)]
+mod when_tests;
 pub(crate) mod writing;
 
 use crate::{FrameworkId, NodeId, can};

@@ -4,7 +4,6 @@ use super::{AtFramework, framework_url};
 use crate::{
     can,
     importing::columns::COLUMNS,
-    rules::periods::Quarter,
     seen::{PlanSeen, word_of},
     store::{
         frameworks::find_framework,
@@ -89,7 +88,6 @@ pub(crate) fn columns<'a>(ctx: &'a Ctx, seen: &'a PlanSeen) -> Vec<Column<'a, Li
 /// What the sheet says of a line in a column.
 pub(crate) fn cell(ctx: &Ctx, seen: &PlanSeen, line: &Line, key: &str) -> String {
     let say = ctx.say();
-    let quarter = |quarter: Option<Quarter>| quarter.map(Quarter::code).unwrap_or_default();
     let amount = |amount: Option<i64>| amount.map(|amount| amount.to_string()).unwrap_or_default();
     let text = |text: &Text, lang: Lang| text.in_lang(lang).to_owned();
     match key {
@@ -100,8 +98,8 @@ pub(crate) fn cell(ctx: &Ctx, seen: &PlanSeen, line: &Line, key: &str) -> String
         "title-fr" => text(&line.title, Lang::Fr),
         "lead" => who_cell(ctx, seen, line, Part::Lead),
         "partner" => who_cell(ctx, seen, line, Part::Partner),
-        "from" => quarter(line.from_quarter),
-        "to" => quarter(line.to_quarter),
+        "from" => line.span().from_code(seen.years).unwrap_or_default(),
+        "to" => line.span().to_code(seen.years).unwrap_or_default(),
         "ongoing" if line.ongoing => t!(say, "fact-yes"),
         "note-en" => text(&line.note, Lang::En),
         "note-fr" => text(&line.note, Lang::Fr),

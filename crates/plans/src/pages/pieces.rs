@@ -78,6 +78,18 @@ pub(crate) fn quarter_word(ctx: &Ctx, years: Years, quarter: Quarter) -> String 
     t!(ctx.say(), "plan-quarter", n = quarter.number().to_string(), year = year)
 }
 
+/// An end of a span: its month where that is known, else its quarter.
+pub(crate) fn end_word(ctx: &Ctx, years: Years, (quarter, month): (Quarter, Option<u32>)) -> String {
+    let say = ctx.say();
+    match month.and_then(|month| years.month_in(quarter, month)) {
+        Some((year, month)) => {
+            let month = say.t(&format!("plan-month-{month}"), &[]);
+            t!(say, "plan-month-of-year", month = month, year = year.to_string())
+        }
+        None => quarter_word(ctx, years, quarter),
+    }
+}
+
 /// From the first year of a plan to its last: “2025–2030” for years that start in April 2025 and end in March 2030.
 pub(crate) fn years_word(years: Years) -> String {
     let last = if years.month() == 1 { years.last() } else { years.last().saturating_add(1) };
@@ -88,6 +100,8 @@ pub(crate) fn years_word(years: Years) -> String {
 pub(crate) fn when(ctx: &Ctx, years: Years, span: Span) -> Option<String> {
     let say = ctx.say();
     let word = |quarter: Quarter| quarter_word(ctx, years, quarter);
+    let from_word = |quarter: Quarter| end_word(ctx, years, (quarter, span.from_month));
+    let to_word = |quarter: Quarter| end_word(ctx, years, (quarter, span.to_month));
     let of_year = |year: i16| year_word(years, year);
     if let Some((first, last)) = span.whole_years() {
         let same = first == last;
@@ -97,16 +111,21 @@ pub(crate) fn when(ctx: &Ctx, years: Years, span: Span) -> Option<String> {
             t!(say, "plan-from-to", from = of_year(first), to = of_year(last))
         });
     }
+    let is_bare = !span.names_month();
+    // Open ends at the first day of a year, or at its last, are told by the year.
+    let since =
+        |from: Quarter| if is_bare && from.number() == 1 { of_year(from.year()) } else { from_word(from) };
+    let until = |to: Quarter| if is_bare && to.number() == 4 { of_year(to.year()) } else { to_word(to) };
     match (span.from, span.to, span.ongoing) {
-        (Some(from), Some(to), _) if from == to => Some(word(from)),
-        (Some(from), Some(to), _) if from.year() == to.year() => {
+        (Some(from), Some(to), _) if from == to && is_bare => Some(word(from)),
+        (Some(from), Some(to), _) if from.year() == to.year() && is_bare => {
             let (first, last) = (from.number().to_string(), to.number().to_string());
             Some(t!(say, "plan-quarters-of-year", from = first, to = last, year = of_year(from.year())))
         }
-        (Some(from), Some(to), _) => Some(t!(say, "plan-from-to", from = word(from), to = word(to))),
-        (Some(from), None, true) => Some(t!(say, "plan-ongoing-from", from = word(from))),
-        (Some(from), None, false) => Some(t!(say, "plan-from", from = word(from))),
-        (None, Some(to), _) => Some(t!(say, "plan-until", to = word(to))),
+        (Some(from), Some(to), _) => Some(t!(say, "plan-from-to", from = from_word(from), to = to_word(to))),
+        (Some(from), None, true) => Some(t!(say, "plan-ongoing-from", from = since(from))),
+        (Some(from), None, false) => Some(t!(say, "plan-from", from = since(from))),
+        (None, Some(to), _) => Some(t!(say, "plan-until", to = until(to))),
         (None, None, true) => Some(t!(say, "plan-ongoing")),
         (None, None, false) => None,
     }

@@ -136,6 +136,8 @@ pub(crate) fn sample(n: u128, above: Option<u128>, kind: Kind) -> Line {
         owner_id: None,
         from_quarter: Quarter::new(2026, 1),
         to_quarter: if n == 4 { None } else { Quarter::new(2026, 4) },
+        from_month: (n == 5).then_some(4),
+        to_month: None,
         ongoing: n == 4,
         patterns: (kind == Kind::Action).then_some(Pattern::Inventory).into_iter().collect(),
         stage: (kind == Kind::Direction).then_some(Stage::Seeking),
@@ -144,11 +146,7 @@ pub(crate) fn sample(n: u128, above: Option<u128>, kind: Kind) -> Line {
         secured: (n == 3).then_some(4_000),
         in_kind: (n == 3).then_some(800),
         volunteer_hours: (n == 3).then_some(120),
-        reported_state: match n {
-            3 => Some(State::Stalled),
-            4 => Some(State::UnderWay),
-            _ => None,
-        },
+        reported_state: matches!(n, 3 | 4).then_some(if n == 3 { State::Stalled } else { State::UnderWay }),
         reported_note: if n == 3 {
             text("Nobody is left to call.", "Il ne reste personne pour appeler.")
         } else {

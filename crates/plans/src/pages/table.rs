@@ -2,7 +2,7 @@
 
 use super::{
     AtFramework, choosing, line_url, parts,
-    pieces::{look, quarter_word, reported_words, state_of, state_word, when, who, who_words, year_word},
+    pieces::{end_word, look, reported_words, state_of, state_word, when, who, who_words, year_word},
     tree,
 };
 use crate::{
@@ -181,8 +181,8 @@ pub(crate) fn columns<'a>(
     milestones: &'a HashMap<NodeId, Vec<Milestone>>,
 ) -> Vec<Column<'a, Line>> {
     let say = ctx.say();
-    let quarter = move |quarter: Option<Quarter>| {
-        quarter.map_or_else(Cell::nothing, |one| Cell::words(quarter_word(ctx, seen.years, one)))
+    let end = move |quarter: Option<Quarter>, month: Option<u32>| {
+        quarter.map_or_else(Cell::nothing, |one| Cell::words(end_word(ctx, seen.years, (one, month))))
     };
     let people = move |line: &Line, part: Part| {
         Cell::new(who(ctx, &seen.who(line.id, part), seen), who_words(ctx, seen, line, part))
@@ -206,10 +206,10 @@ pub(crate) fn columns<'a>(
         Column::new("when", t!(say, "line-when"), move |line: &Line| {
             Cell::words(when(ctx, seen.years, line.span()).unwrap_or_default())
         }),
-        Column::new("from", t!(say, "line-from"), move |line: &Line| quarter(line.from_quarter))
+        Column::new("from", t!(say, "line-from"), move |line: &Line| end(line.from_quarter, line.from_month))
             .sorts()
             .on_demand(),
-        Column::new("to", t!(say, "line-to"), move |line: &Line| quarter(line.to_quarter))
+        Column::new("to", t!(say, "line-to"), move |line: &Line| end(line.to_quarter, line.to_month))
             .sorts()
             .on_demand(),
         Column::new("state", t!(say, "plan-state-voice"), move |line: &Line| state(line, seen.state(line))),

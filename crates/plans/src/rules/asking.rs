@@ -219,7 +219,7 @@ mod tests {
     #[test]
     fn a_line_is_asked_about_from_its_first_day_to_its_end_and_once_a_quarter() {
         let none = Said::default();
-        let span = |from| Span { from: Quarter::from_code(from), to: None, ongoing: false };
+        let span = |from| Span::quarters(Quarter::from_code(from), None);
         assert!(is_open(&none, Span::default(), years(), TODAY));
         assert!(is_open(&none, span("2026-Q3"), years(), TODAY), "October to December");
         assert!(!is_open(&none, span("2026-Q4"), years(), TODAY), "it begins in January");

@@ -18,6 +18,8 @@ platform::refusals! {
         OngoingEnds = "plan-ongoing-ends",
         /// Not a quarter like 2026-Q1.
         NotAQuarter = "plan-not-a-quarter",
+        /// The month lies in another quarter, or no quarter is named.
+        MonthElsewhere = "plan-month-elsewhere",
     }
 }
 
@@ -144,6 +146,19 @@ impl Years {
         Quarter::new(year, number)
     }
 
+    /// The calendar year of a month of a quarter; none when it lies in another one.
+    pub fn month_in(self, quarter: Quarter, month: u32) -> Option<(i16, u32)> {
+        let first = self.starts_on(quarter)?;
+        let days = (0..3_i32).filter_map(|n| first.checked_add(n.months()).ok());
+        let is_it = |day: &Date| u32::try_from(day.month()).is_ok_and(|one| one == month);
+        days.into_iter().find(is_it).map(|day| (day.year(), month))
+    }
+
+    /// The quarter in which a calendar month lies.
+    pub fn quarter_of_month(self, (year, month): (i16, u32)) -> Option<Quarter> {
+        self.quarter_of(Date::new(year, i8::try_from(month).ok()?, 1).ok()?)
+    }
+
     /// Whether a quarter is one of the plan.
     pub fn hold(self, quarter: Quarter) -> bool {
         (self.first..=self.last).contains(&quarter.year)
@@ -171,9 +186,42 @@ pub struct Span {
     pub to: Option<Quarter>,
     /// Whether it never ends.
     pub ongoing: bool,
+    /// The month in which it starts, where that is known: one of its first quarter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from_month: Option<u32>,
+    /// The month in which it ends, where that is known: one of its last quarter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to_month: Option<u32>,
+}
+
+/// An end of a span as it stands in files.
+fn code_of(years: Years, quarter: Option<Quarter>, month: Option<u32>) -> Option<String> {
+    let quarter = quarter?;
+    let month = month.and_then(|month| years.month_in(quarter, month));
+    Some(month.map_or_else(|| quarter.code(), month_code))
+}
+
+/// A month as it stands in files: `2010-04`.
+pub fn month_code((year, month): (i16, u32)) -> String {
+    format!("{year:04}-{month:02}")
 }
 
 impl Span {
+    /// A span between quarters.
+    pub fn quarters(from: Option<Quarter>, to: Option<Quarter>) -> Self {
+        Self { from, to, ..Self::default() }
+    }
+
+    /// Where it starts, as it stands in files: by the month where that is known, else by the quarter.
+    pub fn from_code(self, years: Years) -> Option<String> {
+        code_of(years, self.from, self.from_month)
+    }
+
+    /// Where it ends, as [`Span::from_code`].
+    pub fn to_code(self, years: Years) -> Option<String> {
+        code_of(years, self.to, self.to_month)
+    }
+
     /// Whether it lies within the years of the plan and in the order of time.
     ///
     /// # Errors
@@ -182,14 +230,30 @@ impl Span {
         if self.ongoing && self.to.is_some() {
             return Err(PeriodRefusal::OngoingEnds);
         }
+        for (quarter, month) in [(self.from, self.from_month), (self.to, self.to_month)] {
+            let fits = |month| quarter.is_some_and(|quarter| years.month_in(quarter, month).is_some());
+            if month.is_some_and(|month| !fits(month)) {
+                return Err(PeriodRefusal::MonthElsewhere);
+            }
+        }
         if [self.from, self.to].into_iter().flatten().any(|quarter| !years.hold(quarter)) {
             let (first, last) = (years.first.to_string(), years.last.to_string());
             return Err(PeriodRefusal::OutsideYears { first, last });
         }
         match (self.from, self.to) {
-            (Some(from), Some(to)) if to < from => Err(PeriodRefusal::Backwards),
+            (Some(from), Some(to))
+                if to < from || (from == to && self.ends_before_its_month(years, from)) =>
+            {
+                Err(PeriodRefusal::Backwards)
+            }
             _ => Ok(self),
         }
+    }
+
+    /// Whether within one quarter the last month lies before the first.
+    fn ends_before_its_month(self, years: Years, quarter: Quarter) -> bool {
+        let month = |month: Option<u32>| month.and_then(|month| years.month_in(quarter, month));
+        month(self.from_month).zip(month(self.to_month)).is_some_and(|(from, to)| to < from)
     }
 
     /// Whether it is worked on in a quarter. A line that names no quarter is worked on in none; one that names only one end
@@ -208,9 +272,16 @@ impl Span {
     /// The first and the last year, when it fills its years from the first quarter to the last.
     pub fn whole_years(self) -> Option<(i16, i16)> {
         match (self.from, self.to) {
-            (Some(from), Some(to)) if from.number == 1 && to.number == 4 => Some((from.year, to.year)),
+            (Some(from), Some(to)) if from.number == 1 && to.number == 4 && !self.names_month() => {
+                Some((from.year, to.year))
+            }
             _ => None,
         }
+    }
+
+    /// Whether it is told by months.
+    pub const fn names_month(self) -> bool {
+        self.from_month.is_some() || self.to_month.is_some()
     }
 
     /// The same span so many years later, as far as the plan reaches; none when it begins after the plan.
@@ -219,7 +290,9 @@ impl Span {
             |quarter: Option<Quarter>| quarter.map(|quarter| quarter.later(by).ok_or(())).transpose();
         let (from, to) = (move_on(self.from).ok()?, move_on(self.to).ok()?);
         let last = Quarter::new(years.last, 4)?;
-        let moved = Self { from, to: to.map(|to| to.min(last)), ongoing: self.ongoing };
+        let is_cut = to.is_some_and(|to| to > last);
+        let to_month = self.to_month.filter(|_| !is_cut);
+        let moved = Self { from, to: to.map(|to| to.min(last)), to_month, ..self };
         moved.check(years).ok()
     }
 
@@ -230,109 +303,4 @@ impl Span {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use jiff::civil::date;
-    use proptest::prelude::*;
-
-    fn quarter(code: &str) -> Quarter {
-        Quarter::from_code(code).unwrap()
-    }
-
-    #[test]
-    fn a_year_that_starts_in_april_has_its_fourth_quarter_in_the_next_winter() {
-        let years = Years::new(2025, 2029, 4).unwrap();
-        assert_eq!(years.starts_on(quarter("2026-Q4")), Some(date(2027, 1, 1)));
-        assert_eq!(years.ends_on(quarter("2026-Q4")), Some(date(2027, 3, 31)));
-        assert_eq!(years.quarter_of(date(2027, 2, 14)), Some(quarter("2026-Q4")));
-        assert_eq!(years.quarter_of(date(2026, 4, 1)), Some(quarter("2026-Q1")));
-        assert_eq!(years.quarters().len(), 20);
-    }
-
-    #[test]
-    fn quarters_outside_the_plan_or_backwards_are_refused() {
-        let years = Years::new(2025, 2026, 4).unwrap();
-        let span = |from: &str, to: &str| Span {
-            from: Quarter::from_code(from),
-            to: Quarter::from_code(to),
-            ongoing: false,
-        };
-        assert!(span("2025-Q1", "2026-Q4").check(years).is_ok());
-        let outside = PeriodRefusal::OutsideYears { first: "2025".into(), last: "2026".into() };
-        assert_eq!(span("2024-Q4", "2025-Q1").check(years), Err(outside));
-        assert_eq!(span("2026-Q2", "2026-Q1").check(years), Err(PeriodRefusal::Backwards));
-        let ongoing = Span { ongoing: true, ..span("2025-Q1", "2025-Q2") };
-        assert_eq!(ongoing.check(years), Err(PeriodRefusal::OngoingEnds));
-        assert_eq!(Years::new(2026, 2025, 4), Err(PeriodRefusal::YearsBackwards));
-        assert!(Quarter::from_code("2026-Q5").is_none() && Quarter::from_code("Q1").is_none());
-    }
-
-    #[test]
-    fn years_are_whole_from_their_first_quarter_to_their_last() {
-        let span = |from: &str, to: &str| Span {
-            from: Quarter::from_code(from),
-            to: Quarter::from_code(to),
-            ongoing: false,
-        };
-        assert_eq!(span("2025-Q1", "2025-Q4").whole_years(), Some((2025, 2025)));
-        assert_eq!(span("2025-Q1", "2027-Q4").whole_years(), Some((2025, 2027)));
-        for part in
-            [span("2025-Q2", "2025-Q4"), span("2025-Q1", "2026-Q3"), span("2025-Q1", ""), Span::default()]
-        {
-            assert_eq!(part.whole_years(), None);
-        }
-    }
-
-    #[test]
-    fn a_plan_keeps_the_years_that_its_lines_need() {
-        let late = Span { to: Quarter::from_code("2029-Q4"), ..Span::default() };
-        let years = |last| Years::new(2025, last, 4).unwrap();
-        assert_eq!(hold_all(years(2029), [late, Span::default()]), Ok(years(2029)));
-        let refused = hold_all(years(2028), [late, Span::default(), late]);
-        assert_eq!(refused, Err(PeriodRefusal::LinesOutside { count: 2 }));
-    }
-
-    fn any_quarter() -> impl Strategy<Value = Quarter> {
-        (2020_i16..2035, 1_i8..=4).prop_map(|(year, number)| Quarter::new(year, number).unwrap())
-    }
-
-    fn any_span() -> impl Strategy<Value = Span> {
-        let end = || proptest::option::of(any_quarter());
-        (end(), end(), any::<bool>()).prop_map(|(from, to, ongoing)| Span { from, to, ongoing })
-    }
-
-    proptest! {
-        #[test]
-        fn quarters_follow_each_other_without_a_gap(quarter in any_quarter(), month in 1_i8..=12) {
-            let years = Years::new(2020, 2035, month).unwrap();
-            let (next, last) = (quarter.next().unwrap(), years.ends_on(quarter).unwrap());
-            prop_assert_eq!(last.tomorrow().unwrap(), years.starts_on(next).unwrap());
-            for day in [years.starts_on(quarter).unwrap(), last] {
-                prop_assert_eq!(years.quarter_of(day), Some(quarter));
-            }
-            prop_assert!(quarter < next && quarter.code() < next.code());
-            prop_assert_eq!(Quarter::from_code(&quarter.code()), Some(quarter));
-        }
-
-        #[test]
-        fn a_span_that_is_taken_lies_within_the_plan(span in any_span(), first in 2020_i16..2030, length in 0_i16..6) {
-            let years = Years::new(first, first + length, 4).unwrap();
-            if let Ok(span) = span.check(years) {
-                let all = years.quarters();
-                prop_assert!([span.from, span.to].into_iter().flatten().all(|quarter| all.contains(&quarter)));
-                let worked: Vec<_> = all.iter().filter(|quarter| span.covers(**quarter)).collect();
-                prop_assert_eq!(worked.is_empty(), span.from.is_none() && span.to.is_none());
-                prop_assert!(all.iter().all(|quarter| !span.covers(*quarter) || span.touches(quarter.year())));
-            }
-        }
-
-        #[test]
-        fn a_slice_copied_to_a_later_year_stays_within_the_plan(span in any_span(), by in 0_i16..6) {
-            let years = Years::new(2022, 2030, 4).unwrap();
-            if let (Ok(span), Some(moved)) = (span.check(years), span.later(by, years)) {
-                prop_assert!(moved.check(years).is_ok());
-                prop_assert_eq!(moved.from.map(Quarter::year), span.from.map(|from| from.year() + by));
-            }
-        }
-    }
-}
+mod tests;

@@ -206,6 +206,48 @@ pub fn quarter(cell: &str) -> Option<Quarter> {
     Quarter::new(year, number)
 }
 
+/// The beginnings of the names of months in English and French, folded, each with its number.
+const MONTHS: [(&str, u32); 20] = [
+    ("jan", 1),
+    ("feb", 2),
+    ("fev", 2),
+    ("mar", 3),
+    ("apr", 4),
+    ("avr", 4),
+    ("may", 5),
+    ("mai", 5),
+    ("june", 6),
+    ("juin", 6),
+    ("jun", 6),
+    ("july", 7),
+    ("juil", 7),
+    ("jul", 7),
+    ("aug", 8),
+    ("aou", 8),
+    ("sep", 9),
+    ("oct", 10),
+    ("nov", 11),
+    ("dec", 12),
+];
+
+/// A calendar month: `2010-04`, `April 2010`, `avr. 2010`.
+pub fn month(cell: &str) -> Option<(i16, u32)> {
+    let folded = platform::text::fold(cell);
+    let mut parts = folded.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    let (one, other) = (parts.next()?, parts.next()?);
+    if parts.next().is_some() {
+        return None;
+    }
+    let named = |part: &str| MONTHS.iter().find(|(name, _)| part.starts_with(name)).map(|(_, n)| *n);
+    let number = |part: &str| part.parse().ok().filter(|n| part.len() <= 2 && (1..=12).contains(n));
+    let is_year = |part: &str| part.len() == 4 && part.chars().all(|c| c.is_ascii_digit());
+    let (year_of, month) = if is_year(one) { (one, other) } else { (other, one) };
+    if !is_year(year_of) {
+        return None;
+    }
+    Some((year(year_of)?, named(month).or_else(|| number(month))?))
+}
+
 /// Codes that are given to rows that have none: the next free one below a line, `1.3` after `1.2`, `4` among the highest. A code that was
 /// tried is not tried again, so that ten thousand rows need ten thousand tries and not fifty million; what is taken stays taken meanwhile.
 #[derive(Debug, Clone, Default)]
@@ -228,170 +270,4 @@ impl FreeCodes {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    #[test]
-    fn numbers_before_titles_are_codes_and_numbers_in_titles_are_not() {
-        for (cell, code, title) in [
-            ("1. Settlement", Some("1"), "Settlement"),
-            ("1.2 Find helpers", Some("1.2"), "Find helpers"),
-            ("G3: Homes for all", Some("G3"), "Homes for all"),
-            ("H2.1-1 – Inventory", Some("H2.1-1"), "Inventory"),
-            ("2) Work", Some("2"), "Work"),
-            ("3 newcomers in ten", None, "3 newcomers in ten"),
-            ("1-2 workshops a year", None, "1-2 workshops a year"),
-            ("1-2: Workshops", Some("1-2"), "Workshops"),
-            ("2026 survey", None, "2026 survey"),
-            ("A home for all", None, "A home for all"),
-            ("Settlement", None, "Settlement"),
-        ] {
-            assert_eq!(numbered(cell), (code, title), "{cell}");
-        }
-    }
-
-    #[test]
-    fn marks_quarters_and_years_are_read_as_people_write_them() {
-        for yes in ["x", " X ", "Oui", "✓", "●"] {
-            assert_eq!(mark(yes), Mark::Yes, "{yes}");
-        }
-        for maybe in [
-            "maybe",
-            "?",
-            "x?",
-            "(Peut-être)",
-            "TBD",
-            "à confirmer",
-            "▲",
-            "z",
-            "P2",
-            "Q1-Q3",
-            "T1 à T3",
-            "Q2",
-        ] {
-            assert_eq!(mark(maybe), Mark::Doubt(maybe.into()), "{maybe}");
-        }
-        for no in ["", " ", "-", "N/A", "non"] {
-            assert_eq!(mark(no), Mark::No, "{no}");
-        }
-        assert_eq!(mark(" Survey drafted "), Mark::Words("Survey drafted".into()));
-        for cell in ["2026-Q3", "Q3 2026", "T3 2026-2027", "2026 q3", "T3, 2026–27"] {
-            assert_eq!(quarter(cell), Quarter::new(2026, 3), "{cell}");
-        }
-        for cell in ["", "Q5 2026", "2026", "autumn", "Q1"] {
-            assert_eq!(quarter(cell), None, "{cell}");
-        }
-        assert_eq!((year("2026-27"), year("26"), year("2026 or so")), (Some(2026), None, None));
-    }
-
-    #[test]
-    fn a_name_gets_years_unless_it_tells_some() {
-        for (name, expected) in [
-            ("Work plan", "Work plan 2026–2027"),
-            ("Work plan 2026", "Work plan 2026"),
-            ("Plan 2025-26 final", "Plan 2025-26 final"),
-            ("Plan v3 of 120 lines", "Plan v3 of 120 lines 2026–2027"),
-        ] {
-            assert_eq!(with_years(name, "2026–2027"), expected);
-        }
-    }
-
-    #[test]
-    fn a_year_in_words_moves_and_other_numbers_stay() {
-        for (words, moved) in [
-            ("Plan of 2026–27", "Plan of 2027–28"),
-            ("Plan 2026-2027, first half", "Plan 2027-2028, first half"),
-            ("Fair 2026", "Fair 2027"),
-            ("2026/27 review", "2027/28 review"),
-            ("Until March 2027", "Until March 2028"),
-            ("2026-Q3", "2027-Q3"),
-            ("After the census of 2021", "After the census of 2021"),
-            ("Strategy 2025–2026", "Strategy 2025–2026"),
-            ("Strategy 2026–2030", "Strategy 2026–2030"),
-            ("$2026 for 2026", "$2026 for 2027"),
-            ("2026 $ en 2026", "2026 $ en 2027"),
-            ("Room 20261", "Room 20261"),
-            ("1,2026 steps", "1,2026 steps"),
-            ("", ""),
-        ] {
-            assert_eq!(years_moved(words, (2026, true), 1), moved, "{words}");
-        }
-        assert_eq!(years_moved("March 2027", (2026, false), 1), "March 2027");
-    }
-
-    #[test]
-    fn rows_of_sums_are_known_and_names_that_begin_so_are_none() {
-        for sum in [
-            "TOTAL",
-            "Total:",
-            "Sous-total 1",
-            "Sub-total for settlement",
-            "Grand total",
-            "Total de l’axe",
-            "Total 2026",
-            "Totaux",
-            "Total d’heures",
-            "Somme",
-        ] {
-            assert!(is_sum(sum), "{sum}");
-        }
-        for name in [
-            "",
-            "Total immersion camp",
-            "Totally new",
-            "Summer camp",
-            "Sommet des partenaires",
-            "Settlement",
-            "Sum up what was heard",
-        ] {
-            assert!(!is_sum(name), "{name}");
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn nothing_of_a_title_is_lost(cell in "[0-9A-Za-zé .):–-]{0,24}") {
-            let (code, title) = numbered(&cell);
-            let signs = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-            prop_assert_eq!(signs(&format!("{}{title}", code.unwrap_or_default())), signs(&cell));
-        }
-
-        #[test]
-        fn words_without_the_year_stay_and_those_with_it_change_only_digits(words in "[0-9a-zé ./,$–-]{0,30}", year in 2020_i16..2030) {
-            let moved = years_moved(&words, (year, true), 1);
-            let bare = |words: &str| words.chars().filter(|c| !c.is_ascii_digit()).collect::<String>();
-            prop_assert_eq!(bare(&moved), bare(&words));
-            prop_assert_eq!(moved.len(), words.len());
-            let names_it = words.contains(&year.to_string()) || words.contains(&(year + 1).to_string());
-            prop_assert!(names_it || moved == words, "{} became {}", words, moved);
-        }
-
-        #[test]
-        fn a_quarter_reads_back(year in 1900_i16..2200, number in 1_i8..=4) {
-            let one = Quarter::new(year, number).unwrap();
-            prop_assert_eq!(quarter(&one.code()), Some(one));
-        }
-
-        #[test]
-        fn codes_that_are_given_are_free_and_cost_one_try_each(
-            taken in proptest::collection::btree_set(1_u32..60, 0..40),
-            rows in proptest::collection::vec(proptest::option::of(1_u32..4), 0..300),
-        ) {
-            let (mut codes, mut tries, mut given) = (FreeCodes::default(), 0, std::collections::BTreeSet::new());
-            for above in &rows {
-                let above = above.map(|n| n.to_string());
-                let is_taken = |code: &str| {
-                    tries += 1;
-                    taken.iter().any(|n| code == format!("2.{n}"))
-                };
-                let code = codes.give(above.as_deref(), is_taken);
-                let is_free = taken.iter().all(|n| code != format!("2.{n}"));
-                let head = above.map(|above| format!("{above}.")).unwrap_or_default();
-                prop_assert!(is_free && code.starts_with(&head));
-                prop_assert!(given.insert(code), "given twice");
-            }
-            prop_assert!(tries <= rows.len() + taken.len(), "{tries} tries for {} rows", rows.len());
-        }
-    }
-}
+mod tests;

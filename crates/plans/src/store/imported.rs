@@ -4,6 +4,7 @@ use crate::{
     FrameworkId, NodeId,
     rules::{
         periods::{Span, Years},
+        states::State,
         tree::code_key,
     },
     store::{
@@ -12,6 +13,7 @@ use crate::{
         parties::{Party, insert_parties},
     },
 };
+use jiff::civil::Date;
 use partners::PersonId;
 use platform::{
     batch::BatchId,
@@ -39,6 +41,8 @@ pub struct LaidLine {
     pub parties: Vec<Party>,
     /// What it keeps from the version before.
     pub line: Option<Uuid>,
+    /// How far it is, with what was said of it: noted for those who carry it.
+    pub progress: Option<(State, Text)>,
 }
 
 /// The name of the file or of what was pasted.
@@ -134,8 +138,38 @@ pub async fn laid_by_code(
 }
 
 const INSERT: &str = "INSERT INTO plan_node (id, partnership_id, framework_id, line_id, parent_id, parent_depth, depth, position, kind, code, code_key,
-   title, note, wording, decision, owner_id, from_quarter, to_quarter, ongoing, patterns, stage, stage_why, seeking, secured, in_kind,
-   volunteer_hours, reported_note, reported_by, confirmed_note, confirmed_decision, search_key, created_at, batch_id) VALUES";
+   title, note, wording, decision, owner_id, from_quarter, to_quarter, from_month, to_month, ongoing, patterns, stage, stage_why, seeking, secured, in_kind,
+   volunteer_hours, reported_state, reported_note, reported_on, reported_by, reported_for_owner, confirmed_note, confirmed_decision, search_key, created_at, batch_id) VALUES";
+
+/// What is stored with a line besides what it says.
+struct Worked {
+    key: String,
+    search: String,
+    step: Option<u32>,
+    kept: Uuid,
+    state: Option<State>,
+    told: Text,
+    told_on: Option<Date>,
+    told_by: String,
+    for_owner: bool,
+}
+
+impl Worked {
+    fn of(line: &LaidLine, (on, by): (Date, &str)) -> Self {
+        let said = line.progress.as_ref();
+        Self {
+            key: code_key(&line.facts.code),
+            search: line.facts.search_key(),
+            step: line.above.and(line.depth.checked_sub(1)),
+            kept: line.line.unwrap_or(line.id.0),
+            state: said.map(|(state, _)| *state),
+            told: said.map(|(_, note)| note.clone()).unwrap_or_default(),
+            told_on: said.map(|_| on),
+            told_by: said.map_or_else(String::new, |_| by.to_owned()),
+            for_owner: said.is_some(),
+        }
+    }
+}
 
 /// Writes lines of a draft down, each after the one above it, with who leads them and takes part.
 ///
@@ -143,36 +177,32 @@ const INSERT: &str = "INSERT INTO plan_node (id, partnership_id, framework_id, l
 /// When the database refuses.
 pub async fn lay_lines(
     tx: &mut Tx,
-    framework: FrameworkId,
-    batch: BatchId,
+    (framework, batch): (FrameworkId, BatchId),
     lines: &[LaidLine],
+    on: Date,
 ) -> Result<()> {
     if lines.is_empty() {
         return Ok(());
     }
-    let (partnership, at, nothing, nobody) = (tx.partnership()?, tx.now(), Text::default(), String::new());
-    let keys: Vec<(String, String)> =
-        lines.iter().map(|line| (code_key(&line.facts.code), line.facts.search_key())).collect();
-    let steps: Vec<Option<u32>> =
-        lines.iter().map(|line| line.above.and(line.depth.checked_sub(1))).collect();
-    let kept: Vec<Uuid> = lines.iter().map(|line| line.line.unwrap_or(line.id.0)).collect();
+    let (partnership, at, nothing, by) = (tx.partnership()?, tx.now(), Text::default(), tx.author().words());
+    let worked: Vec<Worked> = lines.iter().map(|line| Worked::of(line, (on, &by))).collect();
     let rows: Vec<Vec<Bind<'_>>> = lines
         .iter()
-        .zip(keys.iter().zip(steps.iter().zip(&kept)))
-        .map(|(line, ((key, search), (step, kept)))| {
+        .zip(&worked)
+        .map(|(line, of)| {
             let (facts, money) = (&line.facts, &line.facts.money);
             vec![
                 line.id.bind(),
                 partnership.bind(),
                 framework.bind(),
-                kept.bind(),
+                of.kept.bind(),
                 line.above.bind(),
-                step.bind(),
+                of.step.bind(),
                 line.depth.bind(),
                 line.position.bind(),
                 facts.kind.bind(),
                 facts.code.bind(),
-                key.bind(),
+                of.key.bind(),
                 facts.title.bind(),
                 facts.note.bind(),
                 facts.wording.bind(),
@@ -180,6 +210,8 @@ pub async fn lay_lines(
                 facts.owner.bind(),
                 facts.span.from.bind(),
                 facts.span.to.bind(),
+                facts.span.from_month.bind(),
+                facts.span.to_month.bind(),
                 facts.span.ongoing.bind(),
                 facts.patterns.bind(),
                 facts.stage.bind(),
@@ -188,11 +220,14 @@ pub async fn lay_lines(
                 money.secured.bind(),
                 money.in_kind.bind(),
                 money.volunteer_hours.bind(),
+                of.state.bind(),
+                of.told.bind(),
+                of.told_on.bind(),
+                of.told_by.bind(),
+                of.for_owner.bind(),
                 nothing.bind(),
-                nobody.bind(),
                 nothing.bind(),
-                nothing.bind(),
-                search.bind(),
+                of.search.bind(),
                 at.bind(),
                 batch.bind(),
             ]
@@ -216,13 +251,15 @@ pub async fn tell_more(
     sql!(
         tx,
         must,
-        "UPDATE plan_node SET from_quarter = $3, to_quarter = $4, note = $5, owner_id = $6 WHERE partnership_id = $1 AND id = $2 AND batch_id IS NOT NULL",
+        "UPDATE plan_node SET from_quarter = $3, to_quarter = $4, note = $5, owner_id = $6, from_month = $7, to_month = $8 WHERE partnership_id = $1 AND id = $2 AND batch_id IS NOT NULL",
         tx.partnership()?,
         id,
         span.from,
         span.to,
         note,
-        owner
+        owner,
+        span.from_month,
+        span.to_month
     )
 }
 
@@ -256,9 +293,10 @@ pub async fn touched_since(
         all(NodeId, String, Text),
         "SELECT n.id, n.code, n.title FROM plan_node n WHERE n.partnership_id = $1 AND n.framework_id = $2
            AND (n.version > 1 OR n.batch_id IS NULL OR n.batch_id <> $3
-             OR n.reported_state IS NOT NULL OR n.confirmed_state IS NOT NULL OR n.derived_state IS NOT NULL
+             OR n.confirmed_state IS NOT NULL OR n.derived_state IS NOT NULL
              OR EXISTS (SELECT 1 FROM audit_entry a WHERE a.partnership_id = n.partnership_id AND a.kind = 'plan-node' AND a.object_id = n.id
-               AND (a.verb LIKE 'plan-node.milestone-%' OR a.verb LIKE 'plan-node.evidence-%' OR a.verb LIKE 'plan-node.recommendation-%'))
+               AND (a.verb LIKE 'plan-node.milestone-%' OR a.verb LIKE 'plan-node.evidence-%' OR a.verb LIKE 'plan-node.recommendation-%'
+                 OR a.verb = 'plan-node.reported'))
              OR EXISTS (SELECT 1 FROM link l WHERE l.partnership_id = n.partnership_id
                AND ((l.from_kind = 'plan-node' AND l.from_id = n.id) OR (l.to_kind = 'plan-node' AND l.to_id = n.id))))
          ORDER BY n.code_key, n.id LIMIT 100",

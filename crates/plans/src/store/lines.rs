@@ -61,6 +61,10 @@ row! {
         pub from_quarter: Option<Quarter>,
         /// Its last quarter.
         pub to_quarter: Option<Quarter>,
+        /// The month in which it starts, where that is known.
+        pub from_month: Option<u32>,
+        /// The month in which it ends, where that is known.
+        pub to_month: Option<u32>,
         /// Whether it never ends.
         pub ongoing: bool,
         /// What shall show that it goes on.
@@ -106,7 +110,7 @@ row! {
     }
 }
 
-const COLUMNS: &str = "n.id, n.framework_id, n.line_id, n.parent_id, n.depth, n.position, n.kind, n.code, n.title, n.note, n.wording, n.adopted_on, n.decision, n.owner_id, n.from_quarter, n.to_quarter, n.ongoing, n.patterns, n.stage, n.stage_why, n.seeking, n.secured, n.in_kind, n.volunteer_hours, n.reported_state, n.reported_note, n.reported_on, n.reported_by, n.reported_for_owner, n.released, n.confirmed_state, n.confirmed_note, n.confirmed_on, n.confirmed_by, n.confirmed_decision, n.derived_state, n.version";
+const COLUMNS: &str = "n.id, n.framework_id, n.line_id, n.parent_id, n.depth, n.position, n.kind, n.code, n.title, n.note, n.wording, n.adopted_on, n.decision, n.owner_id, n.from_quarter, n.to_quarter, n.from_month, n.to_month, n.ongoing, n.patterns, n.stage, n.stage_why, n.seeking, n.secured, n.in_kind, n.volunteer_hours, n.reported_state, n.reported_note, n.reported_on, n.reported_by, n.reported_for_owner, n.released, n.confirmed_state, n.confirmed_note, n.confirmed_on, n.confirmed_by, n.confirmed_decision, n.derived_state, n.version";
 
 /// What a line is written down with, or changed to; where it stands is not among it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -173,7 +177,8 @@ impl Line {
 
     /// When it is worked on.
     pub fn span(&self) -> Span {
-        Span { from: self.from_quarter, to: self.to_quarter, ongoing: self.ongoing }
+        let (from, to, ongoing) = (self.from_quarter, self.to_quarter, self.ongoing);
+        Span { from, to, ongoing, from_month: self.from_month, to_month: self.to_month }
     }
 
     /// What it needs and has.

@@ -52,8 +52,7 @@ pub(crate) fn new(above: &str, kind: Kind, code: &str) -> NewLine {
 /// A plan in force: a priority, two goals, two actions below the first, the first of which has a span.
 pub(crate) async fn small(tx: &mut Tx) -> Result<(FrameworkId, Vec<NodeId>)> {
     let id = add_framework(tx, "plan", (&framework("Community plan"), Standing::Draft), &[]).await?;
-    let span =
-        Span { from: Quarter::from_code("2026-Q1"), to: Quarter::from_code("2026-Q4"), ongoing: false };
+    let span = Span::quarters(Quarter::from_code("2026-Q1"), Quarter::from_code("2026-Q4"));
     let first = new("1.1", Kind::Action, "1.1-1");
     let first = NewLine { facts: LineFacts { span, ..first.facts }, ..first };
     let lines = [
@@ -202,7 +201,7 @@ platform::on_both! { rooms();
         let (ctx, plan, _) = with_plan(site).await;
         let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
         let late = new("1.2", Kind::Action, "1.2-1");
-        let span = Span { from: Quarter::from_code("2031-Q1"), to: None, ongoing: false };
+        let span = Span::quarters(Quarter::from_code("2031-Q1"), None);
         let late = NewLine { facts: LineFacts { span, ..late.facts.clone() }, ..late };
         assert_eq!(refusal_code(add_lines(&mut tx, plan, &[late]).await), "plan-quarters-outside");
         assert_eq!(refusal_code(add_lines(&mut tx, plan, &[new("9", Kind::Goal, "9.1")]).await), "plan-no-such-parent");

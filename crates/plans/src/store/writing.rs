@@ -30,10 +30,10 @@ pub async fn insert_line(
         tx,
         must,
         "INSERT INTO plan_node (id, partnership_id, framework_id, line_id, parent_id, parent_depth, depth, position, kind, code, code_key,
-           title, note, wording, decision, owner_id, from_quarter, to_quarter, ongoing, patterns, stage, stage_why, seeking, secured, in_kind,
+           title, note, wording, decision, owner_id, from_quarter, to_quarter, from_month, to_month, ongoing, patterns, stage, stage_why, seeking, secured, in_kind,
            volunteer_hours, reported_note, reported_by, confirmed_note, confirmed_decision, search_key, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27,
-           $28, $29, $30, $31, $32)",
+           $28, $29, $30, $31, $32, $33, $34)",
         node.id,
         partnership,
         framework,
@@ -52,6 +52,8 @@ pub async fn insert_line(
         facts.owner,
         facts.span.from,
         facts.span.to,
+        facts.span.from_month,
+        facts.span.to_month,
         facts.span.ongoing,
         facts.patterns,
         facts.stage,
@@ -86,7 +88,7 @@ pub async fn update_line(tx: &mut Tx, before: &Line, facts: &LineFacts) -> Resul
         save,
         "UPDATE plan_node SET kind = $4, code = $5, code_key = $6, title = $7, note = $8, wording = $9, owner_id = $10, from_quarter = $11,
            to_quarter = $12, ongoing = $13, patterns = $14, stage = $15, stage_why = $16, seeking = $17, secured = $18, in_kind = $19,
-           volunteer_hours = $20, search_key = $21, version = version + 1
+           volunteer_hours = $20, search_key = $21, from_month = $22, to_month = $23, version = version + 1
          WHERE partnership_id = $1 AND id = $2 AND version = $3 AND binned_at IS NULL",
         partnership,
         before.id,
@@ -108,7 +110,9 @@ pub async fn update_line(tx: &mut Tx, before: &Line, facts: &LineFacts) -> Resul
         money.secured,
         money.in_kind,
         money.volunteer_hours,
-        facts.search_key()
+        facts.search_key(),
+        facts.span.from_month,
+        facts.span.to_month
     )
     .map_err(|error| taken(error, &facts.code))
 }

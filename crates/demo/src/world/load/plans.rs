@@ -4,7 +4,7 @@
 
 mod files;
 
-use self::files::{Actor, NodeSeed, PlanSeed, Words, period};
+use self::files::{Actor, NodeSeed, PlanSeed, Words, end};
 use super::{Known, PartnershipSeed};
 use crate::world::text::T;
 use ::plans::{
@@ -16,7 +16,7 @@ use ::plans::{
         charter::Charter,
         kinds::Kind,
         money::Money,
-        periods::{Quarter, Span, Years},
+        periods::{Span, Years},
         records::{Reply, Telling},
         stages::Stage,
         standing::Standing,
@@ -169,15 +169,14 @@ impl Building<'_> {
     fn line(&self, node: &NodeSeed) -> Result<NewLine> {
         let kind = Kind::from_code(&node.kind).ok_or_else(|| unknown(&node.kind))?;
         let owner = node.owner.as_ref().map(|slug| self.known.person(slug)).transpose()?;
-        let quarter = |of: &Option<String>, last: bool| -> Result<Option<Quarter>> {
-            of.as_ref().map(|text| period(text, last).ok_or_else(|| unknown(text))).transpose()
-        };
-        let to = if node.ongoing { None } else { quarter(&node.to, true)? };
+        let years = self.years()?;
+        let (from, from_month) = end(node.from.as_deref(), false, years)?;
+        let (to, to_month) = if node.ongoing { (None, None) } else { end(node.to.as_deref(), true, years)? };
         let facts = LineFacts {
             note: node.note.text(self.today),
             wording: self.words(node.adopted.as_ref()),
             owner,
-            span: Span { from: quarter(&node.from, false)?, to, ongoing: node.ongoing },
+            span: Span { from, to, ongoing: node.ongoing, from_month, to_month },
             patterns: node.patterns.clone(),
             stage: node.stage.as_deref().and_then(Stage::from_code),
             stage_why: self.words(node.stage_why.as_ref()),
@@ -245,7 +244,7 @@ impl Building<'_> {
         let years = self.years()?;
         for (node, id) in lines {
             for one in &node.milestone {
-                let quarter = |of: &Option<String>| of.as_ref().and_then(|text| period(text, true));
+                let quarter = |of: &Option<String>| end(of.as_deref(), true, years).ok()?.0;
                 let due_on = quarter(&one.due).and_then(|quarter| years.ends_on(quarter));
                 // Reached in a quarter that is not over yet: no later than today.
                 let done_on = quarter(&one.reached).and_then(|quarter| years.ends_on(quarter));

@@ -4,7 +4,7 @@ use super::*;
 use crate::NewLine;
 
 fn line(above: &str, (kind, code): (Kind, &str), (title, year): (&str, i16)) -> NewLine {
-    let span = Span { from: Quarter::new(year, 1), to: Quarter::new(year, 4), ongoing: false };
+    let span = Span::quarters(Quarter::new(year, 1), Quarter::new(year, 4));
     let facts = LineFacts { span, ..LineFacts::new(kind, code, text(title)) };
     NewLine { above: Some(above.to_owned()), facts, parties: Vec::new() }
 }

@@ -143,4 +143,72 @@ platform::on_both! { rooms();
         let plan = drafts(&ctx).await[0];
         assert_eq!(super::told(&ctx, plan).await[1], "1 1.1 Greet 2027-Q1 2027-Q1");
     }
+
+    async fn names_that_are_nearly_known_are_asked_about_with_those_whom_they_may_mean(site) {
+        let ctx = with_people(site).await;
+        let sheet = "Area\tAction\tLead\nWelcome\tGreet\tMaple Libary\n\tSing\tMaple Library (Zoe Quill)\n\tCook\tMaple Library, Choir\n";
+        let address = bring(site, sheet, &[]).await;
+        let page = site.get_as(&site.coordinator(), &address).await.body;
+        assert!(page.contains("“Maple Libary” is nearly the name of somebody") && page.contains(">Maple Library</option>"), "{page}");
+        assert!(page.contains("“Zoe Quill” is no group") && page.contains("“Choir” is no group"), "{page}");
+        settle(site, &address, &[("Choir", "words")]).await;
+        let page = site.get_as(&site.coordinator(), &address).await.body;
+        assert!(page.contains("“Maple Libary” is Maple Library"), "{page}");
+        assert_eq!(press(site, &address, "/taking").await.status, 303);
+        let plan = drafts(&ctx).await[0];
+        let mut tx = ctx.read(can::SEE_PLAN).await.unwrap();
+        let (lines, parties) = (list_lines(&mut tx, plan).await.unwrap(), list_parties(&mut tx, plan).await.unwrap());
+        tx.done().await.unwrap();
+        let who = |n: usize| parties.iter().filter(|(id, _)| *id == lines[n].id).map(|(_, one)| one.who.clone()).collect::<Vec<_>>();
+        assert!(matches!(who(1)[..], [Who::Organization(_)]), "{parties:?}");
+        assert!(matches!(&who(2)[..], [Who::Organization(_), Who::Aside(name)] if name == "Zoe Quill"), "{parties:?}");
+        assert!(matches!(&who(3)[..], [Who::Organization(_), Who::Named(words)] if words.plain(Lang::En) == "Choir"), "{parties:?}");
+    }
+
+    async fn a_column_of_states_becomes_what_is_noted_for_those_who_carry_the_lines(site) {
+        let ctx = with_people(site).await;
+        let sheet = "Area\tGoal\tAction\tLead\tStatus\n\
+            Welcome\tMeet\tGreet\tSettlement\tIn progress\n\
+            \t\tSing\tSettlement\tDelayed\n\
+            \t\tCook\tSettlement\tsoon\n\
+            \t\tDance\tSettlement\tgreen\n\
+            \tPlay\t\t\tCompleted\n";
+        let address = bring(site, sheet, &[]).await;
+        let page = site.get_as(&site.coordinator(), &address).await.body;
+        assert!(page.contains("What does “soon” say of how far it is?") && page.contains("What does “green” say"), "{page}");
+        settle(site, &address, &[("green", "on_track")]).await;
+        assert_eq!(press(site, &address, "/taking").await.status, 303);
+        let plan = drafts(&ctx).await[0];
+        let mut tx = ctx.read(can::SEE_PLAN).await.unwrap();
+        let lines = list_lines(&mut tx, plan).await.unwrap();
+        tx.done().await.unwrap();
+        let told: Vec<_> = lines.iter().map(|line| (line.title.plain(Lang::En), line.reported_state, line.reported_for_owner, line.reported_note.plain(Lang::En), line.note.plain(Lang::En))).collect();
+        assert_eq!(told[2..], [
+            ("Greet", Some(State::UnderWay), true, "", ""),
+            ("Sing", Some(State::Behind), true, "Delayed", ""),
+            ("Cook", None, false, "", "soon"),
+            ("Dance", Some(State::OnTrack), true, "", ""),
+            ("Play", None, false, "", "Completed"),
+        ], "a goal has no state");
+        let page = site.get_as(&site.coordinator(), &format!("/maple/work/plan/lines/{}", lines[2].id)).await.body;
+        assert!(page.contains("Noted for the owner") && page.contains("Tess Test") && page.contains("for Settlement"), "{page}");
+        let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
+        let own = crate::Reported { state: State::Done, note: text("Sung"), on: crate::store::tests::DAY, by: "Ana".into(), for_owner: false, released: false };
+        crate::report_state(&mut tx, lines[3].id, &own).await.unwrap();
+        tx.commit().await.unwrap();
+        let stopped = press(site, &address, "/undoing").await;
+        assert!(stopped.status == 422 && stopped.body.contains("Sing") && !stopped.body.contains("1.1.1 Greet"), "what was said since stands in the way, what the sheet said does not: {}", stopped.body);
+    }
+
+    async fn months_are_read_and_kept(site) {
+        let ctx = with_people(site).await;
+        let told = import(&ctx, "Area,Action,Start,End\nWelcome,Greet,April 2026,2027-01\n,Sing,juin 2026,T3 2026\n").await;
+        assert!(told.taken.is_some(), "{told:?}");
+        let mut tx = ctx.read(can::SEE_PLAN).await.unwrap();
+        let plan = list_frameworks(&mut tx).await.unwrap().into_iter().find(|one| one.standing == Standing::Draft).unwrap();
+        let lines = list_lines(&mut tx, plan.id).await.unwrap();
+        tx.done().await.unwrap();
+        let code = |n: usize| (lines[n].span().from_code(plan.years().unwrap()).unwrap(), lines[n].span().to_code(plan.years().unwrap()).unwrap());
+        assert_eq!((code(1), code(2)), (("2026-04".into(), "2027-01".into()), ("2026-06".into(), "2026-Q3".into())));
+    }
 }

@@ -61,7 +61,7 @@ fn lines(all: Vec<Said>) -> Vec<NewLine> {
             title,
             note,
             wording,
-            span: Span { from, to: from.filter(|_| !ongoing), ongoing },
+            span: Span { ongoing, ..Span::quarters(from, from.filter(|_| !ongoing)) },
             patterns: patterns.into_iter().map(|n| Pattern::ALL[n]).collect(),
             money: Money { seeking: money, in_kind: money, ..Money::default() },
             ..LineFacts::new(kind, format!("c{n}"), Text::default())

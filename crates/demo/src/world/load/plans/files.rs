@@ -1,6 +1,9 @@
 //! The shape of the files in `data/plan`; see the README beside them.
 
-use ::plans::rules::{patterns::Patterns, periods::Quarter};
+use ::plans::rules::{
+    patterns::Patterns,
+    periods::{Quarter, Years},
+};
 use jiff::civil::Date;
 use platform::{
     errors::{Error, Result},
@@ -13,12 +16,24 @@ pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T> {
     toml::from_str(text).map_err(Error::failed)
 }
 
-/// The quarter of `2026-Q3`; of a year its first one, or its last.
-pub(super) fn period(text: &str, last: bool) -> Option<Quarter> {
-    match text.parse::<i16>() {
-        Ok(year) => Quarter::new(year, if last { 4 } else { 1 }),
-        Err(_) => Quarter::from_code(text),
+/// The quarter of `2026-Q3`; of a year its first one, or its last; of a month like `2010-04` its own, with the month.
+fn period(text: &str, last: bool, years: Years) -> Option<(Quarter, Option<u32>)> {
+    if let Ok(year) = text.parse::<i16>() {
+        return Quarter::new(year, if last { 4 } else { 1 }).map(|quarter| (quarter, None));
     }
+    if let Some(quarter) = Quarter::from_code(text) {
+        return Some((quarter, None));
+    }
+    let (year, month) = text.split_once('-')?;
+    let month = month.parse().ok()?;
+    Some((years.quarter_of_month((year.parse().ok()?, month))?, Some(month)))
+}
+
+/// One end of a line's span.
+pub(super) fn end(text: Option<&str>, last: bool, years: Years) -> Result<(Option<Quarter>, Option<u32>)> {
+    let Some(text) = text else { return Ok((None, None)) };
+    let (quarter, month) = period(text, last, years).ok_or_else(|| super::unknown(text))?;
+    Ok((Some(quarter), month))
 }
 
 /// A text in both official languages.
