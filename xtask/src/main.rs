@@ -28,7 +28,10 @@ pub const VERBS: &[(&str, &str)] = &[
         "bench",
         "what things cost beside what they may; --import the long import alone, --seek the search alone, --from-nothing a release build, --dev tries it out",
     ),
-    ("fuzz", "csv|xlsx COUNT or MINUTESm: random files against the readers of sheets, in a release build"),
+    (
+        "fuzz",
+        "csv|xlsx|question|phrase COUNT or MINUTESm: random files against the readers of sheets, random texts against the search",
+    ),
     ("room", "NAME: writes a small whole room that opens; --try-out makes one in a copy and tests it"),
 ];
 

@@ -45,7 +45,8 @@ const STAMP: &str = "seek.version";
 /// What writing may take, in bytes, before a segment is written out.
 const MEMORY: usize = 64 << 20;
 
-/// An index that is written and searched.
+/// An index that is written and searched, from any thread. Answering takes less than a millisecond and waits for nobody; what writes waits for
+/// the disk, so it is called where waiting is allowed.
 ///
 /// ```
 /// use seek::{Ask, Entry, Index};
@@ -259,4 +260,24 @@ fn is_of_index(path: &Path) -> bool {
         || name.starts_with(".tmp")
         || name == ".managed.json"
         || segment(&name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_index_may_be_shared_between_threads() {
+        fn shared<T: Send + Sync + 'static>() {}
+        shared::<Index>();
+    }
+
+    #[test]
+    fn files_of_an_index_are_known_by_their_names() {
+        for name in ["meta.json", "seek.version", ".tantivy-writer.lock", ".managed.json"] {
+            assert!(is_of_index(Path::new(name)), "{name}");
+        }
+        assert!(is_of_index(Path::new("2ec094b6f2324468973a2cb835aac40f.idx")));
+        assert!(!is_of_index(Path::new("letters.txt")) && !is_of_index(Path::new("2ec094.idx")));
+    }
 }

@@ -44,12 +44,16 @@ pub(crate) enum Class {
 }
 
 /// Characters below this are looked up.
-const LOOKED_UP: u32 = 0x3000;
+const LOOKED_UP: u32 = 0x3100;
 static TABLE: LazyLock<Vec<Class>> =
     LazyLock::new(|| (0..LOOKED_UP).map(|code| char::from_u32(code).map_or(Class::Gap, judge)).collect());
 
 /// What a character is.
 pub(crate) fn class(c: char) -> Class {
+    // Chinese characters fold to themselves.
+    if matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}') {
+        return Class::Han(c);
+    }
     let known = usize::try_from(u32::from(c)).ok().and_then(|code| TABLE.get(code));
     known.copied().unwrap_or_else(|| judge(c))
 }

@@ -3,6 +3,7 @@
 use crate::{
     near::{Nearness, Vocabulary, forgiven},
     numbers::{real, short},
+    search::{WORDS, beginning},
     words::{Side, each, words},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -143,10 +144,10 @@ impl Lexicon {
     fn hear(&self, text: &str) -> (BTreeMap<usize, Heard>, f64) {
         let mut asked: Vec<(Vec<char>, u8, Vec<usize>)> = Vec::new();
         let (mut place, mut last) = (0, 0);
-        each(text, Side::Asked, &mut |word, _| {
+        each(beginning(text), Side::Asked, &mut |word, _| {
             let letters: Vec<char> = word.text.chars().collect();
             last = asked.iter().position(|(known, ..)| *known == letters).unwrap_or(asked.len());
-            let room = asked.len() < crate::search::WORDS;
+            let room = asked.len() < WORDS;
             match asked.get_mut(last) {
                 Some((_, _, places)) => places.push(place),
                 None if room => {

@@ -57,10 +57,15 @@ pub(crate) fn search(view: &View, ask: &Ask<'_>) -> Result<Found, TantivyError> 
     })
 }
 
+/// As much of a text as is read of a question.
+pub(crate) fn beginning(text: &str) -> &str {
+    let end = text.char_indices().nth(LETTERS).map_or(text.len(), |(at, _)| at);
+    text.get(..end).unwrap_or_default()
+}
+
 /// The words of the question, each once.
 fn read(ask: &Ask<'_>) -> Vec<Asked> {
-    let end = ask.text.char_indices().nth(LETTERS).map_or(ask.text.len(), |(at, _)| at);
-    let text = ask.text.get(..end).unwrap_or_default();
+    let text = beginning(ask.text);
     let mut all: Vec<Asked> = Vec::new();
     let mut number = 0;
     each(text, Side::Asked, &mut |word, _| {

@@ -4,6 +4,7 @@
 //!     measure index ours|raw|postgres COUNT PLACE     PLACE is a folder, or the address of a server
 //!     measure ask   ours|raw|postgres COUNT PLACE
 //!     measure slips ours|postgres COUNT PLACE
+//!     measure scripts ours COUNT FOLDER         of the files of the lexicon
 //!
 //! The last line is what it cost: processor seconds for one service, or for one question.
 #![expect(
@@ -21,6 +22,7 @@ mod ours;
 mod postgres;
 mod python;
 mod raw;
+mod scripts;
 
 use corpus::{Question, Service, generate};
 use std::{collections::BTreeMap, path::Path};
@@ -46,6 +48,7 @@ fn main() {
         "index" => index(who, count, place),
         "ask" => ask(who, count, place),
         "slips" => slips(who, count, place),
+        "scripts" => scripts::measure(count, Path::new(place)),
         other => panic!("{other}"),
     }
 }
