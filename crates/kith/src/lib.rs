@@ -25,6 +25,7 @@ pub fn rooms() -> Vec<Manifest> {
         plans::manifest(),
         declarations::manifest(),
         outreach::manifest(),
+        directory::manifest(),
         portal::manifest(true),
     ]
 }

@@ -33,6 +33,57 @@ pub async fn furnish(ctx: &Ctx, tx: &mut Tx, organization: partners::Organizatio
     partners::ask(ctx, tx, &ask).await.expect("an ask");
 }
 
+/// A service of the organization at a place, that somebody has looked at.
+pub async fn offer_a_service(tx: &mut Tx, ctx: &Ctx, organization: partners::OrganizationId) {
+    use directory::rules::{
+        facts::Facts,
+        place::{Place, PlaceKind},
+    };
+    let words = |words: &str| Text::both(words, words, ctx.today());
+    let place = directory::LocationFacts {
+        organization: None,
+        name: words("Maple House"),
+        kind: PlaceKind::Physical,
+        place: Place {
+            street: "1 Maple Street".into(),
+            city: "Portage Falls".into(),
+            province: "ON".into(),
+            ..Place::default()
+        },
+        source: "the register".into(),
+    };
+    let place = directory::add_location(tx, &place).await.expect("a place");
+    let offered = directory::ServiceFacts {
+        organization,
+        name: words("Tea and talk"),
+        about: words("Come as you are."),
+        status: directory::rules::facts::Status::Active,
+        visibility: partners::Visibility::Public,
+        informal: true,
+        stream: None,
+        needs: directory::needs::NeedIds::of(["conversation-circle"]),
+        facts: Facts {
+            mail: "tea@example.org".into(),
+            hours_note: words("After the prayer."),
+            ..Facts::default()
+        },
+        months: 4,
+        locations: vec![place],
+        source: "the register".into(),
+        source_on: None,
+    };
+    let id = directory::add_service(tx, &offered).await.expect("a service");
+    let of =
+        directory::service(tx, partners::Reader::Staff, id).await.expect("an answer").expect("a service");
+    let look = directory::NewCheck {
+        checked_on: ctx.today(),
+        way: directory::Way::Phone,
+        found: directory::Found::Unchanged,
+        note: "asked for Nadia".into(),
+    };
+    directory::add_check(tx, &of, &look).await.expect("a look");
+}
+
 /// A line of the plan in force that has been moved, so that something can be undone.
 pub async fn move_a_line(tx: &mut Tx) {
     let plan = plans::framework_in_force(tx).await.expect("an answer").expect("a plan");

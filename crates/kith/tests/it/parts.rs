@@ -91,6 +91,17 @@ pub const PARTS: &[(&str, &str, &str)] = &[
         "SELECT CAST(id AS TEXT) FROM signing_invitation WHERE partnership_id = $1 AND signed_at IS NULL AND cancelled_at IS NULL ORDER BY id LIMIT 1",
     ),
     (
+        "{service}",
+        "",
+        "SELECT CAST(s.id AS TEXT) FROM service s JOIN organization o ON o.id = s.organization_id AND o.partnership_id = s.partnership_id
+         WHERE s.partnership_id = $1 AND s.binned_at IS NULL AND s.visibility = 'public' AND o.visibility = 'public' ORDER BY s.id LIMIT 1",
+    ),
+    (
+        "{location}",
+        "",
+        "SELECT CAST(id AS TEXT) FROM location WHERE partnership_id = $1 AND binned_at IS NULL ORDER BY id LIMIT 1",
+    ),
+    (
         "{record}",
         "/statements/",
         "SELECT CAST(id AS TEXT) FROM statement WHERE partnership_id = $1 AND binned_at IS NULL AND visibility = 'public' ORDER BY id LIMIT 1",

@@ -1,7 +1,7 @@
 //! The demo's world with an object behind every part of an address, and somebody for every office.
 
 use crate::{
-    furnished::{declare, furnish, move_a_line},
+    furnished::{declare, furnish, move_a_line, offer_a_service},
     parts::{FIXED, PARTS},
 };
 use platform::{
@@ -89,6 +89,7 @@ impl World {
         partners::add_contact(&mut tx, &door).await.expect("a contact point");
         furnish(&ctx, &mut tx, partners::OrganizationId(self.id("{organization}"))).await;
         move_a_line(&mut tx).await;
+        offer_a_service(&mut tx, &ctx, partners::OrganizationId(self.id("{organization}"))).await;
         let mail = Mail {
             to: Recipient::parse("ana@example.org").expect("an address"),
             lang: Lang::En,

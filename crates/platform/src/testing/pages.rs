@@ -194,7 +194,7 @@ fn ids(elements: &[Element], wrong: &mut Vec<String>) {
 const LATIN: [&str; 6] = ["Kith", "WCAG", "Excel", "CSV", "Word", "Tab"];
 
 /// On a public page of a partnership (the house itself speaks English and French) in a script of its own, every run of Latin words stands in an element that names its language, or in
-/// `bdi` as the name of a person. So a text that has no translation cannot pass for one, whichever page shows it.
+/// `bdi` as the name of a person; what is written for programs (`script`) is nobody's to read. So a text that has no translation cannot pass for one, whichever page shows it.
 fn unmarked(page: &str) -> Vec<String> {
     let public = page.contains("<aside class=\"emergency\"") && page.contains("<html lang=\"ar\"");
     let Some(body) = page.split_once("<body>").map(|(_, body)| body).filter(|_| public) else {
@@ -208,8 +208,8 @@ fn unmarked(page: &str) -> Vec<String> {
             around.pop();
         } else if !VOID.contains(&name) {
             let inside = around.last().is_some_and(|(_, marked)| *marked);
-            let marked =
-                (tag.contains(" lang=\"") && !tag.contains(" lang=\"ar\"")) || matches!(name, "bdi" | "code");
+            let marked = (tag.contains(" lang=\"") && !tag.contains(" lang=\"ar\""))
+                || matches!(name, "bdi" | "code" | "script");
             around.push((name, (inside && !tag.contains(" lang=\"ar\"")) || marked));
         }
         if !around.last().is_some_and(|(_, marked)| *marked) && is_latin(words) {

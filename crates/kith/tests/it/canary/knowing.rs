@@ -91,6 +91,10 @@ pub const LAW: &[(Who, &str)] = &[
         "plan_recommendation.named plan_recommendation.barrier plan_recommendation.wording plan_recommendation.reply_note plan_recommendation.outcome",
     ),
     (Nobody, "plan_recommendation.search_key"),
+    (Row, "service.name service.about service.facts service.source location.place"),
+    (Anyone, "location.name location.source"),
+    (Staff, "service_check.note"),
+    (Nobody, "service.search_key location.search_key"),
     (Nobody, "plan_framework.search_key plan_node.search_key plan_node.code_key"),
     (Nobody, "offer.search_key"),
     (
@@ -114,9 +118,14 @@ pub const NOT_PLANTED: &[(&str, &str)] = &[
          agreement.kind strategic_document.kind document_assessment.mention plan_framework.standing plan_framework.publicity
          plan_level.kind plan_node.kind plan_node.patterns plan_node.stage plan_node.reported_state plan_node.confirmed_state
          plan_node.derived_state plan_party.part plan_letter.lang plan_edit.what
-         plan_evidence.kind plan_recommendation.reply",
+         plan_evidence.kind plan_recommendation.reply
+         service.status service.visibility service.stream service.needs location.kind service_check.way service_check.found",
     ),
     ("what the program itself reads back to undo; pages tell of it what the line says", "plan_edit_line.before plan_edit_line.after"),
+    (
+        "what a file said beyond the record, and how its source counts: kept for whoever takes it out again",
+        "service.beyond service.source_id location.beyond location.source_id service_at_location.beyond",
+    ),
     ("quarters of a plan", "plan_node.from_quarter plan_node.to_quarter"),
     ("what lines of a plan are cited by", "plan_node.code"),
     ("public addresses that the story itself asks for", "plan_framework.slug area.code area_set.slug council.slug partnership.slug partnership.host sector.code"),
@@ -203,6 +212,19 @@ pub const REACH: &[(&str, &str)] = &[
         "plan_recommendation",
         "(SELECT CASE WHEN n.binned_at IS NOT NULL THEN 'staff' WHEN f.standing = 'draft' OR NOT t.released THEN 'partners' ELSE 'public' END
          FROM plan_node n JOIN plan_framework f ON f.id = n.framework_id WHERE n.id = t.node_id)",
+    ),
+    (
+        "service",
+        "(SELECT CASE WHEN t.binned_at IS NOT NULL OR 'staff' IN (t.visibility, o.reach) THEN 'staff'
+           WHEN 'partners' IN (t.visibility, o.reach) THEN 'partners' ELSE 'public' END
+         FROM (SELECT CASE WHEN binned_at IS NULL THEN visibility ELSE 'staff' END AS reach FROM organization WHERE id = t.organization_id) o)",
+    ),
+    (
+        "location",
+        "CASE WHEN t.binned_at IS NOT NULL OR CAST(t.place AS TEXT) LIKE '%\"is_confidential\"%true%' THEN 'staff'
+         WHEN EXISTS (SELECT 1 FROM service_at_location a JOIN service s ON s.id = a.service_id JOIN organization o ON o.id = s.organization_id
+           WHERE a.location_id = t.id AND s.binned_at IS NULL AND s.visibility = 'public' AND o.binned_at IS NULL AND o.visibility = 'public')
+           THEN 'public' ELSE 'partners' END",
     ),
     ("expression", "'council ' || CAST(t.council_id AS TEXT)"),
     ("letter", "'council ' || CAST(t.council_id AS TEXT)"),

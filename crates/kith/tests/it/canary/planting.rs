@@ -20,8 +20,25 @@ const MARK: (&str, &str) = ("zq", "qz");
 const LETTERS: usize = 5;
 
 /// Keys of JSON under which stand codes and days.
-const CODES: [&str; 10] =
-    ["state", "what", "on", "lang", "kind", "office", "visibility", "from", "until", "slug"];
+const CODES: [&str; 17] = [
+    "state",
+    "what",
+    "on",
+    "lang",
+    "kind",
+    "office",
+    "visibility",
+    "from",
+    "until",
+    "slug",
+    "languages",
+    "features",
+    "cost",
+    "interpretation",
+    "papers",
+    "openness",
+    "hours",
+];
 
 /// Where one word was planted.
 pub struct Cell {

@@ -1,0 +1,128 @@
+//! The inventory of services that a newcomer can use, formal and informal, kept true, and the door through which they are found.
+//!
+//! A *service* is offered by an organization of `partners`, at none, one or several *locations*. What it says of itself in facts (hours, languages,
+//! whom it is for, what it costs) renders in every language at once; only prose waits for translators. *Verified* is not *edited*: a
+//! record is as fresh as the day on which somebody looked ([`rules::freshness`]), whatever was written since.
+//!
+//! Decisions are in `rules`, SQL in `store`, pages in `pages` and `public`, words in `words/`.
+//!
+//! Not here: the organizations themselves (`partners`), questions that people ask (`outreach`).
+
+mod finding;
+mod funders;
+mod knots;
+pub mod needs;
+mod pages;
+mod panels;
+mod public;
+pub mod rules;
+mod store;
+mod today;
+mod translating;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use store::{
+    checks::{Check, Found, NewCheck, Way, add_check, list_checks as checks},
+    locations::{Location, LocationFacts, add_location, location, locations_of},
+    services::{Service, ServiceFacts, add_service, find_service as service},
+};
+
+use platform::{
+    ctx::PUBLIC,
+    langs::Lang,
+    manifest::{Manifest, NavEntry, NavGroup, Restorer},
+};
+
+platform::id! { /// One service.
+ServiceId, "service" }
+platform::id! { /// One place where services are offered.
+LocationId, "location" }
+platform::id! { /// One service at one place.
+ServiceAtLocationId, "service-at-location" }
+platform::id! { /// One look at whether a record is true.
+CheckId, "service-check" }
+
+/// Permissions of this room.
+pub mod can {
+    use platform::authority::{Office, Permission};
+
+    /// Seeing the inventory as those see it who work with it.
+    pub const SEE_DIRECTORY: Permission = Permission::see(
+        "directory.see",
+        &[
+            Office::Coordinator,
+            Office::Chair,
+            Office::CouncilMember,
+            Office::PartnerEditor,
+            Office::Translator,
+            Office::Reader,
+        ],
+    );
+    /// Keeping services and places, and saying that somebody looked.
+    pub const KEEP_DIRECTORY: Permission = Permission::act("directory.keep", &[Office::Coordinator]);
+}
+
+/// What this room brings to the house.
+pub fn manifest() -> Manifest {
+    let mut manifest = location_routes(service_routes(Manifest::new("directory")))
+        .get("/{p}/{lang}/help", PUBLIC, public::help::index)
+        .get("/{p}/{lang}/help/{service}", PUBLIC, public::service::show);
+    manifest.words = vec![
+        (Lang::En, include_str!("../words/en.ftl")),
+        (Lang::Fr, include_str!("../words/fr.ftl")),
+        (Lang::Ar, include_str!("../words/ar.ftl")),
+    ];
+    manifest.nav = vec![NavEntry {
+        group: NavGroup::Knowledge,
+        key: "directory-title",
+        path: "/work/directory",
+        see: can::SEE_DIRECTORY,
+    }];
+    manifest.public_nav =
+        vec![NavEntry { group: NavGroup::Knowledge, key: "nav-help", path: public::PATH, see: PUBLIC }];
+    manifest.providers = knots::PROVIDERS.to_vec();
+    manifest.search = finding::PROVIDERS.to_vec();
+    manifest.translatables = translating::TRANSLATABLES.to_vec();
+    manifest.panels = panels::all();
+    manifest.today = vec![today::today];
+    manifest.restorers = vec![
+        Restorer { kind: "service", may: can::KEEP_DIRECTORY, restore: pages::binning::restore_service },
+        Restorer { kind: "location", may: can::KEEP_DIRECTORY, restore: pages::binning::restore_location },
+    ];
+    manifest.refusals = vec![rules::hours::HoursRefusal::CODES, rules::DirectoryRefusal::CODES];
+    manifest.sampled = pages::samples::all();
+    manifest.sampled.extend(public::samples::all());
+    manifest.data_map = include_str!("../datamap.txt");
+    manifest.data_map_fr = include_str!("../datamap.fr.txt");
+    manifest
+}
+
+fn service_routes(manifest: Manifest) -> Manifest {
+    use pages::{binning, checking, list, one, service_form};
+    manifest
+        .get("/{p}/work/directory", can::SEE_DIRECTORY, list::index)
+        .post("/{p}/work/directory", can::KEEP_DIRECTORY, service_form::create)
+        .get("/{p}/work/directory/new", can::KEEP_DIRECTORY, service_form::new)
+        .get("/{p}/work/directory/services/{service}", can::SEE_DIRECTORY, one::show)
+        .post("/{p}/work/directory/services/{service}", can::KEEP_DIRECTORY, service_form::update)
+        .get("/{p}/work/directory/services/{service}/edit", can::KEEP_DIRECTORY, service_form::edit)
+        .post("/{p}/work/directory/services/{service}/checks", can::KEEP_DIRECTORY, checking::create)
+        .get("/{p}/work/directory/services/{service}/bin", can::KEEP_DIRECTORY, binning::ask_service)
+        .post("/{p}/work/directory/services/{service}/bin", can::KEEP_DIRECTORY, binning::service)
+}
+
+fn location_routes(manifest: Manifest) -> Manifest {
+    use pages::{binning, location_form, locations};
+    manifest
+        .get("/{p}/work/directory/locations", can::SEE_DIRECTORY, locations::index)
+        .post("/{p}/work/directory/locations", can::KEEP_DIRECTORY, location_form::create)
+        .get("/{p}/work/directory/locations/new", can::KEEP_DIRECTORY, location_form::new)
+        .get("/{p}/work/directory/locations/{location}", can::SEE_DIRECTORY, locations::show)
+        .post("/{p}/work/directory/locations/{location}", can::KEEP_DIRECTORY, location_form::update)
+        .get("/{p}/work/directory/locations/{location}/edit", can::KEEP_DIRECTORY, location_form::edit)
+        .get("/{p}/work/directory/locations/{location}/bin", can::KEEP_DIRECTORY, binning::ask_location)
+        .post("/{p}/work/directory/locations/{location}/bin", can::KEEP_DIRECTORY, binning::location)
+}

@@ -1,0 +1,131 @@
+//! The page of one service in the workspace: what it says, where, how fresh, who looked.
+
+use super::{AtService, history, list::fresh_of, location_url, room_url, service_url, time};
+use crate::{
+    ServiceId, can,
+    public::facts::facts_of,
+    store::{
+        checks::{Check, Found, Way, list_checks},
+        locations::{Location, locations_of},
+        services::{Service, find_service},
+    },
+    words,
+};
+use maud::{Markup, html as markup};
+use platform::{
+    ctx::Ctx,
+    db::Tx,
+    errors::{Complaints, OrNotFound, Result},
+    html::{self, Head, acts, facts, field, form, page, paragraphs, shown},
+    http::{Answer, Pairs, Path, html as answer},
+    ids::Ref,
+    t,
+    thread::{Thread, thread},
+};
+
+/// One service, as its page shows it.
+pub(crate) struct ServicePage {
+    pub(crate) of: Service,
+    pub(crate) locations: Vec<Location>,
+    pub(crate) checks: Vec<Check>,
+    pub(crate) thread: Thread,
+    pub(crate) history: html::History,
+    pub(crate) sent: Pairs,
+    pub(crate) complaints: Complaints,
+}
+
+/// The service with all that its page shows.
+pub(crate) async fn load(ctx: &Ctx, tx: &mut Tx, id: ServiceId) -> Result<ServicePage> {
+    let reader = partners::reader(ctx);
+    let of = find_service(tx, reader, id).await?.or_not_found()?;
+    let object = Ref::from(id);
+    Ok(ServicePage {
+        locations: locations_of(tx, reader, id).await?,
+        checks: list_checks(tx, id).await?,
+        thread: thread(ctx, tx, &object).await?,
+        history: history(ctx, tx, &object).await?,
+        of,
+        sent: Pairs::default().with("checked_on", ctx.today()).with("found", Found::Unchanged.code()),
+        complaints: Complaints::default(),
+    })
+}
+
+/// `GET /{p}/work/directory/services/{service}`.
+pub(crate) async fn show(ctx: Ctx, Path(at): Path<AtService>) -> Answer {
+    let mut tx = ctx.read(can::SEE_DIRECTORY).await?;
+    let shown = load(&ctx, &mut tx, ServiceId(at.service)).await?;
+    tx.done().await?;
+    answer(view(&ctx, &shown))
+}
+
+/// The page.
+pub(crate) fn view(ctx: &Ctx, page_of: &ServicePage) -> Markup {
+    let (say, of) = (ctx.say(), &page_of.of);
+    let may = ctx.may(can::KEEP_DIRECTORY);
+    let mut ways = vec![(t!(say, "service-public-page"), ctx.public_url(&format!("/help/{}", of.id)))];
+    if may {
+        ways.insert(0, (t!(say, "service-edit"), service_url(ctx, of.id, "/edit")));
+        ways.push((t!(say, "directory-bin"), service_url(ctx, of.id, "/bin")));
+    }
+    let organization = ctx.url(&format!("/work/partners/{}", of.slug));
+    let fresh = fresh_of(ctx, of);
+    let kept = facts(&[
+        (
+            t!(say, "service-organization"),
+            markup! { a href=(organization) { (shown(ctx, &of.organization)) } },
+        ),
+        (
+            t!(say, "service-fresh"),
+            markup! { (words::freshness(ctx, fresh)) @if let Some(on) = of.verified_on { " " (time(ctx, on)) } },
+        ),
+        (t!(say, "service-status"), markup! { (words::status(ctx, of.status)) }),
+        (t!(say, "service-stream"), markup! { @if let Some(one) = of.stream { (words::stream(ctx, one)) } }),
+        (
+            t!(say, "service-visibility"),
+            markup! { (say.t(&format!("visibility-{}", of.visibility.code()), &[])) },
+        ),
+        (
+            t!(say, "service-source"),
+            markup! { (of.source) @if let Some(on) = of.source_on { " " (time(ctx, on)) } },
+        ),
+    ]);
+    let body = markup! {
+        (acts(&ways))
+        (kept)
+        (paragraphs(ctx, &of.about))
+        (facts_of(ctx, of, &page_of.locations))
+        @if !page_of.locations.is_empty() { section #locations { h2 { (t!(say, "service-locations")) }
+            ul { @for place in &page_of.locations { li { a href=(location_url(ctx, place.id, "")) { (shown(ctx, &place.name)) } } } }
+        } }
+        section #checks { h2 { (t!(say, "checks-title")) } (checks(ctx, page_of, may)) }
+        section #history { h2 { (t!(say, "history-heading")) } (html::history(ctx, &page_of.history)) }
+    };
+    let head = Head::of(ctx, &of.name)
+        .under(t!(say, "directory-title"), room_url(ctx, ""))
+        .on_thread(page_of.thread.clone());
+    page(ctx, &head, body)
+}
+
+/// Who looked and what was found, newest first, and the form of the next look.
+fn checks(ctx: &Ctx, page_of: &ServicePage, may: bool) -> Markup {
+    let (say, sent) = (ctx.say(), &page_of.sent);
+    let form = form(ctx, service_url(ctx, page_of.of.id, "/checks")).complaints(&page_of.complaints);
+    let fields = markup! {
+        (form.radios(field("found", t!(say, "check-found")).value(sent.get("found")), &words::choices(ctx, &Found::ALL, Found::code, words::found)))
+        (form.radios(field("way", t!(say, "check-way")).value(sent.get("way")), &words::choices(ctx, &Way::CHOSEN, Way::code, words::way)))
+        (form.date(field("checked_on", t!(say, "check-on")).value(sent.get("checked_on"))))
+        (form.prose(field("note", t!(say, "check-note")).hint(t!(say, "check-note-hint")).value(sent.get("note")).optional()))
+        (form.version(page_of.of.version))
+    };
+    markup! {
+        @if page_of.checks.is_empty() { p { (t!(say, "checks-none")) } }
+        ol.history reversed { @for one in &page_of.checks { li {
+            b { (words::found(ctx, one.found)) } " · " (words::way(ctx, one.way)) " · " (time(ctx, one.checked_on))
+            @if may && !one.note.is_empty() { p { (one.note) } }
+        } } }
+        @if may { details #check open[!page_of.complaints.is_empty() || page_of.checks.is_empty()] {
+            summary { (t!(say, "check-add")) }
+            (form.show(&t!(say, "check-save"), fields))
+        } }
+    }
+}

@@ -1,0 +1,264 @@
+//! The form of a service: added, changed on top of what was read.
+
+use super::{
+    AtService, hours_form, room_url,
+    service_typed::{self, Offered, read},
+    service_url,
+};
+use crate::{
+    ServiceId, can,
+    funders::funders,
+    rules::{
+        eligibility::Class,
+        facts::{Cost, Feature, Interpretation, Papers, Status, Stream},
+    },
+    store::{
+        locations::{every_location, locations_of},
+        services::{add_service, find_service, update_service},
+    },
+    words,
+};
+use axum::http::StatusCode;
+use maud::{Markup, html as markup};
+use partners::{Reader, Spoken, Visibility};
+use platform::{
+    ctx::Ctx,
+    db::Tx,
+    errors::{Complaints, OrNotFound, Result},
+    html::{Choice, Conflict, FormHtml, Head, choice, conflict, field, form, labels_in_langs, page, said},
+    http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    ids::Ref,
+    t,
+};
+
+/// A form as it stands on the page.
+pub(crate) struct ServiceForm<'a> {
+    /// Which service changes; none while one is added.
+    pub(crate) id: Option<ServiceId>,
+    pub(crate) sent: &'a Pairs,
+    pub(crate) complaints: &'a Complaints,
+    pub(crate) offered: &'a Offered,
+}
+
+async fn offered(ctx: &Ctx, tx: &mut Tx) -> Result<Offered> {
+    Ok(Offered {
+        organizations: partners::organizations_to_choose(tx, Reader::Staff, ctx.lang).await?,
+        locations: every_location(tx, Reader::Staff).await?,
+    })
+}
+
+/// `GET /{p}/work/directory/new`.
+pub(crate) async fn new(ctx: Ctx) -> Answer {
+    let mut tx = ctx.read(can::KEEP_DIRECTORY).await?;
+    let offered = offered(&ctx, &mut tx).await?;
+    tx.done().await?;
+    let (sent, complaints) = (service_typed::blank(&ctx), Complaints::default());
+    html(view(&ctx, &ServiceForm { id: None, sent: &sent, complaints: &complaints, offered: &offered }))
+}
+
+/// `POST /{p}/work/directory`.
+pub(crate) async fn create(ctx: Ctx, Form(sent): Form<Pairs>) -> Answer {
+    let mut tx = ctx.write(can::KEEP_DIRECTORY).await?;
+    let offered = offered(&ctx, &mut tx).await?;
+    match read(&ctx, &sent, (None, &offered)) {
+        Ok(new) => {
+            let id = add_service(&mut tx, &new).await?;
+            tx.audit("service.added", id, None::<&()>, Some(&new)).await?;
+            see_other(&tx.commit_to(&said(&service_url(&ctx, id, ""), "service-added")).await?)
+        }
+        Err(complaints) => {
+            tx.done().await?;
+            let again = ServiceForm { id: None, sent: &sent, complaints: &complaints, offered: &offered };
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &again))
+        }
+    }
+}
+
+/// `GET /{p}/work/directory/services/{service}/edit`.
+pub(crate) async fn edit(ctx: Ctx, Path(at): Path<AtService>) -> Answer {
+    let mut tx = ctx.read(can::KEEP_DIRECTORY).await?;
+    let id = ServiceId(at.service);
+    let of = find_service(&mut tx, Reader::Staff, id).await?.or_not_found()?;
+    let places = locations_of(&mut tx, Reader::Staff, id).await?;
+    let offered = offered(&ctx, &mut tx).await?;
+    tx.done().await?;
+    let (sent, complaints) =
+        (service_typed::form(&of, &places).with("version", of.version), Complaints::default());
+    html(view(&ctx, &ServiceForm { id: Some(id), sent: &sent, complaints: &complaints, offered: &offered }))
+}
+
+/// `POST /{p}/work/directory/services/{service}`.
+pub(crate) async fn update(ctx: Ctx, Path(at): Path<AtService>, Form(sent): Form<Pairs>) -> Answer {
+    let id = ServiceId(at.service);
+    let mut tx = ctx.write(can::KEEP_DIRECTORY).await?;
+    let before = find_service(&mut tx, Reader::Staff, id).await?.or_not_found()?;
+    let places = locations_of(&mut tx, Reader::Staff, id).await?;
+    let offered = offered(&ctx, &mut tx).await?;
+    if sent.version() != before.version {
+        let by = tx.history(&Ref::from(id), 1).await?;
+        tx.done().await?;
+        let theirs = service_typed::form(&before, &places).with("version", before.version);
+        let both = Both { id, theirs: &theirs, mine: &sent, version: before.version, by: by.first() };
+        return page_with(StatusCode::CONFLICT, conflict_view(&ctx, &both, &offered)?);
+    }
+    match read(&ctx, &sent, (Some(&before), &offered)) {
+        Ok(new) => {
+            let old = before.facts(&places.iter().map(|one| one.id).collect::<Vec<_>>());
+            update_service(&mut tx, &before, &new).await?;
+            tx.audit("service.changed", id, Some(&old), Some(&new)).await?;
+            see_other(&tx.commit_to(&said(&service_url(&ctx, id, ""), "service-changed")).await?)
+        }
+        Err(complaints) => {
+            tx.done().await?;
+            let again = ServiceForm { id: Some(id), sent: &sent, complaints: &complaints, offered: &offered };
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &again))
+        }
+    }
+}
+
+/// What two people made of a service.
+pub(crate) struct Both<'a> {
+    pub(crate) id: ServiceId,
+    pub(crate) theirs: &'a Pairs,
+    pub(crate) mine: &'a Pairs,
+    pub(crate) version: i64,
+    pub(crate) by: Option<&'a platform::audit::AuditEntry>,
+}
+
+/// The page that shows both.
+pub(crate) fn conflict_view(ctx: &Ctx, of: &Both<'_>, offered: &Offered) -> Result<Markup> {
+    let say = ctx.say();
+    let mine = of.mine.clone().with("version", of.version);
+    let complaints = Complaints::default();
+    let again = ServiceForm { id: Some(of.id), sent: &mine, complaints: &complaints, offered };
+    let mut labels = labels_in_langs(ctx, "name", &t!(say, "service-name"));
+    labels.extend(labels_in_langs(ctx, "about", &t!(say, "service-about")));
+    labels.push(("phones".into(), t!(say, "service-phones")));
+    labels.push(("status".into(), t!(say, "service-status")));
+    let both = Conflict {
+        action: service_url(ctx, of.id, ""),
+        theirs: of.theirs,
+        mine: &mine,
+        version: of.version,
+        labels,
+        called: &|_, _| None,
+        by: of.by,
+        keep_href: service_url(ctx, of.id, ""),
+        edit: fields(ctx, &again),
+    };
+    Ok(page(ctx, &Head::new(t!(say, "record-conflict")), conflict(ctx, &both)?))
+}
+
+/// The form as a page.
+pub(crate) fn view(ctx: &Ctx, of: &ServiceForm<'_>) -> Markup {
+    let say = ctx.say();
+    let title = if of.id.is_some() { t!(say, "service-edit") } else { t!(say, "service-add") };
+    page(ctx, &Head::new(title).under(t!(say, "directory-title"), room_url(ctx, "")), fields(ctx, of))
+}
+
+fn fields(ctx: &Ctx, of: &ServiceForm<'_>) -> Markup {
+    let say = ctx.say();
+    let back = of.id.map_or_else(|| room_url(ctx, ""), |id| service_url(ctx, id, ""));
+    let form = form(ctx, &back).complaints(of.complaints).cancel(&back);
+    let inside = markup! {
+        (what(ctx, &form, of))
+        (reach(ctx, &form, of))
+        (hours_form::fields(ctx, &form, of.sent))
+        (form.check(field("holidays", t!(say, "service-holidays")).value(of.sent.get("holidays"))))
+        (form.texts(field("hours_note", t!(say, "service-hours-note")).optional(), &of.sent.in_langs("hours_note", ctx.site_langs())))
+        (for_whom(ctx, &form, of.sent))
+        (how(ctx, &form, of.sent))
+        (form.hidden("version", of.sent.get("version")))
+    };
+    form.show(&t!(say, "service-save"), inside)
+}
+
+fn picked(sent: &Pairs, name: &str) -> Vec<String> {
+    sent.all(name).map(str::to_owned).collect()
+}
+
+/// What it is, by whom, where.
+fn what(ctx: &Ctx, form: &FormHtml<'_>, of: &ServiceForm<'_>) -> Markup {
+    let (say, langs, sent) = (ctx.say(), ctx.site_langs(), of.sent);
+    let organizations: Vec<Choice> = of
+        .offered
+        .organizations
+        .iter()
+        .map(|one| choice(one.id.to_string(), one.name.plain(ctx.lang)))
+        .collect();
+    let places: Vec<Choice> =
+        of.offered.locations.iter().map(|one| choice(one.id.to_string(), one.name.plain(ctx.lang))).collect();
+    let visibilities: Vec<Choice> = Visibility::ALL
+        .into_iter()
+        .map(|one| choice(one.code(), say.t(&format!("visibility-{}", one.code()), &[])))
+        .collect();
+    markup! {
+        (form.select(field("organization", t!(say, "service-organization")).value(sent.get("organization")), &organizations))
+        (form.texts(field("name", t!(say, "service-name")), &sent.in_langs("name", langs)))
+        (form.proses(field("about", t!(say, "service-about")).hint(t!(say, "service-about-hint")).optional(), &sent.in_langs("about", langs)))
+        details open[!of.complaints.is_empty() || sent.get("need").is_empty()] { summary { (t!(say, "service-needs")) }
+            (form.checkboxes(field("need", t!(say, "service-needs")).hint(t!(say, "service-needs-hint")), &words::need_choices(ctx), &picked(sent, "need")))
+        }
+        (form.select(field("stream", t!(say, "service-stream")).hint(t!(say, "service-stream-hint")).value(sent.get("stream")).optional(), &words::choices(ctx, &Stream::ALL, Stream::code, words::stream)))
+        (form.select(field("status", t!(say, "service-status")).value(sent.get("status")), &words::choices(ctx, &Status::ALL, Status::code, words::status)))
+        (form.select(field("visibility", t!(say, "service-visibility")).value(sent.get("visibility")), &visibilities))
+        (form.check(field("informal", t!(say, "service-informal")).hint(t!(say, "service-informal-hint")).value(sent.get("informal"))))
+        (form.text(field("months", t!(say, "service-months")).hint(t!(say, "service-months-hint")).value(sent.get("months")).number().optional()))
+        @if !places.is_empty() { (form.checkboxes(field("location", t!(say, "service-locations")).optional(), &places, &picked(sent, "location"))) }
+    }
+}
+
+/// How to reach it.
+fn reach(ctx: &Ctx, form: &FormHtml<'_>, of: &ServiceForm<'_>) -> Markup {
+    let (say, sent) = (ctx.say(), of.sent);
+    let languages: Vec<Choice> =
+        Spoken::all().map(|one| choice(one.code(), words::spoken(ctx, one))).collect();
+    markup! {
+        (form.prose(field("phones", t!(say, "service-phones")).hint(t!(say, "service-phones-hint")).value(sent.get("phones")).rows(3).optional()))
+        (form.text(field("mail", t!(say, "service-mail")).value(sent.get("mail")).mail().optional()))
+        (form.text(field("web", t!(say, "service-web")).value(sent.get("web")).web().optional()))
+        details open[!of.complaints.is_empty()] { summary { (t!(say, "service-languages")) }
+            (form.checkboxes(field("language", t!(say, "service-languages")).hint(t!(say, "service-languages-hint")).optional(), &languages, &picked(sent, "language")))
+        }
+        (form.radios(field("interpretation", t!(say, "service-interpretation")).value(sent.get("interpretation")), &words::choices(ctx, &Interpretation::ALL, Interpretation::code, words::interpretation)))
+    }
+}
+
+/// For whom it is and what it costs.
+fn for_whom(ctx: &Ctx, form: &FormHtml<'_>, sent: &Pairs) -> Markup {
+    let (say, langs) = (ctx.say(), ctx.site_langs());
+    let mut open = vec![choice("everyone", t!(say, "openness-everyone"))];
+    open.extend(funders().iter().map(|rule| {
+        choice(format!("funder-{}", rule.funder), say.t(&format!("openness-funder-{}", rule.funder), &[]))
+    }));
+    open.extend([choice("only", t!(say, "openness-only")), choice("unknown", t!(say, "openness-unknown"))]);
+    markup! {
+        (form.radios(field("openness", t!(say, "service-openness")).value(sent.get("openness")), &open))
+        (form.checkboxes(field("class", t!(say, "service-classes")).needed_if(t!(say, "service-classes-needed")), &words::choices(ctx, &Class::ALL, Class::code, words::class), &picked(sent, "class")))
+        (form.proses(field("openness_note", t!(say, "service-openness-note")).optional(), &sent.in_langs("openness_note", langs)))
+        (form.text(field("age_from", t!(say, "service-age-from")).value(sent.get("age_from")).number().optional()))
+        (form.text(field("age_to", t!(say, "service-age-to")).value(sent.get("age_to")).number().optional()))
+        (form.radios(field("cost", t!(say, "service-cost")).value(sent.get("cost")), &words::choices(ctx, &Cost::ALL, Cost::code, words::cost)))
+        (form.texts(field("cost_note", t!(say, "service-cost-note")).optional(), &sent.in_langs("cost_note", langs)))
+        (form.radios(field("papers", t!(say, "service-papers")).value(sent.get("papers")), &words::choices(ctx, &Papers::ALL, Papers::code, words::papers)))
+        (form.proses(field("papers_note", t!(say, "service-papers-note")).hint(t!(say, "service-papers-note-hint")).needed_if(t!(say, "service-papers-needed")), &sent.in_langs("papers_note", langs)))
+    }
+}
+
+/// How one gets in, how one begins, how long one waits.
+fn how(ctx: &Ctx, form: &FormHtml<'_>, sent: &Pairs) -> Markup {
+    let (say, langs) = (ctx.say(), ctx.site_langs());
+    let room = [
+        choice("yes", t!(say, "wait-room-yes")),
+        choice("no", t!(say, "wait-room-no")),
+        choice("", t!(say, "wait-room-unknown")),
+    ];
+    markup! {
+        (form.checkboxes(field("feature", t!(say, "service-features")).optional(), &words::choices(ctx, &Feature::ALL, Feature::code, words::feature), &picked(sent, "feature")))
+        (form.proses(field("apply", t!(say, "service-apply")).hint(t!(say, "service-apply-hint")).optional(), &sent.in_langs("apply", langs)))
+        (form.texts(field("intake", t!(say, "service-intake")).optional(), &sent.in_langs("intake", langs)))
+        (form.text(field("wait_days", t!(say, "service-wait-days")).hint(t!(say, "service-wait-hint")).value(sent.get("wait_days")).number().optional()))
+        (form.radios(field("has_room", t!(say, "service-has-room")).value(sent.get("has_room")).optional(), &room))
+        (form.date(field("wait_on", t!(say, "service-wait-on")).value(sent.get("wait_on")).optional()))
+    }
+}

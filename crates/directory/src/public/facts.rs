@@ -1,0 +1,214 @@
+//! A service in facts, in the reader's language: may I use it, cost, languages, hours, where, papers, how fresh.
+
+use crate::{
+    rules::{
+        eligibility::Openness,
+        facts::{Facts, Feature, Interpretation, Papers},
+        freshness::{freshness, wait_holds},
+        holidays::{Province, is_holiday},
+        hours::{DAYS, Hours, Minute, Open, minute_of, open},
+        place::Place,
+    },
+    store::{locations::Location, services::Service},
+    words,
+};
+use jiff::civil::{Date, DateTime};
+use maud::{Markup, html};
+use platform::{
+    ctx::Ctx,
+    html::{call, facts, paragraphs, shown},
+    t,
+};
+
+/// The lines of an address as they stand on a letter; of a confidential one only the town.
+pub(crate) fn address_lines(place: &Place) -> Vec<String> {
+    let town = [place.city.as_str(), place.province.as_str(), place.postal_code.as_str()];
+    let town = town.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let street = [place.unit.as_str(), place.street.as_str()].into_iter().filter(|part| !part.is_empty());
+    let lines = [street.collect::<Vec<_>>().join(", "), town];
+    lines.into_iter().filter(|line| !line.is_empty()).collect()
+}
+
+/// The present time where the partnership is.
+pub(crate) fn now(ctx: &Ctx) -> DateTime {
+    ctx.now().0.to_zoned(ctx.zone()).datetime()
+}
+
+/// Whether a service is open, in the partnership's time.
+pub(crate) fn open_state(ctx: &Ctx, of: &Facts, province: Province) -> Open {
+    let closed = |day: Date| of.is_closed_on_holidays && is_holiday(province, day);
+    open(&of.hours, now(ctx), &closed)
+}
+
+/// The province of a service: that of the first of its places that says one.
+pub(crate) fn province_of(locations: &[Location]) -> Province {
+    let code = locations.iter().map(|one| one.place.0.province.as_str()).find(|code| !code.is_empty());
+    Province::from_code(code.unwrap_or_default())
+}
+
+/// "Open now, until 17:00", "Opens Monday at 09:00".
+pub(crate) fn open_words(ctx: &Ctx, of: Open) -> Option<String> {
+    let (say, today) = (ctx.say(), ctx.today());
+    let clock = |at: DateTime| minute_of(at).to_string();
+    match of {
+        Open::Unknown => None,
+        Open::Now { until } if until.date() > today => Some(t!(say, "open-now")),
+        Open::Now { until } => Some(t!(say, "open-until", time = clock(until))),
+        Open::Next { at } if at.date() == today => Some(t!(say, "opens-today", time = clock(at))),
+        Open::Next { at } => Some(t!(say, "opens-on", day = say.day(at.date()), time = clock(at))),
+        Open::Closed => Some(t!(say, "open-closed")),
+    }
+}
+
+fn span(opens: Minute, closes: Minute) -> String {
+    format!("{opens}–{closes}")
+}
+
+/// The days of a line of hours: a run of days as "Monday to Friday".
+fn days(ctx: &Ctx, of: &Hours) -> String {
+    let say = ctx.say();
+    let word = |place: usize| crate::pages::hours_form::day_word(ctx, place);
+    let places: Vec<usize> = (0..7)
+        .filter(|place| DAYS.get(*place).is_some_and(|(_, code)| of.days.iter().any(|day| day == code)))
+        .collect();
+    let is_run = places.len() > 2 && places.windows(2).all(|pair| matches!(pair, [a, b] if a + 1 == *b));
+    match (places.first(), places.last()) {
+        (Some(first), Some(last)) if is_run => t!(say, "hours-run", first = word(*first), last = word(*last)),
+        _ => say.list(&places.iter().map(|place| word(*place)).collect::<Vec<_>>()),
+    }
+}
+
+/// The hours of a week, a line each.
+fn hours(ctx: &Ctx, of: &Facts, province: Province) -> Markup {
+    let say = ctx.say();
+    html! {
+        @if let Some(now) = open_words(ctx, open_state(ctx, of, province)) { b { (now) } br; }
+        @for one in &of.hours {
+            (days(ctx, one)) " " bdi dir="ltr" { (span(one.opens, one.closes)) }
+            @if !one.weeks.is_empty() { " " (t!(say, "hours-some-weeks")) }
+            @if let Some(to) = one.to { " " (t!(say, "hours-to", day = say.day(to))) }
+            br;
+        }
+        @if of.is_closed_on_holidays && !of.hours.is_empty() { (t!(say, "hours-holidays")) br; }
+        (shown(ctx, &of.hours_note))
+    }
+}
+
+/// May I use it: never a bare "no".
+pub(crate) fn may_use_words(ctx: &Ctx, of: &Facts) -> Markup {
+    let say = ctx.say();
+    let said = match &of.openness {
+        Openness::Everyone => t!(say, "use-everyone"),
+        Openness::Unknown => t!(say, "use-unknown"),
+        Openness::Funder { funder } => say.t(&format!("use-funder-{funder}"), &[]),
+        Openness::Only { classes } => {
+            let who: Vec<String> = classes.iter().map(|one| words::class(ctx, *one)).collect();
+            t!(say, "use-only", who = say.list(&who))
+        }
+    };
+    html! {
+        @if of.openness == Openness::Everyone { b { (said) } } @else { (said) }
+        @if of.papers == Papers::None { " " (t!(say, "papers-none-told")) }
+        @if !of.openness_note.is_empty() { br; (shown(ctx, &of.openness_note)) }
+    }
+}
+
+fn cost(ctx: &Ctx, of: &Facts) -> Markup {
+    html! { (words::cost(ctx, of.cost)) @if !of.cost_note.is_empty() { ". " (shown(ctx, &of.cost_note)) } }
+}
+
+fn languages(ctx: &Ctx, of: &Facts) -> Markup {
+    let names: Vec<String> = of.languages.0.iter().map(|one| words::spoken(ctx, *one)).collect();
+    let names = ctx.say().list(&names);
+    html! {
+        (names)
+        @if of.interpretation != Interpretation::Unknown {
+            @if !names.is_empty() { br; }
+            (words::interpretation(ctx, of.interpretation))
+        }
+    }
+}
+
+/// How long one waits: as a fact for thirty days, then "ask".
+fn wait(ctx: &Ctx, of: &Facts) -> Markup {
+    let say = ctx.say();
+    let Some(wait) = of.wait else { return html! {} };
+    if !wait_holds(wait.on, ctx.today()) {
+        return html! { (t!(say, "wait-ask")) };
+    }
+    html! {
+        @match wait.has_room { Some(true) => { (t!(say, "wait-room")) " " } Some(false) => { (t!(say, "wait-full")) " " } None => {} }
+        @if let Some(days) = wait.days { (t!(say, "wait-days", n = i64::from(days))) " " }
+        span.quiet { (t!(say, "wait-said", day = say.day(wait.on))) }
+    }
+}
+
+/// How old a record is, in words a reader can use.
+pub(crate) fn checked(ctx: &Ctx, of: &Service) -> Markup {
+    let say = ctx.say();
+    let fresh = freshness(of.verified_on, i32::try_from(of.months).unwrap_or(12), ctx.today());
+    html! {
+        (words::freshness(ctx, fresh))
+        @if let Some(on) = of.verified_on { " " time datetime=(on) { (t!(say, "checked-on", day = say.day(on))) } }
+        @if !of.source.is_empty() { br; span.quiet { (t!(say, "service-from")) " " bdi { (of.source) } } }
+    }
+}
+
+/// Where: each place, with how one gets there and in.
+fn places(ctx: &Ctx, locations: &[Location]) -> Markup {
+    let say = ctx.say();
+    html! {
+        @for (n, one) in locations.iter().enumerate() {
+            @if n > 0 { br; }
+            @if one.place.0.is_confidential { (t!(say, "location-confidential-told")) " " }
+            @for line in address_lines(&one.place.0) { bdi { (line) } br; }
+            @if !one.place.0.transit.is_empty() { (shown(ctx, &one.place.0.transit)) br; }
+            @if !one.place.0.access.is_empty() { (shown(ctx, &one.place.0.access)) }
+        }
+    }
+}
+
+/// All facts of a service that are known; what is not known is not there.
+pub(crate) fn facts_of(ctx: &Ctx, of: &Service, locations: &[Location]) -> Markup {
+    let (say, said) = (ctx.say(), &of.facts.0);
+    let province = province_of(locations);
+    let features: Vec<String> = said.features.iter().map(|one| words::feature(ctx, *one)).collect();
+    let ages = match (said.age_from, said.age_to) {
+        (Some(from), Some(to)) => t!(say, "ages-both", from = i64::from(from), to = i64::from(to)),
+        (Some(from), None) => t!(say, "ages-from", from = i64::from(from)),
+        (None, Some(to)) => t!(say, "ages-to", to = i64::from(to)),
+        (None, None) => String::new(),
+    };
+    let papers = match said.papers {
+        Papers::None => html! { (t!(say, "papers-none-told")) },
+        Papers::Listed => paragraphs(ctx, &said.papers_note),
+        Papers::Unknown => html! {},
+    };
+    let phones = html! { @for one in &said.phones { (call(&one.number)) @if !one.about.is_empty() { " " bdi { (one.about) } } br; } };
+    let mail = html! { @if !said.mail.is_empty() { a href={ "mailto:" (said.mail) } { bdi dir="ltr" { (said.mail) } } } };
+    let web = html! { @if !said.web.is_empty() { a href=(said.web) rel="noopener noreferrer" { bdi dir="ltr" { (said.web) } } } };
+    let all = [
+        (t!(say, "about-may-use"), may_use_words(ctx, said)),
+        (t!(say, "about-ages"), html! { (ages) }),
+        (t!(say, "about-cost"), cost(ctx, said)),
+        (t!(say, "about-languages"), languages(ctx, said)),
+        (t!(say, "about-hours"), hours(ctx, said, province)),
+        (t!(say, "about-where"), places(ctx, locations)),
+        (t!(say, "about-features"), html! { (say.list(&features)) }),
+        (t!(say, "about-phone"), phones),
+        (t!(say, "about-mail"), mail),
+        (t!(say, "about-web"), web),
+        (t!(say, "about-papers"), papers),
+        (t!(say, "about-apply"), paragraphs(ctx, &said.apply)),
+        (t!(say, "about-intake"), html! { (shown(ctx, &said.intake)) }),
+        (t!(say, "about-wait"), wait(ctx, said)),
+        (t!(say, "about-checked"), checked(ctx, of)),
+    ];
+    let known: Vec<_> = all.into_iter().filter(|(_, value)| !value.0.trim().is_empty()).collect();
+    facts(&known)
+}
+
+/// Whether a child can be looked after there, without asking.
+pub(crate) fn has(of: &Facts, feature: Feature) -> bool {
+    of.features.contains(&feature)
+}

@@ -1,0 +1,110 @@
+//! The public page of one service: everything a person needs to go there, and nothing about who reads it.
+
+use super::{
+    PATH,
+    asked::Placed,
+    facts::{address_lines, facts_of},
+};
+use crate::{
+    ServiceId,
+    pages::AtService,
+    rules::facts::Status,
+    store::{
+        locations::{Location, locations_of},
+        services::find_service,
+    },
+    words,
+};
+use maud::{Markup, PreEscaped, html as markup};
+use partners::Reader;
+use platform::{
+    ctx::{Ctx, PUBLIC},
+    errors::OrNotFound,
+    html::{Head, call, named, page, paragraphs},
+    http::{Address, Answer, Path, html},
+    ids::Ref,
+    t,
+    thread::{Thread, thread},
+};
+use serde_json::json;
+
+/// `GET /{p}/{lang}/help/{service}`.
+pub(crate) async fn show(ctx: Ctx, Path(at): Path<AtService>) -> Answer {
+    let mut tx = ctx.read(PUBLIC).await?;
+    let id = ServiceId(at.service);
+    let service = find_service(&mut tx, Reader::Public, id).await?.or_not_found()?;
+    let locations = locations_of(&mut tx, Reader::Public, id).await?;
+    let thread = thread(&ctx, &mut tx, &Ref::from(id)).await?;
+    tx.done().await?;
+    html(view(&ctx, &Placed { service, locations }, &thread))
+}
+
+/// Where a map shows a place, in a new window of the reader's own choosing: a plain `geo:` link would do nothing on most machines.
+fn directions(of: &Location) -> Option<String> {
+    let place = &of.place.0;
+    if place.is_confidential {
+        return None;
+    }
+    match place.point {
+        Some(point) => {
+            let (north, east) = point.degrees();
+            Some(format!("https://www.openstreetmap.org/directions?to={north:.5},{east:.5}"))
+        }
+        None if place.street.is_empty() => None,
+        None => Some(
+            Address::at("https://www.openstreetmap.org/search")
+                .with("query", address_lines(place).join(", "))
+                .to_string(),
+        ),
+    }
+}
+
+/// The page.
+pub(crate) fn view(ctx: &Ctx, of: &Placed, thread: &Thread) -> Markup {
+    let (say, service) = (ctx.say(), &of.service);
+    let is_safety = service.needs.all().any(|need| need.safety);
+    let body = markup! {
+        @if is_safety { p.acts { a.btn.bad href="https://www.google.ca/" rel="noreferrer" { (t!(say, "help-leave")) } } p.small.quiet { (t!(say, "help-leave-told")) } }
+        p.lead { (named(ctx, &service.organization)) @if service.informal { " " span.tag { (t!(say, "service-informal-short")) } } }
+        @if service.status != Status::Active { p { b { (words::status(ctx, service.status)) } } }
+        (paragraphs(ctx, &service.about))
+        p.acts {
+            @if let Some(phone) = service.facts.0.phones.first() { (call(&phone.number)) " " }
+            @if let Some(href) = of.locations.iter().find_map(directions) { a.btn.plain href=(href) rel="noopener noreferrer" { (t!(say, "help-directions")) } }
+        }
+        (facts_of(ctx, service, &of.locations))
+        section { h2 { (t!(say, "service-needs")) } ul { @for need in service.needs.all() { li {
+            a href=(Address::at(ctx.public_url(PATH)).with("need", need.id.as_str())) { (words::need(ctx, need)) }
+        } } } }
+        (linked(ctx, of))
+    };
+    let head = Head::of(ctx, &service.name)
+        .at(format!("{PATH}/{}", service.id))
+        .under(t!(say, "help-title"), ctx.public_url(PATH))
+        .about(service.about.plain(ctx.lang))
+        .on_thread(thread.clone());
+    page(ctx, &head, body)
+}
+
+/// The same for programs, in the words of schema.org (30.0): a `Service` with who provides it and where.
+fn linked(ctx: &Ctx, of: &Placed) -> Markup {
+    let (service, facts) = (&of.service, &of.service.facts.0);
+    let place = |one: &Location| {
+        let place = &one.place.0;
+        json!({ "@type": "Place", "name": one.name.plain(ctx.lang), "address": {
+            "@type": "PostalAddress", "streetAddress": place.street, "addressLocality": place.city,
+            "addressRegion": place.province, "postalCode": place.postal_code, "addressCountry": "CA" } })
+    };
+    let languages: Vec<_> = facts.languages.0.iter().map(|one| one.code()).collect();
+    let said = json!({
+        "@context": "https://schema.org", "@type": "Service", "@id": ctx.web_url(&format!("/{}{PATH}/{}", ctx.lang, service.id)),
+        "name": service.name.plain(ctx.lang), "description": service.about.plain(ctx.lang),
+        "provider": { "@type": "Organization", "name": service.organization.plain(ctx.lang) },
+        "availableChannel": of.locations.iter().filter(|one| !one.place.0.is_confidential).map(|one| json!({
+            "@type": "ServiceChannel", "availableLanguage": languages, "serviceLocation": place(one),
+            "servicePhone": facts.phones.first().map(|phone| &phone.number) })).collect::<Vec<_>>(),
+    });
+    // A closing tag inside a text would end the element.
+    let text = said.to_string().replace('<', "\\u003c");
+    markup! { script type="application/ld+json" { (PreEscaped(text)) } }
+}

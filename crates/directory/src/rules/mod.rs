@@ -1,0 +1,33 @@
+//! What is decided in this room, without database, clock or chance.
+
+pub mod eligibility;
+pub mod facts;
+pub mod freshness;
+pub mod holidays;
+pub mod hours;
+pub mod phones;
+pub mod place;
+
+platform::refusals! {
+    /// Why a service, a place or a look cannot be kept so.
+    pub enum DirectoryRefusal {
+        /// It answers no need that the door knows.
+        NoNeed = "directory-no-need",
+        /// The oldest whom it serves is younger than the youngest.
+        AgesBackwards = "directory-ages-backwards",
+        /// It is for certain people, and nobody says for whom.
+        NobodyNamed = "directory-nobody-named",
+        /// Papers have to be brought, and nobody says which.
+        NoPapers = "directory-no-papers",
+        /// It was looked at on a day still to come.
+        Future = "directory-future",
+        /// A number of a telephone has too few or too many digits.
+        NotAPhone { typed: String } = "directory-not-a-phone",
+        /// The point cannot be read as degrees north and east.
+        NotAPoint = "directory-not-a-point",
+        /// North and east stand in each other's place.
+        PointSwapped = "directory-point-swapped",
+        /// It is no Canadian postal code.
+        NotAPostalCode { typed: String } = "directory-not-a-postal-code",
+    }
+}

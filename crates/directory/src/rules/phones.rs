@@ -1,0 +1,61 @@
+//! Telephone numbers as people type them.
+
+use super::{DirectoryRefusal, facts::Phone};
+
+/// The telephone numbers that a form says, one per line: the number, then what it is for in words. Ten digits, or eleven with a 1 before
+/// them, or three as in 211.
+///
+/// # Errors
+/// [`DirectoryRefusal::NotAPhone`].
+pub fn read_phones(typed: &str) -> Result<Vec<Phone>, DirectoryRefusal> {
+    let lines = typed.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines
+        .map(|line| read_phone(line).ok_or_else(|| DirectoryRefusal::NotAPhone { typed: line.to_owned() }))
+        .collect()
+}
+
+fn read_phone(line: &str) -> Option<Phone> {
+    let is_part = |c: char| c.is_ascii_digit() || " ()+-.\u{a0}\u{2011}".contains(c);
+    let end = line.char_indices().find(|(_, c)| !is_part(*c)).map_or(line.len(), |(at, _)| at);
+    let (number, about) = line.split_at_checked(end)?;
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    let number = match digits.len() {
+        3 => digits,
+        10 => dashed(&digits)?,
+        11 if digits.starts_with('1') => format!("1-{}", dashed(digits.get(1..)?)?),
+        _ => return None,
+    };
+    let about = about.trim_matches([',', ';', ':', ' ', '\u{a0}', '(', ')', '-', '–']);
+    Some(Phone { number, about: about.chars().take(100).collect() })
+}
+
+fn dashed(digits: &str) -> Option<String> {
+    Some(format!("{}-{}-{}", digits.get(..3)?, digits.get(3..6)?, digits.get(6..)?))
+}
+
+/// The lines of a form that say these numbers.
+pub fn write_phones(phones: &[Phone]) -> String {
+    let line = |one: &Phone| {
+        if one.about.is_empty() { one.number.clone() } else { format!("{}, {}", one.number, one.about) }
+    };
+    phones.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_with_what_they_are_for() {
+        let all = read_phones("(905) 555-0100\n1 800 555 0199, Arabic\n\n211\n905.555.0101 ext 12").unwrap();
+        let said: Vec<_> = all.iter().map(|one| (one.number.as_str(), one.about.as_str())).collect();
+        assert_eq!(
+            said,
+            [("905-555-0100", ""), ("1-800-555-0199", "Arabic"), ("211", ""), ("905-555-0101", "ext 12")]
+        );
+        assert_eq!(read_phones(&write_phones(&all)).unwrap(), all);
+        for typed in ["905 555", "call me", "2 905 555 0100", "12345678901234"] {
+            assert_eq!(read_phones(typed), Err(DirectoryRefusal::NotAPhone { typed: typed.into() }));
+        }
+    }
+}

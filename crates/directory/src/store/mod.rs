@@ -1,0 +1,5 @@
+//! All SQL of this room.
+
+pub mod checks;
+pub mod locations;
+pub mod services;

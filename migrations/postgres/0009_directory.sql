@@ -1,0 +1,128 @@
+-- The inventory of services: what is offered by whom, where, when, for whom; when somebody looked whether that is true.
+-- Names, dates and texts are those that the rules let through; what cannot be seen is refused here again.
+
+-- What somebody offers. Facts that render in every language stand in `facts`; what a file said beyond that is kept unread in `beyond` and goes out as it came.
+CREATE TABLE service (
+  id uuid PRIMARY KEY,
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  organization_id uuid NOT NULL,
+  name jsonb NOT NULL,
+  about jsonb NOT NULL,
+  status TEXT NOT NULL,
+  visibility TEXT NOT NULL,
+  informal boolean NOT NULL,
+  stream TEXT,
+  needs TEXT NOT NULL,
+  facts jsonb NOT NULL,
+  beyond jsonb NOT NULL,
+  months bigint NOT NULL,
+  verified_on date,
+  due_on date,
+  stale_on date,
+  source TEXT NOT NULL,
+  source_id TEXT,
+  source_on date,
+  search_key TEXT NOT NULL,
+  added_at timestamptz NOT NULL,
+  changed_at timestamptz NOT NULL,
+  binned_at timestamptz,
+  steward_id uuid,
+  batch_id uuid,
+  version bigint NOT NULL DEFAULT 1,
+  CONSTRAINT service_of_partnership UNIQUE (partnership_id, id),
+  FOREIGN KEY (partnership_id, organization_id) REFERENCES organization (partnership_id, id),
+  FOREIGN KEY (partnership_id, batch_id) REFERENCES batch (partnership_id, id),
+  CONSTRAINT service_status CHECK (status IN ('active', 'temporarily-closed', 'inactive', 'defunct')),
+  CONSTRAINT service_visibility CHECK (visibility IN ('public', 'partners', 'staff')),
+  CONSTRAINT service_stream CHECK (stream IN ('nars', 'io', 'la', 'lt', 'er', 'cc', 'ss', 'rap', 'ind')),
+  CONSTRAINT service_months CHECK (months BETWEEN 1 AND 36),
+  FOREIGN KEY (partnership_id, steward_id) REFERENCES person (partnership_id, id),
+  CONSTRAINT service_turns CHECK ((verified_on IS NULL) = (due_on IS NULL) AND (due_on IS NULL) = (stale_on IS NULL)),
+  CONSTRAINT service_clean CHECK (
+    name::text || about::text || facts::text || beyond::text !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
+    AND replace(name::text || about::text || facts::text || beyond::text, '\\', '') NOT LIKE '%\\u00%'
+  ),
+  CONSTRAINT service_plain CHECK (needs || source || COALESCE(source_id, '') !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'),
+  CONSTRAINT service_length CHECK (length(name::text) <= 6000 AND length(about::text) <= 80000 AND length(facts::text) <= 200000 AND length(beyond::text) <= 200000 AND length(needs) <= 4000 AND length(source) <= 300 AND length(source_id) <= 200)
+);
+CREATE INDEX service_organization ON service (partnership_id, organization_id);
+CREATE INDEX service_due ON service (partnership_id, due_on);
+CREATE UNIQUE INDEX service_source ON service (partnership_id, source, source_id) WHERE source_id IS NOT NULL AND binned_at IS NULL;
+CREATE INDEX service_batch ON service (partnership_id, batch_id) WHERE batch_id IS NOT NULL;
+-- What is neither in the bin nor part of an import that is still on its way in: all reading is from here.
+CREATE VIEW kept_service WITH (security_invoker = true) AS SELECT * FROM service WHERE binned_at IS NULL AND (batch_id IS NULL
+  OR EXISTS (SELECT 1 FROM batch b WHERE b.partnership_id = service.partnership_id AND b.id = service.batch_id AND b.shown));
+
+-- A place where services are offered; several services may share one. The address of a confidential one is told to nobody.
+CREATE TABLE location (
+  id uuid PRIMARY KEY,
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  organization_id uuid,
+  name jsonb NOT NULL,
+  kind TEXT NOT NULL,
+  place jsonb NOT NULL,
+  beyond jsonb NOT NULL,
+  source TEXT NOT NULL,
+  source_id TEXT,
+  search_key TEXT NOT NULL,
+  added_at timestamptz NOT NULL,
+  binned_at timestamptz,
+  batch_id uuid,
+  version bigint NOT NULL DEFAULT 1,
+  CONSTRAINT location_of_partnership UNIQUE (partnership_id, id),
+  FOREIGN KEY (partnership_id, organization_id) REFERENCES organization (partnership_id, id),
+  FOREIGN KEY (partnership_id, batch_id) REFERENCES batch (partnership_id, id),
+  CONSTRAINT location_kind CHECK (kind IN ('physical', 'postal', 'virtual')),
+  CONSTRAINT location_clean CHECK (
+    name::text || place::text || beyond::text !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
+    AND replace(name::text || place::text || beyond::text, '\\', '') NOT LIKE '%\\u00%'
+  ),
+  CONSTRAINT location_plain CHECK (source || COALESCE(source_id, '') !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'),
+  CONSTRAINT location_length CHECK (length(name::text) <= 6000 AND length(place::text) <= 40000 AND length(beyond::text) <= 200000 AND length(source) <= 300 AND length(source_id) <= 200)
+);
+CREATE INDEX location_organization ON location (partnership_id, organization_id);
+CREATE INDEX location_batch ON location (partnership_id, batch_id) WHERE batch_id IS NOT NULL;
+-- What is neither in the bin nor part of an import that is still on its way in: all reading is from here.
+CREATE VIEW kept_location WITH (security_invoker = true) AS SELECT * FROM location WHERE binned_at IS NULL AND (batch_id IS NULL
+  OR EXISTS (SELECT 1 FROM batch b WHERE b.partnership_id = location.partnership_id AND b.id = location.batch_id AND b.shown));
+
+-- Which service is offered at which place.
+CREATE TABLE service_at_location (
+  id uuid PRIMARY KEY,
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  service_id uuid NOT NULL,
+  location_id uuid NOT NULL,
+  position bigint NOT NULL,
+  beyond jsonb NOT NULL,
+  CONSTRAINT service_at_location_of_partnership UNIQUE (partnership_id, id),
+  CONSTRAINT service_at_location_once UNIQUE (partnership_id, service_id, location_id),
+  FOREIGN KEY (partnership_id, service_id) REFERENCES service (partnership_id, id),
+  FOREIGN KEY (partnership_id, location_id) REFERENCES location (partnership_id, id),
+  CONSTRAINT service_at_location_clean CHECK (
+    beyond::text !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'
+    AND replace(beyond::text, '\\', '') NOT LIKE '%\\u00%'
+  ),
+  CONSTRAINT service_at_location_length CHECK (length(beyond::text) <= 200000)
+);
+CREATE INDEX service_at_location_location ON service_at_location (partnership_id, location_id);
+
+-- That somebody looked whether a record is true, how, and what was found. Never changed: a later one stands beside it.
+CREATE TABLE service_check (
+  id uuid PRIMARY KEY,
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  service_id uuid NOT NULL,
+  checked_on date NOT NULL,
+  way TEXT NOT NULL,
+  found TEXT NOT NULL,
+  note TEXT NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  CONSTRAINT service_check_of_partnership UNIQUE (partnership_id, id),
+  FOREIGN KEY (partnership_id, service_id) REFERENCES service (partnership_id, id),
+  CONSTRAINT service_check_way CHECK (way IN ('phone', 'mail', 'visit', 'web', 'link', 'import')),
+  CONSTRAINT service_check_found CHECK (found IN ('unchanged', 'corrected', 'unreachable')),
+  CONSTRAINT service_check_plain CHECK (note !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'),
+  CONSTRAINT service_check_length CHECK (length(note) <= 4000)
+);
+CREATE INDEX service_check_service ON service_check (partnership_id, service_id, checked_on);
+
+SELECT kith_guard('service'), kith_guard('location'), kith_guard('service_at_location'), kith_guard('service_check');
