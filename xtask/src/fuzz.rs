@@ -1,4 +1,4 @@
-//! `cargo xtask fuzz csv 10000000` and `cargo xtask fuzz xlsx 30m`: random files against the readers of sheets, random questions and phrases
+//! `cargo xtask fuzz csv 10000000` and `cargo xtask fuzz xlsx 30m`: random files against the readers of sheets and of directories, random questions and phrases
 //! against the search, for so many of them or so many minutes of processor time. Runs on a stable compiler and can be left; it ends by itself.
 
 use crate::bench::cost;
@@ -6,11 +6,13 @@ use anyhow::{Context, Result, ensure};
 use std::{path::Path, process::Command};
 
 /// Each kind, the crate whose example `fuzz` makes it, and so many in one run of that program.
-const KINDS: [(&str, &str, u64); 4] = [
+const KINDS: [(&str, &str, u64); 6] = [
     ("csv", "sheets", 200_000),
     ("xlsx", "sheets", 200_000),
     ("question", "seek", 100_000),
     ("phrase", "seek", 200_000),
+    ("hsds-package", "hsds", 50_000),
+    ("hsds-json", "hsds", 200_000),
 ];
 
 /// Runs it; fails at the first file that breaks something, and says which.

@@ -26,11 +26,11 @@ pub const VERBS: &[(&str, &str)] = &[
     ("words", "how much each language says; with a language: what it lacks, with the English beside it"),
     (
         "bench",
-        "what things cost beside what they may; --import the long import alone, --seek the search alone, --from-nothing a release build, --dev tries it out",
+        "what things cost beside what they may; --import the long import alone, --seek the search alone, --hsds packages of directories alone, --from-nothing a release build, --dev tries it out",
     ),
     (
         "fuzz",
-        "csv|xlsx|question|phrase COUNT or MINUTESm: random files against the readers of sheets, random texts against the search",
+        "csv|xlsx|hsds-package|hsds-json|question|phrase COUNT or MINUTESm: random files against the readers, random texts against the search",
     ),
     ("room", "NAME: writes a small whole room that opens; --try-out makes one in a copy and tests it"),
 ];
@@ -72,6 +72,7 @@ fn run(verb: &str, rest: &[&str]) -> anyhow::Result<bool> {
         ("bench", ["--import", "--dev"] | ["--dev", "--import"]) => bench::import(&root(), Build::Dev),
         ("bench", ["--seek"]) => bench::seek(&root(), Build::Release),
         ("bench", ["--seek", "--dev"] | ["--dev", "--seek"]) => bench::seek(&root(), Build::Dev),
+        ("bench", ["--hsds"]) => bench::directories(&root(), Build::Release),
         ("help" | "--help" | "-h", _) => {
             usage();
             Ok(true)

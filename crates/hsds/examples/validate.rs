@@ -1,5 +1,5 @@
 //! Holds a package against what its own descriptor says, and prints all that is wrong in the words of the reference implementation: file,
-//! row, column, kind. What the benchmark and the tests compare.
+//! row, column, kind. What the benchmark compares. With `--memory`: how much memory it took at most, instead.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line program speaks")]
 
 use hsds::package::{self, Columns, Options, Schema, Source};
@@ -11,7 +11,7 @@ const OF_ROWS: [&str; 3] = ["primary-key", "foreign-key", "blank-row"];
 
 fn main() -> ExitCode {
     let Some(path) = std::env::args().nth(1) else {
-        eprintln!("validate FOLDER|ARCHIVE");
+        eprintln!("validate FOLDER|ARCHIVE [--memory]");
         return ExitCode::FAILURE;
     };
     let mut options = Options { schema: Schema::Declared, columns: Columns::ByPlace, ..Options::default() };
@@ -29,7 +29,11 @@ fn main() -> ExitCode {
             }
             lines.sort();
             println!("{} rows, {} errors", findings.rows(), lines.len());
-            lines.iter().for_each(|line| println!("{line}"));
+            if std::env::args().nth(2).as_deref() == Some("--memory") {
+                println!("memory {}", memory());
+            } else {
+                lines.iter().for_each(|line| println!("{line}"));
+            }
             ExitCode::SUCCESS
         }
         Err(refusal) => {
@@ -37,4 +41,11 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Most kibibytes that this process held. Linux tells; elsewhere nothing is measured.
+fn memory() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
+    line.split_whitespace().next().and_then(|number| number.parse().ok()).unwrap_or(0)
 }

@@ -5,6 +5,7 @@
 
 mod compile;
 pub mod cost;
+mod directories;
 mod imports;
 mod pages;
 mod search;
@@ -38,6 +39,7 @@ pub fn run(root: &Path, build: Build) -> Result<bool> {
     figures.extend(pages::figures(root, build)?);
     figures.extend(imports::figures(root, build)?);
     figures.extend(search::figures(root, build)?);
+    figures.extend(directories::figures(root, build)?);
     figures.push(compile::one_line(root)?);
     Ok(told(&figures, build))
 }
@@ -52,6 +54,12 @@ pub fn import(root: &Path, build: Build) -> Result<bool> {
 pub fn seek(root: &Path, build: Build) -> Result<bool> {
     println!("load before: {}", cost::load());
     Ok(told(&search::figures(root, build)?, build))
+}
+
+/// Measures packages of directories alone, beside the reference implementation.
+pub fn directories(root: &Path, build: Build) -> Result<bool> {
+    println!("load before: {}", cost::load());
+    Ok(told(&directories::figures(root, build)?, build))
 }
 
 /// Builds the program from nothing; takes as long as that takes.

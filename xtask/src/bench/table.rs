@@ -8,6 +8,8 @@ use anyhow::{Result, ensure};
 pub enum Limit {
     /// So many times the reference.
     Times(f64),
+    /// One part of so many of the reference.
+    Part(f64),
     /// So many processor seconds for one unit.
     Seconds(f64),
 }
@@ -35,6 +37,7 @@ impl Figure {
     pub fn holds(&self) -> bool {
         match self.limit {
             Limit::Times(most) => self.ratio().is_some_and(|ratio| ratio <= most),
+            Limit::Part(of) => self.ratio().is_some_and(|ratio| ratio * of <= 1.0),
             Limit::Seconds(most) => self.ours <= most,
         }
     }
@@ -64,10 +67,15 @@ pub fn table(figures: &[Figure]) -> String {
         let limit = match figure.limit {
             Limit::Times(most) if most < 1.0 => format!("{most:.3} x"),
             Limit::Times(most) => format!("{most:.1} x"),
+            Limit::Part(of) => format!("1/{of:.0}"),
             Limit::Seconds(most) => time(most),
         };
         let reference = figure.reference.map_or_else(|| "–".to_owned(), time);
-        let ratio = figure.ratio().map_or_else(|| "–".to_owned(), |ratio| format!("{ratio:.2}"));
+        let shown = |ratio: f64| match figure.limit {
+            Limit::Part(_) => format!("1/{:.1}", 1.0 / ratio),
+            _ => format!("{ratio:.2}"),
+        };
+        let ratio = figure.ratio().map_or_else(|| "–".to_owned(), shown);
         let limit = if figure.holds() { limit } else { format!("{limit}  TOO MUCH") };
         [figure.name.clone(), time(figure.ours), reference, ratio, limit]
     });
@@ -99,6 +107,14 @@ mod tests {
         assert!(!figure(2.1, Some(1.0), Limit::Times(2.0)).holds());
         assert!(figure(0.5, None, Limit::Seconds(0.5)).holds());
         assert!(!figure(0.6, None, Limit::Seconds(0.5)).holds());
+    }
+
+    #[test]
+    fn a_part_of_the_reference_holds_when_it_is_small_enough() {
+        assert!(figure(1.0, Some(40.0), Limit::Part(40.0)).holds());
+        assert!(!figure(1.1, Some(40.0), Limit::Part(40.0)).holds());
+        assert!(!figure(1.0, None, Limit::Part(40.0)).holds());
+        assert!(table(&[figure(1.0, Some(50.0), Limit::Part(40.0))]).contains(" 1/50.0   1/40"));
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod tally;
 
 use anyhow::{Context, Result, ensure};
 use postgres::Cluster;
+pub use setup::{python, python_packages};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -16,6 +17,9 @@ const POSTGRES: &str = "KITH_TEST_POSTGRES";
 
 /// Says that the packages of the other house are installed, so that tests which do not find them fail.
 const OTHER_HOUSE: &str = "KITH_TEST_OIDC";
+
+/// Names the interpreter that has the validators of others, for the tests that run beside them.
+const VALIDATORS: &str = "HSDS_VALIDATORS";
 
 /// Cases of every property in the long campaign: twenty times proptest's own 256.
 const CASES: &str = "5120";
@@ -77,6 +81,7 @@ pub fn run(root: &Path, scope: Scope) -> Result<bool> {
         summary.step("tests on SQLite and PostgreSQL", |run| {
             run.tests(Some(database.as_deref().context("there is no PostgreSQL, see set-up")?))
         });
+        summary.step("validators of others", |run| run.validators());
         summary.step("a new room", |run| run.new_room(database.as_deref()));
         summary.step("browser", |run| run.browser());
         summary.step("documentation", |run| {
@@ -198,6 +203,14 @@ impl Summary {
             None => tests.env_remove(POSTGRES),
         };
         self.stream(&mut tests)
+    }
+
+    /// What is read and written beside those with whom it is exchanged: frictionless and check-jsonschema.
+    fn validators(&self) -> Result<Tally> {
+        let mut tests = self.command("cargo", &["test", "--package", "hsds", "--test", "it", "peer::"]);
+        let tally = self.stream(tests.env(VALIDATORS, setup::python(&self.root)))?;
+        ensure!(tally.passed + tally.failed > 0, "no test ran beside the validators of others");
+        Ok(tally)
     }
 
     fn browser(&self) -> Result<Tally> {

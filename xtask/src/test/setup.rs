@@ -1,5 +1,5 @@
 //! What the tests need beside Rust: PostgreSQL, Chromium, Node, two packages for the browser and one that is another house to sign
-//! in at.
+//! in at, Python with two validators of others.
 
 use anyhow::{Context, Result, bail, ensure};
 use std::path::{Path, PathBuf};
@@ -7,6 +7,9 @@ use std::process::Command;
 
 /// Folders of tests that need packages, each with the list of them.
 const WITH_PACKAGES: [&str; 2] = ["tests/browser", "tests/oidc"];
+
+/// The folder whose tests need packages of Python, with the list of them.
+const WITH_PYTHON: &str = "tests/hsds";
 
 /// Names under which Chromium is found.
 const CHROMIUM: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
@@ -26,7 +29,11 @@ pub fn everything(root: &Path) -> Result<()> {
     if program("npm").is_none() {
         missing.push("npm");
     }
+    if program("python3").is_none() {
+        missing.extend(["python3", "python3-venv"]);
+    }
     debian(&missing)?;
+    python_packages(root)?;
     WITH_PACKAGES.iter().try_for_each(|folder| node_packages(root, folder))
 }
 
@@ -100,6 +107,45 @@ fn node_packages(root: &Path, of: &str) -> Result<()> {
         .context("npm")?;
     ensure!(status.success(), "npm ci in {of} failed");
     std::fs::write(stamp, lock).context("the note of what is installed")
+}
+
+/// The interpreter that has the packages of Python, once they are installed.
+pub fn python(root: &Path) -> PathBuf {
+    root.join(WITH_PYTHON).join(".venv/bin/python")
+}
+
+/// Installs the packages of the list, unless they are the ones already there.
+pub fn python_packages(root: &Path) -> Result<()> {
+    let folder = root.join(WITH_PYTHON);
+    let file = folder.join("requirements.txt");
+    let list = std::fs::read_to_string(&file)
+        .with_context(|| format!("{WITH_PYTHON}/requirements.txt: these tests are not here"))?;
+    let stamp = folder.join(".venv/installed-requirements.txt");
+    if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == list) {
+        return Ok(());
+    }
+    println!("installing Python packages of {WITH_PYTHON}/requirements.txt");
+    let make = || Command::new("python3").args(["-m", "venv", "--clear"]).arg(folder.join(".venv")).status();
+    if !make().context("python3")?.success() {
+        // Debian keeps what this needs in a package of its own.
+        debian(&["python3-venv"])?;
+        ensure!(make().context("python3")?.success(), "python3 -m venv in {WITH_PYTHON} failed");
+    }
+    let status = Command::new(python(root))
+        .args([
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+            "--no-deps",
+            "--requirement",
+        ])
+        .arg(&file)
+        .status()
+        .context("pip")?;
+    ensure!(status.success(), "pip install in {WITH_PYTHON} failed");
+    std::fs::write(stamp, list).context("the note of what is installed")
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Folders that hold nothing of ours.
-pub const SKIPPED: &[&str] = &[".git", "target", "node_modules"];
+pub const SKIPPED: &[&str] = &[".git", "target", "node_modules", ".venv"];
 
 /// Kinds of file whose text a check reads; of all others only the path is known.
 const READ: &[&str] = &["rs", "toml", "css", "ftl", "md", "sql"];

@@ -256,3 +256,14 @@ fn the_members_here_are_the_published_ones() {
         assert_eq!(own, members.len(), "{}", table.name);
     }
 }
+
+#[test]
+fn degrees_come_back_with_all_their_digits() {
+    for degrees in ["-7.979797979797981e77", "43.255700000000004", "-79.87110000000001", "0.1", "7"] {
+        let document = format!(r#"{{"id": "a", "location_type": "physical", "latitude": {degrees}}}"#);
+        let (places, _) =
+            json::read::<hsds::Location>(document.as_bytes(), "a", &Options::default()).unwrap();
+        let exactly: f64 = degrees.parse().unwrap();
+        assert_eq!(places[0].latitude.as_ref().and_then(serde_json::Number::as_f64), Some(exactly));
+    }
+}

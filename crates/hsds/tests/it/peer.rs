@@ -1,5 +1,6 @@
 //! The reference implementation (frictionless, in Python) beside this crate, over the same packages: the same errors by row, column and
-//! kind. Needs the packages of `tests/hsds/requirements.txt`; that they are not there is said aloud.
+//! kind. Needs the packages of `tests/hsds/requirements.txt` and `HSDS_VALIDATORS`, which names their interpreter; without it, it says that
+//! it did not run.
 
 use crate::files::{Files, good, standards};
 use hsds::json::{self, Form};
@@ -13,18 +14,16 @@ use std::process::Command;
 /// Kinds that belong to a row, not to one of its columns.
 const OF_ROWS: [&str; 3] = ["primary-key", "foreign-key", "blank-row"];
 
-/// The interpreter with the packages; none where they are not installed, which is a failure where the test command has installed them.
+/// The interpreter with the packages: `HSDS_VALIDATORS`. None where it is not named, which is said aloud.
 fn python() -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/hsds");
-    let python = folder.join(".venv/bin/python");
-    if python.is_file() {
-        return Some(python);
+    if let Some(named) = std::env::var_os("HSDS_VALIDATORS").map(PathBuf::from) {
+        assert!(named.is_file(), "HSDS_VALIDATORS names no file: {}", named.display());
+        return Some(named);
     }
-    assert!(std::env::var_os("KITH_TEST_HSDS").is_none(), "the packages of tests/hsds are not installed");
     // Not println!, which is shown of failing tests only.
     let _ = writeln!(
         std::io::stderr(),
-        "not run beside frictionless: the packages of tests/hsds are not installed (cargo xtask setup)"
+        "not run beside the validators of others: HSDS_VALIDATORS names no interpreter (see tests/hsds)"
     );
     None
 }

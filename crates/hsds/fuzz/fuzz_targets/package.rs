@@ -1,0 +1,9 @@
+//! Whole packages: `cargo +nightly fuzz run package`.
+#![no_main]
+
+#[path = "read.rs"]
+mod read;
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| read::read_package(bytes));

@@ -1,0 +1,51 @@
+//! A package of a large directory, held against its descriptor by the crate `hsds` and by the reference implementation (frictionless, in
+//! Python), which find the same errors by row, column and kind, or there is no figure.
+
+use super::{
+    Build, built, cost,
+    pages::Scratch,
+    table::{self, Figure, Limit},
+};
+use anyhow::{Context, Result, ensure};
+use std::{path::Path, process::Command};
+
+/// Services of the package; fewer for a development build.
+const SERVICES: (usize, usize) = (100_000, 5_000);
+/// The part of the reference's processor time that ours may take.
+const PART: f64 = 40.0;
+/// How often each of the two does it.
+const ROUNDS: usize = 2;
+/// Memory that reading may take at most, in kibibytes.
+const MEMORY: u64 = 256 * 1024;
+
+/// Writes the package and reads it in both ways.
+pub fn figures(root: &Path, build: Build) -> Result<Vec<Figure>> {
+    crate::test::python_packages(root)?;
+    let of = |example: &str| {
+        let what = ["--package", "hsds", "--example", example];
+        built(root, build, &what, &format!("examples/{example}"))
+    };
+    let (generate, validate) = (of("generate")?, of("validate")?);
+    let python = crate::test::python(root);
+    let script = root.join("tests/hsds/validate.py");
+    let scratch = Scratch::new()?;
+    let folder = scratch.path().join("package");
+    let services = if build == Build::Release { SERVICES.0 } else { SERVICES.1 };
+    cost::spent(Command::new(generate).arg(services.to_string()).arg(&folder))?;
+    let (ours, reference) = table::side_by_side(
+        ROUNDS,
+        || cost::spent(Command::new(&validate).arg(&folder)),
+        || cost::spent(Command::new(&python).arg(&script).arg(&folder)),
+    )?;
+    let told = cost::spent(Command::new(&validate).arg(&folder).arg("--memory"))?.printed;
+    print!("package of {services} services: {told}");
+    let held = told.lines().find_map(|line| line.strip_prefix("memory ")?.parse::<u64>().ok());
+    let held = held.context("no memory was told")?;
+    ensure!(held <= MEMORY, "reading took {held} KiB of memory, at most {MEMORY}");
+    Ok(vec![Figure {
+        name: format!("package of {services} services"),
+        ours,
+        reference: Some(reference),
+        limit: Limit::Part(PART),
+    }])
+}
