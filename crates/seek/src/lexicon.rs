@@ -16,6 +16,11 @@ const WORSE: f64 = 0.45;
 const MOST: usize = 8;
 /// The last word of a text may be unfinished from so many letters on.
 const BEGUN: usize = 3;
+/// A slip in a word so short may as well be another word: it counts so much less.
+const SHORT: usize = 4;
+const DOUBT: f64 = 0.7;
+/// What another form of a word is worth.
+const AKIN: f64 = 0.65;
 /// Words in phrases of so many topics, and of one in so many, say nothing: they are covered by whatever else is read.
 const COMMON: (usize, usize) = (6, 10);
 
@@ -161,30 +166,43 @@ impl Lexicon {
         let mut all = 0.0;
         let unknown = (1.0 + real(self.topics.len())).ln() / 2.0;
         for (number, (letters, slips, places)) in asked.iter().enumerate() {
-            let mut found = Vec::new();
-            let begun = number == last && letters.len() >= BEGUN;
-            self.vocabulary.same(letters, begun, &mut found);
-            if found.iter().any(|(_, near)| *near == Nearness::Same) {
-                found.retain(|(_, near)| *near == Nearness::Same);
-            }
-            if found.is_empty() {
-                self.vocabulary.near(letters, *slips, false, &mut found);
-                let nearest = found.iter().map(|(_, near)| *near).min();
-                found.retain(|(_, near)| Some(*near) == nearest);
-            }
+            let found = self.heard(letters, *slips, number == last);
             let says =
-                |(word, _): &(usize, Nearness)| self.words.get(*word).map_or(0.0, |known| known.weight);
+                |(word, ..): &(usize, f64, bool)| self.words.get(*word).map_or(0.0, |known| known.weight);
             all += found.iter().map(says).reduce(f64::max).unwrap_or(unknown);
-            for (word, near) in found {
+            for (word, worth, mended) in found {
                 let slot =
                     heard.entry(word).or_insert(Heard { worth: 0.0, mended: false, places: Vec::new() });
-                if near.worth() > slot.worth {
-                    (slot.worth, slot.mended) = (near.worth(), near.is_mended());
+                if worth > slot.worth {
+                    (slot.worth, slot.mended) = (worth, mended);
                 }
                 slot.places.extend(places);
             }
         }
         (heard, all)
+    }
+
+    /// The words of the vocabulary that one word may be: itself, what begins with it when it is the last, what is a slip away, other forms of
+    /// it, what is two slips away. What each is worth, and whether a slip was mended.
+    fn heard(&self, letters: &[char], slips: u8, last: bool) -> Vec<(usize, f64, bool)> {
+        let mut found = Vec::new();
+        self.vocabulary.same(letters, last && letters.len() >= BEGUN, &mut found);
+        if found.is_empty() {
+            self.vocabulary.near(letters, slips, false, &mut found);
+        }
+        let nearest = found.iter().map(|(_, near)| *near).min();
+        if nearest.is_none_or(|nearest| nearest > Nearness::Slip) && slips > 0 {
+            let akin = self.vocabulary.akin(letters);
+            if !akin.is_empty() {
+                return akin.into_iter().map(|word| (word, AKIN, false)).collect();
+            }
+        }
+        found.retain(|(_, near)| Some(*near) == nearest);
+        let worth = |near: Nearness| {
+            let is_doubtful = near.is_mended() && letters.len() <= SHORT;
+            near.worth() * if is_doubtful { DOUBT } else { 1.0 }
+        };
+        found.into_iter().map(|(word, near)| (word, worth(near), near.is_mended())).collect()
     }
 
     fn judged(
@@ -216,7 +234,8 @@ impl Lexicon {
             .collect();
         Some(Reading {
             topic: self.topics.get(phrase.topic)?.clone(),
-            score: worth / phrase.weight * (0.6 + 0.4 * (says / asked).min(1.0)),
+            // What of the phrase is missing counts twice: it may be just what it is about.
+            score: worth / phrase.weight * (says / phrase.weight) * (0.6 + 0.4 * (says / asked).min(1.0)),
             words: words.into_iter().collect(),
             phrase: phrase.text.clone(),
             mended,

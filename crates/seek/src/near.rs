@@ -6,6 +6,9 @@ use crate::{
     words::Word,
 };
 
+/// Forms of a word share so many letters at its beginning, and so many hundredths of the longer.
+const ALIKE: (usize, usize) = (4, 55);
+
 /// Slips (a letter left out, put in, changed, or changed places with its neighbour) that are forgiven in a word.
 pub(crate) fn forgiven(word: &Word<'_>) -> u8 {
     if word.digit {
@@ -131,6 +134,19 @@ impl Vocabulary {
             }
             at += 1;
         }
+    }
+
+    /// Words that begin alike and may be other forms of the same one: at least four letters, and more than half of the longer.
+    pub fn akin(&self, asked: &[char]) -> Vec<usize> {
+        let Some(start) = asked.get(..ALIKE.0) else { return Vec::new() };
+        let alike = |number: &usize| {
+            let letters = self.letters(*number);
+            let shared = letters.iter().zip(asked).take_while(|(one, other)| one == other).count();
+            shared * 100 >= letters.len().max(asked.len()) * ALIKE.1
+        };
+        let from = self.first_from(start);
+        let begun = (from..self.len()).take_while(|number| self.letters(*number).starts_with(start));
+        begun.filter(alike).collect()
     }
 
     fn first_from(&self, asked: &[char]) -> usize {
@@ -291,6 +307,22 @@ mod tests {
         (whole <= slips && whole <= start)
             .then(|| by(whole, true))
             .or((start <= slips).then(|| by(start, false)))
+    }
+
+    #[test]
+    fn forms_of_a_word_are_akin_and_words_that_only_begin_alike_are_not() {
+        let all = ["communication", "community", "документи", "садок", "садити", "interpreter"];
+        let words: BTreeSet<String> = all.map(str::to_owned).into();
+        let vocabulary = vocabulary(&words);
+        let akin = |asked: &str| -> Vec<String> {
+            let letters: Vec<char> = asked.chars().collect();
+            vocabulary.akin(&letters).into_iter().map(|number| vocabulary.word(number)).collect()
+        };
+        assert_eq!(akin("документами"), ["документи"]);
+        assert_eq!(akin("садочок"), ["садок"]);
+        assert_eq!(akin("communities"), ["community"]);
+        assert_eq!(akin("international"), [""; 0]);
+        assert_eq!(akin("сад"), [""; 0]);
     }
 
     proptest! {
