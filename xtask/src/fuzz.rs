@@ -1,5 +1,6 @@
-//! `cargo xtask fuzz csv 10000000` and `cargo xtask fuzz xlsx 30m`: random files against the readers of sheets and of directories, random questions and phrases
-//! against the search, for so many of them or so many minutes of processor time. Runs on a stable compiler and can be left; it ends by itself.
+//! `cargo xtask fuzz csv 10000000` and `cargo xtask fuzz hsds-package 30m`: random files against the readers of sheets and of directories, random
+//! questions and phrases against the search, for so many of them or so many minutes of processor time. Runs on a stable compiler and can be
+//! left; it ends by itself.
 
 use crate::bench::cost;
 use anyhow::{Context, Result, ensure};

@@ -88,9 +88,7 @@ impl<'a> Files<'a> {
         let mut bytes = Vec::new();
         let most = u64::try_from(limits.document).unwrap_or(u64::MAX);
         file.take(most.saturating_add(1)).read_to_end(&mut bytes).map_err(|_| Refusal::damaged(name))?;
-        if bytes.len() > limits.document {
-            return Err(Refusal::DocumentTooLong { limit: limits.document });
-        }
+        Refusal::of_document(&bytes, limits)?;
         Ok(Some(bytes))
     }
 }

@@ -11,6 +11,8 @@ pub struct Limits {
     pub ratio: u64,
     /// Bytes of the descriptor, and of a JSON document.
     pub document: usize,
+    /// Values in a document, as far as commas and brackets tell before it is read: a short document may hold millions.
+    pub values: usize,
     /// Bytes of one cell.
     pub cell: usize,
     /// Columns of one table.
@@ -29,9 +31,10 @@ impl Default for Limits {
             unpacked: 1 << 30,
             ratio: 100,
             document: 24 << 20,
+            values: 1_000_000,
             cell: 1 << 20,
             columns: 512,
-            rows: 4_000_000,
+            rows: 2_000_000,
             findings: 10_000,
         }
     }
@@ -113,6 +116,11 @@ pub enum Refusal {
         /// The most.
         limit: u32,
     },
+    /// A document with more values than the limit.
+    TooManyValues {
+        /// The most.
+        limit: usize,
+    },
     /// A document with more bytes than the limit.
     DocumentTooLong {
         /// The most.
@@ -137,8 +145,18 @@ impl Refusal {
             Self::CellTooLong { .. } => "cell-too-long",
             Self::TooManyColumns { .. } => "too-many-columns",
             Self::TooManyRows { .. } => "too-many-rows",
+            Self::TooManyValues { .. } => "too-many-values",
             Self::DocumentTooLong { .. } => "document-too-long",
         }
+    }
+
+    /// Refuses a document that would take much memory.
+    pub(crate) fn of_document(bytes: &[u8], limits: &Limits) -> Result<(), Self> {
+        if bytes.len() > limits.document {
+            return Err(Self::DocumentTooLong { limit: limits.document });
+        }
+        let values = memchr::memchr3_iter(b',', b'[', b'{', bytes).count();
+        if values > limits.values { Err(Self::TooManyValues { limit: limits.values }) } else { Ok(()) }
     }
 
     pub(crate) fn damaged(file: &str) -> Self {

@@ -180,9 +180,7 @@ fn strip(table: &Table, value: &mut Value) {
 }
 
 fn parse(bytes: &[u8], file: &str, limits: &Limits) -> Result<Result<Value, Findings>, Refusal> {
-    if bytes.len() > limits.document {
-        return Err(Refusal::DocumentTooLong { limit: limits.document });
-    }
+    Refusal::of_document(bytes, limits)?;
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let problem = match std::str::from_utf8(bytes) {
         Err(_) => Problem::WrongEncoding,

@@ -45,6 +45,8 @@ pub(super) struct Reading<'t> {
     pub(super) read: Vec<bool>,
     pub(super) pending: Vec<Pending>,
     pub(super) gathered: Gathered,
+    /// How many values are remembered, or were.
+    pub(super) values: u64,
     counts: Vec<Option<(String, u32)>>,
     rows: u32,
 }
@@ -59,6 +61,7 @@ impl<'t> Reading<'t> {
             read: vec![false; tables.len()],
             pending: Vec::new(),
             gathered: Gathered::new(options.limits.findings),
+            values: 0,
             counts: vec![None; tables.len()],
             rows: 0,
         }
@@ -113,11 +116,16 @@ impl<'t> Reading<'t> {
         Ok(())
     }
 
-    /// Counts a row, and refuses what is beyond the limit.
+    /// Counts a row, and refuses what is beyond the limit. Two values may be remembered for each row that may be read: a schema may want every
+    /// column to be unique.
     pub(super) fn count(&mut self, file: &str) -> Result<(), Refusal> {
         self.rows = self.rows.saturating_add(1);
         let limit = self.options.limits.rows;
-        if self.rows > limit { Err(Refusal::TooManyRows { file: file.to_owned(), limit }) } else { Ok(()) }
+        if self.rows > limit || self.values > u64::from(limit) * 2 {
+            Err(Refusal::TooManyRows { file: file.to_owned(), limit })
+        } else {
+            Ok(())
+        }
     }
 
     /// What was found, after the rows are looked for that were named before they were read.
@@ -125,7 +133,10 @@ impl<'t> Reading<'t> {
         for pending in std::mem::take(&mut self.pending) {
             let known = self.known.get(pending.target).and_then(|all| all.get(pending.known));
             if !known.is_some_and(|known| known.has(pending.value)) {
-                self.gathered.take(pending.table, pending.finding);
+                match pending.finding {
+                    Some(finding) => self.gathered.take(pending.table, *finding),
+                    None => self.gathered.more += 1,
+                }
             }
         }
         let Gathered { mut found, more, .. } = self.gathered;

@@ -18,7 +18,8 @@ pub(super) struct Pending {
     pub(super) target: usize,
     pub(super) known: usize,
     pub(super) value: u128,
-    pub(super) finding: Finding,
+    /// What is told when it is not there; of very many only their number is.
+    pub(super) finding: Option<Box<Finding>>,
 }
 
 /// What a table begins with.
@@ -199,6 +200,13 @@ impl<'r, 't> Plan<'r, 't> {
         self.found(Some(row), Some(number(column)), name, problem);
     }
 
+    /// The same, for later.
+    fn later(&self, row: u32, column: usize, problem: Problem) -> Finding {
+        let field = self.columns.get(column).map(|column| column.heading.clone());
+        let (row, column) = (Some(row), Some(number(column)));
+        Finding { file: self.file.clone(), row, column, field, pointer: None, problem }
+    }
+
     /// Reads all rows, and gives their number.
     pub(super) fn run<R: Read>(
         &mut self,
@@ -306,6 +314,7 @@ impl<'r, 't> Plan<'r, 't> {
             let (is_key, is_unique) = (known.is_key, known.is_unique);
             let column = known.fields.first().and_then(|field| self.places.get(*field).copied().flatten());
             let before = value.and_then(|value| known.take(value, row));
+            self.reading.values += u64::from(value.is_some() && before.is_none());
             if let (Some(same_as), true, Some(column)) = (before, is_unique, column) {
                 self.at(row, column, Problem::NotUnique { same_as });
             }
@@ -337,15 +346,9 @@ impl<'r, 't> Plan<'r, 't> {
             if self.reading.read.get(target) == Some(&true) {
                 self.at(record.number, column, problem);
             } else {
-                let field = self.columns.get(column).map(|column| column.heading.clone());
-                let finding = Finding {
-                    file: self.file.clone(),
-                    row: Some(record.number),
-                    column: Some(number(column)),
-                    field,
-                    pointer: None,
-                    problem,
-                };
+                let kept =
+                    self.reading.pending.len() < self.reading.options.limits.findings.saturating_mul(10);
+                let finding = kept.then(|| Box::new(self.later(record.number, column, problem)));
                 self.reading.pending.push(Pending { table: self.at, target, known, value, finding });
             }
         }

@@ -117,3 +117,34 @@ fn a_descriptor_that_is_none_is_refused() {
     assert_eq!(refusal, Refusal::OtherEncoding { file: "a.csv".to_owned(), encoding: "latin1".to_owned() });
     assert_eq!(refused(&zipped(&Files::new()), Limits::default()), Refusal::NoTables);
 }
+
+#[test]
+fn what_is_remembered_has_its_limit_whatever_the_schema_wants() {
+    let fields = |unique: bool| {
+        let one = |at: usize| {
+            format!(r#"{{"name": "c{at}", "type": "string", "constraints": {{"unique": {unique}}}}}"#)
+        };
+        (0..8).map(one).collect::<Vec<_>>().join(",")
+    };
+    let read = |unique: bool| {
+        let descriptor = format!(
+            r#"{{"resources": [{{"name": "t", "path": "t.csv", "schema": {{"fields": [{}]}}}}]}}"#,
+            fields(unique)
+        );
+        let row =
+            |at: usize| (0..8).map(|column| format!("{at}-{column}")).collect::<Vec<_>>().join(",") + "\n";
+        let table = "c0,c1,c2,c3,c4,c5,c6,c7\n".to_owned() + &(0..50).map(row).collect::<String>();
+        let files = Files::from([
+            ("datapackage.json".to_owned(), descriptor.into_bytes()),
+            ("t.csv".to_owned(), table.into_bytes()),
+        ]);
+        let limits = Limits { rows: 100, ..Limits::default() };
+        read(
+            Source::Files(&files),
+            &Options { limits, schema: hsds::package::Schema::Declared, ..Options::default() },
+            |_| (),
+        )
+    };
+    assert!(read(false).is_ok(), "the control");
+    assert!(matches!(read(true), Err(Refusal::TooManyRows { .. })));
+}

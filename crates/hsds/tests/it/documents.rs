@@ -183,6 +183,8 @@ fn what_is_no_json_or_too_much_of_it_is_told() {
     options.limits.document = 10;
     let refusal = json::read::<Service>(b"[1, 2, 3, 4, 5]", "a.json", &options).unwrap_err();
     assert_eq!(refusal, Refusal::DocumentTooLong { limit: 10 });
+    let many = format!("[{}0]", "0,".repeat(1_000_000));
+    assert_eq!(read(many.as_bytes()).unwrap_err(), Refusal::TooManyValues { limit: 1_000_000 });
 }
 
 #[test]

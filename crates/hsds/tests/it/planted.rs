@@ -217,6 +217,24 @@ fn findings_are_kept_up_to_a_number_and_counted_beyond() {
 }
 
 #[test]
+fn references_that_wait_are_counted_when_they_are_too_many_to_tell() {
+    let mut files = good();
+    files.insert(
+        "datapackage.json".to_owned(),
+        br#"{"resources": [{"name": "t", "path": "t.csv", "schema": {"fields": [{"name": "id"}, {"name": "up"}], "primaryKey": "id",
+            "foreignKeys": [{"fields": "up", "reference": {"resource": "", "fields": "id"}}]}}]}"#
+            .to_vec(),
+    );
+    let rows: String =
+        (0..30).map(|row| format!("{row},{}\n", if row == 7 { 8 } else { 100 + row })).collect();
+    files.insert("t.csv".to_owned(), format!("id,up\n{rows}").into_bytes());
+    let mut options = Options::default();
+    options.limits.findings = 2;
+    let findings = found(&files, &options);
+    assert_eq!((findings.list.len(), findings.more), (2, 27));
+}
+
+#[test]
 fn a_row_knows_whether_it_is_sound() {
     let mut files = good();
     add(&mut files, "services.csv", 2, &[("id", OTHER), ("status", "open?")]);
