@@ -335,7 +335,7 @@ platform::on_both! { rooms();
         assert!(kept.status == 422 && kept.body.contains("1.1-1-2027"), "somebody wrote beside it since: {}", kept.body);
         let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
         for one in crate::store::milestones::milestones_beside(&mut tx, &[copy.id]).await.unwrap() {
-            crate::store::milestones::delete_milestone(&mut tx, &one).await.unwrap();
+            crate::store::stored::Stored::delete(&mut tx, &one).await.unwrap();
         }
         tx.commit().await.unwrap();
         let back = site.post_as(&coordinator, &format!("{url}/undoing"), &[]).await;

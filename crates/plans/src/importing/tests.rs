@@ -8,7 +8,7 @@ use crate::{
         frameworks::{find_framework, find_in_force, list_frameworks},
         lines::{LineFacts, list_lines},
         parties::{Part, Who, list_parties},
-        tests::{framework, new, small, text},
+        tests::{council, framework, new, small, text},
     },
 };
 use platform::{
@@ -40,18 +40,7 @@ const WORD: &str = "Key action area\tGoal/strategy\tActivity\tLead organizations
 async fn with_people(site: &Site) -> Ctx {
     let ctx = site.ctx(site.coordinator());
     let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
-    let facts = councils::CouncilFacts {
-        kind: councils::rules::tree::Kind::Council,
-        word: Default::default(),
-        name: text("Settlement"),
-        outcome: Default::default(),
-        mandate: Default::default(),
-        parent: None,
-        position: 0,
-        open: false,
-        seat_limit: None,
-    };
-    councils::add_council(&mut tx, "settlement", &facts).await.unwrap();
+    councils::add_council(&mut tx, "settlement", &council("Settlement")).await.unwrap();
     tx.commit().await.unwrap();
     let told =
         at_console::import(&ctx, "partners", Brought::new("p.csv", "Name\nMaple Library\n")).await.unwrap();

@@ -2,7 +2,7 @@
 
 use crate::{
     NodeId, can,
-    store::tests::{small, text},
+    store::tests::{council, small, text},
 };
 use platform::{
     authority::Office,
@@ -28,17 +28,7 @@ impl World {
         let ctx = site.ctx(site.coordinator());
         let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
         let (plan, lines) = small(&mut tx).await.unwrap();
-        let facts = councils::CouncilFacts {
-            kind: councils::rules::tree::Kind::Council,
-            word: Default::default(),
-            name: text("Settlement"),
-            outcome: Default::default(),
-            mandate: Default::default(),
-            parent: None,
-            position: 0,
-            open: false,
-            seat_limit: None,
-        };
+        let facts = council("Settlement");
         let council = councils::add_council(&mut tx, "settlement", &facts).await.unwrap();
         let below = |slug: &'static str| {
             (slug, councils::CouncilFacts { name: text(slug), parent: Some(council), ..facts.clone() })

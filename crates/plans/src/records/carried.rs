@@ -7,9 +7,10 @@ use crate::{
         records::{on_the_way, tells_of},
     },
     store::{
-        evidence::{evidence_beside, insert_evidences},
+        evidence::{Evidence, evidence_beside},
         imported::{LaidLine, nodes_kept},
-        milestones::{insert_milestones, milestones_beside},
+        milestones::{Milestone, milestones_beside},
+        stored::Stored,
     },
 };
 use platform::{db::Tx, errors::Result};
@@ -28,13 +29,13 @@ pub(crate) async fn carry(tx: &mut Tx, copies: &HashMap<NodeId, (NodeId, Kind)>)
         let copy = copies.get(&one.node_id).filter(|(_, kind)| on_the_way(*kind).is_ok());
         milestones.extend(copy.map(|(copy, _)| (*copy, one.facts())));
     }
-    insert_milestones(tx, &milestones).await?;
+    Milestone::insert(tx, &milestones).await?;
     let mut evidence = Vec::new();
     for one in evidence_beside(tx, &lines).await? {
         let copy = copies.get(&one.node_id).filter(|(_, kind)| tells_of(*kind).is_ok());
         evidence.extend(copy.map(|(copy, _)| (*copy, one.facts())));
     }
-    insert_evidences(tx, &evidence).await
+    Evidence::insert(tx, &evidence).await
 }
 
 /// As [`carry`], for lines out of a sheet that stand for lines of the version `base`.

@@ -2,13 +2,10 @@
 
 use super::{Around, Record};
 use crate::{
-    EvidenceId, NodeId,
     pages::forms::TITLE,
     rules::records::{RecordRefusal, Telling, names_somebody, tells_of},
     store::{
-        evidence::{
-            Evidence, EvidenceFacts, delete_evidence, find_evidence, insert_evidence, update_evidence,
-        },
+        evidence::{Evidence, EvidenceFacts, update_evidence},
         lines::Line,
     },
 };
@@ -23,7 +20,6 @@ use platform::{
     t,
     text::{PROSE, Text},
 };
-use uuid::Uuid;
 
 /// A figure has at most this many characters.
 const FIGURE: usize = 60;
@@ -31,41 +27,19 @@ const FIGURE: usize = 60;
 const LINK: usize = 500;
 
 impl Record for Evidence {
-    type Facts = EvidenceFacts;
     const PATH: &'static str = "evidence";
     const NAME: &'static str = "evidence";
     const VERBS: (&'static str, &'static str, &'static str) =
         ("plan-node.evidence-added", "plan-node.evidence-changed", "plan-node.evidence-removed");
 
-    fn id(&self) -> Uuid {
-        self.id.0
-    }
-    fn node(&self) -> NodeId {
-        self.node_id
-    }
-    fn version(&self) -> i64 {
-        self.version
-    }
-    fn facts(&self) -> EvidenceFacts {
-        Self::facts(self)
-    }
     fn title(&self) -> &Text {
         &self.what
     }
     fn fits(line: &Line) -> Result<(), RecordRefusal> {
         tells_of(line.kind)
     }
-    fn find(tx: &mut Tx, id: Uuid) -> Fut<'_, Result<Option<Self>>> {
-        Box::pin(find_evidence(tx, EvidenceId(id)))
-    }
-    fn insert<'a>(tx: &'a mut Tx, node: NodeId, facts: &'a EvidenceFacts) -> Fut<'a, Result<()>> {
-        Box::pin(async move { insert_evidence(tx, node, facts).await.map(drop) })
-    }
     fn update<'a>(tx: &'a mut Tx, before: &'a Self, facts: &'a EvidenceFacts) -> Fut<'a, Result<()>> {
         Box::pin(update_evidence(tx, before, facts))
-    }
-    fn delete<'a>(tx: &'a mut Tx, before: &'a Self) -> Fut<'a, Result<()>> {
-        Box::pin(delete_evidence(tx, before))
     }
 
     fn around<'a>(_: &'a Ctx, tx: &'a mut Tx, _: Option<&'a EvidenceFacts>) -> Fut<'a, Result<Around>> {

@@ -5,10 +5,11 @@ use crate::{
     NodeId,
     rules::records::{answered, has_come, on_the_way, tells_of},
     store::{
-        evidence::{EvidenceFacts, insert_evidence},
+        evidence::{Evidence, EvidenceFacts},
         lines::find_line,
-        milestones::{MilestoneFacts, insert_milestone},
-        recommendations::{RecommendationFacts, insert_recommendation},
+        milestones::{Milestone, MilestoneFacts},
+        recommendations::{Recommendation, RecommendationFacts},
+        stored::Stored,
     },
 };
 use platform::{
@@ -24,7 +25,7 @@ use serde_json::json;
 pub async fn add_milestone(tx: &mut Tx, node: NodeId, facts: &MilestoneFacts) -> Result<()> {
     let line = find_line(tx, node).await?.or_not_found()?;
     on_the_way(line.kind)?;
-    insert_milestone(tx, node, facts).await?;
+    Milestone::insert(tx, &[(node, facts.clone())]).await?;
     tx.audit("plan-node.milestone-added", node, None::<&()>, Some(&json!({ "milestone": facts }))).await
 }
 
@@ -35,7 +36,7 @@ pub async fn add_milestone(tx: &mut Tx, node: NodeId, facts: &MilestoneFacts) ->
 pub async fn add_evidence(tx: &mut Tx, node: NodeId, facts: &EvidenceFacts) -> Result<()> {
     let line = find_line(tx, node).await?.or_not_found()?;
     tells_of(line.kind)?;
-    insert_evidence(tx, node, facts).await?;
+    Evidence::insert(tx, &[(node, facts.clone())]).await?;
     tx.audit("plan-node.evidence-added", node, None::<&()>, Some(&json!({ "evidence": facts }))).await
 }
 
@@ -47,7 +48,7 @@ pub async fn add_recommendation(tx: &mut Tx, node: NodeId, facts: &Recommendatio
     find_line(tx, node).await?.or_not_found()?;
     has_come(facts.reply, facts.replied_on.is_some())?;
     answered(facts.recommended_on, facts.replied_on)?;
-    insert_recommendation(tx, node, facts).await?;
+    Recommendation::insert(tx, &[(node, facts.clone())]).await?;
     tx.audit("plan-node.recommendation-added", node, None::<&()>, Some(&json!({ "recommendation": facts })))
         .await
 }

@@ -2,16 +2,15 @@
 
 use super::{Around, Record, day_word};
 use crate::{
-    MilestoneId, NodeId, can,
+    can,
     pages::{forms::TITLE, line::ask, line_url},
     rules::records::{RecordRefusal, happened, on_the_way},
     seen::PlanSeen,
     store::{
         frameworks::find_framework,
         lines::{Line, find_line},
-        milestones::{
-            Milestone, MilestoneFacts, delete_milestone, find_milestone, insert_milestone, update_milestone,
-        },
+        milestones::{Milestone, MilestoneFacts, update_milestone},
+        stored::Stored,
     },
 };
 use jiff::civil::Date;
@@ -27,48 +26,25 @@ use platform::{
     text::Text,
 };
 use std::collections::HashMap;
-use uuid::Uuid;
 
 pub(crate) fn day_of(day: Option<Date>) -> String {
     day.map(|day| day.to_string()).unwrap_or_default()
 }
 
 impl Record for Milestone {
-    type Facts = MilestoneFacts;
     const PATH: &'static str = "milestones";
     const NAME: &'static str = "milestone";
     const VERBS: (&'static str, &'static str, &'static str) =
         ("plan-node.milestone-added", "plan-node.milestone-changed", "plan-node.milestone-removed");
 
-    fn id(&self) -> Uuid {
-        self.id.0
-    }
-    fn node(&self) -> NodeId {
-        self.node_id
-    }
-    fn version(&self) -> i64 {
-        self.version
-    }
-    fn facts(&self) -> MilestoneFacts {
-        Self::facts(self)
-    }
     fn title(&self) -> &Text {
         &self.title
     }
     fn fits(line: &Line) -> Result<(), RecordRefusal> {
         on_the_way(line.kind)
     }
-    fn find(tx: &mut Tx, id: Uuid) -> Fut<'_, Result<Option<Self>>> {
-        Box::pin(find_milestone(tx, MilestoneId(id)))
-    }
-    fn insert<'a>(tx: &'a mut Tx, node: NodeId, facts: &'a MilestoneFacts) -> Fut<'a, Result<()>> {
-        Box::pin(async move { insert_milestone(tx, node, facts).await.map(drop) })
-    }
     fn update<'a>(tx: &'a mut Tx, before: &'a Self, facts: &'a MilestoneFacts) -> Fut<'a, Result<()>> {
         Box::pin(update_milestone(tx, before, facts))
-    }
-    fn delete<'a>(tx: &'a mut Tx, before: &'a Self) -> Fut<'a, Result<()>> {
-        Box::pin(delete_milestone(tx, before))
     }
 
     fn read(
@@ -121,7 +97,7 @@ pub(crate) async fn reach(ctx: Ctx, Path(at): Path<super::AtRecord>, Form(sent):
     let framework = find_framework(&mut tx, line.framework_id).await?.or_not_found()?;
     let seen = PlanSeen::load(&ctx, &mut tx, framework).await?;
     ctx.demand(ask(can::REPORT_STATE, &seen, &line))?;
-    let one = find_milestone(&mut tx, MilestoneId(at.record)).await?.filter(|one| one.node_id == at.node);
+    let one = Milestone::find(&mut tx, at.record).await?.filter(|one| one.node_id == at.node);
     let one = one.or_not_found()?;
     Milestone::fits(&line)?;
     if sent.version() != one.version || one.done_on.is_some() {

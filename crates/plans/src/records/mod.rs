@@ -15,7 +15,10 @@ use crate::{
     NodeId, can,
     pages::line_url,
     rules::records::RecordRefusal,
-    store::lines::{Line, find_line},
+    store::{
+        lines::{Line, find_line},
+        stored::Stored,
+    },
 };
 use axum::http::StatusCode;
 use maud::{Markup, html as markup};
@@ -29,7 +32,7 @@ use platform::{
     t,
     text::Text,
 };
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::json;
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -50,9 +53,7 @@ pub(crate) struct Around {
 }
 
 /// One kind of what stands beside a line.
-pub(crate) trait Record: Sized + Send + Sync + 'static {
-    /// What it says.
-    type Facts: Serialize + Clone + Send + Sync;
+pub(crate) trait Record: Stored {
     /// Its piece of path: `milestones`.
     const PATH: &'static str;
     /// Its name in word keys and audit entries: `milestone`.
@@ -60,17 +61,10 @@ pub(crate) trait Record: Sized + Send + Sync + 'static {
     /// The audit entries of one that was added, changed and removed.
     const VERBS: (&'static str, &'static str, &'static str);
 
-    fn id(&self) -> Uuid;
-    fn node(&self) -> NodeId;
-    fn version(&self) -> i64;
-    fn facts(&self) -> Self::Facts;
     fn title(&self) -> &Text;
     /// Whether it may stand beside this line.
     fn fits(line: &Line) -> Result<(), RecordRefusal>;
-    fn find(tx: &mut Tx, id: Uuid) -> Fut<'_, Result<Option<Self>>>;
-    fn insert<'a>(tx: &'a mut Tx, node: NodeId, facts: &'a Self::Facts) -> Fut<'a, Result<()>>;
     fn update<'a>(tx: &'a mut Tx, before: &'a Self, facts: &'a Self::Facts) -> Fut<'a, Result<()>>;
-    fn delete<'a>(tx: &'a mut Tx, before: &'a Self) -> Fut<'a, Result<()>>;
     /// What its form needs to know of others: nothing, unless it says so. One that is kept already, as `before`, can always be kept.
     fn around<'a>(_: &'a Ctx, _: &'a mut Tx, _before: Option<&'a Self::Facts>) -> Fut<'a, Result<Around>> {
         Box::pin(async { Ok(Around::default()) })
@@ -153,8 +147,8 @@ pub(crate) async fn create<R: Record>(
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, view::<R>(&ctx, &again));
         }
     };
-    R::insert(&mut tx, at.node, &facts).await?;
-    let told = HashMap::from([(R::NAME, &facts)]);
+    let told = HashMap::from([(R::NAME, facts.clone())]);
+    R::insert(&mut tx, &[(at.node, facts)]).await?;
     tx.audit(R::VERBS.0, at.node, None::<&()>, Some(&told)).await?;
     back::<R>(&ctx, tx, at.node, "added").await
 }

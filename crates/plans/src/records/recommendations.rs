@@ -2,15 +2,11 @@
 
 use super::{Around, Record, day_word, milestones::day_of};
 use crate::{
-    NodeId, RecommendationId,
     pages::forms::TITLE,
     rules::records::{RecordRefusal, Reply, answered, happened, has_come, names_somebody},
     store::{
         lines::Line,
-        recommendations::{
-            Recommendation, RecommendationFacts, delete_recommendation, find_recommendation,
-            insert_recommendation, update_recommendation,
-        },
+        recommendations::{Recommendation, RecommendationFacts, update_recommendation},
     },
 };
 use maud::{Markup, html as markup};
@@ -24,7 +20,6 @@ use platform::{
     t,
     text::{PROSE, Text},
 };
-use uuid::Uuid;
 
 /// The word of a reply.
 pub(crate) fn reply_word(ctx: &Ctx, of: Reply) -> String {
@@ -32,7 +27,6 @@ pub(crate) fn reply_word(ctx: &Ctx, of: Reply) -> String {
 }
 
 impl Record for Recommendation {
-    type Facts = RecommendationFacts;
     const PATH: &'static str = "recommendations";
     const NAME: &'static str = "recommendation";
     const VERBS: (&'static str, &'static str, &'static str) = (
@@ -41,35 +35,14 @@ impl Record for Recommendation {
         "plan-node.recommendation-removed",
     );
 
-    fn id(&self) -> Uuid {
-        self.id.0
-    }
-    fn node(&self) -> NodeId {
-        self.node_id
-    }
-    fn version(&self) -> i64 {
-        self.version
-    }
-    fn facts(&self) -> RecommendationFacts {
-        Self::facts(self)
-    }
     fn title(&self) -> &Text {
         &self.wording
     }
     fn fits(_: &Line) -> Result<(), RecordRefusal> {
         Ok(())
     }
-    fn find(tx: &mut Tx, id: Uuid) -> Fut<'_, Result<Option<Self>>> {
-        Box::pin(find_recommendation(tx, RecommendationId(id)))
-    }
-    fn insert<'a>(tx: &'a mut Tx, node: NodeId, facts: &'a RecommendationFacts) -> Fut<'a, Result<()>> {
-        Box::pin(async move { insert_recommendation(tx, node, facts).await.map(drop) })
-    }
     fn update<'a>(tx: &'a mut Tx, before: &'a Self, facts: &'a RecommendationFacts) -> Fut<'a, Result<()>> {
         Box::pin(update_recommendation(tx, before, facts))
-    }
-    fn delete<'a>(tx: &'a mut Tx, before: &'a Self) -> Fut<'a, Result<()>> {
-        Box::pin(delete_recommendation(tx, before))
     }
 
     fn around<'a>(

@@ -15,6 +15,7 @@ mod quarters;
 pub mod recommendations;
 pub mod saying;
 pub mod sheet;
+pub mod stored;
 #[cfg(test)]
 pub(crate) mod tests;
 pub mod writing;

@@ -79,6 +79,21 @@ fn rooms() -> Vec<platform::manifest::Manifest> {
     vec![areas::manifest(), partners::manifest(), councils::manifest(), crate::manifest()]
 }
 
+/// A council of this name, which stands highest.
+pub(crate) fn council(name: &str) -> councils::CouncilFacts {
+    councils::CouncilFacts {
+        kind: councils::rules::tree::Kind::Council,
+        word: Text::default(),
+        name: text(name),
+        outcome: Text::default(),
+        mandate: Text::default(),
+        parent: None,
+        position: 0,
+        open: false,
+        seat_limit: None,
+    }
+}
+
 platform::on_both! { rooms();
     async fn a_plan_reads_back_as_it_was_written(site) {
         let (ctx, plan, ids) = with_plan(site).await;
@@ -139,13 +154,8 @@ platform::on_both! { rooms();
 
     async fn what_is_reported_confirmed_and_derived_stands_side_by_side(site) {
         let (ctx, _, ids) = with_plan(site).await;
-        let council = councils::CouncilFacts {
-            kind: councils::rules::tree::Kind::Council,
-            word: Text::default(), name: text("Central"), outcome: Text::default(), mandate: Text::default(),
-            parent: None, position: 0, open: false, seat_limit: None,
-        };
         let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
-        let council = councils::add_council(&mut tx, "central", &council).await.unwrap();
+        let council = councils::add_council(&mut tx, "central", &council("Central")).await.unwrap();
         let report = |state, note: &str| Reported { state, note: if note.is_empty() { Text::default() } else { text(note) }, on: DAY, by: "Tess Test".into(), for_owner: false, released: false };
         assert_eq!(refusal_code(report_state(&mut tx, ids[2], &report(State::Stalled, "")).await), "plan-state-no-note");
         assert_eq!(refusal_code(report_state(&mut tx, ids[1], &report(State::Done, "")).await), "plan-state-none");
@@ -211,13 +221,8 @@ platform::on_both! { rooms();
 
     async fn the_filter_by_state_finds_what_the_rule_decides(site) {
         let (ctx, plan, ids) = with_plan(site).await;
-        let council = councils::CouncilFacts {
-            kind: councils::rules::tree::Kind::Council,
-            word: Text::default(), name: text("Central"), outcome: Text::default(), mandate: Text::default(),
-            parent: None, position: 0, open: false, seat_limit: None,
-        };
         let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
-        let council = councils::add_council(&mut tx, "central", &council).await.unwrap();
+        let council = councils::add_council(&mut tx, "central", &council("Central")).await.unwrap();
         let all: Vec<Option<State>> = State::ALL.into_iter().map(Some).chain([None]).collect();
         let mut said = Vec::new();
         for reported in &all {
