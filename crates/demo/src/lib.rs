@@ -33,6 +33,8 @@ fn rooms() -> Vec<Manifest> {
         accounts::manifest(),
         councils::manifest(),
         plans::manifest(),
+        outreach::manifest(),
+        directory::manifest(),
     ]
 }
 

@@ -8,6 +8,7 @@
 //! The tables know nothing of the rooms. What they mean is checked by the tests beside them.
 
 mod hamilton;
+pub(crate) mod inventory;
 pub mod load;
 mod london_middlesex;
 mod medicine_hat;

@@ -78,7 +78,7 @@ fn terms(seat: &SeatSeed) -> &'static [TermSeed] {
 }
 
 /// The typographic faults of a French text, as Canadian usage sees them.
-fn faults(text: &str) -> Vec<String> {
+pub(super) fn faults(text: &str) -> Vec<String> {
     let around: Vec<char> = text.chars().collect();
     let mut found = Vec::new();
     for pair in around.windows(2) {

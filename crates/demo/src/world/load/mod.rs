@@ -3,6 +3,7 @@
 pub(crate) mod accounts;
 mod councils;
 mod declarations;
+mod directory;
 mod offers;
 mod outreach;
 mod partners;
@@ -82,6 +83,7 @@ async fn fill(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed) -> Result<()> {
     declarations::fill(ctx, tx, seed, &known).await?;
     offers::fill(ctx, tx, seed, &known).await?;
     outreach::fill(ctx, tx, seed, &known).await?;
+    directory::fill(ctx, tx, seed, &known).await?;
     accounts::fill(ctx, tx, seed, &known).await
 }
 
@@ -141,6 +143,18 @@ mod tests {
             for seed in PARTNERSHIPS {
                 assert!(got.body.contains(&seed.name.en.replace('&', "&amp;")), "{}", seed.slug);
             }
+        }
+
+        async fn services_are_found_by_whoever_may_know_of_them(site) {
+            build(&site.app).await.expect("a world");
+            let dentist = site.get("/portage-falls/en/help?q=dentist").await;
+            assert_eq!(dentist.status, 200);
+            assert!(dentist.body.contains("Dental clinic"));
+            let mosque = site.get("/portage-falls/en/help?q=mosque").await;
+            assert!(mosque.body.contains("Welcome table after Sunday mass"));
+            assert!(!mosque.body.contains("Friday prayer"), "for partners only");
+            let safe = site.get("/portage-falls/fr/help?q=refuge+pour+femmes").await;
+            assert_eq!(safe.status, 200);
         }
 
         async fn no_place_that_a_partnership_serves_counts_twice(site) {
