@@ -47,7 +47,8 @@ pub struct Reading {
 /// ```
 /// let lexicon = seek::Lexicon::new([("toothache", "dentist"), ("mal aux dents", "dentist"), ("learn English", "classes")]);
 /// assert_eq!(lexicon.read("J’ai mal aux dants")[0].topic, "dentist");
-/// assert_eq!(lexicon.read("learning english").len(), 0);
+/// assert_eq!(lexicon.read("english books").len(), 0);
+/// assert_eq!(lexicon.read("learning english")[0].topic, "classes");
 /// assert_eq!(lexicon.read("english lern")[0].words, [0, 1]);
 /// ```
 #[derive(Clone, Debug, Default)]

@@ -51,7 +51,7 @@ pub(crate) fn search(view: &View, ask: &Ask<'_>) -> Result<Found, TantivyError> 
     Ok(Found {
         total: sets.iter().map(|set| set.count()).sum(),
         hits: top::best(view, ask, &terms, &sets),
-        counts: counted(view, ask, &sifted),
+        counts: counted(ask, &sieves, &sifted),
         relaxed,
         mended: mended.collect(),
     })

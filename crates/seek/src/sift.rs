@@ -6,7 +6,7 @@ use crate::{
     entry::{Facet, Point},
     numbers::place,
     part::Part,
-    search::{Sifted, View},
+    search::Sifted,
 };
 use std::collections::BTreeMap;
 
@@ -107,14 +107,18 @@ fn is_around(point: Point, centre: Point, most: f64) -> bool {
 }
 
 /// The counts of a question.
-pub(crate) fn counted(view: &View, ask: &Ask<'_>, sifted: &[Sifted]) -> Vec<(Facet, Vec<(String, usize)>)> {
+pub(crate) fn counted(
+    ask: &Ask<'_>,
+    sieves: &[Sieve<'_>],
+    sifted: &[Sifted],
+) -> Vec<(Facet, Vec<(String, usize)>)> {
     let count = |count: &Count| {
         let facet = count.facet();
         let mut sums = BTreeMap::<&str, usize>::new();
-        for ((part, _), sifted) in view.parts.iter().zip(sifted) {
-            let Some(column) = part.facets.get(&facet.0) else { continue };
+        for (sieve, sifted) in sieves.iter().zip(sifted) {
+            let Some(column) = sieve.part.facets.get(&facet.0) else { continue };
             let beside = match count {
-                Count::Sideways(_) => Sieve::new(part, ask).beside(sifted, facet),
+                Count::Sideways(_) => sieve.beside(sifted, facet),
                 Count::Within(_) => None,
             };
             let set = beside.as_ref().unwrap_or(&sifted.hits);

@@ -9,7 +9,7 @@ use crate::{
     part::Part,
     search::{View, rarity},
 };
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 use tantivy::TantivyError;
 
 /// A word of the question.
@@ -100,22 +100,19 @@ impl Term {
 
     /// What it was read as, when it was read otherwise: of the nearest, what most documents have.
     pub fn mended(&self, view: &View) -> Option<String> {
-        let sources = self.parts.iter().zip(&view.parts);
-        let words = sources.flat_map(|(finds, (part, alive))| {
-            finds.sources.iter().filter_map(move |source| match source.of {
-                Of::Word(number, _, nearness) => {
+        let sources = self.parts.iter().flat_map(|finds| &finds.sources);
+        let is_plain = |of: Of| matches!(of, Of::Word(_, _, nearness) if !nearness.is_mended());
+        if sources.into_iter().any(|source| is_plain(source.of)) {
+            return None;
+        }
+        let mut sizes = BTreeMap::<String, usize>::new();
+        for (finds, (part, alive)) in self.parts.iter().zip(&view.parts) {
+            for source in &finds.sources {
+                if let Of::Word(number, ..) = source.of {
                     let living = finds.of(source).iter().filter(|document| alive.contains(**document));
-                    Some((nearness, part.vocabulary.word(number), living.count()))
+                    *sizes.entry(part.vocabulary.word(number)).or_default() += living.count();
                 }
-                Of::Topic(_) => None,
-            })
-        });
-        let mut sizes = std::collections::BTreeMap::<String, usize>::new();
-        for (nearness, word, size) in words {
-            if !nearness.is_mended() {
-                return None;
             }
-            *sizes.entry(word).or_default() += size;
         }
         let largest = sizes.iter().max_by(|(one, size), (other, than)| size.cmp(than).then(other.cmp(one)));
         largest.map(|(word, _)| word.clone())

@@ -51,11 +51,12 @@ impl Eq for Candidate {}
 /// The hits that are asked for, in order.
 pub(crate) fn best(view: &View, ask: &Ask<'_>, terms: &[&Term], sets: &[&Bits]) -> Vec<Hit> {
     let most = ask.skip.saturating_add(ask.limit);
+    let boosts: Vec<Boosts<'_>> = view.parts.iter().map(|(part, _)| Boosts::new(part, ask)).collect();
     let mut heap = BinaryHeap::<Reverse<Candidate>>::new();
     if ask.limit > 0 {
         for (number, ((part, _), hits)) in view.parts.iter().zip(sets).enumerate() {
             let scores = scored(part, number, terms, hits);
-            let boosts = Boosts::new(part, ask);
+            let Some(boosts) = boosts.get(number) else { continue };
             for document in hits.iter() {
                 let text = scores.get(place(document)).copied().unwrap_or(NO_WORDS);
                 let score = f64::from(text) * boosts.of(document);
@@ -72,7 +73,7 @@ pub(crate) fn best(view: &View, ask: &Ask<'_>, terms: &[&Term], sets: &[&Bits]) 
         }
     }
     let best = heap.into_sorted_vec().into_iter().skip(ask.skip);
-    best.filter_map(|candidate| told(view, ask, terms, candidate.0)).collect()
+    best.filter_map(|candidate| told(ask, terms, boosts.get(candidate.0.part)?, candidate.0)).collect()
 }
 
 /// What the words are worth in each document that is found; nothing when there are no words.
@@ -166,8 +167,8 @@ fn fresh(part: &Part, document: u32) -> u8 {
 }
 
 /// A hit with its reasons.
-fn told(view: &View, ask: &Ask<'_>, terms: &[&Term], candidate: Candidate) -> Option<Hit> {
-    let (part, _) = view.parts.get(candidate.part)?;
+fn told(ask: &Ask<'_>, terms: &[&Term], boosts: &Boosts<'_>, candidate: Candidate) -> Option<Hit> {
+    let part = boosts.part;
     let document = candidate.document;
     let why = terms.iter().filter_map(|term| {
         let by = match term.parts.get(candidate.part)?.best(document)?.of {
@@ -187,7 +188,7 @@ fn told(view: &View, ask: &Ask<'_>, terms: &[&Term], candidate: Candidate) -> Op
         id: Uuid::from_u128(candidate.id),
         score: candidate.score / 1e3,
         why: why.collect(),
-        boosts: Boosts::new(part, ask).places(document),
+        boosts: boosts.places(document),
         kilometres: ask.from.and_then(distance),
         fresh: fresh(part, document),
         for_all: part.for_all.contains(document),
