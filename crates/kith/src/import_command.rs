@@ -61,7 +61,9 @@ pub async fn import(console: &Console, config: &Config, options: &Options) -> Re
     for (row, words) in told.refused.iter().chain(&told.asked) {
         console.line("console-import-row", &[("row", Arg::from(*row)), ("words", words.clone().into())]);
     }
-    tell_questions(console, &told);
+    if told.taken.is_none() {
+        tell_questions(console, &told);
+    }
     let n = |verdict| told.counts.get(&verdict).copied().unwrap_or(0);
     let counts = [
         ("added", Arg::from(n(Verdict::Add))),
