@@ -2,6 +2,7 @@
 //!
 //! A word that no reader knows is an error: nothing of a file is passed over in silence.
 
+pub(crate) mod facilities;
 #[cfg(test)]
 mod tests;
 
@@ -29,6 +30,9 @@ use serde::Deserialize;
 pub(crate) fn source(slug: &str) -> Option<&'static str> {
     match slug {
         "portage-falls" => Some(include_str!("../../../data/portage-falls.toml")),
+        "hamilton" => Some(include_str!("../../../data/hamilton.toml")),
+        "london-middlesex" => Some(include_str!("../../../data/london-middlesex.toml")),
+        "medicine-hat" => Some(include_str!("../../../data/medicine-hat.toml")),
         _ => None,
     }
 }
@@ -121,6 +125,8 @@ pub(crate) struct PlaceSeed {
     transit: Words,
     access: Words,
     confidential: bool,
+    /// Where the record comes from.
+    pub(crate) source: String,
 }
 
 impl PlaceSeed {

@@ -8,6 +8,14 @@ fn read(slug: &str) -> Inventory {
     Inventory::read(source(slug).expect(slug)).expect(slug)
 }
 
+/// What each partnership is known to have, file by file.
+fn everything() -> Vec<(&'static str, Inventory)> {
+    let told = WITH_ONE.into_iter().map(|slug| (slug, read(slug)));
+    let listed =
+        WITH_ONE.into_iter().filter_map(|slug| Some((slug, facilities::facilities(slug).expect(slug)?)));
+    told.chain(listed).collect()
+}
+
 fn portage_falls() -> Inventory {
     read("portage-falls")
 }
@@ -95,8 +103,7 @@ fn portage_falls_shows_every_state_of_a_record() {
 #[test]
 fn every_word_of_every_inventory_is_known() {
     let today = jiff::civil::date(2030, 3, 1);
-    for slug in WITH_ONE {
-        let all = read(slug);
+    for (slug, all) in everything() {
         let places: BTreeSet<&str> = all.place.iter().map(|one| one.key.as_str()).collect();
         let keys: BTreeSet<&str> = all.service.iter().map(|one| one.key.as_str()).collect();
         assert_eq!((places.len(), keys.len()), (all.place.len(), all.service.len()), "{slug}: each once");
@@ -120,8 +127,7 @@ fn every_word_of_every_inventory_is_known() {
 
 #[test]
 fn every_text_is_in_both_official_languages_and_well_set() {
-    for slug in WITH_ONE {
-        let all = read(slug);
+    for (slug, all) in everything() {
         for text in texts(&all) {
             assert!(!text.en.trim().is_empty() && !text.fr.trim().is_empty(), "{slug}: {text:?}");
             assert!(!text.en.contains('\''), "{slug}: straight apostrophe in {}", text.en);
@@ -167,5 +173,45 @@ fn a_word_that_nobody_knows_is_refused() {
     assert_eq!(one("hours = [\"SA 10:00-12:00 1,-1\"]").hours().expect("hours")[0].weeks, [1, -1]);
 }
 
+#[test]
+fn the_documents_give_names_and_nothing_that_is_not_in_them() {
+    for (slug, services) in [("hamilton", 4), ("london-middlesex", 11), ("medicine-hat", 3)] {
+        let all = read(slug);
+        assert_eq!((all.service.len(), all.place.len()), (services, 0), "{slug}");
+        for one in &all.service {
+            let silent = [&one.mail, &one.web, &one.open, &one.cost, &one.papers, &one.interpretation];
+            assert!(silent.iter().all(|text| text.is_empty()), "{}", one.key);
+            assert!(one.phones.is_empty() && one.hours.is_empty() && one.checks.is_empty(), "{}", one.key);
+            assert!(one.languages.is_empty() && one.wait.is_none() && one.age.is_none(), "{}", one.key);
+            assert!(!one.source.is_empty(), "{}", one.key);
+        }
+    }
+}
+
+#[test]
+fn health_facilities_are_marked_and_kept_apart() {
+    let mut seen = 0;
+    for (slug, facilities_there) in [("hamilton", 55), ("london-middlesex", 32), ("medicine-hat", 4)] {
+        let all = facilities::facilities(slug).expect(slug).expect(slug);
+        assert_eq!(all.service.len(), facilities_there, "{slug}");
+        seen += all.service.len();
+        for one in &all.service {
+            assert_eq!(one.source, "Open Database of Healthcare Facilities (Statistics Canada)");
+            assert_eq!(one.source_on.map(Date::year), Some(2020));
+            assert_eq!(one.stream().expect("a stream"), None, "{}: no settlement service", one.key);
+            assert!(one.checks.is_empty() && one.of == "odhf", "{}", one.key);
+        }
+        for one in &all.place {
+            let place = one.place(("", ""), jiff::civil::date(2030, 3, 1)).expect(&one.key);
+            assert!(place.point.is_none_or(Point::is_in_canada), "{}", one.key);
+        }
+    }
+    let list = facilities::list().expect("a list");
+    assert_eq!(list.len(), seen, "every line is somewhere");
+    assert!(list.iter().all(|one| !one.odhf_facility_type.starts_with("Nursing")), "no residential care");
+    assert!(facilities::facilities("portage-falls").expect("an answer").is_none());
+    assert_eq!(facilities::street("main street w"), "Main Street W");
+}
+
 /// The partnerships that have an inventory.
-const WITH_ONE: [&str; 1] = ["portage-falls"];
+const WITH_ONE: [&str; 4] = ["portage-falls", "hamilton", "london-middlesex", "medicine-hat"];

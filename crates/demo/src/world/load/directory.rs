@@ -1,7 +1,9 @@
 //! The inventory of services, kept through the room's facade.
 
 use super::{Known, PartnershipSeed};
-use crate::world::inventory::{Inventory, ProviderSeed, ServiceSeed, languages, source};
+use crate::world::inventory::{
+    Inventory, ProviderSeed, ServiceSeed, facilities::facilities, languages, source,
+};
 use ::directory::{
     LocationFacts, LocationId, ServiceFacts, add_check, add_location, add_service,
     rules::{
@@ -38,9 +40,11 @@ impl Kept<'_> {
 
 /// Keeps what the partnership of this seed has.
 pub(super) async fn fill(ctx: &Ctx, tx: &mut Tx, seed: &PartnershipSeed, known: &Known) -> Result<()> {
-    let Some(text) = source(seed.slug) else { return Ok(()) };
-    let inventory = Inventory::read(text)?;
-    keep(ctx, tx, (seed, known), &inventory).await
+    let told = source(seed.slug).map(Inventory::read).transpose()?;
+    for inventory in [told, facilities(seed.slug)?].into_iter().flatten() {
+        keep(ctx, tx, (seed, known), &inventory).await?;
+    }
+    Ok(())
 }
 
 async fn keep(
@@ -63,7 +67,7 @@ async fn keep(
             name: one.name.text(today),
             kind: one.kind()?,
             place: one.place(town, today)?,
-            source: String::new(),
+            source: one.source.clone(),
         };
         let id = add_location(tx, &new).await?;
         kept.places.insert(&one.key, id);

@@ -153,8 +153,10 @@ mod tests {
             let mosque = site.get("/portage-falls/en/help?q=mosque").await;
             assert!(mosque.body.contains("Welcome table after Sunday mass"));
             assert!(!mosque.body.contains("Friday prayer"), "for partners only");
-            let safe = site.get("/portage-falls/fr/help?q=refuge+pour+femmes").await;
-            assert_eq!(safe.status, 200);
+            let hospital = site.get("/hamilton/en/help?q=hospital").await;
+            assert!(hospital.body.contains("Hamilton General Hospital"));
+            let work = site.get("/london-middlesex/fr/help?q=emploi").await;
+            assert!(work.body.contains("Liste de vérification pour l’emploi"));
         }
 
         async fn no_place_that_a_partnership_serves_counts_twice(site) {
