@@ -82,7 +82,7 @@ pub fn manifest() -> Manifest {
         see: can::SEE_DIRECTORY,
     }];
     manifest.public_nav =
-        vec![NavEntry { group: NavGroup::Knowledge, key: "nav-help", path: public::PATH, see: PUBLIC }];
+        vec![NavEntry { group: NavGroup::Top, key: "nav-help", path: public::PATH, see: PUBLIC }];
     manifest.providers = knots::PROVIDERS.to_vec();
     manifest.search = finding::PROVIDERS.to_vec();
     manifest.translatables = translating::TRANSLATABLES.to_vec();

@@ -3,6 +3,7 @@
 use crate::{
     can,
     pages::{list::fresh_of, room_url, service_url},
+    rules::facts::Status,
     store::services::{Service, services_of},
     words,
 };
@@ -33,7 +34,10 @@ async fn services(ctx: &Ctx, tx: &mut Tx, of: &Ref) -> Result<Option<PanelShown>
     if partners::organization(tx, reader, id).await?.is_none() {
         return Ok(None);
     }
-    let all = services_of(tx, reader, id).await?;
+    let mut all = services_of(tx, reader, id).await?;
+    if ctx.face != Face::Work {
+        all.retain(|one| !matches!(one.status, Status::Inactive | Status::Defunct));
+    }
     let (is_work, keeps) = (ctx.face == Face::Work, ctx.face == Face::Work && ctx.may(can::KEEP_DIRECTORY));
     if all.is_empty() && !keeps {
         return Ok(None);

@@ -72,9 +72,9 @@ platform::on_both! { rooms();
         let body = plain(&site.get_as(&site.coordinator(), &page).await.body);
         assert!(body.contains("09:30–17:00") && body.contains("13:00–17:00") && body.contains("905-555-0100"), "{body}");
         let id = page.rsplit('/').next().unwrap();
-        for (lang, typed) in [("en", "english%20lessons"), ("fr", "cours%20d%27anglais"), ("ar", "%D8%AF%D8%B1%D9%88%D8%B3%20%D8%A5%D9%86%D8%AC%D9%84%D9%8A%D8%B2%D9%8A"), ("en", "language-nothing")] {
+        for (lang, typed) in [("en", "english%20lessons"), ("fr", "cours%20d%27anglais"), ("ar", "%D8%AF%D8%B1%D9%88%D8%B3%20%D8%A5%D9%86%D8%AC%D9%84%D9%8A%D8%B2%D9%8A"), ("en", "xyzzy")] {
             let body = site.get(&format!("/maple/{lang}/help?q={typed}")).await.body;
-            assert_eq!(body.contains(&format!("data-service=\"{id}\"")), typed != "language-nothing", "{lang} {typed}: {body}");
+            assert_eq!(body.contains(&format!("data-service=\"{id}\"")), typed != "xyzzy", "{lang} {typed}: {body}");
         }
         let need = site.get(&format!("{HELP}?need=language&spoken=ar&cost=free&with=child-care")).await.body;
         assert!(need.contains(id), "{need}");
@@ -98,6 +98,16 @@ platform::on_both! { rooms();
             assert!(body.contains(told), "{told}: {body}");
         }
         assert!(body.contains("kept words") && body.contains("value=\"soon\""));
+        let repeated = [("language", "ar"), ("language", "uk"), ("class", "student"), ("feature", "child-care"), ("hours_mo", "1-5"), ("web", "javascript:alert(1)")];
+        let got = post(site, LIST, of, &repeated).await;
+        assert_eq!(got.status, 422);
+        for (value, told) in [("ar", true), ("uk", true), ("student", true), ("child-care", true), ("vi", false)] {
+            let ticked = got.body.split("<input type=\"checkbox\"").any(|one| one.contains(&format!("value=\"{value}\" checked")));
+            assert_eq!(ticked, told, "{value}: {}", got.body);
+        }
+        assert!(plain(&got.body).contains("mean the afternoon") && got.body.contains("javascript:alert(1)"), "{}", got.body);
+        let nobody = post(site, LIST, of, &[("organization", "")]).await;
+        assert!(nobody.status == 422 && nobody.body.contains("href=\"#f-organization\""), "{}", nobody.body);
         let none = site.get_as(&site.coordinator(), LIST).await.body;
         assert!(none.contains("No service is written down"), "{none}");
     }
@@ -138,8 +148,9 @@ platform::on_both! { rooms();
         let hidden = organization(site, "hidden", Visibility::Staff).await;
         let partners_only = add(site, open, &[("visibility", "partners"), ("name_en", "Quiet circle")]).await;
         let of_hidden = add(site, hidden, &[("name_en", "Hidden class")]).await;
+        add(site, open, &[("name_en", "Open class")]).await;
         let found = site.get(&format!("{HELP}?need=language")).await.body;
-        assert!(!found.contains("Quiet circle") && !found.contains("Hidden class"), "{found}");
+        assert!(found.contains("Open class") && !found.contains("Quiet circle") && !found.contains("Hidden class"), "{found}");
         for page in [&partners_only, &of_hidden] {
             let id = page.rsplit('/').next().unwrap();
             assert_eq!(site.get(&format!("{HELP}/{id}")).await.status, 404);
@@ -169,16 +180,63 @@ platform::on_both! { rooms();
         let reader = site.holder(Office::Reader, None);
         let public = site.get(&format!("{HELP}/{service}")).await.body;
         assert!(public.contains("The address is not public") && public.contains("Maple"), "{public}");
-        for body in [
-            public,
-            site.get(&format!("{HELP}?need=shelter")).await.body,
-            site.get_as(&reader, &place).await.body,
-            site.get_as(&reader, &format!("/maple/work/directory/services/{service}")).await.body,
-            site.get_as(&reader, "/maple/work/directory/locations?as=csv").await.body,
-            site.get_as(&reader, "/maple/work/search?q=harbour").await.body,
+        let export = "/maple/work/directory/locations?as=csv";
+        for (body, names_it) in [
+            (public, false),
+            (site.get(&format!("{HELP}?need=shelter")).await.body, false),
+            (site.get_as(&reader, &place).await.body, true),
+            (site.get_as(&reader, &format!("/maple/work/directory/services/{service}")).await.body, true),
+            (site.get_as(&reader, export).await.body, true),
+            (site.get_as(&caller, export).await.body, true),
+            (site.get_as(&reader, "/maple/work/search?q=harbour").await.body, true),
         ] {
             assert!(!told(&body), "{body}");
+            assert_eq!(body.contains("Harbour House"), names_it, "the page is the one that is meant: {body}");
         }
+        // Somebody who opened the form before it was confidential does not make it public again unseen.
+        let version = version_of(&site.get_as(&caller, &format!("{place}/edit")).await.body);
+        let again: Vec<(&str, &str)> = fields.iter().copied().filter(|(name, _)| *name != "confidential").chain([("version", "0")]).collect();
+        let stale = site.post_as(&caller, &place, &again).await;
+        assert!(stale.status == 409 && plain(&stale.body).contains("The address is told to nobody"), "{version}: {}", stale.body);
+    }
+
+    async fn a_place_that_comes_back_from_the_bin_is_where_it_was(site) {
+        let of = organization(site, "centre", Visibility::Public).await;
+        let caller = site.coordinator();
+        let fields = [("name_en", "Maple House"), ("name_fr", "Maison"), ("kind", "physical"), ("street", "1 Maple Street")];
+        let got = site.post_as(&caller, "/maple/work/directory/locations", &fields).await;
+        let place = got.location().split('?').next().unwrap().to_owned();
+        let id = place.rsplit('/').next().unwrap().to_owned();
+        let page = add(site, of, &[("location", &id)]).await;
+        let version = version_of(&site.get_as(&caller, &format!("{place}/bin")).await.body);
+        assert_eq!(site.post_as(&caller, &format!("{place}/bin"), &[("version", &version)]).await.status, 303);
+        assert!(!site.get_as(&caller, &page).await.body.contains("1 Maple Street"));
+        let version = version_of(&site.get_as(&caller, &format!("{page}/edit")).await.body);
+        assert_eq!(post(site, &page, of, &[("version", &version), ("about_en", "Changed meanwhile")]).await.status, 303);
+        assert_eq!(site.post_as(&caller, &format!("/maple/work/bin/location/{id}/restoration"), &[]).await.status, 303);
+        let body = site.get_as(&caller, &page).await.body;
+        assert!(body.contains("1 Maple Street") && body.contains("Changed meanwhile"), "{body}");
+    }
+
+    async fn words_of_danger_lead_out_quickly_even_where_nothing_is_found(site) {
+        let of = organization(site, "centre", Visibility::Public).await;
+        add(site, of, &[]).await;
+        for (asked, leaves) in [("my%20husband%20beats%20me", true), ("doctor", false)] {
+            let body = site.get(&format!("{HELP}?q={asked}")).await.body;
+            assert_eq!(body.contains("Leave quickly"), leaves, "{asked}: {body}");
+        }
+    }
+
+    async fn what_is_closed_for_a_while_is_not_open_now(site) {
+        let of = organization(site, "centre", Visibility::Public).await;
+        let always = ["hours_mo", "hours_tu", "hours_we", "hours_th", "hours_fr", "hours_sa", "hours_su"].map(|day| (day, "0:00-23:59"));
+        let open = add(site, of, &always).await;
+        let closed = add(site, of, &[&always[..], &[("status", "temporarily-closed"), ("name_en", "Closed class")]].concat()).await;
+        let body = site.get(&format!("{HELP}?need=language&open=now")).await.body;
+        let shows = |page: &str| body.contains(&format!("data-service=\"{}\"", page.rsplit('/').next().unwrap()));
+        assert!(shows(&open) && !shows(&closed), "{body}");
+        let one = site.get(&format!("{HELP}/{}", closed.rsplit('/').next().unwrap())).await.body;
+        assert!(one.contains("Closed for a while") && !one.contains("Open now"), "{one}");
     }
 
     async fn north_and_east_in_each_others_place_are_seen(site) {
@@ -219,4 +277,48 @@ platform::on_both! { rooms();
             assert!(got.status == 200 && got.body.contains("href=\"tel:211\""), "{}: {}", got.status, got.body);
         }
     }
+}
+
+#[tokio::test]
+async fn who_comes_second_reads_every_field_that_could_be_overwritten() {
+    let site = Site::sqlite(rooms()).await;
+    let of = organization(&site, "centre", Visibility::Public).await;
+    let page = add(&site, of, &[]).await;
+    let caller = site.coordinator();
+    let place = site
+        .post_as(
+            &caller,
+            "/maple/work/directory/locations",
+            &[("name_en", "House"), ("name_fr", "Maison"), ("kind", "physical")],
+        )
+        .await;
+    for (at, form) in [(page.as_str(), "/edit"), (place.location().split('?').next().unwrap(), "/edit")] {
+        let edit = site.get_as(&caller, &format!("{at}{form}")).await.body;
+        let main = edit.split_once("<main").unwrap().1;
+        let named = |tag: &str| {
+            main.split(tag)
+                .skip(1)
+                .filter_map(|rest| {
+                    let inside = rest.split('>').next()?;
+                    inside.split_once(" name=\"")?.1.split('"').next().map(str::to_owned)
+                })
+                .collect::<Vec<_>>()
+        };
+        let fields: std::collections::BTreeSet<String> = ["<input", "<select", "<textarea"]
+            .into_iter()
+            .flat_map(named)
+            .filter(|name| !["_key", "version"].contains(&name.as_str()))
+            .collect();
+        assert!(fields.len() > 8, "{fields:?}");
+        let ctx = site.ctx(caller.clone());
+        let labels = if at.contains("/services/") {
+            crate::pages::service_form::labels(&ctx)
+        } else {
+            crate::pages::location_form::labels(&ctx)
+        };
+        let unseen: Vec<_> =
+            fields.iter().filter(|name| !labels.iter().any(|(label, _)| label == *name)).collect();
+        assert!(unseen.is_empty(), "{unseen:?}");
+    }
+    site.end().await;
 }

@@ -16,7 +16,7 @@ pub(crate) fn today<'a>(ctx: &'a Ctx, tx: &'a mut Tx) -> Fut<'a, Result<Vec<Toda
             return Ok(Vec::new());
         }
         let (say, due) = (ctx.say(), services_due(tx, ctx.today()).await?);
-        let Some(first) = due.first() else { return Ok(Vec::new()) };
+        let Some(first) = due.rows.first() else { return Ok(Vec::new()) };
         Ok(vec![TodayItem {
             section: TodaySection::Due,
             on: first.verified_on,
@@ -24,7 +24,7 @@ pub(crate) fn today<'a>(ctx: &'a Ctx, tx: &'a mut Tx) -> Fut<'a, Result<Vec<Toda
                 || t!(say, "today-never-verified"),
                 |on| t!(say, "today-since-day", day = say.short_day(on)),
             ),
-            what: t!(say, "today-services-due", n = i64::try_from(due.len()).unwrap_or_default()),
+            what: t!(say, "today-services-due", n = due.total),
             detail: Some(first.name.plain(ctx.lang).to_owned()),
             act: t!(say, "today-services-due-act"),
             href: room_url(ctx, "?sort=verified"),

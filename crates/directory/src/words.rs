@@ -1,7 +1,7 @@
 //! What codes are called, in the reader's language.
 
 use crate::{
-    needs::{self, Need},
+    needs,
     rules::{
         eligibility::Class,
         facts::{Cost, Feature, Interpretation, Papers, Status, Stream},
@@ -10,6 +10,7 @@ use crate::{
     },
     store::checks::{Found, Way},
 };
+use lexicon::Need;
 use maud::Markup;
 use partners::Spoken;
 use platform::{
@@ -51,18 +52,23 @@ pub(crate) fn choices<T: Copy>(
 }
 
 /// The name of a need in the reader's language.
-pub(crate) fn need(ctx: &Ctx, of: &Need) -> String {
-    of.name(ctx.lang).to_owned()
+pub(crate) fn need(ctx: &Ctx, of: &'static Need) -> String {
+    needs::name(of, ctx.lang)
 }
 
 /// The needs to choose from, each with its group before it.
 pub(crate) fn need_choices(ctx: &Ctx) -> Vec<Choice> {
     let of_group = |group: &str| {
-        needs::groups().iter().find(|one| one.id == group).map_or_else(String::new, |one| one.name(ctx.lang))
+        needs::groups()
+            .iter()
+            .find(|one| one.id == group)
+            .map_or_else(String::new, |one| needs::group_name(one, ctx.lang))
     };
     needs::needs()
         .iter()
-        .map(|one| choice(one.id.clone(), format!("{} · {}", of_group(&one.group), one.name(ctx.lang))))
+        .map(|one| {
+            choice(one.id.clone(), format!("{} · {}", of_group(&one.group), needs::name(one, ctx.lang)))
+        })
         .collect()
 }
 

@@ -13,7 +13,7 @@ use crate::{
 use axum::http::StatusCode;
 use platform::{
     ctx::Ctx,
-    errors::{Complaints, FieldRefusal},
+    errors::Complaints,
     html::said,
     http::{Answer, Form, Pairs, Path, Reading, answer::page_with, see_other},
 };
@@ -25,7 +25,7 @@ pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtService>, Form(sent): Form
     let shown = load(&ctx, &mut tx, id).await?;
     if sent.version() != shown.of.version {
         tx.done().await?;
-        let complaints = Complaints::one("found", FieldRefusal::Unknown);
+        let complaints = Complaints::one("found", DirectoryRefusal::Changed);
         return page_with(StatusCode::CONFLICT, view(&ctx, &ServicePage { sent, complaints, ..shown }));
     }
     match read(&ctx, &sent) {

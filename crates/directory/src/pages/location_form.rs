@@ -22,11 +22,25 @@ use platform::{
     t,
     text::{NAME, Text},
 };
+use std::borrow::Cow;
 
 /// A line of an address is at most so long.
 const LINE: usize = 200;
 /// The provinces and territories, by their codes.
 const PROVINCES: [&str; 13] = ["AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK", "YT"];
+
+/// The fields that are not written per language, with the keys of their labels.
+const FIELDS: [(&str, &str); 9] = [
+    ("confidential", "location-confidential"),
+    ("kind", "location-kind"),
+    ("street", "location-street"),
+    ("unit", "location-unit"),
+    ("city", "location-city"),
+    ("province", "location-province"),
+    ("postal_code", "location-postal-code"),
+    ("north", "location-north"),
+    ("east", "location-east"),
+];
 
 /// A form as it stands on the page.
 pub(crate) struct LocationForm<'a> {
@@ -170,6 +184,16 @@ fn read_point(reading: &mut Reading<'_>, sent: &Pairs) -> Option<Point> {
     }
 }
 
+/// Every field of the form as a page of two texts names it: what is not named there is overwritten unseen.
+pub(crate) fn labels(ctx: &Ctx) -> Vec<(Cow<'static, str>, String)> {
+    let say = ctx.say();
+    let mut labels = labels_in_langs(ctx, "name", &t!(say, "location-name"));
+    labels.extend(FIELDS.map(|(name, label)| (name.into(), say.t(label, &[]))));
+    labels.extend(labels_in_langs(ctx, "transit", &t!(say, "location-transit")));
+    labels.extend(labels_in_langs(ctx, "access", &t!(say, "location-access")));
+    labels
+}
+
 /// The page that shows what two people made of a place.
 pub(crate) fn conflict_view(
     ctx: &Ctx,
@@ -181,18 +205,17 @@ pub(crate) fn conflict_view(
     let (theirs, mine) =
         (typed(before).with("version", before.version), sent.clone().with("version", before.version));
     let complaints = Complaints::default();
-    let mut labels = labels_in_langs(ctx, "name", &t!(say, "location-name"));
-    labels.extend(
-        ["street", "unit", "city", "province", "postal_code"]
-            .map(|name| (name.into(), say.t(&format!("location-{}", name.replace('_', "-")), &[]))),
-    );
     let both = Conflict {
         action: location_url(ctx, before.id, ""),
         theirs: &theirs,
         mine: &mine,
         version: before.version,
-        labels,
-        called: &|_, _| None,
+        labels: labels(ctx),
+        called: &|name, value| match (name, value) {
+            ("confidential", "yes") => Some(t!(say, "wait-room-yes")),
+            ("kind", code) => PlaceKind::from_code(code).map(|of| words::place_kind(ctx, of)),
+            _ => None,
+        },
         by,
         keep_href: location_url(ctx, before.id, ""),
         edit: fields(ctx, &LocationForm { id: Some(before.id), sent: &mine, complaints: &complaints }),

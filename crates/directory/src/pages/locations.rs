@@ -11,6 +11,7 @@ use crate::{
     words,
 };
 use maud::{Markup, html as markup};
+use partners::Reader;
 use platform::{
     ctx::Ctx,
     db::Page,
@@ -26,7 +27,9 @@ use platform::{
 pub(crate) async fn index(ctx: Ctx) -> Answer {
     let mut tx = ctx.read(can::SEE_DIRECTORY).await?;
     let address = ctx.address();
-    let rows = page_locations(&mut tx, partners::reader(&ctx), &address).await?;
+    // A file leaves the house, and the address of a confidential place does not, whoever takes it.
+    let reader = if address.file().is_some() { Reader::Partner } else { partners::reader(&ctx) };
+    let rows = page_locations(&mut tx, reader, &address).await?;
     tx.done().await?;
     match address.file() {
         Some(kind) => file(&ctx, kind, &t!(ctx.say(), "locations-file"), &columns(&ctx), &rows.rows),

@@ -30,6 +30,59 @@ use platform::{
     ids::Ref,
     t,
 };
+use std::borrow::Cow;
+
+/// The fields of the form, with the keys of their labels and whether there is one per language; those of the week stand in [`hours_form`].
+const FIELDS: &[(&str, &str, bool)] = &[
+    ("organization", "service-organization", false),
+    ("name", "service-name", true),
+    ("about", "service-about", true),
+    ("need", "service-needs", false),
+    ("stream", "service-stream", false),
+    ("status", "service-status", false),
+    ("visibility", "service-visibility", false),
+    ("informal", "service-informal", false),
+    ("months", "service-months", false),
+    ("location", "service-locations", false),
+    ("phones", "service-phones", false),
+    ("mail", "service-mail", false),
+    ("web", "service-web", false),
+    ("language", "service-languages", false),
+    ("interpretation", "service-interpretation", false),
+    ("holidays", "service-holidays", false),
+    ("hours_note", "service-hours-note", true),
+    ("openness", "service-openness", false),
+    ("class", "service-classes", false),
+    ("openness_note", "service-openness-note", true),
+    ("age_from", "service-age-from", false),
+    ("age_to", "service-age-to", false),
+    ("cost", "service-cost", false),
+    ("cost_note", "service-cost-note", true),
+    ("papers", "service-papers", false),
+    ("papers_note", "service-papers-note", true),
+    ("feature", "service-features", false),
+    ("apply", "service-apply", true),
+    ("intake", "service-intake", true),
+    ("wait_days", "service-wait-days", false),
+    ("has_room", "service-has-room", false),
+    ("wait_on", "service-wait-on", false),
+];
+/// Fields whose values are codes and ids.
+const CODED: [&str; 13] = [
+    "organization",
+    "location",
+    "need",
+    "language",
+    "class",
+    "feature",
+    "status",
+    "stream",
+    "cost",
+    "papers",
+    "interpretation",
+    "visibility",
+    "openness",
+];
 
 /// A form as it stands on the page.
 pub(crate) struct ServiceForm<'a> {
@@ -131,22 +184,78 @@ pub(crate) fn conflict_view(ctx: &Ctx, of: &Both<'_>, offered: &Offered) -> Resu
     let mine = of.mine.clone().with("version", of.version);
     let complaints = Complaints::default();
     let again = ServiceForm { id: Some(of.id), sent: &mine, complaints: &complaints, offered };
-    let mut labels = labels_in_langs(ctx, "name", &t!(say, "service-name"));
-    labels.extend(labels_in_langs(ctx, "about", &t!(say, "service-about")));
-    labels.push(("phones".into(), t!(say, "service-phones")));
-    labels.push(("status".into(), t!(say, "service-status")));
     let both = Conflict {
         action: service_url(ctx, of.id, ""),
         theirs: of.theirs,
         mine: &mine,
         version: of.version,
-        labels,
-        called: &|_, _| None,
+        labels: labels(ctx),
+        called: &|name, value| Some(called(ctx, offered, (name, value))),
         by: of.by,
         keep_href: service_url(ctx, of.id, ""),
         edit: fields(ctx, &again),
     };
     Ok(page(ctx, &Head::new(t!(say, "record-conflict")), conflict(ctx, &both)?))
+}
+
+/// Every field of the form as a page of two texts names it: what is not named there is overwritten unseen.
+pub(crate) fn labels(ctx: &Ctx) -> Vec<(Cow<'static, str>, String)> {
+    let say = ctx.say();
+    let mut all = Vec::new();
+    for (name, label, per_language) in FIELDS {
+        let label = say.t(label, &[]);
+        if *per_language {
+            all.extend(labels_in_langs(ctx, name, &label))
+        } else {
+            all.push(((*name).into(), label))
+        }
+    }
+    all.extend(
+        hours_form::FIELDS
+            .into_iter()
+            .enumerate()
+            .map(|(place, name)| (name.into(), hours_form::day_word(ctx, place))),
+    );
+    all
+}
+
+/// What the values of a field are called: names for ids, words for codes, as many as there are.
+fn called(ctx: &Ctx, offered: &Offered, (name, values): (&str, &str)) -> String {
+    let say = ctx.say();
+    let one = |value: &str| match name {
+        "organization" => offered
+            .organizations
+            .iter()
+            .find(|one| one.id.to_string() == value)
+            .map(|one| one.name.plain(ctx.lang).to_owned()),
+        "location" => offered
+            .locations
+            .iter()
+            .find(|one| one.id.to_string() == value)
+            .map(|one| one.name.plain(ctx.lang).to_owned()),
+        "need" => crate::needs::need(value).map(|one| words::need(ctx, one)),
+        "language" => Spoken::from_code(value).map(|one| words::spoken(ctx, one)),
+        "class" => Class::from_code(value).map(|one| words::class(ctx, one)),
+        "feature" => Feature::from_code(value).map(|one| words::feature(ctx, one)),
+        "status" => Status::from_code(value).map(|one| words::status(ctx, one)),
+        "stream" => Stream::from_code(value).map(|one| words::stream(ctx, one)),
+        "cost" => Cost::from_code(value).map(|one| words::cost(ctx, one)),
+        "papers" => Papers::from_code(value).map(|one| words::papers(ctx, one)),
+        "interpretation" => Interpretation::from_code(value).map(|one| words::interpretation(ctx, one)),
+        "visibility" => {
+            Visibility::from_code(value).map(|one| say.t(&format!("visibility-{}", one.code()), &[]))
+        }
+        "openness" => ["everyone", "only", "unknown", "funder-ircc"]
+            .contains(&value)
+            .then(|| say.t(&format!("openness-{value}"), &[])),
+        _ => None,
+    };
+    if !CODED.contains(&name) {
+        return values.to_owned();
+    }
+    let all: Vec<String> =
+        values.split(", ").map(|value| one(value).unwrap_or_else(|| value.to_owned())).collect();
+    say.list(&all)
 }
 
 /// The form as a page.
@@ -197,7 +306,7 @@ fn what(ctx: &Ctx, form: &FormHtml<'_>, of: &ServiceForm<'_>) -> Markup {
         (form.texts(field("name", t!(say, "service-name")), &sent.in_langs("name", langs)))
         (form.proses(field("about", t!(say, "service-about")).hint(t!(say, "service-about-hint")).optional(), &sent.in_langs("about", langs)))
         details open[!of.complaints.is_empty() || sent.get("need").is_empty()] { summary { (t!(say, "service-needs")) }
-            (form.checkboxes(field("need", t!(say, "service-needs")).hint(t!(say, "service-needs-hint")), &words::need_choices(ctx), &picked(sent, "need")))
+            div.many { (form.checkboxes(field("need", t!(say, "service-needs")).hint(t!(say, "service-needs-hint")), &words::need_choices(ctx), &picked(sent, "need"))) }
         }
         (form.select(field("stream", t!(say, "service-stream")).hint(t!(say, "service-stream-hint")).value(sent.get("stream")).optional(), &words::choices(ctx, &Stream::ALL, Stream::code, words::stream)))
         (form.select(field("status", t!(say, "service-status")).value(sent.get("status")), &words::choices(ctx, &Status::ALL, Status::code, words::status)))
@@ -218,7 +327,7 @@ fn reach(ctx: &Ctx, form: &FormHtml<'_>, of: &ServiceForm<'_>) -> Markup {
         (form.text(field("mail", t!(say, "service-mail")).value(sent.get("mail")).mail().optional()))
         (form.text(field("web", t!(say, "service-web")).value(sent.get("web")).web().optional()))
         details open[!of.complaints.is_empty()] { summary { (t!(say, "service-languages")) }
-            (form.checkboxes(field("language", t!(say, "service-languages")).hint(t!(say, "service-languages-hint")).optional(), &languages, &picked(sent, "language")))
+            div.many { (form.checkboxes(field("language", t!(say, "service-languages")).hint(t!(say, "service-languages-hint")).optional(), &languages, &picked(sent, "language"))) }
         }
         (form.radios(field("interpretation", t!(say, "service-interpretation")).value(sent.get("interpretation")), &words::choices(ctx, &Interpretation::ALL, Interpretation::code, words::interpretation)))
     }

@@ -18,16 +18,13 @@ use crate::{
     },
 };
 use jiff::civil::Date;
-use partners::{Languages, Organization, OrganizationId, Spoken, Visibility};
+use partners::{ContactKind, Languages, Organization, OrganizationId, Spoken, Visibility, check_contact};
 use platform::{
     ctx::Ctx,
-    errors::Complaints,
+    errors::{Complaint, Complaints, FieldRefusal},
     http::{Pairs, Reading},
     text::{NAME, PROSE},
 };
-
-/// Addresses on the net are at most so long.
-const WEB: usize = 500;
 
 /// What the form offers to choose from.
 pub(crate) struct Offered {
@@ -110,7 +107,10 @@ pub(crate) fn read(
 ) -> Result<ServiceFacts, Complaints> {
     let mut reading = Reading::of(ctx, sent);
     let ids: Vec<OrganizationId> = offered.organizations.iter().map(|one| one.id).collect();
-    let organization = reading.known("organization", &ids);
+    let organization = reading.id::<OrganizationId>("organization");
+    if organization.is_some_and(|id| !ids.contains(&id)) {
+        reading.refuse("organization", FieldRefusal::Unknown);
+    }
     let text = |of: fn(&Service) -> &platform::text::Text| before.map(of).cloned().unwrap_or_default();
     let name = reading.lines("name", &text(|of| &of.name), NAME);
     reading.needed("name", &name);
@@ -177,7 +177,7 @@ fn read_facts(reading: &mut Reading<'_>, (sent, today): (&Pairs, Date), before: 
     Facts {
         phones,
         mail: reading.mail_or_none("mail"),
-        web: reading.line_or_none("web", WEB),
+        web: web(reading, sent),
         hours: hours_form::read(reading, sent, &before.hours),
         is_closed_on_holidays: reading.is_ticked("holidays"),
         hours_note: reading.lines("hours_note", &before.hours_note, NAME),
@@ -199,6 +199,17 @@ fn read_facts(reading: &mut Reading<'_>, (sent, today): (&Pairs, Date), before: 
         intake: reading.lines("intake", &before.intake, NAME),
         wait: read_wait(reading, sent, today),
     }
+}
+
+/// Its page, where it says one: an address that a browser can open.
+fn web(reading: &mut Reading<'_>, sent: &Pairs) -> String {
+    if sent.get("web").is_empty() {
+        return String::new();
+    }
+    check_contact(ContactKind::Web, sent.get("web")).unwrap_or_else(|why| {
+        reading.complaints.0.push(Complaint { field: "web".into(), why });
+        String::new()
+    })
 }
 
 fn read_openness(reading: &mut Reading<'_>, sent: &Pairs) -> Openness {

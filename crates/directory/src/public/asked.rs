@@ -15,12 +15,18 @@ use crate::{
     store::{locations::Location, services::Service},
 };
 use jiff::civil::Date;
+use lexicon::Need;
 use partners::Spoken;
 use platform::{ctx::Ctx, http::Address, text::fold};
 use std::cmp::Reverse;
 
 /// So many characters of what was typed are looked at.
 const LETTERS: usize = 200;
+
+/// So surely words have to mean something of which somebody may have to leave quickly, of 100: other readings are weaker ones.
+const SURE: u32 = 50;
+/// So many services stand on one page.
+pub(crate) const SHOWN: usize = 10;
 
 /// What is asked for.
 #[derive(Debug, Clone, Default)]
@@ -91,17 +97,13 @@ impl Asked {
         self.spoken.is_some() || self.free || self.open.is_some() || !self.features.is_empty()
     }
 
-    /// Whether it is about something from which somebody may have to leave quickly.
+    /// Whether it is about something from which somebody may have to leave quickly: by the need, by what the words mean whether or not
+    /// anything is found for them, or by what is found.
     pub(crate) fn is_safety(&self, found: &[Placed]) -> bool {
-        let asked = self
-            .need
-            .as_deref()
-            .is_some_and(|id| id == "safety" || needs::need(id).is_some_and(|one| one.safety));
-        asked
-            || found
-                .iter()
-                .take(3)
-                .any(|one| !self.words.is_empty() && one.service.needs.all().any(|need| need.safety))
+        let by_need = |id: &str| id == "safety" || needs::need(id).is_some_and(|one| one.safety);
+        self.need.as_deref().is_some_and(by_need)
+            || needs::meant(&self.words).iter().any(|(need, sure)| need.safety && *sure >= SURE)
+            || found.iter().take(SHOWN).any(|one| one.service.needs.all().any(|need| need.safety))
     }
 
     fn fits(&self, ctx: &Ctx, of: &Placed) -> bool {
@@ -110,8 +112,10 @@ impl Asked {
         let closed = |day: Date| facts.is_closed_on_holidays && is_holiday(province, day);
         let is_open = match self.open {
             None => true,
-            Some(When::Now) => matches!(open_state(ctx, facts, province), Open::Now { .. }),
-            Some(When::Tonight) => open_tonight(&facts.hours, now(ctx), &closed),
+            Some(When::Now) => matches!(open_state(ctx, &of.service, province), Open::Now { .. }),
+            Some(When::Tonight) => {
+                of.service.status == Status::Active && open_tonight(&facts.hours, now(ctx), &closed)
+            }
         };
         self.need.as_deref().is_none_or(answers)
             && self.spoken.is_none_or(|language| facts.languages.0.contains(&language))
@@ -122,13 +126,13 @@ impl Asked {
 }
 
 /// How well a service answers the words: none when it does not.
-fn said(words: &[String], meant: &[&str], of: &Service) -> Option<u32> {
+fn said(words: &[String], meant: &[(&'static Need, u32)], of: &Service) -> Option<u32> {
     if words.is_empty() {
         return Some(0);
     }
-    let needed = meant.iter().filter(|id| of.needs.0.iter().any(|one| one == *id)).count();
-    if needed > 0 {
-        return Some(100 + u32::try_from(needed).unwrap_or(0));
+    let sure = meant.iter().filter(|(need, _)| of.needs.0.contains(&need.id)).map(|(_, sure)| *sure).max();
+    if let Some(sure) = sure {
+        return Some(100 + sure);
     }
     let name = fold(&format!("{} {}", of.name.search_key(), of.organization.search_key()));
     let about = fold(&of.about.search_key());
@@ -166,7 +170,7 @@ pub(crate) fn found(ctx: &Ctx, asked: &Asked, of: Situation, all: &[Placed]) -> 
                 may,
                 !facts.languages.0.contains(&reader),
                 fresh == Freshness::CallFirst,
-                one.service.name.plain(ctx.lang).to_owned(),
+                fold(one.service.name.plain(ctx.lang)),
             );
             Some((order, one))
         })

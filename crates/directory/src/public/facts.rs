@@ -3,11 +3,11 @@
 use crate::{
     rules::{
         eligibility::Openness,
-        facts::{Facts, Feature, Interpretation, Papers},
+        facts::{Facts, Feature, Interpretation, Papers, Status},
         freshness::{freshness, wait_holds},
         holidays::{Province, is_holiday},
         hours::{DAYS, Hours, Minute, Open, minute_of, open},
-        place::Place,
+        place::{Place, PlaceKind},
     },
     store::{locations::Location, services::Service},
     words,
@@ -20,7 +20,7 @@ use platform::{
     t,
 };
 
-/// The lines of an address as they stand on a letter; of a confidential one only the town.
+/// The lines of an address as they stand on a letter. What a reader may not know was taken out when the place was read.
 pub(crate) fn address_lines(place: &Place) -> Vec<String> {
     let town = [place.city.as_str(), place.province.as_str(), place.postal_code.as_str()];
     let town = town.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
@@ -34,8 +34,12 @@ pub(crate) fn now(ctx: &Ctx) -> DateTime {
     ctx.now().0.to_zoned(ctx.zone()).datetime()
 }
 
-/// Whether a service is open, in the partnership's time.
-pub(crate) fn open_state(ctx: &Ctx, of: &Facts, province: Province) -> Open {
+/// Whether a service is open, in the partnership's time; of one that is not offered now nothing is said.
+pub(crate) fn open_state(ctx: &Ctx, of: &Service, province: Province) -> Open {
+    if of.status != Status::Active {
+        return Open::Unknown;
+    }
+    let of = &of.facts.0;
     let closed = |day: Date| of.is_closed_on_holidays && is_holiday(province, day);
     open(&of.hours, now(ctx), &closed)
 }
@@ -79,10 +83,10 @@ fn days(ctx: &Ctx, of: &Hours) -> String {
 }
 
 /// The hours of a week, a line each.
-fn hours(ctx: &Ctx, of: &Facts, province: Province) -> Markup {
-    let say = ctx.say();
+fn hours(ctx: &Ctx, service: &Service, province: Province) -> Markup {
+    let (say, of) = (ctx.say(), &service.facts.0);
     html! {
-        @if let Some(now) = open_words(ctx, open_state(ctx, of, province)) { b { (now) } br; }
+        @if let Some(now) = open_words(ctx, open_state(ctx, service, province)) { b { (now) } br; }
         @for one in &of.hours {
             (days(ctx, one)) " " bdi dir="ltr" { (span(one.opens, one.closes)) }
             @if !one.weeks.is_empty() { " " (t!(say, "hours-some-weeks")) }
@@ -158,7 +162,7 @@ pub(crate) fn checked(ctx: &Ctx, of: &Service) -> Markup {
 fn places(ctx: &Ctx, locations: &[Location]) -> Markup {
     let say = ctx.say();
     html! {
-        @for (n, one) in locations.iter().enumerate() {
+        @for (n, one) in locations.iter().filter(|one| one.kind == PlaceKind::Physical).enumerate() {
             @if n > 0 { br; }
             @if one.place.0.is_confidential { (t!(say, "location-confidential-told")) " " }
             @for line in address_lines(&one.place.0) { bdi { (line) } br; }
@@ -192,7 +196,7 @@ pub(crate) fn facts_of(ctx: &Ctx, of: &Service, locations: &[Location]) -> Marku
         (t!(say, "about-ages"), html! { (ages) }),
         (t!(say, "about-cost"), cost(ctx, said)),
         (t!(say, "about-languages"), languages(ctx, said)),
-        (t!(say, "about-hours"), hours(ctx, said, province)),
+        (t!(say, "about-hours"), hours(ctx, of, province)),
         (t!(say, "about-where"), places(ctx, locations)),
         (t!(say, "about-features"), html! { (say.list(&features)) }),
         (t!(say, "about-phone"), phones),
@@ -208,7 +212,7 @@ pub(crate) fn facts_of(ctx: &Ctx, of: &Service, locations: &[Location]) -> Marku
     facts(&known)
 }
 
-/// Whether a child can be looked after there, without asking.
+/// Whether a service has this.
 pub(crate) fn has(of: &Facts, feature: Feature) -> bool {
     of.features.contains(&feature)
 }

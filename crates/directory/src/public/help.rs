@@ -2,7 +2,7 @@
 
 use super::{
     PATH,
-    asked::{Asked, FEATURES, Placed, found},
+    asked::{Asked, FEATURES, Placed, SHOWN, found},
     facts::{address_lines, checked, may_use_words, open_state, open_words, province_of},
 };
 use crate::{
@@ -28,9 +28,6 @@ use platform::{
     t,
 };
 use std::collections::HashMap;
-
-/// So many services stand on one page.
-const PER_PAGE: usize = 10;
 
 /// What the page shows.
 pub(crate) struct HelpPage {
@@ -69,11 +66,13 @@ pub(crate) async fn index(ctx: Ctx) -> Answer {
     let asked = Asked::of(&address);
     let results = if asked.is_empty() { Vec::new() } else { found(&ctx, &asked, Situation::default(), &all) };
     let is_spoken = |one: &Spoken| all.iter().any(|placed| placed.service.facts.0.languages.0.contains(one));
+    let last = results.len().div_ceil(SHOWN).max(1);
+    let is_offered = |one: &&Placed| !matches!(one.service.status, Status::Inactive | Status::Defunct);
     let shown = HelpPage {
         asked,
+        all: all.iter().filter(is_offered).count(),
         found: results,
-        all: all.len(),
-        number: usize::try_from(address.page()).unwrap_or(1).max(1),
+        number: usize::try_from(address.page()).unwrap_or(1).clamp(1, last),
         spoken: Spoken::all().filter(is_spoken).collect(),
     };
     html(view(&ctx, &shown))
@@ -83,7 +82,7 @@ pub(crate) async fn index(ctx: Ctx) -> Answer {
 fn search_box(ctx: &Ctx, of: &Asked) -> Markup {
     let say = ctx.say();
     markup! {
-        form.find role="search" method="get" action=(ctx.public_url(PATH)) {
+        form.seek role="search" method="get" action=(ctx.public_url(PATH)) {
             label.skip for="q" { (t!(say, "help-what")) }
             input id="q" name="q" type="search" value=(of.words) placeholder=(t!(say, "help-example"));
             button.btn { (t!(say, "help-search")) }
@@ -94,10 +93,12 @@ fn search_box(ctx: &Ctx, of: &Asked) -> Markup {
 /// What the heading says: the need, the words, or the question.
 fn heading(ctx: &Ctx, of: &Asked) -> String {
     let say = ctx.say();
-    let group = |id: &str| needs::groups().iter().find(|one| one.id == id).map(|one| one.name(ctx.lang));
+    let group = |id: &str| {
+        needs::groups().iter().find(|one| one.id == id).map(|one| needs::group_name(one, ctx.lang))
+    };
     match &of.need {
         Some(id) => {
-            needs::need(id).map(|one| one.name(ctx.lang).to_owned()).or_else(|| group(id)).unwrap_or_default()
+            needs::need(id).map(|one| needs::name(one, ctx.lang)).or_else(|| group(id)).unwrap_or_default()
         }
         None if !of.words.is_empty() => t!(say, "help-for"),
         None => t!(say, "help-title"),
@@ -107,7 +108,7 @@ fn heading(ctx: &Ctx, of: &Asked) -> String {
 /// The page.
 pub(crate) fn view(ctx: &Ctx, of: &HelpPage) -> Markup {
     let say = ctx.say();
-    let leave = of.asked.is_safety(&of.found);
+    let leave = of.asked.is_safety(here(of));
     let body = markup! {
         @if leave { p.acts { a.btn.bad href="https://www.google.ca/" rel="noreferrer" { (t!(say, "help-leave")) } } p.small.quiet { (t!(say, "help-leave-told")) } }
         @if of.asked.is_empty() { (door(ctx, of)) } @else { (results(ctx, of)) }
@@ -126,7 +127,7 @@ fn door(ctx: &Ctx, of: &HelpPage) -> Markup {
         (search_box(ctx, &of.asked))
         section { h2 { (t!(say, "help-needs")) }
             ul.needs { @for group in needs::groups() { li {
-                a href=(Address::at(ctx.public_url(PATH)).with("need", group.id.as_str())) { (group.name(ctx.lang)) }
+                a href=(Address::at(ctx.public_url(PATH)).with("need", group.id.as_str())) { (needs::group_name(group, ctx.lang)) }
             } } }
         }
         p { (t!(say, "help-count", n = i64::try_from(of.all).unwrap_or_default())) " " (t!(say, "help-no-trace")) }
@@ -170,21 +171,26 @@ fn filters(ctx: &Ctx, of: &HelpPage) -> Markup {
     }
 }
 
+/// The services of this page; the last page where there are not so many.
+fn here(of: &HelpPage) -> &[Placed] {
+    let from = (of.number - 1).saturating_mul(SHOWN);
+    of.found.get(from..).map_or(&[], |rest| rest.get(..SHOWN).unwrap_or(rest))
+}
+
 fn results(ctx: &Ctx, of: &HelpPage) -> Markup {
     let say = ctx.say();
-    let from = (of.number - 1).saturating_mul(PER_PAGE);
-    let here: Vec<&Placed> = of.found.iter().skip(from).take(PER_PAGE).collect();
+    let from = (of.number - 1).saturating_mul(SHOWN);
     let turn = |number: usize| ctx.address().with("page", number.to_string()).to_string();
     markup! {
         (search_box(ctx, &of.asked))
         (filters(ctx, of))
         p.quiet role="status" { (t!(say, "help-found", n = i64::try_from(of.found.len()).unwrap_or_default())) @if !of.found.is_empty() { " · " (t!(say, "help-order")) } }
         @if of.found.is_empty() { (nothing(ctx, of)) }
-        @for one in here { (card(ctx, one)) }
-        @if of.found.len() > PER_PAGE {
+        @for one in here(of) { (card(ctx, one)) }
+        @if of.found.len() > SHOWN {
             nav aria-label=(t!(say, "help-pages")) { p.acts {
                 @if of.number > 1 { a.btn.plain href=(turn(of.number - 1)) rel="prev" { (t!(say, "help-before")) } }
-                @if from + PER_PAGE < of.found.len() { a.btn.plain href=(turn(of.number + 1)) rel="next" { (t!(say, "help-more")) } }
+                @if from + SHOWN < of.found.len() { a.btn.plain href=(turn(of.number + 1)) rel="next" { (t!(say, "help-more")) } }
             } }
         }
         (a_person(ctx))
@@ -223,7 +229,7 @@ pub(crate) fn card(ctx: &Ctx, of: &Placed) -> Markup {
     let url = ctx.public_url(&format!("{PATH}/{}", service.id));
     let languages =
         say.list(&said.languages.0.iter().map(|one| words::spoken(ctx, *one)).collect::<Vec<_>>());
-    let open = open_words(ctx, open_state(ctx, said, province_of(&of.locations))).unwrap_or_default();
+    let open = open_words(ctx, open_state(ctx, service, province_of(&of.locations))).unwrap_or_default();
     let place = of.locations.first().map(|one| address_lines(&one.place.0).join(", ")).unwrap_or_default();
     let all = [
         (t!(say, "about-may-use"), may_use_words(ctx, said)),

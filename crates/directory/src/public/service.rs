@@ -8,7 +8,7 @@ use super::{
 use crate::{
     ServiceId,
     pages::AtService,
-    rules::facts::Status,
+    rules::{facts::Status, place::PlaceKind},
     store::{
         locations::{Location, locations_of},
         services::find_service,
@@ -42,7 +42,7 @@ pub(crate) async fn show(ctx: Ctx, Path(at): Path<AtService>) -> Answer {
 /// Where a map shows a place, in a new window of the reader's own choosing: a plain `geo:` link would do nothing on most machines.
 fn directions(of: &Location) -> Option<String> {
     let place = &of.place.0;
-    if place.is_confidential {
+    if place.is_confidential || of.kind != PlaceKind::Physical {
         return None;
     }
     match place.point {
@@ -100,7 +100,7 @@ fn linked(ctx: &Ctx, of: &Placed) -> Markup {
         "@context": "https://schema.org", "@type": "Service", "@id": ctx.web_url(&format!("/{}{PATH}/{}", ctx.lang, service.id)),
         "name": service.name.plain(ctx.lang), "description": service.about.plain(ctx.lang),
         "provider": { "@type": "Organization", "name": service.organization.plain(ctx.lang) },
-        "availableChannel": of.locations.iter().filter(|one| !one.place.0.is_confidential).map(|one| json!({
+        "availableChannel": of.locations.iter().filter(|one| !one.place.0.is_confidential && one.kind == PlaceKind::Physical).map(|one| json!({
             "@type": "ServiceChannel", "availableLanguage": languages, "serviceLocation": place(one),
             "servicePhone": facts.phones.first().map(|phone| &phone.number) })).collect::<Vec<_>>(),
     });

@@ -5,6 +5,7 @@ use jiff::{
     ToSpan,
     civil::{Date, DateTime, Time, Weekday},
 };
+use platform::text::in_plain_digits;
 use serde::{Deserialize, Serialize};
 
 /// The days of the week in the order of forms, with their codes of iCalendar and HSDS.
@@ -99,108 +100,132 @@ platform::refusals! {
         Backwards { opens: String, closes: String } = "hours-backwards",
         /// Two spans of the day share time.
         Overlap { first: String, second: String } = "hours-overlap",
+        /// It may mean the night or the afternoon.
+        WhichHalf { typed: String } = "hours-which-half",
         /// There are too many spans in one day.
         TooMany { max: usize } = "hours-too-many",
     }
 }
 
-/// A time as people type it: `9`, `9:30`, `9h30`, `9.30`, `0930`, `9 am`, `5 p.m.`, `noon`, `midi`, `17 h`.
+/// A time as it was typed: the minute, and whether it said which half of the day it means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Typed {
+    minute: Minute,
+    is_midnight_after: bool,
+    says_half: bool,
+}
+
+/// A time as people type it: `9`, `9:30`, `9h30`, `9.30`, `0930`, `9 am`, `5 p.m.`, `noon`, `midi`, `17 h`. The whole of it is read, or nothing.
 pub fn read_time(typed: &str) -> Option<Minute> {
+    typed_time(typed).filter(|time| !time.is_midnight_after).map(|time| time.minute)
+}
+
+fn typed_time(typed: &str) -> Option<Typed> {
     let text: String =
-        typed.chars().filter(|c| !c.is_whitespace() && *c != '.').collect::<String>().to_lowercase();
-    let typed_dots = typed.trim().to_lowercase();
+        in_plain_digits(typed).chars().filter(|c| !c.is_whitespace()).collect::<String>().to_lowercase();
+    let said = |minute: Minute| Typed { minute, is_midnight_after: false, says_half: true };
     match text.as_str() {
-        "noon" | "midi" => return Minute::new(12, 0),
-        "midnight" | "minuit" => return Minute::new(0, 0),
+        "noon" | "midi" => return Minute::new(12, 0).map(said),
+        "midnight" | "minuit" | "24" | "24:00" | "24h" | "24h00" => {
+            return Some(Typed { minute: Minute(0), is_midnight_after: true, says_half: true });
+        }
         _ => {}
     }
-    let (digits, half) = match (text.strip_suffix("am"), text.strip_suffix("pm")) {
-        (Some(rest), _) => (rest, Some(false)),
-        (_, Some(rest)) => (rest, Some(true)),
+    let ending = |endings: [&str; 3]| endings.into_iter().find_map(|end| text.strip_suffix(end));
+    let (clock, half) = match (ending(["a.m.", "am", "a.m"]), ending(["p.m.", "pm", "p.m"])) {
+        (Some(clock), _) => (clock, Some(false)),
+        (_, Some(clock)) => (clock, Some(true)),
         _ => (text.as_str(), None),
     };
-    // A dot between digits parts hours from minutes; it was taken out of "p.m." only.
-    let dotted = typed_dots.split_once('.').filter(|(hour, rest)| {
-        hour.chars().all(|c| c.is_ascii_digit()) && rest.chars().next().is_some_and(|c| c.is_ascii_digit())
-    });
-    let (hour, minute) = if let Some((hour, rest)) = dotted {
-        (hour.to_owned(), rest.chars().take_while(char::is_ascii_digit).collect())
-    } else if let Some((hour, minute)) = digits.split_once([':', 'h']) {
-        (
-            hour.to_owned(),
-            if minute.is_empty() { "0".to_owned() } else { minute.trim_end_matches("min").to_owned() },
-        )
-    } else if digits.len() == 4 && digits.chars().all(|c| c.is_ascii_digit()) {
-        let (hour, minute) = digits.split_at_checked(2)?;
-        (hour.to_owned(), minute.to_owned())
-    } else {
-        (digits.to_owned(), "0".to_owned())
+    let digits = |part: &str, most: usize| {
+        let is_number = !part.is_empty() && part.len() <= most && part.chars().all(|c| c.is_ascii_digit());
+        is_number.then(|| part.parse::<u16>().ok()).flatten()
     };
-    let plain = |part: &str| {
-        (part.len() <= 2 && !part.is_empty() && part.chars().all(|c| c.is_ascii_digit()))
-            .then(|| part.parse::<u16>().ok())
-            .flatten()
+    let clock = clock.strip_suffix("min").unwrap_or(clock);
+    let (hour, minute) = match clock.split_once([':', 'h', '.']) {
+        Some((hour, "")) if clock.ends_with('h') => (hour, "00"),
+        Some((hour, minute)) if minute.len() == 2 => (hour, minute),
+        Some(_) => return None,
+        None if clock.len() == 4 => clock.split_at_checked(2)?,
+        None => (clock, "00"),
     };
-    let (hour, minute) = (plain(&hour)?, plain(&minute)?);
+    let says_half = half.is_some() || hour.starts_with('0');
+    let (hour, minute) = (digits(hour, 2)?, digits(minute, 2)?);
     let hour = match half {
         Some(_) if !(1..=12).contains(&hour) => return None,
         Some(true) if hour < 12 => hour + 12,
         Some(false) if hour == 12 => 0,
         _ => hour,
     };
-    Minute::new(hour, minute)
+    Minute::new(hour, minute).map(|minute| Typed { minute, is_midnight_after: false, says_half })
 }
 
-/// The spans of one day as people type them: `9-12, 13h30 à 17h`; empty when closed.
+/// One span as people type it. The closing time's half of the day holds for the opening time too: `1-5 pm`. A span that ends on the next day says
+/// so: `20-8+1`.
+fn read_span(part: &str) -> Result<(Minute, Minute), HoursRefusal> {
+    let unclear = || HoursRefusal::Unclear { typed: part.to_owned() };
+    let lower = part.to_lowercase().replace(['–', '—', '‑', '−'], "-");
+    let lower = [" to ", " à ", " until "].into_iter().fold(lower, |text, word| text.replace(word, "-"));
+    let (opens, closes) = lower.split_once('-').ok_or_else(unclear)?;
+    let (closes, is_next_day) = closes.trim().strip_suffix("+1").map_or((closes, false), |rest| (rest, true));
+    let (opening, closing) =
+        (typed_time(opens).ok_or_else(unclear)?, typed_time(closes).ok_or_else(unclear)?);
+    if opening.is_midnight_after {
+        return Err(unclear());
+    }
+    let (mut from, to) = (opening.minute, closing.minute);
+    let is_afternoon = closes.contains("pm") || closes.contains("p.m");
+    if !opening.says_half && is_afternoon && from.0 < 720 && from.0 + 720 < to.0 {
+        from = Minute(from.0 + 720);
+    } else if !opening.says_half && (60..360).contains(&from.0) {
+        // "1-5" may be the afternoon: nobody is asked to come at one in the night by a slip.
+        return Err(HoursRefusal::WhichHalf { typed: part.to_owned() });
+    }
+    let ends_later = closing.is_midnight_after || is_next_day;
+    if to <= from && !ends_later {
+        return Err(HoursRefusal::Backwards { opens: from.to_string(), closes: to.to_string() });
+    }
+    if ends_later && to > from {
+        return Err(unclear());
+    }
+    Ok((from, to))
+}
+
+/// The spans of one day as people type them: `9-12, 13h30 à 17h`; empty when closed. One that closes at or before its opening time ends on the
+/// next day.
 ///
 /// # Errors
 /// [`HoursRefusal`].
 pub fn read_day(typed: &str) -> Result<Vec<(Minute, Minute)>, HoursRefusal> {
-    let mut spans = Vec::new();
-    for part in typed.split([',', ';', '&', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
-        let unclear = || HoursRefusal::Unclear { typed: part.to_owned() };
-        let lower = part
-            .to_lowercase()
-            .replace(['–', '—', '‑', '−'], "-")
-            .replace(" to ", "-")
-            .replace(" à ", "-")
-            .replace(" until ", "-");
-        let (opens, closes) = lower.split_once('-').ok_or_else(unclear)?;
-        let closes_at = read_time(closes).ok_or_else(unclear)?;
-        let opens_at = read_time(opens).ok_or_else(unclear)?;
-        // "1-5 pm" means both.
-        let is_bare =
-            !opens.contains('m') && opens.trim().parse::<u16>().is_ok_and(|hour| (1..12).contains(&hour));
-        let both = is_bare && (closes.contains("pm") || closes.contains("p.m"));
-        let opens_at = if both { Minute(opens_at.0 + 720) } else { opens_at };
-        let opens_at = if both && opens_at >= closes_at { Minute(opens_at.0 - 720) } else { opens_at };
-        if closes_at <= opens_at {
-            return Err(HoursRefusal::Backwards {
-                opens: opens_at.to_string(),
-                closes: closes_at.to_string(),
-            });
-        }
-        spans.push((opens_at, closes_at));
-    }
+    let parts = typed.split([',', ';', '&', '\n', '،', '؛']).map(str::trim).filter(|part| !part.is_empty());
+    let mut spans = parts.map(read_span).collect::<Result<Vec<_>, _>>()?;
     spans.sort_unstable();
     if spans.len() > MOST_SPANS {
         return Err(HoursRefusal::TooMany { max: MOST_SPANS });
     }
-    let span = |(from, to): (Minute, Minute)| format!("{from}-{to}");
     for pair in spans.windows(2) {
         if let [first, second] = pair
-            && second.0 < first.1
+            && (second.0 < first.1 || first.1 <= first.0)
         {
-            return Err(HoursRefusal::Overlap { first: span(*first), second: span(*second) });
+            return Err(HoursRefusal::Overlap { first: written(*first), second: written(*second) });
         }
     }
     Ok(spans)
 }
 
+/// A span as a form has it: `09:00-12:00`, `18:00-24:00`, `20:00-08:00+1`.
+fn written((from, to): (Minute, Minute)) -> String {
+    match to {
+        Minute(0) => format!("{from}-24:00"),
+        to if to <= from => format!("{from}-{to}+1"),
+        to => format!("{from}-{to}"),
+    }
+}
+
 impl Hours {
     /// Whether it is one that the seven fields of a form hold: every week, without days of its own.
     pub fn is_weekly(&self) -> bool {
-        self.weeks.is_empty() && self.from.is_none() && self.to.is_none() && self.opens < self.closes
+        self.weeks.is_empty() && self.from.is_none() && self.to.is_none()
     }
 
     fn holds_on(&self, day: Date) -> bool {
@@ -250,7 +275,7 @@ pub fn week_of(hours: &[Hours]) -> [String; 7] {
             .map(|one| (one.opens, one.closes))
             .collect();
         spans.sort_unstable();
-        spans.iter().map(|(opens, closes)| format!("{opens}-{closes}")).collect::<Vec<_>>().join(", ")
+        spans.into_iter().map(written).collect::<Vec<_>>().join(", ")
     })
 }
 

@@ -23,6 +23,10 @@ platform::refusals! {
         Future = "directory-future",
         /// A number of a telephone has too few or too many digits.
         NotAPhone { typed: String } = "directory-not-a-phone",
+        /// There are too many numbers.
+        TooManyPhones { max: usize } = "directory-too-many-phones",
+        /// Somebody has changed the record since its page was opened.
+        Changed = "directory-changed",
         /// The point cannot be read as degrees north and east.
         NotAPoint = "directory-not-a-point",
         /// North and east stand in each other's place.

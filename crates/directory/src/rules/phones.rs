@@ -1,15 +1,31 @@
 //! Telephone numbers as people type them.
 
 use super::{DirectoryRefusal, facts::Phone};
+use platform::text::in_plain_digits;
+
+/// A service has at most so many numbers.
+const MOST: usize = 10;
+/// What a number is for has at most so many characters.
+const ABOUT: usize = 100;
+/// Signs that turn the direction of writing: numbers copied from some programs stand between two of them.
+const TURNS: [char; 11] = [
+    '\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}',
+    '\u{2067}', '\u{2068}', '\u{2069}',
+];
 
 /// The telephone numbers that a form says, one per line: the number, then what it is for in words. Ten digits, or eleven with a 1 before
-/// them, or three as in 211.
+/// them, or three as in 211; in the digits of whatever keyboard.
 ///
 /// # Errors
-/// [`DirectoryRefusal::NotAPhone`].
+/// [`DirectoryRefusal::NotAPhone`], [`DirectoryRefusal::TooManyPhones`].
 pub fn read_phones(typed: &str) -> Result<Vec<Phone>, DirectoryRefusal> {
-    let lines = typed.lines().map(str::trim).filter(|line| !line.is_empty());
+    let typed = in_plain_digits(typed).replace(TURNS, "");
+    let lines: Vec<&str> = typed.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    if lines.len() > MOST {
+        return Err(DirectoryRefusal::TooManyPhones { max: MOST });
+    }
     lines
+        .into_iter()
         .map(|line| read_phone(line).ok_or_else(|| DirectoryRefusal::NotAPhone { typed: line.to_owned() }))
         .collect()
 }
@@ -26,7 +42,8 @@ fn read_phone(line: &str) -> Option<Phone> {
         _ => return None,
     };
     let about = about.trim_matches([',', ';', ':', ' ', '\u{a0}', '(', ')', '-', '–']);
-    Some(Phone { number, about: about.chars().take(100).collect() })
+    let fits = about.chars().count() <= ABOUT && !about.chars().any(char::is_control);
+    fits.then(|| Phone { number, about: about.to_owned() })
 }
 
 fn dashed(digits: &str) -> Option<String> {
@@ -54,7 +71,12 @@ mod tests {
             [("905-555-0100", ""), ("1-800-555-0199", "Arabic"), ("211", ""), ("905-555-0101", "ext 12")]
         );
         assert_eq!(read_phones(&write_phones(&all)).unwrap(), all);
-        for typed in ["905 555", "call me", "2 905 555 0100", "12345678901234"] {
+        let pasted = read_phones("\u{202a}905-555-0100\u{202c}\n٩٠٥٥٥٥٠١٠٠").unwrap();
+        assert!(pasted.iter().all(|one| one.number == "905-555-0100" && one.about.is_empty()), "{pasted:?}");
+        assert_eq!(read_phones(&"211\n".repeat(11)), Err(DirectoryRefusal::TooManyPhones { max: 10 }));
+        for typed in
+            ["905 555", "call me", "2 905 555 0100", "12345678901234", &format!("211 {}", "x".repeat(101))]
+        {
             assert_eq!(read_phones(typed), Err(DirectoryRefusal::NotAPhone { typed: typed.into() }));
         }
     }

@@ -1,7 +1,7 @@
 //! Places where services are offered.
 
 use crate::{
-    LocationId, ServiceId,
+    LocationId, ServiceAtLocationId, ServiceId,
     rules::place::{Place, PlaceKind},
 };
 use partners::{OrganizationId, Reader};
@@ -235,4 +235,45 @@ pub async fn bin_location(
         version,
         binned_at.is_some()
     )
+}
+
+/// Says where a service is offered, in this order. Where it was offered before stays the same row, and a place in the bin stays its place: it
+/// shows the service again when it is back.
+pub(super) async fn offer_at(tx: &mut Tx, of: ServiceId, locations: &[LocationId]) -> Result<()> {
+    let partnership = tx.partnership()?;
+    let kept: Vec<(LocationId,)> = sql!(
+        tx,
+        all(LocationId,),
+        "SELECT a.location_id FROM service_at_location a
+         JOIN kept_location l ON l.partnership_id = a.partnership_id AND l.id = a.location_id
+         WHERE a.partnership_id = $1 AND a.service_id = $2 ORDER BY a.position LIMIT 200",
+        partnership,
+        of
+    )?;
+    for (gone,) in kept.iter().filter(|(id,)| !locations.contains(id)) {
+        sql!(
+            tx,
+            run,
+            "DELETE FROM service_at_location WHERE partnership_id = $1 AND service_id = $2 AND location_id = $3",
+            partnership,
+            of,
+            gone
+        )?;
+    }
+    for (position, location) in (1_i64..).zip(locations) {
+        let id = tx.new_id::<ServiceAtLocationId>()?;
+        sql!(
+            tx,
+            must,
+            "INSERT INTO service_at_location (id, partnership_id, service_id, location_id, position, beyond) VALUES ($1, $2, $3, $4, $5, $6)
+             ON CONFLICT (partnership_id, service_id, location_id) DO UPDATE SET position = excluded.position",
+            id,
+            partnership,
+            of,
+            location,
+            position,
+            Json(serde_json::json!({}))
+        )?;
+    }
+    Ok(())
 }

@@ -1,12 +1,13 @@
 //! Services and where each is offered.
 
 use crate::{
-    LocationId, ServiceAtLocationId, ServiceId,
+    LocationId, ServiceId,
     needs::NeedIds,
     rules::{
         facts::{Facts, Status, Stream},
         freshness::{Freshness, turns},
     },
+    store::locations::offer_at,
 };
 use jiff::civil::Date;
 use partners::{OrganizationId, Reader, Visibility};
@@ -188,7 +189,7 @@ fn narrowed<'a>(list: List<'a>, asked: &'a ServicesAsked) -> List<'a> {
     }
 }
 
-/// How many services that the reader may know of can be trusted so far on `today`, and how many there are in each state.
+/// How many services that the reader may know of can be trusted so far on `today`.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -219,17 +220,16 @@ pub async fn services_of(tx: &mut Tx, reader: Reader, of: OrganizationId) -> Res
     tx.rows(&list.sort("s.search_key", Sort::Up).sort("s.id", Sort::Up).page(1, 500)).await
 }
 
-/// The services whose verification is due on or before `day`, the longest due first, those never looked at before all.
+/// How many services are due to be verified on or before `day`, and the one that is due the longest; those never looked at before all.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn services_due(tx: &mut Tx, day: Date) -> Result<Vec<Service>> {
+pub async fn services_due(tx: &mut Tx, day: Date) -> Result<Page<Service>> {
     let partnership = tx.partnership()?;
     let list = seen_by(&partnership, Reader::Staff)
         .filter("COALESCE(s.due_on, '0001-01-01') <= ?", &day)
         .only("s.status <> 'defunct'");
-    tx.rows(&list.sort("COALESCE(s.due_on, '0001-01-01')", Sort::Up).sort("s.id", Sort::Up).page(1, 100))
-        .await
+    tx.page(&list.sort("COALESCE(s.due_on, '0001-01-01')", Sort::Up).sort("s.id", Sort::Up).page(1, 1)).await
 }
 
 /// Services whose names have every word.
@@ -272,7 +272,7 @@ pub async fn add_service(tx: &mut Tx, new: &ServiceFacts) -> Result<ServiceId> {
         new.name.search_key(),
         at
     )?;
-    place(tx, id, &new.locations).await?;
+    offer_at(tx, id, &new.locations).await?;
     Ok(id)
 }
 
@@ -309,7 +309,7 @@ pub async fn update_service(tx: &mut Tx, before: &Service, new: &ServiceFacts) -
         before.id,
         before.version
     )?;
-    place(tx, before.id, &new.locations).await
+    offer_at(tx, before.id, &new.locations).await
 }
 
 /// Says that somebody looked on `on`: the record is as fresh as that.
@@ -352,33 +352,6 @@ pub async fn bin_service(
         version,
         binned_at.is_some()
     )
-}
-
-/// Says where a service is offered, in this order.
-async fn place(tx: &mut Tx, of: ServiceId, locations: &[LocationId]) -> Result<()> {
-    let partnership = tx.partnership()?;
-    sql!(
-        tx,
-        run,
-        "DELETE FROM service_at_location WHERE partnership_id = $1 AND service_id = $2",
-        partnership,
-        of
-    )?;
-    for (position, location) in (1_i64..).zip(locations) {
-        let id = tx.new_id::<ServiceAtLocationId>()?;
-        sql!(
-            tx,
-            must,
-            "INSERT INTO service_at_location (id, partnership_id, service_id, location_id, position, beyond) VALUES ($1, $2, $3, $4, $5, $6)",
-            id,
-            partnership,
-            of,
-            location,
-            position,
-            Json(serde_json::json!({}))
-        )?;
-    }
-    Ok(())
 }
 
 /// The services that are offered at a place, by name; at most 500.

@@ -144,7 +144,8 @@ fn emergency(ctx: &Ctx, languages: Markup) -> Markup {
 
 fn masthead(ctx: &Ctx) -> Markup {
     let say = ctx.say();
-    let entries: Vec<_> = ctx.app.house.rooms.iter().flat_map(|room| &room.public_nav).collect();
+    let mut entries: Vec<_> = ctx.app.house.rooms.iter().flat_map(|room| &room.public_nav).collect();
+    entries.sort_by_key(|entry| entry.group);
     html! {
         header.masthead { div.wrap {
             a.brand href=(if ctx.partnership.is_some() { ctx.public_url("") } else { "/".to_owned() }) {

@@ -39,8 +39,23 @@ fn times_are_read_as_people_type_them() {
     ] {
         assert_eq!(read_time(typed), Some(at(hour, minute)), "{typed}");
     }
-    for typed in ["", "25", "24:00", "9:60", "13 pm", "0 am", "nine", "9:3:1", "9-10", "-1", "99999", "9h3x"]
-    {
+    for typed in [
+        "9.5",
+        "9:3",
+        "9.30 p.m. only",
+        "24:00",
+        "",
+        "25",
+        "9:60",
+        "13 pm",
+        "0 am",
+        "nine",
+        "9:3:1",
+        "9-10",
+        "-1",
+        "99999",
+        "9h3x",
+    ] {
         assert_eq!(read_time(typed), None, "{typed}");
     }
 }
@@ -54,11 +69,22 @@ fn a_day_is_read_with_its_breaks() {
     assert_eq!(spans("1-5 pm; 9 to 12"), "09:00-12:00 13:00-17:00");
     assert_eq!(spans("9-5 pm"), "09:00-17:00", "nine in the evening is after five");
     assert_eq!(spans("10 a.m. – 2 p.m."), "10:00-14:00");
+    assert_eq!(spans("1:30-4:30 pm"), "13:30-16:30");
+    assert_eq!(spans("18-midnight"), "18:00-00:00");
+    assert_eq!(spans("20-8+1"), "20:00-08:00", "the night of a shelter");
+    assert_eq!(spans("٩-١٢"), "09:00-12:00", "whatever keyboard");
+    assert_eq!(spans("00:00-23:59"), "00:00-23:59");
+    for unsure in ["1-5", "9-12, 1-5", "2:30-4"] {
+        assert!(matches!(read_day(unsure), Err(HoursRefusal::WhichHalf { .. })), "{unsure}");
+    }
+    assert_eq!(spans("1 am-5 am"), "01:00-05:00");
     assert_eq!(spans(""), "");
     assert!(matches!(read_day("soon"), Err(HoursRefusal::Unclear { .. })));
     assert!(matches!(read_day("17-9"), Err(HoursRefusal::Backwards { .. })));
     assert!(matches!(read_day("9-12, 11-13"), Err(HoursRefusal::Overlap { .. })));
-    assert!(matches!(read_day("1-2,3-4,5-6,7-8,9-10,11-12,13-14"), Err(HoursRefusal::TooMany { .. })));
+    assert!(matches!(read_day("7-8,9-10,11-12,13-14,15-16,17-18,19-20"), Err(HoursRefusal::TooMany { .. })));
+    assert!(matches!(read_day("20-8+1, 21-22"), Err(HoursRefusal::Overlap { .. })));
+    assert!(matches!(read_day("8-20+1"), Err(HoursRefusal::Unclear { .. })), "more than a day");
 }
 
 #[test]
@@ -100,6 +126,15 @@ fn a_night_belongs_to_the_day_on_which_it_begins() {
         open(std::slice::from_ref(&night), saturday, &never),
         Open::Now { until: datetime(2026, 11, 28, 6, 0, 0, 0) }
     );
+}
+
+#[test]
+fn a_form_reads_back_nights_and_midnights() {
+    let day = |typed: &str| read_day(typed).unwrap();
+    let mut days: Vec<_> = (0..7).map(|_| Vec::new()).collect();
+    (days[4], days[5]) = (day("9-12, 20-8+1"), day("18-24"));
+    let again = week_of(&from_week(&days)).map(|typed| read_day(&typed).unwrap());
+    assert_eq!(again.as_slice(), days.as_slice());
 }
 
 #[test]
