@@ -19,8 +19,8 @@ use uuid::Uuid;
 const MARK: (&str, &str) = ("zq", "qz");
 const LETTERS: usize = 5;
 
-/// Keys of JSON under which stand codes and days.
-const CODES: [&str; 17] = [
+/// Keys of JSON under which stand codes and days, and the town of a place, which is told of a confidential one too.
+const CODES: [&str; 19] = [
     "state",
     "what",
     "on",
@@ -38,6 +38,8 @@ const CODES: [&str; 17] = [
     "papers",
     "openness",
     "hours",
+    "city",
+    "province",
 ];
 
 /// Where one word was planted.
