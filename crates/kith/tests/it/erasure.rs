@@ -44,7 +44,10 @@ impl Story {
             one(Uuid, i64),
             "SELECT p.id, p.version FROM person p JOIN seat_term t ON t.partnership_id = p.partnership_id AND t.person_id = p.id
              WHERE p.partnership_id = $1 AND t.left_on IS NULL AND p.binned_at IS NULL
-             AND t.starts_on < $2 AND (t.ends_on IS NULL OR t.ends_on > $2) ORDER BY p.id LIMIT 1",
+             AND t.starts_on < $2 AND (t.ends_on IS NULL OR t.ends_on > $2)
+             AND NOT EXISTS (SELECT 1 FROM contact_point c WHERE c.partnership_id = p.partnership_id AND c.person_id = p.id AND c.kind = 'mail'
+               AND c.organization_id IS NULL)
+             ORDER BY p.id LIMIT 1",
             here.id,
             site.app.clock.now().day_in(&jiff::tz::TimeZone::UTC)
         )
