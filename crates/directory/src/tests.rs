@@ -218,6 +218,28 @@ platform::on_both! { rooms();
         assert!(body.contains("1 Maple Street") && body.contains("Changed meanwhile"), "{body}");
     }
 
+    async fn a_translator_writes_each_text_where_it_belongs(site) {
+        let of = organization(site, "centre", Visibility::Public).await;
+        let page = add(site, of, &[("apply_en", "Walk in"), ("cost_note_en", "Books are lent")]).await;
+        let id = page.rsplit('/').next().unwrap().to_owned();
+        let ctx = site.ctx(site.coordinator());
+        let one = &crate::translating::TRANSLATABLES[0];
+        for wording in one.wordings {
+            let mut tx = ctx.write(can::KEEP_DIRECTORY).await.unwrap();
+            let with = (one.list)(&ctx, &mut tx).await.unwrap().into_iter().find(|with| with.id.to_string() == id).unwrap();
+            let text = with.texts.iter().find(|(name, _)| *name == wording.name).unwrap().1.clone();
+            let text = text.with(platform::langs::Lang::Fr, &format!("Traduit {}", wording.name), date(2026, 11, 22));
+            let saved = platform::translate::Translated { id: with.id, version: with.version, wording: wording.name, text };
+            (one.save)(&mut tx, &saved).await.unwrap();
+            tx.commit().await.unwrap();
+        }
+        let body = site.get(&format!("/maple/fr/help/{id}")).await.body;
+        for shown in ["name", "about", "apply", "openness_note", "cost_note", "hours_note", "intake"] {
+            assert!(body.contains(&format!("Traduit {shown}")), "{shown}: {body}");
+        }
+        assert!(site.get(&format!("{HELP}/{id}")).await.body.contains("Walk in"), "the other language stays");
+    }
+
     async fn words_of_danger_lead_out_quickly_even_where_nothing_is_found(site) {
         let of = organization(site, "centre", Visibility::Public).await;
         add(site, of, &[]).await;
@@ -243,6 +265,9 @@ platform::on_both! { rooms();
         let fields = [("name_en", "House"), ("name_fr", "Maison"), ("kind", "physical"), ("north", "-79.8711"), ("east", "43.2557")];
         let got = site.post_as(&site.coordinator(), "/maple/work/directory/locations", &fields).await;
         assert!(got.status == 422 && got.body.contains("stand in each other"), "{}", got.body);
+        let east = [&fields[..3], &[("north", "43.2557"), ("east", "79.8711")]].concat();
+        let got = site.post_as(&site.coordinator(), "/maple/work/directory/locations", &east).await;
+        assert!(got.status == 422 && got.body.contains("no minus sign"), "{}", got.body);
     }
 
     async fn two_people_who_change_a_service_see_each_other(site) {

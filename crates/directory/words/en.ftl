@@ -18,6 +18,7 @@ directory-too-many-phones = Too many numbers for one service. At most: { $max }.
 directory-changed = The record has changed since you opened it. Read it once more, then say what you found.
 directory-not-a-point = These cannot be read as degrees. Write numbers such as 43.2557 and -79.8711.
 directory-point-swapped = North and east stand in each other’s place. In Canada north is between 41 and 84, east between -141 and -52.
+directory-point-east = East has no minus sign, and this lies in Asia. In Canada it is between -141 and -52.
 directory-not-a-postal-code = “{ $typed }” is no Canadian postal code. Write one such as L8R 2L3.
 hours-unclear = “{ $typed }” cannot be read as hours. Write 9-12, 13:30-17.
 hours-backwards = It closes at { $closes }, before it opens at { $opens }. Change one of the two, or write +1 behind what ends on the next day.

@@ -18,6 +18,7 @@ directory-too-many-phones = Trop de numéros pour un service. Au plus : { $max 
 directory-changed = La fiche a changé depuis que vous l’avez ouverte. Relisez-la, puis dites ce que vous avez constaté.
 directory-not-a-point = Cela ne se lit pas comme des degrés. Écrivez des nombres comme 43.2557 et -79.8711.
 directory-point-swapped = Le nord et l’est sont inversés. Au Canada, le nord va de 41 à 84, l’est de -141 à -52.
+directory-point-east = L’est n’a pas de signe moins, et ce point est en Asie. Au Canada, l’est va de -141 à -52.
 directory-not-a-postal-code = « { $typed } » n’est pas un code postal canadien. Écrivez-en un comme L8R 2L3.
 hours-unclear = « { $typed } » ne se lit pas comme des heures. Écrivez 9-12, 13:30-17.
 hours-backwards = La fermeture ({ $closes }) précède l’ouverture ({ $opens }). Changez l’une des deux, ou ajoutez +1 à ce qui finit le lendemain.

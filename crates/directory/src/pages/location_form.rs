@@ -176,6 +176,10 @@ fn read_point(reading: &mut Reading<'_>, sent: &Pairs) -> Option<Point> {
             reading.refuse("north", DirectoryRefusal::PointSwapped);
             None
         }
+        (Some(point), _) if (Point { east: -point.east, ..point }).is_in_canada() => {
+            reading.refuse("east", DirectoryRefusal::PointEast);
+            None
+        }
         (None, _) => {
             reading.refuse("north", DirectoryRefusal::NotAPoint);
             None

@@ -12,6 +12,7 @@ use crate::{
     words,
 };
 use maud::{Markup, html as markup};
+use partners::Visibility;
 use platform::{
     ctx::Ctx,
     db::Tx,
@@ -62,7 +63,10 @@ pub(crate) async fn show(ctx: Ctx, Path(at): Path<AtService>) -> Answer {
 pub(crate) fn view(ctx: &Ctx, page_of: &ServicePage) -> Markup {
     let (say, of) = (ctx.say(), &page_of.of);
     let may = ctx.may(can::KEEP_DIRECTORY);
-    let mut ways = vec![(t!(say, "service-public-page"), ctx.public_url(&format!("/help/{}", of.id)))];
+    let mut ways = Vec::new();
+    if of.visibility == Visibility::Public {
+        ways.push((t!(say, "service-public-page"), ctx.public_url(&format!("/help/{}", of.id))));
+    }
     if may {
         ways.insert(0, (t!(say, "service-edit"), service_url(ctx, of.id, "/edit")));
         ways.push((t!(say, "directory-bin"), service_url(ctx, of.id, "/bin")));

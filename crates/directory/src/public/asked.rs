@@ -103,7 +103,7 @@ impl Asked {
         let by_need = |id: &str| id == "safety" || needs::need(id).is_some_and(|one| one.safety);
         self.need.as_deref().is_some_and(by_need)
             || needs::meant(&self.words).iter().any(|(need, sure)| need.safety && *sure >= SURE)
-            || found.iter().take(SHOWN).any(|one| one.service.needs.all().any(|need| need.safety))
+            || found.iter().any(|one| one.service.needs.all().any(|need| need.safety))
     }
 
     fn fits(&self, ctx: &Ctx, of: &Placed) -> bool {
@@ -142,7 +142,7 @@ fn said(words: &[String], meant: &[(&'static Need, u32)], of: &Service) -> Optio
 }
 
 /// The services that answer, the best first: what the words mean, open to her, in her language, verified; then by name.
-pub(crate) fn found(ctx: &Ctx, asked: &Asked, of: Situation, all: &[Placed]) -> Vec<Placed> {
+pub(crate) fn found<'a>(ctx: &Ctx, asked: &Asked, of: Situation, all: &'a [Placed]) -> Vec<&'a Placed> {
     let typed: Vec<String> = fold(&asked.words)
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -176,5 +176,5 @@ pub(crate) fn found(ctx: &Ctx, asked: &Asked, of: Situation, all: &[Placed]) -> 
         })
         .collect();
     scored.sort_by(|(one, _), (other, _)| one.cmp(other));
-    scored.into_iter().map(|(_, one)| one.clone()).collect()
+    scored.into_iter().map(|(_, one)| one).collect()
 }

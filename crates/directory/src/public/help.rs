@@ -32,8 +32,10 @@ use std::collections::HashMap;
 /// What the page shows.
 pub(crate) struct HelpPage {
     pub(crate) asked: Asked,
-    /// What was found, the best first.
+    /// What was found and stands on this page, the best first.
     pub(crate) found: Vec<Placed>,
+    /// How many were found.
+    pub(crate) total: usize,
     /// How many services there are at all.
     pub(crate) all: usize,
     /// Which page of them, from 1.
@@ -67,12 +69,14 @@ pub(crate) async fn index(ctx: Ctx) -> Answer {
     let results = if asked.is_empty() { Vec::new() } else { found(&ctx, &asked, Situation::default(), &all) };
     let is_spoken = |one: &Spoken| all.iter().any(|placed| placed.service.facts.0.languages.0.contains(one));
     let last = results.len().div_ceil(SHOWN).max(1);
+    let number = usize::try_from(address.page()).unwrap_or(1).clamp(1, last);
     let is_offered = |one: &&Placed| !matches!(one.service.status, Status::Inactive | Status::Defunct);
     let shown = HelpPage {
         asked,
         all: all.iter().filter(is_offered).count(),
-        found: results,
-        number: usize::try_from(address.page()).unwrap_or(1).clamp(1, last),
+        total: results.len(),
+        found: results.into_iter().skip((number - 1) * SHOWN).take(SHOWN).cloned().collect(),
+        number,
         spoken: Spoken::all().filter(is_spoken).collect(),
     };
     html(view(&ctx, &shown))
@@ -108,7 +112,7 @@ fn heading(ctx: &Ctx, of: &Asked) -> String {
 /// The page.
 pub(crate) fn view(ctx: &Ctx, of: &HelpPage) -> Markup {
     let say = ctx.say();
-    let leave = of.asked.is_safety(here(of));
+    let leave = of.asked.is_safety(&of.found);
     let body = markup! {
         @if leave { p.acts { a.btn.bad href="https://www.google.ca/" rel="noreferrer" { (t!(say, "help-leave")) } } p.small.quiet { (t!(say, "help-leave-told")) } }
         @if of.asked.is_empty() { (door(ctx, of)) } @else { (results(ctx, of)) }
@@ -171,26 +175,19 @@ fn filters(ctx: &Ctx, of: &HelpPage) -> Markup {
     }
 }
 
-/// The services of this page; the last page where there are not so many.
-fn here(of: &HelpPage) -> &[Placed] {
-    let from = (of.number - 1).saturating_mul(SHOWN);
-    of.found.get(from..).map_or(&[], |rest| rest.get(..SHOWN).unwrap_or(rest))
-}
-
 fn results(ctx: &Ctx, of: &HelpPage) -> Markup {
     let say = ctx.say();
-    let from = (of.number - 1).saturating_mul(SHOWN);
     let turn = |number: usize| ctx.address().with("page", number.to_string()).to_string();
     markup! {
         (search_box(ctx, &of.asked))
         (filters(ctx, of))
-        p.quiet role="status" { (t!(say, "help-found", n = i64::try_from(of.found.len()).unwrap_or_default())) @if !of.found.is_empty() { " · " (t!(say, "help-order")) } }
+        p.quiet role="status" { (t!(say, "help-found", n = i64::try_from(of.total).unwrap_or_default())) @if of.total > 0 { " · " (t!(say, "help-order")) } }
         @if of.found.is_empty() { (nothing(ctx, of)) }
-        @for one in here(of) { (card(ctx, one)) }
-        @if of.found.len() > SHOWN {
+        @for one in &of.found { (card(ctx, one)) }
+        @if of.total > SHOWN {
             nav aria-label=(t!(say, "help-pages")) { p.acts {
                 @if of.number > 1 { a.btn.plain href=(turn(of.number - 1)) rel="prev" { (t!(say, "help-before")) } }
-                @if from + SHOWN < of.found.len() { a.btn.plain href=(turn(of.number + 1)) rel="next" { (t!(say, "help-more")) } }
+                @if of.number * SHOWN < of.total { a.btn.plain href=(turn(of.number + 1)) rel="next" { (t!(say, "help-more")) } }
             } }
         }
         (a_person(ctx))

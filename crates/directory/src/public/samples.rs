@@ -34,8 +34,8 @@ fn bare() -> Placed {
 fn helps(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let ctx = Ctx { face: Face::Public, ..ctx.clone() };
     let shown = |address: Address, found: Vec<Placed>| {
-        let spoken = Spoken::all().take(3).collect();
-        help::view(&ctx, &HelpPage { asked: Asked::of(&address), all: 62, found, number: 1, spoken })
+        let (spoken, total) = (Spoken::all().take(3).collect(), found.len());
+        help::view(&ctx, &HelpPage { asked: Asked::of(&address), all: 62, total, found, number: 1, spoken })
     };
     let at = || Address::at(ctx.public_url(super::PATH));
     vec![

@@ -31,6 +31,8 @@ platform::refusals! {
         NotAPoint = "directory-not-a-point",
         /// North and east stand in each other's place.
         PointSwapped = "directory-point-swapped",
+        /// East has lost its minus sign.
+        PointEast = "directory-point-east",
         /// It is no Canadian postal code.
         NotAPostalCode { typed: String } = "directory-not-a-postal-code",
     }
