@@ -76,11 +76,23 @@ impl PostgresDb {
             let conn = self.pool.get().await.map_err(|error| Error::Failed(error.into()))?;
             let mut tx = PostgresTx { conn: Some(conn), open: true, asked: false };
             match tx.script(&text).await {
-                Err(_) if stale > 0 && tx.conn()?.is_closed() => stale -= 1,
+                Err(why) if stale > 0 && (tx.conn()?.is_closed() || was_ended(&why)) => {
+                    stale -= 1;
+                    // The pool gets nothing back: it may not know yet that this one is closed.
+                    drop(tx.conn.take().map(Object::take));
+                }
                 begun => return begun.map(|()| tx),
             }
         }
     }
+}
+
+/// Whether the server itself ended the connection, as when it restarts: class 57P of SQLSTATE. That word can come before the connection
+/// counts as closed.
+fn was_ended(why: &Error) -> bool {
+    let Error::Failed(source) = why else { return false };
+    let code = source.downcast_ref::<tokio_postgres::Error>().and_then(tokio_postgres::Error::code);
+    code.is_some_and(|code| code.code().starts_with("57P"))
 }
 
 /// What a transaction says first: whose rows row-level security shows, and for a writer the lock on its head row.
