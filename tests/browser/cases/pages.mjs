@@ -89,7 +89,9 @@ export async function a_page_of_each_shape_of_the_workspace_passes_and_links_lea
   const page = await desk.open(`${AT}/work`, { width: 320, height: 640, who: "coordinator", of: "portage-falls" });
   await desk.inEnglish(page);
   const sought = /^\/\{p\}\/work/;
-  const missed = await onePageOfEach(desk, page, `${AT}/work`, { sought, except: NOT_MET }, (there) => passes(desk, there));
+  // Few of the partners have a day of joining, or a note of the staff.
+  const from = [`${AT}/work/partners/portage-falls-library`];
+  const missed = await onePageOfEach(desk, page, `${AT}/work`, { sought, except: NOT_MET, from }, (there) => passes(desk, there));
   assert.deepEqual(missed, [], "no link leads to these");
 }
 Object.assign(a_page_of_each_shape_of_the_workspace_passes_and_links_lead_to_it, { seconds: 300 });
