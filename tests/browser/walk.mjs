@@ -87,7 +87,7 @@ async function look(desk, page, speaks, shapes) {
 // Walks every address below `root`, each once, whatever stands behind its question mark.
 export async function walk(desk, page, root, speaks) {
   const begun = performance.now();
-  const waiting = [root, ...from];
+  const waiting = [root];
   const known = new Set(waiting);
   const shapes = new Shapes();
   const found = [];
@@ -108,8 +108,8 @@ export async function walk(desk, page, root, speaks) {
 }
 
 // Passes the first page of each shape below `root`. Others are opened only to find links to shapes that were not met
-// yet, the rarest first, and those of `from`. Answers which of the `sought` shapes, those to `except` apart, no link led to.
-export async function onePageOfEach(desk, page, root, { sought, except = [], from = [] }, pass, { most = 200 } = {}) {
+// yet, the rarest first. Answers which of the `sought` shapes, those to `except` apart, no link led to.
+export async function onePageOfEach(desk, page, root, { sought, except = [] }, pass, { most = 300 } = {}) {
   const missing = new Set(ROUTES.filter((route) => sought.test(route) && !except.includes(route)));
   const waiting = [root];
   const known = new Set(waiting);
