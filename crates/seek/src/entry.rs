@@ -1,7 +1,6 @@
 //! What is kept to be found.
 
-use crate::{numbers::millionths, words};
-use std::collections::BTreeMap;
+use crate::{gather::Gathered, numbers::millionths, words};
 use uuid::Uuid;
 
 /// Where in an entry a text stands. What is found in a name counts more than what is found in a description ([`crate::Weights`]).
@@ -191,15 +190,10 @@ impl Entry {
     }
 
     /// Its different words, and where each stands.
-    pub(crate) fn words(&self, into: &mut BTreeMap<String, u8>) {
+    pub(crate) fn words(&self, into: &mut Gathered) {
         into.clear();
         for (kind, text) in &self.texts {
-            words::each(text, words::Side::Kept, &mut |word, _| match into.get_mut(word.text) {
-                Some(flags) => *flags |= kind.flag(),
-                None => {
-                    into.insert(word.text.to_owned(), kind.flag());
-                }
-            });
+            words::each(text, words::Side::Kept, &mut |word, _| into.add(word.text, kind.flag()));
         }
     }
 }

@@ -1,7 +1,6 @@
 //! How an entry is written into tantivy.
 
-use crate::entry::Entry;
-use std::collections::BTreeMap;
+use crate::{entry::Entry, gather::Gathered};
 use tantivy::{
     TantivyDocument, Term,
     schema::{BytesOptions, FAST, Field, Schema},
@@ -50,7 +49,7 @@ impl Fields {
     }
 
     /// `words` is only lent, to be used again.
-    pub fn document(&self, entry: &Entry, words: &mut BTreeMap<String, u8>) -> TantivyDocument {
+    pub fn document(&self, entry: &Entry, words: &mut Gathered) -> TantivyDocument {
         let mut document = TantivyDocument::new();
         document.add_bytes(self.id, entry.id.as_bytes());
         let (high, low) = entry.id.as_u64_pair();
@@ -61,7 +60,7 @@ impl Fields {
         for (word, kinds) in words.iter() {
             bytes.clear();
             bytes.extend_from_slice(word.as_bytes());
-            bytes.extend([0, *kinds]);
+            bytes.extend([0, kinds]);
             document.add_bytes(self.word, &bytes);
         }
         let mut facets: Vec<_> = entry.facets.iter().collect();

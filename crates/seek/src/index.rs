@@ -5,11 +5,12 @@ use crate::{
     bits::Bits,
     entry::Entry,
     fields::Fields,
+    gather::Gathered,
     part::Part,
     search::{View, search},
 };
 use std::{
-    collections::{BTreeMap, HashMap, HashSet},
+    collections::{HashMap, HashSet},
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError, RwLock},
 };
@@ -146,7 +147,7 @@ impl Index {
     /// Adds entries; each takes the place of an earlier one with the same id. They are found after the next commit.
     pub fn put<'a>(&self, entries: impl IntoIterator<Item = &'a Entry>) -> Result<(), Error> {
         let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut words = BTreeMap::new();
+        let mut words = Gathered::default();
         for entry in entries {
             writer.delete_term(self.fields.id(entry.id));
             writer.add_document(self.fields.document(entry, &mut words))?;
@@ -172,7 +173,7 @@ impl Index {
     pub fn rebuild(&self, entries: impl IntoIterator<Item = Entry>) -> Result<(), Error> {
         let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
         writer.delete_all_documents()?;
-        let mut words = BTreeMap::new();
+        let mut words = Gathered::default();
         let mut known = HashSet::new();
         let all = || -> Result<(), TantivyError> {
             for entry in entries {

@@ -45,6 +45,7 @@ mod ask;
 mod bits;
 mod entry;
 mod fields;
+mod gather;
 mod index;
 mod letters;
 mod lexicon;
