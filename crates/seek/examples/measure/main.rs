@@ -166,10 +166,11 @@ fn slips(who: &str, count: u32, place: &str) {
     for (script, questions) in sets {
         let (mut sum, mut counted) = (0.0, 0);
         for question in &questions {
+            let meant = seek::words(&question.meant);
             let relevant: Vec<u32> = all
                 .iter()
                 .zip(&words)
-                .filter(|(service, words)| is_meant(question, service, words))
+                .filter(|(service, words)| is_meant((question, &meant), service, words))
                 .map(|(service, _)| service.id)
                 .collect();
             let before = precise(&process);
@@ -197,7 +198,7 @@ fn own_words(service: &Service) -> Vec<String> {
 }
 
 /// Whether a service has what was meant: every word, the last also as a beginning, and what was asked beside the words.
-fn is_meant(question: &Question, service: &Service, words: &[String]) -> bool {
+fn is_meant((question, meant): (&Question, &[String]), service: &Service, words: &[String]) -> bool {
     let has = |facet: &Option<String>, own: &[String], or: &str| {
         facet.as_ref().is_none_or(|value| own.contains(value) || own.iter().any(|own| own == or))
     };
@@ -214,7 +215,6 @@ fn is_meant(question: &Question, service: &Service, words: &[String]) -> bool {
         let minute = day * 1_440 + minute;
         service.open.iter().any(|(from, until)| (*from..*until).contains(&minute))
     });
-    let meant = seek::words(&question.meant);
     let last = meant.len().saturating_sub(1);
     near && open
         && meant.iter().enumerate().all(|(at, word)| {
