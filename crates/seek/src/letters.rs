@@ -84,16 +84,35 @@ fn once(text: &str) -> String {
             }
         });
     }
-    folded.retain(is_of_words);
+    folded.retain(|c| is_of_words(c) && !is_apostrophe(c));
     folded
+}
+
+/// Also those that Unicode calls letters, whichever their case.
+fn is_apostrophe(c: char) -> bool {
+    matches!(
+        c,
+        '\'' | '’'
+            | '‘'
+            | '‛'
+            | 'ʼ'
+            | 'ʻ'
+            | 'ʹ'
+            | 'ʽ'
+            | '`'
+            | '´'
+            | '′'
+            | '＇'
+            | '՚'
+            | '׳'
+            | 'Ꞌ'
+            | 'ꞌ'
+    )
 }
 
 fn judge(c: char) -> Class {
     match c {
-        '\'' | '’' | '‘' | '‛' | 'ʼ' | 'ʻ' | 'ʹ' | 'ʽ' | '`' | '´' | '′' | '＇' | '՚' | '׳' | 'ꞌ' =>
-        {
-            return Class::Apostrophe;
-        }
+        _ if is_apostrophe(c) => return Class::Apostrophe,
         // A place where a line may break between words of scripts without spaces.
         '\u{200B}' => return Class::Gap,
         _ if is_dropped(c) => return Class::Nothing,

@@ -8,6 +8,17 @@ fn is_cut_by_dictionary(c: char) -> bool {
     matches!(u32::from(c), 0x0E00..=0x0EFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0x1950..=0x1AAF | 0xA9E0..=0xA9FF | 0xAA60..=0xAADF)
 }
 
+/// What chance takes weeks to come across: each character there is, alone and within a word.
+#[test]
+fn words_of_each_character_are_the_same_words() {
+    for c in ('\0'..=char::MAX).filter(|c| !is_cut_by_dictionary(*c)) {
+        for text in [c.to_string(), format!("ab{c}cd")] {
+            let once = words(&text);
+            assert_eq!(words(&once.join(" ")), once, "{c:?}");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(3_000))]
 
