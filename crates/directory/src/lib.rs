@@ -8,6 +8,7 @@
 //!
 //! Not here: the organizations themselves (`partners`), questions that people ask (`outreach`).
 
+mod exchange;
 mod finding;
 mod funders;
 mod knots;
@@ -67,7 +68,7 @@ pub mod can {
 
 /// What this room brings to the house.
 pub fn manifest() -> Manifest {
-    let mut manifest = location_routes(service_routes(Manifest::new("directory")))
+    let mut manifest = exchange_routes(location_routes(service_routes(Manifest::new("directory"))))
         .get("/{p}/{lang}/help", PUBLIC, public::help::index)
         .get("/{p}/{lang}/help/{service}", PUBLIC, public::service::show);
     manifest.words = vec![
@@ -125,4 +126,21 @@ fn location_routes(manifest: Manifest) -> Manifest {
         .get("/{p}/work/directory/locations/{location}/edit", can::KEEP_DIRECTORY, location_form::edit)
         .get("/{p}/work/directory/locations/{location}/bin", can::KEEP_DIRECTORY, binning::ask_location)
         .post("/{p}/work/directory/locations/{location}/bin", can::KEEP_DIRECTORY, binning::location)
+}
+
+fn exchange_routes(manifest: Manifest) -> Manifest {
+    use exchange::api;
+    manifest
+        .get("/{p}/api/hsds", PUBLIC, api::root)
+        .get("/{p}/api/hsds/openapi.json", PUBLIC, api::document)
+        .get("/{p}/api/hsds/services", PUBLIC, api::services)
+        .get("/{p}/api/hsds/services/{service}", PUBLIC, api::service)
+        .get("/{p}/api/hsds/organizations", PUBLIC, api::organizations)
+        .get("/{p}/api/hsds/organizations/{organization}", PUBLIC, api::organization)
+        .get("/{p}/api/hsds/service_at_locations", PUBLIC, api::service_at_locations)
+        .get("/{p}/api/hsds/service_at_locations/{offered}", PUBLIC, api::service_at_location)
+        .get("/{p}/api/hsds/taxonomies", PUBLIC, api::taxonomies)
+        .get("/{p}/api/hsds/taxonomies/{taxonomy}", PUBLIC, api::taxonomy)
+        .get("/{p}/api/hsds/taxonomy_terms", PUBLIC, api::taxonomy_terms)
+        .get("/{p}/api/hsds/taxonomy_terms/{tag}", PUBLIC, api::taxonomy_term)
 }

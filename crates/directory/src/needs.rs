@@ -46,6 +46,15 @@ pub fn name(of: &'static Need, lang: Lang) -> String {
     called(&of.id, lang, |all, code| all.name(&of.id, code))
 }
 
+/// What people say for a need in a language; in English where that language says nothing.
+pub fn said(of: &'static Need, lang: Lang) -> &'static [String] {
+    let said = |lang: Lang| {
+        let language = LEXICON.as_ref()?.languages().iter().find(|one| one.code == lang.code())?;
+        Some(language.needs.get(&of.id)?.words.as_slice())
+    };
+    said(lang).or_else(|| said(Lang::En)).unwrap_or_default()
+}
+
 /// The needs that words mean, in whatever language, and how surely: up to 100. Slips are forgiven.
 pub fn meant(words: &str) -> Vec<(&'static Need, u32)> {
     let Some(all) = LEXICON.as_ref() else { return Vec::new() };

@@ -310,3 +310,14 @@ today-services-due = { $n ->
 }
 today-services-due-act = See them
 today-never-verified = never verified
+
+# The directory as the field exchanges it
+exchange-page = Its page in this directory
+exchange-needs = Needs of newcomers
+exchange-needs-told = What newcomers look for, in twelve groups
+exchange-streams = Streams of settlement services
+exchange-streams-told = What kind of settlement service it is, as the federal program divides them
+exchange-people = Status in Canada
+exchange-people-told = For whom a service is, by status in Canada
+exchange-features = How a service is offered
+exchange-features-told = Where and how one is served, and what is offered beside it

@@ -310,3 +310,14 @@ today-services-due = { $n ->
 }
 today-services-due-act = Les voir
 today-never-verified = jamais vérifié
+
+# Le répertoire tel que le milieu l’échange
+exchange-page = Sa page dans ce répertoire
+exchange-needs = Besoins des nouveaux arrivants
+exchange-needs-told = Ce que cherchent les nouveaux arrivants, en douze groupes
+exchange-streams = Volets des services d’établissement
+exchange-streams-told = La nature du service d’établissement, selon les volets du programme fédéral
+exchange-people = Statut au Canada
+exchange-people-told = À qui s’adresse le service, selon le statut au Canada
+exchange-features = Façon dont le service est offert
+exchange-features-told = Où et comment on est servi, et ce qui est offert en plus

@@ -205,12 +205,19 @@ impl Summary {
         self.stream(&mut tests)
     }
 
-    /// What is read and written beside those with whom it is exchanged: frictionless and check-jsonschema.
+    /// What is read, written and answered beside those with whom it is exchanged: frictionless, check-jsonschema and schemathesis.
     fn validators(&self) -> Result<Tally> {
-        let mut tests = self.command("cargo", &["test", "--package", "hsds", "--test", "it", "peer::"]);
-        let tally = self.stream(tests.env(VALIDATORS, setup::python(&self.root)))?;
-        ensure!(tally.passed + tally.failed > 0, "no test ran beside the validators of others");
-        Ok(tally)
+        let mut all = Tally::default();
+        for (package, tests) in [("hsds", "peer::"), ("kith", "exchanged::validators")] {
+            let mut command = self.command("cargo", &["test", "--package", package, "--test", "it", tests]);
+            let tally = self.stream(command.env(VALIDATORS, setup::python(&self.root)))?;
+            ensure!(
+                tally.passed + tally.failed > 0,
+                "no test of {package} ran beside the validators of others"
+            );
+            all.merge(tally);
+        }
+        Ok(all)
     }
 
     fn browser(&self) -> Result<Tally> {

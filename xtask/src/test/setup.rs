@@ -1,5 +1,5 @@
 //! What the tests need beside Rust: PostgreSQL, Chromium, Node, two packages for the browser and one that is another house to sign
-//! in at, Python with two validators of others.
+//! in at, Python with three validators of others.
 
 use anyhow::{Context, Result, bail, ensure};
 use std::path::{Path, PathBuf};

@@ -158,6 +158,39 @@ pub async fn offered(tx: &mut Tx) -> Result<Vec<Offered>> {
     tx.every(list).await
 }
 
+/// Which service is offered where under which id, in the order of its page; of all services, or of one.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn offered_at(
+    tx: &mut Tx,
+    of: Option<ServiceId>,
+) -> Result<Vec<(ServiceAtLocationId, ServiceId, LocationId)>> {
+    let partnership = tx.partnership()?;
+    let list = List::new("a.id, a.service_id, a.location_id", "service_at_location a")
+        .filter("a.partnership_id = ?", &partnership)
+        .filter_some("a.service_id = ?", of.as_ref())
+        .sort("a.service_id", Sort::Up)
+        .sort("a.position", Sort::Up)
+        .sort("a.id", Sort::Up);
+    tx.every(list).await
+}
+
+/// The service that is offered under that id.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn service_offered(tx: &mut Tx, id: ServiceAtLocationId) -> Result<Option<ServiceId>> {
+    let found = sql!(
+        tx,
+        find(ServiceId,),
+        "SELECT service_id FROM service_at_location WHERE partnership_id = $1 AND id = $2",
+        tx.partnership()?,
+        id
+    )?;
+    Ok(found.map(|(service,)| service))
+}
+
 /// Places whose names have every word.
 ///
 /// # Errors

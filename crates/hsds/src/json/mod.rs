@@ -4,6 +4,7 @@
 //! because a package asks them as well: days must exist, and a time of the day must be one. Members that nobody knows are kept.
 
 mod check;
+mod schema;
 
 use crate::limits::{Limits, Refusal};
 use crate::objects::{Object, Package};
@@ -11,6 +12,7 @@ use crate::package::Region;
 use crate::problem::{Finding, Findings, Problem};
 use crate::standard::{self, Table};
 use check::{Checking, OF_PAGES, OF_ROOTS};
+pub use schema::{schema, schema_name, schemas};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 

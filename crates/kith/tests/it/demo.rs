@@ -7,13 +7,14 @@ use std::{
 };
 
 /// The running program; ended with the test.
-struct Running {
+pub struct Running {
     child: Child,
     address: String,
 }
 
 impl Running {
-    fn start(arguments: &[&str]) -> Self {
+    /// Starts it with these arguments.
+    pub fn start(arguments: &[&str]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_kith"))
             .arg("demo")
             .args(arguments)
@@ -27,13 +28,19 @@ impl Running {
         Self { child, address }
     }
 
-    fn get(&self, path: &str) -> String {
+    /// The whole answer to a request.
+    pub fn get(&self, path: &str) -> String {
         let mut socket = TcpStream::connect(&self.address).expect("a connection");
         write!(socket, "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address)
             .expect("sent");
         let mut answer = String::new();
         socket.read_to_string(&mut answer).expect("an answer");
         answer
+    }
+
+    /// Host and port.
+    pub fn address(&self) -> &str {
+        &self.address
     }
 }
 

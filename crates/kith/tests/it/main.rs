@@ -9,6 +9,7 @@ mod datamap;
 mod demo;
 mod erasure;
 mod errors;
+mod exchanged;
 mod furnished;
 mod kill;
 mod links;

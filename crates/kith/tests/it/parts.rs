@@ -97,6 +97,13 @@ pub const PARTS: &[(&str, &str, &str)] = &[
          WHERE s.partnership_id = $1 AND s.binned_at IS NULL AND s.visibility = 'public' AND o.visibility = 'public' ORDER BY s.id LIMIT 1",
     ),
     (
+        "{offered}",
+        "",
+        "SELECT CAST(a.id AS TEXT) FROM service_at_location a JOIN service s ON s.id = a.service_id AND s.partnership_id = a.partnership_id
+         JOIN organization o ON o.id = s.organization_id AND o.partnership_id = s.partnership_id
+         WHERE a.partnership_id = $1 AND s.binned_at IS NULL AND s.visibility = 'public' AND o.visibility = 'public' ORDER BY s.id LIMIT 1",
+    ),
+    (
         "{location}",
         "",
         "SELECT CAST(id AS TEXT) FROM location WHERE partnership_id = $1 AND binned_at IS NULL ORDER BY id LIMIT 1",
@@ -193,4 +200,6 @@ pub const FIXED: &[(&str, &str)] = &[
     ("{passkey}", "00000000-0000-0000-0000-000000000000"),
     ("{identity}", "00000000-0000-0000-0000-000000000000"),
     ("{issuer}", "no-house"),
+    ("{taxonomy}", "a9259b02-231d-50b8-8073-0df7d2f0c33e"),
+    ("{tag}", "d7e9df84-7d1a-5890-9cfe-a7129e52811f"),
 ];

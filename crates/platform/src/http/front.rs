@@ -158,9 +158,6 @@ async fn serve(app: Arc<App>, rooms: Routes, mut request: Request) -> Response {
 /// the language that the address names.
 async fn arrive(ctx: &mut Ctx, request: &mut Request) -> Result<Option<Lang>> {
     let address = request.uri().clone();
-    if address.path_and_query().is_some_and(|sent| sent.as_str().contains("%00")) {
-        return Err(Error::Malformed("address"));
-    }
     let host = place::host(request.headers(), &address);
     let found = place::find(&ctx.app.register().await?, &OWN_SEGMENTS, &host, &address);
     if let Some(routed) = found.routed {
@@ -168,6 +165,10 @@ async fn arrive(ctx: &mut Ctx, request: &mut Request) -> Result<Option<Lang>> {
     }
     (ctx.partnership, ctx.at_own_host, ctx.face) = (found.partnership, found.at_own_host, found.face);
     ctx.host_of = found.host_of;
+    // Told in the dress of the face that was asked.
+    if address.path_and_query().is_some_and(|sent| sent.as_str().contains("%00")) {
+        return Err(Error::Malformed("address"));
+    }
     let offered =
         ctx.partnership.as_ref().filter(|_| ctx.face == Face::Public).map(|here| here.langs.clone());
     let named = found.lang.filter(|lang| offered.as_ref().is_none_or(|langs| langs.contains(lang)));
