@@ -115,14 +115,68 @@ CREATE TABLE service_check (
   way TEXT NOT NULL,
   found TEXT NOT NULL,
   note TEXT NOT NULL,
+  who TEXT NOT NULL,
+  again_on date,
   recorded_at timestamptz NOT NULL,
   CONSTRAINT service_check_of_partnership UNIQUE (partnership_id, id),
   FOREIGN KEY (partnership_id, service_id) REFERENCES service (partnership_id, id),
   CONSTRAINT service_check_way CHECK (way IN ('phone', 'mail', 'visit', 'web', 'link', 'import')),
   CONSTRAINT service_check_found CHECK (found IN ('unchanged', 'corrected', 'unreachable')),
-  CONSTRAINT service_check_plain CHECK (note !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'),
-  CONSTRAINT service_check_length CHECK (length(note) <= 4000)
+  CONSTRAINT service_check_plain CHECK (note || who !~ '[\u007F-\u009F\u202A-\u202E\u2066-\u2069]'),
+  CONSTRAINT service_check_length CHECK (length(note) <= 4000 AND length(who) <= 200)
 );
 CREATE INDEX service_check_service ON service_check (partnership_id, service_id, checked_on);
 
-SELECT kith_guard('service'), kith_guard('location'), kith_guard('service_at_location'), kith_guard('service_check');
+-- Letters that ask an organization whether the records of its services are true, answered by the link in them: when, and until when.
+CREATE TABLE service_letter (
+  id uuid PRIMARY KEY,
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  organization_id uuid NOT NULL,
+  until_on date NOT NULL,
+  sent_at timestamptz NOT NULL,
+  sent_count bigint NOT NULL,
+  answered_at timestamptz,
+  cancelled_at timestamptz,
+  version bigint NOT NULL DEFAULT 1,
+  CONSTRAINT service_letter_of_partnership UNIQUE (partnership_id, id),
+  FOREIGN KEY (partnership_id, organization_id) REFERENCES organization (partnership_id, id),
+  CONSTRAINT service_letter_sent_count CHECK (sent_count >= 1)
+);
+CREATE INDEX service_letter_sent ON service_letter (partnership_id, sent_at);
+CREATE INDEX service_letter_organization ON service_letter (partnership_id, organization_id);
+
+-- Who got such a letter, at which address: at another address it is another row, and the link that went to the one before opens nothing.
+CREATE TABLE service_letter_reader (
+  id uuid PRIMARY KEY,
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  letter_id uuid NOT NULL,
+  person_id uuid,
+  name TEXT NOT NULL,
+  email TEXT NOT NULL,
+  lang TEXT NOT NULL,
+  CONSTRAINT service_letter_reader_of_partnership UNIQUE (partnership_id, id),
+  FOREIGN KEY (partnership_id, letter_id) REFERENCES service_letter (partnership_id, id),
+  FOREIGN KEY (partnership_id, person_id) REFERENCES person (partnership_id, id),
+  CONSTRAINT service_letter_reader_length CHECK (length(name) <= 200 AND length(email) <= 254 AND length(lang) <= 12),
+  CONSTRAINT service_letter_reader_clean CHECK (name || email || lang !~ '[\u0001-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]')
+);
+CREATE INDEX service_letter_reader_letter ON service_letter_reader (partnership_id, letter_id);
+CREATE INDEX service_letter_reader_person ON service_letter_reader (partnership_id, person_id);
+
+-- About which services such a letter asks, and what was answered.
+CREATE TABLE service_letter_service (
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  letter_id uuid NOT NULL,
+  service_id uuid NOT NULL,
+  answered_at timestamptz,
+  found TEXT,
+  PRIMARY KEY (letter_id, service_id),
+  FOREIGN KEY (partnership_id, letter_id) REFERENCES service_letter (partnership_id, id),
+  FOREIGN KEY (partnership_id, service_id) REFERENCES service (partnership_id, id),
+  CONSTRAINT service_letter_service_found CHECK (found IN ('unchanged', 'corrected', 'unreachable')),
+  CONSTRAINT service_letter_service_answered CHECK ((answered_at IS NULL) = (found IS NULL))
+);
+CREATE INDEX service_letter_service_service ON service_letter_service (partnership_id, service_id);
+
+SELECT kith_guard('service'), kith_guard('location'), kith_guard('service_at_location'), kith_guard('service_check'),
+  kith_guard('service_letter'), kith_guard('service_letter_reader'), kith_guard('service_letter_service');

@@ -124,15 +124,69 @@ CREATE TABLE service_check (
   way TEXT NOT NULL,
   found TEXT NOT NULL,
   note TEXT NOT NULL,
+  who TEXT NOT NULL,
+  again_on TEXT,
   recorded_at TEXT NOT NULL,
   CONSTRAINT service_check_of_partnership UNIQUE (partnership_id, id),
   FOREIGN KEY (partnership_id, service_id) REFERENCES service (partnership_id, id),
   CONSTRAINT service_check_way CHECK (way IN ('phone', 'mail', 'visit', 'web', 'link', 'import')),
   CONSTRAINT service_check_found CHECK (found IN ('unchanged', 'corrected', 'unreachable')),
   CONSTRAINT service_check_plain CHECK (
-    note NOT GLOB
+    note || who NOT GLOB
       '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*'
   ),
-  CONSTRAINT service_check_length CHECK (length(note) <= 4000)
+  CONSTRAINT service_check_length CHECK (length(note) <= 4000 AND length(who) <= 200)
 ) STRICT;
 CREATE INDEX service_check_service ON service_check (partnership_id, service_id, checked_on);
+
+-- Letters that ask an organization whether the records of its services are true, answered by the link in them: when, and until when.
+CREATE TABLE service_letter (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  organization_id TEXT NOT NULL,
+  until_on TEXT NOT NULL,
+  sent_at TEXT NOT NULL,
+  sent_count INTEGER NOT NULL,
+  answered_at TEXT,
+  cancelled_at TEXT,
+  version INTEGER NOT NULL DEFAULT 1,
+  CONSTRAINT service_letter_of_partnership UNIQUE (partnership_id, id),
+  FOREIGN KEY (partnership_id, organization_id) REFERENCES organization (partnership_id, id),
+  CONSTRAINT service_letter_sent_count CHECK (sent_count >= 1)
+) STRICT;
+CREATE INDEX service_letter_sent ON service_letter (partnership_id, sent_at);
+CREATE INDEX service_letter_organization ON service_letter (partnership_id, organization_id);
+
+-- Who got such a letter, at which address: at another address it is another row, and the link that went to the one before opens nothing.
+CREATE TABLE service_letter_reader (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  letter_id TEXT NOT NULL,
+  person_id TEXT,
+  name TEXT NOT NULL,
+  email TEXT NOT NULL,
+  lang TEXT NOT NULL,
+  CONSTRAINT service_letter_reader_of_partnership UNIQUE (partnership_id, id),
+  FOREIGN KEY (partnership_id, letter_id) REFERENCES service_letter (partnership_id, id),
+  FOREIGN KEY (partnership_id, person_id) REFERENCES person (partnership_id, id),
+  CONSTRAINT service_letter_reader_length CHECK (length(name) <= 200 AND length(email) <= 254 AND length(lang) <= 12),
+  CONSTRAINT service_letter_reader_clean CHECK (name || email || lang NOT GLOB
+    '*[' || char(0x01) || '-' || char(0x1F) || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*')
+) STRICT;
+CREATE INDEX service_letter_reader_letter ON service_letter_reader (partnership_id, letter_id);
+CREATE INDEX service_letter_reader_person ON service_letter_reader (partnership_id, person_id);
+
+-- About which services such a letter asks, and what was answered.
+CREATE TABLE service_letter_service (
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  letter_id TEXT NOT NULL,
+  service_id TEXT NOT NULL,
+  answered_at TEXT,
+  found TEXT,
+  PRIMARY KEY (letter_id, service_id),
+  FOREIGN KEY (partnership_id, letter_id) REFERENCES service_letter (partnership_id, id),
+  FOREIGN KEY (partnership_id, service_id) REFERENCES service (partnership_id, id),
+  CONSTRAINT service_letter_service_found CHECK (found IN ('unchanged', 'corrected', 'unreachable')),
+  CONSTRAINT service_letter_service_answered CHECK ((answered_at IS NULL) = (found IS NULL))
+) STRICT;
+CREATE INDEX service_letter_service_service ON service_letter_service (partnership_id, service_id);

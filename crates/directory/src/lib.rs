@@ -8,6 +8,7 @@
 //!
 //! Not here: the organizations themselves (`partners`), questions that people ask (`outreach`).
 
+mod asking;
 mod exchange;
 mod finding;
 mod funders;
@@ -27,6 +28,8 @@ mod tests;
 
 pub use store::{
     checks::{Check, Found, NewCheck, Way, add_check, list_checks as checks},
+    letter_readers::{NewReader, save_readers},
+    letters::save_letter,
     locations::{Location, LocationFacts, add_location, location, locations_of},
     services::{Service, ServiceFacts, add_service, find_service as service},
 };
@@ -45,6 +48,10 @@ platform::id! { /// One service at one place.
 ServiceAtLocationId, "service-at-location" }
 platform::id! { /// One look at whether a record is true.
 CheckId, "service-check" }
+platform::id! { /// One letter that asks whether records are true.
+LetterId, "service-letter" }
+platform::id! { /// Such a letter as one reader got it.
+LetterReaderId, "service-letter-reader" }
 
 /// Permissions of this room.
 pub mod can {
@@ -68,9 +75,10 @@ pub mod can {
 
 /// What this room brings to the house.
 pub fn manifest() -> Manifest {
-    let mut manifest = exchange_routes(location_routes(service_routes(Manifest::new("directory"))))
-        .get("/{p}/{lang}/help", PUBLIC, public::help::index)
-        .get("/{p}/{lang}/help/{service}", PUBLIC, public::service::show);
+    let mut manifest =
+        asking::routes(exchange_routes(location_routes(service_routes(Manifest::new("directory")))))
+            .get("/{p}/{lang}/help", PUBLIC, public::help::index)
+            .get("/{p}/{lang}/help/{service}", PUBLIC, public::service::show);
     manifest.words = vec![
         (Lang::En, include_str!("../words/en.ftl")),
         (Lang::Fr, include_str!("../words/fr.ftl")),
@@ -93,9 +101,17 @@ pub fn manifest() -> Manifest {
         Restorer { kind: "service", may: can::KEEP_DIRECTORY, restore: pages::binning::restore_service },
         Restorer { kind: "location", may: can::KEEP_DIRECTORY, restore: pages::binning::restore_location },
     ];
-    manifest.refusals = vec![rules::hours::HoursRefusal::CODES, rules::DirectoryRefusal::CODES];
+    manifest.refusals = vec![
+        rules::hours::HoursRefusal::CODES,
+        rules::DirectoryRefusal::CODES,
+        rules::letters::LetterRefusal::CODES,
+    ];
+    manifest.jobs = vec![asking::forgetting::FORGET];
+    manifest.retentions = vec![asking::forgetting::LETTERS];
+    manifest.holdings = vec![asking::forgetting::HOLDING];
     manifest.sampled = pages::samples::all();
     manifest.sampled.extend(public::samples::all());
+    manifest.sampled.extend(asking::samples::all());
     manifest.data_map = include_str!("../datamap.txt");
     manifest.data_map_fr = include_str!("../datamap.fr.txt");
     manifest

@@ -8,7 +8,7 @@ use platform::{authority::Office, testing::Site, text::Text};
 const LIST: &str = "/maple/work/directory";
 const HELP: &str = "/maple/en/help";
 
-fn rooms() -> Vec<platform::manifest::Manifest> {
+pub(crate) fn rooms() -> Vec<platform::manifest::Manifest> {
     vec![
         areas::manifest(),
         partners::manifest(),
@@ -24,7 +24,7 @@ fn version_of(body: &str) -> String {
     rest.split('"').next().unwrap().to_owned()
 }
 
-async fn organization(site: &Site, slug: &str, visibility: Visibility) -> OrganizationId {
+pub(crate) async fn organization(site: &Site, slug: &str, visibility: Visibility) -> OrganizationId {
     let ctx = site.ctx(site.coordinator());
     let mut tx = ctx.write(can::KEEP_DIRECTORY).await.unwrap();
     let name = Text::both(&format!("The {slug}"), &format!("Le {slug}"), date(2026, 11, 22));
@@ -59,6 +59,15 @@ async fn add(site: &Site, of: OrganizationId, other: &[(&str, &str)]) -> String 
     let got = post(site, LIST, of, other).await;
     assert_eq!(got.status, 303, "{}", got.body);
     got.location().split('?').next().unwrap().to_owned()
+}
+
+/// As [`add`]; gives which it became.
+pub(crate) async fn add_service_by_form(
+    site: &Site,
+    of: OrganizationId,
+    other: &[(&str, &str)],
+) -> crate::ServiceId {
+    add(site, of, other).await.rsplit('/').next().unwrap().parse().unwrap()
 }
 
 fn plain(body: &str) -> String {

@@ -321,3 +321,121 @@ exchange-people = Status in Canada
 exchange-people-told = For whom a service is, by status in Canada
 exchange-features = How a service is offered
 exchange-features-told = Where and how one is served, and what is offered beside it
+# Asking organizations by letter, and answering by the link in it.
+# used: service-letter-state-*, audit-*, kind-*, ask-room-*, said-*, retention-*, held-*, fact-*
+kind-service-letter = Letter about services
+service-letter-nobody = Choose at least one organization
+service-letter-until = Choose a day from tomorrow to { $last }, when the link ends
+service-letter-over = This letter was taken back before
+service-letter-changed = An organization you chose cannot be asked any more. Look at the list again
+service-letter-again-before = Call again on a day after the call
+service-letter-state-waiting = Waiting
+service-letter-state-answered = Answered
+service-letter-state-ended = Link has ended
+service-letter-state-cancelled = Taken back
+service-letter-subject = Is this still right? { $partnership }
+service-letter-hello = Hello { $name },
+service-letter-asks = { $n ->
+    [one] { $partnership } keeps an inventory of services for newcomers. Is its record of this service of { $organization } still right? Would you look by { $day }:
+   *[other] { $partnership } keeps an inventory of services for newcomers. Are its records of these { $n } services of { $organization } still right? Would you look by { $day }:
+}
+service-letter-link = { $n ->
+    [one] You need no account. Open this link; when nothing has changed, one tap says so, and what is wrong you can correct there:
+        { $link }
+   *[other] You need no account. Open this link; when nothing has changed, one tap says so for all of them, and what is wrong you can correct there:
+        { $link }
+}
+service-letter-end = The link holds for 30 days, until all is answered. It is for you alone; please do not pass it on.
+service-letter-also = { $n ->
+    [one] Something else waits for you, and we send it along so that you get one message instead of two:
+   *[other] { $n } other things wait for you, and we send them along so that you get one message instead of several:
+}
+service-letter-thanks = With thanks, { $partnership }
+service-letters = Letters
+service-letters-file = letters-about-services
+service-letters-none = Nobody has been asked by letter yet.
+service-letter-answered = Answered
+service-letter-of = { $answered } of { $n }
+service-letter-until-on = Answer by
+service-letter-sent-on = Sent
+service-letter-readers = Readers
+service-letter-count = Times sent
+service-letter-do = To do
+service-letter-cancel = Take back
+service-asking-title = Ask by letter
+service-asking-lead = One letter to each organization, with all of its records that are due within 30 days. Those who speak for it answer by a link, without an account: nothing has changed in one tap, or corrected in place.
+service-asking-nobody = No organization that can be written to has a record that is due.
+service-asking-unreached = { $n ->
+    [one] { $n } due record of which nobody can be asked by letter
+   *[other] { $n } due records of which nobody can be asked by letter
+}
+service-asking-unreached-why = Nobody who speaks for the organization has an address for mail here, or they want no such letters. Telephone instead, and write down what you found.
+service-asking-to = Whom to ask
+service-asking-until = Answer by
+service-asking-until-hint = At most 29 days from now.
+service-asking-preview = See the letters before they go
+service-asking-preview-title = The letters before they go
+service-asking-not-sent-yet = Nothing has been sent yet. This is what they will read.
+service-asking-link-here = [the link of each reader]
+service-asking-change = Change whom you ask
+service-asking-send = { $n ->
+    [one] Send the letter
+   *[other] Send the letters to { $n } organizations
+}
+service-asking-services = { $n ->
+    [one] { $n } service
+   *[other] { $n } services
+}
+service-asking-readers = to { $names }
+service-asking-load = asked lately: { $lately }, open: { $open }
+service-asking-waits = waits since { $day }; sent again, it is the same letter
+service-asked-title = Who was asked
+service-asked-none = Nobody has been asked by letter yet.
+service-ask = Ask by letter
+check-who = Who answered
+check-who-hint = What they do there is enough. For the staff.
+check-again = Call again on
+check-again-told = Call again on
+ask-room-directory = Services
+ask-about-services = Look whether the records of your services are right
+fact-organization-room-is-directory = { ask-room-directory }
+your-services-title = Is this still right?
+your-services-lead = This is what visitors read. When nothing has changed, one tap says so. We hope for your answer by { $day }.
+your-services-unchanged = Nothing has changed
+your-services-unchanged-all = Nothing has changed in any of the { $n }
+your-services-correct = Correct something
+your-services-correct-lead = Change what is wrong and send. It stands in the inventory at once, with today as the day on which it was looked at.
+your-services-note = Something else that should change
+your-services-note-hint = The name, whom it is for, the place: the staff reads this and changes it.
+your-services-send = Send
+your-services-said = You said:
+your-services-older = Somebody has changed this record since you opened the page. Read it once more as it stands now, then answer.
+your-services-nothing-left = None of these services is yours to answer for any more. If that is a mistake, write to us.
+your-services-kept = We keep your answer with the name to which the letter went and today’s day. Only the staff reads that name.
+your-services-answered-title = Thank you
+your-services-answered = What you said was kept, and the link is used up. To correct something more, write to us.
+your-services-gone-title = This link opens nothing any more
+your-services-gone = It ended after 30 days, was taken back, went to an address that has changed since, or was not copied whole. Opening it has changed nothing. Write to us and we send another.
+today-service-letters = { $n ->
+    [one] { $n } letter about services is unanswered
+   *[other] { $n } letters about services are unanswered
+}
+today-call-again = Call again about a service
+retention-service-letter = Letters that asked whether records of services are right, a year after their link ended
+held-service-letters = Letters about services
+held-service-letter = Was asked whether records of services are right
+said-service-letters-sent = The letters are on their way.
+said-service-letter-cancelled = The letter was taken back. Its links open nothing any more.
+audit-service-letter-sent = sent the letter
+audit-service-letter-answered = answered the letter
+audit-service-letter-cancelled = took the letter back
+audit-service-corrected = corrected the service by the link of a letter
+audit-service-added = added the service
+audit-service-changed = changed the service
+audit-service-checked = looked whether it is true
+audit-service-binned = moved the service to the bin
+audit-service-restored = took the service out of the bin
+audit-location-added = added the place
+audit-location-changed = changed the place
+audit-location-binned = moved the place to the bin
+audit-location-restored = took the place out of the bin

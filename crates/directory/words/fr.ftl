@@ -321,3 +321,121 @@ exchange-people = Statut au Canada
 exchange-people-told = À qui s’adresse le service, selon le statut au Canada
 exchange-features = Façon dont le service est offert
 exchange-features-told = Où et comment on est servi, et ce qui est offert en plus
+# Demander aux organismes par lettre, et répondre par le lien qu’elle contient.
+# used: service-letter-state-*, audit-*, kind-*, ask-room-*, said-*, retention-*, held-*, fact-*
+kind-service-letter = Lettre au sujet de services
+service-letter-nobody = Choisissez au moins un organisme
+service-letter-until = Choisissez un jour entre demain et le { $last }, où le lien prend fin
+service-letter-over = Cette lettre a déjà été annulée
+service-letter-changed = On ne peut plus écrire à un organisme choisi. Revoyez la liste
+service-letter-again-before = Choisissez pour rappeler un jour après l’appel
+service-letter-state-waiting = En attente
+service-letter-state-answered = Avec réponse
+service-letter-state-ended = Lien échu
+service-letter-state-cancelled = Annulée
+service-letter-subject = Est-ce encore exact? { $partnership }
+service-letter-hello = Bonjour { $name },
+service-letter-asks = { $n ->
+    [one] { $partnership } tient un répertoire de services pour les personnes nouvellement arrivées. La fiche de ce service de { $organization } est-elle encore exacte? Pourriez-vous vérifier d’ici le { $day } :
+   *[other] { $partnership } tient un répertoire de services pour les personnes nouvellement arrivées. Les fiches de ces { $n } services de { $organization } sont-elles encore exactes? Pourriez-vous vérifier d’ici le { $day } :
+}
+service-letter-link = { $n ->
+    [one] Aucun compte n’est nécessaire. Ouvrez ce lien : si rien n’a changé, il suffit d’appuyer une fois pour le dire, et ce qui est inexact se corrige sur place :
+        { $link }
+   *[other] Aucun compte n’est nécessaire. Ouvrez ce lien : si rien n’a changé, il suffit d’appuyer une fois pour le dire de tous, et ce qui est inexact se corrige sur place :
+        { $link }
+}
+service-letter-end = Le lien reste ouvert 30 jours, tant que tout n’a pas reçu de réponse. Il est pour vous seulement; ne le transmettez à personne.
+service-letter-also = { $n ->
+    [one] Une autre demande vous attend; nous la joignons pour que vous receviez un message plutôt que deux :
+   *[other] { $n } autres demandes vous attendent; nous les joignons pour que vous receviez un message plutôt que plusieurs :
+}
+service-letter-thanks = Avec nos remerciements, { $partnership }
+service-letters = Lettres
+service-letters-file = lettres-au-sujet-des-services
+service-letters-none = Personne n’a encore été interrogé par lettre.
+service-letter-answered = Réponses
+service-letter-of = { $answered } sur { $n }
+service-letter-until-on = Réponse d’ici le
+service-letter-sent-on = Envoyée
+service-letter-readers = Destinataires
+service-letter-count = Nombre d’envois
+service-letter-do = À faire
+service-letter-cancel = Annuler
+service-asking-title = Demander par lettre
+service-asking-lead = Une lettre par organisme, avec toutes ses fiches à vérifier d’ici 30 jours. Les personnes qui parlent en son nom répondent par un lien, sans compte : rien n’a changé, d’un seul geste, ou une correction sur place.
+service-asking-nobody = Aucun organisme à qui l’on puisse écrire n’a de fiche à vérifier.
+service-asking-unreached = { $n ->
+    [one] { $n } fiche à vérifier pour laquelle on ne peut écrire à personne
+   *[other] { $n } fiches à vérifier pour lesquelles on ne peut écrire à personne
+}
+service-asking-unreached-why = Aucune personne qui parle au nom de l’organisme n’a d’adresse de courriel ici, ou elles ne veulent pas de telles lettres. Téléphonez, puis notez ce que vous avez constaté.
+service-asking-to = À qui demander
+service-asking-until = Réponse d’ici le
+service-asking-until-hint = Au plus tard dans 29 jours.
+service-asking-preview = Voir les lettres avant l’envoi
+service-asking-preview-title = Les lettres avant l’envoi
+service-asking-not-sent-yet = Rien n’a encore été envoyé. Voici ce qui sera lu.
+service-asking-link-here = [le lien propre à chaque destinataire]
+service-asking-change = Changer de destinataires
+service-asking-send = { $n ->
+    [one] Envoyer la lettre
+   *[other] Envoyer les lettres à { $n } organismes
+}
+service-asking-services = { $n ->
+    [one] { $n } service
+   *[other] { $n } services
+}
+service-asking-readers = à { $names }
+service-asking-load = demandes récentes : { $lately }, ouvertes : { $open }
+service-asking-waits = attend depuis le { $day }; renvoyée, c’est la même lettre
+service-asked-title = À qui on a demandé
+service-asked-none = Personne n’a encore été interrogé par lettre.
+service-ask = Demander par lettre
+check-who = Qui a répondu
+check-who-hint = La fonction suffit. Pour le personnel.
+check-again = Rappeler le
+check-again-told = À rappeler le
+ask-room-directory = Services
+ask-about-services = Vérifier si les fiches de vos services sont exactes
+fact-organization-room-is-directory = { ask-room-directory }
+your-services-title = Est-ce encore exact?
+your-services-lead = Voici ce que lit le public. Si rien n’a changé, il suffit d’appuyer une fois. Nous espérons votre réponse d’ici le { $day }.
+your-services-unchanged = Rien n’a changé
+your-services-unchanged-all = Rien n’a changé dans aucun des { $n }
+your-services-correct = Corriger quelque chose
+your-services-correct-lead = Changez ce qui est inexact et envoyez. La correction figure aussitôt au répertoire, vérifiée en date d’aujourd’hui.
+your-services-note = Autre chose à changer
+your-services-note-hint = Le nom, le public visé, le lieu : le personnel lit ces mots et fait le changement.
+your-services-send = Envoyer
+your-services-said = Vous avez dit :
+your-services-older = Quelqu’un a modifié cette fiche depuis que vous avez ouvert la page. Relisez-la telle qu’elle est maintenant, puis répondez.
+your-services-nothing-left = Vous n’avez plus à répondre d’aucun de ces services. Si c’est une erreur, écrivez-nous.
+your-services-kept = Nous gardons votre réponse avec le nom à qui la lettre est allée et la date d’aujourd’hui. Seul le personnel lit ce nom.
+your-services-answered-title = Merci
+your-services-answered = Ce que vous avez dit est noté, et le lien a servi. Pour corriger autre chose, écrivez-nous.
+your-services-gone-title = Ce lien n’ouvre plus rien
+your-services-gone = Il a pris fin après 30 jours, a été annulé, est allé à une adresse qui a changé depuis ou n’a pas été copié en entier. L’ouvrir n’a rien changé. Écrivez-nous : nous en enverrons un autre.
+today-service-letters = { $n ->
+    [one] { $n } lettre au sujet de services est sans réponse
+   *[other] { $n } lettres au sujet de services sont sans réponse
+}
+today-call-again = Rappeler au sujet d’un service
+retention-service-letter = Lettres demandant si des fiches de services sont exactes, un an après la fin de leur lien
+held-service-letters = Lettres au sujet de services
+held-service-letter = A été interrogée sur l’exactitude de fiches de services
+said-service-letters-sent = Les lettres sont parties.
+said-service-letter-cancelled = La lettre a été annulée. Ses liens n’ouvrent plus rien.
+audit-service-letter-sent = a envoyé la lettre
+audit-service-letter-answered = a répondu à la lettre
+audit-service-letter-cancelled = a annulé la lettre
+audit-service-corrected = a corrigé le service par le lien d’une lettre
+audit-service-added = a ajouté le service
+audit-service-changed = a modifié le service
+audit-service-checked = a vérifié si c’est exact
+audit-service-binned = a mis le service à la corbeille
+audit-service-restored = a ressorti le service de la corbeille
+audit-location-added = a ajouté le lieu
+audit-location-changed = a modifié le lieu
+audit-location-binned = a mis le lieu à la corbeille
+audit-location-restored = a ressorti le lieu de la corbeille

@@ -111,6 +111,27 @@ pub async fn load_of(ctx: &Ctx, tx: &mut Tx, organization: OrganizationId) -> Re
     Ok((sum, all))
 }
 
+/// What waits to go out to an organization: a letter of another room to the same readers may carry it along, and then says so
+/// ([`asks_carried`]), so that they get one message instead of two.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn asks_waiting(tx: &mut Tx, organization: OrganizationId) -> Result<Vec<Ask>> {
+    let mut all = asks_of(tx, organization).await?;
+    all.retain(|one| one.state == AskState::Open && one.sent_at.is_none());
+    all.reverse();
+    Ok(all)
+}
+
+/// Notes that a letter carried what waited, in the transaction that writes it: it does not go out again by itself.
+///
+/// # Errors
+/// [`platform::errors::Error::Stale`] when one of them has gone out or is not open any more.
+pub async fn asks_carried(tx: &mut Tx, carried: &[Ask]) -> Result<()> {
+    let ids: Vec<AskId> = carried.iter().map(|one| one.id).collect();
+    note_sent(tx, &ids).await
+}
+
 /// Who gets what is asked of an organization: those who speak for it today at the address that was chosen for it, there, or of
 /// their own; without any of them its own mailbox. Who may not be written to is left out.
 ///
@@ -272,7 +293,8 @@ fn letter(ctx: &Ctx, (of, asks): (&Organization, &[Ask]), one: &Bundle) -> Resul
     })
 }
 
-fn line(ctx: &Ctx, ask: &Ask, lang: Lang) -> String {
+/// What is asked, as a line of a letter in a language, with the day until which it is.
+pub fn line(ctx: &Ctx, ask: &Ask, lang: Lang) -> String {
     let say = ctx.say().in_lang(lang);
     let what = ask.what.plain(lang);
     match ask.until_on {

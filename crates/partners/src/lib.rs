@@ -28,8 +28,8 @@ mod tests;
 
 pub use admitting::{free_slug, join};
 pub use asking::{
-    PURPOSE as ASK_PURPOSE, answer_asks, ask, close_asks, count_ask, load_of, mailbox_of, mailboxes,
-    settle_asks,
+    PURPOSE as ASK_PURPOSE, answer_asks, ask, asks_carried, asks_waiting, close_asks, count_ask,
+    line as ask_line, load_of, mailbox_of, mailboxes, settle_asks,
 };
 pub use contact::{ContactKind, check_contact, is_mail};
 pub use importing::{MAIL as SHEET_MAIL, PERSON as SHEET_PERSON, language as sheet_language};

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     ServiceId, can,
-    rules::DirectoryRefusal,
+    rules::{DirectoryRefusal, letters::LetterRefusal},
     store::checks::{Found, NewCheck, Way, add_check},
 };
 use axum::http::StatusCode;
@@ -16,6 +16,7 @@ use platform::{
     errors::Complaints,
     html::said,
     http::{Answer, Form, Pairs, Path, Reading, answer::page_with, see_other},
+    text::NAME,
 };
 
 /// `POST /{p}/work/directory/services/{service}/checks`.
@@ -52,12 +53,17 @@ fn read(ctx: &Ctx, sent: &Pairs) -> Result<NewCheck, Complaints> {
     let way = reading.choice("way", |code| Way::from_code(code).filter(|way| Way::CHOSEN.contains(way)));
     let checked_on = reading.day("checked_on");
     let note = reading.prose_or_none("note");
+    let who = reading.line_or_none("who", NAME);
+    let again_on = reading.day_or_none("again_on");
+    if again_on.zip(checked_on).is_some_and(|(again, on)| again <= on) {
+        reading.refuse("again_on", LetterRefusal::AgainBefore);
+    }
     if checked_on.is_some_and(|on| on > ctx.today()) {
         reading.refuse("checked_on", DirectoryRefusal::Future);
     }
     match (found, way, checked_on) {
         (Some(found), Some(way), Some(checked_on)) if reading.complaints.is_empty() => {
-            Ok(NewCheck { checked_on, way, found, note })
+            Ok(NewCheck { checked_on, way, found, note, who, again_on })
         }
         _ => Err(reading.complaints),
     }

@@ -107,14 +107,15 @@ fn columns(ctx: &Ctx) -> Vec<Column<'_, Service>> {
     ]
 }
 
-/// The two parts of the room.
+/// The parts of the room.
 pub(crate) fn parts(ctx: &Ctx, here: &str) -> Markup {
     let say = ctx.say();
     let part = |path: &str, label: String| (label, room_url(ctx, path), path == here);
-    tabs(
-        &t!(say, "directory-parts"),
-        &[part("", t!(say, "services-title")), part("/locations", t!(say, "locations-title"))],
-    )
+    let mut all = vec![part("", t!(say, "services-title")), part("/locations", t!(say, "locations-title"))];
+    if ctx.may(can::KEEP_DIRECTORY) {
+        all.push(part("/asking", t!(say, "service-asking-title")));
+    }
+    tabs(&t!(say, "directory-parts"), &all)
 }
 
 /// The page of all.

@@ -2,10 +2,14 @@
 
 use super::{AtService, history, list::fresh_of, location_url, room_url, service_url, time};
 use crate::{
-    ServiceId, can,
+    ServiceId,
+    asking::{mails::asking_url, view::stands},
+    can,
     public::facts::facts_of,
     store::{
         checks::{Check, Found, Way, list_checks},
+        letter_readers::{LetterReader, readers_of},
+        letters::{Letter, letters_about},
         locations::{Location, locations_of},
         services::{Service, find_service},
     },
@@ -18,17 +22,26 @@ use platform::{
     db::Tx,
     errors::{Complaints, OrNotFound, Result},
     html::{self, Head, acts, facts, field, form, page, paragraphs, shown},
-    http::{Answer, Pairs, Path, html as answer},
+    http::{Address, Answer, Pairs, Path, html as answer},
     ids::Ref,
     t,
     thread::{Thread, thread},
 };
+
+/// A letter that asked about a service.
+pub(crate) struct AskedAbout {
+    pub(crate) letter: Letter,
+    pub(crate) readers: Vec<LetterReader>,
+    pub(crate) found: Option<Found>,
+}
 
 /// One service, as its page shows it.
 pub(crate) struct ServicePage {
     pub(crate) of: Service,
     pub(crate) locations: Vec<Location>,
     pub(crate) checks: Vec<Check>,
+    /// The letters that asked about it, each with who got it and what was said of it.
+    pub(crate) letters: Vec<AskedAbout>,
     pub(crate) thread: Thread,
     pub(crate) history: html::History,
     pub(crate) sent: Pairs,
@@ -43,12 +56,25 @@ pub(crate) async fn load(ctx: &Ctx, tx: &mut Tx, id: ServiceId) -> Result<Servic
     Ok(ServicePage {
         locations: locations_of(tx, reader, id).await?,
         checks: list_checks(tx, id).await?,
+        letters: asked_about(ctx, tx, id).await?,
         thread: thread(ctx, tx, &object).await?,
         history: history(ctx, tx, &object).await?,
         of,
         sent: Pairs::default().with("checked_on", ctx.today()).with("found", Found::Unchanged.code()),
         complaints: Complaints::default(),
     })
+}
+
+/// Who was asked about it and when: for those who keep the inventory.
+async fn asked_about(ctx: &Ctx, tx: &mut Tx, id: ServiceId) -> Result<Vec<AskedAbout>> {
+    let mut all = Vec::new();
+    if ctx.may(can::KEEP_DIRECTORY) {
+        for (letter, found) in letters_about(tx, id).await? {
+            let readers = readers_of(tx, letter.id).await?;
+            all.push(AskedAbout { letter, readers, found });
+        }
+    }
+    Ok(all)
 }
 
 /// `GET /{p}/work/directory/services/{service}`.
@@ -101,6 +127,7 @@ pub(crate) fn view(ctx: &Ctx, page_of: &ServicePage) -> Markup {
         @if !page_of.locations.is_empty() { section #locations { h2 { (t!(say, "service-locations")) }
             ul { @for place in &page_of.locations { li { a href=(location_url(ctx, place.id, "")) { (shown(ctx, &place.name)) } } } }
         } }
+        @if may { (asked(ctx, page_of)) }
         section #checks { h2 { (t!(say, "checks-title")) } (checks(ctx, page_of, may)) }
         section #history { h2 { (t!(say, "history-heading")) } (html::history(ctx, &page_of.history)) }
     };
@@ -108,6 +135,21 @@ pub(crate) fn view(ctx: &Ctx, page_of: &ServicePage) -> Markup {
         .under(t!(say, "directory-title"), room_url(ctx, ""))
         .on_thread(page_of.thread.clone());
     page(ctx, &head, body)
+}
+
+/// Who was asked whether it is true, and the way to ask.
+fn asked(ctx: &Ctx, page_of: &ServicePage) -> Markup {
+    let say = ctx.say();
+    let ask = Address::at(asking_url(ctx, "")).with("service", page_of.of.id.to_string()).to_string();
+    markup! { section #asked { h2 { (t!(say, "service-asked-title")) }
+        @if page_of.letters.is_empty() { p { (t!(say, "service-asked-none")) } }
+        ol.history reversed { @for one in &page_of.letters { li {
+            (stands(ctx, &one.letter)) " · " (time(ctx, one.letter.sent_at.day_in(&ctx.zone()))) " · "
+            (say.list(&one.readers.iter().map(|to| to.name.clone()).collect::<Vec<_>>()))
+            @if let Some(found) = one.found { " · " b { (words::found(ctx, found)) } }
+        } } }
+        (acts(&[(t!(say, "service-ask"), ask)]))
+    } }
 }
 
 /// Who looked and what was found, newest first, and the form of the next look.
@@ -118,6 +160,8 @@ fn checks(ctx: &Ctx, page_of: &ServicePage, may: bool) -> Markup {
         (form.radios(field("found", t!(say, "check-found")).value(sent.get("found")), &words::choices(ctx, &Found::ALL, Found::code, words::found)))
         (form.radios(field("way", t!(say, "check-way")).value(sent.get("way")), &words::choices(ctx, &Way::CHOSEN, Way::code, words::way)))
         (form.date(field("checked_on", t!(say, "check-on")).value(sent.get("checked_on"))))
+        (form.text(field("who", t!(say, "check-who")).hint(t!(say, "check-who-hint")).value(sent.get("who")).optional()))
+        (form.date(field("again_on", t!(say, "check-again")).value(sent.get("again_on")).optional()))
         (form.prose(field("note", t!(say, "check-note")).hint(t!(say, "check-note-hint")).value(sent.get("note")).optional()))
         (form.version(page_of.of.version))
     };
@@ -125,6 +169,8 @@ fn checks(ctx: &Ctx, page_of: &ServicePage, may: bool) -> Markup {
         @if page_of.checks.is_empty() { p { (t!(say, "checks-none")) } }
         ol.history reversed { @for one in &page_of.checks { li {
             b { (words::found(ctx, one.found)) } " · " (words::way(ctx, one.way)) " · " (time(ctx, one.checked_on))
+            @if may && !one.who.is_empty() { " · " bdi { (one.who) } }
+            @if may { @if let Some(on) = one.again_on { p { (t!(say, "check-again-told")) " " (time(ctx, on)) } } }
             @if may && !one.note.is_empty() { p { (one.note) } }
         } } }
         @if may { details #check open[!page_of.complaints.is_empty() || page_of.checks.is_empty()] {

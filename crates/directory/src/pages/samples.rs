@@ -5,13 +5,14 @@ use super::{
     list,
     location_form::{self, LocationForm},
     locations::{self, LocationPage},
-    one::{self, ServicePage},
+    one::{self, AskedAbout, ServicePage},
     service_form::{self, Both, ServiceForm},
     service_typed::{self, Offered},
     service_url,
 };
 use crate::{
     CheckId, LocationId, ServiceId,
+    asking::samples::{letter, reader},
     needs::NeedIds,
     rules::{
         DirectoryRefusal,
@@ -167,7 +168,14 @@ fn checks() -> Vec<Check> {
         way: Way::Phone,
         found: Found::Corrected,
         note: "New hours from May".into(),
+        who: "The front desk".into(),
+        again_on: Some(date(2026, 4, 20)),
     }]
+}
+
+fn asked(ctx: &Ctx) -> Vec<AskedAbout> {
+    let (letter, readers) = (letter(ctx, 2), vec![reader(ctx, true), reader(ctx, false)]);
+    vec![AskedAbout { letter, readers, found: Some(Found::Unchanged) }]
 }
 
 fn services(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
@@ -176,7 +184,16 @@ fn services(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         let (thread, history) = (Thread::default(), History::plain("service", Vec::new()));
         one::view(
             ctx,
-            &ServicePage { of, locations, checks, thread, history, sent: Pairs::default(), complaints },
+            &ServicePage {
+                of,
+                locations,
+                checks,
+                letters: asked(ctx),
+                thread,
+                history,
+                sent: Pairs::default(),
+                complaints,
+            },
         )
     };
     let wrong = Complaints::one("checked_on", DirectoryRefusal::Future);

@@ -159,7 +159,7 @@ pub(crate) fn read(
     }
 }
 
-fn read_facts(reading: &mut Reading<'_>, (sent, today): (&Pairs, Date), before: &Facts) -> Facts {
+pub(crate) fn read_facts(reading: &mut Reading<'_>, (sent, today): (&Pairs, Date), before: &Facts) -> Facts {
     let phones = read_phones(sent.get("phones")).unwrap_or_else(|why| {
         reading.refuse("phones", why);
         Vec::new()

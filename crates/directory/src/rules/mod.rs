@@ -1,10 +1,12 @@
 //! What is decided in this room, without database, clock or chance.
 
+pub mod differences;
 pub mod eligibility;
 pub mod facts;
 pub mod freshness;
 pub mod holidays;
 pub mod hours;
+pub mod letters;
 pub mod phones;
 pub mod place;
 

@@ -80,8 +80,19 @@ pub async fn offer_a_service(tx: &mut Tx, ctx: &Ctx, organization: partners::Org
         way: directory::Way::Phone,
         found: directory::Found::Unchanged,
         note: "asked for Nadia".into(),
+        who: "the front desk".into(),
+        again_on: Some(ctx.today()),
     };
     directory::add_check(tx, &of, &look).await.expect("a look");
+    let until = ctx.today().saturating_add(jiff::Span::new().days(14));
+    let letter = directory::save_letter(tx, None, (organization, until), &[id]).await.expect("a letter");
+    let reader = directory::NewReader {
+        person: None,
+        name: "Those who make the tea".into(),
+        email: "tea@example.org".into(),
+        lang: platform::langs::Lang::En,
+    };
+    directory::save_readers(tx, letter, &[reader]).await.expect("its reader");
 }
 
 /// A line of the plan in force that has been moved, so that something can be undone.

@@ -41,6 +41,8 @@ const WITHOUT_PAGE: &[(&str, &str)] = &[
     ("/{p}/work/declarations/documents/{record}/file", "no document of the demo has a file"),
     ("/{p}/{lang}/declaration/signing/{ticket}", "opened by a secret"),
     ("/{p}/{lang}/our-plan/reporting/{ticket}", "opened by a secret"),
+    ("/{p}/{lang}/your-services/{ticket}", "opened by a secret"),
+    ("/{p}/{lang}/your-services/{ticket}/{service}", "opened by a secret"),
     ("/{p}/{lang}/our-plan/reported/{ticket}", "opened by a secret"),
     ("/{p}/{lang}/invitation/{secret}", "opened by a secret"),
     ("/{p}/{lang}/letters/stop/{ticket}", "opened by a secret"),

@@ -311,12 +311,9 @@ impl ServiceSeed {
     pub(crate) fn checks(&self, today: Date) -> Result<Vec<NewCheck>> {
         let mut all = Vec::new();
         for (ago, way, found) in self.checks.iter().rev() {
-            all.push(NewCheck {
-                checked_on: before(today, *ago),
-                way: Way::from_code(way).ok_or_else(|| unknown(way))?,
-                found: Found::from_code(found).ok_or_else(|| unknown(found))?,
-                note: String::new(),
-            });
+            let way = Way::from_code(way).ok_or_else(|| unknown(way))?;
+            let found = Found::from_code(found).ok_or_else(|| unknown(found))?;
+            all.push(NewCheck::new(before(today, *ago), way, found));
         }
         Ok(all)
     }

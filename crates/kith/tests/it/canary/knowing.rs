@@ -93,7 +93,7 @@ pub const LAW: &[(Who, &str)] = &[
     (Nobody, "plan_recommendation.search_key"),
     (Row, "service.name service.about service.facts service.source location.place"),
     (Anyone, "location.name location.source"),
-    (Staff, "service_check.note"),
+    (Staff, "service_check.note service_check.who service_letter_reader.name service_letter_reader.email"),
     (Nobody, "service.search_key location.search_key"),
     (Nobody, "plan_framework.search_key plan_node.search_key plan_node.code_key"),
     (Nobody, "offer.search_key"),
@@ -119,7 +119,8 @@ pub const NOT_PLANTED: &[(&str, &str)] = &[
          plan_level.kind plan_node.kind plan_node.patterns plan_node.stage plan_node.reported_state plan_node.confirmed_state
          plan_node.derived_state plan_party.part plan_letter.lang plan_edit.what
          plan_evidence.kind plan_recommendation.reply
-         service.status service.visibility service.stream service.needs location.kind service_check.way service_check.found",
+         service.status service.visibility service.stream service.needs location.kind service_check.way service_check.found
+         service_letter_reader.lang service_letter_service.found",
     ),
     ("what the program itself reads back to undo; pages tell of it what the line says", "plan_edit_line.before plan_edit_line.after"),
     (
