@@ -145,8 +145,13 @@ fn location_routes(manifest: Manifest) -> Manifest {
 }
 
 fn exchange_routes(manifest: Manifest) -> Manifest {
-    use exchange::api;
+    use exchange::{api, files};
     manifest
+        .get("/{p}/api/hsds/package.zip", PUBLIC, files::package)
+        .get("/{p}/api/hsds/services.json", PUBLIC, files::services_json)
+        .get("/{p}/api/hsds/services.csv", PUBLIC, files::services_csv)
+        .get("/{p}/api/hsds/services.xlsx", PUBLIC, files::services_xlsx)
+        .get("/{p}/api/hsds/places.geojson", PUBLIC, files::places)
         .get("/{p}/api/hsds", PUBLIC, api::root)
         .get("/{p}/api/hsds/openapi.json", PUBLIC, api::document)
         .get("/{p}/api/hsds/services", PUBLIC, api::services)

@@ -321,6 +321,19 @@ exchange-people = Status in Canada
 exchange-people-told = For whom a service is, by status in Canada
 exchange-features = How a service is offered
 exchange-features-told = Where and how one is served, and what is offered beside it
+exchange-take = Take the public services away
+exchange-take-told = What everyone may know, whatever the list above shows. The addresses stay the same, so programs of others can come again.
+exchange-package = HSDS package (zip)
+exchange-map = Map (GeoJSON)
+exchange-api = For programs: the API and what it answers
+exchange-hours = Hours
+exchange-open-to = Open to
+exchange-place = Place
+exchange-other-places = Other places
+exchange-north = Latitude
+exchange-east = Longitude
+exchange-source-on = Day of the source
+
 # Asking organizations by letter, and answering by the link in it.
 # used: service-letter-state-*, audit-*, kind-*, ask-room-*, said-*, retention-*, held-*, fact-*
 kind-service-letter = Letter about services

@@ -321,6 +321,19 @@ exchange-people = Statut au Canada
 exchange-people-told = À qui s’adresse le service, selon le statut au Canada
 exchange-features = Façon dont le service est offert
 exchange-features-told = Où et comment on est servi, et ce qui est offert en plus
+exchange-take = Emporter les services publics
+exchange-take-told = Ce que tout le monde peut savoir, quoi que montre la liste ci-dessus. Les adresses restent les mêmes : les programmes des autres peuvent revenir.
+exchange-package = Paquet HSDS (zip)
+exchange-map = Carte (GeoJSON)
+exchange-api = Pour les programmes : l’API et ce qu’elle répond
+exchange-hours = Heures
+exchange-open-to = Ouvert à
+exchange-place = Lieu
+exchange-other-places = Autres lieux
+exchange-north = Latitude
+exchange-east = Longitude
+exchange-source-on = Date de la source
+
 # Demander aux organismes par lettre, et répondre par le lien qu’elle contient.
 # used: service-letter-state-*, audit-*, kind-*, ask-room-*, said-*, retention-*, held-*, fact-*
 kind-service-letter = Lettre au sujet de services

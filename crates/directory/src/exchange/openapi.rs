@@ -189,6 +189,33 @@ impl Listed {
     }
 }
 
+/// Media types of files.
+pub(crate) const ZIP: &str = "application/zip";
+/// JSON.
+pub(crate) const JSON: &str = "application/json";
+/// CSV in UTF-8.
+pub(crate) const CSV: &str = "text/csv; charset=utf-8";
+/// Workbooks.
+pub(crate) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/// Points of a map.
+pub(crate) const GEOJSON: &str = "application/geo+json";
+
+/// Files with all that everyone may know: address, name, media type and what it is.
+const FILES: [(&str, &str, &str, &str); 5] = [
+    ("package.zip", "package", ZIP, "All as a package of HSDS: CSV files with a descriptor"),
+    ("services.json", "servicesJson", JSON, "All services with all that belongs to them"),
+    ("services.csv", "servicesCsv", CSV, "A line for each service"),
+    ("services.xlsx", "servicesXlsx", XLSX, "A line for each service, as a workbook"),
+    ("places.geojson", "places", GEOJSON, "The places that have a point, with what is offered there"),
+];
+
+fn file((_, name, media, summary): (&str, &str, &str, &str)) -> Value {
+    let content = Map::from_iter([(media.to_owned(), json!({ "schema": {} }))]);
+    let bad = json!({ "description": BAD.1, "content": { "application/problem+json": { "schema": { "type": "object" } } } });
+    json!({ "get": { "operationId": name, "summary": summary, "parameters": [parameter("lang")],
+        "responses": { "200": { "description": "The file", "content": content }, "400": bad } } })
+}
+
 /// The document. `server` is the address below which all of it stands.
 pub(crate) fn document(server: &str) -> Value {
     let root = json!({ "type": "object", "required": ["version", "profile", "openapi_url"], "properties": {
@@ -215,6 +242,9 @@ pub(crate) fn document(server: &str) -> Value {
         paths.insert(format!("/hsds{}", list.path), list.list());
         paths.insert(format!("/hsds{}/{{{}}}", list.path, list.part), list.one());
         tables.push((list.table, Form::Full));
+    }
+    for one in FILES {
+        paths.insert(format!("/hsds/{}", one.0), file(one));
     }
     let mut all = schemas(&tables);
     all.insert("page".to_owned(), page);

@@ -62,6 +62,12 @@ async fn furnish(site: &Site) -> OrganizationId {
     open
 }
 
+async fn bytes(site: &Site, path: &str) -> Vec<u8> {
+    let got = site.get(&format!("{API}/{path}")).await;
+    assert_eq!(got.status, 200, "{path}: {}", got.body);
+    got.bytes.to_vec()
+}
+
 async fn get(site: &Site, path: &str) -> Value {
     let got = site.get(&format!("{API}{path}")).await;
     assert_eq!(got.status, 200, "{path}: {}", got.body);
@@ -155,13 +161,43 @@ platform::on_both! { rooms();
         let first = site.get(&format!("{API}/services")).await;
         assert!(first.headers.contains_key("etag"));
     }
+
+    async fn the_same_records_give_the_same_bytes_and_the_package_keeps_to_the_standard(site) {
+        furnish(site).await;
+        let files = ["package.zip", "package.zip?lang=fr", "services.json", "services.csv", "services.xlsx", "places.geojson"];
+        let mut first = Vec::new();
+        for path in files {
+            first.push(bytes(site, path).await);
+        }
+        site.app.clock.advance(90_000);
+        for (path, before) in files.iter().zip(&first) {
+            assert!(&bytes(site, path).await == before, "{path} differs a day later");
+        }
+        let options = hsds::package::Options { near: Some(hsds::package::Region::CANADA), ..Default::default() };
+        let (package, findings) = hsds::Package::read(hsds::package::Source::Zip(&first[0]), &options).unwrap();
+        assert!(findings.list.is_empty(), "{:#?}", findings.list);
+        assert_eq!((package.services.len(), package.organizations.len(), package.locations.len()), (2, 1, 1));
+        assert_eq!((package.service_at_locations.len(), package.attributes.len(), package.taxonomies.len()), (2, 9, 4));
+        let all: Vec<Service> = serde_json::from_slice(&first[2]).unwrap();
+        assert_eq!(all.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["English class", "Tea and talk"]);
+        let csv = String::from_utf8(first[3].clone()).unwrap();
+        assert!(csv.contains("MO,TU,WE,TH,FR 09:00-17:00") && csv.contains("43.2557") && csv.lines().count() == 5, "{csv}");
+        let map: Value = serde_json::from_slice(&first[5]).unwrap();
+        assert_eq!(map["features"][0]["geometry"]["coordinates"], serde_json::json!([-79.8711, 43.2557]));
+        assert_eq!(map["features"][0]["properties"]["services"].as_array().unwrap().len(), 2);
+        for file in [&csv, &map.to_string(), &format!("{package:?}")] {
+            assert!(["Secret", "Hidden", "Shelter"].iter().all(|secret| !file.contains(secret)), "{file}");
+        }
+        let list = site.get_as(&site.coordinator(), "/maple/work/directory").await.body;
+        assert!(list.contains("/maple/api/hsds/package.zip"), "{list}");
+    }
 }
 
 #[test]
 fn every_filter_of_the_document_is_one_that_is_read() {
     let document = super::openapi::document("https://kith.example/maple/api");
     let text = document.to_string();
-    assert_eq!(document["paths"].as_object().unwrap().len(), 11);
+    assert_eq!(document["paths"].as_object().unwrap().len(), 16);
     for name in
         ["search", "taxonomy_term_id", "modified_after", "proximity", "per_page", "full_service", "top_only"]
     {

@@ -2,7 +2,9 @@
 
 use super::{room_url, service_url};
 use crate::{
-    can, needs,
+    can,
+    exchange::files,
+    needs,
     rules::{
         facts::{Status, Stream},
         freshness::{Freshness, freshness},
@@ -118,6 +120,16 @@ pub(crate) fn parts(ctx: &Ctx, here: &str) -> Markup {
     tabs(&t!(say, "directory-parts"), &all)
 }
 
+/// What the field can take away, or ask for by program: what everyone may know, whatever the list shows.
+fn taken_away(ctx: &Ctx) -> Markup {
+    markup! {
+        details { summary { (t!(ctx.say(), "exchange-take")) }
+            p { (t!(ctx.say(), "exchange-take-told")) }
+            ul { @for (word, href) in files::offered(ctx) { li { a href=(href) { (word) } } } }
+        }
+    }
+}
+
 /// The page of all.
 pub(crate) fn view(ctx: &Ctx, rows: &Page<Service>, counts: &Freshnesses) -> Markup {
     let say = ctx.say();
@@ -160,6 +172,7 @@ pub(crate) fn view(ctx: &Ctx, rows: &Page<Service>, counts: &Freshnesses) -> Mar
         p { (t!(say, "directory-lead")) }
         @if may && rows.total > 0 { (acts(&[add])) }
         (list(ctx, &ctx.address(), &shown))
+        @if rows.total > 0 { (taken_away(ctx)) }
     };
     page(ctx, &Head::new(t!(say, "directory-title")), body)
 }

@@ -30,11 +30,16 @@ impl Running {
 
     /// The whole answer to a request.
     pub fn get(&self, path: &str) -> String {
+        String::from_utf8(self.bytes(path)).expect("an answer in words")
+    }
+
+    /// The whole answer to a request, whatever it is.
+    pub fn bytes(&self, path: &str) -> Vec<u8> {
         let mut socket = TcpStream::connect(&self.address).expect("a connection");
         write!(socket, "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address)
             .expect("sent");
-        let mut answer = String::new();
-        socket.read_to_string(&mut answer).expect("an answer");
+        let mut answer = Vec::new();
+        socket.read_to_end(&mut answer).expect("an answer");
         answer
     }
 

@@ -124,6 +124,24 @@ fn parts(folder: &Path, name: &str, page: &Value) -> Vec<PathBuf> {
     .collect()
 }
 
+/// The package that the demo gives, unpacked.
+fn package(demo: &Running, folder: &Path, path: &str) -> PathBuf {
+    let answer = demo.bytes(path);
+    let body = answer.windows(4).position(|four| four == b"\r\n\r\n").expect("a head") + 4;
+    let bytes = answer.get(body..).expect("a body");
+    let to = folder.join("package");
+    zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("an archive").extract(&to).expect("unpacked");
+    to
+}
+
+/// What frictionless says of a package.
+fn frictionless(python: &Path, package: &Path) -> String {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/hsds/validate.py");
+    let told = Command::new(python).arg(script).arg(package).output().expect("frictionless");
+    assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
+    String::from_utf8(told.stdout).expect("words")
+}
+
 #[test]
 fn validators_of_others_find_nothing_in_the_answers_of_the_running_demo() {
     let Some(python) = python() else { return };
@@ -148,6 +166,13 @@ fn validators_of_others_find_nothing_in_the_answers_of_the_running_demo() {
     let spoiled = folder.join("spoiled.json");
     std::fs::write(&spoiled, "{\"id\": \"1\", \"name\": \"No state\"}").expect("written");
     assert!(!accepted(&python, "service.json", &[spoiled]), "the control");
+    let package = package(&demo, &folder, &at("/package.zip"));
+    let told = frictionless(&python, &package);
+    assert!(told.trim().ends_with("rows, 0 errors"), "{told}");
+    let services = package.join("services.csv");
+    let spoiled = std::fs::read_to_string(&services).expect("services").replacen(",active,", ",open?,", 1);
+    std::fs::write(&services, spoiled).expect("written");
+    assert!(frictionless(&python, &package).contains("services.csv"), "the control");
     let schemathesis = Command::new(python.with_file_name("schemathesis"))
         .args([
             "run",
