@@ -4,9 +4,9 @@ use crate::{
     near::{Nearness, Vocabulary, forgiven},
     numbers::{real, short},
     search::{WORDS, beginning},
-    words::{Side, each, words},
+    words::{Side, each},
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// So much of a phrase must be in a text, by the weight of its words.
 const ENOUGH: f64 = 0.6;
@@ -81,36 +81,76 @@ struct Heard {
     places: Vec<usize>,
 }
 
-impl Lexicon {
-    /// From phrases and their topics. A phrase may stand for several topics; one without words stands for none.
-    pub fn new<P: AsRef<str>, T: AsRef<str>>(phrases: impl IntoIterator<Item = (P, T)>) -> Self {
-        let mut read: Vec<(String, String, BTreeSet<String>)> = Vec::new();
-        let mut topics_of = BTreeMap::<String, BTreeSet<String>>::new();
-        for (phrase, topic) in phrases {
-            let own: BTreeSet<String> = words(phrase.as_ref()).into_iter().collect();
-            for word in &own {
-                topics_of.entry(word.clone()).or_default().insert(topic.as_ref().to_owned());
-            }
-            if !own.is_empty() {
-                read.push((phrase.as_ref().to_owned(), topic.as_ref().to_owned(), own));
+/// Texts and their numbers, in the order in which they came.
+#[derive(Default)]
+struct Names(HashMap<String, usize>);
+
+impl Names {
+    fn number(&mut self, name: &str) -> usize {
+        if let Some(known) = self.0.get(name) {
+            return *known;
+        }
+        let new = self.0.len();
+        self.0.insert(name.to_owned(), new);
+        new
+    }
+
+    /// The texts in their own order, and the place there of each number.
+    fn in_order(self) -> (Vec<String>, Vec<usize>) {
+        let mut all: Vec<(String, usize)> = self.0.into_iter().collect();
+        all.sort_unstable();
+        let mut places = vec![0; all.len()];
+        for (place, (_, number)) in all.iter().enumerate() {
+            places.get_mut(*number).into_iter().for_each(|slot| *slot = place);
+        }
+        (all.into_iter().map(|(name, _)| name).collect(), places)
+    }
+}
+
+/// Gathers the phrases of a [`Lexicon`], of which it holds no more than it needs.
+#[derive(Default)]
+pub struct Builder {
+    words: Names,
+    topics: Names,
+    read: Vec<(String, usize, Vec<usize>)>,
+}
+
+impl Builder {
+    /// Takes a phrase and its topic.
+    pub fn add(&mut self, phrase: &str, topic: &str) {
+        let mut own = Vec::new();
+        each(phrase, Side::Asked, &mut |word, _| own.push(self.words.number(word.text)));
+        own.sort_unstable();
+        own.dedup();
+        if !own.is_empty() {
+            self.read.push((phrase.to_owned(), self.topics.number(topic), own));
+        }
+    }
+
+    /// The lexicon of all of them.
+    pub fn build(self) -> Lexicon {
+        let Self { words, topics, mut read } = self;
+        let ((words, word_at), (topics, topic_at)) = (words.in_order(), topics.in_order());
+        let mut topics_of = vec![BTreeSet::new(); words.len()];
+        for (_, topic, own) in &mut read {
+            *topic = topic_at.get(*topic).copied().unwrap_or_default();
+            own.iter_mut().for_each(|word| *word = word_at.get(*word).copied().unwrap_or_default());
+            own.sort_unstable();
+            for word in own {
+                topics_of.get_mut(*word).into_iter().for_each(|of: &mut BTreeSet<_>| drop(of.insert(*topic)));
             }
         }
-        let topics: BTreeSet<&String> = read.iter().map(|(_, topic, _)| topic).collect();
-        let topics: Vec<String> = topics.into_iter().cloned().collect();
-        let mut lexicon = Self { topics, ..Self::default() };
-        let mut numbers = BTreeMap::new();
-        for (word, of) in &topics_of {
-            numbers.insert(word.clone(), lexicon.words.len());
+        let mut lexicon = Lexicon { topics, ..Lexicon::default() };
+        for (word, of) in words.iter().zip(&topics_of) {
             lexicon.vocabulary.push(word);
             let weight = (1.0 + real(lexicon.topics.len()) / real(of.len())).ln();
             let common = of.len() >= COMMON.0.max(lexicon.topics.len() / COMMON.1);
             lexicon.words.push(Known { weight, common, phrases: Vec::new() });
         }
         for (text, topic, own) in read {
-            let Ok(topic) = lexicon.topics.binary_search(&topic) else { continue };
             let mut weight = 0.0;
-            for number in own.iter().filter_map(|word| numbers.get(word)) {
-                if let Some(known) = lexicon.words.get_mut(*number) {
+            for word in own {
+                if let Some(known) = lexicon.words.get_mut(word) {
                     known.phrases.push(lexicon.phrases.len());
                     weight += known.weight;
                 }
@@ -118,6 +158,15 @@ impl Lexicon {
             lexicon.phrases.push(Phrase { text, topic, weight });
         }
         lexicon
+    }
+}
+
+impl Lexicon {
+    /// From phrases and their topics. A phrase may stand for several topics; one without words stands for none.
+    pub fn new<P: AsRef<str>, T: AsRef<str>>(phrases: impl IntoIterator<Item = (P, T)>) -> Self {
+        let mut builder = Builder::default();
+        phrases.into_iter().for_each(|(phrase, topic)| builder.add(phrase.as_ref(), topic.as_ref()));
+        builder.build()
     }
 
     /// The topics that somebody may have meant, the likeliest first.
@@ -257,6 +306,7 @@ impl Lexicon {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::words;
     use proptest::prelude::*;
 
     fn lexicon() -> Lexicon {

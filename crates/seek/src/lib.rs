@@ -61,5 +61,5 @@ mod words;
 pub use ask::{Ask, Boost, By, Count, Filter, Found, Hit, Mended, Relaxed, Topics, Weights, Why};
 pub use entry::{Entry, Facet, Hours, Kind, Moment, Point, Span};
 pub use index::{Error, Index};
-pub use lexicon::{Lexicon, Reading};
+pub use lexicon::{Builder, Lexicon, Reading};
 pub use words::{as_written, words};
