@@ -16,6 +16,7 @@ use crate::{
     passwords::Passwords,
     reach::{Contact, HelpLine},
     register::Register,
+    shelf::Shelf,
     sql,
     text::Text,
     words::Words,
@@ -118,6 +119,8 @@ pub struct App {
     pub metrics: Metrics,
     /// The partnerships, held in memory.
     pub register: Register,
+    /// What rooms keep in memory.
+    pub shelf: Shelf,
     /// How long a mail server may keep us waiting for one mail.
     pub mail_patience: Duration,
 }
@@ -147,6 +150,7 @@ impl App {
             answers: Answers::default(),
             metrics: Metrics::default(),
             register: Register::default(),
+            shelf: Shelf::default(),
             mail_patience: Duration::from_secs(20),
         })
     }

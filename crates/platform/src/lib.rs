@@ -39,6 +39,7 @@ pub mod retention;
 pub mod sealed;
 pub mod search;
 pub mod sheets;
+pub mod shelf;
 #[expect(
     clippy::expect_used,
     clippy::panic,

@@ -131,13 +131,15 @@ impl Builder {
     pub fn build(self) -> Lexicon {
         let Self { words, topics, mut read } = self;
         let ((words, word_at), (topics, topic_at)) = (words.in_order(), topics.in_order());
-        let mut topics_of = vec![BTreeSet::new(); words.len()];
+        let mut topics_of = vec![BTreeSet::<usize>::new(); words.len()];
         for (_, topic, own) in &mut read {
             *topic = topic_at.get(*topic).copied().unwrap_or_default();
             own.iter_mut().for_each(|word| *word = word_at.get(*word).copied().unwrap_or_default());
             own.sort_unstable();
             for word in own {
-                topics_of.get_mut(*word).into_iter().for_each(|of: &mut BTreeSet<_>| drop(of.insert(*topic)));
+                if let Some(of) = topics_of.get_mut(*word) {
+                    of.insert(*topic);
+                }
             }
         }
         let mut lexicon = Lexicon { topics, ..Lexicon::default() };

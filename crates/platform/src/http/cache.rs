@@ -46,6 +46,11 @@ pub struct PageKey {
     pub gzip: bool,
 }
 
+/// From when on a page is no longer true, whatever happens: an office opens, a day ends. What makes the page puts it among the extensions of the
+/// answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GoodUntil(pub Moment);
+
 /// A page as it was made.
 #[derive(Debug, Clone)]
 pub struct Made {
@@ -130,8 +135,9 @@ impl PageCache {
         fresh.then(|| kept.made.clone())
     }
 
-    /// Keeps a page for a while; a shorter one when the database is `shared` with other nodes.
-    pub fn keep(&self, key: PageKey, made: Made, now: Moment, shared: bool) {
+    /// Keeps a page for a while; a shorter one when the database is `shared` with other nodes. One that says itself how long it is `good`
+    /// is kept no longer.
+    pub fn keep(&self, key: PageKey, made: Made, now: Moment, (shared, good): (bool, Option<GoodUntil>)) {
         let weight = weight(&key, &made);
         if made.body.len() > PAGE_BYTES || key.target.len() > TARGET_BYTES {
             return;
@@ -145,6 +151,7 @@ impl PageCache {
             share.clear_out(now);
         }
         let until = now.plus_seconds(if shared { KEEP_SHARED_SECONDS } else { KEEP_SECONDS });
+        let until = good.map_or(until, |GoodUntil(good)| until.min(good.plus_seconds(-1)));
         share.bytes += weight;
         share.pages.insert(key, Kept { made, until, asked_again: AtomicBool::new(false) });
     }
@@ -212,9 +219,9 @@ mod tests {
     fn made_up_queries_fill_their_own_share_and_no_more() {
         let (cache, bell, now) =
             (PageCache::of(100_000, 50_000), Bell::default(), Clock::fixed("2026-11-22T15:00:00Z").now());
-        cache.keep(key("/maple/en".into()), page(1_000), now, false);
+        cache.keep(key("/maple/en".into()), page(1_000), now, (false, None));
         for n in 0..1_000 {
-            cache.keep(key(format!("/maple/en?n={n}")), page(5_000), now, false);
+            cache.keep(key(format!("/maple/en?n={n}")), page(5_000), now, (false, None));
             assert!(cache.size().1 <= 60_000, "{:?}", cache.size());
         }
         assert!(cache.find(&key("/maple/en".into()), &bell, now).is_some(), "the plain page stayed");
@@ -230,12 +237,17 @@ mod tests {
             let mut kept = 0;
             for of in 0..40 {
                 let real = key(format!("/maple/en/list?page={of}"));
-                cache.keep(real.clone(), page(100), now, false);
+                cache.keep(real.clone(), page(100), now, (false, None));
                 if again {
                     cache.find(&real, &bell, now).unwrap();
                 }
                 for n in 0..200 {
-                    cache.keep(key(format!("/maple/en/list?made-up={of}-{n}")), page(1_000), now, false);
+                    cache.keep(
+                        key(format!("/maple/en/list?made-up={of}-{n}")),
+                        page(1_000),
+                        now,
+                        (false, None),
+                    );
                     if again && n % 10 == 0 {
                         cache.find(&real, &bell, now);
                     }
@@ -263,22 +275,36 @@ mod tests {
     #[test]
     fn large_pages_and_long_addresses_are_not_kept() {
         let (cache, now) = (PageCache::default(), Clock::fixed("2026-11-22T15:00:00Z").now());
-        cache.keep(key("/maple/en".into()), page(PAGE_BYTES + 1), now, false);
-        cache.keep(key(format!("/maple/en?q={}", "x".repeat(500))), page(10), now, false);
+        cache.keep(key("/maple/en".into()), page(PAGE_BYTES + 1), now, (false, None));
+        cache.keep(key(format!("/maple/en?q={}", "x".repeat(500))), page(10), now, (false, None));
         assert_eq!(cache.size(), (0, 0));
+    }
+
+    #[test]
+    fn a_page_that_says_how_long_it_is_true_is_kept_no_longer() {
+        let (cache, bell) = (PageCache::default(), Bell::default());
+        let clock = Clock::fixed("2026-11-22T15:00:00Z");
+        let closes = GoodUntil(clock.now().plus_seconds(60));
+        cache.keep(key("/soon".into()), page(10), clock.now(), (false, Some(closes)));
+        cache.keep(key("/later".into()), page(10), clock.now(), (false, None));
+        clock.advance(59);
+        assert!(cache.find(&key("/soon".into()), &bell, clock.now()).is_some());
+        clock.advance(1);
+        assert!(cache.find(&key("/soon".into()), &bell, clock.now()).is_none(), "the office has closed");
+        assert!(cache.find(&key("/later".into()), &bell, clock.now()).is_some());
     }
 
     #[test]
     fn a_page_kept_twice_is_counted_once_and_old_ones_go_first() {
         let (cache, bell) = (PageCache::of(10_000, 10_000), Bell::default());
         let clock = Clock::fixed("2026-11-22T15:00:00Z");
-        cache.keep(key("/a".into()), page(4_000), clock.now(), true);
-        cache.keep(key("/a".into()), page(4_000), clock.now(), true);
+        cache.keep(key("/a".into()), page(4_000), clock.now(), (true, None));
+        cache.keep(key("/a".into()), page(4_000), clock.now(), (true, None));
         assert_eq!(cache.size().0, 1);
         clock.advance(6);
         assert!(cache.find(&key("/a".into()), &bell, clock.now()).is_none(), "five seconds are over");
-        cache.keep(key("/b".into()), page(4_000), clock.now(), false);
-        cache.keep(key("/c".into()), page(1_000), clock.now(), false);
+        cache.keep(key("/b".into()), page(4_000), clock.now(), (false, None));
+        cache.keep(key("/c".into()), page(1_000), clock.now(), (false, None));
         assert!(cache.find(&key("/b".into()), &bell, clock.now()).is_some());
         bell.ring(Some(PartnershipId(Uuid::nil())));
         assert!(cache.find(&key("/b".into()), &bell, clock.now()).is_none(), "something changed");

@@ -6,7 +6,7 @@
 use super::{
     answer::{Raised, dress, first, sign_in_first},
     assets,
-    cache::{Made, PageKey, canonical, is_plainly_spelled},
+    cache::{GoodUntil, Made, PageKey, canonical, is_plainly_spelled},
     harden, place,
     repeated::{Typed, is_upload, read_out, repeated},
     visitor,
@@ -364,7 +364,8 @@ async fn keep(app: &App, key: PageKey, commits: u64, response: Response) -> Resp
     }
     let shared = app.db.dialect() == Dialect::Postgres;
     let made = Made { commits, headers: parts.headers.clone(), body: body.clone() };
-    app.pages.keep(key, made, app.clock.now(), shared);
+    let good = parts.extensions.get::<GoodUntil>().copied();
+    app.pages.keep(key, made, app.clock.now(), (shared, good));
     Response::from_parts(parts, Body::from(body))
 }
 

@@ -87,6 +87,7 @@ fn with_server(site: &Site, port: u16) -> Arc<App> {
         answers: Default::default(),
         metrics: Default::default(),
         register: crate::register::Register::default(),
+        shelf: Default::default(),
         mail_patience: Duration::from_millis(400),
     })
 }
