@@ -10,6 +10,7 @@
 
 mod asking;
 mod exchange;
+mod finder;
 mod finding;
 mod funders;
 mod knots;
@@ -75,10 +76,9 @@ pub mod can {
 
 /// What this room brings to the house.
 pub fn manifest() -> Manifest {
-    let mut manifest =
-        asking::routes(exchange_routes(location_routes(service_routes(Manifest::new("directory")))))
-            .get("/{p}/{lang}/help", PUBLIC, public::help::index)
-            .get("/{p}/{lang}/help/{service}", PUBLIC, public::service::show);
+    let mut manifest = asking::routes(exchange_routes(location_routes(service_routes(door_routes(
+        Manifest::new("directory"),
+    )))));
     manifest.words = vec![
         (Lang::En, include_str!("../words/en.ftl")),
         (Lang::Fr, include_str!("../words/fr.ftl")),
@@ -115,6 +115,16 @@ pub fn manifest() -> Manifest {
     manifest.data_map = include_str!("../datamap.txt");
     manifest.data_map_fr = include_str!("../datamap.fr.txt");
     manifest
+}
+
+fn door_routes(manifest: Manifest) -> Manifest {
+    use public::{help, paper, service};
+    manifest
+        .get("/{p}/{lang}/help", PUBLIC, help::index)
+        .post("/{p}/{lang}/help", PUBLIC, help::for_me)
+        .get("/{p}/{lang}/help/paper", PUBLIC, paper::list)
+        .get("/{p}/{lang}/help/{service}", PUBLIC, service::show)
+        .get("/{p}/{lang}/help/{service}/sheet", PUBLIC, paper::sheet)
 }
 
 fn service_routes(manifest: Manifest) -> Manifest {

@@ -46,13 +46,26 @@ pub fn name(of: &'static Need, lang: Lang) -> String {
     called(&of.id, lang, |all, code| all.name(&of.id, code))
 }
 
-/// What people say for a need in a language; in English where that language says nothing.
-pub fn said(of: &'static Need, lang: Lang) -> &'static [String] {
-    let said = |lang: Lang| {
-        let language = LEXICON.as_ref()?.languages().iter().find(|one| one.code == lang.code())?;
-        Some(language.needs.get(&of.id)?.words.as_slice())
-    };
+/// What people say for a need in a language, with commas between; in English where that language says nothing.
+pub fn said(of: &'static Need, lang: Lang) -> &'static str {
+    let said = |lang: Lang| LEXICON.as_ref()?.said(&of.id, lang.code());
     said(lang).or_else(|| said(Lang::En)).unwrap_or_default()
+}
+
+/// What a need, or a group of them, is called by its id; the id itself where there is none.
+pub fn called_either(id: &str, lang: Lang) -> String {
+    let group = || groups().iter().find(|one| one.id == id).map(|one| group_name(one, lang));
+    need(id).map(|one| name(one, lang)).or_else(group).unwrap_or_else(|| id.to_owned())
+}
+
+/// What a need is called, in all languages.
+pub fn names(of: &'static Need) -> impl Iterator<Item = &'static str> {
+    LEXICON.as_ref().into_iter().flat_map(|all| all.names(&of.id))
+}
+
+/// What words mean, as an index asks for it.
+pub fn readings(words: &str) -> Vec<seek::Reading> {
+    LEXICON.as_ref().map(|all| all.phrases().read(words)).unwrap_or_default()
 }
 
 /// The needs that words mean, in whatever language, and how surely: up to 100. Slips are forgiven.

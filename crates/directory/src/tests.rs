@@ -5,6 +5,8 @@ use jiff::civil::date;
 use partners::{NewOrganization, OrganizationId, Visibility};
 use platform::{authority::Office, testing::Site, text::Text};
 
+mod finding;
+
 const LIST: &str = "/maple/work/directory";
 const HELP: &str = "/maple/en/help";
 

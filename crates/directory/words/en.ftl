@@ -1,5 +1,5 @@
 ### Services, places, and the door through which they are found.
-# used: service-status-*, stream-*, cost-*, interpretation-*, papers-*, feature-*, place-kind-*, class-*, fresh-*, check-way-*
+# used: may-* service-status-*, stream-*, cost-*, interpretation-*, papers-*, feature-*, place-kind-*, class-*, fresh-*, check-way-*
 # used: check-found-*, weekday-*, openness-funder-*, use-funder-*, province-*, location-*
 
 directory-title = Services
@@ -263,6 +263,52 @@ help-person = Ask a person
 help-person-told = If nothing fits, ask us, or call 211: they find services of every kind, day and night, in many languages.
 help-ask = Ask us
 help-details = Everything about it
+help-near = First three characters of your postal code
+help-near-unknown = No Canadian postal code begins like this, so distances are left out.
+help-within = Not farther than
+help-km = { $n } km
+help-km-near = Less than 1 km away
+help-km-about = About { $n } km away
+help-counted = { $label } ({ $n })
+help-read-as = “{ $typed }” was read as “{ $read }”.
+help-nearly = Nothing here has these words as you wrote them. This is what comes near.
+help-without = Nothing here has all your words. Left out: { $words }.
+help-any-word = Nothing here has all your words. Each of these has one of them.
+help-meant = You may mean:
+help-instead = Open to everyone instead:
+help-paper = Print this list
+help-send-phone = Send by text message
+help-send-mail = Send by e-mail
+paper-back = Back
+paper-told = { $n ->
+    [one] One service, in two languages. Print this page, or let a telephone read the square.
+   *[other] { $n } services, in two languages. Print this page, or let a telephone read the square.
+}
+paper-more = { $n ->
+    [one] One was found; the rest are at the address.
+   *[other] { $n } were found; the rest are at the address.
+}
+paper-square = The address of this list
+paper-printed = Printed on { $day }. Call before you go.
+sheet-title = A sheet to hand over
+sheet-told = Print it and hand it over at the desk, or show it on your phone. Write your name only if you wish. Nothing of it is kept here.
+sheet-hello = Hello. I come because of: { $service }.
+sheet-speak = I speak { $language }. An interpreter would help me if nobody speaks it.
+sheet-need = I need help with:
+sheet-name = My name (if I wish):
+sheet-reach = How you reach me:
+sheet-come = For you to write: come on this day, at this time, to this person:
+sheet-bring = For you to write: what to bring:
+situation-title = May I use it? Say more, only if you wish
+situation-told = This is sent with this one question, answered, and kept nowhere. You need not say anything.
+situation-class = You are in Canada as
+situation-unsaid = Not said
+situation-since = Permanent resident since (if you are one)
+situation-show = Show what is likely for me
+may-yes = Yes.
+may-likely = Likely yes.
+may-ask = Ask: it cannot be told from here.
+may-likely-not = Likely no, by the rule of whoever pays for it. Ask if you are not sure.
 help-directions = Directions
 help-leave = Leave quickly
 help-leave-told = This opens another site. Your browser’s history still shows that you were here.

@@ -1,5 +1,5 @@
 ### Les services, les lieux, et la porte par où on les trouve.
-# used: service-status-*, stream-*, cost-*, interpretation-*, papers-*, feature-*, place-kind-*, class-*, fresh-*, check-way-*
+# used: may-* service-status-*, stream-*, cost-*, interpretation-*, papers-*, feature-*, place-kind-*, class-*, fresh-*, check-way-*
 # used: check-found-*, weekday-*, openness-funder-*, use-funder-*, province-*, location-*
 
 directory-title = Services
@@ -263,6 +263,52 @@ help-person = Demander à une personne
 help-person-told = Si rien ne convient, demandez-nous, ou faites le 211 : on y trouve des services de toutes sortes, jour et nuit, en plusieurs langues.
 help-ask = Nous demander
 help-details = Tout ce qu’il faut savoir
+help-near = Les trois premiers caractères de votre code postal
+help-near-unknown = Aucun code postal canadien ne commence ainsi : les distances ne sont pas indiquées.
+help-within = Pas plus loin que
+help-km = { $n } km
+help-km-near = À moins de 1 km
+help-km-about = À environ { $n } km
+help-counted = { $label } ({ $n })
+help-read-as = « { $typed } » a été lu comme « { $read } ».
+help-nearly = Rien ici ne contient ces mots tels que vous les avez écrits. Voici ce qui s’en approche.
+help-without = Rien ici ne contient tous vos mots. Laissés de côté : { $words }.
+help-any-word = Rien ici ne contient tous vos mots. Chacun de ces services en contient un.
+help-meant = Vous cherchez peut-être :
+help-instead = Ouvert à tout le monde à la place :
+help-paper = Imprimer cette liste
+help-send-phone = Envoyer par texto
+help-send-mail = Envoyer par courriel
+paper-back = Retour
+paper-told = { $n ->
+    [one] Un service, en deux langues. Imprimez cette page, ou faites lire le carré par un téléphone.
+   *[other] { $n } services, en deux langues. Imprimez cette page, ou faites lire le carré par un téléphone.
+}
+paper-more = { $n ->
+    [one] Un seul a été trouvé; la suite est à l’adresse indiquée.
+   *[other] { $n } ont été trouvés; la suite est à l’adresse indiquée.
+}
+paper-square = L’adresse de cette liste
+paper-printed = Imprimé le { $day }. Appelez avant de vous déplacer.
+sheet-title = Une feuille à remettre
+sheet-told = Imprimez-la et remettez-la au comptoir, ou montrez-la sur votre téléphone. N’écrivez votre nom que si vous le souhaitez. Rien n’en est conservé ici.
+sheet-hello = Bonjour. Je viens pour : { $service }.
+sheet-speak = Je parle { $language }. Si personne ne parle cette langue, un interprète m’aiderait.
+sheet-need = J’ai besoin d’aide pour :
+sheet-name = Mon nom (si je le souhaite) :
+sheet-reach = Comment me joindre :
+sheet-come = À remplir par vous : venez ce jour, à cette heure, voir cette personne :
+sheet-bring = À remplir par vous : ce qu’il faut apporter :
+situation-title = Puis-je l’utiliser? Dites-en plus, si vous le voulez
+situation-told = Cela est envoyé avec cette seule question, reçoit une réponse et n’est conservé nulle part. Vous n’êtes pas obligé de répondre.
+situation-class = Vous êtes au Canada à titre de
+situation-unsaid = Non précisé
+situation-since = Résident permanent depuis (le cas échéant)
+situation-show = Montrer ce qui est probable pour moi
+may-yes = Oui.
+may-likely = Probablement oui.
+may-ask = Demandez : cela ne peut pas se dire d’ici.
+may-likely-not = Probablement non, selon la règle de l’organisme payeur. Demandez en cas de doute.
 help-directions = Itinéraire
 help-leave = Quitter vite
 help-leave-told = Ceci ouvre un autre site. L’historique de votre navigateur montre encore que vous étiez ici.

@@ -40,6 +40,7 @@ pub struct Tongue {
     /// How many phrases it has.
     pub phrases: usize,
     names: BTreeMap<String, String>,
+    said: BTreeMap<String, String>,
     group_names: BTreeMap<String, String>,
 }
 
@@ -52,6 +53,7 @@ impl From<Language> for Tongue {
     fn from(of: Language) -> Self {
         Self {
             phrases: of.needs.values().map(|words| words.phrases().count()).sum(),
+            said: of.needs.iter().map(|(need, words)| (need.clone(), words.words.join(", "))).collect(),
             names: of.needs.into_iter().map(|(need, words)| (need, words.name)).collect(),
             code: of.code,
             reviewed: of.reviewed,
@@ -96,6 +98,11 @@ impl Lexicon {
     /// How a need is called in a language.
     pub fn name(&self, need: &str, language: &str) -> Option<&str> {
         self.tongue(language)?.names.get(need).map(String::as_str)
+    }
+
+    /// What else people say for a need in a language, with commas between.
+    pub fn said(&self, need: &str, language: &str) -> Option<&str> {
+        self.tongue(language)?.said.get(need).map(String::as_str)
     }
 
     /// How a group of needs is called in a language.

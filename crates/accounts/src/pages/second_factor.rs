@@ -170,7 +170,7 @@ fn setting_up(ctx: &Ctx, (mail, secret, passkeys): (&str, &[u8], usize), complai
         section {
             h2 { (t!(say, "second-factor-telephone")) }
             p { (t!(say, "second-factor-scan")) }
-            (square(&address, &t!(say, "second-factor-square")))
+            (platform::html::square(&address, &t!(say, "second-factor-square")))
             p { (t!(say, "second-factor-by-hand")) " " bdi dir="ltr" { code { (rules::secret_as_text(secret)) } } }
             p { (t!(say, "second-factor-other-eyes")) }
             (form(ctx, HERE).button(&t!(say, "second-factor-new-picture"), "", &[]))
@@ -184,26 +184,6 @@ fn setting_up(ctx: &Ctx, (mail, secret, passkeys): (&str, &[u8], usize), complai
             h2 { (t!(say, "second-factor-confirm")) }
             @if passkeys > 0 { p { (t!(say, "second-factor-passkeys", n = passkeys)) } }
             (confirm.show(&t!(say, "second-factor-turn-on"), code))
-        }
-    }
-}
-
-/// The square picture that a telephone reads. Made here: its secret goes nowhere else.
-fn square(text: &str, label: &str) -> Markup {
-    let Ok(code) = qrcode::QrCode::new(text) else { return markup! {} };
-    let width = code.width();
-    let dark = code.to_colors();
-    let squares: String = dark
-        .iter()
-        .enumerate()
-        .filter(|(_, color)| **color == qrcode::Color::Dark)
-        .map(|(n, _)| format!("M{} {}h1v1h-1z", n % width + 4, n / width + 4))
-        .collect();
-    let side = width + 8;
-    markup! {
-        svg role="img" aria-label=(label) viewBox=(format!("0 0 {side} {side}")) width="240" height="240" shape-rendering="crispEdges" {
-            rect width=(side) height=(side) fill="#fff" {}
-            path d=(squares) fill="#000" {}
         }
     }
 }

@@ -133,7 +133,7 @@ pub(crate) fn terms(ctx: &Ctx, scheme: Scheme) -> Vec<TaxonomyTerm> {
                 .iter()
                 .map(|one| all.term(one.id.clone(), None, group_name(one, lang), String::new()));
             let of_needs = needs().iter().map(|one| {
-                all.term(one.id.clone(), Some(&one.group), name(one, lang), said(one, lang).join(", "))
+                all.term(one.id.clone(), Some(&one.group), name(one, lang), said(one, lang).to_owned())
             });
             of_groups.chain(of_needs).collect()
         }

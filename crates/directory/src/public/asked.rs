@@ -1,24 +1,22 @@
-//! What a visitor asks for in the address, and which services answer it. Nothing of a person stands there: what she says of herself is sent
-//! apart and kept nowhere.
+//! What a visitor asks for in the address, and how the index is asked for it. Nothing of a person stands there: what she says of herself is sent
+//! apart and kept nowhere; where she is, is told as a part of a town.
 
-use super::facts::{has, now, open_state, province_of};
+use super::facts::now;
 use crate::{
-    funders::funders,
+    finder::entry::{COST, FEATURE, GROUP, LANGUAGE, MAY, NEED, STATUS, day_number, point},
     needs,
     rules::{
-        eligibility::{Answer, Situation, may_use},
+        eligibility::Situation,
         facts::{Cost, Feature, Status},
-        freshness::{Freshness, freshness},
-        holidays::is_holiday,
-        hours::{Open, open_tonight},
+        hours::minute_of,
+        nearby::{middle, postal_area},
+        place::Point,
     },
     store::{locations::Location, services::Service},
 };
-use jiff::civil::Date;
-use lexicon::Need;
 use partners::Spoken;
-use platform::{ctx::Ctx, http::Address, text::fold};
-use std::cmp::Reverse;
+use platform::{ctx::Ctx, http::Address};
+use seek::{Ask, Boost, Count, Filter, Moment, Topics};
 
 /// So many characters of what was typed are looked at.
 const LETTERS: usize = 200;
@@ -43,7 +41,14 @@ pub(crate) struct Asked {
     pub(crate) open: Option<When>,
     /// With these.
     pub(crate) features: Vec<Feature>,
+    /// The first three characters of a postal code, as they were typed.
+    pub(crate) near: String,
+    /// At most so many kilometres from there.
+    pub(crate) within: Option<u32>,
 }
+
+/// The distances that are offered, in kilometres.
+pub(crate) const DISTANCES: [u32; 4] = [2, 5, 10, 25];
 
 /// When it should be open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,6 +89,9 @@ impl Asked {
                 .into_iter()
                 .filter(|one| address.all("with").any(|code| code == one.code()))
                 .collect(),
+            near: postal_area(address.get("near"))
+                .unwrap_or_else(|| address.get("near").chars().take(3).collect()),
+            within: DISTANCES.into_iter().find(|km| address.get("within") == km.to_string()),
         }
     }
 
@@ -94,87 +102,102 @@ impl Asked {
 
     /// Whether more is asked than a need or words.
     pub(crate) fn is_narrowed(&self) -> bool {
-        self.spoken.is_some() || self.free || self.open.is_some() || !self.features.is_empty()
+        self.spoken.is_some()
+            || self.free
+            || self.open.is_some()
+            || !self.features.is_empty()
+            || !self.near.is_empty()
+    }
+
+    /// Where she is, as far as she says; none when nothing is typed or no postal code begins so.
+    pub(crate) fn from(&self) -> Option<Point> {
+        postal_area(&self.near).and_then(|area| middle(&area))
+    }
+
+    /// What every hit must be, but for when it is open.
+    fn filters(&self) -> Vec<Filter> {
+        let one = |facet, value: &str| Filter::Any(facet, vec![value.to_owned()]);
+        let need =
+            self.need.as_deref().map(|id| one(if needs::need(id).is_some() { NEED } else { GROUP }, id));
+        let near = self.from().zip(self.within).map(|(from, km)| Filter::Around(point(from), f64::from(km)));
+        need.into_iter()
+            .chain(self.spoken.map(|language| one(LANGUAGE, language.code())))
+            .chain(self.free.then(|| one(COST, Cost::Free.code())))
+            .chain(self.features.iter().map(|feature| one(FEATURE, feature.code())))
+            .chain(near)
+            .collect()
+    }
+
+    /// As the index is asked: the place of the first hit, and how many.
+    pub(crate) fn ask(&self, ctx: &Ctx, of: Situation, (skip, limit): (usize, usize)) -> Ask<'_> {
+        let mut filters = self.filters();
+        filters.extend(self.open.map(|when| Filter::Open(when.moment(ctx))));
+        let topics = Topics { facet: NEED, readings: needs::readings(&self.words) };
+        Ask {
+            topics: (!self.words.is_empty()).then_some(topics),
+            filters,
+            counts: [LANGUAGE, COST]
+                .map(Count::Sideways)
+                .into_iter()
+                .chain([FEATURE, NEED].map(Count::Within))
+                .collect(),
+            from: self.from().map(point),
+            boosts: boosts(ctx, of, self.from()),
+            skip,
+            limit,
+            ..Ask::new(&self.words)
+        }
+    }
+
+    /// The same question for what is open at another time, of which only the number is told.
+    pub(crate) fn ask_when(&self, ctx: &Ctx, when: When) -> Ask<'_> {
+        let mut filters = self.filters();
+        filters.push(Filter::Open(when.moment(ctx)));
+        Ask { filters, counts: Vec::new(), ..self.ask(ctx, Situation::default(), (0, 0)) }
     }
 
     /// Whether it is about something from which somebody may have to leave quickly: by the need, by what the words mean whether or not
     /// anything is found for them, or by what is found.
-    pub(crate) fn is_safety(&self, found: &[Placed]) -> bool {
+    pub(crate) fn is_safety<'a>(&self, mut found: impl Iterator<Item = &'a Placed>) -> bool {
         let by_need = |id: &str| id == "safety" || needs::need(id).is_some_and(|one| one.safety);
         self.need.as_deref().is_some_and(by_need)
             || needs::meant(&self.words).iter().any(|(need, sure)| need.safety && *sure >= SURE)
-            || found.iter().any(|one| one.service.needs.all().any(|need| need.safety))
-    }
-
-    fn fits(&self, ctx: &Ctx, of: &Placed) -> bool {
-        let (facts, province) = (&of.service.facts.0, province_of(&of.locations));
-        let answers = |id: &str| of.service.needs.all().any(|need| need.id == id || need.group == id);
-        let closed = |day: Date| facts.is_closed_on_holidays && is_holiday(province, day);
-        let is_open = match self.open {
-            None => true,
-            Some(When::Now) => matches!(open_state(ctx, &of.service, province), Open::Now { .. }),
-            Some(When::Tonight) => {
-                of.service.status == Status::Active && open_tonight(&facts.hours, now(ctx), &closed)
-            }
-        };
-        self.need.as_deref().is_none_or(answers)
-            && self.spoken.is_none_or(|language| facts.languages.0.contains(&language))
-            && (!self.free || facts.cost == Cost::Free)
-            && self.features.iter().all(|feature| has(facts, *feature))
-            && is_open
+            || found.any(|one| one.service.needs.all().any(|need| need.safety))
     }
 }
 
-/// How well a service answers the words: none when it does not.
-fn said(words: &[String], meant: &[(&'static Need, u32)], of: &Service) -> Option<u32> {
-    if words.is_empty() {
-        return Some(0);
+impl When {
+    /// The code in addresses.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Now => "now",
+            Self::Tonight => "tonight",
+        }
     }
-    let sure = meant.iter().filter(|(need, _)| of.needs.0.contains(&need.id)).map(|(_, sure)| *sure).max();
-    if let Some(sure) = sure {
-        return Some(100 + sure);
+
+    /// The minutes it means, by the clock of the partnership: this one, or those from 18:00 that are not over.
+    fn moment(self, ctx: &Ctx) -> Moment {
+        const EVENING: u16 = 18 * 60;
+        const MIDNIGHT: u16 = 24 * 60;
+        let now = now(ctx);
+        let (day, minute) = (day_number(now.date()), minute_of(now).minutes());
+        match self {
+            Self::Now => Moment { day, from: minute, until: minute + 1 },
+            Self::Tonight => Moment { day, from: minute.max(EVENING), until: MIDNIGHT },
+        }
     }
-    let name = fold(&format!("{} {}", of.name.search_key(), of.organization.search_key()));
-    let about = fold(&of.about.search_key());
-    let in_name = words.iter().filter(|word| name.contains(word.as_str())).count();
-    let everywhere = words.iter().all(|word| name.contains(word.as_str()) || about.contains(word.as_str()));
-    everywhere.then(|| 10 + u32::try_from(in_name).unwrap_or(0))
 }
 
-/// The services that answer, the best first: what the words mean, open to her, in her language, verified; then by name.
-pub(crate) fn found<'a>(ctx: &Ctx, asked: &Asked, of: Situation, all: &'a [Placed]) -> Vec<&'a Placed> {
-    let typed: Vec<String> = fold(&asked.words)
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect();
-    let meant = needs::meant(&asked.words);
-    let reader = Spoken::from(ctx.lang);
-    let today = ctx.today();
-    let is_offered = |one: &Placed| matches!(one.service.status, Status::Active | Status::TemporarilyClosed);
-    let fitting = all.iter().filter(|one| is_offered(one) && asked.fits(ctx, one));
-    let mut scored: Vec<_> = fitting
-        .filter_map(|one| {
-            let facts = &one.service.facts.0;
-            let may = match may_use(&facts.openness, funders(), of, today) {
-                Answer::Yes => 0,
-                Answer::Likely => 1,
-                Answer::Ask => 2,
-                Answer::LikelyNot => 3,
-            };
-            let fresh =
-                freshness(one.service.verified_on, i32::try_from(one.service.months).unwrap_or(12), today);
-            let order = (
-                Reverse(said(&typed, &meant, &one.service)?),
-                one.service.status != Status::Active,
-                may,
-                !facts.languages.0.contains(&reader),
-                fresh == Freshness::CallFirst,
-                fold(one.service.name.plain(ctx.lang)),
-            );
-            Some((order, one))
-        })
-        .collect();
-    scored.sort_by(|(one, _), (other, _)| one.cmp(other));
-    scored.into_iter().map(|(_, one)| one).collect()
+/// What comes first beside the words: open to her, near, verified, in her language, offered now.
+fn boosts(ctx: &Ctx, of: Situation, from: Option<Point>) -> Vec<Boost> {
+    let language = Spoken::from(ctx.lang).code().to_owned();
+    let mut all = vec![
+        Boost::ForAll(1.3),
+        Boost::Fresh(1.15),
+        Boost::Has(LANGUAGE, vec![language], 1.15),
+        Boost::Has(STATUS, vec![Status::Active.code().to_owned()], 1.5),
+    ];
+    all.extend(from.map(|from| Boost::Near(point(from), 1.5, 4.0)));
+    all.extend(of.class.map(|class| Boost::Has(MAY, vec![class.code().to_owned()], 1.4)));
+    all
 }

@@ -3,7 +3,7 @@
 use crate::{
     rules::{
         eligibility::Openness,
-        facts::{Facts, Feature, Interpretation, Papers, Status},
+        facts::{Facts, Interpretation, Papers, Status},
         freshness::{freshness, wait_holds},
         holidays::{Province, is_holiday},
         hours::{DAYS, Hours, Minute, Open, minute_of, open},
@@ -82,18 +82,29 @@ fn days(ctx: &Ctx, of: &Hours) -> String {
     }
 }
 
-/// The hours of a week, a line each.
-fn hours(ctx: &Ctx, service: &Service, province: Province) -> Markup {
-    let (say, of) = (ctx.say(), &service.facts.0);
-    html! {
-        @if let Some(now) = open_words(ctx, open_state(ctx, service, province)) { b { (now) } br; }
-        @for one in &of.hours {
+/// The hours of a week in words, a line each; numbers are kept from turning round.
+pub(crate) fn hours_lines(ctx: &Ctx, of: &Facts) -> Vec<Markup> {
+    let say = ctx.say();
+    let line = |one: &Hours| {
+        html! {
             (days(ctx, one)) " " bdi dir="ltr" { (span(one.opens, one.closes)) }
             @if !one.weeks.is_empty() { " " (t!(say, "hours-some-weeks")) }
             @if let Some(to) = one.to { " " (t!(say, "hours-to", day = say.day(to))) }
-            br;
         }
-        @if of.is_closed_on_holidays && !of.hours.is_empty() { (t!(say, "hours-holidays")) br; }
+    };
+    let mut lines: Vec<Markup> = of.hours.iter().map(line).collect();
+    if of.is_closed_on_holidays && !lines.is_empty() {
+        lines.push(html! { (t!(say, "hours-holidays")) });
+    }
+    lines
+}
+
+/// Whether it is open now, and the hours of a week.
+fn hours(ctx: &Ctx, service: &Service, province: Province) -> Markup {
+    let of = &service.facts.0;
+    html! {
+        @if let Some(now) = open_words(ctx, open_state(ctx, service, province)) { b { (now) } br; }
+        @for line in hours_lines(ctx, of) { (line) br; }
         (shown(ctx, &of.hours_note))
     }
 }
@@ -210,9 +221,4 @@ pub(crate) fn facts_of(ctx: &Ctx, of: &Service, locations: &[Location]) -> Marku
     ];
     let known: Vec<_> = all.into_iter().filter(|(_, value)| !value.0.trim().is_empty()).collect();
     facts(&known)
-}
-
-/// Whether a service has this.
-pub(crate) fn has(of: &Facts, feature: Feature) -> bool {
-    of.features.contains(&feature)
 }

@@ -2,84 +2,152 @@
 
 use super::{
     PATH,
-    asked::{Asked, FEATURES, Placed, SHOWN, found},
-    facts::{address_lines, checked, may_use_words, open_state, open_words, province_of},
+    asked::{Asked, Placed, SHOWN, When},
+    card::{Card, a_person, card, leave},
+    facts::{open_state, province_of},
+    narrow::{Counts, filters},
+    situation::{self, Said},
+    told::told,
 };
 use crate::{
+    ServiceId,
+    finder::{Finder, entry::point},
     needs,
     rules::{
-        eligibility::Situation,
-        facts::{Cost, Status},
+        eligibility::{Answer as May, Situation},
+        hours::Open,
     },
-    store::{
-        locations::{every_location, offered},
-        services::every_service,
-    },
-    words,
+    store::finding::placed_among,
 };
 use maud::{Markup, html as markup};
-use partners::{Reader, Spoken};
+use partners::Reader;
 use platform::{
+    clock::Moment,
     ctx::{Ctx, PUBLIC},
-    db::Tx,
-    errors::Result,
-    html::{Choice, Head, call, choice, facts, named, page, shown},
-    http::{Address, Answer, html},
+    errors::{Error, Result},
+    html::{Head, page},
+    http::{Address, Answer, Form, Pairs, cache::GoodUntil, html},
     t,
 };
-use std::collections::HashMap;
+use seek::{Ask, Filter, Found};
 
 /// What the page shows.
 pub(crate) struct HelpPage {
     pub(crate) asked: Asked,
-    /// What was found and stands on this page, the best first.
-    pub(crate) found: Vec<Placed>,
-    /// How many were found.
-    pub(crate) total: usize,
+    /// What she said of herself with this one question.
+    pub(crate) said: Said,
+    /// What stands on this page, the best first.
+    pub(crate) cards: Vec<Card>,
+    /// What the index found.
+    pub(crate) found: Found,
     /// How many services there are at all.
     pub(crate) all: usize,
     /// Which page of them, from 1.
     pub(crate) number: usize,
-    /// The languages that are spoken anywhere, to choose from.
-    pub(crate) spoken: Vec<Spoken>,
-}
-
-/// Every service that anyone may know of, with its places.
-pub(crate) async fn every_placed(tx: &mut Tx) -> Result<Vec<Placed>> {
-    let services = every_service(tx, Reader::Public).await?;
-    let places: HashMap<_, _> =
-        every_location(tx, Reader::Public).await?.into_iter().map(|one| (one.id, one)).collect();
-    let mut at: HashMap<_, Vec<_>> = HashMap::new();
-    for one in offered(tx).await? {
-        at.entry(one.service_id).or_default().extend(places.get(&one.location_id).cloned());
-    }
-    Ok(services
-        .into_iter()
-        .map(|service| Placed { locations: at.remove(&service.id).unwrap_or_default(), service })
-        .collect())
+    /// How many there are of each choice.
+    pub(crate) counts: Counts,
 }
 
 /// `GET /{p}/{lang}/help`.
 pub(crate) async fn index(ctx: Ctx) -> Answer {
-    let mut tx = ctx.read(PUBLIC).await?;
-    let all = every_placed(&mut tx).await?;
-    tx.done().await?;
+    let shown = look(&ctx, Said::default()).await?;
+    let good = good_until(&ctx, &shown);
+    let mut answer = html(view(&ctx, &shown))?;
+    if let Some(good) = good {
+        answer.extensions_mut().insert(GoodUntil(good));
+    }
+    Ok(answer)
+}
+
+/// `POST /{p}/{lang}/help`: the same question with what she says of herself, which is read, answered and kept nowhere.
+pub(crate) async fn for_me(ctx: Ctx, Form(sent): Form<Pairs>) -> Answer {
+    let said = situation::read(&ctx, &sent);
+    html(view(&ctx, &look(&ctx, said).await?))
+}
+
+/// Asks the index, and reads what it found.
+async fn look(ctx: &Ctx, said: Said) -> Result<HelpPage> {
     let address = ctx.address();
     let asked = Asked::of(&address);
-    let results = if asked.is_empty() { Vec::new() } else { found(&ctx, &asked, Situation::default(), &all) };
-    let is_spoken = |one: &Spoken| all.iter().any(|placed| placed.service.facts.0.languages.0.contains(one));
-    let last = results.len().div_ceil(SHOWN).max(1);
-    let number = usize::try_from(address.page()).unwrap_or(1).clamp(1, last);
-    let is_offered = |one: &&Placed| !matches!(one.service.status, Status::Inactive | Status::Defunct);
-    let shown = HelpPage {
+    let desk = Finder::of(ctx).await?;
+    let search = |ask: &Ask<'_>| desk.index().search(ask).map_err(Error::failed);
+    let mut page = HelpPage {
+        all: desk.index().len(),
+        number: 1,
+        cards: Vec::new(),
+        found: Found::default(),
+        counts: Counts::default(),
         asked,
-        all: all.iter().filter(is_offered).count(),
-        total: results.len(),
-        found: results.into_iter().skip((number - 1) * SHOWN).take(SHOWN).cloned().collect(),
-        number,
-        spoken: Spoken::all().filter(is_spoken).collect(),
+        said,
     };
-    html(view(&ctx, &shown))
+    if page.asked.is_empty() {
+        return Ok(page);
+    }
+    let of = page.said.situation;
+    let wanted = usize::try_from(address.page()).unwrap_or(1).max(1);
+    let mut found = search(&page.asked.ask(ctx, of, ((wanted - 1) * SHOWN, SHOWN)))?;
+    page.number = wanted.min(found.total.div_ceil(SHOWN)).max(1);
+    if page.number != wanted {
+        found = search(&page.asked.ask(ctx, of, ((page.number - 1) * SHOWN, SHOWN)))?;
+    }
+    let when = |when: When| search(&page.asked.ask_when(ctx, when)).map(|found| found.total);
+    page.counts = Counts::of(&found, when(When::Now)?, when(When::Tonight)?);
+    page.cards = cards(ctx, &page, &found, &search).await?;
+    page.found = found;
+    Ok(page)
+}
+
+/// The services that were found, each with how far it is and, where it is likely not for her, one that is.
+async fn cards(
+    ctx: &Ctx,
+    page: &HelpPage,
+    found: &Found,
+    search: &(dyn Fn(&Ask<'_>) -> Result<Found> + Sync),
+) -> Result<Vec<Card>> {
+    let mut tx = ctx.read(PUBLIC).await?;
+    let ids: Vec<ServiceId> = found.hits.iter().map(|hit| ServiceId(hit.id)).collect();
+    let mut cards = Vec::new();
+    for placed in placed_among(&mut tx, Reader::Public, &ids).await? {
+        let hit = found.hits.iter().find(|hit| hit.id == placed.service.id.0);
+        let may = page.said.may(&placed.service, ctx.today());
+        let instead = match (may, placed.service.needs.all().next()) {
+            (Some(May::LikelyNot), Some(need)) => {
+                let ask = Ask {
+                    filters: vec![
+                        Filter::Any(crate::finder::entry::NEED, vec![need.id.clone()]),
+                        Filter::ForAll,
+                    ],
+                    limit: 1,
+                    from: page.asked.from().map(point),
+                    ..page.asked.ask(ctx, Situation::default(), (0, 1))
+                };
+                let open = search(&Ask { text: "", topics: None, ..ask })?;
+                let ids: Vec<ServiceId> = open.hits.iter().map(|hit| ServiceId(hit.id)).collect();
+                placed_among(&mut tx, Reader::Public, &ids).await?.pop().map(|one| one.service)
+            }
+            _ => None,
+        };
+        cards.push(Card { kilometres: hit.and_then(|hit| hit.kilometres), may, instead, placed });
+    }
+    tx.done().await?;
+    Ok(cards)
+}
+
+/// From when on the page is no longer true: the next time that something on it opens or closes. A list of what is open now, and one in which
+/// nothing was found, are made anew each time.
+fn good_until(ctx: &Ctx, of: &HelpPage) -> Option<Moment> {
+    if of.asked.open.is_some() || (!of.asked.is_empty() && of.found.total == 0) {
+        return Some(ctx.now());
+    }
+    let turns = of.cards.iter().filter_map(|card| {
+        let Placed { service, locations } = &card.placed;
+        match open_state(ctx, service, province_of(locations)) {
+            Open::Now { until } => Some(until),
+            Open::Next { at } => Some(at),
+            Open::Unknown | Open::Closed => None,
+        }
+    });
+    turns.min().and_then(|at| at.to_zoned(ctx.zone()).ok()).map(|at| Moment(at.timestamp()))
 }
 
 /// The box.
@@ -95,15 +163,10 @@ fn search_box(ctx: &Ctx, of: &Asked) -> Markup {
 }
 
 /// What the heading says: the need, the words, or the question.
-fn heading(ctx: &Ctx, of: &Asked) -> String {
+pub(crate) fn heading(ctx: &Ctx, of: &Asked) -> String {
     let say = ctx.say();
-    let group = |id: &str| {
-        needs::groups().iter().find(|one| one.id == id).map(|one| needs::group_name(one, ctx.lang))
-    };
     match &of.need {
-        Some(id) => {
-            needs::need(id).map(|one| needs::name(one, ctx.lang)).or_else(|| group(id)).unwrap_or_default()
-        }
+        Some(id) => needs::called_either(id, ctx.lang),
         None if !of.words.is_empty() => t!(say, "help-for"),
         None => t!(say, "help-title"),
     }
@@ -112,9 +175,8 @@ fn heading(ctx: &Ctx, of: &Asked) -> String {
 /// The page.
 pub(crate) fn view(ctx: &Ctx, of: &HelpPage) -> Markup {
     let say = ctx.say();
-    let leave = of.asked.is_safety(&of.found);
     let body = markup! {
-        @if leave { p.acts { a.btn.bad href="https://www.google.ca/" rel="noreferrer" { (t!(say, "help-leave")) } } p.small.quiet { (t!(say, "help-leave-told")) } }
+        @if of.asked.is_safety(of.cards.iter().map(|card| &card.placed)) { (leave(ctx)) }
         @if of.asked.is_empty() { (door(ctx, of)) } @else { (results(ctx, of)) }
     };
     let head = Head::new(heading(ctx, &of.asked)).at(PATH).about(t!(say, "help-lead"));
@@ -129,49 +191,18 @@ fn door(ctx: &Ctx, of: &HelpPage) -> Markup {
     markup! {
         p.lead { (t!(say, "help-lead")) }
         (search_box(ctx, &of.asked))
-        section { h2 { (t!(say, "help-needs")) }
-            ul.needs { @for group in needs::groups() { li {
-                a href=(Address::at(ctx.public_url(PATH)).with("need", group.id.as_str())) { (needs::group_name(group, ctx.lang)) }
-            } } }
-        }
-        p { (t!(say, "help-count", n = i64::try_from(of.all).unwrap_or_default())) " " (t!(say, "help-no-trace")) }
+        section { h2 { (t!(say, "help-needs")) } (twelve(ctx)) }
+        p { (t!(say, "help-count", n = of.all)) " " (t!(say, "help-no-trace")) }
         (a_person(ctx))
     }
 }
 
-/// What is narrowed: by the address alone.
-fn filters(ctx: &Ctx, of: &HelpPage) -> Markup {
-    let (say, asked) = (ctx.say(), &of.asked);
-    let spoken: Vec<Choice> =
-        of.spoken.iter().map(|one| choice(one.code(), words::spoken(ctx, *one))).collect();
-    let select = |name: &'static str, label: String, any: String, choices: &[Choice], picked: &str| {
-        markup! {
-            div.field { label for={ "f-" (name) } { (label) }
-                select id={ "f-" (name) } name=(name) { option value="" { (any) } @for one in choices { option value=(one.code) selected[one.code == picked] { (one.label) } } }
-            }
-        }
-    };
-    let when = [choice("now", t!(say, "open-filter-now")), choice("tonight", t!(say, "open-filter-tonight"))];
-    let open = match asked.open {
-        Some(super::asked::When::Now) => "now",
-        Some(super::asked::When::Tonight) => "tonight",
-        None => "",
-    };
+/// The twelve needs, each a link.
+pub(crate) fn twelve(ctx: &Ctx) -> Markup {
     markup! {
-        details.narrow open[asked.is_narrowed()] { summary { (t!(say, "help-narrow")) }
-            form.filters method="get" action=(ctx.public_url(PATH)) {
-                @if !asked.words.is_empty() { input type="hidden" name="q" value=(asked.words); }
-                @if let Some(need) = &asked.need { input type="hidden" name="need" value=(need); }
-                (select("spoken", t!(say, "about-languages"), t!(say, "help-any"), &spoken, asked.spoken.map_or("", Spoken::code)))
-                (select("cost", t!(say, "about-cost"), t!(say, "help-any"), &[choice(Cost::Free.code(), words::cost(ctx, Cost::Free))], if asked.free { Cost::Free.code() } else { "" }))
-                (select("open", t!(say, "about-hours"), t!(say, "help-any"), &when, open))
-                fieldset.field { legend { (t!(say, "about-features")) } @for one in FEATURES {
-                    @let id = format!("f-{}", one.code());
-                    div.option { input type="checkbox" id=(id) name="with" value=(one.code()) checked[asked.features.contains(&one)]; label for=(id) { (words::feature(ctx, one)) } }
-                } }
-                div.field.acts { button.btn.plain { (t!(say, "help-show")) } }
-            }
-        }
+        ul.needs { @for group in needs::groups() { li {
+            a href=(Address::at(ctx.public_url(PATH)).with("need", group.id.as_str())) { (needs::group_name(group, ctx.lang)) }
+        } } }
     }
 }
 
@@ -180,15 +211,20 @@ fn results(ctx: &Ctx, of: &HelpPage) -> Markup {
     let turn = |number: usize| ctx.address().with("page", number.to_string()).to_string();
     markup! {
         (search_box(ctx, &of.asked))
-        (filters(ctx, of))
-        p.quiet role="status" { (t!(say, "help-found", n = i64::try_from(of.total).unwrap_or_default())) @if of.total > 0 { " · " (t!(say, "help-order")) } }
-        @if of.found.is_empty() { (nothing(ctx, of)) }
-        @for one in &of.found { (card(ctx, one)) }
-        @if of.total > SHOWN {
+        (filters(ctx, &of.asked, &of.counts))
+        p.quiet role="status" { (t!(say, "help-found", n = of.found.total)) @if of.found.total > 0 { " · " (t!(say, "help-order")) } }
+        (told(ctx, &of.asked, &of.found))
+        @if of.cards.is_empty() { (nothing(ctx, of)) }
+        @for one in &of.cards { (card(ctx, one)) }
+        @if of.found.total > SHOWN && of.said.is_empty() {
             nav aria-label=(t!(say, "help-pages")) { p.acts {
                 @if of.number > 1 { a.btn.plain href=(turn(of.number - 1)) rel="prev" { (t!(say, "help-before")) } }
-                @if of.number * SHOWN < of.total { a.btn.plain href=(turn(of.number + 1)) rel="next" { (t!(say, "help-more")) } }
+                @if of.number * SHOWN < of.found.total { a.btn.plain href=(turn(of.number + 1)) rel="next" { (t!(say, "help-more")) } }
             } }
+        }
+        @if !of.cards.is_empty() {
+            (situation::form(ctx, &of.said))
+            p.acts { a.btn.plain href=(ctx.address().elsewhere(ctx.public_url(&format!("{PATH}/paper")))) { (t!(say, "help-paper")) } }
         }
         (a_person(ctx))
     }
@@ -197,56 +233,14 @@ fn results(ctx: &Ctx, of: &HelpPage) -> Markup {
 /// No result is a dead end: wider choices first.
 fn nothing(ctx: &Ctx, of: &HelpPage) -> Markup {
     let say = ctx.say();
-    let address = ctx.address();
-    let wider = ["spoken", "cost", "open", "with", "page"].into_iter().fold(address, Address::without);
+    let wider = ["spoken", "cost", "open", "with", "near", "within", "page"]
+        .into_iter()
+        .fold(ctx.address(), Address::without);
     markup! {
         p { (t!(say, "help-none")) }
         p.acts {
             @if of.asked.is_narrowed() { a.btn href=(wider) { (t!(say, "help-wider")) } }
             a.btn.plain href=(ctx.public_url(PATH)) { (t!(say, "help-all-needs")) }
-        }
-    }
-}
-
-/// A person to ask, and the number that finds any service.
-fn a_person(ctx: &Ctx) -> Markup {
-    let say = ctx.say();
-    markup! {
-        aside.beside { h2 { (t!(say, "help-person")) }
-            p { (t!(say, "help-person-told")) }
-            p.acts { a.btn.plain href=(ctx.public_url("/ask")) { (t!(say, "help-ask")) } " " (call("211")) }
-        }
-    }
-}
-
-/// One service: what it is, and its facts.
-pub(crate) fn card(ctx: &Ctx, of: &Placed) -> Markup {
-    let (say, service) = (ctx.say(), &of.service);
-    let said = &service.facts.0;
-    let url = ctx.public_url(&format!("{PATH}/{}", service.id));
-    let languages =
-        say.list(&said.languages.0.iter().map(|one| words::spoken(ctx, *one)).collect::<Vec<_>>());
-    let open = open_words(ctx, open_state(ctx, service, province_of(&of.locations))).unwrap_or_default();
-    let place = of.locations.first().map(|one| address_lines(&one.place.0).join(", ")).unwrap_or_default();
-    let all = [
-        (t!(say, "about-may-use"), may_use_words(ctx, said)),
-        (t!(say, "about-cost"), markup! { (words::cost(ctx, said.cost)) }),
-        (t!(say, "about-languages"), markup! { (languages) }),
-        (t!(say, "about-hours"), markup! { (open) }),
-        (t!(say, "about-where"), markup! { bdi { (place) } }),
-        (t!(say, "about-checked"), checked(ctx, service)),
-    ];
-    let known: Vec<_> =
-        all.into_iter().filter(|(_, value)| !value.0.replace("<bdi></bdi>", "").trim().is_empty()).collect();
-    markup! {
-        article.card data-service=(service.id) {
-            h2 { a href=(url) { (shown(ctx, &service.name)) } }
-            p { (named(ctx, &service.organization))
-                @if service.informal { " " span.tag { (t!(say, "service-informal-short")) } }
-                @if service.status == Status::TemporarilyClosed { " " b { (words::status(ctx, service.status)) } }
-            }
-            (facts(&known))
-            p.acts { @if let Some(phone) = said.phones.first() { (call(&phone.number)) " " } a.btn.plain href=(url) { (t!(say, "help-details")) } }
         }
     }
 }

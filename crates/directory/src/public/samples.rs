@@ -1,25 +1,31 @@
 //! Samples of the public pages.
 
 use super::{
-    asked::{Asked, Placed},
+    asked::{Asked, FEATURES, Placed, SHOWN},
+    card::Card,
     help::{self, HelpPage},
+    narrow::Counts,
+    paper::{self, PaperPage},
     service,
+    situation::{self, Said},
 };
 use crate::pages::samples::{circle, location, service as english_class};
 use maud::Markup;
 use partners::Spoken;
 use platform::{
     ctx::{Ctx, Face},
-    http::Address,
+    http::{Address, Pairs},
     manifest::Sampled,
     thread::Thread,
 };
+use seek::{Found, Mended, Relaxed};
 
 /// All of them.
 pub(crate) fn all() -> Vec<Sampled> {
     vec![
         Sampled { name: "directory/help", samples: helps },
         Sampled { name: "directory/service", samples: ones },
+        Sampled { name: "directory/paper", samples: papers },
     ]
 }
 
@@ -31,22 +37,70 @@ fn bare() -> Placed {
     Placed { service: circle(), locations: vec![location(true).seen_by(partners::Reader::Public)] }
 }
 
+/// What the index may have found.
+fn found_for(total: usize, asked: &Asked) -> Found {
+    let is_odd = asked.words == "dotor zzyzx";
+    let mended = Mended { asked: "dotor".into(), read: "doctor".into() };
+    Found {
+        total,
+        mended: is_odd.then_some(mended).into_iter().collect(),
+        relaxed: if is_odd { Relaxed::Without(vec!["zzyzx".into()]) } else { Relaxed::No },
+        ..Found::default()
+    }
+}
+
 fn helps(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let ctx = Ctx { face: Face::Public, ..ctx.clone() };
-    let shown = |address: Address, found: Vec<Placed>| {
-        let (spoken, total) = (Spoken::all().take(3).collect(), found.len());
-        help::view(&ctx, &HelpPage { asked: Asked::of(&address), all: 62, total, found, number: 1, spoken })
+    let shown = |address: Address, found: Vec<Placed>, said: Said| {
+        let (asked, today) = (Asked::of(&address), ctx.today());
+        let spoken = Spoken::all().take(3).zip(1..).collect();
+        let counts =
+            Counts { spoken, free: 4, features: FEATURES.map(|one| (one, 2)).to_vec(), now: 1, tonight: 0 };
+        let card = |placed: Placed| Card {
+            kilometres: asked.from().map(|_| 1.6),
+            may: said.may(&placed.service, today),
+            instead: said.may(&placed.service, today).map(|_| circle()),
+            placed,
+        };
+        let found_now = found_for(found.len(), &asked);
+        let cards = found.into_iter().take(SHOWN).map(card).collect();
+        let ctx = Ctx {
+            query: address.to_string().split_once('?').map_or("", |(_, query)| query).into(),
+            ..ctx.clone()
+        };
+        help::view(&ctx, &HelpPage { all: 62, number: 1, cards, found: found_now, counts, said, asked })
     };
     let at = || Address::at(ctx.public_url(super::PATH));
+    let student = || situation::read(&ctx, &Pairs::default().with("class", "student").with("since", "soon"));
+    let narrowed = || {
+        at().with("q", "class")
+            .with("spoken", "ar")
+            .with("cost", "free")
+            .with("near", "L8P")
+            .with("within", "5")
+    };
     vec![
-        ("door", shown(at(), Vec::new())),
+        ("door", shown(at(), Vec::new(), Said::default())),
+        ("found", shown(narrowed(), vec![whole(), bare()], Said::default())),
         (
-            "found",
-            shown(at().with("q", "class").with("spoken", "ar").with("cost", "free"), vec![whole(), bare()]),
+            "read otherwise",
+            shown(at().with("q", "dotor zzyzx").with("near", "W1A"), vec![whole()], Said::default()),
         ),
-        ("many", shown(at().with("need", "language"), vec![whole(); 12])),
-        ("none", shown(at().with("q", "xyzzy").with("open", "now"), Vec::new())),
-        ("safety", shown(at().with("need", "family-violence"), vec![bare()])),
+        ("for me", shown(at().with("need", "language"), vec![whole(), bare()], student())),
+        ("many", shown(at().with("need", "language"), vec![whole(); 12], Said::default())),
+        ("none", shown(at().with("q", "xyzzy").with("open", "now"), Vec::new(), Said::default())),
+        ("safety", shown(at().with("need", "family-violence"), vec![bare()], Said::default())),
+    ]
+}
+
+fn papers(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let ctx = Ctx { face: Face::Public, ..ctx.clone() };
+    let asked = Asked::of(&Address::at("/").with("need", "language"));
+    let page = |found: Vec<Placed>, total| PaperPage { asked: asked.clone(), found, total };
+    vec![
+        ("list", paper::view(&ctx, &page(vec![whole(), bare()], 14))),
+        ("nothing", paper::view(&ctx, &page(Vec::new(), 0))),
+        ("sheet", paper::sheet_view(&ctx, &whole())),
     ]
 }
 

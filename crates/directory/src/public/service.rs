@@ -3,6 +3,7 @@
 use super::{
     PATH,
     asked::Placed,
+    card::leave,
     facts::{address_lines, facts_of},
 };
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
     rules::{facts::Status, place::PlaceKind},
     store::{
         locations::{Location, locations_of},
-        services::find_service,
+        services::{Service, find_service},
     },
     words,
 };
@@ -59,18 +60,31 @@ fn directions(of: &Location) -> Option<String> {
     }
 }
 
+/// Ways to keep the page at hand: on paper, or sent to a telephone by the reader's own means. Nothing is sent from here.
+fn take_along(ctx: &Ctx, of: &Service) -> Markup {
+    let say = ctx.say();
+    let web = ctx.web_url(&format!("/{}{PATH}/{}", ctx.lang, of.id));
+    let line = format!("{} {web}", of.name.plain(ctx.lang));
+    markup! {
+        a.btn.plain href=(ctx.public_url(&format!("{PATH}/{}/sheet", of.id))) { (t!(say, "sheet-title")) } " "
+        a.btn.plain href=(Address::at("sms:").with("body", line.as_str())) { (t!(say, "help-send-phone")) } " "
+        a.btn.plain href=(Address::at("mailto:").with("body", line.as_str())) { (t!(say, "help-send-mail")) }
+    }
+}
+
 /// The page.
 pub(crate) fn view(ctx: &Ctx, of: &Placed, thread: &Thread) -> Markup {
     let (say, service) = (ctx.say(), &of.service);
     let is_safety = service.needs.all().any(|need| need.safety);
     let body = markup! {
-        @if is_safety { p.acts { a.btn.bad href="https://www.google.ca/" rel="noreferrer" { (t!(say, "help-leave")) } } p.small.quiet { (t!(say, "help-leave-told")) } }
+        @if is_safety { (leave(ctx)) }
         p.lead { (named(ctx, &service.organization)) @if service.informal { " " span.tag { (t!(say, "service-informal-short")) } } }
         @if service.status != Status::Active { p { b { (words::status(ctx, service.status)) } } }
         (paragraphs(ctx, &service.about))
         p.acts {
             @if let Some(phone) = service.facts.0.phones.first() { (call(&phone.number)) " " }
             @if let Some(href) = of.locations.iter().find_map(directions) { a.btn.plain href=(href) rel="noopener noreferrer" { (t!(say, "help-directions")) } }
+            (take_along(ctx, service))
         }
         (facts_of(ctx, service, &of.locations))
         section { h2 { (t!(say, "service-needs")) } ul { @for need in service.needs.all() { li {

@@ -299,7 +299,7 @@ pub enum Open {
 }
 
 /// The spans that begin on a day; none on a holiday when it is closed on those.
-fn spans_on(hours: &[Hours], day: Date, closed: &dyn Fn(Date) -> bool) -> Vec<(DateTime, DateTime)> {
+pub fn spans_on(hours: &[Hours], day: Date, closed: &dyn Fn(Date) -> bool) -> Vec<(DateTime, DateTime)> {
     if closed(day) {
         return Vec::new();
     }
@@ -356,14 +356,17 @@ pub fn open_tonight(hours: &[Hours], now: DateTime, closed: &dyn Fn(Date) -> boo
     spans_on(hours, now.date(), closed).into_iter().any(|(_, to)| to > evening.max(now))
 }
 
-/// The minutes of the week, from Monday, at which it is open in a usual week: for an index.
+/// The minutes of the week, from Monday, at which it is open in a usual week: for an index. What goes on behind the week's end ends behind 10080.
 pub fn minutes_of_week(hours: &[Hours]) -> Vec<(u16, u16)> {
     let mut all = Vec::new();
     for (place, (_, code)) in (0_u16..).zip(DAYS) {
         let of_day =
             hours.iter().filter(|one| one.weeks.is_empty() && one.days.iter().any(|day| day == code));
         all.extend(of_day.map(|one| {
-            let length = if one.closes > one.opens {
+            let length = if one.closes.0 == 1_439 && one.opens.0 < 1_439 {
+                // HSDS writes a whole day as 00:00 to 23:59.
+                1_440 - one.opens.0
+            } else if one.closes > one.opens {
                 one.closes.0 - one.opens.0
             } else {
                 1_440 - one.opens.0 + one.closes.0

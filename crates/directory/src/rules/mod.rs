@@ -7,6 +7,7 @@ pub mod freshness;
 pub mod holidays;
 pub mod hours;
 pub mod letters;
+pub mod nearby;
 pub mod phones;
 pub mod place;
 

@@ -39,16 +39,6 @@ row! {
     }
 }
 
-row! {
-    /// A place where a service is offered.
-    pub struct Offered {
-        /// Which service.
-        pub service_id: ServiceId,
-        /// Which place.
-        pub location_id: LocationId,
-    }
-}
-
 /// What a place is kept with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LocationFacts {
@@ -145,17 +135,14 @@ pub async fn locations_of(tx: &mut Tx, reader: Reader, of: ServiceId) -> Result<
     Ok(all.into_iter().map(|one| one.seen_by(reader)).collect())
 }
 
-/// Which service is offered where, for all services.
+/// These places, as the reader may see them; at most 500.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn offered(tx: &mut Tx) -> Result<Vec<Offered>> {
+pub async fn locations_among(tx: &mut Tx, reader: Reader, ids: &[LocationId]) -> Result<Vec<Location>> {
     let partnership = tx.partnership()?;
-    let list = List::new("a.service_id, a.location_id", "service_at_location a")
-        .filter("a.partnership_id = ?", &partnership)
-        .sort("a.service_id", Sort::Up)
-        .sort("a.position", Sort::Up);
-    tx.every(list).await
+    let found: Vec<Location> = tx.rows(&all(&partnership).among("l.id", ids).page(1, 500)).await?;
+    Ok(found.into_iter().map(|one| one.seen_by(reader)).collect())
 }
 
 /// Which service is offered where under which id, in the order of its page; of all services, or of one.

@@ -1,6 +1,7 @@
 //! All SQL of this room.
 
 pub mod checks;
+pub mod finding;
 pub mod letter_readers;
 pub mod letters;
 pub mod locations;

@@ -124,7 +124,7 @@ const COLUMNS: &str = "s.id, s.organization_id, o.name AS organization, o.slug, 
 const FROM: &str = "kept_service s JOIN kept_organization o ON o.partnership_id = s.partnership_id AND o.id = s.organization_id";
 
 /// The services that the reader may know of, of organizations that she may know of.
-fn seen_by(partnership: &PartnershipId, reader: Reader) -> List<'_> {
+pub(super) fn seen_by(partnership: &PartnershipId, reader: Reader) -> List<'_> {
     List::new(COLUMNS, FROM)
         .filter("s.partnership_id = ?", partnership)
         .among("s.visibility", reader.sees())

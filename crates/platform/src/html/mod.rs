@@ -24,6 +24,7 @@ mod pager;
 mod panels;
 mod reach;
 pub mod shell;
+mod square;
 mod state;
 mod table;
 mod text;
@@ -42,6 +43,7 @@ pub use pager::pager;
 pub use panels::{panels, panels_json};
 pub use reach::{call, reach};
 pub use shell::{Head, page};
+pub use square::square;
 pub use state::{Look, state};
 pub use table::table;
 pub use text::{

@@ -1,0 +1,142 @@
+//! On paper: a list to take along, and a sheet with which somebody introduces herself. In her language and in an official one, in large type;
+//! nothing of her stands on it but what she writes there by hand.
+
+use super::{
+    PATH,
+    asked::{Asked, Placed, SHOWN},
+    card::leave,
+    facts::{address_lines, hours_lines, may_use_words},
+    help::heading,
+};
+use crate::{
+    ServiceId,
+    finder::Finder,
+    pages::AtService,
+    rules::eligibility::Situation,
+    store::{finding::placed_among, locations::locations_of, services::find_service},
+    words,
+};
+use maud::{Markup, html as markup};
+use partners::Reader;
+use platform::{
+    ctx::{Ctx, PUBLIC},
+    errors::{Error, OrNotFound},
+    html::{Head, call, page, square},
+    http::{Answer, Path, html},
+    langs::Lang,
+    t,
+};
+
+/// A list on paper.
+pub(crate) struct PaperPage {
+    pub(crate) asked: Asked,
+    pub(crate) found: Vec<Placed>,
+    pub(crate) total: usize,
+}
+
+/// The second language of a sheet: the reader's, and beside it the official one in which somebody at a desk reads.
+fn beside(ctx: &Ctx) -> Lang {
+    if ctx.lang == Lang::En { Lang::Fr } else { Lang::En }
+}
+
+/// `GET /{p}/{lang}/help/paper`: what the same address finds, to be printed.
+pub(crate) async fn list(ctx: Ctx) -> Answer {
+    let (desk, asked) = (Finder::of(&ctx).await?, Asked::of(&ctx.address()));
+    let found =
+        desk.index().search(&asked.ask(&ctx, Situation::default(), (0, SHOWN))).map_err(Error::failed)?;
+    let ids: Vec<ServiceId> = found.hits.iter().map(|hit| ServiceId(hit.id)).collect();
+    let mut tx = ctx.read(PUBLIC).await?;
+    let placed = placed_among(&mut tx, Reader::Public, &ids).await?;
+    tx.done().await?;
+    html(view(&ctx, &PaperPage { asked, found: placed, total: found.total }))
+}
+
+/// The page.
+pub(crate) fn view(ctx: &Ctx, of: &PaperPage) -> Markup {
+    let say = ctx.say();
+    let back = ctx.address().elsewhere(ctx.public_url(PATH));
+    let web = ctx.address().elsewhere(ctx.web_url(&format!("/{}{PATH}", ctx.lang)));
+    let body = markup! {
+        @if of.asked.is_safety(of.found.iter()) { (leave(ctx)) }
+        p.acts { a.btn.plain href=(back) { (t!(say, "paper-back")) } }
+        p.quiet { (t!(say, "paper-told", n = of.found.len())) @if of.total > of.found.len() { " " (t!(say, "paper-more", n = of.total)) } }
+        div.paper {
+            (square(&web.to_string(), &t!(say, "paper-square")))
+            p { (t!(say, "paper-square")) br; bdi dir="ltr" { (web) } }
+            p { (t!(say, "paper-printed", day = say.day(ctx.today()))) }
+            @for one in &of.found { (both(ctx, one)) }
+        }
+    };
+    let head = Head::new(heading(ctx, &of.asked)).at(format!("{PATH}/paper")).about(t!(say, "help-lead"));
+    page(ctx, &head.under(t!(say, "help-title"), ctx.public_url(PATH)), body)
+}
+
+/// A service in both languages: what it is called, where, when, how it is reached, whether she may use it.
+fn both(ctx: &Ctx, of: &Placed) -> Markup {
+    let facts = &of.service.facts.0;
+    let other = Ctx { lang: beside(ctx), ..ctx.clone() };
+    let one = |ctx: &Ctx| {
+        let say = ctx.say();
+        markup! {
+            p lang=(ctx.lang.code()) dir=(ctx.lang.direction()) {
+                b { (of.service.name.plain(ctx.lang)) } br;
+                (may_use_words(ctx, facts)) br;
+                (t!(say, "about-cost")) ": " (words::cost(ctx, facts.cost))
+                @if !facts.languages.0.is_empty() { br; (t!(say, "about-languages")) ": " (say.list(&facts.languages.0.iter().map(|one| words::spoken(ctx, *one)).collect::<Vec<_>>())) }
+                @for line in hours_lines(ctx, facts) { br; (line) }
+            }
+        }
+    };
+    markup! {
+        section.sheet {
+            h2 { (of.service.name.plain(ctx.lang)) }
+            p { bdi { (of.service.organization.plain(ctx.lang)) }
+                @for place in &of.locations { @for line in address_lines(&place.place.0) { br; bdi { (line) } } }
+                @for phone in &facts.phones { br; (call(&phone.number)) @if !phone.about.is_empty() { " " bdi { (phone.about) } } }
+            }
+            div.cols { (one(ctx)) (one(&other)) }
+        }
+    }
+}
+
+/// `GET /{p}/{lang}/help/{service}/sheet`: a sheet to hand over at a desk.
+pub(crate) async fn sheet(ctx: Ctx, Path(at): Path<AtService>) -> Answer {
+    let mut tx = ctx.read(PUBLIC).await?;
+    let id = ServiceId(at.service);
+    let service = find_service(&mut tx, Reader::Public, id).await?.or_not_found()?;
+    let locations = locations_of(&mut tx, Reader::Public, id).await?;
+    tx.done().await?;
+    html(sheet_view(&ctx, &Placed { service, locations }))
+}
+
+/// The sheet: who I am in this matter, what I need, what I speak; and lines on which the desk writes when to come.
+pub(crate) fn sheet_view(ctx: &Ctx, of: &Placed) -> Markup {
+    let say = ctx.say();
+    let other = Ctx { lang: beside(ctx), ..ctx.clone() };
+    let path = format!("{PATH}/{}", of.service.id);
+    let body = markup! {
+        @if of.service.needs.all().any(|need| need.safety) { (leave(ctx)) }
+        p.acts { a.btn.plain href=(ctx.public_url(&path)) { (t!(say, "paper-back")) } }
+        p.quiet { (t!(say, "sheet-told")) }
+        div.paper { (letter(&other, ctx.lang, of)) (letter(ctx, ctx.lang, of)) (both(ctx, of)) }
+    };
+    let head = Head::new(t!(say, "sheet-title")).at(format!("{path}/sheet")).about(t!(say, "sheet-told"));
+    let head = head.under(t!(say, "help-title"), ctx.public_url(PATH));
+    page(ctx, &head.under(of.service.name.plain(ctx.lang), ctx.public_url(&path)), body)
+}
+
+/// The letter in one language, from somebody who speaks `speaks`.
+fn letter(ctx: &Ctx, speaks: Lang, of: &Placed) -> Markup {
+    let say = ctx.say();
+    let needs: Vec<String> = of.service.needs.all().map(|need| words::need(ctx, need)).collect();
+    let language = words::spoken(ctx, speaks.into());
+    let lines = ["sheet-name", "sheet-reach", "sheet-come", "sheet-bring"];
+    markup! {
+        section.sheet lang=(ctx.lang.code()) dir=(ctx.lang.direction()) {
+            p { (t!(say, "sheet-hello", service = of.service.name.plain(ctx.lang))) }
+            p { (t!(say, "sheet-speak", language = language)) }
+            p { (t!(say, "sheet-need")) " " b { (say.list(&needs)) } }
+            @for key in lines { p.write-here { (say.t(key, &[])) } }
+        }
+    }
+}

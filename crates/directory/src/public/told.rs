@@ -1,0 +1,31 @@
+//! What became of the words: read otherwise, left out, or meant as a need.
+
+use super::{PATH, asked::Asked};
+use crate::{needs, words};
+use maud::{Markup, html as markup};
+use platform::{ctx::Ctx, http::Address, t};
+use seek::{Found, Relaxed, as_written};
+
+/// So surely words have to mean a need for it to be offered, of 100; and so many are.
+const SURE: u32 = 50;
+const OFFERED: usize = 3;
+
+/// What the page says of how the words were read.
+pub(crate) fn told(ctx: &Ctx, asked: &Asked, found: &Found) -> Markup {
+    let say = ctx.say();
+    let typed = |word: &str| as_written(&asked.words, word).unwrap_or(word).to_owned();
+    let meant: Vec<_> =
+        needs::meant(&asked.words).into_iter().filter(|(_, sure)| *sure >= SURE).take(OFFERED).collect();
+    markup! {
+        @for one in &found.mended { p { (t!(say, "help-read-as", typed = typed(&one.asked), read = one.read.as_str())) } }
+        @match &found.relaxed {
+            Relaxed::No => {}
+            Relaxed::Nearly => { p { (t!(say, "help-nearly")) } }
+            Relaxed::Without(left) => { p { (t!(say, "help-without", words = say.list(&left.iter().map(|word| typed(word)).collect::<Vec<_>>()))) } }
+            Relaxed::Any => { p { (t!(say, "help-any-word")) } }
+        }
+        @if !meant.is_empty() && asked.need.is_none() { p { (t!(say, "help-meant")) " "
+            @for (n, (need, _)) in meant.iter().enumerate() { @if n > 0 { " · " } a href=(Address::at(ctx.public_url(PATH)).with("need", need.id.as_str())) { (words::need(ctx, need)) } }
+        } }
+    }
+}
