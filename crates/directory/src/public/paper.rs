@@ -21,7 +21,7 @@ use partners::Reader;
 use platform::{
     ctx::{Ctx, PUBLIC},
     errors::{Error, OrNotFound},
-    html::{Head, call, page, square},
+    html::{Head, call, named, page, shown, square},
     http::{Answer, Path, html},
     langs::Lang,
     t,
@@ -79,7 +79,7 @@ fn both(ctx: &Ctx, of: &Placed) -> Markup {
         let say = ctx.say();
         markup! {
             p lang=(ctx.lang.code()) dir=(ctx.lang.direction()) {
-                b { (of.service.name.plain(ctx.lang)) } br;
+                b { (shown(ctx, &of.service.name)) } br;
                 (may_use_words(ctx, facts)) br;
                 (t!(say, "about-cost")) ": " (words::cost(ctx, facts.cost))
                 @if !facts.languages.0.is_empty() { br; (t!(say, "about-languages")) ": " (say.list(&facts.languages.0.iter().map(|one| words::spoken(ctx, *one)).collect::<Vec<_>>())) }
@@ -89,8 +89,8 @@ fn both(ctx: &Ctx, of: &Placed) -> Markup {
     };
     markup! {
         section.sheet {
-            h2 { (of.service.name.plain(ctx.lang)) }
-            p { bdi { (of.service.organization.plain(ctx.lang)) }
+            h2 { (shown(ctx, &of.service.name)) }
+            p { (named(ctx, &of.service.organization))
                 @for place in &of.locations { @for line in address_lines(&place.place.0) { br; bdi { (line) } } }
                 @for phone in &facts.phones { br; (call(&phone.number)) @if !phone.about.is_empty() { " " bdi { (phone.about) } } }
             }
@@ -121,8 +121,7 @@ pub(crate) fn sheet_view(ctx: &Ctx, of: &Placed) -> Markup {
         div.paper { (letter(&other, ctx.lang, of)) (letter(ctx, ctx.lang, of)) (both(ctx, of)) }
     };
     let head = Head::new(t!(say, "sheet-title")).at(format!("{path}/sheet")).about(t!(say, "sheet-told"));
-    let head = head.under(t!(say, "help-title"), ctx.public_url(PATH));
-    page(ctx, &head.under(of.service.name.plain(ctx.lang), ctx.public_url(&path)), body)
+    page(ctx, &head.under(t!(say, "help-title"), ctx.public_url(PATH)), body)
 }
 
 /// The letter in one language, from somebody who speaks `speaks`.
@@ -133,7 +132,7 @@ fn letter(ctx: &Ctx, speaks: Lang, of: &Placed) -> Markup {
     let lines = ["sheet-name", "sheet-reach", "sheet-come", "sheet-bring"];
     markup! {
         section.sheet lang=(ctx.lang.code()) dir=(ctx.lang.direction()) {
-            p { (t!(say, "sheet-hello", service = of.service.name.plain(ctx.lang))) }
+            p { (t!(say, "sheet-hello")) " " b { (shown(ctx, &of.service.name)) } }
             p { (t!(say, "sheet-speak", language = language)) }
             p { (t!(say, "sheet-need")) " " b { (say.list(&needs)) } }
             @for key in lines { p.write-here { (say.t(key, &[])) } }

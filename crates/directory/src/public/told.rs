@@ -17,11 +17,13 @@ pub(crate) fn told(ctx: &Ctx, asked: &Asked, found: &Found) -> Markup {
     let meant: Vec<_> =
         needs::meant(&asked.words).into_iter().filter(|(_, sure)| *sure >= SURE).take(OFFERED).collect();
     markup! {
-        @for one in &found.mended { p { (t!(say, "help-read-as", typed = typed(&one.asked), read = one.read.as_str())) } }
+        @if !found.mended.is_empty() { p { (t!(say, "help-read-as"))
+            @for one in &found.mended { " " bdi { (typed(&one.asked)) } " = " bdi { (one.read) } }
+        } }
         @match &found.relaxed {
             Relaxed::No => {}
             Relaxed::Nearly => { p { (t!(say, "help-nearly")) } }
-            Relaxed::Without(left) => { p { (t!(say, "help-without", words = say.list(&left.iter().map(|word| typed(word)).collect::<Vec<_>>()))) } }
+            Relaxed::Without(left) => { p { (t!(say, "help-without")) @for word in left { " " bdi { (typed(word)) } } } }
             Relaxed::Any => { p { (t!(say, "help-any-word")) } }
         }
         @if !meant.is_empty() && asked.need.is_none() { p { (t!(say, "help-meant")) " "
