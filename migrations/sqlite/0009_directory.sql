@@ -190,3 +190,43 @@ CREATE TABLE service_letter_service (
   CONSTRAINT service_letter_service_answered CHECK ((answered_at IS NULL) = (found IS NULL))
 ) STRICT;
 CREATE INDEX service_letter_service_service ON service_letter_service (partnership_id, service_id);
+
+-- What visitors would correct or add, and where they could not get help: wishes for fields, words, and an address only until it is decided.
+CREATE TABLE suggestion (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  kind TEXT NOT NULL,
+  service_id TEXT,
+  wishes TEXT NOT NULL,
+  note TEXT NOT NULL,
+  lang TEXT NOT NULL,
+  email TEXT NOT NULL,
+  state TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  received_at TEXT NOT NULL,
+  decided_at TEXT,
+  version INTEGER NOT NULL DEFAULT 1,
+  CONSTRAINT suggestion_of_partnership UNIQUE (partnership_id, id),
+  FOREIGN KEY (partnership_id, service_id) REFERENCES service (partnership_id, id),
+  CONSTRAINT suggestion_kind CHECK (kind IN ('correction', 'service', 'barrier')),
+  CONSTRAINT suggestion_state CHECK (state IN ('open', 'taken', 'partly', 'refused') AND (state = 'open') = (decided_at IS NULL)),
+  CONSTRAINT suggestion_address CHECK (state = 'open' OR email = ''),
+  CONSTRAINT suggestion_length CHECK (length(wishes) <= 60000 AND length(note) <= 20000 AND length(answer) <= 20000 AND length(email) <= 254 AND length(lang) <= 12),
+  CONSTRAINT suggestion_plain CHECK (note || answer || email || lang NOT GLOB
+    '*[' || char(0x7F) || '-' || char(0x9F) || char(0x202A) || '-' || char(0x202E) || char(0x2066) || '-' || char(0x2069) || ']*')
+) STRICT;
+CREATE INDEX suggestion_state_received ON suggestion (partnership_id, state, received_at);
+CREATE INDEX suggestion_service ON suggestion (partnership_id, service_id);
+
+-- How often somebody said why she could not get help at a service, by need and month: evidence of need, and nothing of who said it.
+CREATE TABLE service_barrier (
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  service_id TEXT NOT NULL,
+  need TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  month TEXT NOT NULL,
+  times INTEGER NOT NULL,
+  PRIMARY KEY (partnership_id, service_id, need, reason, month),
+  FOREIGN KEY (partnership_id, service_id) REFERENCES service (partnership_id, id),
+  CONSTRAINT service_barrier_length CHECK (length(need) <= 80 AND length(reason) <= 40 AND length(month) = 7 AND times >= 1)
+) STRICT;

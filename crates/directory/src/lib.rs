@@ -20,6 +20,7 @@ mod panels;
 mod public;
 pub mod rules;
 mod store;
+mod suggesting;
 mod today;
 mod translating;
 mod words;
@@ -33,6 +34,7 @@ pub use store::{
     letters::save_letter,
     locations::{Location, LocationFacts, add_location, location, locations_of},
     services::{Service, ServiceFacts, add_service, find_service as service},
+    suggestions::{NewSuggestion, Wishes, add_suggestion, count_barriers},
 };
 
 use platform::{
@@ -53,6 +55,8 @@ platform::id! { /// One letter that asks whether records are true.
 LetterId, "service-letter" }
 platform::id! { /// Such a letter as one reader got it.
 LetterReaderId, "service-letter-reader" }
+platform::id! { /// Something that a visitor suggests.
+SuggestionId, "suggestion" }
 
 /// Permissions of this room.
 pub mod can {
@@ -76,8 +80,8 @@ pub mod can {
 
 /// What this room brings to the house.
 pub fn manifest() -> Manifest {
-    let mut manifest = asking::routes(exchange_routes(location_routes(service_routes(door_routes(
-        Manifest::new("directory"),
+    let mut manifest = suggesting::routes(asking::routes(exchange_routes(location_routes(service_routes(
+        door_routes(Manifest::new("directory")),
     )))));
     manifest.words = vec![
         (Lang::En, include_str!("../words/en.ftl")),
@@ -92,6 +96,12 @@ pub fn manifest() -> Manifest {
     }];
     manifest.public_nav =
         vec![NavEntry { group: NavGroup::Top, key: "nav-help", path: public::PATH, see: PUBLIC }];
+    manifest.ways_in = vec![NavEntry {
+        group: NavGroup::People,
+        key: "way-in-missing-service",
+        path: suggesting::public::MISSING,
+        see: PUBLIC,
+    }];
     manifest.providers = knots::PROVIDERS.to_vec();
     manifest.search = finding::PROVIDERS.to_vec();
     manifest.translatables = translating::TRANSLATABLES.to_vec();
@@ -105,13 +115,15 @@ pub fn manifest() -> Manifest {
         rules::hours::HoursRefusal::CODES,
         rules::DirectoryRefusal::CODES,
         rules::letters::LetterRefusal::CODES,
+        rules::suggestions::SuggestionRefusal::CODES,
     ];
-    manifest.jobs = vec![asking::forgetting::FORGET];
-    manifest.retentions = vec![asking::forgetting::LETTERS];
-    manifest.holdings = vec![asking::forgetting::HOLDING];
+    manifest.jobs = vec![asking::forgetting::FORGET, suggesting::forgetting::FORGET];
+    manifest.retentions = vec![asking::forgetting::LETTERS, suggesting::forgetting::SUGGESTIONS];
+    manifest.holdings = vec![asking::forgetting::HOLDING, suggesting::forgetting::HOLDING];
     manifest.sampled = pages::samples::all();
     manifest.sampled.extend(public::samples::all());
     manifest.sampled.extend(asking::samples::all());
+    manifest.sampled.extend(suggesting::samples::all());
     manifest.data_map = include_str!("../datamap.txt");
     manifest.data_map_fr = include_str!("../datamap.fr.txt");
     manifest

@@ -8,7 +8,9 @@ use crate::{
         checks::{CallAgain, calls_due},
         letters::letters_unanswered,
         services::services_due,
+        suggestions::suggestions_waiting,
     },
+    suggesting::queue_url,
 };
 use platform::{
     ctx::Ctx,
@@ -30,6 +32,7 @@ pub(crate) fn today<'a>(ctx: &'a Ctx, tx: &'a mut Tx) -> Fut<'a, Result<Vec<Toda
         let mut all: Vec<TodayItem> = due(ctx, tx).await?.into_iter().collect();
         all.extend(unanswered(ctx, tx).await?);
         all.extend(calls(ctx, tx).await?);
+        all.extend(suggested(ctx, tx).await?);
         Ok(all)
     })
 }
@@ -64,6 +67,22 @@ async fn unanswered(ctx: &Ctx, tx: &mut Tx) -> Result<Option<TodayItem>> {
         detail: None,
         act: t!(say, "service-asking-title"),
         href: asking_url(ctx, "?state=waiting"),
+        late: false,
+    }))
+}
+
+/// What visitors suggest, in one line.
+async fn suggested(ctx: &Ctx, tx: &mut Tx) -> Result<Option<TodayItem>> {
+    let say = ctx.say();
+    let (n, first) = suggestions_waiting(tx).await?;
+    Ok(first.map(|first| first.day_in(&ctx.zone())).map(|first| TodayItem {
+        section: TodaySection::Waiting,
+        on: Some(first),
+        when: say.short_day(first),
+        what: t!(say, "today-suggestions", n = n),
+        detail: None,
+        act: t!(say, "suggestion-decide"),
+        href: queue_url(ctx, "?state=open"),
         late: false,
     }))
 }

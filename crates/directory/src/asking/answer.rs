@@ -16,6 +16,7 @@ use crate::{
         differences::Fields,
         facts::{Facts, Status},
         letters::LetterState,
+        suggestions::SuggestionKind,
     },
     store::{
         checks::{Found, NewCheck, Way, add_check},
@@ -23,6 +24,7 @@ use crate::{
         letters::{Asked, Letter, find_letter, save_answer, services_asked},
         locations::{Location, locations_of},
         services::{Service, find_service, update_service},
+        suggestions::{NewSuggestion, Wishes, add_suggestion},
     },
     words,
 };
@@ -289,6 +291,11 @@ async fn store(
         tx.audit("service.corrected", before.id, Some(&old), Some(&new)).await?;
     }
     let Some(of) = find_service(tx, Reader::Staff, before.id).await? else { return Ok(()) };
+    if !said.note.is_empty() {
+        let (kind, service, note) = (SuggestionKind::Correction, Some(before.id), said.note.clone());
+        let (wishes, lang, email) = (Wishes::default(), ctx.lang, String::new());
+        add_suggestion(tx, &NewSuggestion { kind, service, wishes, note, lang, email }).await?;
+    }
     let who = behind.reader.name.clone();
     let new = NewCheck { who, note: said.note, ..NewCheck::new(ctx.today(), Way::Link, found) };
     keep(tx, (ticket, &behind.letter), &of, &new).await

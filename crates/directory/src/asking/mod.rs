@@ -11,7 +11,7 @@ pub(crate) mod samples;
 pub(crate) mod view;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use crate::can;
 use platform::{ctx::PUBLIC, manifest::Manifest};

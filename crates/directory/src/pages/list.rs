@@ -116,6 +116,7 @@ pub(crate) fn parts(ctx: &Ctx, here: &str) -> Markup {
     let mut all = vec![part("", t!(say, "services-title")), part("/locations", t!(say, "locations-title"))];
     if ctx.may(can::KEEP_DIRECTORY) {
         all.push(part("/asking", t!(say, "service-asking-title")));
+        all.push(part("/suggestions", t!(say, "suggestions-title")));
     }
     tabs(&t!(say, "directory-parts"), &all)
 }

@@ -12,7 +12,9 @@ use crate::{
         letters::{Letter, letters_about},
         locations::{Location, locations_of},
         services::{Service, find_service},
+        suggestions::{Suggestion, suggestions_about},
     },
+    suggesting::deciding::waiting,
     words,
 };
 use maud::{Markup, html as markup};
@@ -42,6 +44,8 @@ pub(crate) struct ServicePage {
     pub(crate) checks: Vec<Check>,
     /// The letters that asked about it, each with who got it and what was said of it.
     pub(crate) letters: Vec<AskedAbout>,
+    /// What visitors suggest about it, and nobody has decided.
+    pub(crate) suggestions: Vec<Suggestion>,
     pub(crate) thread: Thread,
     pub(crate) history: html::History,
     pub(crate) sent: Pairs,
@@ -57,6 +61,7 @@ pub(crate) async fn load(ctx: &Ctx, tx: &mut Tx, id: ServiceId) -> Result<Servic
         locations: locations_of(tx, reader, id).await?,
         checks: list_checks(tx, id).await?,
         letters: asked_about(ctx, tx, id).await?,
+        suggestions: if ctx.may(can::KEEP_DIRECTORY) { suggestions_about(tx, id).await? } else { Vec::new() },
         thread: thread(ctx, tx, &object).await?,
         history: history(ctx, tx, &object).await?,
         of,
@@ -127,7 +132,7 @@ pub(crate) fn view(ctx: &Ctx, page_of: &ServicePage) -> Markup {
         @if !page_of.locations.is_empty() { section #locations { h2 { (t!(say, "service-locations")) }
             ul { @for place in &page_of.locations { li { a href=(location_url(ctx, place.id, "")) { (shown(ctx, &place.name)) } } } }
         } }
-        @if may { (asked(ctx, page_of)) }
+        @if may { (waiting(ctx, &page_of.suggestions)) (asked(ctx, page_of)) }
         section #checks { h2 { (t!(say, "checks-title")) } (checks(ctx, page_of, may)) }
         section #history { h2 { (t!(say, "history-heading")) } (html::history(ctx, &page_of.history)) }
     };

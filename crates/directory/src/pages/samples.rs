@@ -189,6 +189,7 @@ fn services(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
                 locations,
                 checks,
                 letters: asked(ctx),
+                suggestions: Vec::new(),
                 thread,
                 history,
                 sent: Pairs::default(),

@@ -16,7 +16,7 @@ use crate::{
         locations::{every_location, locations_of},
         services::{add_service, find_service, update_service},
     },
-    words,
+    suggesting, words,
 };
 use axum::http::StatusCode;
 use maud::{Markup, html as markup};
@@ -93,7 +93,7 @@ pub(crate) struct ServiceForm<'a> {
     pub(crate) offered: &'a Offered,
 }
 
-async fn offered(ctx: &Ctx, tx: &mut Tx) -> Result<Offered> {
+pub(crate) async fn offered(ctx: &Ctx, tx: &mut Tx) -> Result<Offered> {
     Ok(Offered {
         organizations: partners::organizations_to_choose(tx, Reader::Staff, ctx.lang).await?,
         locations: every_location(tx, Reader::Staff).await?,
@@ -117,6 +117,7 @@ pub(crate) async fn create(ctx: Ctx, Form(sent): Form<Pairs>) -> Answer {
         Ok(new) => {
             let id = add_service(&mut tx, &new).await?;
             tx.audit("service.added", id, None::<&()>, Some(&new)).await?;
+            suggesting::deciding::became(&ctx, &mut tx, &sent, id).await?;
             see_other(&tx.commit_to(&said(&service_url(&ctx, id, ""), "service-added")).await?)
         }
         Err(complaints) => {
@@ -220,7 +221,7 @@ pub(crate) fn labels(ctx: &Ctx) -> Vec<(Cow<'static, str>, String)> {
 }
 
 /// What the values of a field are called: names for ids, words for codes, as many as there are.
-fn called(ctx: &Ctx, offered: &Offered, (name, values): (&str, &str)) -> String {
+pub(crate) fn called(ctx: &Ctx, offered: &Offered, (name, values): (&str, &str)) -> String {
     let say = ctx.say();
     let one = |value: &str| match name {
         "organization" => offered
@@ -278,6 +279,7 @@ fn fields(ctx: &Ctx, of: &ServiceForm<'_>) -> Markup {
         (for_whom(ctx, &form, of.sent))
         (how(ctx, &form, of.sent))
         (form.hidden("version", of.sent.get("version")))
+        @if !of.sent.get("suggestion").is_empty() { (form.hidden("suggestion", of.sent.get("suggestion"))) }
     };
     form.show(&t!(say, "service-save"), inside)
 }

@@ -90,6 +90,7 @@ pub(crate) fn view(ctx: &Ctx, of: &Placed, thread: &Thread) -> Markup {
         section { h2 { (t!(say, "service-needs")) } ul { @for need in service.needs.all() { li {
             a href=(Address::at(ctx.public_url(PATH)).with("need", need.id.as_str())) { (words::need(ctx, need)) }
         } } } }
+        (crate::suggesting::public_view::ways(ctx, service.id))
         (linked(ctx, of))
     };
     let head = Head::of(ctx, &service.name)

@@ -10,6 +10,8 @@ pub mod letters;
 pub mod nearby;
 pub mod phones;
 pub mod place;
+pub mod suggestions;
+pub mod twins;
 
 platform::refusals! {
     /// Why a service, a place or a look cannot be kept so.

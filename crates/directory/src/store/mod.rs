@@ -6,3 +6,4 @@ pub mod letter_readers;
 pub mod letters;
 pub mod locations;
 pub mod services;
+pub mod suggestions;

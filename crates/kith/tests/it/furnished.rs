@@ -84,6 +84,15 @@ pub async fn offer_a_service(tx: &mut Tx, ctx: &Ctx, organization: partners::Org
         again_on: Some(ctx.today()),
     };
     directory::add_check(tx, &of, &look).await.expect("a look");
+    ask_about(tx, ctx, (organization, id)).await;
+}
+
+/// A letter that asks about a service, a suggestion about it, and a reason why it did not help.
+async fn ask_about(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    (organization, id): (partners::OrganizationId, directory::ServiceId),
+) {
     let until = ctx.today().saturating_add(jiff::Span::new().days(14));
     let letter = directory::save_letter(tx, None, (organization, until), &[id]).await.expect("a letter");
     let reader = directory::NewReader {
@@ -93,6 +102,17 @@ pub async fn offer_a_service(tx: &mut Tx, ctx: &Ctx, organization: partners::Org
         lang: platform::langs::Lang::En,
     };
     directory::save_readers(tx, letter, &[reader]).await.expect("its reader");
+    let told = directory::NewSuggestion {
+        kind: directory::rules::suggestions::SuggestionKind::Service,
+        service: None,
+        wishes: directory::Wishes::default(),
+        note: "the door is at the back".into(),
+        lang: platform::langs::Lang::En,
+        email: "she@example.org".into(),
+    };
+    directory::add_suggestion(tx, &told).await.expect("a suggestion");
+    let reasons = [directory::rules::suggestions::Barrier::Hours];
+    directory::count_barriers(tx, (id, ""), &reasons, "2026-11").await.expect("a reason");
 }
 
 /// A line of the plan in force that has been moved, so that something can be undone.

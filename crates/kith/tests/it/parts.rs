@@ -170,6 +170,11 @@ pub const PARTS: &[(&str, &str, &str)] = &[
         "SELECT CAST(id AS TEXT) FROM plan_recommendation WHERE partnership_id = $1 ORDER BY node_id, id LIMIT 1",
     ),
     (
+        "{suggestion}",
+        "",
+        "SELECT CAST(id AS TEXT) FROM suggestion WHERE partnership_id = $1 ORDER BY id LIMIT 1",
+    ),
+    (
         "{letter}",
         "/directory/asking/",
         "SELECT CAST(id AS TEXT) FROM service_letter WHERE partnership_id = $1 ORDER BY id LIMIT 1",

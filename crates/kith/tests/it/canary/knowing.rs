@@ -93,7 +93,7 @@ pub const LAW: &[(Who, &str)] = &[
     (Nobody, "plan_recommendation.search_key"),
     (Row, "service.name service.about service.facts service.source location.place"),
     (Anyone, "location.name location.source"),
-    (Staff, "service_check.note service_check.who service_letter_reader.name service_letter_reader.email"),
+    (Staff, "service_check.note service_check.who service_letter_reader.name service_letter_reader.email suggestion.note suggestion.email suggestion.answer"),
     (Nobody, "service.search_key location.search_key"),
     (Nobody, "plan_framework.search_key plan_node.search_key plan_node.code_key"),
     (Nobody, "offer.search_key"),
@@ -120,9 +120,10 @@ pub const NOT_PLANTED: &[(&str, &str)] = &[
          plan_node.derived_state plan_party.part plan_letter.lang plan_edit.what
          plan_evidence.kind plan_recommendation.reply
          service.status service.visibility service.stream service.needs location.kind service_check.way service_check.found
-         service_letter_reader.lang service_letter_service.found",
+         service_letter_reader.lang service_letter_service.found suggestion.kind suggestion.state suggestion.lang service_barrier.need service_barrier.reason service_barrier.month",
     ),
     ("what the program itself reads back to undo; pages tell of it what the line says", "plan_edit_line.before plan_edit_line.after"),
+    ("fields of a form, read back by their names", "suggestion.wishes"),
     (
         "what a file said beyond the record, and how its source counts: kept for whoever takes it out again",
         "service.beyond service.source_id location.beyond location.source_id service_at_location.beyond",
