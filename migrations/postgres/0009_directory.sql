@@ -217,5 +217,34 @@ CREATE TABLE service_barrier (
   CONSTRAINT service_barrier_length CHECK (length(need) <= 80 AND length(reason) <= 40 AND length(month) = 7 AND times >= 1)
 );
 
+-- That somebody looked at two services and found that they are two: they are not told as perhaps the same again.
+CREATE TABLE service_apart (
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  one_id uuid NOT NULL,
+  other_id uuid NOT NULL,
+  said_at timestamptz NOT NULL,
+  PRIMARY KEY (partnership_id, one_id, other_id),
+  FOREIGN KEY (partnership_id, one_id) REFERENCES service (partnership_id, id),
+  FOREIGN KEY (partnership_id, other_id) REFERENCES service (partnership_id, id)
+);
+
+-- That two records of one service became one: which stayed, which went, and what moved from one to the other, so that it can be undone.
+CREATE TABLE service_merge (
+  id uuid PRIMARY KEY,
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  kept_id uuid NOT NULL,
+  gone_id uuid NOT NULL,
+  moved jsonb NOT NULL,
+  merged_at timestamptz NOT NULL,
+  undone_at timestamptz,
+  CONSTRAINT service_merge_of_partnership UNIQUE (partnership_id, id),
+  FOREIGN KEY (partnership_id, kept_id) REFERENCES service (partnership_id, id),
+  FOREIGN KEY (partnership_id, gone_id) REFERENCES service (partnership_id, id),
+  CONSTRAINT service_merge_two CHECK (kept_id <> gone_id)
+);
+CREATE INDEX service_merge_kept ON service_merge (partnership_id, kept_id);
+CREATE INDEX service_merge_gone ON service_merge (partnership_id, gone_id);
+
 SELECT kith_guard('service'), kith_guard('location'), kith_guard('service_at_location'), kith_guard('service_check'),
-  kith_guard('service_letter'), kith_guard('service_letter_reader'), kith_guard('service_letter_service'), kith_guard('suggestion'), kith_guard('service_barrier');
+  kith_guard('service_letter'), kith_guard('service_letter_reader'), kith_guard('service_letter_service'), kith_guard('suggestion'), kith_guard('service_barrier'),
+  kith_guard('service_apart'), kith_guard('service_merge');

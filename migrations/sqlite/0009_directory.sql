@@ -230,3 +230,31 @@ CREATE TABLE service_barrier (
   FOREIGN KEY (partnership_id, service_id) REFERENCES service (partnership_id, id),
   CONSTRAINT service_barrier_length CHECK (length(need) <= 80 AND length(reason) <= 40 AND length(month) = 7 AND times >= 1)
 ) STRICT;
+
+-- That somebody looked at two services and found that they are two: they are not told as perhaps the same again.
+CREATE TABLE service_apart (
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  one_id TEXT NOT NULL,
+  other_id TEXT NOT NULL,
+  said_at TEXT NOT NULL,
+  PRIMARY KEY (partnership_id, one_id, other_id),
+  FOREIGN KEY (partnership_id, one_id) REFERENCES service (partnership_id, id),
+  FOREIGN KEY (partnership_id, other_id) REFERENCES service (partnership_id, id)
+) STRICT;
+
+-- That two records of one service became one: which stayed, which went, and what moved from one to the other, so that it can be undone.
+CREATE TABLE service_merge (
+  id TEXT PRIMARY KEY,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  kept_id TEXT NOT NULL,
+  gone_id TEXT NOT NULL,
+  moved TEXT NOT NULL,
+  merged_at TEXT NOT NULL,
+  undone_at TEXT,
+  CONSTRAINT service_merge_of_partnership UNIQUE (partnership_id, id),
+  FOREIGN KEY (partnership_id, kept_id) REFERENCES service (partnership_id, id),
+  FOREIGN KEY (partnership_id, gone_id) REFERENCES service (partnership_id, id),
+  CONSTRAINT service_merge_two CHECK (kept_id <> gone_id)
+) STRICT;
+CREATE INDEX service_merge_kept ON service_merge (partnership_id, kept_id);
+CREATE INDEX service_merge_gone ON service_merge (partnership_id, gone_id);

@@ -23,6 +23,7 @@ mod store;
 mod suggesting;
 mod today;
 mod translating;
+mod twins;
 mod words;
 
 #[cfg(test)]
@@ -33,6 +34,7 @@ pub use store::{
     letter_readers::{NewReader, save_readers},
     letters::save_letter,
     locations::{Location, LocationFacts, add_location, location, locations_of},
+    merges::merge as merge_services,
     services::{Service, ServiceFacts, add_service, find_service as service},
     suggestions::{NewSuggestion, Wishes, add_suggestion, count_barriers},
 };
@@ -57,6 +59,8 @@ platform::id! { /// Such a letter as one reader got it.
 LetterReaderId, "service-letter-reader" }
 platform::id! { /// Something that a visitor suggests.
 SuggestionId, "suggestion" }
+platform::id! { /// Two records that became one.
+MergeId, "service-merge" }
 
 /// Permissions of this room.
 pub mod can {
@@ -80,9 +84,8 @@ pub mod can {
 
 /// What this room brings to the house.
 pub fn manifest() -> Manifest {
-    let mut manifest = suggesting::routes(asking::routes(exchange_routes(location_routes(service_routes(
-        door_routes(Manifest::new("directory")),
-    )))));
+    let manifest = exchange_routes(location_routes(service_routes(door_routes(Manifest::new("directory")))));
+    let mut manifest = twins::routes(suggesting::routes(asking::routes(manifest)));
     manifest.words = vec![
         (Lang::En, include_str!("../words/en.ftl")),
         (Lang::Fr, include_str!("../words/fr.ftl")),
@@ -124,6 +127,7 @@ pub fn manifest() -> Manifest {
     manifest.sampled.extend(public::samples::all());
     manifest.sampled.extend(asking::samples::all());
     manifest.sampled.extend(suggesting::samples::all());
+    manifest.sampled.extend(twins::samples::all());
     manifest.data_map = include_str!("../datamap.txt");
     manifest.data_map_fr = include_str!("../datamap.fr.txt");
     manifest
@@ -140,10 +144,11 @@ fn door_routes(manifest: Manifest) -> Manifest {
 }
 
 fn service_routes(manifest: Manifest) -> Manifest {
-    use pages::{binning, checking, list, one, service_form};
+    use pages::{binning, checking, coverage, list, one, service_form};
     manifest
         .get("/{p}/work/directory", can::SEE_DIRECTORY, list::index)
         .post("/{p}/work/directory", can::KEEP_DIRECTORY, service_form::create)
+        .get("/{p}/work/directory/coverage", can::SEE_DIRECTORY, coverage::show)
         .get("/{p}/work/directory/new", can::KEEP_DIRECTORY, service_form::new)
         .get("/{p}/work/directory/services/{service}", can::SEE_DIRECTORY, one::show)
         .post("/{p}/work/directory/services/{service}", can::KEEP_DIRECTORY, service_form::update)

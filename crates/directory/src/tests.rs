@@ -51,6 +51,8 @@ async fn post(site: &Site, to: &str, of: OrganizationId, other: &[(&str, &str)])
         ("cost", "free"),
         ("interpretation", "unknown"),
         ("papers", "none"),
+        // Tests add many of one name: they mean another one.
+        ("another", "yes"),
     ];
     let kept = usual.into_iter().filter(|(name, _)| !other.iter().any(|(one, _)| one == name));
     let fields: Vec<(&str, &str)> = kept.chain(other.iter().copied()).collect();
@@ -121,6 +123,21 @@ platform::on_both! { rooms();
         assert!(nobody.status == 422 && nobody.body.contains("href=\"#f-organization\""), "{}", nobody.body);
         let none = site.get_as(&site.coordinator(), LIST).await.body;
         assert!(none.contains("No service is written down"), "{none}");
+    }
+
+    async fn what_is_covered_and_how_fresh_it_is_stands_on_one_page_and_in_a_file(site) {
+        let of = organization(site, "centre", Visibility::Public).await;
+        add(site, of, &[("language", "ar"), ("language", "fr")]).await;
+        add(site, of, &[("need", "conversation-circle"), ("language", "ar"), ("status", "defunct")]).await;
+        let page = format!("{LIST}/coverage");
+        let file = site.get_as(&site.coordinator(), &format!("{page}?as=csv")).await.body;
+        let row = |name: &str| file.lines().find(|row| row.starts_with(name)).map(str::to_owned).unwrap_or_default();
+        assert!(row("Arabic").ends_with(",1,0,0,1") && row("French").ends_with(",1,0,0,1"), "what is over is not offered: {file}");
+        assert_eq!(file.lines().filter(|row| row.contains("Group of needs")).count(), 12, "groups without any are told: {file}");
+        let body = site.get_as(&site.coordinator(), &page).await.body;
+        assert!(body.contains("Call first") && body.contains("Suggestions waiting"), "{body}");
+        let reader = site.get_as(&site.holder(Office::Reader, None), &format!("{page}?by=language")).await.body;
+        assert!(reader.contains("Arabic") && !reader.contains("Suggestions waiting") && !reader.contains("Group of needs</td>"), "{reader}");
     }
 
     async fn verified_is_not_edited(site) {

@@ -113,10 +113,15 @@ fn columns(ctx: &Ctx) -> Vec<Column<'_, Service>> {
 pub(crate) fn parts(ctx: &Ctx, here: &str) -> Markup {
     let say = ctx.say();
     let part = |path: &str, label: String| (label, room_url(ctx, path), path == here);
-    let mut all = vec![part("", t!(say, "services-title")), part("/locations", t!(say, "locations-title"))];
+    let mut all = vec![
+        part("", t!(say, "services-title")),
+        part("/locations", t!(say, "locations-title")),
+        part("/coverage", t!(say, "coverage-title")),
+    ];
     if ctx.may(can::KEEP_DIRECTORY) {
         all.push(part("/asking", t!(say, "service-asking-title")));
         all.push(part("/suggestions", t!(say, "suggestions-title")));
+        all.push(part("/twins", t!(say, "twins-title")));
     }
     tabs(&t!(say, "directory-parts"), &all)
 }

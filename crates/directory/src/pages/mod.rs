@@ -2,6 +2,7 @@
 
 pub(crate) mod binning;
 pub(crate) mod checking;
+pub(crate) mod coverage;
 pub(crate) mod hours_form;
 pub(crate) mod list;
 pub(crate) mod location_form;

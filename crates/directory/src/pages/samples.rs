@@ -2,6 +2,7 @@
 
 use super::{
     binning::{self, Going},
+    coverage::{self, By, CoveragePage, Covered},
     list,
     location_form::{self, LocationForm},
     locations::{self, LocationPage},
@@ -16,6 +17,7 @@ use crate::{
     needs::NeedIds,
     rules::{
         DirectoryRefusal,
+        coverage::Counts,
         eligibility::{Class, Openness},
         facts::{Cost, Facts, Feature, Interpretation, Papers, Phone, Status, Stream, Wait},
         freshness::Freshness,
@@ -48,6 +50,7 @@ use uuid::Uuid;
 pub(crate) fn all() -> Vec<Sampled> {
     vec![
         Sampled { name: "directory/services", samples: services },
+        Sampled { name: "directory/coverage", samples: coverages },
         Sampled { name: "directory/service-form", samples: forms },
         Sampled { name: "directory/locations", samples: places },
     ]
@@ -208,6 +211,19 @@ fn services(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ("bare", one(circle(), vec![location(true)], Vec::new(), wrong)),
         ("bin", binning::view(ctx, &going)),
     ]
+}
+
+fn coverages(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let counts = Counts { verified: 3, due: 1, call_first: 2 };
+    let row = |by, key: &str, name: &str, counts| Covered { by, key: key.into(), name: name.into(), counts };
+    let rows = vec![
+        row(By::Group, "language", "Langue · Language", counts),
+        row(By::Language, "ar", "العربية · عربي", Counts::default()),
+    ];
+    let shown = |rows: Vec<Covered>, waiting| {
+        coverage::view(ctx, &CoveragePage { rows: page(rows), all: counts, soon: 3, waiting })
+    };
+    vec![("some", shown(rows, Some((1, 0, 2)))), ("empty", shown(Vec::new(), None))]
 }
 
 fn forms(ctx: &Ctx) -> Vec<(&'static str, Markup)> {

@@ -16,7 +16,9 @@ use crate::{
         locations::{every_location, locations_of},
         services::{add_service, find_service, update_service},
     },
-    suggesting, words,
+    suggesting,
+    twins::perhaps_there,
+    words,
 };
 use axum::http::StatusCode;
 use maud::{Markup, html as markup};
@@ -115,6 +117,10 @@ pub(crate) async fn create(ctx: Ctx, Form(sent): Form<Pairs>) -> Answer {
     let offered = offered(&ctx, &mut tx).await?;
     match read(&ctx, &sent, (None, &offered)) {
         Ok(new) => {
+            if let Some(told) = perhaps_there(&ctx, &mut tx, (&sent, &new), &offered).await? {
+                tx.done().await?;
+                return page_with(StatusCode::UNPROCESSABLE_ENTITY, told);
+            }
             let id = add_service(&mut tx, &new).await?;
             tx.audit("service.added", id, None::<&()>, Some(&new)).await?;
             suggesting::deciding::became(&ctx, &mut tx, &sent, id).await?;
@@ -261,9 +267,15 @@ pub(crate) fn called(ctx: &Ctx, offered: &Offered, (name, values): (&str, &str))
 
 /// The form as a page.
 pub(crate) fn view(ctx: &Ctx, of: &ServiceForm<'_>) -> Markup {
+    view_under(ctx, of, Markup::default())
+}
+
+/// The form as a page, under something that is to be read first.
+pub(crate) fn view_under(ctx: &Ctx, of: &ServiceForm<'_>, first: Markup) -> Markup {
     let say = ctx.say();
     let title = if of.id.is_some() { t!(say, "service-edit") } else { t!(say, "service-add") };
-    page(ctx, &Head::new(title).under(t!(say, "directory-title"), room_url(ctx, "")), fields(ctx, of))
+    let body = markup! { (first) (fields(ctx, of)) };
+    page(ctx, &Head::new(title).under(t!(say, "directory-title"), room_url(ctx, "")), body)
 }
 
 fn fields(ctx: &Ctx, of: &ServiceForm<'_>) -> Markup {
@@ -279,6 +291,7 @@ fn fields(ctx: &Ctx, of: &ServiceForm<'_>) -> Markup {
         (for_whom(ctx, &form, of.sent))
         (how(ctx, &form, of.sent))
         (form.hidden("version", of.sent.get("version")))
+        @if !of.sent.get("another").is_empty() { (form.hidden("another", "yes")) }
         @if !of.sent.get("suggestion").is_empty() { (form.hidden("suggestion", of.sent.get("suggestion"))) }
     };
     form.show(&t!(say, "service-save"), inside)

@@ -1,5 +1,6 @@
 //! What is decided in this room, without database, clock or chance.
 
+pub mod coverage;
 pub mod differences;
 pub mod eligibility;
 pub mod facts;

@@ -5,5 +5,6 @@ pub mod finding;
 pub mod letter_readers;
 pub mod letters;
 pub mod locations;
+pub mod merges;
 pub mod services;
 pub mod suggestions;

@@ -196,7 +196,6 @@ fn begun(ctx: &Ctx, of: &Suggestion) -> Pairs {
     service_typed::blank(ctx)
         .with(&format!("name_{lang}"), said("name"))
         .with(&format!("about_{lang}"), about.join("\n\n"))
-        .with("need", said("need"))
         .with("phones", said("phones"))
         .with("web", said("web"))
         .with("suggestion", of.id)
@@ -249,7 +248,7 @@ fn known(ctx: &Ctx, of: &Suggestion) -> Vec<(String, Markup)> {
         .map(|one| reason(ctx, one))
         .collect();
     let field = |name: &str| wishes.fields.get(name).and_then(|all| all.first()).cloned().unwrap_or_default();
-    let need = [wishes.need.clone(), field("need")].into_iter().find_map(|id| needs::need(&id));
+    let need = needs::need(&wishes.need);
     vec![
         (t!(say, "suggestion-kind"), markup! { (kind_word(ctx, of.kind)) " " (stands(ctx, of.state)) }),
         (t!(say, "suggestion-received-on"), time(ctx, of.received_at.day_in(&ctx.zone()))),

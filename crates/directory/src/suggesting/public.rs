@@ -188,7 +188,6 @@ fn read_missing(ctx: &Ctx, sent: &Pairs) -> std::result::Result<NewSuggestion, C
     let name = reading.line("name", NAME);
     let who = reading.line_or_none("who", NAME);
     let place = reading.line_or_none("place", NAME);
-    let need = reading.choice_or_none("need", needs::need).map(|one| one.id.clone()).unwrap_or_default();
     let (note, email) = (reading.prose_or_none("note"), reading.mail_or_none("email"));
     if let Err(why) = read_phones(sent.get("phones")) {
         reading.refuse("phones", why);
@@ -205,8 +204,7 @@ fn read_missing(ctx: &Ctx, sent: &Pairs) -> std::result::Result<NewSuggestion, C
     if phones.len() > 1_000 {
         reading.refuse("phones", DirectoryRefusal::TooManyPhones { max: 10 });
     }
-    let fields =
-        [("name", name), ("who", who), ("place", place), ("need", need), ("phones", phones), ("web", web)];
+    let fields = [("name", name), ("who", who), ("place", place), ("phones", phones), ("web", web)];
     let said = fields.into_iter().filter(|(_, value)| !value.is_empty());
     let fields: Fields = said.map(|(field, value)| (field.to_owned(), vec![value])).collect();
     let wishes = Wishes { fields, ..Wishes::default() };

@@ -52,10 +52,10 @@ fn besides(ctx: &Ctx, form: &FormHtml<'_>, sent: &Pairs, label: String) -> Marku
     }
 }
 
-fn head(ctx: &Ctx, of: &Service, title: String, path: &str) -> Head {
-    Head::new(title)
+fn head(ctx: &Ctx, of: &Service, path: &str) -> Head {
+    Head::of(ctx, &of.name)
         .at(format!("{PATH}/{}/{path}", of.id))
-        .under(of.name.plain(ctx.lang), ctx.public_url(&format!("{PATH}/{}", of.id)))
+        .under(t!(ctx.say(), "help-title"), ctx.public_url(PATH))
 }
 
 /// The form that corrects.
@@ -67,10 +67,11 @@ pub(crate) fn correction(ctx: &Ctx, of: &CorrectionPage<'_>) -> Markup {
         (correcting::fields(ctx, &form, of.sent))
     };
     let body = markup! {
+        h2 { (t!(say, "suggest-correction")) }
         p { (t!(say, "suggest-correction-lead")) }
         (form.show(&t!(say, "suggest-send"), fields))
     };
-    page(ctx, &head(ctx, of.of, t!(say, "suggest-correction"), "correction"), body)
+    page(ctx, &head(ctx, of.of, "correction"), body)
 }
 
 fn needs_of(ctx: &Ctx, of: &Service) -> Vec<Choice> {
@@ -93,11 +94,12 @@ pub(crate) fn barrier(ctx: &Ctx, of: &BarrierPage<'_>) -> Markup {
         (besides(ctx, &form, of.sent, t!(say, "suggest-what-happened")))
     };
     let body = markup! {
+        h2 { (t!(say, "suggest-barrier")) }
         p { (t!(say, "suggest-barrier-lead")) }
         (form.show(&t!(say, "suggest-send"), fields))
         p { (t!(say, "suggest-help-now")) " " a href=(ctx.public_url("/ask")) { (t!(say, "help-ask")) } }
     };
-    page(ctx, &head(ctx, of.of, t!(say, "suggest-barrier"), "barrier"), body)
+    page(ctx, &head(ctx, of.of, "barrier"), body)
 }
 
 /// The form of a service that does not stand here.
@@ -108,7 +110,6 @@ pub(crate) fn missing(ctx: &Ctx, of: &MissingPage<'_>) -> Markup {
         (form.text(field("name", t!(say, "suggest-name")).value(sent.get("name"))))
         (form.text(field("who", t!(say, "suggest-who")).hint(t!(say, "suggest-who-hint")).value(sent.get("who")).optional()))
         (form.text(field("place", t!(say, "suggest-place")).value(sent.get("place")).optional()))
-        (form.select(field("need", t!(say, "suggest-need")).value(sent.get("need")).optional(), &words::need_choices(ctx)))
         (form.prose(field("phones", t!(say, "service-phones")).hint(t!(say, "service-phones-hint")).value(sent.get("phones")).rows(2).optional()))
         (form.text(field("web", t!(say, "service-web")).value(sent.get("web")).web().optional()))
         (besides(ctx, &form, sent, t!(say, "suggest-what-else")))

@@ -74,7 +74,7 @@ fn suggestion(ctx: &Ctx, kind: SuggestionKind, state: SuggestionState) -> Sugges
             ..Wishes::default()
         },
         SuggestionKind::Service => {
-            let said = [("name", "Sewing circle"), ("who", "Nadia"), ("need", "conversation-circle")];
+            let said = [("name", "Sewing circle"), ("who", "Nadia")];
             let fields = said.map(|(name, value)| (name.to_owned(), vec![value.to_owned()]));
             Wishes { fields: fields.into(), ..Wishes::default() }
         }

@@ -135,7 +135,7 @@ platform::on_both! { rooms();
         let (of, _) = class(site).await;
         let nameless = send(site, "/maple/en/missing-service", &[("who", "A mosque")]).await;
         assert!(nameless.status == 422 && nameless.body.contains("A mosque"), "{}", nameless.body);
-        let fields = [("name", "Sewing circle"), ("who", "A mosque"), ("need", "conversation-circle"), ("phones", "905-555-0177"), ("email", "she@example.org")];
+        let fields = [("name", "Sewing circle"), ("who", "A mosque"), ("phones", "905-555-0177"), ("email", "she@example.org")];
         assert_eq!(send(site, "/maple/en/missing-service", &fields).await.status, 303);
         let page = waiting(site).await;
         let early = decide(site, &page, &[("decision", "take")]).await;

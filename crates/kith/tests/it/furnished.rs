@@ -85,6 +85,13 @@ pub async fn offer_a_service(tx: &mut Tx, ctx: &Ctx, organization: partners::Org
     };
     directory::add_check(tx, &of, &look).await.expect("a look");
     ask_about(tx, ctx, (organization, id)).await;
+    let twice = directory::ServiceFacts { locations: Vec::new(), ..offered.clone() };
+    let twin = directory::add_service(tx, &twice).await.expect("the same once more");
+    let one =
+        directory::service(tx, partners::Reader::Staff, id).await.expect("an answer").expect("a service");
+    let twin =
+        directory::service(tx, partners::Reader::Staff, twin).await.expect("an answer").expect("a twin");
+    directory::merge_services(tx, &one, &twin).await.expect("they are one");
 }
 
 /// A letter that asks about a service, a suggestion about it, and a reason why it did not help.

@@ -170,6 +170,16 @@ pub const PARTS: &[(&str, &str, &str)] = &[
         "SELECT CAST(id AS TEXT) FROM plan_recommendation WHERE partnership_id = $1 ORDER BY node_id, id LIMIT 1",
     ),
     (
+        "{other}",
+        "",
+        "SELECT max(CAST(id AS TEXT)) FROM service WHERE partnership_id = $1 AND binned_at IS NULL",
+    ),
+    (
+        "{merge}",
+        "",
+        "SELECT CAST(id AS TEXT) FROM service_merge WHERE partnership_id = $1 ORDER BY id LIMIT 1",
+    ),
+    (
         "{suggestion}",
         "",
         "SELECT CAST(id AS TEXT) FROM suggestion WHERE partnership_id = $1 ORDER BY id LIMIT 1",

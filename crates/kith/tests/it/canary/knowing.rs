@@ -122,7 +122,7 @@ pub const NOT_PLANTED: &[(&str, &str)] = &[
          service.status service.visibility service.stream service.needs location.kind service_check.way service_check.found
          service_letter_reader.lang service_letter_service.found suggestion.kind suggestion.state suggestion.lang service_barrier.need service_barrier.reason service_barrier.month",
     ),
-    ("what the program itself reads back to undo; pages tell of it what the line says", "plan_edit_line.before plan_edit_line.after"),
+    ("what the program itself reads back to undo; pages tell of it what the line says", "plan_edit_line.before plan_edit_line.after service_merge.moved"),
     ("fields of a form, read back by their names", "suggestion.wishes"),
     (
         "what a file said beyond the record, and how its source counts: kept for whoever takes it out again",
