@@ -81,7 +81,7 @@ CREATE TABLE location (
   CONSTRAINT location_length CHECK (length(name::text) <= 6000 AND length(place::text) <= 40000 AND length(beyond::text) <= 200000 AND length(source) <= 300 AND length(source_id) <= 200)
 );
 CREATE INDEX location_organization ON location (partnership_id, organization_id);
-CREATE INDEX location_batch ON location (partnership_id, batch_id) WHERE batch_id IS NOT NULL;
+CREATE INDEX location_batch ON location (partnership_id, batch_id, source_id) WHERE batch_id IS NOT NULL;
 -- What is neither in the bin nor part of an import that is still on its way in: all reading is from here.
 CREATE VIEW kept_location WITH (security_invoker = true) AS SELECT * FROM location WHERE binned_at IS NULL AND (batch_id IS NULL
   OR EXISTS (SELECT 1 FROM batch b WHERE b.partnership_id = location.partnership_id AND b.id = location.batch_id AND b.shown));

@@ -123,8 +123,11 @@ pub fn manifest() -> Manifest {
     manifest.jobs = vec![asking::forgetting::FORGET, suggesting::forgetting::FORGET];
     manifest.retentions = vec![asking::forgetting::LETTERS, suggesting::forgetting::SUGGESTIONS];
     manifest.holdings = vec![asking::forgetting::HOLDING, suggesting::forgetting::HOLDING];
+    manifest.importers = vec![exchange::coming::IMPORTER];
+    manifest.refusals.push(exchange::coming::told::CODES);
     manifest.sampled = pages::samples::all();
     manifest.sampled.extend(public::samples::all());
+    manifest.sampled.push(exchange::coming::page::samples());
     manifest.sampled.extend(asking::samples::all());
     manifest.sampled.extend(suggesting::samples::all());
     manifest.sampled.extend(twins::samples::all());
@@ -172,8 +175,9 @@ fn location_routes(manifest: Manifest) -> Manifest {
 }
 
 fn exchange_routes(manifest: Manifest) -> Manifest {
-    use exchange::{api, files};
+    use exchange::{api, coming, files};
     manifest
+        .get("/{p}/work/directory/services/{service}/sources", can::KEEP_DIRECTORY, coming::page::show)
         .get("/{p}/api/hsds/package.zip", PUBLIC, files::package)
         .get("/{p}/api/hsds/services.json", PUBLIC, files::services_json)
         .get("/{p}/api/hsds/services.csv", PUBLIC, files::services_csv)

@@ -379,6 +379,86 @@ exchange-other-places = Other places
 exchange-north = Latitude
 exchange-east = Longitude
 exchange-source-on = Day of the source
+# used: hsds-*, exchange-newer-here-*, import-services-*
+exchange-name-fr = Name in French
+exchange-about-fr = What it is, in French
+exchange-id = Id in its source
+exchange-street-number = Street number
+exchange-sheet-hint = A workbook (.xlsx), values with commas, semicolons or tabs (.csv), a package of HSDS (.zip) or its services in JSON, up to 20 MB. Exports of 211, CIOC and the open database of health facilities are known by their headings.
+exchange-need-unknown = No need is called { $before }: left out
+exchange-shortened = Only so much of a line has room: { $before } was cut
+exchange-left-out = { $before } is not known here: left out
+exchange-no-need = It names no need: it is found by its name alone until somebody ticks one
+exchange-twice = It says the same service as row { $n }. Leave one of the two out
+exchange-newer-here = { $name } was looked at here on { $before }, later than in the file
+exchange-newer-here-keep = Keep what stands here
+exchange-newer-here-take = Take what the file says
+exchange-import = Bring services in
+exchange-fields = Where its fields come from
+exchange-fields-none = No file has said anything of it.
+exchange-fields-lead = What files said when they came in. The record itself may have been changed since.
+exchange-fields-unnamed = a file without a name
+import-services-language = In which language are its words?
+import-services-language-en = English
+import-services-language-fr = French
+import-services-see = Who may know of what it adds?
+import-services-see-public = Everyone
+import-services-see-partners = Partners
+import-services-see-staff = Those who run the partnership
+hsds-at = { $where ->
+    [file] { $file }
+    [row] { $file }, row { $row }
+    [pointer] { $file }, { $field }
+   *[cell] { $file }, row { $row }, column { $column } ({ $field })
+}
+hsds-other = { hsds-at }: is not as the standard wants it: { $value }
+hsds-more = { hsds-at }: and so many more things are wrong from there on: { $value }
+hsds-missing-file = { hsds-at }: the descriptor names this file, and it is not there
+hsds-not-supported = { hsds-at }: the descriptor says something that is not read here: { $value }
+hsds-no-headings = { hsds-at }: there are no headings
+hsds-blank-heading = { hsds-at }: a column has no heading
+hsds-same-heading = { hsds-at }: the heading is that of column { $other } too
+hsds-unknown-column = { hsds-at }: the standard knows no column called { $value }. Take it out or rename it
+hsds-missing-column = { hsds-at }: a column that the standard asks for is not there
+hsds-blank-row = { hsds-at }: nothing stands in this row
+hsds-extra-cell = { hsds-at }: there is a cell beyond the last column
+hsds-missing-cell = { hsds-at }: the row ends before its last column
+hsds-wrong-encoding = { hsds-at }: the characters are not UTF-8. Save the file as UTF-8
+hsds-open-quote = { hsds-at }: a quotation mark is never closed
+hsds-missing = { hsds-at }: nothing stands here, and the standard asks for something
+hsds-wrong-type = { hsds-at }: { $value } is not of the kind { $other }
+hsds-wrong-format = { hsds-at }: { $value } is not written as { $other }
+hsds-not-uuid = { hsds-at }: { $value } is no id of the standard (UUID)
+hsds-impossible-date = { hsds-at }: there is no such day: { $value }
+hsds-not-an-option = { hsds-at }: { $value } is none of these: { $other }
+hsds-too-small = { hsds-at }: { $value } is less than { $other }
+hsds-too-large = { hsds-at }: { $value } is more than { $other }
+hsds-too-short = { hsds-at }: its length is { $value }, less than { $other }
+hsds-too-long = { hsds-at }: its length is { $value }, more than { $other }
+hsds-not-unique = { hsds-at }: the same stands in row { $other }, and no two rows may share it
+hsds-same-key = { hsds-at }: row { $other } has the same id
+hsds-no-key = { hsds-at }: the row has no id
+hsds-broken-reference = { hsds-at }: { $value } is the id of nothing in { $other }
+hsds-not-json = { hsds-at }: it is not JSON from line { $value } on
+hsds-missing-member = { hsds-at }: a member is missing that the standard asks for
+hsds-not-on-earth = { hsds-at }: { $value } north and { $other } east is nowhere on earth
+hsds-swapped = { hsds-at }: { $value } north and { $other } east have changed places
+hsds-ends-before-start = { hsds-at }: it ends on { $value }, before it starts on { $other }
+hsds-turns-direction = { hsds-at }: the name holds signs that turn the direction of writing. Write it anew
+hsds-damaged = { hsds-at }: the file is damaged or cut off
+hsds-not-an-archive = { hsds-at }: this is no package: the archive cannot be read
+hsds-too-many-files = { hsds-at }: the archive holds too many files
+hsds-package-too-large = { hsds-at }: it is larger than is read here
+hsds-too-dense = { hsds-at }: it is packed so densely that it may do harm
+hsds-leads-outside = { hsds-at }: the name of a file leads out of the package
+hsds-nested-archive = { hsds-at }: there is an archive within the archive
+hsds-no-tables = { hsds-at }: there is no descriptor and no table of the standard
+hsds-bad-descriptor = { hsds-at }: the descriptor (datapackage.json) cannot be read: { $value }
+hsds-other-encoding = { hsds-at }: the descriptor wants { $value }, and only UTF-8 is read
+hsds-cell-too-long = { hsds-at }: the cell is longer than is read here
+hsds-too-many-columns = { hsds-at }: the row has more columns than are read here
+hsds-too-many-rows = { hsds-at }: there are more rows than are read here: { $value }
+hsds-no-services = { hsds-at }: there is no service in it
 
 # Asking organizations by letter, and answering by the link in it.
 # used: service-letter-state-*, audit-*, kind-*, ask-room-*, said-*, retention-*, held-*, fact-*

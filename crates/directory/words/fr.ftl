@@ -379,6 +379,86 @@ exchange-other-places = Autres lieux
 exchange-north = Latitude
 exchange-east = Longitude
 exchange-source-on = Date de la source
+# used: hsds-*, exchange-newer-here-*, import-services-*
+exchange-name-fr = Nom en français
+exchange-about-fr = Ce que c’est, en français
+exchange-id = Identifiant dans sa source
+exchange-street-number = Numéro civique
+exchange-sheet-hint = Un classeur (.xlsx), des valeurs séparées par des virgules, des points-virgules ou des tabulations (.csv), un paquet HSDS (.zip) ou ses services en JSON, jusqu’à 20 Mo. Les exportations du 211, de CIOC et de la base de données ouverte sur les établissements de santé se reconnaissent à leurs en-têtes.
+exchange-need-unknown = Aucun besoin ne s’appelle { $before } : laissé de côté
+exchange-shortened = Une ligne n’en contient pas tant : { $before } a été coupé
+exchange-left-out = { $before } n’est pas connu ici : laissé de côté
+exchange-no-need = Elle ne nomme aucun besoin : on ne la trouve que par son nom tant que personne n’en coche un
+exchange-twice = Elle dit le même service que la ligne { $n }. Laissez l’une des deux de côté
+exchange-newer-here = { $name } a été vérifié ici le { $before }, après le fichier
+exchange-newer-here-keep = Garder ce qui est ici
+exchange-newer-here-take = Prendre ce que dit le fichier
+exchange-import = Importer des services
+exchange-fields = D’où viennent ses champs
+exchange-fields-none = Aucun fichier n’en a rien dit.
+exchange-fields-lead = Ce que des fichiers ont dit à leur arrivée. La fiche elle-même a pu changer depuis.
+exchange-fields-unnamed = un fichier sans nom
+import-services-language = En quelle langue sont ses mots?
+import-services-language-en = Anglais
+import-services-language-fr = Français
+import-services-see = Qui peut savoir ce qu’elle ajoute?
+import-services-see-public = Tout le monde
+import-services-see-partners = Les partenaires
+import-services-see-staff = Les personnes qui gèrent le partenariat
+hsds-at = { $where ->
+    [file] { $file }
+    [row] { $file }, ligne { $row }
+    [pointer] { $file }, { $field }
+   *[cell] { $file }, ligne { $row }, colonne { $column } ({ $field })
+}
+hsds-other = { hsds-at } : n’est pas comme la norme le veut : { $value }
+hsds-more = { hsds-at } : et le nombre d’autres erreurs à partir de là est de { $value }
+hsds-missing-file = { hsds-at } : le descripteur nomme ce fichier, et il n’y est pas
+hsds-not-supported = { hsds-at } : le descripteur dit quelque chose qui n’est pas lu ici : { $value }
+hsds-no-headings = { hsds-at } : il n’y a pas d’en-têtes
+hsds-blank-heading = { hsds-at } : une colonne n’a pas d’en-tête
+hsds-same-heading = { hsds-at } : l’en-tête est aussi celui de la colonne { $other }
+hsds-unknown-column = { hsds-at } : la norme ne connaît pas de colonne appelée { $value }. Retirez-la ou renommez-la
+hsds-missing-column = { hsds-at } : une colonne que la norme demande n’y est pas
+hsds-blank-row = { hsds-at } : cette ligne est vide
+hsds-extra-cell = { hsds-at } : il y a une cellule après la dernière colonne
+hsds-missing-cell = { hsds-at } : la ligne finit avant sa dernière colonne
+hsds-wrong-encoding = { hsds-at } : les caractères ne sont pas en UTF-8. Enregistrez le fichier en UTF-8
+hsds-open-quote = { hsds-at } : un guillemet n’est jamais fermé
+hsds-missing = { hsds-at } : il n’y a rien ici, et la norme demande quelque chose
+hsds-wrong-type = { hsds-at } : { $value } n’est pas du type { $other }
+hsds-wrong-format = { hsds-at } : { $value } n’est pas écrit comme { $other }
+hsds-not-uuid = { hsds-at } : { $value } n’est pas un identifiant de la norme (UUID)
+hsds-impossible-date = { hsds-at } : ce jour n’existe pas : { $value }
+hsds-not-an-option = { hsds-at } : { $value } n’est rien de ceci : { $other }
+hsds-too-small = { hsds-at } : { $value } est moins que { $other }
+hsds-too-large = { hsds-at } : { $value } est plus que { $other }
+hsds-too-short = { hsds-at } : sa longueur est de { $value }, moins que { $other }
+hsds-too-long = { hsds-at } : sa longueur est de { $value }, plus que { $other }
+hsds-not-unique = { hsds-at } : la ligne { $other } dit la même chose, et deux lignes ne peuvent la partager
+hsds-same-key = { hsds-at } : la ligne { $other } a le même identifiant
+hsds-no-key = { hsds-at } : la ligne n’a pas d’identifiant
+hsds-broken-reference = { hsds-at } : { $value } n’est l’identifiant de rien dans { $other }
+hsds-not-json = { hsds-at } : ce n’est plus du JSON à partir de la ligne { $value }
+hsds-missing-member = { hsds-at } : il manque un membre que la norme demande
+hsds-not-on-earth = { hsds-at } : { $value } nord et { $other } est n’est nulle part sur terre
+hsds-swapped = { hsds-at } : { $value } nord et { $other } est ont changé de place
+hsds-ends-before-start = { hsds-at } : cela finit le { $value }, avant de commencer le { $other }
+hsds-turns-direction = { hsds-at } : le nom contient des signes qui renversent le sens de l’écriture. Récrivez-le
+hsds-damaged = { hsds-at } : le fichier est abîmé ou coupé
+hsds-not-an-archive = { hsds-at } : ce n’est pas un paquet : l’archive ne peut être lue
+hsds-too-many-files = { hsds-at } : l’archive contient trop de fichiers
+hsds-package-too-large = { hsds-at } : c’est plus gros que ce qui est lu ici
+hsds-too-dense = { hsds-at } : c’est comprimé au point de pouvoir nuire
+hsds-leads-outside = { hsds-at } : le nom d’un fichier mène hors du paquet
+hsds-nested-archive = { hsds-at } : il y a une archive dans l’archive
+hsds-no-tables = { hsds-at } : il n’y a ni descripteur ni table de la norme
+hsds-bad-descriptor = { hsds-at } : le descripteur (datapackage.json) ne peut être lu : { $value }
+hsds-other-encoding = { hsds-at } : le descripteur demande { $value }, et seul l’UTF-8 est lu
+hsds-cell-too-long = { hsds-at } : la cellule est plus longue que ce qui est lu ici
+hsds-too-many-columns = { hsds-at } : la ligne a plus de colonnes que ce qui est lu ici
+hsds-too-many-rows = { hsds-at } : il y a plus de lignes que ce qui est lu ici : { $value }
+hsds-no-services = { hsds-at } : il n’y a aucun service dedans
 
 # Demander aux organismes par lettre, et répondre par le lien qu’elle contient.
 # used: service-letter-state-*, audit-*, kind-*, ask-room-*, said-*, retention-*, held-*, fact-*

@@ -51,18 +51,20 @@ pub use store::{
         ContactPoint, NewContactPoint, Reachable, add_contact, contacts_of_organization, contacts_of_person,
         mail_of, mails_known, reachable, reachable_for,
     },
+    imported::{clear as clear_laid, laid_organizations},
     list::{choices as organizations_to_choose, days_of_partners, partners_by_sector},
     notes::{add_staff_note, in_touch},
     offering::add_offer,
     offers::Offer,
     organizations::{
-        Organization, add_organization, add_organizations, organization, organization_by_slug,
-        organizations_named,
+        Organization, add_organization, add_organizations, lay_organizations, organization,
+        organization_by_slug, organizations_named,
     },
     people::{
         Person, add_people, add_person, names_of_people, people_in_bin, people_named, people_to_choose,
         person,
     },
+    picture::all_organizations,
     sectors::{DEFAULT_SECTORS, Sector, add_default_sectors, add_sector, sectors},
     speakers::{NewSpeaker, Speaker, speakers_of, speaks_for, spoken_for_by, stops_speaking},
 };

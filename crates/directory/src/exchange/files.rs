@@ -89,6 +89,7 @@ fn whole(ctx: &Ctx, shelf: &Shelf) -> Package {
     for of in &shelf.services {
         let mut one = mapping.service(of);
         all.urls.append(&mut one.additional_urls);
+        all.contacts.append(&mut one.contacts);
         all.phones.append(&mut one.phones);
         all.schedules.append(&mut one.schedules);
         all.languages.append(&mut one.languages);

@@ -5,6 +5,7 @@
 
 pub(crate) mod api;
 mod asked;
+pub(crate) mod coming;
 pub(crate) mod files;
 mod mapping;
 mod openapi;

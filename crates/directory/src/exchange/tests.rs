@@ -17,7 +17,7 @@ use serde_json::Value;
 
 const API: &str = "/maple/api/hsds";
 
-fn rooms() -> Vec<platform::manifest::Manifest> {
+pub(super) fn rooms() -> Vec<platform::manifest::Manifest> {
     vec![
         areas::manifest(),
         partners::manifest(),
@@ -28,7 +28,7 @@ fn rooms() -> Vec<platform::manifest::Manifest> {
 }
 
 /// A class that everyone may know of at an open and at a confidential place, one for partners only, a circle, one of a hidden organization.
-async fn furnish(site: &Site) -> OrganizationId {
+pub(super) async fn furnish(site: &Site) -> OrganizationId {
     let ctx = site.ctx(site.coordinator());
     let mut tx = ctx.write(can::KEEP_DIRECTORY).await.unwrap();
     let organization = |slug: &str, visibility| {

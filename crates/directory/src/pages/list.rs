@@ -173,10 +173,14 @@ pub(crate) fn view(ctx: &Ctx, rows: &Page<Service>, counts: &Freshnesses) -> Mar
             first: may.then(|| add.clone()),
         },
     };
+    let mut ways = vec![(t!(say, "exchange-import"), ctx.url("/work/import/services"))];
+    if rows.total > 0 {
+        ways.insert(0, add);
+    }
     let body = markup! {
         (parts(ctx, ""))
         p { (t!(say, "directory-lead")) }
-        @if may && rows.total > 0 { (acts(&[add])) }
+        @if may { (acts(&ways)) }
         (list(ctx, &ctx.address(), &shown))
         @if rows.total > 0 { (taken_away(ctx)) }
     };

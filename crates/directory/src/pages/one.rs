@@ -100,6 +100,7 @@ pub(crate) fn view(ctx: &Ctx, page_of: &ServicePage) -> Markup {
     }
     if may {
         ways.insert(0, (t!(say, "service-edit"), service_url(ctx, of.id, "/edit")));
+        ways.push((t!(say, "exchange-fields"), service_url(ctx, of.id, "/sources")));
         ways.push((t!(say, "directory-bin"), service_url(ctx, of.id, "/bin")));
     }
     let organization = ctx.url(&format!("/work/partners/{}", of.slug));

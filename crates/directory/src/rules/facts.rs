@@ -7,7 +7,7 @@ use platform::text::Text;
 use serde::{Deserialize, Serialize};
 
 /// How far a service is there.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// It is offered.
@@ -44,7 +44,7 @@ impl Status {
 platform::coded!(Status);
 
 /// A stream of settlement services, as the federal department abbreviates them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Stream {
     /// Needs assessments and referrals.

@@ -22,7 +22,7 @@ use platform::{
     sql,
     text::Text,
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 row! {
     /// A service with the name of whoever offers it.
@@ -68,7 +68,7 @@ row! {
 }
 
 /// What a service is kept with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ServiceFacts {
     /// Who offers it.
     pub organization: OrganizationId,

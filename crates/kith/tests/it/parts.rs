@@ -71,7 +71,11 @@ pub const PARTS: &[(&str, &str, &str)] = &[
     ("{category}", "", "SELECT CAST(id AS TEXT) FROM seat_category WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     ("{erasure}", "", "SELECT CAST(id AS TEXT) FROM erasure WHERE partnership_id = $1 ORDER BY id LIMIT 1"),
     ("{partnership}", "", "SELECT CAST(id AS TEXT) FROM partnership WHERE id = $1"),
-    ("{batch}", "", "SELECT CAST(id AS TEXT) FROM batch WHERE partnership_id = $1 ORDER BY taken_at IS NULL, id LIMIT 1"),
+    (
+        "{batch}",
+        "",
+        "SELECT CAST(id AS TEXT) FROM batch WHERE partnership_id = $1 AND what = 'partners' ORDER BY taken_at IS NULL, id LIMIT 1",
+    ),
     (
         "{signatory}",
         "",

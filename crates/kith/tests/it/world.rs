@@ -116,10 +116,12 @@ impl World {
         // One more that has come in: it changed an organization, and a cell of it was cleaned.
         let slug = self.part("{slug}", "").expect("an organization");
         let sheet = format!("Name,Phone,Notes\n{slug},(807) 555.0100,came with a sheet\n");
-        let told =
-            batch::at_console::import(&ctx, "partners", batch::at_console::Brought::new("b.csv", sheet))
-                .await;
-        assert!(told.as_ref().is_ok_and(|told| told.taken.is_some()), "{told:?}");
+        let services = "Service name,Organization,Needs,Address,City,Source\nSewing circle,Sewing circle,Conversation circle,2 Maple Street,Portage Falls,the register\n";
+        for (what, sheet) in [("partners", sheet), ("services", services.to_owned())] {
+            let told =
+                batch::at_console::import(&ctx, what, batch::at_console::Brought::new("b.csv", sheet)).await;
+            assert!(told.as_ref().is_ok_and(|told| told.taken.is_some()), "{told:?}");
+        }
     }
 
     /// The same world with other objects behind some parts of addresses.

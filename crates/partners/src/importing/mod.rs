@@ -54,6 +54,8 @@ use uuid::Uuid;
 pub const IMPORTER: Importer = Importer {
     what: "partners",
     title: "nav-partners",
+    home: "/work/partners",
+    packed: None,
     may: can::DECIDE_PARTNERS,
     columns: columns::COLUMNS,
     needed: &["name"],

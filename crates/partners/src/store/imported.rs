@@ -8,7 +8,7 @@ use super::{
 use crate::{ContactId, OrganizationId, PersonId, SpeakerId, contact::ContactKind, rules::Reader};
 use platform::{
     batch::BatchId,
-    db::{Bind, List, Param, Tx},
+    db::{Bind, List, Param, Sort, Tx},
     errors::Result,
     ids::Ref,
     sql,
@@ -190,6 +190,19 @@ pub async fn laid_person(tx: &mut Tx, batch: BatchId, name: &str, mail: &str) ->
         mail
     )?;
     Ok(found.map(|(id,)| id))
+}
+
+/// The organizations that earlier rows of an import had added, by their folded names.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn laid_organizations(tx: &mut Tx, batch: BatchId) -> Result<HashMap<String, OrganizationId>> {
+    let partnership = tx.partnership()?;
+    let list = List::new("o.search_key, o.id", UNSEEN)
+        .filter("o.partnership_id = ?", &partnership)
+        .filter("o.batch_id = ?", &batch)
+        .sort("o.id", Sort::Up);
+    Ok(tx.every::<(String, OrganizationId)>(list).await?.into_iter().collect())
 }
 
 /// Deletes at most `limit` organizations and `limit` people that an import had added, with what belongs to them; how many.

@@ -67,6 +67,8 @@ const AROUND: i16 = 20;
 pub(crate) const IMPORTER: Importer = Importer {
     what: "plan",
     title: "plan-title",
+    home: "/work/plan",
+    packed: None,
     may: can::EDIT_PLAN,
     columns: columns::COLUMNS,
     needed: columns::NEEDED,

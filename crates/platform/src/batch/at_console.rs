@@ -8,7 +8,7 @@ use super::{
 use crate::{
     ctx::Ctx,
     db::Tx,
-    errors::{Error, Result},
+    errors::{Complaints, Error, Result},
     words::Arg,
 };
 use std::{collections::BTreeMap, time::Duration};
@@ -88,8 +88,10 @@ pub async fn import(ctx: &Ctx, what: &str, brought: Brought) -> Result<Told> {
     let before = reading::chosen_before(&mut tx, &intake).await?;
     tx.done().await?;
     let wanted = Wanted { pasted: false, sheet: brought.sheet, before };
-    let opened =
-        open(&intake, &brought.name, brought.bytes, &wanted).map_err(|why| Error::Refused(why.why))?;
+    let opened = match open(&intake, &brought.name, brought.bytes, &wanted) {
+        Ok(opened) => opened,
+        Err(why) => return unread(ctx, why),
+    };
     if opened.sheets().len() > 1 {
         return Err(BatchRefusal::SeveralSheets { sheets: opened.sheets().join(", ") }.into());
     }
@@ -105,6 +107,21 @@ pub async fn import(ctx: &Ctx, what: &str, brought: Brought) -> Result<Told> {
             other
         }
     }
+}
+
+/// A file of which one thing is wrong is refused for it; of one with several they are all told.
+fn unread(ctx: &Ctx, why: Complaints) -> Result<Told> {
+    let say = ctx.say();
+    let mut all = why.0;
+    if all.len() == 1
+        && let Some(one) = all.pop()
+    {
+        return Err(Error::Refused(one.why));
+    }
+    let refused: Vec<(i64, String)> =
+        (1..).zip(&all).map(|(n, one)| (n, say.refusal(one.why.as_ref()))).collect();
+    let counts = BTreeMap::from([(Verdict::Refuse, i64::try_from(refused.len()).unwrap_or(i64::MAX))]);
+    Ok(Told { counts, refused, ..Told::default() })
 }
 
 /// Compares a sheet that was written down and, unless something stops it, takes it in.

@@ -45,7 +45,7 @@ use crate::{
     clock::Moment,
     ctx::Ctx,
     db::{Json, Tx},
-    errors::Result,
+    errors::{Complaints, Result},
     ids::Ref,
     manifest::Fut,
     row,
@@ -322,6 +322,21 @@ pub struct Laid {
     pub finish: bool,
 }
 
+/// Makes one sheet of a file of another kind: the bytes of CSV whose first row has headings of the importer's columns. None of a file
+/// that is no such one; it is read as a sheet itself. Else all that is wrong with it.
+pub type Unpacking = fn(&[u8]) -> Option<Result<Vec<u8>, Complaints>>;
+
+/// A kind of file beside sheets.
+#[derive(Debug, Clone, Copy)]
+pub struct Packed {
+    /// The endings of its names, for whoever chooses a file: `.zip`.
+    pub endings: &'static [&'static str],
+    /// The key of what is told of it beside the field.
+    pub hint: &'static str,
+    /// What makes a sheet of it.
+    pub unpack: Unpacking,
+}
+
 /// What a room brings so that sheets of its nouns come in.
 #[derive(Clone, Copy)]
 pub struct Importer {
@@ -329,6 +344,10 @@ pub struct Importer {
     pub what: &'static str,
     /// The key of what it is called: `nav-partners`.
     pub title: &'static str,
+    /// The page of what comes in: `/work/partners`.
+    pub home: &'static str,
+    /// The kind of file beside sheets that it reads.
+    pub packed: Option<Packed>,
     /// Who may.
     pub may: Permission,
     /// The columns it understands.

@@ -1,7 +1,7 @@
 //! From a file to the sheets of it that may be meant: the crate `sheets` does the work, this part knows importers.
 
 use super::{BatchRefusal, Headings, Intake, SUMS_TOLD, reading::remembered_as};
-use crate::errors::Complaint;
+use crate::errors::{Complaint, Complaints};
 use sheets::layout::{self, Layout, Part};
 
 /// So many values of each column are shown, and each of them so long.
@@ -111,11 +111,15 @@ fn refused(why: &sheets::Refusal) -> Complaint {
 /// and that have rows.
 ///
 /// # Errors
-/// Says why it is not read.
-pub fn open(intake: &Intake, name: &str, bytes: Vec<u8>, wanted: &Wanted) -> Result<Opened, Complaint> {
+/// Says why it is not read: of a file of another kind than sheets, all that is wrong with it.
+pub fn open(intake: &Intake, name: &str, bytes: Vec<u8>, wanted: &Wanted) -> Result<Opened, Complaints> {
+    let bytes = match intake.importer.packed.and_then(|packed| (packed.unpack)(&bytes)) {
+        Some(sheet) => sheet?,
+        None => bytes,
+    };
     let hint = sheets::Hint { pasted: wanted.pasted, ..sheets::Hint::default() };
     let name = crate::text::line(name, 200).unwrap_or_else(|_| "…".to_owned());
-    let sheets = meant(intake, &bytes, (&hint, wanted))?;
+    let sheets = meant(intake, &bytes, (&hint, wanted)).map_err(|why| Complaints(vec![why]))?;
     Ok(Opened { name, bytes, hint, sheets })
 }
 

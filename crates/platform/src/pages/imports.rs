@@ -14,7 +14,7 @@ use crate::{
     batch::{Batch, Intake, State, engine::intake, opening, reading, store},
     ctx::Ctx,
     db::Page,
-    errors::{Complaint, Complaints, Error, Refusal},
+    errors::{Complaints, Error, Refusal},
     files::FileRefusal,
     html::{Cell, Column, Empty, Head, ListShown, Look, field, file, form, list, page, said, state},
     http::{Answer, Handed, Incoming, Pairs, Path, answer::page_with, html, see_other},
@@ -111,7 +111,7 @@ pub async fn take(ctx: Ctx, Path(of): Path<OfImporter>, sent: Incoming) -> Answe
             let mut tx = ctx.read(intake.importer.may).await?;
             let batches = store::batches(&mut tx, &of.what, &ctx.address()).await?;
             tx.done().await?;
-            let complaints = Complaints(vec![why]);
+            let complaints = why;
             let shown =
                 ImportsPage { intake, batches: &batches, sent: &sent.fields, complaints: &complaints };
             page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &shown))
@@ -125,7 +125,7 @@ async fn opened(
     intake: Intake,
     (file, typed): (Option<Handed>, &Pairs),
     before: Vec<String>,
-) -> Result<Result<opening::Opened, Complaint>, Error> {
+) -> Result<Result<opening::Opened, Complaints>, Error> {
     let pasted = typed.get("pasted").to_owned();
     let titled = |name: String| match line(typed.get("title"), NAME) {
         Ok(title) => title,
@@ -143,19 +143,24 @@ async fn opened(
     reading.await.map_err(Error::failed)
 }
 
-fn refused(why: impl Refusal + 'static) -> Complaint {
-    Complaint { field: "sheet".into(), why: Box::new(why) }
+fn refused(why: impl Refusal + 'static) -> Complaints {
+    Complaints::one("sheet", why)
 }
 
 /// The page.
 pub fn view(ctx: &Ctx, shown: &ImportsPage<'_>) -> Markup {
     let say = ctx.say();
     let of = say.t(shown.intake.importer.title, &[]);
-    let head = Head::new(t!(say, "imports-title", what = of.clone()))
-        .under(of, ctx.url(&format!("/work/{}", shown.intake.importer.what)));
+    let head =
+        Head::new(t!(say, "imports-title", what = of.clone())).under(of, ctx.url(shown.intake.importer.home));
     let form = form(ctx, url(ctx, shown.intake.importer.what, "")).complaints(shown.complaints).upload();
+    let packed = shown.intake.importer.packed;
+    let endings = [".csv", ".tsv", ".txt", ".xlsx"].into_iter();
+    let endings =
+        endings.chain(packed.iter().flat_map(|one| one.endings).copied()).collect::<Vec<_>>().join(",");
+    let hint = say.t(packed.map_or("imports-sheet-hint", |one| one.hint), &[]);
     let fields = markup! {
-        (form.file(field("sheet", t!(say, "imports-sheet")).hint(t!(say, "imports-sheet-hint")).optional(), ".csv,.tsv,.txt,.xlsx"))
+        (form.file(field("sheet", t!(say, "imports-sheet")).hint(hint).optional(), &endings))
         (form.text(field("sheet-name", t!(say, "imports-sheet-name")).hint(t!(say, "imports-sheet-name-hint")).value(shown.sent.get("sheet-name")).optional()))
         (form.prose(field("pasted", t!(say, "imports-pasted")).hint(t!(say, "imports-pasted-hint")).value(shown.sent.get("pasted")).rows(6).optional()))
         (form.text(field("title", t!(say, "imports-name-typed")).hint(t!(say, "imports-name-typed-hint")).value(shown.sent.get("title")).optional()))

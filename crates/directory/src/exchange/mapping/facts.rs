@@ -9,7 +9,7 @@ use crate::{
     },
     words,
 };
-use hsds::{CostOption, Funding, Language, Phone, RequiredDocument, Schedule};
+use hsds::{Contact, CostOption, Funding, Language, Phone, RequiredDocument, Schedule};
 use partners::Spoken;
 use platform::t;
 use serde_json::Number;
@@ -24,6 +24,16 @@ impl Mapping<'_> {
             code: some(spoken.code()),
             ..Language::default()
         }
+    }
+
+    /// Who does the intake.
+    pub(super) fn intake(&self, of: Uuid, facts: &Facts) -> Option<Contact> {
+        self.text(&facts.intake).map(|who| Contact {
+            id: part(of, "contact", "intake"),
+            service_id: some(of.to_string()),
+            department: Some(who),
+            ..Contact::default()
+        })
     }
 
     pub(super) fn schedules(&self, of: Uuid, facts: &Facts) -> Vec<Schedule> {

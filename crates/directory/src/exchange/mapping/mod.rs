@@ -158,7 +158,7 @@ impl<'a> Mapping<'a> {
             status: status(of.status).to_owned(),
             interpretation_services: (facts.interpretation != Interpretation::Unknown)
                 .then(|| words::interpretation(self.ctx, facts.interpretation)),
-            application_process: together([self.text(&facts.apply), self.text(&facts.intake)]),
+            application_process: self.text(&facts.apply),
             fees_description: (facts.cost != Cost::Unknown || !facts.cost_note.is_empty())
                 .then(|| together([Some(words::cost(self.ctx, facts.cost)), self.text(&facts.cost_note)]))
                 .flatten(),
@@ -216,6 +216,7 @@ impl<'a> Mapping<'a> {
                 service_id: some(id.to_string()),
                 ..Url::default()
             }],
+            contacts: self.intake(id, facts).into_iter().collect(),
             phones: phones(id, facts),
             schedules: self.schedules(id, facts),
             languages: facts.languages.0.iter().map(|one| self.language(id, *one)).collect(),

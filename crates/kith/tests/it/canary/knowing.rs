@@ -93,6 +93,7 @@ pub const LAW: &[(Who, &str)] = &[
     (Nobody, "plan_recommendation.search_key"),
     (Row, "service.name service.about service.facts service.source location.place"),
     (Anyone, "location.name location.source"),
+    (Staff, "service.beyond"),
     (Staff, "service_check.note service_check.who service_letter_reader.name service_letter_reader.email suggestion.note suggestion.email suggestion.answer"),
     (Nobody, "service.search_key location.search_key"),
     (Nobody, "plan_framework.search_key plan_node.search_key plan_node.code_key"),
@@ -126,7 +127,7 @@ pub const NOT_PLANTED: &[(&str, &str)] = &[
     ("fields of a form, read back by their names", "suggestion.wishes"),
     (
         "what a file said beyond the record, and how its source counts: kept for whoever takes it out again",
-        "service.beyond service.source_id location.beyond location.source_id service_at_location.beyond",
+        "service.source_id location.beyond location.source_id service_at_location.beyond",
     ),
     ("quarters of a plan", "plan_node.from_quarter plan_node.to_quarter"),
     ("what lines of a plan are cited by", "plan_node.code"),

@@ -52,6 +52,8 @@ use uuid::Uuid;
 pub const IMPORTER: Importer = Importer {
     what: "people",
     title: "nav-partners-people",
+    home: "/work/people",
+    packed: None,
     may: can::EDIT_PEOPLE,
     columns: columns::COLUMNS,
     needed: &["name"],

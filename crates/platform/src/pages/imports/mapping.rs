@@ -108,7 +108,7 @@ pub(super) fn view(
     let say = ctx.say();
     let of = say.t(intake.importer.title, &[]);
     let head = Head::new(t!(say, "import-mapping-title", name = batch.name.clone()))
-        .under(of.clone(), ctx.url(&format!("/work/{}", intake.importer.what)))
+        .under(of.clone(), ctx.url(intake.importer.home))
         .under(t!(say, "imports-title", what = of), url(ctx, intake.importer.what, ""));
     let none = Complaints::default();
     let form = form(ctx, batch_url(ctx, batch, "/mapping"))

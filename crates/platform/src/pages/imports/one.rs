@@ -227,7 +227,7 @@ pub(super) fn head_of(ctx: &Ctx, intake: &Intake, title: String) -> Head {
     let importer = &intake.importer;
     let of = ctx.say().t(importer.title, &[]);
     Head::new(title)
-        .under(of.clone(), ctx.url(&format!("/work/{}", importer.what)))
+        .under(of.clone(), ctx.url(importer.home))
         .under(t!(ctx.say(), "imports-title", what = of), url(ctx, importer.what, ""))
 }
 
@@ -298,7 +298,7 @@ fn told(ctx: &Ctx, shown: &BatchPage) -> Markup {
 /// The way to what an import became: the one thing that it set up, or else the list among which its rows are.
 fn seen(ctx: &Ctx, shown: &BatchPage) -> (String, String) {
     let (say, importer) = (ctx.say(), &shown.intake.importer);
-    let list = || (say.t(importer.title, &[]), ctx.url(&format!("/work/{}", importer.what)));
+    let list = || (say.t(importer.title, &[]), ctx.url(importer.home));
     let (what, href) = shown.became.clone().unwrap_or_else(list);
     (t!(say, "import-see", what = what), href)
 }

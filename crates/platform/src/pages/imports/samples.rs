@@ -69,6 +69,8 @@ impl Changing for Nothing {
 const IMPORTER: Importer = Importer {
     what: "trial",
     title: "imports-name",
+    home: "/work/trial",
+    packed: None,
     may: ENTER,
     columns: COLUMNS,
     needed: &["name"],
