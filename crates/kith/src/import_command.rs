@@ -53,7 +53,14 @@ pub async fn import(console: &Console, config: &Config, options: &Options) -> Re
     let name = options.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let answers = options.answers.iter().cloned().collect();
     let brought = Brought { name, bytes, sheet: options.sheet.clone(), dry_run: options.dry_run, answers };
-    let told = at_console::import(&ctx, &options.what, brought).await?;
+    let told = match at_console::import(&ctx, &options.what, brought).await {
+        // What a room refuses it says in words of its own, which the console has none of.
+        Err(Error::Refused(why)) => {
+            console.trouble(&ctx.say().refusal(why.as_ref()));
+            return Ok(false);
+        }
+        told => told?,
+    };
     for (column, says) in &told.columns {
         let says = says.clone().unwrap_or_else(|| console.say.t("import-column-left-out", &[]));
         console.line("console-import-column", &[("column", column.clone().into()), ("says", says.into())]);

@@ -138,8 +138,8 @@ doctor-mail-unreachable = The mail server cannot be reached: { $why }. Check the
 # Sheets at the console
 cli-data = The folder of data of an installation on SQLite, instead of its settings
 cli-import = Bring a sheet in: it comes whole or not at all
-cli-import-what = What its rows are: partners, people or plan
-cli-import-file = The sheet, .xlsx or .csv
+cli-import-what = What its rows are: partners, people, plan or services
+cli-import-file = The sheet, .xlsx or .csv; for services a package of HSDS (.zip) or JSON, too
 cli-import-partnership = The partnership, as its addresses begin
 cli-import-sheet = Of a workbook with several sheets: the one of this name
 cli-import-dry-run = Only say what would be added, changed and refused

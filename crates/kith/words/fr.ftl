@@ -138,8 +138,8 @@ doctor-mail-unreachable = Le serveur de courriel est hors d’atteinte : { $why
 # Les feuilles à la console
 cli-data = Le dossier de données d’une installation SQLite, au lieu de ses réglages
 cli-import = Importer une feuille : elle entre au complet ou pas du tout
-cli-import-what = Ce que sont ses lignes : partners, people ou plan
-cli-import-file = La feuille, .xlsx ou .csv
+cli-import-what = Ce que sont ses lignes : partners, people, plan ou services
+cli-import-file = La feuille, .xlsx ou .csv ; pour les services, aussi un paquet HSDS (.zip) ou du JSON
 cli-import-partnership = Le partenariat, tel que commencent ses adresses
 cli-import-sheet = D’un classeur de plusieurs feuilles : celle qui porte ce nom
 cli-import-dry-run = Dire seulement ce qui serait ajouté, modifié et refusé

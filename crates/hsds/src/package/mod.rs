@@ -133,7 +133,8 @@ pub fn read(
     for at in order::order(&tables) {
         let Some(table) = tables.get(at) else { continue };
         let name = format!("{folder}{}", table.path);
-        let file = files.read(&name)?;
+        // One that others refer to and that is not in the package has no file to be asked for.
+        let file = if table.path.is_empty() { None } else { files.read(&name)? };
         reading.table(at, &name, file, &mut each)?;
     }
     Ok(reading.end())

@@ -251,3 +251,11 @@ fn a_row_knows_whether_it_is_sound() {
     assert_eq!(seen.iter().map(|row| (row.0, row.2)).collect::<Vec<_>>(), [(2, true), (3, false)]);
     assert_eq!(seen[0].1.as_deref(), Some(SERVICE));
 }
+
+#[test]
+fn tables_without_those_that_they_refer_to_are_read_and_what_is_not_there_is_told() {
+    let services = good().remove("services.csv").unwrap();
+    let alone = Files::from([("services.csv".to_owned(), services)]);
+    let told = told(&found(&alone, &options()));
+    assert!(!told.is_empty() && told.iter().all(|one| one.contains("broken-reference")), "{told:?}");
+}

@@ -194,3 +194,21 @@ fn validators_of_others_find_nothing_in_the_answers_of_the_running_demo() {
     drop(demo);
     std::fs::remove_dir_all(&folder).expect("the folder was there");
 }
+
+#[test]
+fn a_package_that_is_refused_at_the_console_is_told_in_words() {
+    let folder = std::env::temp_dir().join(format!("kith-refused-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let data = folder.join("data");
+    drop(Running::start(&["--port", "0", "--data", data.to_str().expect("a path")]));
+    let file = folder.join("services.json");
+    std::fs::write(&file, "[]").expect("written");
+    let told = Command::new(env!("CARGO_BIN_EXE_kith"))
+        .args(["import", "services", "--partnership", "hamilton", "--dry-run", "--data"])
+        .args([&data, &file])
+        .output()
+        .expect("the program");
+    let said = String::from_utf8_lossy(&told.stderr).into_owned();
+    assert!(!told.status.success() && said.contains("no service in it"), "{said}");
+    std::fs::remove_dir_all(&folder).expect("the folder was there");
+}
