@@ -91,6 +91,7 @@ pub fn manifest() -> Manifest {
         (Lang::Fr, include_str!("../words/fr.ftl")),
         (Lang::Ar, include_str!("../words/ar.ftl")),
     ];
+    manifest.words.extend(platform::words_of_the_door!("../words"));
     manifest.nav = vec![NavEntry {
         group: NavGroup::Knowledge,
         key: "directory-title",
@@ -105,6 +106,7 @@ pub fn manifest() -> Manifest {
         path: suggesting::public::MISSING,
         see: PUBLIC,
     }];
+    manifest.in_all_langs = vec!["help", "missing-service", "suggestion-received"];
     manifest.providers = knots::PROVIDERS.to_vec();
     manifest.search = finding::PROVIDERS.to_vec();
     manifest.translatables = translating::TRANSLATABLES.to_vec();

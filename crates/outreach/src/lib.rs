@@ -84,6 +84,8 @@ pub fn manifest() -> Manifest {
         (Lang::Fr, include_str!("../words/fr.ftl")),
         (Lang::Ar, include_str!("../words/ar.ftl")),
     ];
+    manifest.words.extend(platform::words_of_the_door!("../words"));
+    manifest.in_all_langs = vec!["ask"];
     manifest.nav = vec![NavEntry {
         group: NavGroup::People,
         key: "outreach-title",

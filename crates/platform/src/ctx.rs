@@ -18,6 +18,7 @@ use crate::{
 };
 use jiff::{civil::Date, tz::TimeZone};
 use std::{
+    borrow::Cow,
     collections::HashMap,
     sync::{
         Arc, PoisonError, RwLock,
@@ -263,9 +264,21 @@ impl Ctx {
         self.app.chance.secret()
     }
 
-    /// An address of the public site in the language of this request: `ctx.public_url("/about")`.
+    /// An address of the public site in the language of this request: `ctx.public_url("/about")`. A page that is not there in it, in English.
     pub fn public_url(&self, path: &str) -> String {
-        self.url(&format!("/{}{path}", self.lang))
+        let langs = self.langs_of(path);
+        let lang = if langs.contains(&self.lang) { self.lang } else { Lang::negotiate_among("en", &langs) };
+        self.url(&format!("/{lang}{path}"))
+    }
+
+    /// The languages of a page of the public site: those of the partnership, or all.
+    pub fn langs_of(&self, path: &str) -> Cow<'_, [Lang]> {
+        let site = self.site_langs();
+        if !self.app.house.is_in_all_langs(path) {
+            return Cow::Borrowed(site);
+        }
+        let other = |lang: &Lang| !site.contains(lang) && self.app.words.has(*lang, "product-name");
+        Cow::Owned(site.iter().copied().chain(Lang::ALL.into_iter().filter(other)).collect())
     }
 
     /// The address of the request with its filters, to build the links of a list from.

@@ -126,6 +126,11 @@ impl Lang {
         }
     }
 
+    /// Whether the words of the program in it were made by a machine and read by nobody who speaks it.
+    pub const fn is_by_machine(self) -> bool {
+        !matches!(self, Self::En | Self::Fr | Self::Ar)
+    }
+
     /// The other official language: where the switch at the top of a page leads.
     pub const fn other_official(self) -> Self {
         match self {

@@ -223,6 +223,28 @@ pub struct Sampled {
     pub samples: fn(&Ctx) -> Vec<(&'static str, Markup)>,
 }
 
+/// The Fluent files of a room in the languages that only the pages of [`Manifest::in_all_langs`] speak: `words/uk.ftl` and so on, beside the
+/// folder of the file in which this stands, at `$words`.
+#[macro_export]
+macro_rules! words_of_the_door {
+    ($words:literal) => {
+        [
+            ($crate::langs::Lang::Uk, include_str!(concat!($words, "/uk.ftl"))),
+            ($crate::langs::Lang::Es, include_str!(concat!($words, "/es.ftl"))),
+            ($crate::langs::Lang::Pa, include_str!(concat!($words, "/pa.ftl"))),
+            ($crate::langs::Lang::ZhHans, include_str!(concat!($words, "/zh-Hans.ftl"))),
+            ($crate::langs::Lang::Fil, include_str!(concat!($words, "/fil.ftl"))),
+            ($crate::langs::Lang::Fa, include_str!(concat!($words, "/fa.ftl"))),
+            ($crate::langs::Lang::Ti, include_str!(concat!($words, "/ti.ftl"))),
+            ($crate::langs::Lang::So, include_str!(concat!($words, "/so.ftl"))),
+            ($crate::langs::Lang::Ur, include_str!(concat!($words, "/ur.ftl"))),
+            ($crate::langs::Lang::Hi, include_str!(concat!($words, "/hi.ftl"))),
+            ($crate::langs::Lang::Pt, include_str!(concat!($words, "/pt.ftl"))),
+            ($crate::langs::Lang::Vi, include_str!(concat!($words, "/vi.ftl"))),
+        ]
+    };
+}
+
 /// What a room brings.
 #[derive(Clone, Default)]
 pub struct Manifest {
@@ -236,6 +258,9 @@ pub struct Manifest {
     pub nav: Vec<NavEntry>,
     /// Its entries on the public site.
     pub public_nav: Vec<NavEntry>,
+    /// Its pages, by the segment that follows the language in their addresses, that are there in every language that the program speaks,
+    /// whichever the partnership writes its own texts in.
+    pub in_all_langs: Vec<&'static str>,
     /// Its ways to take part, on the public page that tells all of them. What the link says has the entry's key; the sentence
     /// that explains it, that key and `-how`.
     pub ways_in: Vec<NavEntry>,
@@ -340,6 +365,12 @@ impl House {
                 && pattern.split('/').zip(path.split('/')).all(same)
         };
         self.rooms.iter().flat_map(|room| &room.routes).any(|route| route.method == "GET" && fits(route.path))
+    }
+
+    /// Whether the page of a path below the language (`/help/…`) is there in every language that the program speaks.
+    pub fn is_in_all_langs(&self, below: &str) -> bool {
+        let first = below.trim_start_matches('/').split(['/', '?', '#']).next().unwrap_or_default();
+        self.rooms.iter().flat_map(|room| &room.in_all_langs).any(|segment| *segment == first)
     }
 
     /// All Fluent files.

@@ -4,6 +4,7 @@ product-name = Kith
 skip-to-content = انتقل إلى المحتوى
 nav-main = التنقل الرئيسي
 nav-languages = اللغات
+nav-more-languages = كل اللغات ({ $n })
 lang-apart = (في علامة تبويب جديدة؛ وما كتبته يبقى هنا)
 nav-here = أنت هنا
 emergency-label = أرقام للاتصال

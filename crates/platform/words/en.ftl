@@ -14,6 +14,7 @@ nav-reporting = Reporting
 nav-office = Office
 nav-today = Today
 nav-languages = Languages
+nav-more-languages = All languages ({ $n })
 lang-apart = (in a new tab; what you typed stays here)
 nav-here = You are here
 emergency-label = Numbers to call

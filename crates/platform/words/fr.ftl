@@ -14,6 +14,7 @@ nav-reporting = Reddition de comptes
 nav-office = Bureau
 nav-today = Aujourd’hui
 nav-languages = Langues
+nav-more-languages = Toutes les langues ({ $n })
 lang-apart = (dans un nouvel onglet; ce que vous avez écrit reste ici)
 nav-here = Vous êtes ici
 emergency-label = Numéros à composer

@@ -2,7 +2,7 @@
 
 use super::{HELP, add, organization, plain, post, rooms, version_of};
 use partners::Visibility;
-use platform::testing::Site;
+use platform::{langs::Lang, testing::Site};
 
 fn id_of(page: &str) -> &str {
     page.rsplit('/').next().unwrap()
@@ -128,6 +128,28 @@ platform::on_both! { rooms();
         let sheet = site.get(&format!("/maple/ar/help/{}/sheet", id_of(&page))).await;
         assert!(sheet.status == 200 && plain(&sheet.body).contains("I speak Arabic") && sheet.body.contains("I need help with"), "{}", sheet.body);
         assert_eq!(site.get("/maple/ar/help/01890000-0000-7000-8000-000000000000/sheet").await.status, 404);
+    }
+
+    async fn the_door_speaks_every_language_and_leads_back_to_those_of_the_site(site) {
+        let of = organization(site, "centre", Visibility::Public).await;
+        let page = add(site, of, &[("hours_mo", "9-12"), ("language", "uk")]).await;
+        for lang in Lang::ALL {
+            let site_has_it = site.partnership.langs.contains(&lang);
+            for path in ["help", "help?q=english", "help?need=language&near=L8P", "help?q=zzyzx", "help/paper?need=language", "ask", &format!("help/{}", id_of(&page)), &format!("help/{}/sheet", id_of(&page))] {
+                let got = site.get(&format!("/maple/{lang}/{path}")).await;
+                assert!(got.status == 200 && got.body.contains(&format!("<html lang=\"{lang}\"")), "{lang} {path}: {}", got.status);
+                assert!(!got.body.contains('⟦'), "{lang} {path}: {}", got.body);
+                let complaints = platform::testing::pages::complaints_about(&got.body);
+                assert!(site_has_it || complaints.iter().all(|one| !one.contains("unmarked")), "{lang} {path}: {complaints:#?}");
+                assert!(got.body.contains("hreflang=\"ti\""), "{lang} {path}: every language is offered");
+            }
+            let elsewhere = site.get(&format!("/maple/{lang}/partners")).await.status;
+            assert_eq!(elsewhere == 200, site_has_it, "{lang}: other pages are there in the languages of the site");
+            let body = site.get(&format!("/maple/{lang}/help")).await.body;
+            let back = if site_has_it { lang } else { Lang::En };
+            assert!(body.contains(&format!("href=\"/maple/{back}/partners\"")), "{lang}: {body}");
+        }
+        assert_eq!(site.get("/maple/xx/help").await.status, 404);
     }
 
     async fn an_office_that_has_closed_is_not_called_open_by_a_page_that_is_kept(site) {

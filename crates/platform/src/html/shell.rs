@@ -87,6 +87,7 @@ pub fn page(ctx: &Ctx, head: &Head, body: Markup) -> Markup {
         h1 { (worded(ctx, &title)) }
         (heard(ctx))
         (body)
+        @if ctx.face == Face::Public && ctx.lang.is_by_machine() { p.small.quiet { (say.html("text-machine-note", &[])) } }
         @if by_machine { p.small.quiet { (say.html("text-by-machine", &[])) } }
     };
     html! {
@@ -99,8 +100,8 @@ pub fn page(ctx: &Ctx, head: &Head, body: Markup) -> Markup {
                 @if !head.about.is_empty() { meta name="description" content=(head.about); }
                 link rel="icon" href=(asset("mark.svg")) type="image/svg+xml";
                 link rel="stylesheet" href=(asset("kith.css"));
-                @if let (Some(path), Some(p)) = (&head.public_path, ctx.partnership.as_ref()) {
-                    @for lang in &p.langs { link rel="alternate" hreflang=(lang.code()) href=(ctx.url(&format!("/{lang}{path}"))); }
+                @if let (Some(path), true) = (&head.public_path, ctx.partnership.is_some()) {
+                    @for lang in ctx.langs_of(path).iter() { link rel="alternate" hreflang=(lang.code()) href=(ctx.url(&format!("/{lang}{path}"))); }
                 }
             }
             body {
@@ -191,13 +192,23 @@ fn languages(ctx: &Ctx, head: &Head, langs: &[Lang]) -> Markup {
     };
     let path = head.public_path.as_deref().unwrap_or_default();
     let in_lang = |lang: &Lang| here.clone().elsewhere(ctx.url(&format!("/{lang}{path}")));
+    let link = |lang: &Lang| {
+        html! {
+            a lang=(lang.code()) hreflang=(lang.code()) dir=(lang.direction()) href=(in_lang(lang)) target=[apart(ctx)] { (lang.own_name()) }
+        }
+    };
     let mut others: Vec<Lang> = langs.iter().copied().filter(|lang| *lang != ctx.lang).collect();
     others.sort_by_key(|lang| *lang != ctx.lang.other_official());
+    let all = ctx.langs_of(path);
+    let more: Vec<Lang> =
+        all.iter().copied().filter(|lang| !langs.contains(lang) && *lang != ctx.lang).collect();
     html! {
         nav.langs aria-label=(t!(ctx.say(), "nav-languages")) {
-            @for (n, lang) in others.iter().enumerate() {
-                @if n > 0 { " · " }
-                a lang=(lang.code()) hreflang=(lang.code()) dir=(lang.direction()) href=(in_lang(lang)) target=[apart(ctx)] { (lang.own_name()) }
+            @for (n, lang) in others.iter().enumerate() { @if n > 0 { " · " } (link(lang)) }
+            @if !more.is_empty() {
+                details { summary { (t!(ctx.say(), "nav-more-languages", n = all.len())) }
+                    ul { @for lang in &more { li { (link(lang)) } } }
+                }
             }
             (apart_note(ctx))
         }

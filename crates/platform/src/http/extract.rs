@@ -30,9 +30,9 @@ fn speaks(ctx: &Ctx, parts: &Parts) -> bool {
     if matched.is_none_or(|path| !has_lang(path.as_str())) {
         return true;
     }
-    let lang = parts.uri.path().split('/').nth(2).and_then(|code| code.parse::<Lang>().ok());
-    let langs = ctx.partnership.as_ref().map(|partnership| partnership.langs.as_slice()).unwrap_or_default();
-    lang.is_some_and(|lang| langs.contains(&lang))
+    let mut segments = parts.uri.path().splitn(4, '/').skip(2);
+    let lang = segments.next().and_then(|code| code.parse::<Lang>().ok());
+    lang.is_some_and(|lang| ctx.langs_of(segments.next().unwrap_or_default()).contains(&lang))
 }
 
 /// The parts of the address, by name: a struct with the fields of the path. What does not parse is not found.

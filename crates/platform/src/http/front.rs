@@ -169,8 +169,8 @@ async fn arrive(ctx: &mut Ctx, request: &mut Request) -> Result<Option<Lang>> {
     if address.path_and_query().is_some_and(|sent| sent.as_str().contains("%00")) {
         return Err(Error::Malformed("address"));
     }
-    let offered =
-        ctx.partnership.as_ref().filter(|_| ctx.face == Face::Public).map(|here| here.langs.clone());
+    let offered = (ctx.partnership.is_some() && ctx.face == Face::Public)
+        .then(|| ctx.langs_of(place::below_lang(request.uri().path())).into_owned());
     let named = found.lang.filter(|lang| offered.as_ref().is_none_or(|langs| langs.contains(lang)));
     let wanted = text(request.headers(), header::ACCEPT_LANGUAGE);
     ctx.lang = match (named, &offered) {

@@ -71,6 +71,11 @@ pub fn find(partnerships: &[Arc<Partnership>], house: &[&str], host: &str, addre
     }
 }
 
+/// What follows the language in a routed path: `help/…` of `/{p}/{lang}/help/…`.
+pub fn below_lang(routed: &str) -> &str {
+    routed.splitn(4, '/').nth(3).unwrap_or_default()
+}
+
 fn with_slug(slug: &str, address: &Uri) -> Option<PathAndQuery> {
     let path = if address.path() == "/" { "" } else { address.path() };
     let query = address.query().map_or(String::new(), |query| format!("?{query}"));

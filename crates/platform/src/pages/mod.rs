@@ -66,6 +66,7 @@ pub fn manifest() -> Manifest {
         (Lang::Fr, include_str!("../../words/fr.ftl")),
         (Lang::Ar, include_str!("../../words/ar.ftl")),
     ];
+    manifest.words.extend(crate::words_of_the_door!("../../words"));
     manifest.data_map = include_str!("../../datamap.txt");
     manifest.data_map_fr = include_str!("../../datamap.fr.txt");
     manifest.jobs = [

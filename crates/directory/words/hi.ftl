@@ -1,0 +1,283 @@
+# review: machine-made; nobody who speaks the language has read it yet.
+# used: may-* service-status-*, cost-*, interpretation-*, papers-*, feature-*, class-*, fresh-*
+# used: weekday-*, use-funder-*, location-*
+# used: barrier-*, suggestion-*
+directory-title = सेवाएँ
+kind-service = सेवा
+kind-location = जगह
+services-title = सेवाएँ
+service-name = नाम
+service-needs = किन ज़रूरतों के लिए है
+service-informal-short = अनौपचारिक समूह
+service-status-active = मिल रही है
+service-status-temporarily-closed = कुछ समय के लिए बंद
+service-status-inactive = अभी नहीं मिल रही
+service-status-defunct = ख़त्म हो चुकी है
+service-from = जानकारी कहाँ से:
+cost-free = मुफ़्त
+cost-sliding = जितना आप दे सकें
+cost-fee = फ़ीस लगती है
+cost-unknown = पता नहीं: पूछ लें
+interpretation-by-phone = फ़ोन पर दुभाषिया, तुरंत
+interpretation-on-request = पहले से कहने पर दुभाषिया
+interpretation-none = दुभाषिया नहीं है
+interpretation-unknown = पता नहीं
+papers-none = किसी काग़ज़ की ज़रूरत नहीं
+papers-listed = ये काग़ज़
+papers-unknown = पता नहीं
+papers-none-told = किसी काग़ज़ की ज़रूरत नहीं।
+feature-in-person = सामने मिलकर
+feature-online = ऑनलाइन
+feature-by-phone = फ़ोन पर
+feature-home-visits = वे आपके पास आते हैं
+feature-step-free = अंदर जाने के रास्ते में सीढ़ी नहीं
+feature-child-care = उस दौरान बच्चों की देखभाल
+feature-women-only = सिर्फ़ महिलाओं के लिए
+feature-transport = वहाँ पहुँचने में मदद
+class-economic-resident = आर्थिक श्रेणी के स्थायी निवासी (PR)
+class-family-resident = परिवार के ज़रिए आए स्थायी निवासी (PR)
+class-refugee-resident = शरणार्थी के तौर पर आए स्थायी निवासी (PR)
+class-protected = संरक्षित व्यक्ति (protected person)
+class-claimant = शरण के लिए आवेदन करने वाले (refugee claimant)
+class-worker = कुछ समय के लिए आए विदेशी कामगार
+class-student = विदेशी विद्यार्थी (international student)
+class-ukraine = यूक्रेन के लिए बने ख़ास नियमों के तहत यहाँ आए लोग
+class-visitor = विज़िटर
+class-citizen-born-abroad = कनाडा के बाहर जन्मे नागरिक
+class-born-in-canada = कनाडा में जन्मे लोग
+class-no-status = बिना इमिग्रेशन स्टेटस वाले लोग
+use-everyone = हाँ। सबके लिए खुली है।
+use-unknown = पूछ लें: किसी ने हमें नहीं बताया कि इसे कौन इस्तेमाल कर सकता है।
+use-funder-ircc = यह आपके इमिग्रेशन स्टेटस पर निर्भर है। स्थायी निवासी (PR): शायद हाँ, आर्थिक श्रेणी वालों के लिए कुछ साल तक। नागरिक: शायद नहीं। पक्का न हो तो पूछ लें।
+use-only = इनके लिए: { $who }। पक्का न हो तो पूछ लें।
+fresh-verified = जाँची हुई
+fresh-due = जाँच का समय हो गया है
+fresh-call-first = पहले फ़ोन करें
+checked-on = (पिछली बार { $day } को)
+weekday-mo = सोमवार
+weekday-tu = मंगलवार
+weekday-we = बुधवार
+weekday-th = गुरुवार
+weekday-fr = शुक्रवार
+weekday-sa = शनिवार
+weekday-su = रविवार
+location-confidential-told = पता सबको नहीं बताया जाता। पहले फ़ोन करें।
+wait-room-yes = हाँ
+wait-room-no = नहीं, जगह भर गई है
+wait-room-unknown = पता नहीं
+
+nav-help = मदद खोजें
+help-title = मदद खोजें
+help-lead = अपनी भाषा में बताएँ कि आपको क्या चाहिए। अकाउंट की ज़रूरत नहीं है, और आपके बारे में कुछ भी नहीं रखा जाता।
+help-what = आपको क्या चाहिए?
+help-example = डॉक्टर, अंग्रेज़ी की क्लास, सर्दियों का कोट…
+help-search = खोजें
+help-needs = कोई ज़रूरत चुनें
+help-for = क्या मिला
+help-count = { $n ->
+    [0] यहाँ अभी कोई सेवा दर्ज नहीं है।
+    [one] यहाँ { $n } सेवा दर्ज है।
+   *[other] यहाँ { $n } सेवाएँ दर्ज हैं।
+}
+help-no-trace = आप क्या खोजते हैं, यह कहीं नहीं लिखा जाता।
+help-narrow = सूची छोटी करें
+help-any = सभी
+help-show = दिखाएँ
+help-found = { $n ->
+    [0] कुछ नहीं मिला
+    [one] { $n } सेवा
+   *[other] { $n } सेवाएँ
+}
+help-order = पहले वे जो आपके शब्दों से मेल खाती हैं, फिर वे जो सबके लिए खुली हैं, आपकी भाषा में हैं और जाँची हुई हैं
+help-none = इससे मेल खाने वाला यहाँ कुछ नहीं है। कम शब्द लिखें, कोई दूसरा शब्द लिखें, या ज़रूरतों में से एक चुनें।
+help-wider = छाँटे बिना पूरी सूची दिखाएँ
+help-all-needs = सभी ज़रूरतें
+help-pages = और सेवाएँ
+help-before = इससे पहले वाली
+help-more = और देखें
+help-person = किसी व्यक्ति से पूछें
+help-person-told = अगर कुछ भी ठीक न लगे, तो हमसे पूछें या 211 पर फ़ोन करें: वे दिन-रात, कई भाषाओं में, हर तरह की सेवाएँ ढूँढ देते हैं।
+help-ask = हमसे पूछें
+help-details = इसके बारे में सब कुछ
+help-directions = वहाँ जाने का रास्ता
+help-leave = जल्दी बाहर निकलें
+help-leave-told = इससे एक दूसरी साइट खुलती है। आपके ब्राउज़र की हिस्ट्री में फिर भी दिखेगा कि आप यहाँ थे।
+open-filter-now = अभी खुली
+open-filter-tonight = आज शाम खुली
+open-now = अभी खुली है
+open-until = अभी खुली है, { $time } बजे तक
+opens-today = आज { $time } बजे खुलेगी
+opens-on = { $day } को { $time } बजे खुलेगी
+open-closed = बंद है
+hours-run = { $first } से { $last }
+hours-some-weeks = महीने के कुछ हफ़्तों में: पहले फ़ोन करें
+hours-to = { $day } तक
+hours-holidays = सरकारी छुट्टियों पर बंद
+ages-both = { $from } से { $to } साल
+ages-from = { $from } साल और उससे ज़्यादा
+ages-to = { $to } साल तक
+wait-ask = पूछें कि कितना इंतज़ार करना होगा
+wait-room = जगह है।
+wait-full = अभी जगह भर गई है।
+wait-days = { $n ->
+    [0] इंतज़ार नहीं करना होगा।
+    [one] लगभग { $n } दिन इंतज़ार करना होगा।
+   *[other] लगभग { $n } दिन इंतज़ार करना होगा।
+}
+wait-said = ({ $day } को बताया गया)
+about-may-use = क्या यह मेरे लिए है
+about-ages = उम्र
+about-cost = ख़र्च
+about-languages = वहाँ बोली जाने वाली भाषाएँ
+about-hours = कब
+about-where = कहाँ
+about-features = काम की बातें
+about-phone = फ़ोन
+about-mail = ईमेल
+about-web = वेबसाइट
+about-papers = साथ लाएँ
+about-apply = कैसे शुरू करें
+about-intake = आप किससे मिलेंगे
+about-wait = इंतज़ार
+about-checked = जाँच
+
+directory-not-a-phone = “{ $typed }” टेलीफ़ोन नंबर के तौर पर नहीं पढ़ा जा सकता। दस अंक लिखें, फिर कॉमा (,) और यह किस लिए है।
+directory-too-many-phones = एक सेवा के लिए बहुत ज़्यादा नंबर हैं। ज़्यादा से ज़्यादा: { $max }।
+hours-unclear = “{ $typed }” समय के तौर पर नहीं पढ़ा जा सकता। ऐसे लिखें: 9-12, 13:30-17
+hours-backwards = बंद होने का समय ({ $closes }) खुलने के समय ({ $opens }) से पहले है। दोनों में से एक बदलें, या जो अगले दिन ख़त्म होता है उसके पीछे +1 लिखें।
+hours-which-half = क्या “{ $typed }” का मतलब दोपहर के बाद का समय है? 13-17 लिखें, या 01:00।
+hours-overlap = { $first } और { $second } का कुछ समय एक ही है। इनमें से एक को छोटा करें।
+hours-too-many = एक दिन में समय के ज़्यादा से ज़्यादा इतने हिस्से हो सकते हैं: { $max }।
+service-status = स्थिति
+service-phones = टेलीफ़ोन नंबर
+service-phones-hint = हर लाइन में एक: नंबर, कॉमा (,), और यह किस लिए है। जैसे: 905-555-0100, अरबी
+service-mail = ईमेल पता
+service-web = वेबसाइट
+service-hours = समय
+service-hours-hint = हर दिन के लिए: 9-12, 13:30-17। बंद हो तो ख़ाली छोड़ें।
+service-hours-note = समय के बारे में और जानकारी
+service-languages = वहाँ बोली जाने वाली भाषाएँ
+service-languages-hint = जो लोग वहाँ काम करते हैं उनकी भाषाएँ; दुभाषियों के बारे में नीचे पूछा गया है।
+service-interpretation = दुभाषिया
+service-cost = ख़र्च
+service-cost-note = ख़र्च के बारे में और जानकारी
+service-wait-days = कितने दिन का इंतज़ार
+service-has-room = क्या अभी जगह है
+check-found-unchanged = कुछ नहीं बदला है
+check-found-corrected = कुछ ग़लत था और ठीक कर दिया गया है
+check-found-unreachable = किसी से संपर्क नहीं हो पाया
+help-near = आपके पोस्टल कोड के पहले तीन अक्षर और अंक
+help-near-unknown = कनाडा का कोई पोस्टल कोड ऐसे शुरू नहीं होता, इसलिए दूरी नहीं दिखाई गई है।
+help-within = इससे ज़्यादा दूर नहीं
+help-km = { $n } किमी
+help-km-near = 1 किमी से कम दूर
+help-km-about = लगभग { $n } किमी दूर
+help-counted = { $label } ({ $n })
+help-read-as = आपके लिखे शब्द ऐसे पढ़े गए:
+help-nearly = ये शब्द जैसे आपने लिखे हैं, वैसे यहाँ कहीं नहीं हैं। इनसे मिलता-जुलता यह मिला।
+help-without = आपके सभी शब्द यहाँ कहीं एक साथ नहीं हैं। छोड़े गए शब्द:
+help-any-word = आपके सभी शब्द यहाँ कहीं एक साथ नहीं हैं। इनमें से हर एक में उनमें से कोई एक शब्द है।
+help-meant = शायद आपका मतलब यह है:
+help-instead = इसकी जगह, जो सबके लिए खुली हैं:
+help-paper = यह सूची प्रिंट करें
+help-send-phone = टेक्स्ट मैसेज से भेजें
+help-send-mail = ईमेल से भेजें
+paper-back = वापस
+paper-told = { $n ->
+    [one] { $n } सेवा, दो भाषाओं में। यह पन्ना प्रिंट करें, या फ़ोन से चौकोर कोड स्कैन करें।
+   *[other] { $n } सेवाएँ, दो भाषाओं में। यह पन्ना प्रिंट करें, या फ़ोन से चौकोर कोड स्कैन करें।
+}
+paper-more = { $n ->
+    [one] { $n } सेवा मिली; बाक़ी इस पते पर हैं।
+   *[other] { $n } सेवाएँ मिलीं; बाक़ी इस पते पर हैं।
+}
+paper-square = इस सूची का वेब पता
+paper-printed = { $day } को प्रिंट किया गया। जाने से पहले फ़ोन करें।
+sheet-title = वहाँ देने के लिए एक पर्चा
+sheet-told = इसे प्रिंट करके काउंटर पर दें, या अपने फ़ोन पर दिखाएँ। अपना नाम तभी लिखें जब आप चाहें। इसमें से कुछ भी यहाँ नहीं रखा जाता।
+sheet-hello = नमस्ते। मेरे आने की वजह:
+sheet-speak = मेरी भाषा { $language } है। अगर यहाँ कोई यह भाषा नहीं बोलता, तो दुभाषिए से मुझे मदद मिलेगी।
+sheet-need = मुझे इसमें मदद चाहिए:
+sheet-name = मेरा नाम (अगर मैं चाहूँ):
+sheet-reach = मुझसे संपर्क ऐसे करें:
+sheet-come = यह आप लिखें: इस दिन, इस समय, इस व्यक्ति के पास आएँ:
+sheet-bring = यह आप लिखें: साथ क्या लाना है:
+situation-title = क्या यह मेरे लिए है? और बताएँ, सिर्फ़ अगर आप चाहें
+situation-told = यह सिर्फ़ इस एक सवाल के साथ भेजा जाता है, इसका जवाब मिलता है, और यह कहीं नहीं रखा जाता। आपके लिए कुछ बताना ज़रूरी नहीं है।
+situation-class = कनाडा में आपका स्टेटस
+situation-unsaid = नहीं बताया
+situation-since = कब से स्थायी निवासी (PR) हैं (अगर आप हैं)
+situation-show = दिखाएँ कि मेरे लिए क्या हो सकता है
+may-yes = हाँ।
+may-likely = शायद हाँ।
+may-ask = पूछ लें: यहाँ से यह नहीं बताया जा सकता।
+may-likely-not = शायद नहीं, इसका ख़र्च देने वाली संस्था के नियम के हिसाब से। पक्का न हो तो पूछ लें।
+your-services-title = क्या यह अब भी सही है?
+your-services-lead = वेबसाइट पर आने वाले लोग यह पढ़ते हैं। अगर कुछ नहीं बदला है, तो एक बार दबाना काफ़ी है। हमें { $day } तक आपके जवाब की उम्मीद है।
+your-services-unchanged = कुछ नहीं बदला है
+your-services-unchanged-all = सभी { $n } में से किसी में कुछ नहीं बदला है
+your-services-correct = कुछ ठीक करें
+your-services-correct-lead = जो ग़लत है उसे बदलें और भेजें। वह तुरंत सूची में आ जाता है, और जाँच की तारीख़ आज की होती है।
+your-services-note = कुछ और जो बदलना चाहिए
+your-services-note-hint = नाम, सेवा किसके लिए है, जगह: स्टाफ़ इसे पढ़कर बदलता है।
+your-services-send = भेजें
+your-services-said = आपने बताया:
+your-services-older = आपके यह पन्ना खोलने के बाद किसी ने यह रिकॉर्ड बदला है। अब यह जैसा है, उसे एक बार फिर पढ़ें, फिर जवाब दें।
+your-services-nothing-left = इनमें से किसी सेवा के बारे में जवाब देना अब आपके ज़िम्मे नहीं है। अगर यह ग़लती है, तो हमें लिखें।
+your-services-kept = हम आपका जवाब, जिसके नाम चिट्ठी भेजी गई थी उसके नाम और आज की तारीख़ के साथ रखते हैं। वह नाम सिर्फ़ स्टाफ़ पढ़ता है।
+your-services-answered-title = धन्यवाद
+your-services-answered = आपने जो बताया वह दर्ज हो गया है, और यह लिंक अब काम नहीं करेगा। कुछ और ठीक करना हो तो हमें लिखें।
+your-services-gone-title = इस लिंक से अब कुछ नहीं खुलता
+your-services-gone = यह 30 दिन बाद ख़त्म हो गया, वापस ले लिया गया, ऐसे पते पर गया जो बाद में बदल गया, या पूरा कॉपी नहीं हुआ। इसे खोलने से कुछ नहीं बदला है। हमें लिखें, हम दूसरा लिंक भेज देंगे।
+suggest-barrier = मुझे यहाँ मदद नहीं मिल पाई
+suggest-correction = कुछ ग़लत है
+suggest-correction-lead = जो ग़लत है उसे बदलें और भेजें। कुछ भी बदलने से पहले एक व्यक्ति इसे पढ़ता है। अकाउंट की ज़रूरत नहीं है।
+suggest-wrong = क्या ग़लत है, अपने शब्दों में
+suggest-send = भेजें
+suggest-email = आपका ईमेल पता
+suggest-email-hint = सिर्फ़ अगर आप जानना चाहें कि इसका क्या हुआ। फ़ैसला होने पर इसे मिटा दिया जाता है।
+suggest-reasons = आपको मदद क्यों नहीं मिल पाई
+suggest-need = आपको क्या चाहिए था
+suggest-what-happened = क्या हुआ, अपने शब्दों में
+suggest-barrier-lead = जो-जो सही हो, उस पर निशान लगाएँ। वजहें गिनी जाती हैं, ताकि हम देख सकें कि यहाँ क्या कमी है; आपके बारे में कुछ भी नहीं रखा जाता।
+suggest-help-now = क्या आपको अभी मदद चाहिए?
+suggest-missing = यहाँ कोई सेवा नहीं दिखाई गई है
+suggest-missing-lead = हमें ऐसी सेवा या समूह के बारे में बताएँ जो यहाँ दर्ज नहीं है। एक व्यक्ति जाँच करता है और उसे जोड़ देता है।
+suggest-name = उसका नाम क्या है
+suggest-who = उसे कौन चलाता है
+suggest-who-hint = कोई संस्था, पूजा या इबादत की जगह, संगठन, समूह।
+suggest-place = कहाँ
+suggest-what-else = उसके बारे में आप और क्या जानते हैं
+suggest-received = धन्यवाद
+suggest-received-told = आपने जो भेजा है उसे एक व्यक्ति पढ़ता है। अगर आपने ईमेल पता दिया है, तो हम आपको बताते हैं कि इसका क्या हुआ, और फिर वह पता मिटा देते हैं।
+barrier-ineligible = उन्होंने कहा कि यह मेरे लिए नहीं है
+barrier-language = कोई मेरी भाषा नहीं बोलता था
+barrier-no-interpreter = दुभाषिया नहीं था
+barrier-wait = इंतज़ार बहुत लंबा है, या जगह भर गई है
+barrier-hours = जिस समय मैं आ सकूँ, उस समय बंद था
+barrier-transport = मेरे लिए वहाँ पहुँचना संभव नहीं था
+barrier-child-care = उस दौरान मेरे बच्चों को देखने वाला कोई नहीं है
+barrier-cost = यह बहुत महँगा है
+barrier-documents = उन्होंने ऐसे काग़ज़ माँगे जो मेरे पास नहीं हैं
+barrier-digital = यह सिर्फ़ इंटरनेट पर था
+barrier-where = मुझे समझ नहीं आया कि कहाँ जाना है
+barrier-not-offered = मुझे जो चाहिए, वह वहाँ नहीं मिलता
+barrier-disability = सीढ़ियाँ, या कुछ और जो मेरे शरीर के लिए मुमकिन नहीं
+barrier-culture = यह हमारे रहन-सहन या धर्म से मेल नहीं खाता
+barrier-discrimination = मेरी पहचान की वजह से मेरे साथ बुरा बर्ताव हुआ
+barrier-fear = मुझे अधिकारियों से डर था, या अपने इमिग्रेशन स्टेटस की चिंता थी
+barrier-stigma = मुझे मंज़ूर नहीं था कि कोई मुझे वहाँ देखे
+suggestion-nothing-said = कुछ बदलें, या बताएँ कि क्या ग़लत है।
+suggestion-no-reason = कम से कम एक वजह पर निशान लगाएँ।
+suggestion-too-often = { $minutes ->
+    [one] अभी बहुत कुछ आ चुका है। { $minutes } मिनट बाद फिर कोशिश करें।
+   *[other] अभी बहुत कुछ आ चुका है। { $minutes } मिनट बाद फिर कोशिश करें।
+}
+suggestion-mail-subject = { $partnership } को आपका सुझाव
+suggestion-mail-about = आपने { $partnership } को इसके बारे में लिखा था: { $service }।
+suggestion-mail-taken = धन्यवाद: आपने जो बताया, वह मान लिया गया है।
+suggestion-mail-partly = धन्यवाद: आपने जो बताया, उसका कुछ हिस्सा मान लिया गया है।
+suggestion-mail-refused = लिखने के लिए धन्यवाद। रिकॉर्ड जैसा था वैसा ही रहेगा, और इसकी वजह यह है:
+suggestion-mail-end = आपने जो भेजा था, उसमें से आपका पता मिटा दिया गया है।
+way-in-missing-service = ऐसी सेवा के बारे में बताएँ जो यहाँ नहीं है
+way-in-missing-service-how = कुछ शब्द काफ़ी हैं। एक व्यक्ति जाँच करता है और उसे “मदद खोजें” में जोड़ देता है।

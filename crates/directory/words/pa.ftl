@@ -1,0 +1,283 @@
+# review: machine-made; nobody who speaks the language has read it yet.
+# used: may-* service-status-*, cost-*, interpretation-*, papers-*, feature-*, class-*, fresh-*
+# used: weekday-*, use-funder-*, location-*
+# used: barrier-*, suggestion-*
+directory-title = ਸੇਵਾਵਾਂ
+kind-service = ਸੇਵਾ
+kind-location = ਥਾਂ
+services-title = ਸੇਵਾਵਾਂ
+service-name = ਨਾਂ
+service-needs = ਕਿਹੜੀਆਂ ਲੋੜਾਂ ਲਈ ਹੈ
+service-informal-short = ਗ਼ੈਰ-ਰਸਮੀ ਗਰੁੱਪ
+service-status-active = ਮਿਲ ਰਹੀ ਹੈ
+service-status-temporarily-closed = ਕੁਝ ਸਮੇਂ ਲਈ ਬੰਦ
+service-status-inactive = ਹੁਣ ਨਹੀਂ ਮਿਲ ਰਹੀ
+service-status-defunct = ਖ਼ਤਮ ਹੋ ਚੁੱਕੀ ਹੈ
+service-from = ਜਾਣਕਾਰੀ ਕਿੱਥੋਂ ਆਈ:
+cost-free = ਮੁਫ਼ਤ
+cost-sliding = ਜਿੰਨਾ ਤੁਸੀਂ ਦੇ ਸਕੋ
+cost-fee = ਫ਼ੀਸ ਲੱਗਦੀ ਹੈ
+cost-unknown = ਪਤਾ ਨਹੀਂ: ਪੁੱਛ ਲਓ
+interpretation-by-phone = ਫ਼ੋਨ ’ਤੇ ਦੁਭਾਸ਼ੀਆ, ਤੁਰੰਤ
+interpretation-on-request = ਪਹਿਲਾਂ ਦੱਸਣ ’ਤੇ ਦੁਭਾਸ਼ੀਆ
+interpretation-none = ਦੁਭਾਸ਼ੀਆ ਨਹੀਂ ਹੈ
+interpretation-unknown = ਪਤਾ ਨਹੀਂ
+papers-none = ਕਿਸੇ ਕਾਗਜ਼ ਦੀ ਲੋੜ ਨਹੀਂ
+papers-listed = ਇਹ ਕਾਗਜ਼
+papers-unknown = ਪਤਾ ਨਹੀਂ
+papers-none-told = ਕਿਸੇ ਕਾਗਜ਼ ਦੀ ਲੋੜ ਨਹੀਂ।
+feature-in-person = ਆਹਮੋ-ਸਾਹਮਣੇ ਮਿਲ ਕੇ
+feature-online = ਔਨਲਾਈਨ
+feature-by-phone = ਫ਼ੋਨ ’ਤੇ
+feature-home-visits = ਉਹ ਤੁਹਾਡੇ ਕੋਲ ਆਉਂਦੇ ਹਨ
+feature-step-free = ਅੰਦਰ ਜਾਣ ਦੇ ਰਾਹ ਵਿੱਚ ਪੌੜੀ ਨਹੀਂ
+feature-child-care = ਉਸ ਦੌਰਾਨ ਬੱਚਿਆਂ ਦੀ ਦੇਖਭਾਲ
+feature-women-only = ਸਿਰਫ਼ ਔਰਤਾਂ ਲਈ
+feature-transport = ਉੱਥੇ ਪਹੁੰਚਣ ਵਿੱਚ ਮਦਦ
+class-economic-resident = ਆਰਥਿਕ ਸ਼੍ਰੇਣੀ ਦੇ ਪੱਕੇ ਵਸਨੀਕ (PR)
+class-family-resident = ਪਰਿਵਾਰ ਰਾਹੀਂ ਆਏ ਪੱਕੇ ਵਸਨੀਕ (PR)
+class-refugee-resident = ਸ਼ਰਨਾਰਥੀ ਵਜੋਂ ਆਏ ਪੱਕੇ ਵਸਨੀਕ (PR)
+class-protected = ਸੁਰੱਖਿਆ ਪ੍ਰਾਪਤ ਵਿਅਕਤੀ (protected person)
+class-claimant = ਸ਼ਰਨ ਲਈ ਅਰਜ਼ੀ ਦੇਣ ਵਾਲੇ (refugee claimant)
+class-worker = ਥੋੜ੍ਹੇ ਸਮੇਂ ਲਈ ਆਏ ਵਿਦੇਸ਼ੀ ਕਾਮੇ
+class-student = ਅੰਤਰਰਾਸ਼ਟਰੀ ਵਿਦਿਆਰਥੀ
+class-ukraine = ਯੂਕਰੇਨ ਲਈ ਬਣੇ ਖ਼ਾਸ ਨਿਯਮਾਂ ਤਹਿਤ ਇੱਥੇ ਆਏ ਲੋਕ
+class-visitor = ਵਿਜ਼ਟਰ
+class-citizen-born-abroad = ਕੈਨੇਡਾ ਤੋਂ ਬਾਹਰ ਜਨਮੇ ਨਾਗਰਿਕ
+class-born-in-canada = ਕੈਨੇਡਾ ਵਿੱਚ ਜਨਮੇ ਲੋਕ
+class-no-status = ਇਮੀਗ੍ਰੇਸ਼ਨ ਸਟੇਟਸ ਤੋਂ ਬਿਨਾਂ ਲੋਕ
+use-everyone = ਹਾਂ। ਸਭ ਲਈ ਖੁੱਲ੍ਹੀ ਹੈ।
+use-unknown = ਪੁੱਛ ਲਓ: ਸਾਨੂੰ ਕਿਸੇ ਨੇ ਨਹੀਂ ਦੱਸਿਆ ਕਿ ਇਸ ਨੂੰ ਕੌਣ ਵਰਤ ਸਕਦਾ ਹੈ।
+use-funder-ircc = ਇਹ ਤੁਹਾਡੇ ਇਮੀਗ੍ਰੇਸ਼ਨ ਸਟੇਟਸ ’ਤੇ ਨਿਰਭਰ ਹੈ। ਪੱਕੇ ਵਸਨੀਕ (PR): ਸ਼ਾਇਦ ਹਾਂ, ਆਰਥਿਕ ਸ਼੍ਰੇਣੀ ਵਾਲਿਆਂ ਲਈ ਕੁਝ ਸਾਲ ਤੱਕ। ਨਾਗਰਿਕ: ਸ਼ਾਇਦ ਨਹੀਂ। ਜੇ ਪੱਕਾ ਪਤਾ ਨਾ ਹੋਵੇ ਤਾਂ ਪੁੱਛ ਲਓ।
+use-only = ਇਨ੍ਹਾਂ ਲਈ: { $who }। ਜੇ ਪੱਕਾ ਪਤਾ ਨਾ ਹੋਵੇ ਤਾਂ ਪੁੱਛ ਲਓ।
+fresh-verified = ਜਾਂਚੀ ਹੋਈ
+fresh-due = ਜਾਂਚ ਦਾ ਸਮਾਂ ਹੋ ਗਿਆ ਹੈ
+fresh-call-first = ਪਹਿਲਾਂ ਫ਼ੋਨ ਕਰੋ
+checked-on = (ਪਿਛਲੀ ਵਾਰ { $day } ਨੂੰ)
+weekday-mo = ਸੋਮਵਾਰ
+weekday-tu = ਮੰਗਲਵਾਰ
+weekday-we = ਬੁੱਧਵਾਰ
+weekday-th = ਵੀਰਵਾਰ
+weekday-fr = ਸ਼ੁੱਕਰਵਾਰ
+weekday-sa = ਸ਼ਨਿੱਚਰਵਾਰ
+weekday-su = ਐਤਵਾਰ
+location-confidential-told = ਪਤਾ ਸਭ ਨੂੰ ਨਹੀਂ ਦੱਸਿਆ ਜਾਂਦਾ। ਪਹਿਲਾਂ ਫ਼ੋਨ ਕਰੋ।
+wait-room-yes = ਹਾਂ
+wait-room-no = ਨਹੀਂ, ਥਾਂ ਭਰ ਗਈ ਹੈ
+wait-room-unknown = ਪਤਾ ਨਹੀਂ
+
+nav-help = ਮਦਦ ਲੱਭੋ
+help-title = ਮਦਦ ਲੱਭੋ
+help-lead = ਆਪਣੀ ਭਾਸ਼ਾ ਵਿੱਚ ਦੱਸੋ ਕਿ ਤੁਹਾਨੂੰ ਕੀ ਚਾਹੀਦਾ ਹੈ। ਖਾਤੇ ਦੀ ਲੋੜ ਨਹੀਂ ਹੈ, ਅਤੇ ਤੁਹਾਡੇ ਬਾਰੇ ਕੁਝ ਵੀ ਨਹੀਂ ਰੱਖਿਆ ਜਾਂਦਾ।
+help-what = ਤੁਹਾਨੂੰ ਕੀ ਚਾਹੀਦਾ ਹੈ?
+help-example = ਡਾਕਟਰ, ਅੰਗਰੇਜ਼ੀ ਦੀ ਕਲਾਸ, ਸਰਦੀਆਂ ਦਾ ਕੋਟ…
+help-search = ਲੱਭੋ
+help-needs = ਕੋਈ ਲੋੜ ਚੁਣੋ
+help-for = ਕੀ ਲੱਭਿਆ
+help-count = { $n ->
+    [0] ਇੱਥੇ ਹਾਲੇ ਕੋਈ ਸੇਵਾ ਦਰਜ ਨਹੀਂ ਹੈ।
+    [one] ਇੱਥੇ { $n } ਸੇਵਾ ਦਰਜ ਹੈ।
+   *[other] ਇੱਥੇ { $n } ਸੇਵਾਵਾਂ ਦਰਜ ਹਨ।
+}
+help-no-trace = ਤੁਸੀਂ ਕੀ ਲੱਭਦੇ ਹੋ, ਇਹ ਕਿਤੇ ਨਹੀਂ ਲਿਖਿਆ ਜਾਂਦਾ।
+help-narrow = ਸੂਚੀ ਛੋਟੀ ਕਰੋ
+help-any = ਸਾਰੇ
+help-show = ਦਿਖਾਓ
+help-found = { $n ->
+    [0] ਕੁਝ ਨਹੀਂ ਲੱਭਿਆ
+    [one] { $n } ਸੇਵਾ
+   *[other] { $n } ਸੇਵਾਵਾਂ
+}
+help-order = ਪਹਿਲਾਂ ਉਹ ਜੋ ਤੁਹਾਡੇ ਸ਼ਬਦਾਂ ਨਾਲ ਮਿਲਦੀਆਂ ਹਨ, ਫਿਰ ਉਹ ਜੋ ਸਭ ਲਈ ਖੁੱਲ੍ਹੀਆਂ ਹਨ, ਤੁਹਾਡੀ ਭਾਸ਼ਾ ਵਿੱਚ ਹਨ ਅਤੇ ਜਾਂਚੀਆਂ ਹੋਈਆਂ ਹਨ
+help-none = ਇਸ ਨਾਲ ਮਿਲਦਾ ਇੱਥੇ ਕੁਝ ਨਹੀਂ ਹੈ। ਘੱਟ ਸ਼ਬਦ ਲਿਖੋ, ਕੋਈ ਹੋਰ ਸ਼ਬਦ ਲਿਖੋ, ਜਾਂ ਲੋੜਾਂ ਵਿੱਚੋਂ ਇੱਕ ਚੁਣੋ।
+help-wider = ਛਾਂਟੇ ਬਿਨਾਂ ਪੂਰੀ ਸੂਚੀ ਦਿਖਾਓ
+help-all-needs = ਸਾਰੀਆਂ ਲੋੜਾਂ
+help-pages = ਹੋਰ ਸੇਵਾਵਾਂ
+help-before = ਇਸ ਤੋਂ ਪਹਿਲਾਂ ਵਾਲੀਆਂ
+help-more = ਹੋਰ ਦੇਖੋ
+help-person = ਕਿਸੇ ਵਿਅਕਤੀ ਨੂੰ ਪੁੱਛੋ
+help-person-told = ਜੇ ਕੁਝ ਵੀ ਠੀਕ ਨਾ ਲੱਗੇ, ਤਾਂ ਸਾਨੂੰ ਪੁੱਛੋ ਜਾਂ 211 ’ਤੇ ਫ਼ੋਨ ਕਰੋ: ਉਹ ਦਿਨ-ਰਾਤ, ਕਈ ਭਾਸ਼ਾਵਾਂ ਵਿੱਚ, ਹਰ ਤਰ੍ਹਾਂ ਦੀਆਂ ਸੇਵਾਵਾਂ ਲੱਭ ਦਿੰਦੇ ਹਨ।
+help-ask = ਸਾਨੂੰ ਪੁੱਛੋ
+help-details = ਇਸ ਬਾਰੇ ਸਭ ਕੁਝ
+help-directions = ਉੱਥੇ ਜਾਣ ਦਾ ਰਾਹ
+help-leave = ਛੇਤੀ ਬਾਹਰ ਨਿਕਲੋ
+help-leave-told = ਇਸ ਨਾਲ ਇੱਕ ਹੋਰ ਸਾਈਟ ਖੁੱਲ੍ਹਦੀ ਹੈ। ਤੁਹਾਡੇ ਬ੍ਰਾਊਜ਼ਰ ਦੀ ਹਿਸਟਰੀ ਵਿੱਚ ਫਿਰ ਵੀ ਦਿਸੇਗਾ ਕਿ ਤੁਸੀਂ ਇੱਥੇ ਸੀ।
+open-filter-now = ਹੁਣ ਖੁੱਲ੍ਹੀ
+open-filter-tonight = ਅੱਜ ਸ਼ਾਮ ਖੁੱਲ੍ਹੀ
+open-now = ਹੁਣ ਖੁੱਲ੍ਹੀ ਹੈ
+open-until = ਹੁਣ ਖੁੱਲ੍ਹੀ ਹੈ, { $time } ਵਜੇ ਤੱਕ
+opens-today = ਅੱਜ { $time } ਵਜੇ ਖੁੱਲ੍ਹੇਗੀ
+opens-on = { $day } ਨੂੰ { $time } ਵਜੇ ਖੁੱਲ੍ਹੇਗੀ
+open-closed = ਬੰਦ ਹੈ
+hours-run = { $first } ਤੋਂ { $last }
+hours-some-weeks = ਮਹੀਨੇ ਦੇ ਕੁਝ ਹਫ਼ਤਿਆਂ ਵਿੱਚ: ਪਹਿਲਾਂ ਫ਼ੋਨ ਕਰੋ
+hours-to = { $day } ਤੱਕ
+hours-holidays = ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ ਵਾਲੇ ਦਿਨ ਬੰਦ
+ages-both = { $from } ਤੋਂ { $to } ਸਾਲ
+ages-from = { $from } ਸਾਲ ਅਤੇ ਇਸ ਤੋਂ ਵੱਧ
+ages-to = { $to } ਸਾਲ ਤੱਕ
+wait-ask = ਪੁੱਛੋ ਕਿ ਕਿੰਨੀ ਉਡੀਕ ਕਰਨੀ ਪਵੇਗੀ
+wait-room = ਥਾਂ ਹੈ।
+wait-full = ਹੁਣ ਥਾਂ ਭਰ ਗਈ ਹੈ।
+wait-days = { $n ->
+    [0] ਉਡੀਕ ਨਹੀਂ ਕਰਨੀ ਪਵੇਗੀ।
+    [one] ਲਗਭਗ { $n } ਦਿਨ ਉਡੀਕ ਕਰਨੀ ਪਵੇਗੀ।
+   *[other] ਲਗਭਗ { $n } ਦਿਨ ਉਡੀਕ ਕਰਨੀ ਪਵੇਗੀ।
+}
+wait-said = ({ $day } ਨੂੰ ਦੱਸਿਆ ਗਿਆ)
+about-may-use = ਕੀ ਇਹ ਮੇਰੇ ਲਈ ਹੈ
+about-ages = ਉਮਰ
+about-cost = ਖ਼ਰਚਾ
+about-languages = ਉੱਥੇ ਬੋਲੀਆਂ ਜਾਂਦੀਆਂ ਭਾਸ਼ਾਵਾਂ
+about-hours = ਕਦੋਂ
+about-where = ਕਿੱਥੇ
+about-features = ਕੰਮ ਦੀਆਂ ਗੱਲਾਂ
+about-phone = ਫ਼ੋਨ
+about-mail = ਈਮੇਲ
+about-web = ਵੈੱਬਸਾਈਟ
+about-papers = ਨਾਲ ਲਿਆਓ
+about-apply = ਕਿਵੇਂ ਸ਼ੁਰੂ ਕਰੀਏ
+about-intake = ਤੁਸੀਂ ਕਿਸ ਨੂੰ ਮਿਲੋਗੇ
+about-wait = ਉਡੀਕ
+about-checked = ਜਾਂਚ
+
+directory-not-a-phone = “{ $typed }” ਫ਼ੋਨ ਨੰਬਰ ਵਜੋਂ ਨਹੀਂ ਪੜ੍ਹਿਆ ਜਾ ਸਕਦਾ। ਦਸ ਅੰਕ ਲਿਖੋ, ਫਿਰ ਕੌਮਾ (,) ਅਤੇ ਇਹ ਕਿਸ ਲਈ ਹੈ।
+directory-too-many-phones = ਇੱਕ ਸੇਵਾ ਲਈ ਬਹੁਤ ਜ਼ਿਆਦਾ ਨੰਬਰ ਹਨ। ਵੱਧ ਤੋਂ ਵੱਧ: { $max }।
+hours-unclear = “{ $typed }” ਸਮੇਂ ਵਜੋਂ ਨਹੀਂ ਪੜ੍ਹਿਆ ਜਾ ਸਕਦਾ। ਇਸ ਤਰ੍ਹਾਂ ਲਿਖੋ: 9-12, 13:30-17
+hours-backwards = ਬੰਦ ਹੋਣ ਦਾ ਸਮਾਂ ({ $closes }) ਖੁੱਲ੍ਹਣ ਦੇ ਸਮੇਂ ({ $opens }) ਤੋਂ ਪਹਿਲਾਂ ਹੈ। ਦੋਹਾਂ ਵਿੱਚੋਂ ਇੱਕ ਬਦਲੋ, ਜਾਂ ਜੋ ਅਗਲੇ ਦਿਨ ਖ਼ਤਮ ਹੁੰਦਾ ਹੈ ਉਸ ਦੇ ਪਿੱਛੇ +1 ਲਿਖੋ।
+hours-which-half = ਕੀ “{ $typed }” ਦਾ ਮਤਲਬ ਦੁਪਹਿਰ ਤੋਂ ਬਾਅਦ ਦਾ ਸਮਾਂ ਹੈ? 13-17 ਲਿਖੋ, ਜਾਂ 01:00।
+hours-overlap = { $first } ਅਤੇ { $second } ਦਾ ਕੁਝ ਸਮਾਂ ਇੱਕੋ ਹੈ। ਇਨ੍ਹਾਂ ਵਿੱਚੋਂ ਇੱਕ ਨੂੰ ਛੋਟਾ ਕਰੋ।
+hours-too-many = ਇੱਕ ਦਿਨ ਵਿੱਚ ਸਮੇਂ ਦੇ ਵੱਧ ਤੋਂ ਵੱਧ ਇੰਨੇ ਹਿੱਸੇ ਹੋ ਸਕਦੇ ਹਨ: { $max }।
+service-status = ਸਥਿਤੀ
+service-phones = ਫ਼ੋਨ ਨੰਬਰ
+service-phones-hint = ਹਰ ਲਾਈਨ ਵਿੱਚ ਇੱਕ: ਨੰਬਰ, ਕੌਮਾ (,), ਅਤੇ ਇਹ ਕਿਸ ਲਈ ਹੈ। ਜਿਵੇਂ: 905-555-0100, ਅਰਬੀ
+service-mail = ਈਮੇਲ ਪਤਾ
+service-web = ਵੈੱਬਸਾਈਟ
+service-hours = ਸਮਾਂ
+service-hours-hint = ਹਰ ਦਿਨ ਲਈ: 9-12, 13:30-17। ਬੰਦ ਹੋਵੇ ਤਾਂ ਖ਼ਾਲੀ ਛੱਡੋ।
+service-hours-note = ਸਮੇਂ ਬਾਰੇ ਹੋਰ ਜਾਣਕਾਰੀ
+service-languages = ਉੱਥੇ ਬੋਲੀਆਂ ਜਾਂਦੀਆਂ ਭਾਸ਼ਾਵਾਂ
+service-languages-hint = ਜੋ ਲੋਕ ਉੱਥੇ ਕੰਮ ਕਰਦੇ ਹਨ ਉਨ੍ਹਾਂ ਦੀਆਂ ਭਾਸ਼ਾਵਾਂ; ਦੁਭਾਸ਼ੀਆਂ ਬਾਰੇ ਹੇਠਾਂ ਪੁੱਛਿਆ ਗਿਆ ਹੈ।
+service-interpretation = ਦੁਭਾਸ਼ੀਆ
+service-cost = ਖ਼ਰਚਾ
+service-cost-note = ਖ਼ਰਚੇ ਬਾਰੇ ਹੋਰ ਜਾਣਕਾਰੀ
+service-wait-days = ਕਿੰਨੇ ਦਿਨ ਦੀ ਉਡੀਕ
+service-has-room = ਕੀ ਹੁਣ ਥਾਂ ਹੈ
+check-found-unchanged = ਕੁਝ ਨਹੀਂ ਬਦਲਿਆ
+check-found-corrected = ਕੁਝ ਗ਼ਲਤ ਸੀ ਅਤੇ ਠੀਕ ਕਰ ਦਿੱਤਾ ਗਿਆ ਹੈ
+check-found-unreachable = ਕਿਸੇ ਨਾਲ ਸੰਪਰਕ ਨਹੀਂ ਹੋ ਸਕਿਆ
+help-near = ਤੁਹਾਡੇ ਪੋਸਟਲ ਕੋਡ ਦੇ ਪਹਿਲੇ ਤਿੰਨ ਅੱਖਰ ਅਤੇ ਅੰਕ
+help-near-unknown = ਕੈਨੇਡਾ ਦਾ ਕੋਈ ਪੋਸਟਲ ਕੋਡ ਇਸ ਤਰ੍ਹਾਂ ਸ਼ੁਰੂ ਨਹੀਂ ਹੁੰਦਾ, ਇਸ ਲਈ ਦੂਰੀ ਨਹੀਂ ਦਿਖਾਈ ਗਈ।
+help-within = ਇਸ ਤੋਂ ਵੱਧ ਦੂਰ ਨਹੀਂ
+help-km = { $n } ਕਿਲੋਮੀਟਰ
+help-km-near = 1 ਕਿਲੋਮੀਟਰ ਤੋਂ ਘੱਟ ਦੂਰ
+help-km-about = ਲਗਭਗ { $n } ਕਿਲੋਮੀਟਰ ਦੂਰ
+help-counted = { $label } ({ $n })
+help-read-as = ਤੁਹਾਡੇ ਲਿਖੇ ਸ਼ਬਦ ਇਸ ਤਰ੍ਹਾਂ ਪੜ੍ਹੇ ਗਏ:
+help-nearly = ਇਹ ਸ਼ਬਦ ਜਿਵੇਂ ਤੁਸੀਂ ਲਿਖੇ ਹਨ, ਉਵੇਂ ਇੱਥੇ ਕਿਤੇ ਨਹੀਂ ਹਨ। ਇਨ੍ਹਾਂ ਨਾਲ ਮਿਲਦਾ-ਜੁਲਦਾ ਇਹ ਲੱਭਿਆ।
+help-without = ਤੁਹਾਡੇ ਸਾਰੇ ਸ਼ਬਦ ਇੱਥੇ ਕਿਤੇ ਇਕੱਠੇ ਨਹੀਂ ਹਨ। ਛੱਡੇ ਗਏ ਸ਼ਬਦ:
+help-any-word = ਤੁਹਾਡੇ ਸਾਰੇ ਸ਼ਬਦ ਇੱਥੇ ਕਿਤੇ ਇਕੱਠੇ ਨਹੀਂ ਹਨ। ਇਨ੍ਹਾਂ ਵਿੱਚੋਂ ਹਰ ਇੱਕ ਵਿੱਚ ਉਨ੍ਹਾਂ ਵਿੱਚੋਂ ਕੋਈ ਇੱਕ ਸ਼ਬਦ ਹੈ।
+help-meant = ਸ਼ਾਇਦ ਤੁਹਾਡਾ ਮਤਲਬ ਇਹ ਹੈ:
+help-instead = ਇਸ ਦੀ ਥਾਂ, ਜੋ ਸਭ ਲਈ ਖੁੱਲ੍ਹੀਆਂ ਹਨ:
+help-paper = ਇਹ ਸੂਚੀ ਪ੍ਰਿੰਟ ਕਰੋ
+help-send-phone = ਟੈਕਸਟ ਮੈਸੇਜ ਰਾਹੀਂ ਭੇਜੋ
+help-send-mail = ਈਮੇਲ ਰਾਹੀਂ ਭੇਜੋ
+paper-back = ਵਾਪਸ
+paper-told = { $n ->
+    [one] { $n } ਸੇਵਾ, ਦੋ ਭਾਸ਼ਾਵਾਂ ਵਿੱਚ। ਇਹ ਸਫ਼ਾ ਪ੍ਰਿੰਟ ਕਰੋ, ਜਾਂ ਫ਼ੋਨ ਨਾਲ ਚੌਰਸ ਕੋਡ ਸਕੈਨ ਕਰੋ।
+   *[other] { $n } ਸੇਵਾਵਾਂ, ਦੋ ਭਾਸ਼ਾਵਾਂ ਵਿੱਚ। ਇਹ ਸਫ਼ਾ ਪ੍ਰਿੰਟ ਕਰੋ, ਜਾਂ ਫ਼ੋਨ ਨਾਲ ਚੌਰਸ ਕੋਡ ਸਕੈਨ ਕਰੋ।
+}
+paper-more = { $n ->
+    [one] { $n } ਸੇਵਾ ਲੱਭੀ; ਬਾਕੀ ਇਸ ਪਤੇ ’ਤੇ ਹਨ।
+   *[other] { $n } ਸੇਵਾਵਾਂ ਲੱਭੀਆਂ; ਬਾਕੀ ਇਸ ਪਤੇ ’ਤੇ ਹਨ।
+}
+paper-square = ਇਸ ਸੂਚੀ ਦਾ ਵੈੱਬ ਪਤਾ
+paper-printed = { $day } ਨੂੰ ਪ੍ਰਿੰਟ ਕੀਤਾ ਗਿਆ। ਜਾਣ ਤੋਂ ਪਹਿਲਾਂ ਫ਼ੋਨ ਕਰੋ।
+sheet-title = ਉੱਥੇ ਦੇਣ ਲਈ ਇੱਕ ਪਰਚਾ
+sheet-told = ਇਸ ਨੂੰ ਪ੍ਰਿੰਟ ਕਰ ਕੇ ਕਾਊਂਟਰ ’ਤੇ ਦਿਓ, ਜਾਂ ਆਪਣੇ ਫ਼ੋਨ ’ਤੇ ਦਿਖਾਓ। ਆਪਣਾ ਨਾਂ ਤਾਂ ਹੀ ਲਿਖੋ ਜੇ ਤੁਸੀਂ ਚਾਹੋ। ਇਸ ਵਿੱਚੋਂ ਕੁਝ ਵੀ ਇੱਥੇ ਨਹੀਂ ਰੱਖਿਆ ਜਾਂਦਾ।
+sheet-hello = ਸਤਿ ਸ੍ਰੀ ਅਕਾਲ। ਮੇਰੇ ਆਉਣ ਦਾ ਕਾਰਨ:
+sheet-speak = ਮੇਰੀ ਭਾਸ਼ਾ { $language } ਹੈ। ਜੇ ਇੱਥੇ ਕੋਈ ਇਹ ਭਾਸ਼ਾ ਨਹੀਂ ਬੋਲਦਾ, ਤਾਂ ਦੁਭਾਸ਼ੀਏ ਨਾਲ ਮੈਨੂੰ ਮਦਦ ਮਿਲੇਗੀ।
+sheet-need = ਮੈਨੂੰ ਇਸ ਵਿੱਚ ਮਦਦ ਚਾਹੀਦੀ ਹੈ:
+sheet-name = ਮੇਰਾ ਨਾਂ (ਜੇ ਮੈਂ ਚਾਹਾਂ):
+sheet-reach = ਮੇਰੇ ਨਾਲ ਸੰਪਰਕ ਇਸ ਤਰ੍ਹਾਂ ਕਰੋ:
+sheet-come = ਇਹ ਤੁਸੀਂ ਲਿਖੋ: ਇਸ ਦਿਨ, ਇਸ ਸਮੇਂ, ਇਸ ਵਿਅਕਤੀ ਕੋਲ ਆਓ:
+sheet-bring = ਇਹ ਤੁਸੀਂ ਲਿਖੋ: ਨਾਲ ਕੀ ਲਿਆਉਣਾ ਹੈ:
+situation-title = ਕੀ ਇਹ ਮੇਰੇ ਲਈ ਹੈ? ਹੋਰ ਦੱਸੋ, ਸਿਰਫ਼ ਜੇ ਤੁਸੀਂ ਚਾਹੋ
+situation-told = ਇਹ ਸਿਰਫ਼ ਇਸ ਇੱਕ ਸਵਾਲ ਨਾਲ ਭੇਜਿਆ ਜਾਂਦਾ ਹੈ, ਇਸ ਦਾ ਜਵਾਬ ਮਿਲਦਾ ਹੈ, ਅਤੇ ਇਹ ਕਿਤੇ ਨਹੀਂ ਰੱਖਿਆ ਜਾਂਦਾ। ਤੁਹਾਡੇ ਲਈ ਕੁਝ ਦੱਸਣਾ ਜ਼ਰੂਰੀ ਨਹੀਂ ਹੈ।
+situation-class = ਕੈਨੇਡਾ ਵਿੱਚ ਤੁਹਾਡਾ ਸਟੇਟਸ
+situation-unsaid = ਨਹੀਂ ਦੱਸਿਆ
+situation-since = ਕਦੋਂ ਤੋਂ ਪੱਕੇ ਵਸਨੀਕ (PR) ਹੋ (ਜੇ ਤੁਸੀਂ ਹੋ)
+situation-show = ਦਿਖਾਓ ਕਿ ਮੇਰੇ ਲਈ ਕੀ ਹੋ ਸਕਦਾ ਹੈ
+may-yes = ਹਾਂ।
+may-likely = ਸ਼ਾਇਦ ਹਾਂ।
+may-ask = ਪੁੱਛ ਲਓ: ਇੱਥੋਂ ਇਹ ਨਹੀਂ ਦੱਸਿਆ ਜਾ ਸਕਦਾ।
+may-likely-not = ਸ਼ਾਇਦ ਨਹੀਂ, ਇਸ ਦਾ ਖ਼ਰਚਾ ਦੇਣ ਵਾਲੀ ਸੰਸਥਾ ਦੇ ਨਿਯਮ ਮੁਤਾਬਕ। ਜੇ ਪੱਕਾ ਪਤਾ ਨਾ ਹੋਵੇ ਤਾਂ ਪੁੱਛ ਲਓ।
+your-services-title = ਕੀ ਇਹ ਹਾਲੇ ਵੀ ਸਹੀ ਹੈ?
+your-services-lead = ਵੈੱਬਸਾਈਟ ’ਤੇ ਆਉਣ ਵਾਲੇ ਲੋਕ ਇਹ ਪੜ੍ਹਦੇ ਹਨ। ਜੇ ਕੁਝ ਨਹੀਂ ਬਦਲਿਆ, ਤਾਂ ਇੱਕ ਵਾਰ ਦਬਾਉਣਾ ਕਾਫ਼ੀ ਹੈ। ਸਾਨੂੰ { $day } ਤੱਕ ਤੁਹਾਡੇ ਜਵਾਬ ਦੀ ਉਮੀਦ ਹੈ।
+your-services-unchanged = ਕੁਝ ਨਹੀਂ ਬਦਲਿਆ
+your-services-unchanged-all = ਸਾਰੀਆਂ { $n } ਵਿੱਚੋਂ ਕਿਸੇ ਵਿੱਚ ਕੁਝ ਨਹੀਂ ਬਦਲਿਆ
+your-services-correct = ਕੁਝ ਠੀਕ ਕਰੋ
+your-services-correct-lead = ਜੋ ਗ਼ਲਤ ਹੈ ਉਸ ਨੂੰ ਬਦਲੋ ਅਤੇ ਭੇਜੋ। ਉਹ ਤੁਰੰਤ ਸੂਚੀ ਵਿੱਚ ਆ ਜਾਂਦਾ ਹੈ, ਅਤੇ ਜਾਂਚ ਦੀ ਤਾਰੀਖ਼ ਅੱਜ ਦੀ ਹੁੰਦੀ ਹੈ।
+your-services-note = ਕੁਝ ਹੋਰ ਜੋ ਬਦਲਣਾ ਚਾਹੀਦਾ ਹੈ
+your-services-note-hint = ਨਾਂ, ਸੇਵਾ ਕਿਸ ਲਈ ਹੈ, ਥਾਂ: ਸਟਾਫ਼ ਇਸ ਨੂੰ ਪੜ੍ਹ ਕੇ ਬਦਲਦਾ ਹੈ।
+your-services-send = ਭੇਜੋ
+your-services-said = ਤੁਸੀਂ ਦੱਸਿਆ:
+your-services-older = ਤੁਹਾਡੇ ਇਹ ਸਫ਼ਾ ਖੋਲ੍ਹਣ ਤੋਂ ਬਾਅਦ ਕਿਸੇ ਨੇ ਇਹ ਰਿਕਾਰਡ ਬਦਲਿਆ ਹੈ। ਹੁਣ ਇਹ ਜਿਵੇਂ ਹੈ, ਉਸ ਨੂੰ ਇੱਕ ਵਾਰ ਫਿਰ ਪੜ੍ਹੋ, ਫਿਰ ਜਵਾਬ ਦਿਓ।
+your-services-nothing-left = ਇਨ੍ਹਾਂ ਵਿੱਚੋਂ ਕਿਸੇ ਸੇਵਾ ਬਾਰੇ ਜਵਾਬ ਦੇਣਾ ਹੁਣ ਤੁਹਾਡੇ ਜ਼ਿੰਮੇ ਨਹੀਂ ਹੈ। ਜੇ ਇਹ ਗ਼ਲਤੀ ਹੈ, ਤਾਂ ਸਾਨੂੰ ਲਿਖੋ।
+your-services-kept = ਅਸੀਂ ਤੁਹਾਡਾ ਜਵਾਬ, ਜਿਸ ਦੇ ਨਾਂ ਚਿੱਠੀ ਭੇਜੀ ਗਈ ਸੀ ਉਸ ਦੇ ਨਾਂ ਅਤੇ ਅੱਜ ਦੀ ਤਾਰੀਖ਼ ਨਾਲ ਰੱਖਦੇ ਹਾਂ। ਉਹ ਨਾਂ ਸਿਰਫ਼ ਸਟਾਫ਼ ਪੜ੍ਹਦਾ ਹੈ।
+your-services-answered-title = ਧੰਨਵਾਦ
+your-services-answered = ਤੁਸੀਂ ਜੋ ਦੱਸਿਆ ਉਹ ਦਰਜ ਹੋ ਗਿਆ ਹੈ, ਅਤੇ ਇਹ ਲਿੰਕ ਹੁਣ ਕੰਮ ਨਹੀਂ ਕਰੇਗਾ। ਕੁਝ ਹੋਰ ਠੀਕ ਕਰਨਾ ਹੋਵੇ ਤਾਂ ਸਾਨੂੰ ਲਿਖੋ।
+your-services-gone-title = ਇਸ ਲਿੰਕ ਨਾਲ ਹੁਣ ਕੁਝ ਨਹੀਂ ਖੁੱਲ੍ਹਦਾ
+your-services-gone = ਇਹ 30 ਦਿਨਾਂ ਬਾਅਦ ਖ਼ਤਮ ਹੋ ਗਿਆ, ਵਾਪਸ ਲੈ ਲਿਆ ਗਿਆ, ਅਜਿਹੇ ਪਤੇ ’ਤੇ ਗਿਆ ਜੋ ਬਾਅਦ ਵਿੱਚ ਬਦਲ ਗਿਆ, ਜਾਂ ਪੂਰਾ ਕਾਪੀ ਨਹੀਂ ਹੋਇਆ। ਇਸ ਨੂੰ ਖੋਲ੍ਹਣ ਨਾਲ ਕੁਝ ਨਹੀਂ ਬਦਲਿਆ। ਸਾਨੂੰ ਲਿਖੋ, ਅਸੀਂ ਦੂਜਾ ਲਿੰਕ ਭੇਜ ਦੇਵਾਂਗੇ।
+suggest-barrier = ਮੈਨੂੰ ਇੱਥੇ ਮਦਦ ਨਹੀਂ ਮਿਲ ਸਕੀ
+suggest-correction = ਕੁਝ ਗ਼ਲਤ ਹੈ
+suggest-correction-lead = ਜੋ ਗ਼ਲਤ ਹੈ ਉਸ ਨੂੰ ਬਦਲੋ ਅਤੇ ਭੇਜੋ। ਕੁਝ ਵੀ ਬਦਲਣ ਤੋਂ ਪਹਿਲਾਂ ਇੱਕ ਵਿਅਕਤੀ ਇਸ ਨੂੰ ਪੜ੍ਹਦਾ ਹੈ। ਖਾਤੇ ਦੀ ਲੋੜ ਨਹੀਂ ਹੈ।
+suggest-wrong = ਕੀ ਗ਼ਲਤ ਹੈ, ਆਪਣੇ ਸ਼ਬਦਾਂ ਵਿੱਚ
+suggest-send = ਭੇਜੋ
+suggest-email = ਤੁਹਾਡਾ ਈਮੇਲ ਪਤਾ
+suggest-email-hint = ਸਿਰਫ਼ ਜੇ ਤੁਸੀਂ ਜਾਣਨਾ ਚਾਹੋ ਕਿ ਇਸ ਦਾ ਕੀ ਬਣਿਆ। ਫ਼ੈਸਲਾ ਹੋਣ ’ਤੇ ਇਸ ਨੂੰ ਮਿਟਾ ਦਿੱਤਾ ਜਾਂਦਾ ਹੈ।
+suggest-reasons = ਤੁਹਾਨੂੰ ਮਦਦ ਕਿਉਂ ਨਹੀਂ ਮਿਲ ਸਕੀ
+suggest-need = ਤੁਹਾਨੂੰ ਕੀ ਚਾਹੀਦਾ ਸੀ
+suggest-what-happened = ਕੀ ਹੋਇਆ, ਆਪਣੇ ਸ਼ਬਦਾਂ ਵਿੱਚ
+suggest-barrier-lead = ਜੋ-ਜੋ ਸਹੀ ਹੋਵੇ, ਉਸ ’ਤੇ ਨਿਸ਼ਾਨ ਲਾਓ। ਕਾਰਨ ਗਿਣੇ ਜਾਂਦੇ ਹਨ, ਤਾਂ ਜੋ ਅਸੀਂ ਦੇਖ ਸਕੀਏ ਕਿ ਇੱਥੇ ਕੀ ਘਾਟ ਹੈ; ਤੁਹਾਡੇ ਬਾਰੇ ਕੁਝ ਵੀ ਨਹੀਂ ਰੱਖਿਆ ਜਾਂਦਾ।
+suggest-help-now = ਕੀ ਤੁਹਾਨੂੰ ਹੁਣ ਮਦਦ ਚਾਹੀਦੀ ਹੈ?
+suggest-missing = ਇੱਥੇ ਕੋਈ ਸੇਵਾ ਨਹੀਂ ਦਿਖਾਈ ਗਈ
+suggest-missing-lead = ਸਾਨੂੰ ਅਜਿਹੀ ਸੇਵਾ ਜਾਂ ਗਰੁੱਪ ਬਾਰੇ ਦੱਸੋ ਜੋ ਇੱਥੇ ਦਰਜ ਨਹੀਂ ਹੈ। ਇੱਕ ਵਿਅਕਤੀ ਜਾਂਚ ਕਰਦਾ ਹੈ ਅਤੇ ਉਸ ਨੂੰ ਜੋੜ ਦਿੰਦਾ ਹੈ।
+suggest-name = ਉਸ ਦਾ ਨਾਂ ਕੀ ਹੈ
+suggest-who = ਉਸ ਨੂੰ ਕੌਣ ਚਲਾਉਂਦਾ ਹੈ
+suggest-who-hint = ਕੋਈ ਸੰਸਥਾ, ਗੁਰਦੁਆਰਾ ਜਾਂ ਹੋਰ ਧਾਰਮਿਕ ਥਾਂ, ਸਭਾ, ਗਰੁੱਪ।
+suggest-place = ਕਿੱਥੇ
+suggest-what-else = ਉਸ ਬਾਰੇ ਤੁਸੀਂ ਹੋਰ ਕੀ ਜਾਣਦੇ ਹੋ
+suggest-received = ਧੰਨਵਾਦ
+suggest-received-told = ਤੁਸੀਂ ਜੋ ਭੇਜਿਆ ਹੈ ਉਸ ਨੂੰ ਇੱਕ ਵਿਅਕਤੀ ਪੜ੍ਹਦਾ ਹੈ। ਜੇ ਤੁਸੀਂ ਈਮੇਲ ਪਤਾ ਦਿੱਤਾ ਹੈ, ਤਾਂ ਅਸੀਂ ਤੁਹਾਨੂੰ ਦੱਸਦੇ ਹਾਂ ਕਿ ਇਸ ਦਾ ਕੀ ਬਣਿਆ, ਅਤੇ ਫਿਰ ਉਹ ਪਤਾ ਮਿਟਾ ਦਿੰਦੇ ਹਾਂ।
+barrier-ineligible = ਉਨ੍ਹਾਂ ਨੇ ਕਿਹਾ ਕਿ ਇਹ ਮੇਰੇ ਲਈ ਨਹੀਂ ਹੈ
+barrier-language = ਕੋਈ ਮੇਰੀ ਭਾਸ਼ਾ ਨਹੀਂ ਬੋਲਦਾ ਸੀ
+barrier-no-interpreter = ਦੁਭਾਸ਼ੀਆ ਨਹੀਂ ਸੀ
+barrier-wait = ਉਡੀਕ ਬਹੁਤ ਲੰਮੀ ਹੈ, ਜਾਂ ਥਾਂ ਭਰ ਗਈ ਹੈ
+barrier-hours = ਜਿਸ ਸਮੇਂ ਮੈਂ ਆ ਸਕਾਂ, ਉਸ ਸਮੇਂ ਬੰਦ ਸੀ
+barrier-transport = ਮੇਰੇ ਲਈ ਉੱਥੇ ਪਹੁੰਚਣਾ ਸੰਭਵ ਨਹੀਂ ਸੀ
+barrier-child-care = ਉਸ ਦੌਰਾਨ ਮੇਰੇ ਬੱਚਿਆਂ ਨੂੰ ਸਾਂਭਣ ਵਾਲਾ ਕੋਈ ਨਹੀਂ ਹੈ
+barrier-cost = ਇਹ ਬਹੁਤ ਮਹਿੰਗਾ ਹੈ
+barrier-documents = ਉਨ੍ਹਾਂ ਨੇ ਅਜਿਹੇ ਕਾਗਜ਼ ਮੰਗੇ ਜੋ ਮੇਰੇ ਕੋਲ ਨਹੀਂ ਹਨ
+barrier-digital = ਇਹ ਸਿਰਫ਼ ਇੰਟਰਨੈੱਟ ’ਤੇ ਸੀ
+barrier-where = ਮੈਨੂੰ ਸਮਝ ਨਹੀਂ ਆਈ ਕਿ ਕਿੱਥੇ ਜਾਣਾ ਹੈ
+barrier-not-offered = ਮੈਨੂੰ ਜੋ ਚਾਹੀਦਾ ਹੈ, ਉਹ ਉੱਥੇ ਨਹੀਂ ਮਿਲਦਾ
+barrier-disability = ਪੌੜੀਆਂ, ਜਾਂ ਕੁਝ ਹੋਰ ਜੋ ਮੇਰੇ ਸਰੀਰ ਲਈ ਸੰਭਵ ਨਹੀਂ
+barrier-culture = ਇਹ ਸਾਡੇ ਰਹਿਣ-ਸਹਿਣ ਜਾਂ ਧਰਮ ਨਾਲ ਮੇਲ ਨਹੀਂ ਖਾਂਦਾ
+barrier-discrimination = ਮੇਰੀ ਪਛਾਣ ਕਰਕੇ ਮੇਰੇ ਨਾਲ ਬੁਰਾ ਵਰਤਾਅ ਹੋਇਆ
+barrier-fear = ਮੈਨੂੰ ਅਧਿਕਾਰੀਆਂ ਤੋਂ ਡਰ ਸੀ, ਜਾਂ ਆਪਣੇ ਇਮੀਗ੍ਰੇਸ਼ਨ ਸਟੇਟਸ ਦੀ ਚਿੰਤਾ ਸੀ
+barrier-stigma = ਮੈਨੂੰ ਮਨਜ਼ੂਰ ਨਹੀਂ ਸੀ ਕਿ ਕੋਈ ਮੈਨੂੰ ਉੱਥੇ ਦੇਖੇ
+suggestion-nothing-said = ਕੁਝ ਬਦਲੋ, ਜਾਂ ਦੱਸੋ ਕਿ ਕੀ ਗ਼ਲਤ ਹੈ।
+suggestion-no-reason = ਘੱਟੋ-ਘੱਟ ਇੱਕ ਕਾਰਨ ’ਤੇ ਨਿਸ਼ਾਨ ਲਾਓ।
+suggestion-too-often = { $minutes ->
+    [one] ਹੁਣੇ ਬਹੁਤ ਕੁਝ ਆ ਚੁੱਕਾ ਹੈ। { $minutes } ਮਿੰਟ ਬਾਅਦ ਫਿਰ ਕੋਸ਼ਿਸ਼ ਕਰੋ।
+   *[other] ਹੁਣੇ ਬਹੁਤ ਕੁਝ ਆ ਚੁੱਕਾ ਹੈ। { $minutes } ਮਿੰਟਾਂ ਬਾਅਦ ਫਿਰ ਕੋਸ਼ਿਸ਼ ਕਰੋ।
+}
+suggestion-mail-subject = { $partnership } ਨੂੰ ਤੁਹਾਡਾ ਸੁਝਾਅ
+suggestion-mail-about = ਤੁਸੀਂ { $partnership } ਨੂੰ ਇਸ ਬਾਰੇ ਲਿਖਿਆ ਸੀ: { $service }।
+suggestion-mail-taken = ਧੰਨਵਾਦ: ਤੁਸੀਂ ਜੋ ਦੱਸਿਆ, ਉਹ ਮੰਨ ਲਿਆ ਗਿਆ ਹੈ।
+suggestion-mail-partly = ਧੰਨਵਾਦ: ਤੁਸੀਂ ਜੋ ਦੱਸਿਆ, ਉਸ ਦਾ ਕੁਝ ਹਿੱਸਾ ਮੰਨ ਲਿਆ ਗਿਆ ਹੈ।
+suggestion-mail-refused = ਲਿਖਣ ਲਈ ਧੰਨਵਾਦ। ਰਿਕਾਰਡ ਜਿਵੇਂ ਸੀ ਉਵੇਂ ਹੀ ਰਹੇਗਾ, ਅਤੇ ਇਸ ਦਾ ਕਾਰਨ ਇਹ ਹੈ:
+suggestion-mail-end = ਤੁਸੀਂ ਜੋ ਭੇਜਿਆ ਸੀ, ਉਸ ਵਿੱਚੋਂ ਤੁਹਾਡਾ ਪਤਾ ਮਿਟਾ ਦਿੱਤਾ ਗਿਆ ਹੈ।
+way-in-missing-service = ਅਜਿਹੀ ਸੇਵਾ ਬਾਰੇ ਦੱਸੋ ਜੋ ਇੱਥੇ ਨਹੀਂ ਹੈ
+way-in-missing-service-how = ਕੁਝ ਸ਼ਬਦ ਕਾਫ਼ੀ ਹਨ। ਇੱਕ ਵਿਅਕਤੀ ਜਾਂਚ ਕਰਦਾ ਹੈ ਅਤੇ ਉਸ ਨੂੰ “ਮਦਦ ਲੱਭੋ” ਵਿੱਚ ਜੋੜ ਦਿੰਦਾ ਹੈ।

@@ -1,0 +1,283 @@
+# review: machine-made; nobody who speaks the language has read it yet.
+# used: may-* service-status-*, cost-*, interpretation-*, papers-*, feature-*, class-*, fresh-*
+# used: weekday-*, use-funder-*, location-*
+# used: barrier-*, suggestion-*
+directory-title = خدمات
+kind-service = خدمت
+kind-location = جگہ
+services-title = خدمات
+service-name = نام
+service-needs = کن ضرورتوں کے لیے ہے
+service-informal-short = غیر رسمی گروپ
+service-status-active = مل رہی ہے
+service-status-temporarily-closed = کچھ عرصے کے لیے بند
+service-status-inactive = ابھی نہیں مل رہی
+service-status-defunct = ختم ہو چکی ہے
+service-from = معلومات کہاں سے:
+cost-free = مفت
+cost-sliding = جتنا آپ دے سکیں
+cost-fee = فیس لگتی ہے
+cost-unknown = معلوم نہیں: پوچھ لیں
+interpretation-by-phone = فون پر ترجمان، فوراً
+interpretation-on-request = پہلے سے کہنے پر ترجمان
+interpretation-none = ترجمان نہیں ہے
+interpretation-unknown = معلوم نہیں
+papers-none = کسی کاغذ کی ضرورت نہیں
+papers-listed = یہ کاغذات
+papers-unknown = معلوم نہیں
+papers-none-told = کسی کاغذ کی ضرورت نہیں۔
+feature-in-person = آمنے سامنے مل کر
+feature-online = آن لائن
+feature-by-phone = فون پر
+feature-home-visits = وہ آپ کے پاس آتے ہیں
+feature-step-free = اندر جانے کے راستے میں سیڑھی نہیں
+feature-child-care = اس دوران بچوں کی دیکھ بھال
+feature-women-only = صرف خواتین کے لیے
+feature-transport = وہاں پہنچنے میں مدد
+class-economic-resident = معاشی زمرے کے مستقل رہائشی (PR)
+class-family-resident = خاندان کے ذریعے آئے مستقل رہائشی (PR)
+class-refugee-resident = پناہ گزین کے طور پر آئے مستقل رہائشی (PR)
+class-protected = تحفظ یافتہ فرد (protected person)
+class-claimant = پناہ کی درخواست دینے والے (refugee claimant)
+class-worker = عارضی طور پر آئے غیر ملکی کارکن
+class-student = بین الاقوامی طالب علم
+class-ukraine = یوکرین کے لیے بنے خاص قواعد کے تحت یہاں آئے لوگ
+class-visitor = وزیٹر
+class-citizen-born-abroad = کینیڈا سے باہر پیدا ہونے والے شہری
+class-born-in-canada = کینیڈا میں پیدا ہونے والے
+class-no-status = امیگریشن اسٹیٹس کے بغیر لوگ
+use-everyone = جی ہاں۔ سب کے لیے کھلی ہے۔
+use-unknown = پوچھ لیں: کسی نے ہمیں نہیں بتایا کہ اسے کون استعمال کر سکتا ہے۔
+use-funder-ircc = یہ آپ کے امیگریشن اسٹیٹس پر منحصر ہے۔ مستقل رہائشی (PR): غالباً ہاں، معاشی زمرے والوں کے لیے کچھ سال تک۔ شہری: غالباً نہیں۔ یقین نہ ہو تو پوچھ لیں۔
+use-only = ان کے لیے: { $who }۔ یقین نہ ہو تو پوچھ لیں۔
+fresh-verified = جانچی ہوئی
+fresh-due = جانچ کا وقت ہو گیا ہے
+fresh-call-first = پہلے فون کریں
+checked-on = (آخری بار { $day } کو)
+weekday-mo = پیر
+weekday-tu = منگل
+weekday-we = بدھ
+weekday-th = جمعرات
+weekday-fr = جمعہ
+weekday-sa = ہفتہ
+weekday-su = اتوار
+location-confidential-told = پتہ سب کو نہیں بتایا جاتا۔ پہلے فون کریں۔
+wait-room-yes = جی ہاں
+wait-room-no = نہیں، جگہ بھر گئی ہے
+wait-room-unknown = معلوم نہیں
+
+nav-help = مدد تلاش کریں
+help-title = مدد تلاش کریں
+help-lead = اپنی زبان میں بتائیں کہ آپ کو کیا چاہیے۔ اکاؤنٹ کی ضرورت نہیں، اور آپ کے بارے میں کچھ بھی نہیں رکھا جاتا۔
+help-what = آپ کو کیا چاہیے؟
+help-example = ڈاکٹر، انگریزی کی کلاس، سردیوں کا کوٹ…
+help-search = تلاش کریں
+help-needs = کوئی ضرورت چنیں
+help-for = کیا ملا
+help-count = { $n ->
+    [0] یہاں ابھی کوئی خدمت درج نہیں ہے۔
+    [one] یہاں { $n } خدمت درج ہے۔
+   *[other] یہاں { $n } خدمات درج ہیں۔
+}
+help-no-trace = آپ جو تلاش کرتے ہیں وہ کہیں نہیں لکھا جاتا۔
+help-narrow = فہرست چھوٹی کریں
+help-any = سب
+help-show = دکھائیں
+help-found = { $n ->
+    [0] کچھ نہیں ملا
+    [one] { $n } خدمت
+   *[other] { $n } خدمات
+}
+help-order = پہلے وہ جو آپ کے الفاظ سے ملتی ہیں، پھر وہ جو سب کے لیے کھلی ہیں، آپ کی زبان میں ہیں اور جانچی ہوئی ہیں
+help-none = اس سے ملتا جلتا یہاں کچھ نہیں ہے۔ کم الفاظ لکھیں، کوئی دوسرا لفظ لکھیں، یا ضرورتوں میں سے ایک چنیں۔
+help-wider = چھانٹے بغیر پوری فہرست دکھائیں
+help-all-needs = تمام ضرورتیں
+help-pages = مزید خدمات
+help-before = اس سے پہلے والی
+help-more = مزید دیکھیں
+help-person = کسی انسان سے پوچھیں
+help-person-told = اگر کچھ بھی مناسب نہ لگے تو ہم سے پوچھیں، یا 211 پر فون کریں: وہ دن رات، بہت سی زبانوں میں، ہر قسم کی خدمات ڈھونڈ دیتے ہیں۔
+help-ask = ہم سے پوچھیں
+help-details = اس کے بارے میں سب کچھ
+help-directions = وہاں جانے کا راستہ
+help-leave = جلدی باہر نکلیں
+help-leave-told = اس سے ایک دوسری سائٹ کھلتی ہے۔ آپ کے براؤزر کی ہسٹری میں پھر بھی نظر آئے گا کہ آپ یہاں تھے۔
+open-filter-now = ابھی کھلی
+open-filter-tonight = آج شام کھلی
+open-now = ابھی کھلی ہے
+open-until = ابھی کھلی ہے، { $time } بجے تک
+opens-today = آج { $time } بجے کھلے گی
+opens-on = { $day } کو { $time } بجے کھلے گی
+open-closed = بند ہے
+hours-run = { $first } سے { $last }
+hours-some-weeks = مہینے کے کچھ ہفتوں میں: پہلے فون کریں
+hours-to = { $day } تک
+hours-holidays = سرکاری چھٹیوں پر بند
+ages-both = { $from } سے { $to } سال
+ages-from = { $from } سال اور اس سے زیادہ
+ages-to = { $to } سال تک
+wait-ask = پوچھیں کہ کتنا انتظار کرنا ہوگا
+wait-room = جگہ ہے۔
+wait-full = ابھی جگہ بھر گئی ہے۔
+wait-days = { $n ->
+    [0] انتظار نہیں کرنا ہوگا۔
+    [one] تقریباً { $n } دن انتظار کرنا ہوگا۔
+   *[other] تقریباً { $n } دن انتظار کرنا ہوگا۔
+}
+wait-said = ({ $day } کو بتایا گیا)
+about-may-use = کیا یہ میرے لیے ہے
+about-ages = عمر
+about-cost = خرچ
+about-languages = وہاں بولی جانے والی زبانیں
+about-hours = کب
+about-where = کہاں
+about-features = کام کی باتیں
+about-phone = فون
+about-mail = ای میل
+about-web = ویب سائٹ
+about-papers = ساتھ لائیں
+about-apply = کیسے شروع کریں
+about-intake = آپ کس سے ملیں گے
+about-wait = انتظار
+about-checked = جانچ
+
+directory-not-a-phone = “{ $typed }” کو ٹیلیفون نمبر کے طور پر نہیں پڑھا جا سکتا۔ دس ہندسے لکھیں، پھر کاما (⁦,⁩) اور یہ کہ نمبر کس لیے ہے۔
+directory-too-many-phones = ایک خدمت کے لیے بہت زیادہ نمبر ہیں۔ زیادہ سے زیادہ: { $max }۔
+hours-unclear = “{ $typed }” کو اوقات کے طور پر نہیں پڑھا جا سکتا۔ اس طرح لکھیں: ⁦9-12, 13:30-17⁩
+hours-backwards = بند ہونے کا وقت ({ $closes }) کھلنے کے وقت ({ $opens }) سے پہلے ہے۔ دونوں میں سے ایک بدلیں، یا جو اگلے دن ختم ہوتا ہے اس کے بعد ⁦+1⁩ لکھیں۔
+hours-which-half = کیا “{ $typed }” سے مراد دوپہر کے بعد کا وقت ہے؟ ⁦13-17⁩ لکھیں، یا ⁦01:00⁩۔
+hours-overlap = { $first } اور { $second } کا کچھ وقت ایک ہی ہے۔ ان میں سے ایک کو چھوٹا کریں۔
+hours-too-many = ایک دن میں وقت کے زیادہ سے زیادہ اتنے حصے ہو سکتے ہیں: { $max }۔
+service-status = صورتحال
+service-phones = ٹیلیفون نمبر
+service-phones-hint = ہر سطر میں ایک: نمبر، کاما (⁦,⁩)، اور یہ کہ نمبر کس لیے ہے۔ مثلاً: ⁦905-555-0100⁩, عربی
+service-mail = ای میل کا پتہ
+service-web = ویب سائٹ
+service-hours = اوقات
+service-hours-hint = ہر دن کے لیے: ⁦9-12, 13:30-17⁩۔ بند ہو تو خالی چھوڑیں۔
+service-hours-note = اوقات کے بارے میں مزید معلومات
+service-languages = وہاں بولی جانے والی زبانیں
+service-languages-hint = جو لوگ وہاں کام کرتے ہیں ان کی زبانیں؛ ترجمانوں کے بارے میں نیچے پوچھا گیا ہے۔
+service-interpretation = ترجمان
+service-cost = خرچ
+service-cost-note = خرچ کے بارے میں مزید معلومات
+service-wait-days = کتنے دن کا انتظار
+service-has-room = کیا ابھی جگہ ہے
+check-found-unchanged = کچھ نہیں بدلا
+check-found-corrected = کچھ غلط تھا اور درست کر دیا گیا ہے
+check-found-unreachable = کسی سے رابطہ نہیں ہو سکا
+help-near = آپ کے پوسٹل کوڈ کے پہلے تین حروف اور ہندسے
+help-near-unknown = کینیڈا کا کوئی پوسٹل کوڈ اس طرح شروع نہیں ہوتا، اس لیے فاصلے نہیں دکھائے گئے۔
+help-within = اس سے زیادہ دور نہیں
+help-km = { $n } کلومیٹر
+help-km-near = 1 کلومیٹر سے کم دور
+help-km-about = تقریباً { $n } کلومیٹر دور
+help-counted = { $label } ({ $n })
+help-read-as = آپ کے لکھے ہوئے الفاظ اس طرح پڑھے گئے:
+help-nearly = یہ الفاظ جس طرح آپ نے لکھے ہیں، اس طرح یہاں کہیں نہیں ہیں۔ ان سے ملتا جلتا یہ ملا۔
+help-without = آپ کے تمام الفاظ یہاں کہیں ایک ساتھ نہیں ہیں۔ چھوڑے گئے الفاظ:
+help-any-word = آپ کے تمام الفاظ یہاں کہیں ایک ساتھ نہیں ہیں۔ ان میں سے ہر ایک میں آپ کا کوئی ایک لفظ ہے۔
+help-meant = شاید آپ کا مطلب یہ ہے:
+help-instead = اس کے بجائے، جو سب کے لیے کھلی ہیں:
+help-paper = یہ فہرست پرنٹ کریں
+help-send-phone = ٹیکسٹ میسج سے بھیجیں
+help-send-mail = ای میل سے بھیجیں
+paper-back = واپس
+paper-told = { $n ->
+    [one] { $n } خدمت، دو زبانوں میں۔ یہ صفحہ پرنٹ کریں، یا فون سے چوکور کوڈ اسکین کریں۔
+   *[other] { $n } خدمات، دو زبانوں میں۔ یہ صفحہ پرنٹ کریں، یا فون سے چوکور کوڈ اسکین کریں۔
+}
+paper-more = { $n ->
+    [one] { $n } خدمت ملی؛ باقی اس پتے پر ہیں۔
+   *[other] { $n } خدمات ملیں؛ باقی اس پتے پر ہیں۔
+}
+paper-square = اس فہرست کا ویب پتہ
+paper-printed = { $day } کو پرنٹ کیا گیا۔ جانے سے پہلے فون کریں۔
+sheet-title = وہاں دینے کے لیے ایک پرچہ
+sheet-told = اسے پرنٹ کر کے کاؤنٹر پر دیں، یا اپنے فون پر دکھائیں۔ اپنا نام صرف تب لکھیں جب آپ چاہیں۔ اس میں سے کچھ بھی یہاں نہیں رکھا جاتا۔
+sheet-hello = السلام علیکم۔ میرے آنے کی وجہ:
+sheet-speak = میری زبان { $language } ہے۔ اگر یہاں کوئی یہ زبان نہیں بولتا تو ترجمان سے مجھے مدد ملے گی۔
+sheet-need = مجھے اس میں مدد چاہیے:
+sheet-name = میرا نام (اگر میں چاہوں):
+sheet-reach = مجھ سے رابطہ اس طرح کریں:
+sheet-come = یہ آپ لکھیں: اس دن، اس وقت، اس شخص کے پاس آئیں:
+sheet-bring = یہ آپ لکھیں: ساتھ کیا لانا ہے:
+situation-title = کیا یہ میرے لیے ہے؟ مزید بتائیں، صرف اگر آپ چاہیں
+situation-told = یہ صرف اس ایک سوال کے ساتھ بھیجا جاتا ہے، اس کا جواب ملتا ہے، اور یہ کہیں نہیں رکھا جاتا۔ آپ کے لیے کچھ بتانا ضروری نہیں۔
+situation-class = کینیڈا میں آپ کا اسٹیٹس
+situation-unsaid = نہیں بتایا
+situation-since = کب سے مستقل رہائشی (PR) ہیں (اگر آپ ہیں)
+situation-show = دکھائیں کہ میرے لیے غالباً کیا ہے
+may-yes = جی ہاں۔
+may-likely = غالباً ہاں۔
+may-ask = پوچھ لیں: یہاں سے یہ نہیں بتایا جا سکتا۔
+may-likely-not = غالباً نہیں، اس کا خرچ دینے والے ادارے کے اصول کے مطابق۔ یقین نہ ہو تو پوچھ لیں۔
+your-services-title = کیا یہ اب بھی درست ہے؟
+your-services-lead = ویب سائٹ پر آنے والے لوگ یہ پڑھتے ہیں۔ اگر کچھ نہیں بدلا تو ایک بار دبانا کافی ہے۔ ہمیں { $day } تک آپ کے جواب کی امید ہے۔
+your-services-unchanged = کچھ نہیں بدلا
+your-services-unchanged-all = تمام { $n } میں سے کسی میں کچھ نہیں بدلا
+your-services-correct = کچھ درست کریں
+your-services-correct-lead = جو غلط ہے اسے بدلیں اور بھیجیں۔ وہ فوراً فہرست میں آ جاتا ہے، اور جانچ کی تاریخ آج کی ہوتی ہے۔
+your-services-note = کچھ اور جو بدلنا چاہیے
+your-services-note-hint = نام، خدمت کس کے لیے ہے، جگہ: عملہ اسے پڑھ کر بدلتا ہے۔
+your-services-send = بھیجیں
+your-services-said = آپ نے بتایا:
+your-services-older = آپ کے یہ صفحہ کھولنے کے بعد کسی نے یہ ریکارڈ بدلا ہے۔ اب یہ جیسا ہے، اسے ایک بار پھر پڑھیں، پھر جواب دیں۔
+your-services-nothing-left = ان میں سے کسی خدمت کے بارے میں جواب دینا اب آپ کے ذمے نہیں ہے۔ اگر یہ غلطی ہے تو ہمیں لکھیں۔
+your-services-kept = ہم آپ کا جواب، جس کے نام خط بھیجا گیا تھا اس کے نام اور آج کی تاریخ کے ساتھ رکھتے ہیں۔ وہ نام صرف عملہ پڑھتا ہے۔
+your-services-answered-title = شکریہ
+your-services-answered = آپ نے جو بتایا وہ درج ہو گیا ہے، اور یہ لنک اب کام نہیں کرے گا۔ کچھ اور درست کرنا ہو تو ہمیں لکھیں۔
+your-services-gone-title = اس لنک سے اب کچھ نہیں کھلتا
+your-services-gone = یہ 30 دن بعد ختم ہو گیا، واپس لے لیا گیا، ایسے پتے پر گیا جو بعد میں بدل گیا، یا پورا کاپی نہیں ہوا۔ اسے کھولنے سے کچھ نہیں بدلا۔ ہمیں لکھیں، ہم دوسرا لنک بھیج دیں گے۔
+suggest-barrier = مجھے یہاں مدد نہیں مل سکی
+suggest-correction = کچھ غلط ہے
+suggest-correction-lead = جو غلط ہے اسے بدلیں اور بھیجیں۔ کچھ بھی بدلنے سے پہلے ایک شخص اسے پڑھتا ہے۔ اکاؤنٹ کی ضرورت نہیں۔
+suggest-wrong = کیا غلط ہے، اپنے الفاظ میں
+suggest-send = بھیجیں
+suggest-email = آپ کا ای میل پتہ
+suggest-email-hint = صرف اگر آپ جاننا چاہیں کہ اس کا کیا ہوا۔ فیصلہ ہونے پر اسے مٹا دیا جاتا ہے۔
+suggest-reasons = آپ کو مدد کیوں نہیں مل سکی
+suggest-need = آپ کو کیا چاہیے تھا
+suggest-what-happened = کیا ہوا، اپنے الفاظ میں
+suggest-barrier-lead = جو جو درست ہو، اس پر نشان لگائیں۔ وجوہات گنی جاتی ہیں، تاکہ ہم دیکھ سکیں کہ یہاں کس چیز کی کمی ہے؛ آپ کے بارے میں کچھ بھی نہیں رکھا جاتا۔
+suggest-help-now = کیا آپ کو ابھی مدد چاہیے؟
+suggest-missing = یہاں کوئی خدمت نہیں دکھائی گئی
+suggest-missing-lead = ہمیں ایسی خدمت یا گروپ کے بارے میں بتائیں جو یہاں درج نہیں ہے۔ ایک شخص جانچ کرتا ہے اور اسے شامل کر دیتا ہے۔
+suggest-name = اس کا نام کیا ہے
+suggest-who = اسے کون چلاتا ہے
+suggest-who-hint = کوئی ادارہ، عبادت گاہ، انجمن، گروپ۔
+suggest-place = کہاں
+suggest-what-else = اس کے بارے میں آپ اور کیا جانتے ہیں
+suggest-received = شکریہ
+suggest-received-told = آپ نے جو بھیجا ہے اسے ایک شخص پڑھتا ہے۔ اگر آپ نے ای میل پتہ دیا ہے تو ہم آپ کو بتاتے ہیں کہ اس کا کیا ہوا، اور پھر وہ پتہ مٹا دیتے ہیں۔
+barrier-ineligible = انہوں نے کہا کہ یہ میرے لیے نہیں ہے
+barrier-language = کوئی میری زبان نہیں بولتا تھا
+barrier-no-interpreter = ترجمان نہیں تھا
+barrier-wait = انتظار بہت لمبا ہے، یا جگہ بھر گئی ہے
+barrier-hours = جس وقت میں آ سکوں، اس وقت بند تھا
+barrier-transport = میرے لیے وہاں پہنچنا ممکن نہیں تھا
+barrier-child-care = اس دوران میرے بچوں کو دیکھنے والا کوئی نہیں ہے
+barrier-cost = یہ بہت مہنگا ہے
+barrier-documents = انہوں نے ایسے کاغذات مانگے جو میرے پاس نہیں ہیں
+barrier-digital = یہ صرف انٹرنیٹ پر تھا
+barrier-where = مجھے سمجھ نہیں آیا کہ کہاں جانا ہے
+barrier-not-offered = مجھے جو چاہیے، وہ وہاں نہیں ملتا
+barrier-disability = سیڑھیاں، یا کچھ اور جو میرے جسم کے لیے ممکن نہیں
+barrier-culture = یہ ہمارے رہن سہن یا عقیدے سے میل نہیں کھاتا
+barrier-discrimination = میری شناخت کی وجہ سے میرے ساتھ برا سلوک ہوا
+barrier-fear = مجھے حکام سے ڈر تھا، یا اپنے امیگریشن اسٹیٹس کی فکر تھی
+barrier-stigma = مجھے منظور نہیں تھا کہ کوئی مجھے وہاں دیکھے
+suggestion-nothing-said = کچھ بدلیں، یا بتائیں کہ کیا غلط ہے۔
+suggestion-no-reason = کم از کم ایک وجہ پر نشان لگائیں۔
+suggestion-too-often = { $minutes ->
+    [one] ابھی بہت کچھ آ چکا ہے۔ { $minutes } منٹ بعد پھر کوشش کریں۔
+   *[other] ابھی بہت کچھ آ چکا ہے۔ { $minutes } منٹ بعد پھر کوشش کریں۔
+}
+suggestion-mail-subject = { $partnership } کو آپ کی تجویز
+suggestion-mail-about = آپ نے { $partnership } کو اس کے بارے میں لکھا تھا: { $service }۔
+suggestion-mail-taken = شکریہ: آپ نے جو بتایا، وہ مان لیا گیا ہے۔
+suggestion-mail-partly = شکریہ: آپ نے جو بتایا، اس کا کچھ حصہ مان لیا گیا ہے۔
+suggestion-mail-refused = لکھنے کا شکریہ۔ ریکارڈ جیسا تھا ویسا ہی رہے گا، اور اس کی وجہ یہ ہے:
+suggestion-mail-end = آپ نے جو بھیجا تھا، اس میں سے آپ کا پتہ مٹا دیا گیا ہے۔
+way-in-missing-service = ایسی خدمت کے بارے میں بتائیں جو یہاں نہیں ہے
+way-in-missing-service-how = کچھ الفاظ کافی ہیں۔ ایک شخص جانچ کرتا ہے اور اسے “مدد تلاش کریں” میں شامل کر دیتا ہے۔

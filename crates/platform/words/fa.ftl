@@ -1,0 +1,132 @@
+# review: machine-made; nobody who speaks the language has read it yet.
+# used: error-*
+product-name = Kith
+skip-to-content = رفتن به متن اصلی
+nav-main = فهرست اصلی
+nav-languages = زبان‌ها
+nav-more-languages = همهٔ زبان‌ها ({ $n })
+lang-apart = (در برگهٔ تازه؛ آنچه نوشته‌اید اینجا می‌ماند)
+nav-here = شما اینجا هستید
+emergency-label = شماره‌های ضروری
+emergency-danger = خطر، آتش‌سوزی، آمبولانس
+emergency-crisis = فکر خودکشی
+emergency-information = پیدا کردن خدمات
+emergency-health-line = پرستار
+invented-partnership = این شبکهٔ همکاری ساختگی است و فقط برای آزمایش است
+foot-accessibility = دسترس‌پذیری
+foot-privacy = حریم خصوصی: آنچه نگه نمی‌داریم
+foot-workspace = برای همکاران: ورود
+thread-label = جای این در مسیر
+thread-more = { $n ->
+    [one] و { $n } مورد دیگر
+   *[other] و { $n } مورد دیگر
+}
+error-not-found = اینجا چیزی نیست
+error-not-found-what-now = شاید نشانی قدیمی یا اشتباه است، یا این صفحه برای همه نیست.
+error-failed = مشکلی از طرف ما پیش آمد
+error-failed-what-now = چیزی تغییر نکرد. دوباره امتحان کنید، و اگر باز هم پیش آمد شمارهٔ زیر را به ما بگویید.
+error-way-home = به صفحهٔ اول
+error-way-list = به فهرست شبکه‌های همکاری
+error-reference = شمارهٔ پیگیری:
+
+form-problems = { $n ->
+    [one] { $n } مورد را باید درست کنید
+   *[other] { $n } مورد را باید درست کنید
+}
+form-about-field = { $label }:
+form-error-mark = خطا:
+form-optional = (اختیاری)
+form-choose = انتخاب کنید…
+form-cancel = لغو
+form-date-hint = سال، ماه، روز میلادی، مانند ⁦2026-11-22⁩
+list-show = نشان بده
+list-clear = پاک کردن فیلترها
+list-any = همه
+list-nothing-matches = چیزی با این فیلترها پیدا نشد.
+list-sort = (مرتب کردن بر اساس این)
+list-columns = ستون‌ها
+list-columns-show = نشان دادن این ستون‌ها
+list-take = دانلود آنچه دیده می‌شود:
+list-pages = صفحه‌های فهرست
+list-range = { $first } تا { $last } از { $total }
+list-first = صفحهٔ اول
+list-rows = تعداد ردیف در هر صفحه:
+list-previous = صفحهٔ قبلی
+list-next = صفحهٔ بعدی
+text-current = به‌روز
+text-outdated = قدیمی
+text-outdated-machine = قدیمی، ترجمهٔ ماشینی
+text-machine = ترجمهٔ ماشینی
+text-missing = موجود نیست
+text-outdated-note = شاید این متن از متن زبان دیگر قدیمی‌تر باشد.
+text-machine-note = این متن را ماشین ترجمه کرده و کسی آن را بررسی نکرده است.
+text-in = به زبان { $lang }
+text-by-machine = کلماتی که زیرشان نقطه است ترجمهٔ ماشینی است. هنوز کسی آنها را بررسی نکرده است.
+text-only-in = هنوز به زبان شما نیست؛ اینجا به زبان { $lang }:
+line-empty = اینجا چیزی بنویسید
+line-too-long = حداکثر { $max } حرف بنویسید
+line-unprintable = نویسه‌های پنهان یا علامت‌هایی را که جهت متن را تغییر می‌دهند پاک کنید
+field-not-a-choice = یکی از پاسخ‌ها را انتخاب کنید
+field-not-a-date = تاریخ میلادی را این‌گونه بنویسید: ⁦2026-11-22⁩
+number-out-of-bounds = یک عدد کامل از { $least } تا { $most } بنویسید
+field-not-mail = یک نشانی ایمیل بنویسید، مانند name@example.org
+field-not-phone = یک شمارهٔ تلفن بنویسید، مانند ⁦905 555-0134⁩ یا ⁦911⁩
+field-not-web = یک نشانی اینترنتی بنویسید که با https:// شروع شود
+field-unknown = این دیگر اینجا نیست. مورد دیگری انتخاب کنید
+field-not-spoken = این برنامه هنوز به این زبان کلمه‌ای ندارد
+error-refused = این ذخیره نشد
+error-stale = در این میان کس دیگری این را تغییر داد
+error-stale-what-now = برگردید، صفحه را دوباره باز کنید و تغییر خود را روی متن تازه انجام دهید. چیزی از بین نرفته است.
+error-key-reused = این فرم پیش از این با محتوای دیگری فرستاده شده است
+error-key-reused-what-now = فرم را دوباره باز کنید و یک بار دیگر بفرستید.
+error-cross-site = این از سایت دیگری فرستاده شد
+error-cross-site-what-now = چیزی تغییر نکرد. صفحه را اینجا باز کنید و دوباره بفرستید.
+error-malformed = این خوانده نشد
+error-malformed-what-now = برگردید و دوباره امتحان کنید.
+error-wrong-method = این کار در این نشانی ممکن نیست
+error-wrong-method-what-now = صفحه را دوباره باز کنید و از دکمه‌ها و پیوندهای آن استفاده کنید.
+error-too-slow = رسیدن این بیش از حد طول کشید
+error-too-slow-what-now = چیزی تغییر نکرد. دوباره امتحان کنید، اگر می‌شود با اینترنت بهتر.
+error-too-large = این بیش از حد بزرگ است
+error-too-large-what-now = متن کوتاه‌تر یا فایل کوچک‌تری بفرستید.
+error-too-often = بیش از حد امتحان شده است
+error-too-often-what-now = کمی صبر کنید و دوباره امتحان کنید.
+error-busy = همین حالا فایل‌های زیادی می‌رسد
+error-busy-what-now = چیزی تغییر نکرد. یک دقیقه صبر کنید و دوباره بفرستید.
+error-sign-in-first = اول وارد شوید
+error-sign-in-first-what-now = این صفحه برای اعضای شبکهٔ همکاری است.
+error-forbidden = حساب شما اجازهٔ این کار را ندارد
+error-forbidden-what-now = اگر فکر می‌کنید باید اجازه داشته باشید، از هماهنگ‌کنندهٔ خود بپرسید.
+error-way-work = به محیط کار
+
+# used: lang-*
+lang-en = انگلیسی
+lang-fr = فرانسوی
+lang-ar = عربی
+lang-uk = اوکراینی
+lang-es = اسپانیایی
+lang-pa = پنجابی
+lang-zh-hans = چینی
+lang-fil = تاگالوگ
+lang-fa = فارسی و دری
+lang-ti = تیگرینیا
+lang-so = سومالیایی
+lang-ur = اردو
+lang-hi = هندی
+lang-pt = پرتغالی
+lang-vi = ویتنامی
+mail-unsubscribe = برای اینکه دیگر چنین ایمیلی نگیرید، این نشانی را باز کنید:
+mail-unsubscribe-subject = این نوع نامه‌ها را دیگر نمی‌خواهم
+letters-stop-title = نامه‌هایی که به شما می‌رسد
+letters-stop-explains = هنوز چیزی تغییر نکرده است. وقتی دکمه را فشار دهید، دیگر این نوع نامه‌ها برایتان فرستاده نمی‌شود. ایمیلی که برای ورود لازم دارید همچنان می‌آید.
+letters-stop = دیگر این نامه‌ها را نمی‌خواهم
+letters-stop-gone = این پیوند دیگر کار نمی‌کند، یا کامل کپی نشده است. چیزی تغییر نکرده است. در تازه‌ترین نامه پیوندی هست که کار می‌کند، و دفتر نیز می‌تواند این نامه‌ها را برایتان متوقف کند.
+letters-stop-home = به صفحهٔ اول
+letters-stopped = دیگر این نوع نامه‌ها از اینجا به شما نمی‌رسد. اگر دوباره خواستید، به دفتر بگویید.
+
+reach-foot = تماس با ما:
+reach-office = دفتر
+reach-street = نشانی (آدرس)
+reach-mail = ایمیل
+reach-phone = تلفن
+reach-hours = ساعت‌های کار

@@ -1,0 +1,132 @@
+# review: machine-made; nobody who speaks the language has read it yet.
+# used: error-*
+product-name = Kith
+skip-to-content = Lumaktaw sa nilalaman
+nav-main = Pangunahing menu
+nav-languages = Mga wika
+nav-more-languages = Lahat ng wika ({ $n })
+lang-apart = (sa bagong tab; mananatili rito ang isinulat ninyo)
+nav-here = Narito kayo
+emergency-label = Mga numerong matatawagan
+emergency-danger = Panganib, sunog, ambulansya
+emergency-crisis = May naiisip na pagpapakamatay
+emergency-information = Maghanap ng serbisyo
+emergency-health-line = Nars
+invented-partnership = Gawa-gawa lang ang partnership na ito, para sa pagsubok
+foot-accessibility = Accessibility
+foot-privacy = Privacy: ang hindi namin itinatabi
+foot-workspace = Para sa mga partner: mag-sign in
+thread-label = Kung nasaan ito
+thread-more = { $n ->
+    [one] at { $n } pa
+   *[other] at { $n } pa
+}
+error-not-found = Walang laman dito
+error-not-found-what-now = Baka luma na o mali ang pag-type ng address, o hindi para sa lahat ang page.
+error-failed = May naging problema sa panig namin
+error-failed-what-now = Walang nabago. Subukan ulit, at kung maulit ito, sabihin sa amin ang numero sa ibaba.
+error-way-home = Sa unang page
+error-way-list = Sa listahan ng mga partnership
+error-reference = Reference number:
+
+form-problems = { $n ->
+    [one] { $n } bagay ang kailangan ninyong ayusin
+   *[other] { $n } bagay ang kailangan ninyong ayusin
+}
+form-about-field = { $label }:
+form-error-mark = Mali:
+form-optional = (opsyonal)
+form-choose = Pumili…
+form-cancel = Kanselahin
+form-date-hint = Taon, buwan, araw, tulad ng 2026-11-22
+list-show = Ipakita
+list-clear = Alisin ang mga filter
+list-any = Kahit alin
+list-nothing-matches = Walang tugma sa mga filter na ito.
+list-sort = (ayusin ayon dito)
+list-columns = Mga column
+list-columns-show = Ipakita ang mga column na ito
+list-take = I-download ang ipinapakita:
+list-pages = Mga page ng listahan
+list-range = { $first } hanggang { $last } sa { $total }
+list-first = Unang page
+list-rows = Mga row sa isang page:
+list-previous = Nakaraang page
+list-next = Susunod na page
+text-current = bago
+text-outdated = luma na
+text-outdated-machine = luma na, isinalin ng makina
+text-machine = isinalin ng makina
+text-missing = kulang
+text-outdated-note = Baka mas luma ang tekstong ito kaysa sa nasa kabilang wika.
+text-machine-note = Makina ang nagsalin ng tekstong ito at wala pang nag-check nito.
+text-in = sa { $lang }
+text-by-machine = Makina ang nagsalin ng mga salitang may mga tuldok sa ilalim. Wala pang nag-check ng mga ito.
+text-only-in = Wala pa sa wika ninyo; narito ito sa { $lang }:
+line-empty = Magsulat dito
+line-too-long = Sumulat ng hindi hihigit sa { $max } character
+line-unprintable = Alisin ang mga control character o mga markang nagbabago sa direksyon ng teksto
+field-not-a-choice = Pumili ng isa sa mga sagot
+field-not-a-date = Isulat ang petsa tulad ng 2026-11-22
+number-out-of-bounds = Sumulat ng buong numero mula { $least } hanggang { $most }
+field-not-mail = Sumulat ng email address, tulad ng name@example.org
+field-not-phone = Sumulat ng numero ng telepono, tulad ng 905 555-0134 o 911
+field-not-web = Sumulat ng web address na nagsisimula sa https://
+field-unknown = Wala na ito rito. Pumili ng iba
+field-not-spoken = Wala pang mga salita ang program sa wikang ito
+error-refused = Hindi ito na-save
+error-stale = May ibang nagbago nito habang ginagawa ninyo
+error-stale-what-now = Bumalik, i-load ulit ang page at gawin ang pagbabago sa bagong teksto. Walang napatungan.
+error-key-reused = Naipadala na ang form na ito na iba ang laman
+error-key-reused-what-now = Buksan ulit ang form at ipadala ito nang isa pang beses.
+error-cross-site = Ipinadala ito mula sa ibang site
+error-cross-site-what-now = Walang nabago. Buksan ang page dito at ipadala ulit.
+error-malformed = Hindi ito mabasa
+error-malformed-what-now = Bumalik at subukan ulit.
+error-wrong-method = Hindi ito magagawa sa address na ito
+error-wrong-method-what-now = Buksan ulit ang page at gamitin ang mga button at link nito.
+error-too-slow = Masyadong natagalan bago ito nakarating
+error-too-slow-what-now = Walang nabago. Subukan ulit, sa mas mabuting koneksyon kung kaya.
+error-too-large = Masyado itong malaki
+error-too-large-what-now = Magpadala ng mas kaunting teksto o mas maliit na file.
+error-too-often = Masyadong maraming pagsubok
+error-too-often-what-now = Maghintay sandali at subukan ulit.
+error-busy = Masyadong maraming file ang pumapasok ngayon
+error-busy-what-now = Walang nabago. Maghintay ng isang minuto at ipadala ulit.
+error-sign-in-first = Mag-sign in muna
+error-sign-in-first-what-now = Para sa mga tao ng partnership ang page na ito.
+error-forbidden = Hindi ito magagawa ng account ninyo
+error-forbidden-what-now = Tanungin ang coordinator ninyo kung dapat ninyo itong magawa.
+error-way-work = Sa workspace
+
+# used: lang-*
+lang-en = Ingles
+lang-fr = Pranses
+lang-ar = Arabe
+lang-uk = Ukrainian
+lang-es = Espanyol
+lang-pa = Punjabi
+lang-zh-hans = Tsino
+lang-fil = Tagalog
+lang-fa = Farsi at Dari
+lang-ti = Tigrinya
+lang-so = Somali
+lang-ur = Urdu
+lang-hi = Hindi
+lang-pt = Portuges
+lang-vi = Vietnamese
+mail-unsubscribe = Para hindi na makatanggap ng ganitong email, buksan ang address na ito:
+mail-unsubscribe-subject = Itigil ang ganitong mga sulat
+letters-stop-title = Mga sulat sa inyo
+letters-stop-explains = Wala pang nagbabago. Kapag pinindot ninyo ang button, hindi na kayo padadalhan ng ganitong mga sulat. Darating pa rin ang email na kailangan ninyo para mag-sign in.
+letters-stop = Ayaw ko na ng mga sulat na ito
+letters-stop-gone = Hindi na gumagana ang link na ito, o hindi nakopya nang buo. Walang nabago. May gumaganang link sa pinakabagong sulat, at puwede ring itigil ng opisina ang mga sulat na ito para sa inyo.
+letters-stop-home = Sa unang page
+letters-stopped = Hindi na kayo makakatanggap ng ganitong mga sulat mula rito. Sabihin sa opisina kung gusto ninyo ulit ang mga ito.
+
+reach-foot = Makipag-ugnayan sa amin:
+reach-office = Opisina
+reach-street = Address
+reach-mail = Email
+reach-phone = Telepono
+reach-hours = Oras ng opisina

@@ -1,0 +1,132 @@
+# review: machine-made; nobody who speaks the language has read it yet.
+# used: error-*
+product-name = Kith
+skip-to-content = U gudub qoraalka
+nav-main = Liiska ugu weyn
+nav-languages = Luqadaha
+nav-more-languages = Dhammaan luqadaha ({ $n })
+lang-apart = (tab cusub; waxa aad qortay halkan ayuu ku harayaa)
+nav-here = Halkan ayaad joogtaa
+emergency-label = Lambarada la waco
+emergency-danger = Khatar, dab, ambalaas
+emergency-crisis = Fikrado is-dilid
+emergency-information = Hel adeeg
+emergency-health-line = Kalkaaliye caafimaad
+invented-partnership = Iskaashigan waa mid la malaystay, si wax loogu tijaabiyo
+foot-accessibility = U furnaanta dadka oo dhan
+foot-privacy = Asturnaanta: waxa aanan hayn
+foot-workspace = Iskaashatada: gal
+thread-label = Meesha ay tani ku jirto
+thread-more = { $n ->
+    [one] iyo { $n } kale
+   *[other] iyo { $n } kale
+}
+error-not-found = Halkan waxba ma yaallaan
+error-not-found-what-now = Cinwaanku wuu duugoobi karaa ama si khaldan baa loo qoray, ama boggu uma furna qof walba.
+error-failed = Khalad ayaa naga dhacay
+error-failed-what-now = Waxba isma beddelin. Mar kale isku day, haddii ay mar kale dhacdana noo sheeg lambarka hoose.
+error-way-home = Bogga koowaad
+error-way-list = Liiska iskaashiyada
+error-reference = Lambarka tixraaca:
+
+form-problems = { $n ->
+    [one] { $n } arrin ayaa u baahan in la saxo
+   *[other] { $n } arrimood ayaa u baahan in la saxo
+}
+form-about-field = { $label }:
+form-error-mark = Khalad:
+form-optional = (khasab ma aha)
+form-choose = Dooro…
+form-cancel = Jooji
+form-date-hint = Sannadka, bisha, maalinta, sida 2026-11-22
+list-show = Tus
+list-clear = Ka saar shaandhooyinka
+list-any = Wax kasta
+list-nothing-matches = Wax ku habboon shaandhooyinkan ma jiraan.
+list-sort = (u kala hormari tan)
+list-columns = Tiirar
+list-columns-show = Tus tiirarkan
+list-take = Soo dejiso waxa muuqda:
+list-pages = Bogagga liiska
+list-range = { $first } ilaa { $last } oo ka mid ah { $total }
+list-first = Bogga koowaad
+list-rows = Safafka boggiiba:
+list-previous = Bogga hore
+list-next = Bogga xiga
+text-current = cusub
+text-outdated = duugoobay
+text-outdated-machine = duugoobay, mashiin baa turjumay
+text-machine = mashiin baa turjumay
+text-missing = ma jiro
+text-outdated-note = Qoraalkani wuu ka duugsanaan karaa kan luqadda kale ku qoran.
+text-machine-note = Qoraalkan mashiin baa turjumay, cidna ma hubin.
+text-in = ku qoran { $lang }
+text-by-machine = Ereyada dhibcuhu ka hooseeyaan mashiin baa turjumay. Weli cidna ma hubin.
+text-only-in = Weli kuma qorna luqaddaada; halkan waxa uu ku qoran yahay { $lang }:
+line-empty = Wax ku qor halkan
+line-too-long = Qor ugu badnaan { $max } xaraf
+line-unprintable = Ka saar astaamaha aan muuqan ama kuwa beddela jihada qoraalka
+field-not-a-choice = Dooro mid ka mid ah jawaabaha
+field-not-a-date = Taariikhda u qor sida 2026-11-22
+number-out-of-bounds = Qor tiro idil oo u dhaxaysa { $least } ilaa { $most }
+field-not-mail = Qor cinwaan iimayl, sida name@example.org
+field-not-phone = Qor lambar telefoon, sida 905 555-0134 ama 911
+field-not-web = Qor cinwaan internet oo ku bilaabma https://
+field-unknown = Kani hadda halkan kuma jiro. Dooro mid kale
+field-not-spoken = Barnaamijku weli ereyo kuma laha luqaddan
+error-refused = Tan lama kaydin
+error-stale = Qof kale ayaa tan beddelay intii aad ku jirtay
+error-stale-what-now = Dib u noqo, bogga mar kale fur, oo beddelkaaga ku samee qoraalka cusub. Waxba lagama dul qorin.
+error-key-reused = Foomkan hore ayaa loo diray isaga oo wax kale ku qoran yihiin
+error-key-reused-what-now = Foomka mar kale fur oo mar kale dir.
+error-cross-site = Tan waxaa laga soo diray bog internet oo kale
+error-cross-site-what-now = Waxba isma beddelin. Bogga halkan ka fur oo mar kale dir.
+error-malformed = Tan lama akhrin karin
+error-malformed-what-now = Dib u noqo oo mar kale isku day.
+error-wrong-method = Tan laguma samayn karo cinwaankan
+error-wrong-method-what-now = Bogga mar kale fur oo isticmaal badhannadiisa iyo xiriiriyayaashiisa.
+error-too-slow = Waqti dheer ayay qaadatay inay timaaddo
+error-too-slow-what-now = Waxba isma beddelin. Mar kale isku day, haddii ay suurtagal tahay internet ka fiican.
+error-too-large = Tani aad bay u weyn tahay
+error-too-large-what-now = Dir qoraal ka gaaban ama fayl ka yar.
+error-too-often = Isku dayo aad u badan
+error-too-often-what-now = In yar sug oo mar kale isku day.
+error-busy = Faylal aad u badan ayaa hadda soo galaya
+error-busy-what-now = Waxba isma beddelin. Sug hal daqiiqo oo mar kale dir.
+error-sign-in-first = Marka hore gal
+error-sign-in-first-what-now = Boggan waxaa iska leh dadka iskaashiga.
+error-forbidden = Akoonkaagu tan ma samayn karo
+error-forbidden-what-now = Weydii isku-duwahaaga haddii ay tahay in laguu oggolaado.
+error-way-work = Goobta shaqada
+
+# used: lang-*
+lang-en = Ingiriisi
+lang-fr = Faransiis
+lang-ar = Carabi
+lang-uk = Yukreyniyaan
+lang-es = Isbaanish
+lang-pa = Bunjaabi
+lang-zh-hans = Shiinays
+lang-fil = Tagaalog
+lang-fa = Faarsi iyo Daari
+lang-ti = Tigrinya
+lang-so = Soomaali
+lang-ur = Urdu
+lang-hi = Hindi
+lang-pt = Boortaqiis
+lang-vi = Fiyatnaamiis
+mail-unsubscribe = Si aan iimayl noocan ah mar dambe laguugu soo dirin, fur cinwaankan:
+mail-unsubscribe-subject = Jooji warqadaha noocan ah
+letters-stop-title = Warqadaha laguu soo diro
+letters-stop-explains = Weli waxba isma beddelin. Marka aad badhanka riixdo, warqado noocan ah mar dambe laguuma soo diri doono. Iimaylka aad u baahan tahay si aad u gasho wuu kuu imanayaa.
+letters-stop = Warqadahan mar dambe ma rabo
+letters-stop-gone = Xiriiriyahani mar dambe ma shaqeeyo, ama si buuxda looma koobiyeyn. Waxba isma beddelin. Warqadda ugu dambaysa waxaa ku jira xiriiriye shaqeeya, xafiiskuna wuu kuu joojin karaa warqadahan.
+letters-stop-home = Bogga koowaad
+letters-stopped = Warqado noocan ah mar dambe halkan kaaga iman maayaan. U sheeg xafiiska haddii aad mar kale rabto.
+
+reach-foot = Nala soo xiriir:
+reach-office = Xafiiska
+reach-street = Cinwaanka
+reach-mail = Iimayl
+reach-phone = Telefoon
+reach-hours = Saacadaha shaqada

@@ -1,0 +1,132 @@
+# review: machine-made; nobody who speaks the language has read it yet.
+# used: error-*
+product-name = Kith
+skip-to-content = ናብቲ ትሕዝቶ ሕለፉ
+nav-main = ቀንዲ ዝርዝር
+nav-languages = ቋንቋታት
+nav-more-languages = ኩሉ ቋንቋታት ({ $n })
+lang-apart = (ኣብ ሓድሽ ታብ፤ ዝጸሓፍኩምዎ ኣብዚ ይጸንሕ)
+nav-here = ኣብዚ ኣለኹም
+emergency-label = ትድውሉሎም ቁጽርታት
+emergency-danger = ሓደጋ፣ ሓዊ፣ ኣምቡላንስ
+emergency-crisis = ናይ ነብሰ-ቅትለት ሓሳብ
+emergency-information = ኣገልግሎት ርኸቡ
+emergency-health-line = ነርስ
+invented-partnership = እዚ ሽርክነት ንመፈተኒ ዝተፈጥረ እዩ፣ ናይ ብሓቂ ኣይኮነን
+foot-accessibility = ተበጻሕነት
+foot-privacy = ብሕትውና: ዘይንዕቅቦ ነገራት
+foot-workspace = ንመሻርኽቲ: እተዉ
+thread-label = ናይዚ ቦታ
+thread-more = { $n ->
+    [one] ከምኡውን { $n } ካልእ
+   *[other] ከምኡውን { $n } ካልኦት
+}
+error-not-found = ኣብዚ ዝኾነ ነገር የለን
+error-not-found-what-now = እቲ ኣድራሻ ኣረጊት ወይ ብጌጋ ዝተጻሕፈ ክኸውን ይኽእል፣ ወይ እቲ ገጽ ንኹሉ ሰብ ኣይኮነን።
+error-failed = ኣብ ወገንና ጸገም ኣጋጢሙ
+error-failed-what-now = ዝተቐየረ የለን። መሊስኩም ፈትኑ፣ እንተተደጊሙ ድማ ነቲ ኣብ ታሕቲ ዘሎ ቁጽሪ ንገሩና።
+error-way-home = ናብ ቀዳማይ ገጽ
+error-way-list = ናብ ዝርዝር ሽርክነታት
+error-reference = መወከሲ ቁጽሪ:
+
+form-problems = { $n ->
+    [one] { $n } ነገር ክእረም ኣለዎ
+   *[other] { $n } ነገራት ክእረሙ ኣለዎም
+}
+form-about-field = { $label }:
+form-error-mark = ጌጋ:
+form-optional = (ግድን ኣይኮነን)
+form-choose = ምረጹ…
+form-cancel = ሰርዙ
+form-date-hint = ዓመት፣ ወርሒ፣ መዓልቲ፣ ከም 2026-11-22
+list-show = ኣርእዩ
+list-clear = መጻረዪታት ደምስሱ
+list-any = ዝኾነ
+list-nothing-matches = ምስዞም መጻረዪታት ዝሰማማዕ የለን።
+list-sort = (ብዚ ስርዑ)
+list-columns = ዓምድታት
+list-columns-show = ነዞም ዓምድታት ኣርእዩ
+list-take = ነቲ ዝረአ ዘሎ ኣውርዱ:
+list-pages = ገጻት ናይቲ ዝርዝር
+list-range = ካብ { $first } ክሳብ { $last }፣ ካብ ጠቕላላ { $total }
+list-first = ቀዳማይ ገጽ
+list-rows = መስርዓት ኣብ ሓደ ገጽ:
+list-previous = ዝሓለፈ ገጽ
+list-next = ዝቕጽል ገጽ
+text-current = እዋናዊ
+text-outdated = ግዜኡ ዝሓለፎ
+text-outdated-machine = ግዜኡ ዝሓለፎ፣ ብማሽን ዝተተርጎመ
+text-machine = ብማሽን ዝተተርጎመ
+text-missing = የለን
+text-outdated-note = እዚ ጽሑፍ ካብቲ ብኻልእ ቋንቋ ዘሎ ዝኣረገ ክኸውን ይኽእል።
+text-machine-note = እዚ ጽሑፍ ብማሽን ዝተተርጎመ እዩ፣ ዘረጋገጾ ሰብ የለን።
+text-in = ብ{ $lang }
+text-by-machine = ኣብ ትሕቲኦም ነጥብታት ዘለዎም ቃላት ብማሽን ዝተተርጎሙ እዮም። ክሳብ ሕጂ ዘረጋገጾም ሰብ የለን።
+text-only-in = ብቛንቋኹም ገና የለን፤ ኣብዚ ብ{ $lang }:
+line-empty = ኣብዚ ገለ ነገር ጽሓፉ
+line-too-long = እንተበዝሐ { $max } ፊደላት ጽሓፉ
+line-unprintable = ነቶም ዘይረኣዩ ምልክታት ወይ ነቶም ኣንፈት ጽሑፍ ዝቕይሩ ምልክታት ኣውጽኡ
+field-not-a-choice = ሓደ ካብቶም መልስታት ምረጹ
+field-not-a-date = ነቲ ዕለት ከምዚ ጌርኩም ጽሓፉ: 2026-11-22
+number-out-of-bounds = ካብ { $least } ክሳብ { $most } ዘሎ ምሉእ ቁጽሪ ጽሓፉ
+field-not-mail = ኣድራሻ ኢመይል ጽሓፉ፣ ከም name@example.org
+field-not-phone = ቁጽሪ ተሌፎን ጽሓፉ፣ ከም 905 555-0134 ወይ 911
+field-not-web = ብ https:// ዝጅምር ኣድራሻ መርበብ ሓበሬታ ጽሓፉ
+field-unknown = እዚ ድሕሪ ሕጂ ኣብዚ የለን። ካልእ ምረጹ
+field-not-spoken = እዚ ፕሮግራም በዚ ቋንቋ ገና ቃላት የብሉን
+error-refused = እዚ ኣይተዓቀበን
+error-stale = ኣብ መንጎዚ ካልእ ሰብ ቀይርዎ ኣሎ
+error-stale-what-now = ተመለሱ፣ ነቲ ገጽ መሊስኩም ክፈቱ፣ ለውጥኹም ድማ ኣብቲ ሓድሽ ጽሑፍ ግበሩ። ዝጠፍአ ነገር የለን።
+error-key-reused = እዚ ቅጥዒ ቅድሚ ሕጂ ምስ ካልእ ትሕዝቶ ተላኢኹ ነይሩ
+error-key-reused-what-now = ነቲ ቅጥዒ መሊስኩም ክፈቱ እሞ ሓንቲ ግዜ ደጊምኩም ስደዱዎ።
+error-cross-site = እዚ ካብ ካልእ መርበብ ሓበሬታ ዝተላእከ እዩ
+error-cross-site-what-now = ዝተቐየረ የለን። ነቲ ገጽ ኣብዚ ክፈቱ እሞ መሊስኩም ስደዱ።
+error-malformed = እዚ ክንበብ ኣይከኣለን
+error-malformed-what-now = ተመለሱ እሞ መሊስኩም ፈትኑ።
+error-wrong-method = እዚ ኣብዚ ኣድራሻ ክግበር ኣይከኣልን
+error-wrong-method-what-now = ነቲ ገጽ መሊስኩም ክፈቱ እሞ በቶም ኣብኡ ዘለዉ መጠወቒታትን ሊንክታትን ተጠቐሙ።
+error-too-slow = እዚ ክሳብ ዝበጽሕ ብዙሕ ግዜ ወሲዱ
+error-too-slow-what-now = ዝተቐየረ የለን። መሊስኩም ፈትኑ፣ እንተተኻኢሉ ብዝሓሸ ኢንተርነት።
+error-too-large = እዚ ኣዝዩ ዓቢ እዩ
+error-too-large-what-now = ዝሓጸረ ጽሑፍ ወይ ዝነኣሰ ፋይል ስደዱ።
+error-too-often = ብዙሕ ግዜ ተፈቲኑ
+error-too-often-what-now = ቁሩብ ጽንሕ ኢልኩም መሊስኩም ፈትኑ።
+error-busy = ኣብዚ እዋን ብጣዕሚ ብዙሓት ፋይላት ይኣትዉ ኣለዉ
+error-busy-what-now = ዝተቐየረ የለን። ሓንቲ ደቒቕ ጽንሕ ኢልኩም መሊስኩም ስደዱ።
+error-sign-in-first = መጀመርታ እተዉ
+error-sign-in-first-what-now = እዚ ገጽ ንኣባላት እቲ ሽርክነት እዩ።
+error-forbidden = ኣካውንትኩም ነዚ ኣየፍቅድን
+error-forbidden-what-now = ክፍቀደልኩም ኣለዎ ኢልኩም እንተሓሲብኩም፣ ነቲ ኣወሃሃዲ ሕተቱ።
+error-way-work = ናብ መስርሒ ቦታ
+
+# used: lang-*
+lang-en = እንግሊዝኛ
+lang-fr = ፈረንሳይኛ
+lang-ar = ዓረብኛ
+lang-uk = ዩክረይንኛ
+lang-es = ስጳንኛ
+lang-pa = ፑንጃቢ
+lang-zh-hans = ቻይንኛ
+lang-fil = ታጋሎግ
+lang-fa = ፋርስን ዳሪን
+lang-ti = ትግርኛ
+lang-so = ሶማልኛ
+lang-ur = ኡርዱ
+lang-hi = ሂንዲ
+lang-pt = ፖርቱጋልኛ
+lang-vi = ቬትናምኛ
+mail-unsubscribe = ድሕሪ ሕጂ ከምዚ ዝበለ ኢመይል ንከይመጸኩም፣ ነዚ ኣድራሻ ክፈቱ:
+mail-unsubscribe-subject = ከምዚ ዝበለ ደብዳበታት ደው ኣብሉ
+letters-stop-title = ናባኹም ዝለኣኽ ደብዳበታት
+letters-stop-explains = ክሳብ ሕጂ ዝተቐየረ የለን። ነቲ መጠወቒ ምስ ጠወቕኩም፣ ከምዚ ዝበለ ደብዳበ ድሕሪ ሕጂ ኣይለኣኸልኩምን። ንምእታው ዘድልየኩም ኢመይል ግና ይመጸኩም።
+letters-stop = እዞም ደብዳበታት ድሕሪ ሕጂ ኣይደልዮምን
+letters-stop-gone = እዚ ሊንክ ድሕሪ ሕጂ ኣይሰርሕን፣ ወይ ብምሉኡ ኣይተቐድሐን። ዝተቐየረ የለን። ኣብቲ ናይ መወዳእታ ደብዳበ ዝሰርሕ ሊንክ ኣሎ፣ እቲ ቤት ጽሕፈት እውን ነዞም ደብዳበታት ደው ከብለልኩም ይኽእል።
+letters-stop-home = ናብ ቀዳማይ ገጽ
+letters-stopped = ካብዚ ከምዚ ዝበለ ደብዳበታት ድሕሪ ሕጂ ኣይመጸኩምን። እንደገና ምስ እትደልይዎም ነቲ ቤት ጽሕፈት ንገሩ።
+
+reach-foot = ርኸቡና:
+reach-office = ቤት ጽሕፈት
+reach-street = ኣድራሻ
+reach-mail = ኢመይል
+reach-phone = ተሌፎን
+reach-hours = ሰዓታት ስራሕ
