@@ -75,9 +75,6 @@ pub fn manifest() -> Manifest {
     let mut manifest = enquiry_routes(log_routes(checklist_routes(prospect_routes(joining_routes(
         Manifest::new("outreach"),
     )))))
-    .get("/{p}/{lang}/get-involved", PUBLIC, public::involved::new)
-    .post("/{p}/{lang}/get-involved", PUBLIC, public::involved::create)
-    .get("/{p}/{lang}/get-involved/received", PUBLIC, public::involved::received)
     .get("/{p}/work/outreach", can::SEE_OUTREACH, pages::overview::show);
     manifest.words = vec![
         (Lang::En, include_str!("../words/en.ftl")),
@@ -138,6 +135,9 @@ pub fn manifest() -> Manifest {
 fn joining_routes(manifest: Manifest) -> Manifest {
     use pages::{admitting, binning, erasing, joining, queue};
     manifest
+        .get("/{p}/{lang}/get-involved", PUBLIC, public::involved::new)
+        .post("/{p}/{lang}/get-involved", PUBLIC, public::involved::create)
+        .get("/{p}/{lang}/get-involved/received", PUBLIC, public::involved::received)
         .get("/{p}/work/outreach/joining", can::SEE_OUTREACH, queue::index)
         .get("/{p}/work/outreach/joining/{joining}", can::SEE_OUTREACH, joining::show)
         .post("/{p}/work/outreach/joining/{joining}/answer", can::KEEP_OUTREACH, joining::answer)
