@@ -750,3 +750,7 @@ coverage-soon = Due now or within 30 days
 coverage-asked = Letters waiting for an answer
 coverage-calls = Calls to make again
 coverage-suggested = Suggestions waiting
+
+# The history of services and places
+fact-service-batch = Import
+fact-location-batch = Import

@@ -750,3 +750,7 @@ coverage-soon = À vérifier maintenant ou d’ici 30 jours
 coverage-asked = Lettres en attente de réponse
 coverage-calls = Appels à refaire
 coverage-suggested = Suggestions en attente
+
+# L’historique des services et des lieux
+fact-service-batch = Importation
+fact-location-batch = Importation
