@@ -3,6 +3,9 @@
 use super::*;
 use crate::NewLine;
 
+/// Statements that writing one line back takes; none of them reads the plan.
+const OF_A_LINE: u64 = 4;
+
 fn line(above: &str, (kind, code): (Kind, &str), (title, year): (&str, i16)) -> NewLine {
     let span = Span::quarters(Quarter::new(year, 1), Quarter::new(year, 4));
     let facts = LineFacts { span, ..LineFacts::new(kind, code, text(title)) };
@@ -53,6 +56,24 @@ platform::on_both! { rooms();
         undo(&mut tx, second).await.unwrap();
         assert_eq!(refusal_code(undo(&mut tx, first).await), "plan-edit-changed-since");
         tx.done().await.unwrap();
+    }
+
+    async fn undoing_many_lines_reads_the_plan_as_often_as_undoing_few(site) {
+        let (ctx, plan, ids) = plan(site).await;
+        let asked = async |lines: &[NodeId]| {
+            let mut tx = ctx.write(can::EDIT_PLAN).await.unwrap();
+            let setting = Setting { from: Quarter::new(2026, 2), ..Setting::default() };
+            let id = set(&mut tx, plan, lines, &setting).await.unwrap();
+            let before = tx.asked();
+            undo(&mut tx, id).await.unwrap();
+            let asked = tx.asked() - before;
+            tx.done().await.unwrap();
+            asked
+        };
+        let (two, four, eight) = (asked(&ids[3..5]).await, asked(&ids[3..7]).await, asked(&ids[3..11]).await);
+        // What a line costs is its own: writing it and noting which version it has now.
+        assert_eq!(eight - four, 2 * (four - two), "{two} {four} {eight}");
+        assert!(four - two <= 2 * OF_A_LINE, "{two} {four} {eight}");
     }
 
     async fn a_line_whose_parent_is_refused_says_that_it_would_stay_behind(site) {
