@@ -82,6 +82,9 @@ const NOT_MET = [
   "/{p}/work/import/{what}/{batch}",
   "/{p}/work/import/{what}/{batch}/mapping",
   "/{p}/work/import/{what}/{batch}/undoing",
+  // And no visitor of the demo has suggested anything; these pages are among the samples.
+  "/{p}/work/directory/suggestions/{suggestion}",
+  "/{p}/work/directory/suggestions/{suggestion}/service",
   "/{p}/work/councils/{council}/terms-of-reference/{number}/file",
 ];
 

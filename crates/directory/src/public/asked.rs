@@ -14,6 +14,7 @@ use crate::{
     },
     store::{locations::Location, services::Service},
 };
+use lexicon::Need;
 use partners::Spoken;
 use platform::{ctx::Ctx, http::Address};
 use seek::{Ask, Boost, Count, Filter, Moment, Topics};
@@ -156,12 +157,18 @@ impl Asked {
         Ask { filters, counts: Vec::new(), ..self.ask(ctx, Situation::default(), (0, 0)) }
     }
 
+    /// The need of which somebody may have to leave quickly that the words mean, if they do.
+    pub(crate) fn danger(&self) -> Option<&'static Need> {
+        let meant = needs::meant(&self.words).into_iter();
+        meant.filter(|(need, sure)| need.safety && *sure >= SURE).map(|(need, _)| need).next()
+    }
+
     /// Whether it is about something from which somebody may have to leave quickly: by the need, by what the words mean whether or not
     /// anything is found for them, or by what is found.
     pub(crate) fn is_safety<'a>(&self, mut found: impl Iterator<Item = &'a Placed>) -> bool {
         let by_need = |id: &str| id == "safety" || needs::need(id).is_some_and(|one| one.safety);
         self.need.as_deref().is_some_and(by_need)
-            || needs::meant(&self.words).iter().any(|(need, sure)| need.safety && *sure >= SURE)
+            || self.danger().is_some()
             || found.any(|one| one.service.needs.all().any(|need| need.safety))
     }
 }

@@ -125,6 +125,9 @@ platform::on_both! { rooms();
         for part in ["<svg role=\"img\"", "lang=\"en\" dir=\"ltr\"", "lang=\"ar\" dir=\"rtl\"", "905-555-0100", "/maple/ar/help?need=language"] {
             assert!(list.body.contains(part), "{part}: {}", list.body);
         }
+        let danger = site.get("/maple/en/help/paper?q=my+husband+beats+me").await.body;
+        let paper = danger.split_once("class=\"paper\"").unwrap().1;
+        assert!(paper.contains("need=family-violence") && !paper.contains("husband"), "{danger}");
         let sheet = site.get(&format!("/maple/ar/help/{}/sheet", id_of(&page))).await;
         assert!(sheet.status == 200 && plain(&sheet.body).contains("I speak Arabic") && sheet.body.contains("I need help with"), "{}", sheet.body);
         assert_eq!(site.get("/maple/ar/help/01890000-0000-7000-8000-000000000000/sheet").await.status, 404);

@@ -79,9 +79,9 @@ fn has_purpose(ctx: &Ctx, purpose: &str) -> bool {
         .any(|room| room.purposes.iter().chain(&room.account_purposes).any(|one| *one == purpose))
 }
 
-/// The language of what we say around a letter: that which its reader reads best where we have words in it, else the letter's.
+/// The language of what we say around a letter: that which its reader reads best where somebody wrote our words in it, else the letter's.
 fn frame(ctx: &Ctx, row: &Waiting) -> Lang {
-    let speaks = |lang: &Lang| ctx.app.words.has(*lang, UNSUBSCRIBE);
+    let speaks = |lang: &Lang| ctx.app.words.has(*lang, UNSUBSCRIBE) && !lang.is_by_machine();
     row.reader_lang.filter(speaks).unwrap_or(row.lang)
 }
 

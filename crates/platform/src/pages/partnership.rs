@@ -257,9 +257,9 @@ fn number_fields(ctx: &Ctx, form: &FormHtml<'_>, shown: &FactsPage<'_>) -> Marku
     }
 }
 
-/// Whether the program has any words in a language.
+/// Whether the program has words in a language for the whole of a site; those that a machine made are for the door alone.
 fn is_spoken(ctx: &Ctx, lang: Lang) -> bool {
-    ctx.say().texts_in(lang) > 0
+    ctx.say().texts_in(lang) > 0 && !lang.is_by_machine()
 }
 
 /// The languages that the program speaks, and those that were chosen before it was asked; beside each, how much it says in it.

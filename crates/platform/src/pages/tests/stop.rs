@@ -124,7 +124,7 @@ crate::on_both! { vec![room()];
 
     async fn what_stands_around_a_letter_is_in_the_language_of_its_reader(site) {
         let frame = |lang: Lang, key: &str| site.app.words.say(lang).t(key, &[]);
-        // The letter is in French. Arabic has our words, Tigrinya has none of them.
+        // The letter is in French. Arabic has our words, those of Tigrinya a machine made, for the door.
         for (n, (lang, path, below)) in (1_u128..).zip([(Lang::Ar, "ar", Lang::Ar), (Lang::En, "en", Lang::En), (Lang::Ti, "fr", Lang::Fr)]) {
             let ctx = site.ctx(site.coordinator());
             let mut tx = ctx.write(ENTER).await.unwrap();
