@@ -102,21 +102,17 @@ fn place(
     };
     let cut = |text: &str| text.chars().take(NAME).collect::<String>();
     let called = [name, street, city].into_iter().find(|text| !text.is_empty()).unwrap_or(postal);
-    let keyed = if street.is_empty() { format!("{name} {city}") } else { format!("{street} {unit} {city}") };
-    Some(SaidPlace {
-        key: fold(&keyed).chars().take(190).collect(),
-        known: None,
-        name: cut(called),
-        place: Place {
-            street: cut(street),
-            unit: cut(unit),
-            city: cut(city),
-            province: province.to_owned(),
-            postal_code,
-            point,
-            ..Place::default()
-        },
-    })
+    let place = Place {
+        street: cut(street),
+        unit: cut(unit),
+        city: cut(city),
+        province: province.to_owned(),
+        postal_code,
+        point,
+        ..Place::default()
+    };
+    let name = cut(called);
+    Some(SaidPlace { key: key_of(&name, &place), known: None, name, place })
 }
 
 /// A point as a sheet has it; swapped numbers and a lost minus sign are told by what they are.
@@ -136,12 +132,31 @@ fn point(north: &str, east: &str) -> Result<Option<Point>, DirectoryRefusal> {
     }
 }
 
-/// By which a place that is kept is known again.
+/// By which a place is known again, as a row says it or as it is kept: its street; without one its name, town and postal code.
 pub(super) fn key_of(name: &str, of: &Place) -> String {
     let keyed = if of.street.is_empty() {
-        format!("{name} {}", of.city)
+        format!("{name} {} {}", of.city, of.postal_code)
     } else {
         format!("{} {} {}", of.street, of.unit, of.city)
     };
     fold(&keyed).chars().take(190).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_without_a_street_are_one_only_where_they_say_the_same() {
+        let said =
+            |name, postal| place([name, "", "", "", "", postal, "", ""], "place", &mut Vec::new()).unwrap();
+        let (one, other) = (said("", "P0T 9X2"), said("", "p0t9x5"));
+        assert_ne!(one.key, other.key, "a postal code alone tells them apart");
+        assert_eq!(one.key, said("", "P0T 9X2").key);
+        assert_ne!(said("Library", "P0T 9X2").key, said("Library", "P0T 9X5").key);
+        // What is kept is known again by what it was called.
+        for row in [one, said("Library", "P0T 9X2")] {
+            assert_eq!(row.key, key_of(&row.name, &row.place));
+        }
+    }
 }
