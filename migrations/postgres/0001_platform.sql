@@ -31,6 +31,7 @@ CREATE TABLE partnership (
   zone TEXT NOT NULL,
   langs jsonb NOT NULL,
   host TEXT UNIQUE,
+  province TEXT,
   emergency jsonb NOT NULL,
   invented boolean NOT NULL,
   created_at timestamptz NOT NULL,

@@ -10,6 +10,7 @@ CREATE TABLE partnership (
   zone TEXT NOT NULL,
   langs TEXT NOT NULL,
   host TEXT UNIQUE,
+  province TEXT,
   emergency TEXT NOT NULL,
   invented INTEGER NOT NULL,
   created_at TEXT NOT NULL,

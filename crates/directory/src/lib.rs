@@ -12,6 +12,7 @@ mod asking;
 mod exchange;
 mod finder;
 mod finding;
+mod first_steps;
 mod funders;
 mod knots;
 pub mod needs;
@@ -98,15 +99,16 @@ pub fn manifest() -> Manifest {
         path: "/work/directory",
         see: can::SEE_DIRECTORY,
     }];
-    manifest.public_nav =
-        vec![NavEntry { group: NavGroup::Top, key: "nav-help", path: public::PATH, see: PUBLIC }];
+    let way = |key, path| NavEntry { group: NavGroup::Top, key, path, see: PUBLIC };
+    manifest.public_nav = vec![way("nav-help", public::PATH), way("nav-first-steps", public::first::PATH)];
+    manifest.home = vec![public::help::at_home];
     manifest.ways_in = vec![NavEntry {
         group: NavGroup::People,
         key: "way-in-missing-service",
         path: suggesting::public::MISSING,
         see: PUBLIC,
     }];
-    manifest.in_all_langs = vec!["help", "missing-service", "suggestion-received"];
+    manifest.in_all_langs = vec!["help", "first-steps", "missing-service", "suggestion-received"];
     manifest.providers = knots::PROVIDERS.to_vec();
     manifest.search = finding::PROVIDERS.to_vec();
     manifest.translatables = translating::TRANSLATABLES.to_vec();
@@ -139,8 +141,10 @@ pub fn manifest() -> Manifest {
 }
 
 fn door_routes(manifest: Manifest) -> Manifest {
-    use public::{help, paper, service};
+    use public::{first, help, paper, service};
     manifest
+        .get("/{p}/{lang}/first-steps", PUBLIC, first::index)
+        .post("/{p}/{lang}/first-steps", PUBLIC, first::for_me)
         .get("/{p}/{lang}/help", PUBLIC, help::index)
         .post("/{p}/{lang}/help", PUBLIC, help::for_me)
         .get("/{p}/{lang}/help/paper", PUBLIC, paper::list)

@@ -6,6 +6,7 @@ use partners::{NewOrganization, OrganizationId, Visibility};
 use platform::{authority::Office, testing::Site, text::Text};
 
 mod finding;
+mod first;
 
 const LIST: &str = "/maple/work/directory";
 const HELP: &str = "/maple/en/help";

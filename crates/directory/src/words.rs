@@ -11,11 +11,12 @@ use crate::{
     store::checks::{Found, Way},
 };
 use lexicon::Need;
-use maud::Markup;
+use maud::{Markup, html as markup};
 use partners::Spoken;
 use platform::{
     ctx::Ctx,
     html::{Choice, Look, choice, state},
+    langs::Lang,
 };
 
 macro_rules! called {
@@ -70,6 +71,31 @@ pub(crate) fn need_choices(ctx: &Ctx) -> Vec<Choice> {
             choice(one.id.clone(), format!("{} · {}", of_group(&one.group), needs::name(one, ctx.lang)))
         })
         .collect()
+}
+
+/// Words of a language that is not written in Latin letters, with the names of offices and papers in them marked: those stand on doors so.
+pub(crate) fn with_names(lang: Lang, text: &str) -> Markup {
+    let is_latin =
+        matches!(lang, Lang::En | Lang::Fr | Lang::Es | Lang::Fil | Lang::So | Lang::Pt | Lang::Vi);
+    markup! {
+        @if is_latin { (text) }
+        @else { @for (part, is_name) in names_in(text) { @if is_name { span lang="en" dir="ltr" { (part) } } @else { (part) } } }
+    }
+}
+
+/// A text with what stands in it in Latin letters apart.
+fn names_in(text: &str) -> Vec<(&str, bool)> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    while let Some(from) = rest.find(|c: char| c.is_ascii_alphabetic()) {
+        let (before, name) = rest.split_at(from);
+        let end = name.find(|c: char| !c.is_ascii_alphabetic() && c != ' ').unwrap_or(name.len());
+        let (name, after) = name.split_at(name.get(..end).map_or(end, |name| name.trim_end().len()));
+        parts.extend([(before, false), (name, true)]);
+        rest = after;
+    }
+    parts.push((rest, false));
+    parts
 }
 
 /// The name of a language in which people are served.

@@ -298,3 +298,29 @@ suggestion-mail-refused = شكرا على كتابتك. لم نغير السجل
 suggestion-mail-end = حذفنا عنوانك مما أرسلته إلينا.
 way-in-missing-service = أخبرنا عن خدمة ناقصة
 way-in-missing-service-how = تكفي بضع كلمات. يتحقق شخص منها ثم يضيفها إلى صفحة «ابحث عن مساعدة».
+
+# الخطوات الأولى.
+# used: first-*
+nav-first-steps = الخطوات الأولى
+first-title = الخطوات الأولى
+first-lead = ما الذي تفعله في أول 90 يوما لك في كندا، خطوة بعد خطوة. بلا حساب، ولا نحتفظ بشيء عنك.
+first-all = كل خطوات أول 90 يوما
+first-form = أظهر الخطوات التي تخصك، إن أردت
+first-children = أطفال معك
+first-children-yes = نعم
+first-children-no = لا
+first-show = أظهر خطواتي
+first-whole = كل الخطوات في صفحة واحدة، للقراءة أو الطباعة
+first-print = يمكن طباعة هذه الصفحة كما هي.
+first-why = لماذا
+first-source = أين ورد هذا:
+first-read-on = (قُرئ هناك في { $day })
+first-unread = (لم يقرأه أحد هنا من جديد بعد: اسأل هل ما زال كذلك)
+first-until = حسب القاعدة الاتحادية، آخر يوم لك في هذه الخدمات هو { $day }.
+first-not-yet = هذه الخطوات ليست بلغتك بعد. وهي هنا بالإنجليزية؛ ويمكنك قراءتها أيضا باللغات:
+first-ask-us = يمكن لشخص أن يشرحها لك:
+first-days = قبل أن تأتي، والأيام الأولى
+first-weeks = الأسابيع الأولى
+first-ninety = حتى اليوم 90
+situation-since-hint = يوم أو شهر أو سنة فقط: ⁦2024-05-03⁩ أو ⁦2024-05⁩ أو 2024
+situation-since-unclear = لم نستطع قراءة هذا تاريخا. اكتب السنة أولا: ⁦2024-05-03⁩، أو 2024 فقط.

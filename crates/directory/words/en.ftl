@@ -1,6 +1,6 @@
 ### Services, places, and the door through which they are found.
 # used: may-* service-status-*, stream-*, cost-*, interpretation-*, papers-*, feature-*, place-kind-*, class-*, fresh-*, check-way-*
-# used: check-found-*, weekday-*, openness-funder-*, use-funder-*, province-*, location-*
+# used: check-found-*, weekday-*, openness-funder-*, use-funder-*, location-*
 
 directory-title = Services
 directory-parts = Parts of the inventory
@@ -217,19 +217,6 @@ location-services-none = Nothing is offered here yet.
 wait-room-yes = Yes
 wait-room-no = No, it is full
 wait-room-unknown = Not known
-province-ab = Alberta
-province-bc = British Columbia
-province-mb = Manitoba
-province-nb = New Brunswick
-province-nl = Newfoundland and Labrador
-province-ns = Nova Scotia
-province-nt = Northwest Territories
-province-nu = Nunavut
-province-on = Ontario
-province-pe = Prince Edward Island
-province-qc = Quebec
-province-sk = Saskatchewan
-province-yt = Yukon
 
 nav-help = Find help
 help-title = Find help
@@ -754,3 +741,29 @@ coverage-suggested = Suggestions waiting
 # The history of services and places
 fact-service-batch = Import
 fact-location-batch = Import
+
+# First steps: the first 90 days. Their words stand in the folder `first-steps`.
+# used: first-*
+nav-first-steps = First steps
+first-title = First steps
+first-lead = What to do in your first 90 days in Canada, one step after the other. No account, and we keep nothing about you.
+first-all = All steps for your first 90 days
+first-form = Show the steps that are for you, if you wish
+first-children = Children with you
+first-children-yes = Yes
+first-children-no = No
+first-show = Show my steps
+first-whole = All steps on one page, to read or print
+first-print = This page can be printed as it is.
+first-why = Why
+first-source = Where this stands:
+first-read-on = (read there on { $day })
+first-unread = (nobody here has read it again yet: ask whether it is still so)
+first-until = By the federal rule, your last day for these services is { $day }.
+first-not-yet = These steps are not in your language yet. Here they are in English; you can also read them in:
+first-ask-us = Somebody can explain them to you:
+first-days = Before you come, and the first days
+first-weeks = First weeks
+first-ninety = Until day 90
+situation-since-hint = A day, a month or only a year: 2024-05-03, 2024-05 or 2024
+situation-since-unclear = This could not be read as a day. Write the year first: 2024-05-03, or only 2024.

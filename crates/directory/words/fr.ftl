@@ -1,6 +1,6 @@
 ### Les services, les lieux, et la porte par où on les trouve.
 # used: may-* service-status-*, stream-*, cost-*, interpretation-*, papers-*, feature-*, place-kind-*, class-*, fresh-*, check-way-*
-# used: check-found-*, weekday-*, openness-funder-*, use-funder-*, province-*, location-*
+# used: check-found-*, weekday-*, openness-funder-*, use-funder-*, location-*
 
 directory-title = Services
 directory-parts = Parties du répertoire
@@ -217,19 +217,6 @@ location-services-none = Rien n’est encore offert ici.
 wait-room-yes = Oui
 wait-room-no = Non, c’est complet
 wait-room-unknown = Inconnu
-province-ab = Alberta
-province-bc = Colombie-Britannique
-province-mb = Manitoba
-province-nb = Nouveau-Brunswick
-province-nl = Terre-Neuve-et-Labrador
-province-ns = Nouvelle-Écosse
-province-nt = Territoires du Nord-Ouest
-province-nu = Nunavut
-province-on = Ontario
-province-pe = Île-du-Prince-Édouard
-province-qc = Québec
-province-sk = Saskatchewan
-province-yt = Yukon
 
 nav-help = Trouver de l’aide
 help-title = Trouver de l’aide
@@ -754,3 +741,29 @@ coverage-suggested = Suggestions en attente
 # L’historique des services et des lieux
 fact-service-batch = Importation
 fact-location-batch = Importation
+
+# Premiers pas : les 90 premiers jours. Leurs mots se trouvent dans le dossier `first-steps`.
+# used: first-*
+nav-first-steps = Premiers pas
+first-title = Premiers pas
+first-lead = Que faire pendant vos 90 premiers jours au Canada, un pas après l’autre. Pas de compte, et nous ne gardons rien sur vous.
+first-all = Tous les pas de vos 90 premiers jours
+first-form = Montrer les pas qui vous concernent, si vous voulez
+first-children = Des enfants avec vous
+first-children-yes = Oui
+first-children-no = Non
+first-show = Montrer mes pas
+first-whole = Tous les pas sur une page, à lire ou à imprimer
+first-print = Cette page s’imprime telle quelle.
+first-why = Pourquoi
+first-source = Où cela est écrit :
+first-read-on = (lu à cet endroit le { $day })
+first-unread = (personne ici ne l’a encore relu : demandez si c’est toujours ainsi)
+first-until = Selon la règle fédérale, votre dernier jour pour ces services est le { $day }.
+first-not-yet = Ces pas ne sont pas encore dans votre langue. Les voici en anglais; vous pouvez aussi les lire en :
+first-ask-us = Quelqu’un peut vous les expliquer :
+first-days = Avant de venir, et les premiers jours
+first-weeks = Premières semaines
+first-ninety = Jusqu’au 90e jour
+situation-since-hint = Un jour, un mois ou seulement une année : 2024-05-03, 2024-05 ou 2024
+situation-since-unclear = Cela ne se lit pas comme un jour. Écrivez l’année d’abord : 2024-05-03, ou seulement 2024.

@@ -162,6 +162,7 @@ pub fn manifest() -> Manifest {
         (Lang::Fr, include_str!("../words/fr.ftl")),
         (Lang::Ar, include_str!("../words/ar.ftl")),
     ];
+    manifest.words.extend(platform::words_of_the_door!("../words"));
     let entry = |key, path, see| NavEntry { group: NavGroup::People, key, path, see };
     manifest.nav = vec![
         entry("nav-partners", "/work/partners", can::SEE_PARTNERS),

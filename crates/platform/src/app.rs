@@ -14,7 +14,8 @@ use crate::{
     manifest::{Fut, House},
     metrics::Metrics,
     passwords::Passwords,
-    reach::{Contact, HelpLine},
+    provinces::Province,
+    reach::Contact,
     register::Register,
     shelf::Shelf,
     sql,
@@ -190,11 +191,12 @@ pub async fn insert_partnership(
     new: &NewPartnership<'_>,
     now: Moment,
 ) -> Result<()> {
+    let province = Province::usual_in(new.zone);
     sql!(
         tx,
         must,
-        "INSERT INTO partnership (id, slug, name, place, about, contact, zone, langs, host, emergency, invented, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, NULL, $9, $10, $11)",
+        "INSERT INTO partnership (id, slug, name, place, about, contact, zone, langs, host, province, emergency, invented, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, NULL, $9, $10, $11, $12)",
         id,
         new.slug,
         new.name,
@@ -203,7 +205,8 @@ pub async fn insert_partnership(
         Json(new.contact.clone()),
         new.zone,
         Json(new.langs.clone()),
-        Json(HelpLine::of_canada()),
+        province,
+        Json(Province::numbers(province)),
         new.invented,
         now
     )

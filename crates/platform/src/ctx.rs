@@ -11,6 +11,7 @@ use crate::{
     http::address::Address,
     ids::{Id, PartnershipId},
     langs::Lang,
+    provinces::Province,
     reach::{Contact, HelpLine},
     repeat::Repeat,
     text::Text,
@@ -63,6 +64,8 @@ pub struct Partnership {
     pub about: Text,
     /// How it is reached.
     pub contact: Contact,
+    /// The province or territory in which it works, when it says so.
+    pub province: Option<Province>,
     /// The numbers that its public pages tell first.
     pub emergency: Vec<HelpLine>,
     /// Its time zone.
@@ -269,6 +272,13 @@ impl Ctx {
         let langs = self.langs_of(path);
         let lang = if langs.contains(&self.lang) { self.lang } else { Lang::negotiate_among("en", &langs) };
         self.url(&format!("/{lang}{path}"))
+    }
+
+    /// The language to which an address of this partnership's public site leads, where that is not the reader's own: such a link says so.
+    pub fn leads_to(&self, href: &str) -> Option<Lang> {
+        let below = href.strip_prefix(&self.url("/"))?;
+        let lang: Lang = below.split(['/', '?', '#']).next()?.parse().ok()?;
+        (lang != self.lang).then_some(lang)
     }
 
     /// The languages of a page of the public site: those of the partnership, or all.

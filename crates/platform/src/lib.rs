@@ -32,6 +32,7 @@ pub mod pages;
 pub mod partnership;
 pub mod passwords;
 pub mod personal;
+pub mod provinces;
 pub mod reach;
 pub mod register;
 pub mod repeat;

@@ -264,6 +264,8 @@ pub struct Manifest {
     /// Its ways to take part, on the public page that tells all of them. What the link says has the entry's key; the sentence
     /// that explains it, that key and `-how`.
     pub ways_in: Vec<NavEntry>,
+    /// What it shows on the first page of a partnership's public site, before what the partnership says of itself.
+    pub home: Vec<fn(&Ctx) -> Markup>,
     /// Its panels on other rooms' pages.
     pub panels: Vec<Panel>,
     /// Its knots of the thread.

@@ -4,6 +4,7 @@ use crate::{
     db::{Json, Tx},
     errors::Result,
     langs::Lang,
+    provinces::Province,
     reach::{Contact, HelpLine},
     row, sql,
     text::Text,
@@ -21,6 +22,8 @@ pub struct Facts {
     pub about: Text,
     /// How it is reached.
     pub contact: Contact,
+    /// The province or territory in which it works, when it says so.
+    pub province: Option<Province>,
     /// The numbers that every public page tells first.
     pub emergency: Vec<HelpLine>,
     /// The languages of its public site, official ones first.
@@ -35,6 +38,7 @@ row! {
         place: Text,
         about: Text,
         contact: Json<Contact>,
+        province: Option<Province>,
         emergency: Json<Vec<HelpLine>>,
         langs: Json<Vec<Lang>>,
         zone: String,
@@ -52,7 +56,7 @@ impl Tx {
         let row = sql!(
             self,
             one FactsRow,
-            "SELECT name, place, about, contact, emergency, langs, zone, version FROM partnership WHERE id = $1",
+            "SELECT name, place, about, contact, province, emergency, langs, zone, version FROM partnership WHERE id = $1",
             here
         )?;
         let facts = Facts {
@@ -60,6 +64,7 @@ impl Tx {
             place: row.place,
             about: row.about,
             contact: row.contact.0,
+            province: row.province,
             emergency: row.emergency.0,
             langs: row.langs.0,
             zone: row.zone,
@@ -76,12 +81,13 @@ impl Tx {
         sql!(
             self,
             save,
-            "UPDATE partnership SET name = $1, place = $2, about = $3, contact = $4, emergency = $5, langs = $6, zone = $7,
-             version = version + 1 WHERE id = $8 AND version = $9",
+            "UPDATE partnership SET name = $1, place = $2, about = $3, contact = $4, province = $5, emergency = $6, langs = $7,
+             zone = $8, version = version + 1 WHERE id = $9 AND version = $10",
             after.name,
             after.place,
             after.about,
             Json(after.contact.clone()),
+            after.province,
             Json(after.emergency.clone()),
             Json(after.langs.clone()),
             after.zone,

@@ -8,6 +8,7 @@ use crate::{
     errors::Result,
     ids::PartnershipId,
     langs::Lang,
+    provinces::Province,
     reach::{Contact, HelpLine},
     row, sql,
     text::Text,
@@ -62,7 +63,7 @@ impl App {
                 let rows = sql!(
                     tx,
                     all PartnershipRow,
-                    "SELECT id, slug, name, place, about, contact, emergency, zone, langs, host, invented, version FROM partnership
+                    "SELECT id, slug, name, place, about, contact, province, emergency, zone, langs, host, invented, version FROM partnership
                      ORDER BY slug LIMIT 10000"
                 )?;
                 rows.into_iter().map(|row| Arc::new(row.into())).collect()
@@ -119,6 +120,7 @@ row! {
         place: Text,
         about: Text,
         contact: Json<Contact>,
+        province: Option<Province>,
         emergency: Json<Vec<HelpLine>>,
         zone: String,
         langs: Json<Vec<Lang>>,
@@ -137,6 +139,7 @@ impl From<PartnershipRow> for Partnership {
             place: row.place,
             about: row.about,
             contact: row.contact.0,
+            province: row.province,
             emergency: row.emergency.0,
             zone: TimeZone::get(&row.zone).unwrap_or(TimeZone::UTC),
             langs: row.langs.0,

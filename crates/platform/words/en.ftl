@@ -301,7 +301,7 @@ reach-phone = Telephone
 reach-hours = Hours
 
 # The partnership's own facts
-# used: said-*, kind-*, audit-*, partnership-*, zone-*, emergency-*
+# used: said-*, kind-*, audit-*, partnership-*, zone-*, province-*, emergency-*
 nav-partnership = The partnership
 kind-partnership = Partnership
 partnership-title = The partnership
@@ -327,6 +327,8 @@ partnership-langs-hint = English or French is always among them. Texts that are 
 partnership-lang-whole = The program speaks it everywhere.
 partnership-lang-part = Translated texts of the program: { $n } of { $total }, those of the public site first. The others stand in English, and are marked.
 partnership-lang-none = The program has no words in it yet: its own stand in English, around yours.
+partnership-province = Province or territory
+partnership-province-hint = First steps tells what differs there. Numbers below that are the usual ones of a province change with it; yours stay.
 partnership-zone = Time zone
 partnership-zone-hint = Days begin and end by it.
 partnership-save = Save
@@ -336,6 +338,19 @@ partnership-history = Who changed this, and when
 said-partnership-saved = Saved. The public site says so from now on.
 audit-partnership-changed = changed the partnership’s own facts
 field-not-phone = Write a telephone number, like 905 555-0134 or 911
+province-nl = Newfoundland and Labrador
+province-pe = Prince Edward Island
+province-ns = Nova Scotia
+province-nb = New Brunswick
+province-qc = Quebec
+province-on = Ontario
+province-mb = Manitoba
+province-sk = Saskatchewan
+province-ab = Alberta
+province-bc = British Columbia
+province-yt = Yukon
+province-nt = Northwest Territories
+province-nu = Nunavut
 zone-st-johns = Newfoundland (St. John’s)
 zone-halifax = Atlantic (Halifax, Moncton)
 zone-toronto = Eastern (Toronto, Ottawa, Québec)
@@ -652,6 +667,7 @@ fact-why = Why
 fact-mail = Mail
 fact-partnership-contact = How people reach it
 fact-partnership-emergency = Number to call
+fact-partnership-province = Province or territory
 fact-partnership-zone = Time zone
 fact-contact-office = { reach-office }
 fact-contact-street = { reach-street }

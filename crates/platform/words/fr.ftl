@@ -301,7 +301,7 @@ reach-phone = Téléphone
 reach-hours = Heures d’ouverture
 
 # Ce que le partenariat dit de lui-même
-# used: said-*, kind-*, audit-*, partnership-*, zone-*, emergency-*
+# used: said-*, kind-*, audit-*, partnership-*, zone-*, province-*, emergency-*
 nav-partnership = Le partenariat
 kind-partnership = Partenariat
 partnership-title = Le partenariat
@@ -327,6 +327,8 @@ partnership-langs-hint = L’anglais ou le français en fait toujours partie. Un
 partnership-lang-whole = Le programme la parle partout.
 partnership-lang-part = Textes du programme déjà traduits : { $n } sur { $total }, d’abord ceux du site public. Les autres paraissent en anglais, avec une mention.
 partnership-lang-none = Le programme n’a pas encore de mots dans cette langue : les siens paraissent en anglais, autour des vôtres.
+partnership-province = Province ou territoire
+partnership-province-hint = Les premiers pas disent ce qui y est différent. Les numéros ci-dessous qui sont ceux de la province changent avec elle; les vôtres restent.
 partnership-zone = Fuseau horaire
 partnership-zone-hint = Les jours commencent et finissent selon lui.
 partnership-save = Enregistrer
@@ -336,6 +338,19 @@ partnership-history = Qui a modifié ceci, et quand
 said-partnership-saved = C’est enregistré. Le site public le dit désormais.
 audit-partnership-changed = a modifié ce que le partenariat dit de lui-même
 field-not-phone = Inscrivez un numéro de téléphone, par exemple 905 555-0134 ou 911
+province-nl = Terre-Neuve-et-Labrador
+province-pe = Île-du-Prince-Édouard
+province-ns = Nouvelle-Écosse
+province-nb = Nouveau-Brunswick
+province-qc = Québec
+province-on = Ontario
+province-mb = Manitoba
+province-sk = Saskatchewan
+province-ab = Alberta
+province-bc = Colombie-Britannique
+province-yt = Yukon
+province-nt = Territoires du Nord-Ouest
+province-nu = Nunavut
 zone-st-johns = Terre-Neuve (St. John’s)
 zone-halifax = Atlantique (Halifax, Moncton)
 zone-toronto = Est (Toronto, Ottawa, Québec)
@@ -652,6 +667,7 @@ fact-why = Pourquoi
 fact-mail = Courriel
 fact-partnership-contact = Comment le joindre
 fact-partnership-emergency = Numéro à appeler
+fact-partnership-province = Province ou territoire
 fact-partnership-zone = Fuseau horaire
 fact-contact-office = { reach-office }
 fact-contact-street = { reach-street }

@@ -74,6 +74,7 @@ fn first(ctx: &Ctx, of: &Partnership) -> Markup {
     let say = ctx.say();
     let body = html! {
         p.quiet { (shown(ctx, &of.place)) }
+        @for piece in ctx.app.house.rooms.iter().flat_map(|room| &room.home) { (piece(ctx)) }
         section.lead { (paragraphs(ctx, &of.about)) }
         @if of.invented { (notice(html! { p { (t!(say, "invented-partnership")) } })) }
         section { h2 { (t!(say, "portal-what")) }

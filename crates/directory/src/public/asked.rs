@@ -196,7 +196,7 @@ impl When {
 }
 
 /// What comes first beside the words: open to her, near, verified, in her language, offered now.
-fn boosts(ctx: &Ctx, of: Situation, from: Option<Point>) -> Vec<Boost> {
+pub(crate) fn boosts(ctx: &Ctx, of: Situation, from: Option<Point>) -> Vec<Boost> {
     let language = Spoken::from(ctx.lang).code().to_owned();
     let mut all = vec![
         Boost::ForAll(1.3),

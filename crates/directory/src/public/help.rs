@@ -5,6 +5,7 @@ use super::{
     asked::{Asked, Placed, SHOWN, When},
     card::{Card, a_person, card, leave},
     facts::{open_state, province_of},
+    first,
     narrow::{Counts, filters},
     situation::{self, Said},
     told::told,
@@ -83,7 +84,7 @@ async fn look(ctx: &Ctx, said: Said) -> Result<HelpPage> {
     if page.asked.is_empty() {
         return Ok(page);
     }
-    let of = page.said.situation;
+    let of = page.said.situation();
     let wanted = usize::try_from(address.page()).unwrap_or(1).max(1);
     let mut found = search(&page.asked.ask(ctx, of, ((wanted - 1) * SHOWN, SHOWN)))?;
     page.number = wanted.min(found.total.div_ceil(SHOWN)).max(1);
@@ -192,8 +193,30 @@ fn door(ctx: &Ctx, of: &HelpPage) -> Markup {
         p.lead { (t!(say, "help-lead")) }
         (search_box(ctx, &of.asked))
         section { h2 { (t!(say, "help-needs")) } (twelve(ctx)) }
+        (first_steps(ctx))
         p { (t!(say, "help-count", n = of.all)) " " (t!(say, "help-no-trace")) }
         (a_person(ctx))
+    }
+}
+
+/// The way to the first 90 days, step by step.
+fn first_steps(ctx: &Ctx) -> Markup {
+    let say = ctx.say();
+    markup! { section { h2 { (t!(say, "first-title")) } p { (t!(say, "first-lead")) }
+        p.acts { a.btn.plain href=(ctx.public_url(first::PATH)) { (t!(say, "first-all")) } }
+    } }
+}
+
+/// On the first page of the partnership: the box, the twelve needs, the way to the first steps.
+pub(crate) fn at_home(ctx: &Ctx) -> Markup {
+    let say = ctx.say();
+    markup! {
+        section { h2 { (t!(say, "help-what")) }
+            (search_box(ctx, &Asked::default()))
+            p.small.quiet { (t!(say, "help-lead")) }
+        }
+        section { h2 { (t!(say, "help-needs")) } (twelve(ctx)) }
+        (first_steps(ctx))
     }
 }
 

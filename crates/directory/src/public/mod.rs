@@ -3,6 +3,7 @@
 pub(crate) mod asked;
 pub(crate) mod card;
 pub(crate) mod facts;
+pub(crate) mod first;
 pub(crate) mod help;
 pub(crate) mod narrow;
 pub(crate) mod paper;

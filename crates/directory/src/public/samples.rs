@@ -3,6 +3,7 @@
 use super::{
     asked::{Asked, FEATURES, Placed, SHOWN},
     card::Card,
+    first::{self, FirstPage},
     help::{self, HelpPage},
     narrow::Counts,
     paper::{self, PaperPage},
@@ -24,6 +25,7 @@ use seek::{Found, Mended, Relaxed};
 pub(crate) fn all() -> Vec<Sampled> {
     vec![
         Sampled { name: "directory/help", samples: helps },
+        Sampled { name: "directory/first-steps", samples: firsts },
         Sampled { name: "directory/service", samples: ones },
         Sampled { name: "directory/paper", samples: papers },
     ]
@@ -90,6 +92,24 @@ fn helps(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ("many", shown(at().with("need", "language"), vec![whole(); 12], Said::default())),
         ("none", shown(at().with("q", "xyzzy").with("open", "now"), Vec::new(), Said::default())),
         ("safety", shown(at().with("need", "family-violence"), vec![bare()], Said::default())),
+    ]
+}
+
+fn firsts(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let ctx = Ctx { face: Face::Public, ..ctx.clone() };
+    let page = |is_whole: bool, said: &[(&'static str, &'static str)]| {
+        let sent = said.iter().fold(Pairs::default(), |sent, (name, value)| sent.with(name, *value));
+        let services = [("language", vec![english_class(), circle()]), ("circle", vec![circle()])].into();
+        first::view(&ctx, &FirstPage { is_whole, said: situation::read(&ctx, &sent), services })
+    };
+    vec![
+        ("nothing said", page(false, &[])),
+        ("all", page(true, &[])),
+        ("a student", page(true, &[("class", "student"), ("since", "soon"), ("children", "no")])),
+        (
+            "since a year",
+            page(true, &[("class", "economic-resident"), ("since", "2024-05"), ("children", "yes")]),
+        ),
     ]
 }
 

@@ -2,7 +2,11 @@
 
 use crate::{
     funders::funders,
-    rules::eligibility::{Answer as May, Class, Situation, may_use},
+    rules::{
+        eligibility::{Answer as May, Class, Situation},
+        first_steps::Her,
+        since::{Since, may_use_since},
+    },
     store::services::Service,
     words,
 };
@@ -13,7 +17,8 @@ use platform::{ctx::Ctx, http::Pairs, t};
 /// What she said.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Said {
-    pub(crate) situation: Situation,
+    /// As whom she is here, since when, and whether children are with her.
+    pub(crate) her: Her,
     /// The day of permanent residence as it was typed.
     since: String,
     /// Whether that is no day.
@@ -23,21 +28,32 @@ pub(crate) struct Said {
 impl Said {
     /// Whether nothing was said.
     pub(crate) fn is_empty(&self) -> bool {
-        self.situation == Situation::default() && !self.is_unclear
+        self.her == Her::default() && !self.is_unclear
+    }
+
+    /// As the order of a list and the rules of services ask it.
+    pub(crate) fn situation(&self) -> Situation {
+        Situation { class: self.her.class, resident_since: None }
     }
 
     /// Whether she may use a service; none when she said nothing.
     pub(crate) fn may(&self, of: &Service, today: Date) -> Option<May> {
-        (!self.is_empty()).then(|| may_use(&of.facts.0.openness, funders(), self.situation, today))
+        let openness = (&of.facts.0.openness, funders());
+        (!self.is_empty()).then(|| may_use_since(openness, (self.situation(), self.her.since), today))
     }
 }
 
 /// What was sent. A day that cannot be read, or is still to come, is told and left out.
 pub(crate) fn read(ctx: &Ctx, sent: &Pairs) -> Said {
-    let since = sent.get("since").chars().take(20).collect::<String>();
-    let day = since.parse::<Date>().ok().filter(|day| *day <= ctx.today());
-    let situation = Situation { class: Class::from_code(sent.get("class")), resident_since: day };
-    Said { situation, is_unclear: !since.is_empty() && day.is_none(), since }
+    let typed = sent.get("since").chars().take(20).collect::<String>();
+    let since = Since::read(&typed, ctx.today());
+    let has_children = match sent.get("children") {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    };
+    let her = Her { class: Class::from_code(sent.get("class")), since, has_children };
+    Said { her, is_unclear: !typed.trim().is_empty() && since.is_none(), since: typed }
 }
 
 /// The answer in words: never a bare "no".
@@ -46,24 +62,31 @@ pub(crate) fn may_words(ctx: &Ctx, of: May) -> Markup {
     markup! { b { (said) } }
 }
 
-/// The form.
+/// The fields: as whom she is here, and since when.
+pub(crate) fn fields(ctx: &Ctx, of: &Said) -> Markup {
+    let (say, picked) = (ctx.say(), of.her.class);
+    markup! {
+        div.field { label for="f-class" { (t!(say, "situation-class")) }
+            select id="f-class" name="class" { option value="" { (t!(say, "situation-unsaid")) }
+                @for one in Class::ALL { option value=(one.code()) selected[picked == Some(one)] { (words::class(ctx, one)) } }
+            }
+        }
+        div.field { label for="f-since" { (t!(say, "situation-since")) }
+            p.hint id="f-since-hint" { (t!(say, "situation-since-hint")) }
+            @if of.is_unclear { p.error id="f-since-told" { (t!(say, "situation-since-unclear")) } }
+            input id="f-since" name="since" value=(of.since) autocomplete="off" maxlength="20" dir="ltr" aria-describedby=(if of.is_unclear { "f-since-hint f-since-told" } else { "f-since-hint" });
+        }
+    }
+}
+
+/// The form beside a list.
 pub(crate) fn form(ctx: &Ctx, of: &Said) -> Markup {
     let say = ctx.say();
-    let picked = of.situation.class;
     markup! {
         details.narrow open[!of.is_empty()] { summary { (t!(say, "situation-title")) }
             p { (t!(say, "situation-told")) }
             form.filters method="post" action=(ctx.address()) {
-                div.field { label for="f-class" { (t!(say, "situation-class")) }
-                    select id="f-class" name="class" { option value="" { (t!(say, "situation-unsaid")) }
-                        @for one in Class::ALL { option value=(one.code()) selected[picked == Some(one)] { (words::class(ctx, one)) } }
-                    }
-                }
-                div.field { label for="f-since" { (t!(say, "situation-since")) }
-                    p.hint id="f-since-hint" { (t!(say, "form-date-hint")) }
-                    @if of.is_unclear { p.error id="f-since-told" { (t!(say, "field-not-a-date")) } }
-                    input id="f-since" name="since" value=(of.since) inputmode="numeric" autocomplete="off" dir="ltr" aria-describedby=(if of.is_unclear { "f-since-hint f-since-told" } else { "f-since-hint" });
-                }
+                (fields(ctx, of))
                 div.field.acts { button.btn.plain { (t!(say, "situation-show")) } }
             }
         }

@@ -4,6 +4,7 @@ pub mod coverage;
 pub mod differences;
 pub mod eligibility;
 pub mod facts;
+pub mod first_steps;
 pub mod freshness;
 pub mod holidays;
 pub mod hours;
@@ -11,6 +12,7 @@ pub mod letters;
 pub mod nearby;
 pub mod phones;
 pub mod place;
+pub mod since;
 pub mod suggestions;
 pub mod twins;
 

@@ -209,6 +209,7 @@ macro_rules! coded {
 }
 
 coded!(crate::langs::Lang);
+coded!(crate::provinces::Province);
 
 impl crate::langs::Lang {
     /// As `FromStr`, without the error.

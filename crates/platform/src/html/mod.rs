@@ -28,6 +28,7 @@ mod square;
 mod state;
 mod table;
 mod text;
+mod thread_line;
 mod told;
 
 pub use blocks::{Empty, acts, empty, facts, link, notice, said, tabs};

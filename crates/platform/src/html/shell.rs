@@ -3,13 +3,14 @@
 use super::{
     blocks::heard,
     reach::{help_line, reach_line},
-    text::{BY_MACHINE, named, worded},
+    text::{BY_MACHINE, named, tongue, worded},
+    thread_line::thread_line,
 };
 use crate::{
     ctx::{Ctx, Face},
     http::{Address, assets::asset},
     langs::Lang,
-    manifest::NavGroup,
+    manifest::{NavEntry, NavGroup},
     t,
     text::{Text, Worded},
     thread::Thread,
@@ -149,19 +150,28 @@ fn masthead(ctx: &Ctx) -> Markup {
     entries.sort_by_key(|entry| entry.group);
     html! {
         header.masthead { div.wrap {
-            a.brand href=(if ctx.partnership.is_some() { ctx.public_url("") } else { "/".to_owned() }) {
+            @let home = if ctx.partnership.is_some() { ctx.public_url("") } else { "/".to_owned() };
+            a.brand href=(home) hreflang=[ctx.leads_to(&home).map(Lang::code)] {
                 (mark()) span { (owner(ctx)) }
             }
             @if ctx.partnership.is_some() && !entries.is_empty() {
-                nav aria-label=(t!(say, "nav-main")) { ul {
-                    @for entry in entries {
-                        @let href = ctx.public_url(entry.path);
-                        li { a href=(href) aria-current=[here(ctx, &href)] { (say.html(entry.key, &[])) } }
-                    }
-                } }
+                nav aria-label=(t!(say, "nav-main")) { (ways(ctx, &entries)) }
             }
         } }
     }
+}
+
+/// The ways of the public site; those that are in another language than the reader's stand last, under its name.
+fn ways(ctx: &Ctx, entries: &[&NavEntry]) -> Markup {
+    let say = ctx.say();
+    let ways = entries.iter().map(|entry| (entry.key, ctx.public_url(entry.path)));
+    let (there, own): (Vec<_>, Vec<_>) = ways.partition(|(_, href)| ctx.leads_to(href).is_some());
+    let other = there.first().and_then(|(_, href)| ctx.leads_to(href));
+    html! { ul {
+        @for (key, href) in &own { li { a href=(href) aria-current=[here(ctx, href)] { (say.html(key, &[])) } } }
+        @if let Some(lang) = other { li { (tongue(ctx, lang)) } }
+        @for (key, href) in &there { li { a href=(href) hreflang=[other.map(Lang::code)] { (say.html(key, &[])) } } }
+    } }
 }
 
 fn foot(ctx: &Ctx) -> Markup {
@@ -174,10 +184,13 @@ fn foot(ctx: &Ctx) -> Markup {
             }
             (reach_line(ctx))
             @if ctx.partnership.is_some() {
+                @let (accessibility, privacy) = (ctx.public_url("/accessibility"), ctx.public_url("/privacy"));
+                @let other = ctx.leads_to(&privacy);
                 p.ways {
-                    a href=(ctx.public_url("/accessibility")) { (t!(say, "foot-accessibility")) } " · "
-                    a href=(ctx.public_url("/privacy")) { (t!(say, "foot-privacy")) } " · "
-                    a href=(ctx.url("/work")) { (t!(say, "foot-workspace")) }
+                    a href=(accessibility) hreflang=[other.map(Lang::code)] { (t!(say, "foot-accessibility")) } " · "
+                    a href=(privacy) hreflang=[other.map(Lang::code)] { (t!(say, "foot-privacy")) } " · "
+                    a href=(ctx.url("/work")) hreflang=[other.map(Lang::code)] { (t!(say, "foot-workspace")) }
+                    @if let Some(lang) = other { (tongue(ctx, lang)) }
                 }
             }
         } }
@@ -349,26 +362,6 @@ fn rail(ctx: &Ctx) -> Markup {
                 @let here = here(ctx, &href).filter(|here| entry.path != "/work" || *here == "page");
                 li { a href=(href) aria-current=[here] { (say.html(entry.key, &[])) } }
             } }
-        }
-    }
-}
-
-/// The thread above an object's heading: the one ornament.
-pub fn thread_line(ctx: &Ctx, thread: &Thread) -> Markup {
-    html! {
-        @if thread.up.len() + thread.down.len() > 1 {
-            ol.thread aria-label=(t!(ctx.say(), "thread-label")) {
-                @for (n, knot) in thread.up.iter().enumerate() {
-                    li aria-current=[(n + 1 == thread.up.len()).then_some("true")] {
-                        b { (knot.word) }
-                        @match &knot.href { Some(href) if n + 1 < thread.up.len() => a href=(href) { (worded(ctx, &knot.title)) }, _ => (worded(ctx, &knot.title)) }
-                    }
-                }
-                @for knot in thread.down.iter().take(3) {
-                    li { b { (knot.word) } @match &knot.href { Some(href) => a href=(href) { (worded(ctx, &knot.title)) }, None => (worded(ctx, &knot.title)) } }
-                }
-                @if thread.down.len() > 3 { li { b { (t!(ctx.say(), "thread-more", n = thread.down.len() - 3)) } } }
-            }
         }
     }
 }

@@ -43,7 +43,7 @@ pub fn shown_in(shown: &Shown<'_>, reader: Lang) -> Markup {
 }
 
 /// “in English”: beside words that are not in the reader's language.
-fn tongue(ctx: &Ctx, lang: Lang) -> Markup {
+pub(super) fn tongue(ctx: &Ctx, lang: Lang) -> Markup {
     html! { @if lang != ctx.lang { " " span.tongue { (in_lang(ctx, lang)) } } }
 }
 

@@ -126,6 +126,7 @@ mod tests {
             place: Text::default(),
             about: Text::default(),
             contact: crate::reach::Contact::default(),
+            province: None,
             emergency: Vec::new(),
             zone: TimeZone::UTC,
             langs: Vec::new(),

@@ -17,6 +17,7 @@ use crate::{
     langs::Lang,
     manifest::Fut,
     partnership::Facts,
+    provinces::{self, Province},
     reach::{Contact, HelpFor, HelpLine},
     t,
     text::{LineRefusal, Text},
@@ -115,7 +116,10 @@ fn typed(facts: &Facts, version: i64) -> Pairs {
         form = form.with_text(label, &line.label).with(number, &line.number);
     }
     let langs = facts.langs.iter().fold(form, |form, lang| form.and("langs", lang));
-    langs.with("zone", &facts.zone).with("version", version)
+    langs
+        .with("zone", &facts.zone)
+        .with("province", facts.province.map_or("", Province::code))
+        .with("version", version)
 }
 
 /// A short text that must be there in English or in French.
@@ -177,13 +181,19 @@ fn langs_chosen(reading: &mut Reading<'_>, (ctx, sent): (&Ctx, &Pairs), before: 
 /// What the form says; texts in languages that it did not ask for stay as they are.
 fn read(ctx: &Ctx, sent: &Pairs, before: &Facts) -> Result<Facts, Complaints> {
     let mut reading = Reading::new(sent, &before.langs, ctx.today());
+    let province = reading.choice_or_none("province", Province::from_code);
     let is_zone = |zone: &str| zones::offered(zone).is_some() || zone == before.zone;
     let after = Facts {
         name: needed(&mut reading, "name", &before.name),
         place: needed(&mut reading, "place", &before.place),
         about: reading.proses("about", &before.about, ABOUT),
         contact: contact(&mut reading, &before.contact),
-        emergency: help_lines(&mut reading, sent, &before.emergency),
+        province,
+        emergency: provinces::moved(
+            help_lines(&mut reading, sent, &before.emergency),
+            before.province,
+            province,
+        ),
         langs: langs_chosen(&mut reading, (ctx, sent), &before.langs),
         zone: reading.choice("zone", |zone| is_zone(zone).then(|| zone.to_owned())).unwrap_or_default(),
     };
@@ -221,6 +231,7 @@ fn the_form(ctx: &Ctx, shown: &FactsPage<'_>) -> Markup {
         (contact_fields(ctx, &form, shown))
         h2 { (t!(say, "partnership-numbers")) }
         p { (t!(say, "partnership-numbers-lead")) }
+        (form.select(field("province", t!(say, "partnership-province")).hint(t!(say, "partnership-province-hint")).value(sent.get("province")).optional(), &Province::choices(&say)))
         (number_fields(ctx, &form, shown))
         h2 { (t!(say, "partnership-site")) }
         (form.checkboxes(field("langs", t!(say, "partnership-langs")).hint(t!(say, "partnership-langs-hint")), &lang_choices(ctx, langs), &sent.all("langs").map(str::to_owned).collect::<Vec<_>>()))
@@ -315,6 +326,7 @@ pub(super) fn samples(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         place: here.place.clone(),
         about: here.about.clone(),
         contact: Contact { mail: "office@example.org".into(), ..Contact::default() },
+        province: here.province,
         emergency: HelpLine::of_canada().into_iter().chain([own]).collect(),
         langs: here.langs.clone(),
         zone: "America/Toronto".into(),

@@ -113,7 +113,7 @@ pub const NOT_PLANTED: &[(&str, &str)] = &[
          contact_point.kind contact_point.visibility council.kind erasure.why expression.lang expression.reach_by expression.state
          expression_round.season invitation.lang joining.asker joining.state joining.lang prospect.kind prospect.stage prospect.languages prospect_stage.stage discovery_answer.has encounter.language enquiry.topic enquiry.lang enquiry.state job.kind job_beat.kind job_beat.scope link.kind link.from_kind link.to_kind
          mail.lang mail.reader_lang mail.purpose office_grant.office office_grant.on_kind organization.visibility
-         organization_language.language partnership.langs person.lang person.visibility seat.chairing seat.visibility
+         organization_language.language partnership.langs partnership.province person.lang person.visibility seat.chairing seat.visibility
          seat_term.left_how stored_file.media_type ticket.purpose signatory.visibility signature.way signing_invitation.lang
          signing_request.lang signing_request.state statement.kind statement.visibility statement_party.part agreement.level
          agreement.kind strategic_document.kind document_assessment.mention plan_framework.standing plan_framework.publicity

@@ -9,6 +9,7 @@ use crate::{
     http::Pairs,
     langs::Lang,
     partnership::Facts,
+    provinces::Province,
     reach::HelpFor,
     t,
 };
@@ -56,6 +57,7 @@ fn labels(ctx: &Ctx, langs: &[Lang]) -> Vec<(Cow<'static, str>, String)> {
             .map(|(name, key)| (name.into(), say.t(key, &[]))),
     );
     labels.extend(texts("hours", t!(say, "reach-hours")));
+    labels.push(("province".into(), t!(say, "partnership-province")));
     for what in HelpFor::KNOWN {
         labels.push((number_field(what).into(), say.t(&format!("emergency-{}", what.code()), &[])));
     }
@@ -72,6 +74,9 @@ fn labels(ctx: &Ctx, langs: &[Lang]) -> Vec<(Cow<'static, str>, String)> {
 fn called(ctx: &Ctx, name: &str, value: &str) -> Option<String> {
     match name {
         "zone" => zone_choices(ctx, value).into_iter().find(|zone| zone.code == value).map(|zone| zone.label),
+        "province" => {
+            Province::choices(&ctx.say()).into_iter().find(|one| one.code == value).map(|one| one.label)
+        }
         "langs" => {
             let names = value.split(", ").filter_map(|code| code.parse::<Lang>().ok()).map(Lang::own_name);
             Some(names.collect::<Vec<_>>().join(", "))
