@@ -63,17 +63,24 @@ pub fn names(of: &'static Need) -> impl Iterator<Item = &'static str> {
     LEXICON.as_ref().into_iter().flat_map(|all| all.names(&of.id))
 }
 
-/// What words mean, as an index asks for it.
-pub fn readings(words: &str) -> Vec<seek::Reading> {
-    LEXICON.as_ref().map(|all| all.phrases().read(words)).unwrap_or_default()
+/// What words mean to somebody who reads this language, as an index asks for it; `facet` is where its needs stand.
+pub(crate) fn topics(facet: seek::Facet, words: &str, lang: Lang) -> seek::Topics {
+    let phrases = LEXICON.as_ref().map(Lexicon::phrases);
+    let readings = phrases.map(|all| all.read_in(words, lang.code())).unwrap_or_default();
+    let stops = phrases.map(|all| all.stops(words, lang.code())).unwrap_or_default();
+    seek::Topics { facet, readings, stops }
 }
 
 /// The needs that words mean, in whatever language, and how surely: up to 100. Slips are forgiven.
 pub fn meant(words: &str) -> Vec<(&'static Need, u32)> {
-    let Some(all) = LEXICON.as_ref() else { return Vec::new() };
-    let readings = all.phrases().read(words).into_iter();
+    let readings = LEXICON.as_ref().map(|all| all.phrases().read(words)).unwrap_or_default();
+    read(&readings).collect()
+}
+
+/// The needs of readings, and how surely.
+pub(crate) fn read(readings: &[seek::Reading]) -> impl Iterator<Item = (&'static Need, u32)> {
     let sure = |score: f64| (1..=100).rev().find(|n| score * 100.0 >= f64::from(*n)).unwrap_or(0);
-    readings.filter_map(|one| Some((all.needs().get(&one.topic)?, sure(one.score)))).collect()
+    readings.iter().filter_map(move |one| Some((need(&one.topic)?, sure(one.score))))
 }
 
 /// The needs that a service answers, by their ids; stored with a space before and after each, so that one can be looked for.

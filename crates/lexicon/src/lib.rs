@@ -3,7 +3,7 @@
 //! ```
 //! # fn main() -> Result<(), lexicon::Fault> {
 //! let lexicon = lexicon::Lexicon::load()?;
-//! let readings = lexicon.phrases().read("طبيب");
+//! let readings = lexicon.phrases().read_in("بدي طبيب", "ar");
 //! assert_eq!(lexicon.name(&readings[0].topic, "en"), Some("See a doctor or nurse"));
 //! # Ok(()) }
 //! ```
@@ -72,8 +72,9 @@ impl Lexicon {
         let mut builder = seek::Builder::default();
         for language in files(&needs) {
             let language = language?;
+            language.stop.iter().for_each(|word| builder.stop(&language.code, word));
             for (need, words) in &language.needs {
-                words.phrases().for_each(|phrase| builder.add(phrase, need));
+                words.phrases().for_each(|phrase| builder.add(&language.code, phrase, need));
             }
             tongues.push(Tongue::from(language));
         }

@@ -73,6 +73,8 @@ pub struct Language {
     pub reviewed: bool,
     /// Who wrote it.
     pub written: String,
+    /// Words that people say around what they need (*I*, *want*, *where*), which tell nothing of it. Natural-language search calls them stop words.
+    pub stop: Vec<String>,
     /// The names of the groups.
     pub groups: BTreeMap<String, String>,
     /// The words of each need.
@@ -122,6 +124,7 @@ impl Language {
             code: code.to_owned(),
             reviewed: reviewed.ok_or_else(|| file.fault("reviewed", "is missing"))?,
             written: file.text(top, "", "written")?,
+            stop: file.list(top, "", "stop")?,
             groups: BTreeMap::new(),
             needs: BTreeMap::new(),
         };
@@ -143,7 +146,8 @@ impl Language {
             own.needs.insert(need.id.clone(), words);
         }
         let known = |key: &&String| {
-            ["language", "reviewed", "written", "group"].contains(&key.as_str()) || needs.get(key).is_some()
+            ["language", "reviewed", "written", "stop", "group"].contains(&key.as_str())
+                || needs.get(key).is_some()
         };
         if let Some(stranger) = top.keys().find(|key| !known(key)) {
             return Err(file.fault(stranger, "is no need of needs.toml"));

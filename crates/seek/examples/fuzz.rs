@@ -127,7 +127,7 @@ fn ask(index: &Index, lexicon: &Lexicon, number: u64) {
         3 => filters.push(Filter::Around(Point { latitude: 43.5, longitude: -80.0 }, 20.0)),
         _ => {}
     }
-    let topics = Topics { facet: NEED, readings: lexicon.read(&text) };
+    let topics = Topics { facet: NEED, readings: lexicon.read(&text), stops: lexicon.stops(&text, "") };
     let asked = Ask {
         typing: numbers.below(2) == 0,
         topics: Some(topics),

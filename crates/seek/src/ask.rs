@@ -19,6 +19,8 @@ pub struct Ask<'a> {
     pub filters: Vec<Filter>,
     /// Facets to be counted.
     pub counts: Vec<Count>,
+    /// Times of which it is counted how many would be open then, among what all filters leave but those by opening hours.
+    pub moments: Vec<Moment>,
     /// From where distances are told.
     pub from: Option<Point>,
     /// What comes first, beside the words.
@@ -40,6 +42,7 @@ impl<'a> Ask<'a> {
             topics: None,
             filters: Vec::new(),
             counts: Vec::new(),
+            moments: Vec::new(),
             from: None,
             boosts: Vec::new(),
             weights: Weights::default(),
@@ -54,8 +57,10 @@ impl<'a> Ask<'a> {
 pub struct Topics {
     /// The facet.
     pub facet: Facet,
-    /// [`crate::Lexicon::read`] of the same text.
+    /// [`crate::Lexicon::read_in`] of the same text. A word that a reading has is not read otherwise than it is written.
     pub readings: Vec<Reading>,
+    /// [`crate::Lexicon::stops`] of the same text: words that are not looked for, unless there are no others.
+    pub stops: Vec<usize>,
 }
 
 /// What a hit must be.
@@ -116,8 +121,10 @@ pub struct Weights {
     pub name: f64,
     /// In another name.
     pub alternate: f64,
-    /// In the words for what it is about, and for a topic that a lexicon read.
+    /// In the words for what it is about.
     pub topic: f64,
+    /// For a topic that a lexicon read: what words mean together says more than where one of them stands.
+    pub reading: f64,
     /// In the name of the organization.
     pub organization: f64,
     /// In a description.
@@ -126,7 +133,7 @@ pub struct Weights {
 
 impl Default for Weights {
     fn default() -> Self {
-        Self { name: 5.0, alternate: 4.0, topic: 4.0, organization: 3.0, description: 1.0 }
+        Self { name: 5.0, alternate: 4.0, topic: 4.0, reading: 6.0, organization: 3.0, description: 1.0 }
     }
 }
 
@@ -147,6 +154,8 @@ pub struct Found {
     pub hits: Vec<Hit>,
     /// Counts of each facet that was asked for, exactly, in that order; values that nobody has are left out, the most frequent first.
     pub counts: Vec<(Facet, Vec<(String, usize)>)>,
+    /// How many would be open at each time that was asked for, exactly, in that order.
+    pub open: Vec<usize>,
     /// What had to be given up to find anything.
     pub relaxed: Relaxed,
     /// Words that were read otherwise than they are written: *did you mean*.

@@ -34,7 +34,7 @@
 //! assert_eq!(found.counts[0].1, [("ar".to_owned(), 1), ("en".to_owned(), 1)]);
 //!
 //! let lexicon = Lexicon::new([("kid sick", "doctor"), ("read books", "library")]);
-//! let topics = Topics { facet: NEED, readings: lexicon.read("my kid is siick") };
+//! let topics = Topics { facet: NEED, readings: lexicon.read("my kid is siick"), stops: vec![] };
 //! let found = index.search(&Ask { topics: Some(topics), ..Ask::new("my kid is siick") })?;
 //! assert_eq!(found.hits[0].id, Uuid::from_u128(1));
 //! # Ok(()) }

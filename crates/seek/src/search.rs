@@ -10,7 +10,7 @@ use crate::{
     near::forgiven,
     numbers::real,
     part::Part,
-    sift::{Sieve, counted},
+    sift::{Sieve, counted, open},
     terms::{Asked, Term},
     top,
     words::{Side, each},
@@ -52,6 +52,7 @@ pub(crate) fn search(view: &View, ask: &Ask<'_>) -> Result<Found, TantivyError> 
         total: sets.iter().map(|set| set.count()).sum(),
         hits: top::best(view, ask, &terms, &sets),
         counts: counted(ask, &sieves, &sifted),
+        open: open(ask, &sieves, &sifted),
         relaxed,
         mended: mended.collect(),
     })
@@ -88,6 +89,11 @@ fn read(ask: &Ask<'_>) -> Vec<Asked> {
         let (writing, slips) = (word.writing, forgiven(&word));
         all.push(Asked { text: word.text.to_owned(), letters, writing, slips, begun, places: vec![at] });
     });
+    let Some(topics) = &ask.topics else { return all };
+    let is_stop = |asked: &Asked| asked.places.iter().all(|place| topics.stops.contains(place));
+    if !all.iter().all(is_stop) {
+        all.retain(|asked| !is_stop(asked));
+    }
     all
 }
 
@@ -96,6 +102,8 @@ pub(crate) struct Sifted {
     pub hits: Bits,
     /// The hits before the filters of facets that are counted sideways.
     pub base: Bits,
+    /// The hits before the filters by opening hours; none where it is not asked what else would be open.
+    pub whenever: Option<Bits>,
 }
 
 struct Search<'a> {

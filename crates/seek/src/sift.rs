@@ -3,7 +3,7 @@
 use crate::{
     ask::{Ask, Count, Filter},
     bits::Bits,
-    entry::{Facet, Point},
+    entry::{Facet, Moment, Point},
     numbers::place,
     part::Part,
     search::Sifted,
@@ -30,7 +30,7 @@ impl<'a> Sieve<'a> {
                     sieve.facets.push((*facet, having(part, *facet, values), sideways));
                 }
                 Filter::Open(moment) => {
-                    sieve.open.push(part.hours.iter().map(|hours| hours.open(moment)).collect());
+                    sieve.open.push(open_at(part, moment));
                 }
                 Filter::ForAll | Filter::Within { .. } | Filter::Around(..) => {}
             }
@@ -42,19 +42,10 @@ impl<'a> Sieve<'a> {
     pub fn sift(&self, mut set: Bits) -> Sifted {
         self.facets.iter().filter(|(_, _, sideways)| !sideways).for_each(|(_, bits, _)| set.keep(bits));
         let part = self.part;
-        let mut open = self.open.iter();
         for filter in &self.ask.filters {
             match filter {
-                Filter::Any(..) => {}
+                Filter::Any(..) | Filter::Open(_) => {}
                 Filter::ForAll => set.keep(&part.for_all),
-                Filter::Open(_) => {
-                    let Some(open) = open.next() else { continue };
-                    let hours_of = &part.hours_of;
-                    set.retain(|document| {
-                        let hours = hours_of.get(place(document)).and_then(|hours| open.get(place(*hours)));
-                        hours.copied().unwrap_or(false)
-                    });
-                }
                 Filter::Within { from, to } => {
                     set.retain(|document| {
                         part.points(document).iter().any(|point| is_within(*point, *from, *to))
@@ -67,9 +58,18 @@ impl<'a> Sieve<'a> {
                 }
             }
         }
-        let mut hits = set.clone();
-        self.facets.iter().filter(|(_, _, sideways)| *sideways).for_each(|(_, bits, _)| hits.keep(bits));
-        Sifted { hits, base: set }
+        let chosen = |mut set: Bits| {
+            self.facets.iter().filter(|(_, _, sideways)| *sideways).for_each(|(_, bits, _)| set.keep(bits));
+            set
+        };
+        let whenever = (!self.ask.moments.is_empty()).then(|| chosen(set.clone()));
+        self.open.iter().for_each(|open| set.retain(|document| self.is_open(document, open)));
+        Sifted { hits: chosen(set.clone()), base: set, whenever }
+    }
+
+    fn is_open(&self, document: u32, open: &[bool]) -> bool {
+        let hours = self.part.hours_of.get(place(document)).and_then(|hours| open.get(place(*hours)));
+        hours.copied().unwrap_or(false)
     }
 
     /// What passes all filters but those of one facet.
@@ -81,6 +81,24 @@ impl<'a> Sieve<'a> {
             set
         })
     }
+}
+
+/// Which hours of a part are open at some minute of a moment.
+fn open_at(part: &Part, moment: &Moment) -> Vec<bool> {
+    part.hours.iter().map(|hours| hours.open(moment)).collect()
+}
+
+/// How many would be open at each moment that is asked for.
+pub(crate) fn open(ask: &Ask<'_>, sieves: &[Sieve<'_>], sifted: &[Sifted]) -> Vec<usize> {
+    let count = |moment: &Moment| {
+        let parts = sieves.iter().zip(sifted).filter_map(|(sieve, sifted)| {
+            let (mut set, open) = (sifted.whenever.clone()?, open_at(sieve.part, moment));
+            set.retain(|document| sieve.is_open(document, &open));
+            Some(set.count())
+        });
+        parts.sum()
+    };
+    ask.moments.iter().map(count).collect()
 }
 
 /// Who has one of these values.

@@ -25,6 +25,14 @@ pub(crate) struct Asked {
     pub places: Vec<usize>,
 }
 
+impl Asked {
+    /// Whether a topic is read in it.
+    fn is_read(&self, ask: &Ask<'_>) -> bool {
+        let readings = ask.topics.iter().flat_map(|topics| &topics.readings);
+        readings.into_iter().any(|reading| self.places.iter().any(|place| reading.words.contains(place)))
+    }
+}
+
 /// A word with what it finds.
 pub(crate) struct Term {
     pub asked: String,
@@ -70,7 +78,7 @@ impl Term {
             living(part, alive, &mut of_part)?;
             found.push(of_part);
         }
-        if nearly || found.iter().all(Vec::is_empty) {
+        if nearly || (found.iter().all(Vec::is_empty) && !asked.is_read(ask)) {
             for ((part, alive), of_part) in view.parts.iter().zip(&mut found) {
                 part.vocabulary.near(&asked.letters, asked.slips, asked.begun, of_part);
                 living(part, alive, of_part)?;
@@ -163,7 +171,7 @@ impl Finds {
             if let Some(docs) = part.facets.get(&facet.0).and_then(|column| column.of(&reading.topic)) {
                 let start = finds.documents.len();
                 docs.each(|document| finds.documents.push(document));
-                finds.add(Of::Topic(at), ask.weights.topic * reading.score, start);
+                finds.add(Of::Topic(at), ask.weights.reading * reading.score, start);
             }
         }
         finds.documents.iter().for_each(|document| finds.set.insert(*document));

@@ -16,14 +16,17 @@ use crate::{
 };
 use lexicon::Need;
 use partners::Spoken;
-use platform::{ctx::Ctx, http::Address};
+use platform::{ctx::Ctx, http::Address, langs::Lang};
 use seek::{Ask, Boost, Count, Filter, Moment, Topics};
+use std::sync::OnceLock;
 
 /// So many characters of what was typed are looked at.
 const LETTERS: usize = 200;
 
-/// So surely words have to mean something of which somebody may have to leave quickly, of 100: other readings are weaker ones.
-const SURE: u32 = 50;
+/// So surely words have to mean a need to be told that they do, of 100: other readings are weaker ones.
+pub(crate) const SURE: u32 = 50;
+/// So surely they have to mean something of which somebody may have to leave quickly: in another language than the page's too, with a slip.
+const PERHAPS: u32 = 30;
 /// So many services stand on one page.
 pub(crate) const SHOWN: usize = 10;
 
@@ -46,6 +49,8 @@ pub(crate) struct Asked {
     pub(crate) near: String,
     /// At most so many kilometres from there.
     pub(crate) within: Option<u32>,
+    /// What the words mean: read once.
+    meaning: OnceLock<Topics>,
 }
 
 /// The distances that are offered, in kilometres.
@@ -93,6 +98,7 @@ impl Asked {
             near: postal_area(address.get("near"))
                 .unwrap_or_else(|| address.get("near").chars().take(3).collect()),
             within: DISTANCES.into_iter().find(|km| address.get("within") == km.to_string()),
+            meaning: OnceLock::new(),
         }
     }
 
@@ -133,15 +139,15 @@ impl Asked {
     pub(crate) fn ask(&self, ctx: &Ctx, of: Situation, (skip, limit): (usize, usize)) -> Ask<'_> {
         let mut filters = self.filters();
         filters.extend(self.open.map(|when| Filter::Open(when.moment(ctx))));
-        let topics = Topics { facet: NEED, readings: needs::readings(&self.words) };
         Ask {
-            topics: (!self.words.is_empty()).then_some(topics),
+            topics: (!self.words.is_empty()).then(|| self.meaning(ctx.lang).clone()),
             filters,
             counts: [LANGUAGE, COST]
                 .map(Count::Sideways)
                 .into_iter()
                 .chain([FEATURE, NEED].map(Count::Within))
                 .collect(),
+            moments: [When::Now, When::Tonight].map(|when| when.moment(ctx)).into(),
             from: self.from().map(point),
             boosts: boosts(ctx, of, self.from()),
             skip,
@@ -150,25 +156,28 @@ impl Asked {
         }
     }
 
-    /// The same question for what is open at another time, of which only the number is told.
-    pub(crate) fn ask_when(&self, ctx: &Ctx, when: When) -> Ask<'_> {
-        let mut filters = self.filters();
-        filters.push(Filter::Open(when.moment(ctx)));
-        Ask { filters, counts: Vec::new(), ..self.ask(ctx, Situation::default(), (0, 0)) }
+    /// What the words mean to somebody who reads this language.
+    fn meaning(&self, lang: Lang) -> &Topics {
+        self.meaning.get_or_init(|| needs::topics(NEED, &self.words, lang))
+    }
+
+    /// The needs that the words mean, and how surely, of 100; the surest first.
+    pub(crate) fn meant(&self, lang: Lang) -> impl Iterator<Item = (&'static Need, u32)> {
+        needs::read(&self.meaning(lang).readings)
     }
 
     /// The need of which somebody may have to leave quickly that the words mean, if they do.
-    pub(crate) fn danger(&self) -> Option<&'static Need> {
-        let meant = needs::meant(&self.words).into_iter();
-        meant.filter(|(need, sure)| need.safety && *sure >= SURE).map(|(need, _)| need).next()
+    pub(crate) fn danger(&self, lang: Lang) -> Option<&'static Need> {
+        let mut meant = self.meant(lang);
+        meant.find(|(need, sure)| need.safety && *sure >= PERHAPS).map(|(need, _)| need)
     }
 
     /// Whether it is about something from which somebody may have to leave quickly: by the need, by what the words mean whether or not
     /// anything is found for them, or by what is found.
-    pub(crate) fn is_safety<'a>(&self, mut found: impl Iterator<Item = &'a Placed>) -> bool {
+    pub(crate) fn is_safety<'a>(&self, lang: Lang, mut found: impl Iterator<Item = &'a Placed>) -> bool {
         let by_need = |id: &str| id == "safety" || needs::need(id).is_some_and(|one| one.safety);
         self.need.as_deref().is_some_and(by_need)
-            || self.danger().is_some()
+            || self.danger(lang).is_some()
             || found.any(|one| one.service.needs.all().any(|need| need.safety))
     }
 }

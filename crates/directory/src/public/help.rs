@@ -2,7 +2,7 @@
 
 use super::{
     PATH,
-    asked::{Asked, Placed, SHOWN, When},
+    asked::{Asked, Placed, SHOWN},
     card::{Card, a_person, card, leave},
     facts::{open_state, province_of},
     first,
@@ -91,8 +91,7 @@ async fn look(ctx: &Ctx, said: Said) -> Result<HelpPage> {
     if page.number != wanted {
         found = search(&page.asked.ask(ctx, of, ((page.number - 1) * SHOWN, SHOWN)))?;
     }
-    let when = |when: When| search(&page.asked.ask_when(ctx, when)).map(|found| found.total);
-    page.counts = Counts::of(&found, when(When::Now)?, when(When::Tonight)?);
+    page.counts = Counts::of(&found);
     page.cards = cards(ctx, &page, &found, &search).await?;
     page.found = found;
     Ok(page)
@@ -177,7 +176,7 @@ pub(crate) fn heading(ctx: &Ctx, of: &Asked) -> String {
 pub(crate) fn view(ctx: &Ctx, of: &HelpPage) -> Markup {
     let say = ctx.say();
     let body = markup! {
-        @if of.asked.is_safety(of.cards.iter().map(|card| &card.placed)) { (leave(ctx)) }
+        @if of.asked.is_safety(ctx.lang, of.cards.iter().map(|card| &card.placed)) { (leave(ctx)) }
         @if of.asked.is_empty() { (door(ctx, of)) } @else { (results(ctx, of)) }
     };
     let head = Head::new(heading(ctx, &of.asked)).at(PATH).about(t!(say, "help-lead"));

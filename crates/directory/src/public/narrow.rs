@@ -34,8 +34,8 @@ pub(crate) struct Counts {
 }
 
 impl Counts {
-    /// Those that the index counted.
-    pub(crate) fn of(found: &Found, now: usize, tonight: usize) -> Self {
+    /// Those that the index counted, as [`Asked::ask`] has it do.
+    pub(crate) fn of(found: &Found) -> Self {
         let of = |facet: Facet| {
             let counted = found.counts.iter().find(|(known, _)| *known == facet);
             counted.map(|(_, counts)| counts.as_slice()).unwrap_or_default()
@@ -48,8 +48,8 @@ impl Counts {
             spoken: of(LANGUAGE).iter().filter_map(spoken).collect(),
             free: count(COST, Cost::Free.code()),
             features: FEATURES.map(|one| (one, count(FEATURE, one.code()))).to_vec(),
-            now,
-            tonight,
+            now: found.open.first().copied().unwrap_or_default(),
+            tonight: found.open.get(1).copied().unwrap_or_default(),
         }
     }
 }

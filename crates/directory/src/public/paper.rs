@@ -57,12 +57,12 @@ pub(crate) fn view(ctx: &Ctx, of: &PaperPage) -> Markup {
     let back = ctx.address().elsewhere(ctx.public_url(PATH));
     let web = ctx.address().elsewhere(ctx.web_url(&format!("/{}{PATH}", ctx.lang)));
     // What she typed of her own danger does not go on paper: the need that it means does.
-    let web = match of.asked.danger() {
+    let web = match of.asked.danger(ctx.lang) {
         Some(need) => web.without("q").with("need", need.id.as_str()),
         None => web,
     };
     let body = markup! {
-        @if of.asked.is_safety(of.found.iter()) { (leave(ctx)) }
+        @if of.asked.is_safety(ctx.lang, of.found.iter()) { (leave(ctx)) }
         p.acts { a.btn.plain href=(back) { (t!(say, "paper-back")) } }
         p.quiet { (t!(say, "paper-told", n = of.found.len())) @if of.total > of.found.len() { " " (t!(say, "paper-more", n = of.total)) } }
         div.paper {

@@ -1,21 +1,22 @@
 //! What became of the words: read otherwise, left out, or meant as a need.
 
-use super::{PATH, asked::Asked};
-use crate::{needs, words};
+use super::{
+    PATH,
+    asked::{Asked, SURE},
+};
+use crate::words;
 use maud::{Markup, html as markup};
 use platform::{ctx::Ctx, http::Address, t};
 use seek::{Found, Relaxed, as_written};
 
-/// So surely words have to mean a need for it to be offered, of 100; and so many are.
-const SURE: u32 = 50;
+/// So many needs are offered that words mean.
 const OFFERED: usize = 3;
 
 /// What the page says of how the words were read.
 pub(crate) fn told(ctx: &Ctx, asked: &Asked, found: &Found) -> Markup {
     let say = ctx.say();
     let typed = |word: &str| as_written(&asked.words, word).unwrap_or(word).to_owned();
-    let meant: Vec<_> =
-        needs::meant(&asked.words).into_iter().filter(|(_, sure)| *sure >= SURE).take(OFFERED).collect();
+    let meant: Vec<_> = asked.meant(ctx.lang).filter(|(_, sure)| *sure >= SURE).take(OFFERED).collect();
     markup! {
         @if !found.mended.is_empty() { p { (t!(say, "help-read-as"))
             @for one in &found.mended { " " bdi { (typed(&one.asked)) } " = " bdi { (one.read) } }

@@ -19,6 +19,7 @@ mod parts;
 mod planted;
 mod post;
 mod races;
+mod relevance;
 mod routes;
 mod security;
 mod told;

@@ -10,7 +10,7 @@ const ELIG: Facet = Facet(3);
 
 /// Names, main and other descriptions count five, two and one, as with the other engines.
 const WEIGHTS: Weights =
-    Weights { name: 5.0, alternate: 4.0, topic: 2.0, organization: 3.0, description: 1.0 };
+    Weights { name: 5.0, alternate: 4.0, topic: 2.0, reading: 2.0, organization: 3.0, description: 1.0 };
 
 pub fn entry(service: &Service) -> Entry {
     let each = |facet: Facet, values: &[String]| -> Vec<(Facet, String)> {

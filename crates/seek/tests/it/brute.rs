@@ -69,6 +69,17 @@ fn passes(entry: &Entry, filter: &Filter, but: Option<seek::Facet>) -> bool {
     }
 }
 
+/// How many would be open at each time that is asked for, whatever filters by opening hours there are.
+pub fn open(entries: &[Entry], ask: &Ask<'_>) -> Vec<usize> {
+    let rest: Vec<Filter> =
+        ask.filters.iter().filter(|filter| !matches!(filter, Filter::Open(_))).cloned().collect();
+    let count = |moment: &seek::Moment| {
+        let filters = [rest.clone(), vec![Filter::Open(*moment)]].concat();
+        found(entries, &Ask { filters, ..ask.clone() }, None).len()
+    };
+    ask.moments.iter().map(count).collect()
+}
+
 /// The counts that are asked for.
 pub fn counts(entries: &[Entry], ask: &Ask<'_>) -> Vec<(seek::Facet, Vec<(String, usize)>)> {
     let one = |count: &Count| {

@@ -5,7 +5,7 @@ use crate::{
     random::{COST, LANGUAGE, counts, entries, filter, filters, index, question},
 };
 use proptest::prelude::*;
-use seek::{Ask, Entry, Filter, Relaxed};
+use seek::{Ask, Entry, Filter, Moment, Relaxed};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -17,7 +17,8 @@ proptest! {
         entries in entries(), text in question(), filters in filters(), typing: bool, commits in 1usize..4
     ) {
         let index = index(&entries, commits);
-        let ask = Ask { typing, filters, counts: counts(), limit: 100, ..Ask::new(&text) };
+        let moments = vec![Moment { day: 3, from: 600, until: 601 }, Moment { day: 4, from: 1_080, until: 1_440 }];
+        let ask = Ask { typing, filters, counts: counts(), moments, limit: 100, ..Ask::new(&text) };
         let found = index.search(&ask).unwrap();
         let ids: BTreeSet<Uuid> = found.hits.iter().map(|hit| hit.id).collect();
         let expected = brute::found(&entries, &ask, None);
@@ -25,6 +26,7 @@ proptest! {
             prop_assert_eq!(&ids, &expected);
             prop_assert_eq!(found.total, expected.len());
             prop_assert_eq!(found.counts, brute::counts(&entries, &ask));
+            prop_assert_eq!(found.open, brute::open(&entries, &ask));
         } else {
             prop_assert!(expected.is_empty(), "{:?} although {:?} is found", found.relaxed, expected);
         }
