@@ -217,6 +217,17 @@ CREATE TABLE service_barrier (
   CONSTRAINT service_barrier_length CHECK (length(need) <= 80 AND length(reason) <= 40 AND length(month) = 7 AND times >= 1)
 );
 
+-- How often nobody found what was looked for, by need, language and time: evidence of need, widened until it tells of nobody.
+CREATE TABLE unfound_search (
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  need TEXT NOT NULL,
+  language TEXT NOT NULL,
+  period TEXT NOT NULL,
+  times bigint NOT NULL,
+  PRIMARY KEY (partnership_id, need, language, period),
+  CONSTRAINT unfound_search_length CHECK (length(need) <= 80 AND length(language) <= 12 AND length(period) <= 8 AND times >= 1)
+);
+
 -- That somebody looked at two services and found that they are two: they are not told as perhaps the same again.
 CREATE TABLE service_apart (
   partnership_id uuid NOT NULL REFERENCES partnership (id),
@@ -246,5 +257,5 @@ CREATE INDEX service_merge_kept ON service_merge (partnership_id, kept_id);
 CREATE INDEX service_merge_gone ON service_merge (partnership_id, gone_id);
 
 SELECT kith_guard('service'), kith_guard('location'), kith_guard('service_at_location'), kith_guard('service_check'),
-  kith_guard('service_letter'), kith_guard('service_letter_reader'), kith_guard('service_letter_service'), kith_guard('suggestion'), kith_guard('service_barrier'),
+  kith_guard('service_letter'), kith_guard('service_letter_reader'), kith_guard('service_letter_service'), kith_guard('suggestion'), kith_guard('service_barrier'), kith_guard('unfound_search'),
   kith_guard('service_apart'), kith_guard('service_merge');

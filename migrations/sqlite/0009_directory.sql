@@ -231,6 +231,17 @@ CREATE TABLE service_barrier (
   CONSTRAINT service_barrier_length CHECK (length(need) <= 80 AND length(reason) <= 40 AND length(month) = 7 AND times >= 1)
 ) STRICT;
 
+-- How often nobody found what was looked for, by need, language and time: evidence of need, widened until it tells of nobody.
+CREATE TABLE unfound_search (
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  need TEXT NOT NULL,
+  language TEXT NOT NULL,
+  period TEXT NOT NULL,
+  times INTEGER NOT NULL,
+  PRIMARY KEY (partnership_id, need, language, period),
+  CONSTRAINT unfound_search_length CHECK (length(need) <= 80 AND length(language) <= 12 AND length(period) <= 8 AND times >= 1)
+) STRICT;
+
 -- That somebody looked at two services and found that they are two: they are not told as perhaps the same again.
 CREATE TABLE service_apart (
   partnership_id TEXT NOT NULL REFERENCES partnership (id),

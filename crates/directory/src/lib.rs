@@ -25,6 +25,7 @@ mod suggesting;
 mod today;
 mod translating;
 mod twins;
+mod unfound;
 mod words;
 
 #[cfg(test)]
@@ -86,7 +87,7 @@ pub mod can {
 /// What this room brings to the house.
 pub fn manifest() -> Manifest {
     let manifest = exchange_routes(location_routes(service_routes(door_routes(Manifest::new("directory")))));
-    let mut manifest = twins::routes(suggesting::routes(asking::routes(manifest)));
+    let mut manifest = unfound::routes(twins::routes(suggesting::routes(asking::routes(manifest))));
     manifest.words = vec![
         (Lang::En, include_str!("../words/en.ftl")),
         (Lang::Fr, include_str!("../words/fr.ftl")),
@@ -124,7 +125,7 @@ pub fn manifest() -> Manifest {
         rules::letters::LetterRefusal::CODES,
         rules::suggestions::SuggestionRefusal::CODES,
     ];
-    manifest.jobs = vec![asking::forgetting::FORGET, suggesting::forgetting::FORGET];
+    manifest.jobs = vec![asking::forgetting::FORGET, suggesting::forgetting::FORGET, unfound::SETTLE];
     manifest.retentions = vec![asking::forgetting::LETTERS, suggesting::forgetting::SUGGESTIONS];
     manifest.holdings = vec![asking::forgetting::HOLDING, suggesting::forgetting::HOLDING];
     manifest.importers = vec![exchange::coming::IMPORTER];
@@ -135,6 +136,7 @@ pub fn manifest() -> Manifest {
     manifest.sampled.extend(asking::samples::all());
     manifest.sampled.extend(suggesting::samples::all());
     manifest.sampled.extend(twins::samples::all());
+    manifest.sampled.extend(unfound::samples::all());
     manifest.data_map = include_str!("../datamap.txt");
     manifest.data_map_fr = include_str!("../datamap.fr.txt");
     manifest

@@ -60,7 +60,7 @@ async fn post(site: &Site, to: &str, of: OrganizationId, other: &[(&str, &str)])
     site.post_as(&site.coordinator(), to, &fields).await
 }
 
-async fn add(site: &Site, of: OrganizationId, other: &[(&str, &str)]) -> String {
+pub(crate) async fn add(site: &Site, of: OrganizationId, other: &[(&str, &str)]) -> String {
     let got = post(site, LIST, of, other).await;
     assert_eq!(got.status, 303, "{}", got.body);
     got.location().split('?').next().unwrap().to_owned()

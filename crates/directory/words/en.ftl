@@ -767,3 +767,15 @@ first-weeks = First weeks
 first-ninety = Until day 90
 situation-since-hint = A day, a month or only a year: 2024-05-03, 2024-05 or 2024
 situation-since-unclear = This could not be read as a day. Write the year first: 2024-05-03, or only 2024.
+## What nobody found
+
+unfound-title = What nobody found
+unfound-file = what-nobody-found
+unfound-lead = Searches of visitors on Find help that found nothing, by need and language. Neither the words nor who looked are kept. A number is told when its week is over and it is { $n } or more; what is less is put together by month, then by year, then whatever the language.
+unfound-none = No number is large enough to be told yet.
+unfound-period = When
+unfound-week = Week of
+unfound-language = Language asked for
+unfound-any-language = Any language
+unfound-no-need = Words that mean no need we know
+unfound-times = Searches

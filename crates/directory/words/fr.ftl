@@ -767,3 +767,15 @@ first-weeks = Premières semaines
 first-ninety = Jusqu’au 90e jour
 situation-since-hint = Un jour, un mois ou seulement une année : 2024-05-03, 2024-05 ou 2024
 situation-since-unclear = Cela ne se lit pas comme un jour. Écrivez l’année d’abord : 2024-05-03, ou seulement 2024.
+## Ce que personne n’a trouvé
+
+unfound-title = Ce que personne n’a trouvé
+unfound-file = ce-que-personne-n-a-trouve
+unfound-lead = Les recherches du public dans Trouver de l’aide qui n’ont rien donné, par besoin et par langue. Ni les mots ni la personne ne sont gardés. Un nombre est donné une fois sa semaine finie et s’il est de { $n } ou plus; ce qui est moindre est regroupé par mois, puis par année, puis toutes langues confondues.
+unfound-none = Aucun nombre n’est encore assez grand pour être donné.
+unfound-period = Quand
+unfound-week = Semaine du
+unfound-language = Langue demandée
+unfound-any-language = Toutes les langues
+unfound-no-need = Des mots qui ne désignent aucun besoin connu
+unfound-times = Recherches

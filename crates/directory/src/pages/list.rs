@@ -117,6 +117,7 @@ pub(crate) fn parts(ctx: &Ctx, here: &str) -> Markup {
         part("", t!(say, "services-title")),
         part("/locations", t!(say, "locations-title")),
         part("/coverage", t!(say, "coverage-title")),
+        part("/unfound", t!(say, "unfound-title")),
     ];
     if ctx.may(can::KEEP_DIRECTORY) {
         all.push(part("/asking", t!(say, "service-asking-title")));

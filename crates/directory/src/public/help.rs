@@ -19,6 +19,7 @@ use crate::{
         hours::Open,
     },
     store::finding::placed_among,
+    unfound,
 };
 use maud::{Markup, html as markup};
 use partners::Reader;
@@ -52,6 +53,7 @@ pub(crate) struct HelpPage {
 /// `GET /{p}/{lang}/help`.
 pub(crate) async fn index(ctx: Ctx) -> Answer {
     let shown = look(&ctx, Said::default()).await?;
+    unfound::count(&ctx, &shown.asked, &shown.found);
     let good = good_until(&ctx, &shown);
     let mut answer = html(view(&ctx, &shown))?;
     if let Some(good) = good {

@@ -15,6 +15,7 @@ pub mod place;
 pub mod since;
 pub mod suggestions;
 pub mod twins;
+pub mod unfound;
 
 platform::refusals! {
     /// Why a service, a place or a look cannot be kept so.

@@ -9,3 +9,4 @@ pub mod locations;
 pub mod merges;
 pub mod services;
 pub mod suggestions;
+pub mod unfound;
