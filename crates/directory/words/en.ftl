@@ -767,6 +767,7 @@ first-weeks = First weeks
 first-ninety = Until day 90
 situation-since-hint = A day, a month or only a year: 2024-05-03, 2024-05 or 2024
 situation-since-unclear = This could not be read as a day. Write the year first: 2024-05-03, or only 2024.
+
 ## What nobody found
 
 unfound-title = What nobody found

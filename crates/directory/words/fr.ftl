@@ -767,6 +767,7 @@ first-weeks = Premières semaines
 first-ninety = Jusqu’au 90e jour
 situation-since-hint = Un jour, un mois ou seulement une année : 2024-05-03, 2024-05 ou 2024
 situation-since-unclear = Cela ne se lit pas comme un jour. Écrivez l’année d’abord : 2024-05-03, ou seulement 2024.
+
 ## Ce que personne n’a trouvé
 
 unfound-title = Ce que personne n’a trouvé
