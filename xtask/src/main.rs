@@ -26,7 +26,7 @@ pub const VERBS: &[(&str, &str)] = &[
     ("words", "how much each language says; with a language: what it lacks, with the English beside it"),
     (
         "bench",
-        "what things cost beside what they may; --import the long import alone, --seek the search alone, --hsds packages of directories alone, --from-nothing a release build, --dev tries it out",
+        "what things cost beside what they may; --import the long import alone, --pages pages of the demo alone, --seek the search alone, --hsds packages of directories alone, --from-nothing a release build, --dev tries it out",
     ),
     (
         "fuzz",
@@ -70,6 +70,7 @@ fn run(verb: &str, rest: &[&str]) -> anyhow::Result<bool> {
         ("bench", ["--dev"]) => bench::run(&root(), Build::Dev),
         ("bench", ["--import"]) => bench::import(&root(), Build::Release),
         ("bench", ["--import", "--dev"] | ["--dev", "--import"]) => bench::import(&root(), Build::Dev),
+        ("bench", ["--pages"]) => bench::pages(&root(), Build::Release),
         ("bench", ["--seek"]) => bench::seek(&root(), Build::Release),
         ("bench", ["--seek", "--dev"] | ["--dev", "--seek"]) => bench::seek(&root(), Build::Dev),
         ("bench", ["--hsds"]) => bench::directories(&root(), Build::Release),

@@ -50,6 +50,12 @@ pub fn import(root: &Path, build: Build) -> Result<bool> {
     Ok(told(&imports::figures(root, build)?, build))
 }
 
+/// Measures pages of the demo alone.
+pub fn pages(root: &Path, build: Build) -> Result<bool> {
+    println!("load before: {}", cost::load());
+    Ok(told(&pages::figures(root, build)?, build))
+}
+
 /// Measures the search alone.
 pub fn seek(root: &Path, build: Build) -> Result<bool> {
     println!("load before: {}", cost::load());
