@@ -640,6 +640,7 @@ suggestion-decision = Decide
 suggestion-decide = Decide
 suggestion-decide-take = Take what is ticked
 suggestion-decide-refuse = Refuse
+suggestion-noted = Noted; nothing here changes
 suggestion-answer = What the sender is told
 suggestion-answer-sent = It goes by mail ({ $language }), and the address is deleted.
 suggestion-answer-kept = No address was left: it is kept here only.

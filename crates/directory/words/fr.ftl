@@ -640,6 +640,7 @@ suggestion-decision = Décision
 suggestion-decide = Décider
 suggestion-decide-take = Retenir ce qui est coché
 suggestion-decide-refuse = Refuser
+suggestion-noted = Prise en note; rien ne change ici
 suggestion-answer = Ce qu’on répond
 suggestion-answer-sent = Cela part par courriel ({ $language }), et l’adresse est effacée.
 suggestion-answer-kept = Aucune adresse n’a été laissée : la réponse reste ici.

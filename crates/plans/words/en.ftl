@@ -656,7 +656,7 @@ plan-letter-do = To do
 plan-letter-cancel = Take back
 plan-asking-title = Ask how far it is
 plan-asking-lead = Ask those who look after lines how far they are. Each gets one letter in their language, with a link by which they answer without signing in. What was asked counts as a request to their organization.
-plan-asking-no-plan = There is no plan in force that you could ask about.
+plan-asking-no-plan = Letters ask about a plan of today. The plan in force is kept as a historical one, or there is none.
 plan-asking-nobody = Nobody can be asked: the open lines have nobody who looks after them or leads them and may be written to.
 plan-asking-unreached = { $n ->
     [one] 1 line of which nobody can be asked
@@ -784,6 +784,7 @@ evidence-link = Where it can be read
 recommendations = Recommendations
 recommendations-file = recommendations
 recommendations-search = Words of it
+recommendations-where = A recommendation is written at the line of the plan that it is about: open the line, then “Recommendations”.
 recommendations-none = Nothing has been recommended to anybody outside yet.
 recommendations-example = To a school board: parents’ evenings in two languages, so that parents come. It stands beside the line that it is about.
 recommendation-add = Add a recommendation

@@ -656,7 +656,7 @@ plan-letter-do = À faire
 plan-letter-cancel = Annuler
 plan-asking-title = Demander où cela en est
 plan-asking-lead = Demandez à celles et ceux qui s’occupent des lignes où elles en sont. Chaque personne reçoit une seule lettre, dans sa langue, avec un lien pour répondre sans ouvrir de session. La demande est comptée auprès de son organisme.
-plan-asking-no-plan = Aucun plan en vigueur sur lequel interroger quelqu’un.
+plan-asking-no-plan = Les lettres portent sur un plan d’aujourd’hui. Le plan en vigueur est gardé comme historique, ou il n’y en a pas.
 plan-asking-nobody = Personne à interroger : les lignes ouvertes n’ont personne qui s’en occupe ou les pilote et à qui l’on puisse écrire.
 plan-asking-unreached = { $n ->
     [one] { $n } ligne pour laquelle on ne peut interroger personne
@@ -784,6 +784,7 @@ evidence-link = Où le lire
 recommendations = Recommandations
 recommendations-file = recommandations
 recommendations-search = Mots de la recommandation
+recommendations-where = Une recommandation s’écrit à la ligne du plan dont il s’agit : ouvrez la ligne, puis « Recommandations ».
 recommendations-none = Rien n’a encore été recommandé à quelqu’un de l’extérieur.
 recommendations-example = À un conseil scolaire : des soirées de parents en deux langues, pour que les parents viennent. Elle accompagne la ligne dont il s’agit.
 recommendation-add = Ajouter une recommandation

@@ -194,7 +194,7 @@ fn now(ctx: &Ctx, of: &CoveragePage) -> Vec<(String, Markup)> {
     ];
     if let Some((letters, calls, suggestions)) = of.waiting {
         all.push((t!(say, "coverage-asked"), to(asking_url(ctx, "?state=waiting"), number(letters))));
-        all.push((t!(say, "coverage-calls"), to(ctx.url(""), number(calls))));
+        all.push((t!(say, "coverage-calls"), to(ctx.url("/work"), number(calls))));
         all.push((
             t!(say, "coverage-suggested"),
             to(queue_url(ctx, "?state=open"), ctx.say().number(suggestions)),

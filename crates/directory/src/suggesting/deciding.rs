@@ -311,7 +311,11 @@ fn decision(ctx: &Ctx, of: &DecidingPage) -> Markup {
         .map(|one| choice(one.field.clone(), label(ctx, &one.field)).hint(value(ctx, &one.field, &one.now)))
         .collect();
     let picked: Vec<String> = sent.all("field").map(str::to_owned).collect();
-    let word = |one: Decision| ctx.say().t(&format!("suggestion-decide-{}", one.code()), &[]);
+    let word = |one: Decision| match one {
+        // Where nothing would change there is nothing to tick.
+        Decision::Take if boxes.is_empty() => t!(say, "suggestion-noted"),
+        one => say.t(&format!("suggestion-decide-{}", one.code()), &[]),
+    };
     let offered: Vec<Decision> = Decision::ALL
         .into_iter()
         .filter(|decision| *decision == Decision::Refuse || one.kind != SuggestionKind::Service)

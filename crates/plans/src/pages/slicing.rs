@@ -126,9 +126,12 @@ pub(crate) fn view(ctx: &Ctx, of: &SlicePage) -> Markup {
         .collect();
     let planned = slice(seen, of.year, of.below, |_| true);
     let below = of.below.map(|id| id.to_string()).unwrap_or_default();
+    // A page that is only opened complains of nothing: its year was not chosen by anybody.
     let complaints = match &planned {
-        Ok(_) => Complaints::default(),
-        Err(why) => Complaints::one("year", why.clone()),
+        Err(why) if !ctx.address().get("year").is_empty() || of.sent.is_some() => {
+            Complaints::one("year", why.clone())
+        }
+        _ => Complaints::default(),
     };
     let form = form(ctx, &url).complaints(&complaints);
     let body = markup! {

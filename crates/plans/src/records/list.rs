@@ -120,6 +120,10 @@ pub(crate) fn view(ctx: &Ctx, of: &RecommendationsPage) -> Markup {
             first: None,
         },
     };
-    let body = markup! { (parts(ctx, "/recommendations")) (list(ctx, &ctx.address(), &shown)) };
+    let body = markup! {
+        (parts(ctx, "/recommendations"))
+        @if ctx.may(crate::can::EDIT_PLAN) { p { (t!(say, "recommendations-where")) " " a href=(room_url(ctx, "")) { (t!(say, "plan-title")) } } }
+        (list(ctx, &ctx.address(), &shown))
+    };
     page(ctx, &Head::new(t!(say, "recommendations")).under(t!(say, "plan-title"), room_url(ctx, "")), body)
 }
