@@ -143,7 +143,7 @@ pub fn manifest() -> Manifest {
 }
 
 fn door_routes(manifest: Manifest) -> Manifest {
-    use public::{first, help, paper, service};
+    use public::{call, first, help, paper, service};
     manifest
         .get("/{p}/{lang}/first-steps", PUBLIC, first::index)
         .post("/{p}/{lang}/first-steps", PUBLIC, first::for_me)
@@ -151,6 +151,8 @@ fn door_routes(manifest: Manifest) -> Manifest {
         .post("/{p}/{lang}/help", PUBLIC, help::for_me)
         .get("/{p}/{lang}/help/paper", PUBLIC, paper::list)
         .get("/{p}/{lang}/help/{service}", PUBLIC, service::show)
+        .get("/{p}/{lang}/help/{service}/call", PUBLIC, call::new)
+        .post("/{p}/{lang}/help/{service}/call", PUBLIC, call::create)
         .get("/{p}/{lang}/help/{service}/sheet", PUBLIC, paper::sheet)
 }
 

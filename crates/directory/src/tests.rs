@@ -5,6 +5,7 @@ use jiff::civil::date;
 use partners::{NewOrganization, OrganizationId, Visibility};
 use platform::{authority::Office, testing::Site, text::Text};
 
+mod door;
 mod finding;
 mod first;
 

@@ -768,6 +768,16 @@ first-weeks = First weeks
 first-ninety = Until day 90
 situation-since-hint = A day, a month or only a year: 2024-05-03, 2024-05 or 2024
 situation-since-unclear = This could not be read as a day. Write the year first: 2024-05-03, or only 2024.
+hours-all-day = day and night
+help-near-none = Nothing within { $within } km. The nearest is about { $n } km away.
+help-near-show = Show the nearest
+help-call-me = Ask for a call
+call-lead = Leave a number: a person of the partnership calls you about this service, with an interpreter if needed. You need not say your name, and status is not asked.
+call-language = Language of the call
+call-when = When it suits you
+call-when-hint = For example: on weekdays after 17:00
+call-question = Please call me about “{ $service }”. Language of the call: { $language }. When it suits me: { $when }.
+call-any-time = any time
 
 ## What nobody found
 

@@ -768,6 +768,16 @@ first-weeks = Premières semaines
 first-ninety = Jusqu’au 90e jour
 situation-since-hint = Un jour, un mois ou seulement une année : 2024-05-03, 2024-05 ou 2024
 situation-since-unclear = Cela ne se lit pas comme un jour. Écrivez l’année d’abord : 2024-05-03, ou seulement 2024.
+hours-all-day = jour et nuit
+help-near-none = Rien à moins de { $within } km. Le plus proche est à { $n } km environ.
+help-near-show = Montrer le plus proche
+help-call-me = Demander un appel
+call-lead = Laissez un numéro : une personne du partenariat vous appelle au sujet de ce service, avec un interprète s’il le faut. Vous n’avez pas à dire votre nom, et on ne demande pas le statut.
+call-language = Langue de l’appel
+call-when = Quand cela vous convient
+call-when-hint = Par exemple : en semaine après 17:00
+call-question = Appelez-moi au sujet de « { $service } ». Langue de l’appel : { $language }. Quand cela me convient : { $when }.
+call-any-time = n’importe quand
 
 ## Ce que personne n’a trouvé
 

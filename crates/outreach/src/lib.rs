@@ -29,7 +29,10 @@ pub use facade::{
     admit_organization, admit_person, answer_enquiry, keep_promise, move_prospect, note_joined, take_offered,
 };
 pub use pages::erasing::erase_sent_again;
-pub use public::{ask::wording as enquiry_wording, involved::wording as joining_wording};
+pub use public::{
+    ask::{Received, receive as receive_enquiry, wording as enquiry_wording},
+    involved::wording as joining_wording,
+};
 pub use store::{
     discovery::{AnswerKept, NewAnswer, Question, list_questions as questions},
     encounters::{Encounter, NewEncounter, find_encounter as encounter},

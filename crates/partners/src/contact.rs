@@ -58,6 +58,7 @@ pub fn check_contact(kind: ContactKind, value: &str) -> Result<String, Box<dyn R
         Ok(value) => value,
         Err(why) => return Err(Box::new(why)),
     };
+    let value = if kind == ContactKind::Web { with_scheme(value) } else { value };
     let sound = match kind {
         ContactKind::Mail => is_mail(&value),
         ContactKind::Phone => is_phone(&value),
@@ -82,6 +83,13 @@ pub fn is_mail(value: &str) -> bool {
         && domain
             .split('.')
             .all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'))
+}
+
+/// A web address as people say it (`facebook.com/circle`), with what a browser wants before it.
+fn with_scheme(value: String) -> String {
+    let host = value.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_host = host.contains('.') && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'));
+    if is_host { format!("https://{value}") } else { value }
 }
 
 fn is_web(value: &str) -> bool {
@@ -140,11 +148,16 @@ mod tests {
             ("http://example.org", "kept"),
             ("javascript:alert(1)", "field-not-web"),
             ("https://user@example.org", "field-not-web"),
-            ("example.org", "field-not-web"),
+            ("facebook.com/circle", "kept"),
+            ("example", "field-not-web"),
+            ("javascript:alert(1).org", "field-not-web"),
+            ("amina@example.org", "field-not-web"),
             ("https://a b.org", "field-not-web"),
         ] {
             assert_eq!(code(ContactKind::Web, value), expected, "{value}");
         }
+        let kept = check_contact(ContactKind::Web, "facebook.com/circle").ok();
+        assert_eq!(kept.as_deref(), Some("https://facebook.com/circle"));
     }
 
     proptest! {

@@ -50,7 +50,7 @@ pub(crate) struct Asked {
     /// At most so many kilometres from there.
     pub(crate) within: Option<u32>,
     /// What the words mean: read once.
-    meaning: OnceLock<Topics>,
+    pub(super) meaning: OnceLock<Topics>,
 }
 
 /// The distances that are offered, in kilometres.
@@ -170,6 +170,38 @@ impl Asked {
     pub(crate) fn danger(&self, lang: Lang) -> Option<&'static Need> {
         let mut meant = self.meant(lang);
         meant.find(|(need, sure)| need.safety && *sure >= PERHAPS).map(|(need, _)| need)
+    }
+
+    /// The need of which somebody may have to leave quickly that stands for the words: the one that they mean, else the one of what is found.
+    pub(crate) fn safe_need<'a>(
+        &self,
+        lang: Lang,
+        mut found: impl Iterator<Item = &'a Placed>,
+    ) -> Option<&'static Need> {
+        let of_found = || found.find_map(|one| one.service.needs.all().find(|need| need.safety));
+        self.danger(lang).or_else(of_found)
+    }
+
+    /// The request with the need in the place of the words, for links and paper: what somebody typed of her own danger goes no further than the
+    /// page that answers it.
+    pub(crate) fn quietly(&self, ctx: &Ctx, need: Option<&Need>) -> Ctx {
+        let Some(need) = need.filter(|_| !self.words.is_empty()) else { return ctx.clone() };
+        let address = ctx.address().without("q").without("page").with("need", need.id.as_str()).to_string();
+        let (_, query) = address.split_once('?').unwrap_or_default();
+        Ctx { query: query.into(), ..ctx.clone() }
+    }
+
+    /// The same with the need that they mean in the place of words of danger.
+    pub(crate) fn without_danger(&self, lang: Lang) -> Self {
+        match self.danger(lang) {
+            Some(need) => Self {
+                words: String::new(),
+                need: Some(need.id.clone()),
+                meaning: OnceLock::new(),
+                ..self.clone()
+            },
+            None => self.clone(),
+        }
     }
 
     /// Whether it is about something from which somebody may have to leave quickly: by the need, by what the words mean whether or not

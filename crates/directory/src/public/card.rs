@@ -41,10 +41,15 @@ pub(crate) fn url(ctx: &Ctx, of: &Service) -> String {
     ctx.public_url(&format!("{PATH}/{}", of.id))
 }
 
+/// Whole kilometres; none for what is too far to matter.
+pub(crate) fn whole_kilometres(kilometres: f64) -> Option<u32> {
+    const FAR: u32 = 500;
+    (0..=FAR).find(|whole| f64::from(*whole) + 0.5 > kilometres)
+}
+
 /// A distance as people say it; none for one that is too far to matter.
 pub(crate) fn distance(ctx: &Ctx, kilometres: f64) -> Option<String> {
-    const FAR: u32 = 500;
-    let whole = (0..=FAR).find(|whole| f64::from(*whole) + 0.5 > kilometres)?;
+    let whole = whole_kilometres(kilometres)?;
     Some(if whole == 0 { t!(ctx.say(), "help-km-near") } else { t!(ctx.say(), "help-km-about", n = whole) })
 }
 
@@ -89,7 +94,7 @@ pub(crate) fn card(ctx: &Ctx, of: &Card) -> Markup {
                 @if service.status == Status::TemporarilyClosed { " " b { (words::status(ctx, service.status)) } }
             }
             (facts(&known))
-            p.acts { @if let Some(phone) = said.phones.first() { (call(&phone.number)) " " } a.btn.plain href=(url) { (t!(say, "help-details")) } }
+            p.acts { @if let Some(phone) = said.phones.first() { (call(&phone.number)) " " } a.btn.plain href=(url) { (t!(say, "help-details")) } " " a.btn.plain href={ (url) "/call" } { (t!(say, "help-call-me")) } }
         }
     }
 }

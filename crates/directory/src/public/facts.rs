@@ -56,7 +56,9 @@ pub(crate) fn open_words(ctx: &Ctx, of: Open) -> Option<String> {
     let clock = |at: DateTime| minute_of(at).to_string();
     match of {
         Open::Unknown => None,
-        Open::Now { until } if until.date() > today => Some(t!(say, "open-now")),
+        Open::Now { until } if until.date() > today || minute_of(until).minutes() == 1439 => {
+            Some(t!(say, "open-now"))
+        }
         Open::Now { until } => Some(t!(say, "open-until", time = clock(until))),
         Open::Next { at } if at.date() == today => Some(t!(say, "opens-today", time = clock(at))),
         Open::Next { at } => Some(t!(say, "opens-on", day = say.day(at.date()), time = clock(at))),
@@ -64,8 +66,17 @@ pub(crate) fn open_words(ctx: &Ctx, of: Open) -> Option<String> {
     }
 }
 
-fn span(opens: Minute, closes: Minute) -> String {
-    format!("{opens}–{closes}")
+/// Whether a span is the whole day, as people write it: until 23:59, 24:00, or the midnight after.
+fn is_whole_day(opens: Minute, closes: Minute) -> bool {
+    opens.minutes() == 0 && matches!(closes.minutes(), 0 | 1439)
+}
+
+/// From when to when; numbers are kept from turning round.
+fn span(ctx: &Ctx, opens: Minute, closes: Minute) -> Markup {
+    if is_whole_day(opens, closes) {
+        return html! { (t!(ctx.say(), "hours-all-day")) };
+    }
+    html! { bdi dir="ltr" { (opens) "–" (closes) } }
 }
 
 /// The days of a line of hours: a run of days as "Monday to Friday".
@@ -82,12 +93,12 @@ fn days(ctx: &Ctx, of: &Hours) -> String {
     }
 }
 
-/// The hours of a week in words, a line each; numbers are kept from turning round.
+/// The hours of a week in words, a line each.
 pub(crate) fn hours_lines(ctx: &Ctx, of: &Facts) -> Vec<Markup> {
     let say = ctx.say();
     let line = |one: &Hours| {
         html! {
-            (days(ctx, one)) " " bdi dir="ltr" { (span(one.opens, one.closes)) }
+            (days(ctx, one)) " " (span(ctx, one.opens, one.closes))
             @if !one.weeks.is_empty() { " " (t!(say, "hours-some-weeks")) }
             @if let Some(to) = one.to { " " (t!(say, "hours-to", day = say.day(to))) }
         }
@@ -145,7 +156,7 @@ fn languages(ctx: &Ctx, of: &Facts) -> Markup {
 }
 
 /// How long one waits: as a fact for thirty days, then "ask".
-fn wait(ctx: &Ctx, of: &Facts) -> Markup {
+pub(crate) fn wait(ctx: &Ctx, of: &Facts) -> Markup {
     let say = ctx.say();
     let Some(wait) = of.wait else { return html! {} };
     if !wait_holds(wait.on, ctx.today()) {

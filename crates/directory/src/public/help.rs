@@ -3,7 +3,7 @@
 use super::{
     PATH,
     asked::{Asked, Placed, SHOWN},
-    card::{Card, a_person, card, leave},
+    card::{Card, a_person, card, leave, whole_kilometres},
     facts::{open_state, province_of},
     first,
     narrow::{Counts, filters},
@@ -19,7 +19,12 @@ use crate::{
         hours::Open,
     },
     store::finding::placed_among,
+    suggesting::public::MISSING,
     unfound,
+};
+use axum::{
+    http::{HeaderValue, header::CACHE_CONTROL},
+    response::Response,
 };
 use maud::{Markup, html as markup};
 use partners::Reader;
@@ -48,6 +53,14 @@ pub(crate) struct HelpPage {
     pub(crate) number: usize,
     /// How many there are of each choice.
     pub(crate) counts: Counts,
+    /// How far away the nearest is, in kilometres, where nothing is as near as she asked.
+    pub(crate) nearest: Option<u32>,
+}
+
+impl HelpPage {
+    fn placed(&self) -> impl Iterator<Item = &Placed> {
+        self.cards.iter().map(|card| &card.placed)
+    }
 }
 
 /// `GET /{p}/{lang}/help`.
@@ -56,10 +69,19 @@ pub(crate) async fn index(ctx: Ctx) -> Answer {
     unfound::count(&ctx, &shown.asked, &shown.found);
     let good = good_until(&ctx, &shown);
     let mut answer = html(view(&ctx, &shown))?;
+    if shown.asked.is_safety(ctx.lang, shown.placed()) {
+        return Ok(kept_nowhere(answer));
+    }
     if let Some(good) = good {
         answer.extensions_mut().insert(GoodUntil(good));
     }
     Ok(answer)
+}
+
+/// An answer that neither this program nor a browser keeps: somebody else may look at the same telephone.
+pub(crate) fn kept_nowhere(mut answer: Response) -> Response {
+    answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    answer
 }
 
 /// `POST /{p}/{lang}/help`: the same question with what she says of herself, which is read, answered and kept nowhere.
@@ -80,6 +102,7 @@ async fn look(ctx: &Ctx, said: Said) -> Result<HelpPage> {
         cards: Vec::new(),
         found: Found::default(),
         counts: Counts::default(),
+        nearest: None,
         asked,
         said,
     };
@@ -95,8 +118,28 @@ async fn look(ctx: &Ctx, said: Said) -> Result<HelpPage> {
     }
     page.counts = Counts::of(&found);
     page.cards = cards(ctx, &page, &found, &search).await?;
+    page.nearest = if found.total == 0 { nearest(ctx, &page.asked, &search)? } else { None };
     page.found = found;
     Ok(page)
+}
+
+/// How far away the nearest is that would be found but for the limit of distance.
+fn nearest(
+    ctx: &Ctx,
+    asked: &Asked,
+    search: &(dyn Fn(&Ask<'_>) -> Result<Found> + Sync),
+) -> Result<Option<u32>> {
+    if asked.within.is_none() || asked.from().is_none() {
+        return Ok(None);
+    }
+    for within in [50, 150, 500] {
+        let wider = Asked { within: Some(within), ..asked.clone() };
+        let found = search(&wider.ask(ctx, Situation::default(), (0, 100)))?;
+        if let Some(far) = found.hits.iter().filter_map(|hit| hit.kilometres).min_by(f64::total_cmp) {
+            return Ok(whole_kilometres(far));
+        }
+    }
+    Ok(None)
 }
 
 /// The services that were found, each with how far it is and, where it is likely not for her, one that is.
@@ -177,10 +220,12 @@ pub(crate) fn heading(ctx: &Ctx, of: &Asked) -> String {
 /// The page.
 pub(crate) fn view(ctx: &Ctx, of: &HelpPage) -> Markup {
     let say = ctx.say();
+    let inside = of.asked.quietly(ctx, of.asked.danger(ctx.lang));
     let body = markup! {
-        @if of.asked.is_safety(ctx.lang, of.cards.iter().map(|card| &card.placed)) { (leave(ctx)) }
-        @if of.asked.is_empty() { (door(ctx, of)) } @else { (results(ctx, of)) }
+        @if of.asked.is_safety(ctx.lang, of.placed()) { (leave(ctx)) }
+        @if of.asked.is_empty() { (door(ctx, of)) } @else { (results(&inside, of)) }
     };
+    let ctx = &of.asked.quietly(ctx, of.asked.safe_need(ctx.lang, of.placed()));
     let head = Head::new(heading(ctx, &of.asked)).at(PATH).about(t!(say, "help-lead"));
     let head =
         if of.asked.is_empty() { head } else { head.under(t!(say, "help-title"), ctx.public_url(PATH)) };
@@ -235,7 +280,7 @@ fn results(ctx: &Ctx, of: &HelpPage) -> Markup {
     let turn = |number: usize| ctx.address().with("page", number.to_string()).to_string();
     markup! {
         (search_box(ctx, &of.asked))
-        (filters(ctx, &of.asked, &of.counts))
+        (filters(ctx, &of.asked.without_danger(ctx.lang), &of.counts))
         p.quiet role="status" { (t!(say, "help-found", n = of.found.total)) @if of.found.total > 0 { " · " (t!(say, "help-order")) } }
         (told(ctx, &of.asked, &of.found))
         @if of.cards.is_empty() { (nothing(ctx, of)) }
@@ -248,7 +293,7 @@ fn results(ctx: &Ctx, of: &HelpPage) -> Markup {
         }
         @if !of.cards.is_empty() {
             (situation::form(ctx, &of.said))
-            p.acts { a.btn.plain href=(ctx.address().elsewhere(ctx.public_url(&format!("{PATH}/paper")))) { (t!(say, "help-paper")) } }
+            p.acts { a.btn.plain href=(of.asked.quietly(ctx, of.asked.safe_need(ctx.lang, of.placed())).address().elsewhere(ctx.public_url(&format!("{PATH}/paper")))) { (t!(say, "help-paper")) } }
         }
         (a_person(ctx))
     }
@@ -260,11 +305,14 @@ fn nothing(ctx: &Ctx, of: &HelpPage) -> Markup {
     let wider = ["spoken", "cost", "open", "with", "near", "within", "page"]
         .into_iter()
         .fold(ctx.address(), Address::without);
+    let near = of.asked.within.zip(of.nearest);
     markup! {
-        p { (t!(say, "help-none")) }
+        @match near { Some((within, n)) => p { (t!(say, "help-near-none", within = within, n = n)) }, None => p { (t!(say, "help-none")) } }
         p.acts {
-            @if of.asked.is_narrowed() { a.btn href=(wider) { (t!(say, "help-wider")) } }
+            @if near.is_some() { a.btn href=(ctx.address().without("within").without("page")) { (t!(say, "help-near-show")) } }
+            @else if of.asked.is_narrowed() { a.btn href=(wider) { (t!(say, "help-wider")) } }
             a.btn.plain href=(ctx.public_url(PATH)) { (t!(say, "help-all-needs")) }
+            a.btn.plain href=(ctx.public_url(MISSING)) { (t!(say, "way-in-missing-service")) }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The door through which services are found: no account, no trace, no script.
 
 pub(crate) mod asked;
+pub(crate) mod call;
 pub(crate) mod card;
 pub(crate) mod facts;
 pub(crate) mod first;

@@ -5,14 +5,14 @@ use super::{
     PATH,
     asked::{Asked, Placed, SHOWN},
     card::leave,
-    facts::{address_lines, hours_lines, may_use_words},
-    help::heading,
+    facts::{address_lines, checked, hours_lines, may_use_words, wait},
+    help::{heading, kept_nowhere},
 };
 use crate::{
     ServiceId,
     finder::Finder,
     pages::AtService,
-    rules::eligibility::Situation,
+    rules::{eligibility::Situation, facts::Papers},
     store::{finding::placed_among, locations::locations_of, services::find_service},
     words,
 };
@@ -48,19 +48,18 @@ pub(crate) async fn list(ctx: Ctx) -> Answer {
     let mut tx = ctx.read(PUBLIC).await?;
     let placed = placed_among(&mut tx, Reader::Public, &ids).await?;
     tx.done().await?;
-    html(view(&ctx, &PaperPage { asked, found: placed, total: found.total }))
+    let is_safety = asked.is_safety(ctx.lang, placed.iter());
+    let answer = html(view(&ctx, &PaperPage { asked, found: placed, total: found.total }))?;
+    Ok(if is_safety { kept_nowhere(answer) } else { answer })
 }
 
 /// The page.
 pub(crate) fn view(ctx: &Ctx, of: &PaperPage) -> Markup {
     let say = ctx.say();
+    // What she typed of her own danger goes neither on paper nor into another address: the need that it means does.
+    let ctx = &of.asked.quietly(ctx, of.asked.safe_need(ctx.lang, of.found.iter()));
     let back = ctx.address().elsewhere(ctx.public_url(PATH));
     let web = ctx.address().elsewhere(ctx.web_url(&format!("/{}{PATH}", ctx.lang)));
-    // What she typed of her own danger does not go on paper: the need that it means does.
-    let web = match of.asked.danger(ctx.lang) {
-        Some(need) => web.without("q").with("need", need.id.as_str()),
-        None => web,
-    };
     let body = markup! {
         @if of.asked.is_safety(ctx.lang, of.found.iter()) { (leave(ctx)) }
         p.acts { a.btn.plain href=(back) { (t!(say, "paper-back")) } }
@@ -82,13 +81,17 @@ fn both(ctx: &Ctx, of: &Placed) -> Markup {
     let other = Ctx { lang: beside(ctx), ..ctx.clone() };
     let one = |ctx: &Ctx| {
         let say = ctx.say();
+        let about = |key: &str| markup! { (t!(say, "form-about-field", label = say.t(key, &[]))) " " };
         markup! {
             p lang=(ctx.lang.code()) dir=(ctx.lang.direction()) {
                 b { (shown(ctx, &of.service.name)) } br;
                 (may_use_words(ctx, facts)) br;
-                (t!(say, "about-cost")) ": " (words::cost(ctx, facts.cost))
-                @if !facts.languages.0.is_empty() { br; (t!(say, "about-languages")) ": " (say.list(&facts.languages.0.iter().map(|one| words::spoken(ctx, *one)).collect::<Vec<_>>())) }
+                (about("about-cost")) (words::cost(ctx, facts.cost))
+                @if !facts.languages.0.is_empty() { br; (about("about-languages")) (say.list(&facts.languages.0.iter().map(|one| words::spoken(ctx, *one)).collect::<Vec<_>>())) }
                 @for line in hours_lines(ctx, facts) { br; (line) }
+                @if facts.papers == Papers::Listed { br; (about("about-papers")) (shown(ctx, &facts.papers_note)) }
+                @if facts.wait.is_some() { br; (about("about-wait")) (wait(ctx, facts)) }
+                br; (about("about-checked")) (checked(ctx, &of.service))
             }
         }
     };

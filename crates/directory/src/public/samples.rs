@@ -2,6 +2,7 @@
 
 use super::{
     asked::{Asked, FEATURES, Placed, SHOWN},
+    call::{self, CallPage},
     card::Card,
     first::{self, FirstPage},
     help::{self, HelpPage},
@@ -15,6 +16,7 @@ use maud::Markup;
 use partners::Spoken;
 use platform::{
     ctx::{Ctx, Face},
+    errors::{Complaints, FieldRefusal},
     http::{Address, Pairs},
     manifest::Sampled,
     thread::Thread,
@@ -26,6 +28,7 @@ pub(crate) fn all() -> Vec<Sampled> {
     vec![
         Sampled { name: "directory/help", samples: helps },
         Sampled { name: "directory/first-steps", samples: firsts },
+        Sampled { name: "directory/call", samples: calls },
         Sampled { name: "directory/service", samples: ones },
         Sampled { name: "directory/paper", samples: papers },
     ]
@@ -70,7 +73,11 @@ fn helps(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
             query: address.to_string().split_once('?').map_or("", |(_, query)| query).into(),
             ..ctx.clone()
         };
-        help::view(&ctx, &HelpPage { all: 62, number: 1, cards, found: found_now, counts, said, asked })
+        let nearest = asked.within.map(|_| 41);
+        help::view(
+            &ctx,
+            &HelpPage { all: 62, number: 1, cards, found: found_now, counts, nearest, said, asked },
+        )
     };
     let at = || Address::at(ctx.public_url(super::PATH));
     let student = || situation::read(&ctx, &Pairs::default().with("class", "student").with("since", "soon"));
@@ -90,9 +97,28 @@ fn helps(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ),
         ("for me", shown(at().with("need", "language"), vec![whole(), bare()], student())),
         ("many", shown(at().with("need", "language"), vec![whole(); 12], Said::default())),
+        (
+            "none so near",
+            shown(
+                at().with("q", "class").with("near", "P0T").with("within", "25"),
+                Vec::new(),
+                Said::default(),
+            ),
+        ),
+        ("danger in words", shown(at().with("q", "my husband beats me"), vec![bare()], Said::default())),
         ("none", shown(at().with("q", "xyzzy").with("open", "now"), Vec::new(), Said::default())),
         ("safety", shown(at().with("need", "family-violence"), vec![bare()], Said::default())),
     ]
+}
+
+fn calls(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
+    let ctx = Ctx { face: Face::Public, ..ctx.clone() };
+    let (of, none, said) =
+        (english_class(), Pairs::default(), Pairs::default().with("phone", "x").with("when", "17:00"));
+    let wrong = Complaints::one("phone", FieldRefusal::NotPhone);
+    let page =
+        |sent: &Pairs, complaints: &Complaints| call::view(&ctx, &CallPage { of: &of, sent, complaints });
+    vec![("blank", page(&none, &Complaints::default())), ("refused", page(&said, &wrong))]
 }
 
 fn firsts(ctx: &Ctx) -> Vec<(&'static str, Markup)> {

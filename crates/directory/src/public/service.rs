@@ -84,6 +84,7 @@ pub(crate) fn view(ctx: &Ctx, of: &Placed, thread: &Thread) -> Markup {
         p.acts {
             @if let Some(phone) = service.facts.0.phones.first() { (call(&phone.number)) " " }
             @if let Some(href) = of.locations.iter().find_map(directions) { a.btn.plain href=(href) rel="noopener noreferrer" { (t!(say, "help-directions")) } }
+            a.btn.plain href=(ctx.public_url(&format!("{PATH}/{}/call", service.id))) { (t!(say, "help-call-me")) } " "
             (take_along(ctx, service))
         }
         (facts_of(ctx, service, &of.locations))

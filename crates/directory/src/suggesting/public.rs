@@ -54,13 +54,14 @@ async fn wait(ctx: &Ctx) -> Result<Option<u32>> {
 }
 
 /// The form with all that was typed, for whoever has to wait.
-fn later(form: Markup, seconds: u32) -> Answer {
+pub(crate) fn later(form: Markup, seconds: u32) -> Answer {
     let mut answer = page_with(StatusCode::TOO_MANY_REQUESTS, form)?;
     answer.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
     Ok(answer)
 }
 
-fn too_often(seconds: u32) -> Complaints {
+/// That somebody has to wait so many seconds.
+pub(crate) fn too_often(seconds: u32) -> Complaints {
     Complaints::one("", SuggestionRefusal::TooOften { minutes: seconds.div_ceil(60) })
 }
 

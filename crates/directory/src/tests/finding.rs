@@ -4,15 +4,15 @@ use super::{HELP, add, organization, plain, post, rooms, version_of};
 use partners::Visibility;
 use platform::{langs::Lang, testing::Site};
 
-fn id_of(page: &str) -> &str {
+pub(super) fn id_of(page: &str) -> &str {
     page.rsplit('/').next().unwrap()
 }
 
-fn shows(body: &str, page: &str) -> bool {
+pub(super) fn shows(body: &str, page: &str) -> bool {
     body.contains(&format!("data-service=\"{}\"", id_of(page)))
 }
 
-async fn place(site: &Site, (north, east): (&str, &str), postal_code: &str) -> String {
+pub(super) async fn place(site: &Site, (north, east): (&str, &str), postal_code: &str) -> String {
     let fields = [
         ("name_en", "House"),
         ("name_fr", "Maison"),

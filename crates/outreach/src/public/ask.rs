@@ -47,17 +47,45 @@ pub(crate) async fn create(ctx: Ctx, Form(sent): Form<Pairs>) -> Answer {
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, view(&ctx, &again));
         }
     };
+    match receive(&ctx, &new).await? {
+        Received::Kept { to } => see_other(&to),
+        Received::Later { seconds } => {
+            let complaints = Complaints::one("", too_often(seconds));
+            later(view(&ctx, &AskPage { areas, sent: &sent, complaints: &complaints }), seconds)
+        }
+    }
+}
+
+/// What became of a question that came in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Received {
+    /// It waits for a person; whoever asked goes on to the page that says what happens now.
+    Kept {
+        /// Where that page is.
+        to: String,
+    },
+    /// Too much came from here in a short time.
+    Later {
+        /// The seconds to wait.
+        seconds: u32,
+    },
+}
+
+/// Takes a question of a visitor in, whichever page she asked it on: not too often, with her consent, with a receipt where she left an address for mail.
+///
+/// # Errors
+/// As [`add_enquiry`], or when the database does not answer.
+pub async fn receive(ctx: &Ctx, new: &NewEnquiry) -> Result<Received> {
     let reach = if new.email.is_empty() { phone_key(&new.phone) } else { new.email.clone() };
-    if let Some(seconds) = wait(&ctx, "enquiry", &reach).await? {
-        let complaints = Complaints::one("", too_often(seconds));
-        return later(view(&ctx, &AskPage { areas, sent: &sent, complaints: &complaints }), seconds);
+    if let Some(seconds) = wait(ctx, "enquiry", &reach).await? {
+        return Ok(Received::Later { seconds });
     }
     let mut tx = ctx.write(PUBLIC).await?;
     let now = tx.now();
-    add_enquiry(&mut tx, &new, now).await?;
-    receipt::of_enquiry(&ctx, &mut tx, (&new.email, new.lang)).await?;
+    add_enquiry(&mut tx, new, now).await?;
+    receipt::of_enquiry(ctx, &mut tx, (&new.email, new.lang)).await?;
     let to = tx.commit_to(&ctx.public_url(&format!("{PATH}/received"))).await?;
-    see_other(&to)
+    Ok(Received::Kept { to })
 }
 
 /// `GET /{p}/{lang}/ask/received`: what happens now.

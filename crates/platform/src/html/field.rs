@@ -102,10 +102,10 @@ impl Field {
         self
     }
 
-    /// A web address.
+    /// A web address. Its kind is that of any line: with `url`, browsers refuse `facebook.com/circle` before it is sent.
     #[must_use]
     pub fn web(mut self) -> Self {
-        (self.kind, self.keys) = (Some("url"), Some("url"));
+        self.keys = Some("url");
         self
     }
 
