@@ -172,16 +172,6 @@ impl Asked {
         meant.find(|(need, sure)| need.safety && *sure >= PERHAPS).map(|(need, _)| need)
     }
 
-    /// The need of which somebody may have to leave quickly that stands for the words: the one that they mean, else the one of what is found.
-    pub(crate) fn safe_need<'a>(
-        &self,
-        lang: Lang,
-        mut found: impl Iterator<Item = &'a Placed>,
-    ) -> Option<&'static Need> {
-        let of_found = || found.find_map(|one| one.service.needs.all().find(|need| need.safety));
-        self.danger(lang).or_else(of_found)
-    }
-
     /// The request with the need in the place of the words, for links and paper: what somebody typed of her own danger goes no further than the
     /// page that answers it.
     pub(crate) fn quietly(&self, ctx: &Ctx, need: Option<&Need>) -> Ctx {

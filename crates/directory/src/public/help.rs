@@ -225,7 +225,7 @@ pub(crate) fn view(ctx: &Ctx, of: &HelpPage) -> Markup {
         @if of.asked.is_safety(ctx.lang, of.placed()) { (leave(ctx)) }
         @if of.asked.is_empty() { (door(ctx, of)) } @else { (results(&inside, of)) }
     };
-    let ctx = &of.asked.quietly(ctx, of.asked.safe_need(ctx.lang, of.placed()));
+    let ctx = &of.asked.quietly(ctx, of.asked.danger(ctx.lang));
     let head = Head::new(heading(ctx, &of.asked)).at(PATH).about(t!(say, "help-lead"));
     let head =
         if of.asked.is_empty() { head } else { head.under(t!(say, "help-title"), ctx.public_url(PATH)) };
@@ -293,7 +293,7 @@ fn results(ctx: &Ctx, of: &HelpPage) -> Markup {
         }
         @if !of.cards.is_empty() {
             (situation::form(ctx, &of.said))
-            p.acts { a.btn.plain href=(of.asked.quietly(ctx, of.asked.safe_need(ctx.lang, of.placed())).address().elsewhere(ctx.public_url(&format!("{PATH}/paper")))) { (t!(say, "help-paper")) } }
+            p.acts { a.btn.plain href=(of.asked.quietly(ctx, of.asked.danger(ctx.lang)).address().elsewhere(ctx.public_url(&format!("{PATH}/paper")))) { (t!(say, "help-paper")) } }
         }
         (a_person(ctx))
     }

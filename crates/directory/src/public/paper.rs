@@ -57,7 +57,7 @@ pub(crate) async fn list(ctx: Ctx) -> Answer {
 pub(crate) fn view(ctx: &Ctx, of: &PaperPage) -> Markup {
     let say = ctx.say();
     // What she typed of her own danger goes neither on paper nor into another address: the need that it means does.
-    let ctx = &of.asked.quietly(ctx, of.asked.safe_need(ctx.lang, of.found.iter()));
+    let ctx = &of.asked.quietly(ctx, of.asked.danger(ctx.lang));
     let back = ctx.address().elsewhere(ctx.public_url(PATH));
     let web = ctx.address().elsewhere(ctx.web_url(&format!("/{}{PATH}", ctx.lang)));
     let body = markup! {

@@ -47,7 +47,9 @@ platform::on_both! { rooms();
         // Words that mean no danger by themselves, which find what does.
         let got = site.get(&format!("{HELP}?q=safe+house")).await;
         assert_eq!(got.headers.get("cache-control").unwrap(), "no-store");
-        assert!(links(&got.body).filter(|one| one.contains("hreflang")).all(|one| !one.contains("q=")), "{}", got.body);
+        // No danger is written into her links that she did not type.
+        assert!(links(&got.body).any(|one| one.contains("hreflang") && one.contains("q=safe")), "{}", got.body);
+        assert!(links(&got.body).all(|one| !(one.contains("hreflang") && one.contains("need="))), "{}", got.body);
         let other = site.get(&format!("{HELP}?q=pottery&cost=free")).await;
         assert_ne!(other.headers.get("cache-control").unwrap(), "no-store");
         assert!(links(&other.body).any(|one| one.contains("hreflang=\"fr\"") && one.contains("q=pottery")), "elsewhere the words stay");

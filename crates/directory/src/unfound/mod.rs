@@ -28,8 +28,9 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-/// The same search counts again after so many seconds: neither a page that is loaded anew nor a program that goes through addresses makes a need.
-const AGAIN_SECONDS: i64 = 60;
+/// The same search counts again after so many seconds, a day: five are then of five days, and neither a page that is loaded anew nor a program that
+/// goes through addresses makes a need.
+const AGAIN_SECONDS: i64 = 86_400;
 /// So many different searches are remembered for that; then the memory begins anew.
 const REMEMBERED: usize = 10_000;
 

@@ -88,6 +88,7 @@ async fn what_newcomers_type_finds_a_right_service_among_the_first_five() {
             wrong.extend((!right).then_some(query.text.as_str()));
         }
     }
+    assert_eq!(judged.len(), 2, "nothing was judged");
     for (half, (count, wrong)) in &judged {
         // Of the half that is only for judging no word is told: who reads it, tunes.
         let told = if *half == Half::Tune { wrong.as_slice() } else { &[] };
