@@ -63,9 +63,13 @@ impl Counted {
 }
 
 /// Under what a search counts: the need that was chosen, else the one that its words mean; the language that was asked for, else hers. None when
-/// she only followed a link to a need, as programs do too that read all pages.
+/// she only followed a link to a need, as programs do too that read all pages, and none when she narrowed it by what says nothing of a need: that no
+/// dentist is open at night, or within two kilometres, is not that there is none.
 fn under(ctx: &Ctx, asked: &Asked) -> Option<Under> {
-    if asked.words.is_empty() && !asked.is_narrowed() {
+    let is_link = asked.words.is_empty() && asked.spoken.is_none();
+    let is_narrow =
+        asked.free || asked.open.is_some() || !asked.features.is_empty() || asked.within.is_some();
+    if is_link || is_narrow {
         return None;
     }
     let meant = || asked.meant(ctx.lang).find(|(_, sure)| *sure >= SURE).map(|(need, _)| need.id.clone());

@@ -40,7 +40,10 @@ platform::on_both! { rooms();
         assert_eq!(counted(site, "dentist", 1).await, 1);
         // At once again, as by a page that is loaded anew.
         look(site, "en/help?q=dentist").await;
-        // Only a link followed; nothing asked.
+        // Only a link followed; nothing asked; something asked at a place or time.
+        look(site, "en/help?q=counselling&open=now").await;
+        look(site, "en/help?need=counselling&cost=free").await;
+        look(site, "en/help?q=counselling&near=N6A&within=2").await;
         look(site, "en/help?need=dentist").await;
         look(site, "en/help").await;
         // Another language, and a day later the first one again.
@@ -50,6 +53,7 @@ platform::on_both! { rooms();
         look(site, "en/help?q=toothache").await;
         assert_eq!(counted(site, "dentist", 4).await, 4);
         look(site, "en/help?q=xyzzy").await;
+        assert_eq!(counted(site, "counselling", 0).await, 0);
         assert_eq!(counted(site, "", 1).await, 1, "words that mean no need are evidence of missing words");
     }
 
