@@ -256,6 +256,20 @@ CREATE TABLE service_merge (
 CREATE INDEX service_merge_kept ON service_merge (partnership_id, kept_id);
 CREATE INDEX service_merge_gone ON service_merge (partnership_id, gone_id);
 
+-- What everyone may know or might, as it was told last: how each thing stood, and in which order things changed. What is gone stays here by its id alone.
+CREATE TABLE published (
+  partnership_id uuid NOT NULL REFERENCES partnership (id),
+  kind text NOT NULL CONSTRAINT published_kind CHECK (kind IN ('service', 'organization', 'service_at_location')),
+  object_id uuid NOT NULL,
+  what text NOT NULL CONSTRAINT published_what CHECK (what IN ('changed', 'hidden', 'deleted', 'merged')),
+  mark bigint NOT NULL,
+  place bigint NOT NULL,
+  noticed_at timestamptz NOT NULL,
+  merged_into uuid,
+  PRIMARY KEY (partnership_id, kind, object_id),
+  CONSTRAINT published_place UNIQUE (partnership_id, place)
+);
+
 SELECT kith_guard('service'), kith_guard('location'), kith_guard('service_at_location'), kith_guard('service_check'),
   kith_guard('service_letter'), kith_guard('service_letter_reader'), kith_guard('service_letter_service'), kith_guard('suggestion'), kith_guard('service_barrier'), kith_guard('unfound_search'),
-  kith_guard('service_apart'), kith_guard('service_merge');
+  kith_guard('service_apart'), kith_guard('service_merge'), kith_guard('published');

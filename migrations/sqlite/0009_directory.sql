@@ -269,3 +269,17 @@ CREATE TABLE service_merge (
 ) STRICT;
 CREATE INDEX service_merge_kept ON service_merge (partnership_id, kept_id);
 CREATE INDEX service_merge_gone ON service_merge (partnership_id, gone_id);
+
+-- What everyone may know or might, as it was told last: how each thing stood, and in which order things changed. What is gone stays here by its id alone.
+CREATE TABLE published (
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  kind TEXT NOT NULL CONSTRAINT published_kind CHECK (kind IN ('service', 'organization', 'service_at_location')),
+  object_id TEXT NOT NULL,
+  what TEXT NOT NULL CONSTRAINT published_what CHECK (what IN ('changed', 'hidden', 'deleted', 'merged')),
+  mark INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  noticed_at TEXT NOT NULL,
+  merged_into TEXT,
+  PRIMARY KEY (partnership_id, kind, object_id),
+  CONSTRAINT published_place UNIQUE (partnership_id, place)
+) STRICT;

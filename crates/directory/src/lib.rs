@@ -125,7 +125,7 @@ pub fn manifest() -> Manifest {
         rules::letters::LetterRefusal::CODES,
         rules::suggestions::SuggestionRefusal::CODES,
     ];
-    manifest.jobs = vec![asking::forgetting::FORGET, suggesting::forgetting::FORGET, unfound::SETTLE];
+    manifest.jobs = vec![asking::forgetting::FORGET, suggesting::forgetting::FORGET, unfound::SETTLE, exchange::feed::NOTICE];
     manifest.retentions = vec![asking::forgetting::LETTERS, suggesting::forgetting::SUGGESTIONS];
     manifest.holdings = vec![asking::forgetting::HOLDING, suggesting::forgetting::HOLDING];
     manifest.importers = vec![exchange::coming::IMPORTER];
@@ -185,7 +185,7 @@ fn location_routes(manifest: Manifest) -> Manifest {
 }
 
 fn exchange_routes(manifest: Manifest) -> Manifest {
-    use exchange::{api, coming, files};
+    use exchange::{api, coming, feed, files};
     manifest
         .get("/{p}/work/directory/services/{service}/sources", can::KEEP_DIRECTORY, coming::page::show)
         .get("/{p}/api/hsds/package.zip", PUBLIC, files::package)
@@ -195,6 +195,7 @@ fn exchange_routes(manifest: Manifest) -> Manifest {
         .get("/{p}/api/hsds/places.geojson", PUBLIC, files::places)
         .get("/{p}/api/hsds", PUBLIC, api::root)
         .get("/{p}/api/hsds/openapi.json", PUBLIC, api::document)
+        .get("/{p}/api/hsds/changes", PUBLIC, feed::changes)
         .get("/{p}/api/hsds/services", PUBLIC, api::services)
         .get("/{p}/api/hsds/services/{service}", PUBLIC, api::service)
         .get("/{p}/api/hsds/organizations", PUBLIC, api::organizations)

@@ -4,7 +4,7 @@ use crate::{
     needs,
     rules::{
         eligibility::Class,
-        facts::{Cost, Feature, Interpretation, Papers, Status, Stream},
+        facts::{Cost, Feature, Interpretation, Papers, Phone, Status, Stream},
         freshness::Freshness,
         place::PlaceKind,
     },
@@ -17,6 +17,7 @@ use platform::{
     ctx::Ctx,
     html::{Choice, Look, choice, state},
     langs::Lang,
+    t,
 };
 
 macro_rules! called {
@@ -101,6 +102,14 @@ fn names_in(text: &str) -> Vec<(&str, bool)> {
 /// The name of a language in which people are served.
 pub(crate) fn spoken(ctx: &Ctx, of: Spoken) -> String {
     ctx.say().t(&of.key(), &[])
+}
+
+/// What stands beside a number: its extension, and what it is for.
+pub(crate) fn beside(ctx: &Ctx, of: &Phone) -> Markup {
+    markup! {
+        @if let Some(n) = of.extension { " " bdi { (t!(ctx.say(), "phone-extension", n = n.to_string())) } }
+        @if !of.about.is_empty() { " " bdi { (of.about) } }
+    }
 }
 
 /// How far a record can be trusted: a shape, a colour and a word.

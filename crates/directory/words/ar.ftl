@@ -224,6 +224,7 @@ check-found-corrected = كان هناك خطأ وتم تصحيحه
 check-found-unreachable = لم نتمكن من الوصول إلى أحد
 directory-not-a-phone = لا يمكن قراءة «{ $typed }» على أنه رقم هاتف. اكتب عشرة أرقام، ثم فاصلة والغرض منه.
 directory-too-many-phones = أرقام كثيرة لخدمة واحدة. الحد الأقصى: { $max }.
+phone-extension = تحويلة { $n }
 hours-unclear = لا يمكن قراءة «{ $typed }» على أنها ساعات. اكتب 9-12, 13:30-17.
 hours-backwards = وقت الإغلاق { $closes } يسبق وقت الافتتاح { $opens }. غيّر أحدهما، أو اكتب +1 بعد ما ينتهي في اليوم التالي.
 hours-which-half = هل تعني «{ $typed }» بعد الظهر؟ اكتب 13-17.

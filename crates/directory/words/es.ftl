@@ -141,6 +141,7 @@ about-wait = Espera
 about-checked = Verificación
 directory-not-a-phone = “{ $typed }” no se puede leer como un número de teléfono. Escriba diez cifras, luego una coma y para qué sirve.
 directory-too-many-phones = Demasiados números para un servicio. Como máximo: { $max }.
+phone-extension = ext. { $n }
 hours-unclear = “{ $typed }” no se puede leer como un horario. Escriba 9-12, 13:30-17.
 hours-backwards = La hora de cierre ({ $closes }) es anterior a la de apertura ({ $opens }). Cambie una de las dos, o escriba +1 después de lo que termina al día siguiente.
 hours-which-half = ¿“{ $typed }” es por la tarde? Escriba 13-17, o 01:00.

@@ -142,6 +142,7 @@ about-checked = Pag-check
 
 directory-not-a-phone = Hindi mabasa ang “{ $typed }” bilang numero ng telepono. Isulat ang sampung digit, saka kuwit at kung para saan ito.
 directory-too-many-phones = Masyadong maraming numero para sa isang serbisyo. Pinakamarami: { $max }.
+phone-extension = local { $n }
 hours-unclear = Hindi mabasa ang “{ $typed }” bilang oras. Isulat ang 9-12, 13:30-17.
 hours-backwards = Nagsasara ito nang { $closes }, bago pa ito magbukas nang { $opens }. Palitan ang isa sa dalawa, o isulat ang +1 pagkatapos ng oras na sa susunod na araw pa matatapos.
 hours-which-half = Hapon ba ang ibig sabihin ng “{ $typed }”? Isulat ang 13-17, o 01:00.

@@ -141,6 +141,7 @@ about-wait = Espera
 about-checked = Verificação
 directory-not-a-phone = “{ $typed }” não se lê como um número de telefone. Escreva dez algarismos, depois uma vírgula e para que serve.
 directory-too-many-phones = Números demais para um só serviço. No máximo: { $max }.
+phone-extension = ramal { $n }
 hours-unclear = “{ $typed }” não se lê como um horário. Escreva 9-12, 13:30-17.
 hours-backwards = A hora de fechar ({ $closes }) vem antes da hora de abrir ({ $opens }). Mude uma das duas, ou escreva +1 depois do que termina no dia seguinte.
 hours-which-half = “{ $typed }” é à tarde? Escreva 13-17, ou 01:00.

@@ -142,6 +142,7 @@ about-checked = Hubinta
 
 directory-not-a-phone = “{ $typed }” looma akhriyi karo lambar telefoon. Qor toban tiro, dabadeed hakad (,) iyo waxa uu ku saabsan yahay.
 directory-too-many-phones = Lambarro aad u badan ayaa hal adeeg loo qoray. Ugu badnaan: { $max }.
+phone-extension = ext. { $n }
 hours-unclear = “{ $typed }” looma akhriyi karo saacado. Qor 9-12, 13:30-17.
 hours-backwards = Wuxuu xirmayaa { $closes }, ka hor inta uusan furmin { $opens }. Mid ka mid ah beddel, ama +1 ku dar wixii ku dhammaada maalinta xigta.
 hours-which-half = “{ $typed }” ma galabta ayaad ka waddaa? Qor 13-17, ama 1 am.

@@ -142,6 +142,7 @@ about-checked = ምርግጋጽ
 
 directory-not-a-phone = “{ $typed }” ከም ቁጽሪ ተሌፎን ክንበብ ኣይከኣልን። ዓሰርተ ኣሃዝ ጽሓፉ፣ ድሕሪኡ ኮማ (,) ከምኡውን ንምንታይ ከም ዝኾነ።
 directory-too-many-phones = ንሓደ ኣገልግሎት ብዙሓት ቁጽርታት ኣለዉ። ዝበዝሐ: { $max }።
+phone-extension = ext. { $n }
 hours-unclear = “{ $typed }” ከም ሰዓታት ክንበብ ኣይከኣልን። 9-12, 13:30-17 ኢልኩም ጽሓፉ።
 hours-backwards = ቅድሚ ሰዓት ምኽፋት { $opens }፣ ሰዓት { $closes } ይዕጾ። ሓደ ካብ ክልቲኡ ቀይሩ፣ ወይ ድሕሪቲ ንጽባሒቱ እትውዳእ ሰዓት +1 ጽሓፉ።
 hours-which-half = “{ $typed }” ድሕሪ ቀትሪ ማለት ድዩ? 13-17፣ ወይ 1 am ኢልኩም ጽሓፉ።

@@ -137,6 +137,7 @@ about-checked = Kiểm tra
 
 directory-not-a-phone = Không đọc được “{ $typed }” như một số điện thoại. Xin viết mười chữ số, rồi dấu phẩy và số này dùng để làm gì.
 directory-too-many-phones = Quá nhiều số cho một dịch vụ. Nhiều nhất: { $max }.
+phone-extension = máy lẻ { $n }
 hours-unclear = Không đọc được “{ $typed }” như giờ mở cửa. Xin viết 9-12, 13:30-17.
 hours-backwards = Giờ đóng cửa { $closes } lại trước giờ mở cửa { $opens }. Xin đổi một trong hai, hoặc viết +1 sau giờ kết thúc vào ngày hôm sau.
 hours-which-half = “{ $typed }” có phải là buổi chiều không? Xin viết 13-17, hoặc 01:00.

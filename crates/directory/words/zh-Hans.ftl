@@ -137,6 +137,7 @@ about-checked = 核实情况
 
 directory-not-a-phone = 无法把“{ $typed }”识别为电话号码。请写十位数字，然后写一个逗号和用途。
 directory-too-many-phones = 一项服务的号码太多。最多：{ $max }。
+phone-extension = 分机 { $n }
 hours-unclear = 无法把“{ $typed }”识别为时间。请写成 9-12, 13:30-17。
 hours-backwards = 关门时间 { $closes } 早于开门时间 { $opens }。请更改其中一个；如果到第二天才结束，请在结束时间后面写 +1。
 hours-which-half = “{ $typed }”是指下午吗？请写成 13-17，或 01:00。

@@ -50,7 +50,7 @@ impl Document {
     /// A table as a document of its own, under its name.
     pub fn of_sheet(sheet: &Sheet, lang: Lang) -> Self {
         let mut new = Self::new(&sheet.name, lang);
-        let rows = sheet.rows.iter().map(|row| row.iter().map(plain).collect()).collect::<Vec<_>>();
+        let rows = sheet.rows.iter().map(|row| row.iter().map(Plain::text).collect()).collect::<Vec<_>>();
         new.table(&sheet.head, &rows);
         new
     }
@@ -215,15 +215,6 @@ fn relations(all: &[(&str, &str, &str)]) -> String {
     };
     let all: String = (1..).zip(all).map(one).collect();
     format!(r#"{DECLARED}<Relationships xmlns="{PACKAGE}/relationships">{all}</Relationships>"#)
-}
-
-fn plain(cell: &Plain) -> String {
-    match cell {
-        Plain::Nothing => String::new(),
-        Plain::Words(words) => words.clone(),
-        Plain::Number(number) => number.to_string(),
-        Plain::Day(day) => day.to_string(),
-    }
 }
 
 #[cfg(test)]

@@ -17,8 +17,23 @@ pub enum Plain {
     Words(String),
     /// A whole number.
     Number(i64),
+    /// A number with a part behind the point: a coordinate.
+    Decimal(f64),
     /// A day.
     Day(Date),
+}
+
+impl Plain {
+    /// What a reader sees in the cell.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Nothing => String::new(),
+            Self::Words(words) => words.clone(),
+            Self::Number(number) => number.to_string(),
+            Self::Decimal(number) => number.to_string(),
+            Self::Day(day) => day.to_string(),
+        }
+    }
 }
 
 impl From<String> for Plain {
@@ -60,10 +75,8 @@ impl Sheet {
         csv.row(self.head.iter().map(Field::words));
         for row in &self.rows {
             csv.row(row.iter().map(|cell| match cell {
-                Plain::Nothing => Field::plain(""),
                 Plain::Words(words) => Field::words(words),
-                Plain::Number(number) => Field::plain(number.to_string()),
-                Plain::Day(day) => Field::plain(day.to_string()),
+                other => Field::plain(other.text()),
             }));
         }
         csv.finish()
@@ -121,6 +134,7 @@ fn put(
             Ok(small) => page.write_number(line, column, small)?,
             Err(_) => page.write_string(line, column, number.to_string())?,
         },
+        Plain::Decimal(number) => page.write_number(line, column, *number)?,
         Plain::Day(day) => {
             let value = ExcelDateTime::parse_from_str(&day.to_string())?;
             page.write_datetime_with_format(line, column, &value, date)?
@@ -141,15 +155,20 @@ mod tests {
     fn sheet() -> Sheet {
         Sheet {
             name: "Écoles [1]".into(),
-            head: vec!["Name".into(), "How many".into(), "Since".into()],
-            rows: vec![vec!["=1+1, \"x\"".into(), (-3).into(), jiff::civil::date(2026, 4, 1).into()]],
+            head: vec!["Name".into(), "How many".into(), "Since".into(), "East".into()],
+            rows: vec![vec![
+                "=1+1, \"x\"".into(),
+                (-3).into(),
+                jiff::civil::date(2026, 4, 1).into(),
+                Plain::Decimal(-81.2),
+            ]],
         }
     }
 
     #[test]
     fn a_file_runs_nothing_and_negative_numbers_stay_numbers() {
         let csv = String::from_utf8(sheet().to_csv()).unwrap();
-        assert_eq!(csv, "\u{FEFF}Name,How many,Since\r\n\"'=1+1, \"\"x\"\"\",-3,2026-04-01\r\n");
+        assert_eq!(csv, "\u{FEFF}Name,How many,Since,East\r\n\"'=1+1, \"\"x\"\"\",-3,2026-04-01,-81.2\r\n");
     }
 
     #[test]
@@ -161,8 +180,8 @@ mod tests {
             let texts = |row: &::sheets::Row| {
                 row.cells.iter().map(|cell| cell.text().into_owned()).collect::<Vec<_>>()
             };
-            assert_eq!(texts(&rows[0]), ["Name", "How many", "Since"]);
-            assert_eq!(texts(&rows[1]), ["=1+1, \"x\"", "-3", "2026-04-01"]);
+            assert_eq!(texts(&rows[0]), ["Name", "How many", "Since", "East"]);
+            assert_eq!(texts(&rows[1]), ["=1+1, \"x\"", "-3", "2026-04-01", "-81.2"]);
             assert!(rows[1].cells.iter().all(|cell| !cell.formula));
         }
     }

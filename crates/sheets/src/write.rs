@@ -38,6 +38,13 @@ impl Default for Csv {
 }
 
 impl Csv {
+    /// One for so many bytes: a long one is not copied while it grows.
+    pub fn with_room(bytes: usize) -> Self {
+        let mut text = String::with_capacity(bytes + 3);
+        text.push('\u{FEFF}');
+        Self { text }
+    }
+
     /// One more row.
     pub fn row<'a>(&mut self, fields: impl IntoIterator<Item = Field<'a>>) {
         let start = self.text.len();

@@ -217,7 +217,7 @@ pub(crate) async fn edit(ctx: Ctx, Path(at): Path<AtTicketService>) -> Answer {
         Link::Gone => return gone(&ctx),
     };
     let Some(row) = one_of(&behind, at.service) else { return gone(&ctx) };
-    let (sent, complaints) = (correcting::present(&row.service), Complaints::default());
+    let (sent, complaints) = (correcting::present(&ctx, &row.service), Complaints::default());
     let sent = sent.with("version", row.service.version);
     let shown =
         CorrectPage { ticket: &at.ticket, row, sent: &sent, complaints: &complaints, is_older: false };

@@ -46,14 +46,14 @@ pub(crate) fn with(form: Pairs, fields: &Fields) -> Pairs {
 }
 
 /// What stands in the record now, as the form has it.
-pub(crate) fn present(of: &Service) -> Pairs {
-    service_typed::form(of, &[])
+pub(crate) fn present(ctx: &Ctx, of: &Service) -> Pairs {
+    service_typed::form(ctx, of, &[])
 }
 
 /// Where `sent` differs from the record.
 pub(crate) fn differs(ctx: &Ctx, of: &Service, sent: &Pairs) -> Vec<Difference> {
     let names = names(ctx);
-    differences(&names, &picked(&present(of), &names), &picked(sent, &names))
+    differences(&names, &picked(&present(ctx, of), &names), &picked(sent, &names))
 }
 
 /// The record with what is corrected in `fields`, which are some of [`names`]; what else stands in it stays, whatever the form of the
@@ -63,7 +63,7 @@ pub(crate) fn differs(ctx: &Ctx, of: &Service, sent: &Pairs) -> Vec<Difference> 
 /// What cannot be kept so, field by field.
 pub(crate) fn corrected(ctx: &Ctx, before: &Service, fields: &Fields) -> Result<(Status, Facts), Complaints> {
     let is_about_waiting = fields.contains_key("has_room") || fields.contains_key("wait_days");
-    let merged = with(present(before), fields);
+    let merged = with(present(ctx, before), fields);
     let merged = if is_about_waiting { merged.with("wait_on", "") } else { merged };
     let mut reading = Reading::of(ctx, &merged);
     let status = reading.choice("status", Status::from_code);

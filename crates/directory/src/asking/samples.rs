@@ -156,7 +156,7 @@ fn answers(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let two = behind(vec![row(&ctx, service(), None), row(&ctx, circle(), None)]);
     let part = behind(vec![row(&ctx, service(), Some(Found::Unchanged)), row(&ctx, circle(), None)]);
     let one = row(&ctx, service(), None);
-    let sent = correcting::present(&one.service).with("version", 1).with("phones", "905-555-0100");
+    let sent = correcting::present(&ctx, &one.service).with("version", 1).with("phones", "905-555-0100");
     let correct = |sent: &Pairs, complaints: &Complaints, is_older| {
         answer::correct_view(&ctx, &CorrectPage { ticket: "secret", row: &one, sent, complaints, is_older })
     };

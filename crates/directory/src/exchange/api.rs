@@ -12,19 +12,22 @@ use crate::{
     pages::AtService,
     store::{
         locations::{Location, service_offered},
-        services::Service,
+        published::joined_with,
+        services::{Service, find_service},
     },
 };
 use hsds::{
     TaxonomyTerm,
     json::{Form, Page, write},
 };
-use http::HeaderMap;
-use partners::{Organization, OrganizationId};
+use http::{HeaderMap, HeaderValue, StatusCode, header::CONTENT_TYPE};
+use partners::{Organization, OrganizationId, Reader};
 use platform::{
     ctx::{Ctx, PUBLIC},
+    db::Tx,
     errors::{Error, OrNotFound, Result},
     http::{Answer, Path, Query, api::answer, json},
+    t,
 };
 use serde::Deserialize;
 use serde_json::{Value, json as object};
@@ -82,7 +85,11 @@ const fn form(full: bool) -> Form {
 pub(crate) async fn root(ctx: Ctx, headers: HeaderMap) -> Answer {
     ctx.partnership()?;
     let openapi = ctx.web_url(&format!("{PATH}/openapi.json"));
-    answer(&headers, &object!({ "version": "3.1", "profile": PROFILE, "openapi_url": openapi }))
+    let changes = ctx.web_url(&format!("{PATH}/changes"));
+    answer(
+        &headers,
+        &object!({ "version": "3.1", "profile": PROFILE, "openapi_url": openapi, "changes_url": changes }),
+    )
 }
 
 /// `GET /{p}/api/hsds/openapi.json`.
@@ -129,13 +136,30 @@ pub(crate) async fn service(
 ) -> Answer {
     let (ctx, _) = asked(ctx, &sent)?;
     let mut tx = ctx.read(PUBLIC).await?;
-    let mut shelf = Shelf::one(&mut tx, ServiceId(at.service)).await?.or_not_found()?;
+    let id = ServiceId(at.service);
+    let Some(mut shelf) = Shelf::one(&mut tx, id).await? else {
+        return gone(&ctx, &mut tx, id).await;
+    };
     let of: Vec<OrganizationId> = shelf.services.iter().map(|one| one.organization_id).collect();
     shelf.reach(&mut tx, &of).await?;
     tx.done().await?;
     let mapping = Mapping::new(&ctx, &shelf);
     let found = shelf.services.first().or_not_found()?;
     answer(&headers, &write(&mapping.service(found), Form::Full))
+}
+
+/// Nothing is of that id any more; where it was joined with a service that everyone may know of, the problem says with which.
+async fn gone(ctx: &Ctx, tx: &mut Tx, id: ServiceId) -> Answer {
+    let into = joined_with(tx, id).await?.or_not_found()?;
+    find_service(tx, Reader::Public, into).await?.or_not_found()?;
+    let (say, url) = (ctx.say(), ctx.web_url(&format!("{PATH}/services/{into}")));
+    let mut told = json(&object!({
+        "type": "/api/errors#not-found", "title": t!(say, "error-not-found"), "status": 404, "code": "not-found",
+        "detail": t!(say, "exchange-joined"), "instance": &*ctx.request, "merged_into": into, "merged_into_url": url,
+    }))?;
+    *told.status_mut() = StatusCode::NOT_FOUND;
+    told.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    Ok(told)
 }
 
 /// `GET /{p}/api/hsds/organizations`.

@@ -25,6 +25,8 @@ pub(crate) const USUAL: u32 = 50;
 pub(crate) const MOST: u32 = 200;
 /// The last page that can be asked for.
 pub(crate) const LAST: u32 = 1_000_000;
+/// The last place in the order of changes that can be asked for: all programs write it exactly.
+pub(crate) const FURTHEST: i64 = 9_007_199_254_740_991;
 /// As far as one may ask around a postal code, in metres.
 pub(crate) const FARTHEST: u32 = 1_000_000;
 /// So many characters of what is sought are looked at.
@@ -48,6 +50,8 @@ pub(crate) struct Asked {
     pub(crate) full_service: bool,
     /// The first three characters of a postal code, and metres around it.
     pub(crate) near: Option<(String, u32)>,
+    /// A place in the order of changes.
+    pub(crate) after: i64,
     pub(crate) page: u32,
     pub(crate) per_page: u32,
     pub(crate) lang: Lang,
@@ -129,6 +133,8 @@ impl Asked {
             full: flag(sent, "full")?,
             full_service: flag(sent, "full_service")?,
             near: postcode.zip(metres),
+            after: read(sent, "after", |text| text.parse().ok().filter(|n| (0..=FURTHEST).contains(n)))?
+                .unwrap_or(0),
             page: number(sent, "page", 1, LAST)?.unwrap_or(1),
             per_page: number(sent, "per_page", 1, MOST)?.unwrap_or(USUAL),
             lang: read(sent, "lang", |text| Lang::OFFICIAL.into_iter().find(|lang| lang.code() == text))?

@@ -7,13 +7,12 @@ use super::{
     mapping::Mapping,
     openapi,
     shelf::Shelf,
+    table::table,
     terms::{Scheme, terms},
 };
 use crate::{
     public::facts::address_lines,
-    rules::hours::Hours,
     store::{locations::Location, services::Service},
-    words,
 };
 use hsds::{
     Package,
@@ -26,11 +25,10 @@ use platform::{
     ctx::{Ctx, PUBLIC},
     errors::{Error, Result},
     http::{Answer, Query, answer::file},
-    sheets::{Plain, Sheet},
     t,
 };
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The name of a file.
 fn called(ctx: &Ctx, ending: &str) -> Result<String> {
@@ -89,7 +87,15 @@ fn whole(ctx: &Ctx, shelf: &Shelf) -> Package {
     for of in &shelf.services {
         let mut one = mapping.service(of);
         all.urls.append(&mut one.additional_urls);
+        for contact in &mut one.contacts {
+            all.phones.append(&mut contact.phones);
+        }
         all.contacts.append(&mut one.contacts);
+        all.programs.extend(one.program.take().map(|program| *program));
+        for capacity in &mut one.capacities {
+            all.units.extend(capacity.unit.take().map(|unit| *unit));
+        }
+        all.service_capacities.append(&mut one.capacities);
         all.phones.append(&mut one.phones);
         all.schedules.append(&mut one.schedules);
         all.languages.append(&mut one.languages);
@@ -101,7 +107,16 @@ fn whole(ctx: &Ctx, shelf: &Shelf) -> Package {
         all.service_at_locations.append(&mut one.service_at_locations);
         all.services.push(one);
     }
+    // Services share programs and units: each stands once.
+    once(&mut all.programs, |one| &one.id);
+    once(&mut all.units, |one| &one.id);
     all
+}
+
+/// Leaves the first of those that share an id.
+fn once<T>(all: &mut Vec<T>, id: fn(&T) -> &String) {
+    let mut seen = BTreeSet::new();
+    all.retain(|one| seen.insert(id(one).clone()));
 }
 
 /// `GET /{p}/api/hsds/services.json`.
@@ -124,117 +139,6 @@ pub(crate) async fn services_xlsx(ctx: Ctx, Query(sent): Query<Sent>) -> Answer 
     let changed = shelf.services.iter().map(|one| one.changed_at).max();
     let at = changed.unwrap_or_else(|| Moment::from_micros(0));
     file(&called(&ctx, "xlsx")?, openapi::XLSX, table(&ctx, &shelf).to_xlsx(at)?)
-}
-
-/// Hours as one line, in the codes of days: `MO,TU 09:00-17:00; 1SA 10:00-12:00`.
-pub(crate) fn hours_line(all: &[Hours]) -> String {
-    let one = |hours: &Hours| {
-        let weeks = if hours.weeks.is_empty() {
-            vec![String::new()]
-        } else {
-            hours.weeks.iter().map(i8::to_string).collect()
-        };
-        let days = weeks.iter().flat_map(|week| hours.days.iter().map(move |day| format!("{week}{day}")));
-        let span = |word: &str, day: Option<jiff::civil::Date>| {
-            day.map_or_else(String::new, |day| format!(" {word} {day}"))
-        };
-        let days = days.collect::<Vec<_>>().join(",");
-        let (from, to) = (span("from", hours.from), span("to", hours.to));
-        format!("{days} {}-{}{from}{to}", hours.opens, hours.closes)
-    };
-    all.iter().map(one).collect::<Vec<_>>().join("; ")
-}
-
-/// A place as one line, its parts parted by bars.
-pub(crate) fn place_line(ctx: &Ctx, of: &Location) -> String {
-    let lines = address_lines(&of.place.0);
-    std::iter::once(of.name.plain(ctx.lang).to_owned()).chain(lines).collect::<Vec<_>>().join(" | ")
-}
-
-/// One line for each service, its first place in columns and the others beside.
-fn table(ctx: &Ctx, shelf: &Shelf) -> Sheet {
-    let say = ctx.say();
-    let head = vec![
-        "id".to_owned(),
-        t!(say, "service-name"),
-        t!(say, "service-organization"),
-        t!(say, "service-about"),
-        t!(say, "service-status"),
-        t!(say, "service-needs"),
-        t!(say, "service-stream"),
-        t!(say, "service-phones"),
-        t!(say, "service-mail"),
-        t!(say, "service-web"),
-        t!(say, "exchange-hours"),
-        t!(say, "service-languages"),
-        t!(say, "service-cost"),
-        t!(say, "exchange-open-to"),
-        t!(say, "service-apply"),
-        t!(say, "exchange-place"),
-        t!(say, "location-street"),
-        t!(say, "location-city"),
-        t!(say, "location-province"),
-        t!(say, "location-postal-code"),
-        t!(say, "exchange-north"),
-        t!(say, "exchange-east"),
-        t!(say, "exchange-other-places"),
-        t!(say, "service-verified"),
-        t!(say, "service-source"),
-        t!(say, "exchange-source-on"),
-    ];
-    let mapping = Mapping::new(ctx, shelf);
-    let rows = shelf.services.iter().map(|one| row(ctx, (shelf, &mapping), one)).collect();
-    Sheet { name: t!(say, "services-title"), head, rows }
-}
-
-fn row(ctx: &Ctx, (shelf, mapping): (&Shelf, &Mapping<'_>), of: &Service) -> Vec<Plain> {
-    let (facts, short) = (&of.facts.0, mapping.service_in_short(of));
-    let mut places = shelf.offers_of(of.id).map(|(_, place)| place);
-    let first = places.next();
-    let at = |part: fn(&crate::rules::place::Place) -> String| {
-        first.map_or_else(String::new, |one| part(&one.place.0))
-    };
-    let joined = |all: Vec<String>| all.join("; ");
-    let words = |text: Option<String>| Plain::Words(text.unwrap_or_default());
-    let day = |on: Option<jiff::civil::Date>| on.map_or(Plain::Nothing, Plain::Day);
-    let degrees = |part: fn((f64, f64)) -> f64| {
-        let point = first.and_then(|one| one.place.0.point);
-        point.map_or(Plain::Nothing, |point| Plain::Words(part(point.degrees()).to_string()))
-    };
-    vec![
-        of.id.to_string().into(),
-        short.name.into(),
-        of.organization.plain(ctx.lang).into(),
-        words(short.description),
-        words::status(ctx, of.status).into(),
-        joined(of.needs.all().map(|need| words::need(ctx, need)).collect()).into(),
-        of.stream.map(|one| words::stream(ctx, one)).unwrap_or_default().into(),
-        joined(facts.phones.iter().map(|one| one.number.clone()).collect()).into(),
-        facts.mail.as_str().into(),
-        facts.web.as_str().into(),
-        hours_line(&facts.hours).into(),
-        joined(facts.languages.0.iter().map(|one| words::spoken(ctx, *one)).collect()).into(),
-        words(short.fees_description),
-        words(short.eligibility_description),
-        words(short.application_process),
-        first.map(|one| one.name.plain(ctx.lang).to_owned()).unwrap_or_default().into(),
-        at(address_street).into(),
-        at(|place| place.city.clone()).into(),
-        at(|place| place.province.clone()).into(),
-        at(|place| place.postal_code.clone()).into(),
-        degrees(|(north, _)| north),
-        degrees(|(_, east)| east),
-        joined(places.map(|one| place_line(ctx, one)).collect()).into(),
-        day(of.verified_on),
-        of.source.as_str().into(),
-        day(of.source_on),
-    ]
-}
-
-/// Street and unit, as one line.
-fn address_street(of: &crate::rules::place::Place) -> String {
-    let parts = [of.street.as_str(), of.unit.as_str()].into_iter().filter(|part| !part.is_empty());
-    parts.collect::<Vec<_>>().join(", ")
 }
 
 /// `GET /{p}/api/hsds/places.geojson`.
@@ -284,6 +188,7 @@ pub(crate) fn offered(ctx: &Ctx) -> Vec<(String, String)> {
         ("CSV".to_owned(), at("services.csv")),
         ("Excel".to_owned(), at("services.xlsx")),
         (t!(say, "exchange-map"), at("places.geojson")),
+        (t!(say, "exchange-changes"), ctx.url(&format!("{}/changes", super::api::PATH))),
         (t!(say, "exchange-api"), ctx.url(&format!("{}/openapi.json", super::api::PATH))),
     ]
 }

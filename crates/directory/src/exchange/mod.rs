@@ -6,10 +6,12 @@
 pub(crate) mod api;
 mod asked;
 pub(crate) mod coming;
+pub(crate) mod feed;
 pub(crate) mod files;
 mod mapping;
 mod openapi;
 mod shelf;
+mod table;
 mod terms;
 
 #[cfg(test)]

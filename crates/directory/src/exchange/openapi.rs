@@ -1,6 +1,6 @@
 //! What programs may ask of the API of HSDS, as OpenAPI 3.1. The objects are described by the crate that checks them.
 
-use super::asked::{FARTHEST, LAST, MOST, USUAL};
+use super::asked::{FARTHEST, FURTHEST, LAST, MOST, USUAL};
 use hsds::{
     Organization, Service, ServiceAtLocation, Taxonomy, TaxonomyTerm,
     json::{Form, schema_name, schemas},
@@ -118,6 +118,10 @@ fn parameter(name: &str) -> Value {
             "Counts with `postcode`: so many metres around it",
             json!({ "type": "integer", "minimum": 0, "maximum": FARTHEST }),
         ),
+        "after" => (
+            "Only what changed behind this place in the order: the `next` of the answer before",
+            json!({ "type": "integer", "minimum": 0, "maximum": FURTHEST, "default": 0 }),
+        ),
         "page" => {
             ("Which page, from 1", json!({ "type": "integer", "minimum": 1, "maximum": LAST, "default": 1 }))
         }
@@ -216,9 +220,37 @@ fn file((_, name, media, summary): (&str, &str, &str, &str)) -> Value {
         "responses": { "200": { "description": "The file", "content": content }, "400": bad } } })
 }
 
+/// The feed of changes.
+fn of_changes() -> Value {
+    let id = |may_be: &[&str]| json!({ "type": may_be, "format": "uuid" });
+    let url = json!({ "type": ["string", "null"], "format": "uri" });
+    let one = json!({ "type": "object",
+        "required": ["id", "kind", "what", "noticed_at", "url", "merged_into", "merged_into_url"],
+        "properties": {
+            "id": id(&["string"]),
+            "kind": { "type": "string", "enum": ["service", "organization", "service_at_location"] },
+            "what": { "type": "string", "enum": ["changed", "hidden", "deleted", "merged"] },
+            "noticed_at": { "type": "string", "format": "date-time" },
+            "url": url,
+            "merged_into": id(&["string", "null"]),
+            "merged_into_url": url,
+        } });
+    let schema = json!({ "type": "object", "required": ["contents", "next", "has_more"], "properties": {
+        "contents": { "type": "array", "items": one },
+        "next": { "type": "integer", "minimum": 0 },
+        "has_more": { "type": "boolean" },
+    } });
+    let mut parameters: Vec<Value> =
+        ["after", "modified_after", "per_page", "format", "lang"].into_iter().map(parameter).collect();
+    parameters.push(header());
+    json!({ "get": { "operationId": "listchanges", "summary": "What changed, was hidden, deleted or joined with another record, in an order that stays: what is told anew moves to its end",
+        "parameters": parameters, "responses": responses(&schema, &json!({}), &[BAD]) } })
+}
+
 /// The document. `server` is the address below which all of it stands.
 pub(crate) fn document(server: &str) -> Value {
-    let root = json!({ "type": "object", "required": ["version", "profile", "openapi_url"], "properties": {
+    let root = json!({ "type": "object", "required": ["version", "profile", "openapi_url", "changes_url"], "properties": {
+        "changes_url": { "type": "string", "format": "uri" },
         "version": { "type": "string" },
         "profile": { "type": "string", "format": "uri" },
         "openapi_url": { "type": "string", "format": "uri" },
@@ -243,6 +275,7 @@ pub(crate) fn document(server: &str) -> Value {
         paths.insert(format!("/hsds{}/{{{}}}", list.path, list.part), list.one());
         tables.push((list.table, Form::Full));
     }
+    paths.insert("/hsds/changes".to_owned(), of_changes());
     for one in FILES {
         paths.insert(format!("/hsds/{}", one.0), file(one));
     }

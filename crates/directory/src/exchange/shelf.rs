@@ -37,10 +37,19 @@ pub(crate) struct Shelf {
 impl Shelf {
     /// All that everyone may know; how organizations are reached is looked up apart.
     pub(crate) async fn all(tx: &mut Tx) -> Result<Self> {
-        let services = every_service(tx, Reader::Public).await?;
-        let locations = every_location(tx, Reader::Public).await?;
+        Self::seen_by(tx, Reader::Public).await
+    }
+
+    /// All that is kept, for what comes from elsewhere to be compared with it; it never leaves.
+    pub(crate) async fn kept(tx: &mut Tx) -> Result<Self> {
+        Self::seen_by(tx, Reader::Staff).await
+    }
+
+    async fn seen_by(tx: &mut Tx, reader: Reader) -> Result<Self> {
+        let services = every_service(tx, reader).await?;
+        let locations = every_location(tx, reader).await?;
         let offers = offered_at(tx, None).await?;
-        Self::of(tx, services, locations, offers).await
+        Self::of(tx, reader, services, (locations, offers)).await
     }
 
     /// One service with what belongs to it; none where there is no such service for everyone.
@@ -48,14 +57,14 @@ impl Shelf {
         let Some(service) = find_service(tx, Reader::Public, id).await? else { return Ok(None) };
         let offers = offered_at(tx, Some(id)).await?;
         let locations = locations_of(tx, Reader::Public, id).await?;
-        Self::of(tx, vec![service], locations, offers).await.map(Some)
+        Self::of(tx, Reader::Public, vec![service], (locations, offers)).await.map(Some)
     }
 
     async fn of(
         tx: &mut Tx,
+        reader: Reader,
         services: Vec<Service>,
-        locations: Vec<Location>,
-        offers: Vec<(ServiceAtLocationId, ServiceId, LocationId)>,
+        (locations, offers): (Vec<Location>, Vec<(ServiceAtLocationId, ServiceId, LocationId)>),
     ) -> Result<Self> {
         let mut locations: HashMap<_, _> = locations
             .into_iter()
@@ -79,7 +88,7 @@ impl Shelf {
         let of_places = locations.values().filter_map(|one| one.organization_id);
         let ids: BTreeSet<Uuid> = offered_by.keys().copied().chain(of_places.map(|id| id.0)).collect();
         let ids: Vec<OrganizationId> = ids.into_iter().map(OrganizationId).collect();
-        let organizations = organizations_named(tx, Reader::Public, &ids).await?;
+        let organizations = organizations_named(tx, reader, &ids).await?;
         let contacts = HashMap::new();
         Ok(Self { services, organizations, locations, contacts, offers: by_service, offered_by })
     }

@@ -10,6 +10,7 @@ pub(crate) mod locations;
 pub(crate) mod one;
 pub(crate) mod samples;
 pub(crate) mod service_form;
+mod service_more;
 pub(crate) mod service_typed;
 
 use crate::{LocationId, ServiceId};

@@ -6,6 +6,7 @@ use crate::{
     asking::{mails::asking_url, view::stands},
     can,
     public::facts::facts_of,
+    rules::facts::Capacity,
     store::{
         checks::{Check, Found, Way, list_checks},
         letter_readers::{LetterReader, readers_of},
@@ -23,7 +24,7 @@ use platform::{
     ctx::Ctx,
     db::Tx,
     errors::{Complaints, OrNotFound, Result},
-    html::{self, Head, acts, facts, field, form, page, paragraphs, shown},
+    html::{self, Head, acts, call, facts, field, form, page, paragraphs, shown},
     http::{Address, Answer, Pairs, Path, html as answer},
     ids::Ref,
     t,
@@ -130,6 +131,7 @@ pub(crate) fn view(ctx: &Ctx, page_of: &ServicePage) -> Markup {
         (kept)
         (paragraphs(ctx, &of.about))
         (facts_of(ctx, of, &page_of.locations))
+        (beyond(ctx, of))
         @if !page_of.locations.is_empty() { section #locations { h2 { (t!(say, "service-locations")) }
             ul { @for place in &page_of.locations { li { a href=(location_url(ctx, place.id, "")) { (shown(ctx, &place.name)) } } } }
         } }
@@ -141,6 +143,46 @@ pub(crate) fn view(ctx: &Ctx, page_of: &ServicePage) -> Markup {
         .under(t!(say, "directory-title"), room_url(ctx, ""))
         .on_thread(page_of.thread.clone());
     page(ctx, &head, body)
+}
+
+/// What other directories ask for beside the facts of the door.
+fn beyond(ctx: &Ctx, of: &Service) -> Markup {
+    let (say, said) = (ctx.say(), &of.facts.0);
+    let capacity = |one: &Capacity| {
+        let (unit, available) = (one.unit.as_str(), i64::from(one.available));
+        match one.most {
+            Some(most) => {
+                t!(say, "service-capacity-of", unit = unit, available = available, most = i64::from(most))
+            }
+            None => t!(say, "service-capacity-told", unit = unit, available = available),
+        }
+    };
+    let all = [
+        (
+            t!(say, "service-program"),
+            markup! { @if let Some(one) = &said.program { b { (shown(ctx, &one.name)) } (paragraphs(ctx, &one.about)) } },
+        ),
+        (
+            t!(say, "service-contacts"),
+            markup! { @for one in &said.contacts {
+                bdi { (say.list(&[&one.name, &one.title, &one.department].into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>())) }
+                @if !one.mail.is_empty() { " " a href={ "mailto:" (one.mail) } { bdi dir="ltr" { (one.mail) } } }
+                @for phone in &one.phones { " " (call(&phone.number)) (words::beside(ctx, phone)) }
+                br;
+            } },
+        ),
+        (
+            t!(say, "service-capacities"),
+            markup! { @for one in &said.capacities { (capacity(one)) @if !one.about.is_empty() { ", " bdi { (one.about) } } " " span.quiet { (time(ctx, one.on)) } br; } },
+        ),
+        (t!(say, "service-funding"), markup! { @for one in &said.funding { bdi { (one) } br; } }),
+    ];
+    let known: Vec<_> = all.into_iter().filter(|(_, value)| !value.0.trim().is_empty()).collect();
+    if known.is_empty() {
+        markup! {}
+    } else {
+        facts(&known)
+    }
 }
 
 /// Who was asked whether it is true, and the way to ask.

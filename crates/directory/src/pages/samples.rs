@@ -19,7 +19,10 @@ use crate::{
         DirectoryRefusal,
         coverage::Counts,
         eligibility::{Class, Openness},
-        facts::{Cost, Facts, Feature, Interpretation, Papers, Phone, Status, Stream, Wait},
+        facts::{
+            Capacity, Contact, Cost, Facts, Feature, Interpretation, Papers, Phone, Program, Status, Stream,
+            Wait,
+        },
         freshness::Freshness,
         hours::{Hours, Minute},
         place::{Place, PlaceKind, Point},
@@ -66,8 +69,8 @@ fn page<R>(rows: Vec<R>) -> Page<R> {
     Page { rows, total, number: 1, size: 50 }
 }
 
-/// A service that says everything.
-pub(crate) fn service() -> Service {
+/// What a service says of itself that says everything.
+fn facts() -> Facts {
     let at = |hour| Minute::new(hour, 0);
     let weekdays = ["MO", "TU", "WE", "TH", "FR"].map(str::to_owned).to_vec();
     let hours = at(9).zip(at(17)).map(|(opens, closes)| Hours {
@@ -78,8 +81,8 @@ pub(crate) fn service() -> Service {
         from: None,
         to: None,
     });
-    let facts = Facts {
-        phones: vec![Phone { number: "905-555-0100".into(), about: "Arabic".into() }],
+    Facts {
+        phones: vec![Phone { number: "905-555-0100".into(), extension: Some(12), about: "Arabic".into() }],
         mail: "classes@example.org".into(),
         web: "https://example.org/classes".into(),
         hours: hours.into_iter().collect(),
@@ -96,9 +99,31 @@ pub(crate) fn service() -> Service {
         features: vec![Feature::InPerson, Feature::ChildCare, Feature::StepFree],
         apply: both("Call or walk in.", "Téléphonez ou venez."),
         intake: both("The front desk", "L’accueil"),
+        contacts: vec![Contact {
+            name: "Amal Idris (invented)".into(),
+            title: "Intake worker".into(),
+            mail: "amal@example.org".into(),
+            ..Contact::default()
+        }],
+        program: Some(Program {
+            name: both("Bridge", "Passerelle"),
+            about: both("For nurses.", "Pour les infirmières."),
+        }),
+        capacities: vec![Capacity {
+            unit: "places".into(),
+            available: 4,
+            most: Some(12),
+            about: "evening class".into(),
+            on: date(2026, 4, 1),
+        }],
+        funding: vec!["City of Maple".into()],
         wait: Some(Wait { days: Some(14), has_room: Some(true), on: date(2026, 4, 1) }),
         ..Facts::default()
-    };
+    }
+}
+
+/// A service that says everything.
+pub(crate) fn service() -> Service {
     Service {
         id: ServiceId(Uuid::from_u128(1)),
         organization_id: OrganizationId(Uuid::from_u128(2)),
@@ -111,7 +136,7 @@ pub(crate) fn service() -> Service {
         informal: false,
         stream: Some(Stream::Lt),
         needs: NeedIds::of(["language-class", "conversation-circle"]),
-        facts: Json(facts),
+        facts: Json(facts()),
         months: 12,
         verified_on: Some(date(2026, 4, 1)),
         source: "Maple register".into(),
@@ -231,7 +256,7 @@ fn forms(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let form = |id, sent: &Pairs, complaints: &Complaints| {
         service_form::view(ctx, &ServiceForm { id, sent, complaints, offered: &offered })
     };
-    let kept = service_typed::form(&service(), &[location(false)]).with("version", 1);
+    let kept = service_typed::form(ctx, &service(), &[location(false)]).with("version", 1);
     let wrong = Complaints::one("phones", DirectoryRefusal::NotAPhone { typed: "call me".into() });
     let mine = kept.clone().with("phones", "211");
     let both = Both { id: service().id, theirs: &kept, mine: &mine, version: 2, by: None };

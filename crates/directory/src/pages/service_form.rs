@@ -2,6 +2,7 @@
 
 use super::{
     AtService, hours_form, room_url,
+    service_more::{beyond, how},
     service_typed::{self, Offered, read},
     service_url,
 };
@@ -68,6 +69,12 @@ const FIELDS: &[(&str, &str, bool)] = &[
     ("wait_days", "service-wait-days", false),
     ("has_room", "service-has-room", false),
     ("wait_on", "service-wait-on", false),
+    (hours_form::SOME_WEEKS, "service-hours-some", false),
+    ("program", "service-program", true),
+    ("program_about", "service-program-about", true),
+    ("contacts", "service-contacts", false),
+    ("capacities", "service-capacities", false),
+    ("funding", "service-funding", false),
 ];
 /// Fields whose values are codes and ids.
 const CODED: [&str; 13] = [
@@ -143,7 +150,7 @@ pub(crate) async fn edit(ctx: Ctx, Path(at): Path<AtService>) -> Answer {
     let offered = offered(&ctx, &mut tx).await?;
     tx.done().await?;
     let (sent, complaints) =
-        (service_typed::form(&of, &places).with("version", of.version), Complaints::default());
+        (service_typed::form(&ctx, &of, &places).with("version", of.version), Complaints::default());
     html(view(&ctx, &ServiceForm { id: Some(id), sent: &sent, complaints: &complaints, offered: &offered }))
 }
 
@@ -157,7 +164,7 @@ pub(crate) async fn update(ctx: Ctx, Path(at): Path<AtService>, Form(sent): Form
     if sent.version() != before.version {
         let by = tx.history(&Ref::from(id), 1).await?;
         tx.done().await?;
-        let theirs = service_typed::form(&before, &places).with("version", before.version);
+        let theirs = service_typed::form(&ctx, &before, &places).with("version", before.version);
         let both = Both { id, theirs: &theirs, mine: &sent, version: before.version, by: by.first() };
         return page_with(StatusCode::CONFLICT, conflict_view(&ctx, &both, &offered)?);
     }
@@ -286,10 +293,12 @@ fn fields(ctx: &Ctx, of: &ServiceForm<'_>) -> Markup {
         (what(ctx, &form, of))
         (reach(ctx, &form, of))
         (hours_form::fields(ctx, &form, of.sent))
+        (hours_form::some(ctx, &form, of.sent))
         (form.check(field("holidays", t!(say, "service-holidays")).value(of.sent.get("holidays"))))
         (form.texts(field("hours_note", t!(say, "service-hours-note")).optional(), &of.sent.in_langs("hours_note", ctx.site_langs())))
         (for_whom(ctx, &form, of.sent))
         (how(ctx, &form, of.sent))
+        (beyond(ctx, &form, of.sent))
         (form.hidden("version", of.sent.get("version")))
         @if !of.sent.get("another").is_empty() { (form.hidden("another", "yes")) }
         @if !of.sent.get("suggestion").is_empty() { (form.hidden("suggestion", of.sent.get("suggestion"))) }
@@ -297,7 +306,7 @@ fn fields(ctx: &Ctx, of: &ServiceForm<'_>) -> Markup {
     form.show(&t!(say, "service-save"), inside)
 }
 
-fn picked(sent: &Pairs, name: &str) -> Vec<String> {
+pub(super) fn picked(sent: &Pairs, name: &str) -> Vec<String> {
     sent.all(name).map(str::to_owned).collect()
 }
 
@@ -366,23 +375,5 @@ fn for_whom(ctx: &Ctx, form: &FormHtml<'_>, sent: &Pairs) -> Markup {
         (form.texts(field("cost_note", t!(say, "service-cost-note")).optional(), &sent.in_langs("cost_note", langs)))
         (form.radios(field("papers", t!(say, "service-papers")).value(sent.get("papers")), &words::choices(ctx, &Papers::ALL, Papers::code, words::papers)))
         (form.proses(field("papers_note", t!(say, "service-papers-note")).hint(t!(say, "service-papers-note-hint")).needed_if(t!(say, "service-papers-needed")), &sent.in_langs("papers_note", langs)))
-    }
-}
-
-/// How one gets in, how one begins, how long one waits.
-fn how(ctx: &Ctx, form: &FormHtml<'_>, sent: &Pairs) -> Markup {
-    let (say, langs) = (ctx.say(), ctx.site_langs());
-    let room = [
-        choice("yes", t!(say, "wait-room-yes")),
-        choice("no", t!(say, "wait-room-no")),
-        choice("", t!(say, "wait-room-unknown")),
-    ];
-    markup! {
-        (form.checkboxes(field("feature", t!(say, "service-features")).optional(), &words::choices(ctx, &Feature::ALL, Feature::code, words::feature), &picked(sent, "feature")))
-        (form.proses(field("apply", t!(say, "service-apply")).hint(t!(say, "service-apply-hint")).optional(), &sent.in_langs("apply", langs)))
-        (form.texts(field("intake", t!(say, "service-intake")).optional(), &sent.in_langs("intake", langs)))
-        (form.text(field("wait_days", t!(say, "service-wait-days")).hint(t!(say, "service-wait-hint")).value(sent.get("wait_days")).number().optional()))
-        (form.radios(field("has_room", t!(say, "service-has-room")).value(sent.get("has_room")).optional(), &room))
-        (form.date(field("wait_on", t!(say, "service-wait-on")).value(sent.get("wait_on")).optional()))
     }
 }

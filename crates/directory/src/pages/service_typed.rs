@@ -8,8 +8,9 @@ use crate::{
     rules::{
         DirectoryRefusal,
         eligibility::{Class, Openness},
-        facts::{Cost, Facts, Feature, Interpretation, Papers, Status, Stream, Wait},
+        facts::{Cost, Facts, Feature, Interpretation, Papers, Program, Status, Stream, Wait},
         freshness::{MONTHS, MONTHS_INFORMAL},
+        lines::{read_capacities, read_contacts, read_funding, write_capacities, write_contacts},
         phones::{read_phones, write_phones},
     },
     store::{
@@ -55,7 +56,7 @@ pub(crate) fn blank(ctx: &Ctx) -> Pairs {
 }
 
 /// The form that a service makes.
-pub(crate) fn form(of: &Service, locations: &[Location]) -> Pairs {
+pub(crate) fn form(ctx: &Ctx, of: &Service, locations: &[Location]) -> Pairs {
     let facts = &of.facts.0;
     let number = |n: Option<u32>| n.map(|n| n.to_string()).unwrap_or_default();
     let mut sent = Pairs::default()
@@ -89,7 +90,12 @@ pub(crate) fn form(of: &Service, locations: &[Location]) -> Pairs {
             facts.wait.and_then(|wait| wait.has_room).map_or("", |room| if room { "yes" } else { "no" }),
         )
         .with("wait_on", facts.wait.map(|wait| wait.on.to_string()).unwrap_or_default());
-    sent = hours_form::with_week(sent, &facts.hours);
+    sent = hours_form::with_week(ctx, sent, &facts.hours)
+        .with("contacts", write_contacts(&facts.contacts))
+        .with("capacities", write_capacities(&facts.capacities))
+        .with("funding", facts.funding.join("\n"));
+    let program = facts.program.clone().unwrap_or_default();
+    sent = sent.with_text("program", &program.name).with_text("program_about", &program.about);
     sent = of.needs.0.iter().fold(sent, |sent, id| sent.and("need", id));
     sent = facts.languages.0.iter().fold(sent, |sent, one| sent.and("language", one.code()));
     sent = facts.features.iter().fold(sent, |sent, one| sent.and("feature", one.code()));
@@ -198,7 +204,37 @@ pub(crate) fn read_facts(reading: &mut Reading<'_>, (sent, today): (&Pairs, Date
         apply: reading.proses("apply", &before.apply, PROSE),
         intake: reading.lines("intake", &before.intake, NAME),
         wait: read_wait(reading, sent, today),
+        contacts: lines(reading, "contacts", (sent, &before.contacts), read_contacts),
+        program: read_program(reading, before),
+        capacities: lines(reading, "capacities", (sent, &before.capacities), |typed| {
+            read_capacities(typed, today)
+        }),
+        funding: lines(reading, "funding", (sent, &before.funding), read_funding),
     }
+}
+
+/// What stands on the lines of a field; a form without it says nothing of it.
+fn lines<T: Clone>(
+    reading: &mut Reading<'_>,
+    name: &'static str,
+    (sent, before): (&Pairs, &[T]),
+    read: impl Fn(&str) -> Result<Vec<T>, DirectoryRefusal>,
+) -> Vec<T> {
+    if sent.all(name).next().is_none() {
+        return before.to_vec();
+    }
+    read(sent.get(name)).unwrap_or_else(|why| {
+        reading.refuse(name, why);
+        Vec::new()
+    })
+}
+
+/// The program that it is offered under; none where it has no name.
+fn read_program(reading: &mut Reading<'_>, before: &Facts) -> Option<Program> {
+    let known = before.program.clone().unwrap_or_default();
+    let name = reading.lines("program", &known.name, NAME);
+    let about = reading.proses("program_about", &known.about, PROSE);
+    (!name.is_empty()).then_some(Program { name, about })
 }
 
 /// Its page, where it says one: an address that a browser can open.

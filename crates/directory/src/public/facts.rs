@@ -210,7 +210,7 @@ pub(crate) fn facts_of(ctx: &Ctx, of: &Service, locations: &[Location]) -> Marku
         Papers::Listed => paragraphs(ctx, &said.papers_note),
         Papers::Unknown => html! {},
     };
-    let phones = html! { @for one in &said.phones { (call(&one.number)) @if !one.about.is_empty() { " " bdi { (one.about) } } br; } };
+    let phones = html! { @for one in &said.phones { (call(&one.number)) (words::beside(ctx, one)) br; } };
     let mail = html! { @if !said.mail.is_empty() { a href={ "mailto:" (said.mail) } { bdi dir="ltr" { (said.mail) } } } };
     let web = html! { @if !said.web.is_empty() { a href=(said.web) rel="noopener noreferrer" { bdi dir="ltr" { (said.web) } } } };
     let all = [

@@ -7,6 +7,7 @@ use super::{
     card::leave,
     facts::{address_lines, checked, hours_lines, may_use_words, wait},
     help::{heading, kept_nowhere},
+    service::joined,
 };
 use crate::{
     ServiceId,
@@ -20,7 +21,7 @@ use maud::{Markup, html as markup};
 use partners::Reader;
 use platform::{
     ctx::{Ctx, PUBLIC},
-    errors::{Error, OrNotFound},
+    errors::Error,
     html::{Head, call, named, page, shown, square},
     http::{Answer, Path, html},
     langs::Lang,
@@ -100,7 +101,7 @@ fn both(ctx: &Ctx, of: &Placed) -> Markup {
             h2 { (shown(ctx, &of.service.name)) }
             p { (named(ctx, &of.service.organization))
                 @for place in &of.locations { @for line in address_lines(&place.place.0) { br; bdi { (line) } } }
-                @for phone in &facts.phones { br; (call(&phone.number)) @if !phone.about.is_empty() { " " bdi { (phone.about) } } }
+                @for phone in &facts.phones { br; (call(&phone.number)) (words::beside(ctx, phone)) }
             }
             div.cols { (one(ctx)) (one(&other)) }
         }
@@ -111,7 +112,9 @@ fn both(ctx: &Ctx, of: &Placed) -> Markup {
 pub(crate) async fn sheet(ctx: Ctx, Path(at): Path<AtService>) -> Answer {
     let mut tx = ctx.read(PUBLIC).await?;
     let id = ServiceId(at.service);
-    let service = find_service(&mut tx, Reader::Public, id).await?.or_not_found()?;
+    let Some(service) = find_service(&mut tx, Reader::Public, id).await? else {
+        return joined(&ctx, &mut tx, (id, "/sheet")).await;
+    };
     let locations = locations_of(&mut tx, Reader::Public, id).await?;
     tx.done().await?;
     html(sheet_view(&ctx, &Placed { service, locations }))

@@ -12,17 +12,20 @@ use crate::{
     rules::{facts::Status, place::PlaceKind},
     store::{
         locations::{Location, locations_of},
+        published::joined_with,
         services::{Service, find_service},
     },
     words,
 };
+use http::{HeaderValue, StatusCode, header::CACHE_CONTROL};
 use maud::{Markup, PreEscaped, html as markup};
 use partners::Reader;
 use platform::{
     ctx::{Ctx, PUBLIC},
+    db::Tx,
     errors::OrNotFound,
     html::{Head, call, named, page, paragraphs},
-    http::{Address, Answer, Path, html},
+    http::{Address, Answer, Path, html, see_other},
     ids::Ref,
     t,
     thread::{Thread, thread},
@@ -33,11 +36,24 @@ use serde_json::json;
 pub(crate) async fn show(ctx: Ctx, Path(at): Path<AtService>) -> Answer {
     let mut tx = ctx.read(PUBLIC).await?;
     let id = ServiceId(at.service);
-    let service = find_service(&mut tx, Reader::Public, id).await?.or_not_found()?;
+    let Some(service) = find_service(&mut tx, Reader::Public, id).await? else {
+        return joined(&ctx, &mut tx, (id, "")).await;
+    };
     let locations = locations_of(&mut tx, Reader::Public, id).await?;
     let thread = thread(&ctx, &mut tx, &Ref::from(id)).await?;
     tx.done().await?;
     html(view(&ctx, &Placed { service, locations }, &thread))
+}
+
+/// The way to the service that one was joined with; the address of the old one stays good, as long as they are one.
+pub(super) async fn joined(ctx: &Ctx, tx: &mut Tx, (id, path): (ServiceId, &str)) -> Answer {
+    let into = joined_with(tx, id).await?.or_not_found()?;
+    find_service(tx, Reader::Public, into).await?.or_not_found()?;
+    let mut told = see_other(&ctx.public_url(&format!("{PATH}/{into}{path}")))?;
+    *told.status_mut() = StatusCode::MOVED_PERMANENTLY;
+    // Two that became one can be parted again: nobody keeps the way for ever.
+    told.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    Ok(told)
 }
 
 /// Where a map shows a place, in a new window of the reader's own choosing: a plain `geo:` link would do nothing on most machines.

@@ -100,9 +100,55 @@ platform::coded!(Stream);
 pub struct Phone {
     /// The number, as it is dialled.
     pub number: String,
-    /// What it is for, or the extension, in the words of whoever wrote it; may be empty.
+    /// What is dialled once somebody answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extension: Option<u32>,
+    /// What it is for, in the words of whoever wrote it; may be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub about: String,
+}
+
+/// Somebody to ask, as the service wants her known to everyone.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Contact {
+    /// The name of the person; may be empty.
+    pub name: String,
+    /// What the person is there; may be empty.
+    pub title: String,
+    /// Where in the organization; may be empty.
+    pub department: String,
+    /// Where to write to; may be empty.
+    pub mail: String,
+    /// Where to call.
+    pub phones: Vec<Phone>,
+}
+
+/// What several services are offered under.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Program {
+    /// What it is called.
+    pub name: Text,
+    /// What it is.
+    pub about: Text,
+}
+
+/// How much of it there is, as it was on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Capacity {
+    /// In what it is counted: places, beds.
+    pub unit: String,
+    /// How many are free.
+    pub available: u32,
+    /// How many there are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub most: Option<u32>,
+    /// What is counted; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub about: String,
+    /// The day on which it was so.
+    pub on: Date,
 }
 
 /// What it costs.
@@ -317,4 +363,16 @@ pub struct Facts {
     pub intake: Text,
     /// How long one waits.
     pub wait: Option<Wait>,
+    /// Whom to ask.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub contacts: Vec<Contact>,
+    /// What it is offered under, with others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub program: Option<Program>,
+    /// How much of it there is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub capacities: Vec<Capacity>,
+    /// Who pays, by name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub funding: Vec<String>,
 }

@@ -1,6 +1,14 @@
 //! When a service is open: hours by day of the week as HSDS has them (a schedule with `freq`, `byday`, `opens_at`, `closes_at`), read from what
 //! people type, and asked "open now? when next?" in the partnership's own time.
 
+mod codes;
+mod reading;
+mod some_weeks;
+
+pub use codes::{read_codes, write_codes};
+pub use reading::read_line;
+pub use some_weeks::{read_some_weeks, some_weeks};
+
 use jiff::{
     ToSpan,
     civil::{Date, DateTime, Time, Weekday},
@@ -102,6 +110,8 @@ platform::refusals! {
         Overlap { first: String, second: String } = "hours-overlap",
         /// It may mean the night or the afternoon.
         WhichHalf { typed: String } = "hours-which-half",
+        /// It cannot be read as hours in some weeks of the month.
+        NotSomeWeeks { typed: String } = "hours-not-some-weeks",
         /// There are too many spans in one day.
         TooMany { max: usize } = "hours-too-many",
     }

@@ -9,6 +9,7 @@ pub mod freshness;
 pub mod holidays;
 pub mod hours;
 pub mod letters;
+pub mod lines;
 pub mod nearby;
 pub mod phones;
 pub mod place;
@@ -34,6 +35,12 @@ platform::refusals! {
         NotAPhone { typed: String } = "directory-not-a-phone",
         /// There are too many numbers.
         TooManyPhones { max: usize } = "directory-too-many-phones",
+        /// A line of somebody to ask says neither a name nor what she is there, or more than is kept.
+        NotAContact { typed: String } = "directory-not-a-contact",
+        /// A line of how much there is cannot be read.
+        NotACapacity { typed: String } = "directory-not-a-capacity",
+        /// There are too many lines.
+        TooManyLines { max: usize } = "directory-too-many-lines",
         /// Somebody has changed the record since its page was opened.
         Changed = "directory-changed",
         /// The point cannot be read as degrees north and east.

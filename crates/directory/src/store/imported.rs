@@ -26,8 +26,8 @@ pub(crate) struct NewService<'a> {
     pub(crate) source_id: Option<String>,
     /// When somebody there looked whether it is true.
     pub(crate) verified_on: Option<Date>,
-    /// Where each field comes from.
-    pub(crate) fields: Value,
+    /// Where each field comes from, and what else imports know of it.
+    pub(crate) beyond: Value,
 }
 
 /// The services by their ids in their sources.
@@ -41,7 +41,35 @@ pub(crate) async fn sources(tx: &mut Tx) -> Result<HashMap<(String, String), Uui
         .only("s.source_id IS NOT NULL")
         .sort("s.id", Sort::Up);
     let rows: Vec<(Uuid, String, String)> = tx.every(list).await?;
-    Ok(rows.into_iter().map(|(id, source, own)| ((source, own), id)).collect())
+    let mut all: HashMap<_, _> = rows.into_iter().map(|(id, source, own)| ((source, own), id)).collect();
+    // What somebody said is the same as a record of another source is known by both.
+    let list = List::new("s.id, s.beyond", "kept_service s")
+        .filter("s.partnership_id = ?", &partnership)
+        .only("CAST(s.beyond AS TEXT) LIKE '%\"also\"%'")
+        .sort("s.id", Sort::Up);
+    let rows: Vec<(Uuid, Json<Value>)> = tx.every(list).await?;
+    for (id, beyond) in rows {
+        all.extend(also(&beyond.0).into_iter().map(|key| (key, id)));
+    }
+    Ok(all)
+}
+
+/// The sources by which a record is known beside its own, each with its id there.
+fn also(beyond: &Value) -> Vec<(String, String)> {
+    let all = beyond.get("also").and_then(Value::as_array).into_iter().flatten();
+    all.filter_map(|one| serde_json::from_value(one.clone()).ok()).collect()
+}
+
+/// What imports know of a service with one more source by which it is known.
+pub(crate) fn known_also(mut beyond: Value, source: &str, own: &str) -> Value {
+    let known = also(&beyond).iter().any(|(of, id)| of == source && id == own);
+    if let (Some(all), false) = (beyond.as_object_mut(), known) {
+        let list = all.entry("also").or_insert_with(|| json!([]));
+        if let Some(list) = list.as_array_mut() {
+            list.push(json!([source, own]));
+        }
+    }
+    beyond
 }
 
 /// Keeps a service of an import, out of sight until it is shown.
@@ -68,7 +96,7 @@ pub(crate) async fn lay_service(tx: &mut Tx, batch: BatchId, new: &NewService<'_
         facts.stream,
         facts.needs,
         Json(&facts.facts),
-        Json(json!({ "fields": new.fields })),
+        Json(&new.beyond),
         facts.months,
         facts.source,
         facts.source_on,
@@ -133,11 +161,11 @@ pub(crate) async fn laid_place(tx: &mut Tx, batch: BatchId, key: &str) -> Result
     Ok(found.map(|(id,)| id))
 }
 
-/// Where the fields of a service come from, as far as imports have said.
+/// What imports know of a service: where its fields come from, by what else it is known.
 ///
 /// # Errors
 /// When the database does not answer.
-pub(crate) async fn fields_of(tx: &mut Tx, id: ServiceId) -> Result<Value> {
+pub(crate) async fn beyond_of(tx: &mut Tx, id: ServiceId) -> Result<Value> {
     let found = sql!(
         tx,
         find(Json<Value>, i64),
@@ -145,19 +173,27 @@ pub(crate) async fn fields_of(tx: &mut Tx, id: ServiceId) -> Result<Value> {
         tx.partnership()?,
         id
     )?;
-    Ok(found.and_then(|(beyond, _)| beyond.0.get("fields").cloned()).unwrap_or_default())
+    Ok(found.map(|(beyond, _)| beyond.0).unwrap_or_else(|| json!({})))
 }
 
-/// Says where the fields of a service come from.
+/// Where the fields of a service come from, as far as imports have said.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn fields_of(tx: &mut Tx, id: ServiceId) -> Result<Value> {
+    Ok(beyond_of(tx, id).await?.get("fields").cloned().unwrap_or_default())
+}
+
+/// Keeps what imports know of a service.
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) async fn write_fields(tx: &mut Tx, id: ServiceId, fields: &Value) -> Result<()> {
+pub(crate) async fn write_beyond(tx: &mut Tx, id: ServiceId, beyond: &Value) -> Result<()> {
     sql!(
         tx,
         must,
         "UPDATE service SET beyond = $1 WHERE partnership_id = $2 AND id = $3",
-        Json(json!({ "fields": fields })),
+        Json(beyond),
         tx.partnership()?,
         id
     )
@@ -211,6 +247,7 @@ pub(crate) async fn clear(tx: &mut Tx, batch: BatchId, limit: u32) -> Result<u64
             &[
                 "DELETE FROM service_at_location WHERE partnership_id = $1 AND service_id = $2",
                 "DELETE FROM service_check WHERE partnership_id = $1 AND service_id = $2",
+                "DELETE FROM service_apart WHERE partnership_id = $1 AND (one_id = $2 OR other_id = $2)",
                 "DELETE FROM service WHERE partnership_id = $1 AND id = $2",
             ][..],
         ),

@@ -7,6 +7,7 @@ pub mod letter_readers;
 pub mod letters;
 pub mod locations;
 pub mod merges;
+pub(crate) mod published;
 pub mod services;
 pub mod suggestions;
 pub mod unfound;

@@ -282,7 +282,7 @@ fn label(ctx: &Ctx, field: &str) -> String {
 /// Each difference beside what stands now: a tick for each while it is open.
 fn differences(ctx: &Ctx, of: &DecidingPage) -> Markup {
     let say = ctx.say();
-    let present = of.service.as_ref().map(correcting::present);
+    let present = of.service.as_ref().map(|of| correcting::present(ctx, of));
     let now = |one: &Difference| -> Vec<String> {
         present.iter().flat_map(|form| form.all(&one.field).map(str::to_owned).collect::<Vec<_>>()).collect()
     };

@@ -81,7 +81,7 @@ async fn keep(ctx: &Ctx, mut tx: Tx, new: &NewSuggestion) -> Answer {
 /// `GET /{p}/{lang}/help/{service}/correction`: the record as a form.
 pub(crate) async fn correction(ctx: Ctx, Path(at): Path<AtService>) -> Answer {
     let of = public_service(&ctx, at).await?;
-    let (sent, complaints) = (correcting::present(&of), Complaints::default());
+    let (sent, complaints) = (correcting::present(&ctx, &of), Complaints::default());
     html(public_view::correction(&ctx, &CorrectionPage { of: &of, sent: &sent, complaints: &complaints }))
 }
 

@@ -37,7 +37,7 @@ pub(crate) fn all() -> Vec<Sampled> {
 fn forms(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let ctx = Ctx { face: Face::Public, ..ctx.clone() };
     let (of, none) = (service(), Complaints::default());
-    let present = correcting::present(&of).with("phones", "905-555-0100");
+    let present = correcting::present(&ctx, &of).with("phones", "905-555-0100");
     let correction = |complaints: &Complaints| {
         public_view::correction(&ctx, &CorrectionPage { of: &of, sent: &present, complaints })
     };

@@ -70,7 +70,8 @@ fn words(text: &Text) -> Vec<String> {
     text.pieces().map(|(_, piece)| piece.text.clone()).filter(|text| !text.is_empty()).collect()
 }
 
-fn listing(
+/// What is compared of a record.
+pub(crate) fn listing(
     name: &Text,
     who: Option<&Text>,
     facts: &crate::rules::facts::Facts,

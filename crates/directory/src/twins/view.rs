@@ -117,8 +117,10 @@ pub(crate) fn pair_of(ctx: &Ctx, of: &PairPage) -> Markup {
 
 fn side_by_side(ctx: &Ctx, of: &PairPage) -> Markup {
     let say = ctx.say();
-    let (one, other) =
-        (service_typed::form(&of.pair.one, &of.places.0), service_typed::form(&of.pair.other, &of.places.1));
+    let (one, other) = (
+        service_typed::form(ctx, &of.pair.one, &of.places.0),
+        service_typed::form(ctx, &of.pair.other, &of.places.1),
+    );
     let none = service_typed::Offered { organizations: Vec::new(), locations: all_places(of) };
     let value = |form: &Pairs, name: &str| {
         let all: Vec<&str> = form.all(name).collect();

@@ -8,7 +8,15 @@ use hsds::{
     objects::Object,
     package::Region,
 };
-use platform::testing::Site;
+use platform::{
+    authority::Caller,
+    batch::{
+        Verdict,
+        at_console::{self, Brought},
+    },
+    ctx::Ctx,
+    testing::Site,
+};
 use serde_json::Value;
 use std::{
     io::Write as _,
@@ -18,6 +26,9 @@ use std::{
 
 /// The partnerships of the demo that say what there is.
 const PLACES: [&str; 2] = ["portage-falls", "hamilton"];
+
+/// All partnerships of the demo.
+const DEMO: [&str; 4] = ["portage-falls", "hamilton", "london-middlesex", "medicine-hat"];
 
 /// The answer to a question, which keeps to the standard.
 async fn checked<T: Object>(site: &Site, path: &str, form: Form) -> Value {
@@ -73,6 +84,26 @@ platform::on_both! { kith::rooms();
         }
         assert_eq!(walk::<Taxonomy>(site, "/hamilton/api/hsds/taxonomies").await, 4);
         assert!(walk::<TaxonomyTerm>(site, "/hamilton/api/hsds/taxonomy_terms").await > 110);
+    }
+}
+
+platform::on_both! { kith::rooms();
+    async fn what_leaves_the_demo_changes_nothing_when_it_comes_back(site) {
+        World::on(site).await;
+        for place in DEMO {
+            let home = site.app.partnership(place, "").await.expect("a database").expect("the demo has it");
+            let ctx = Ctx::program(&site.app, Caller::Console, Some(home));
+            for file in ["services.csv", "services.xlsx", "services.json", "package.zip"] {
+                for lang in ["en", "fr"] {
+                    let path = format!("/{place}/api/hsds/{file}?lang={lang}");
+                    let got = site.get(&path).await;
+                    let brought = Brought::new(file, got.bytes.to_vec()).dry();
+                    let told = at_console::import(&ctx, "services", brought).await.unwrap_or_else(|why| panic!("{path}: {why:?}"));
+                    let same = told.counts.get(&Verdict::Same).copied().unwrap_or(0);
+                    assert!(told.counts.len() == 1 && same > 0, "{path}: {:?} {:?} {:?}", told.counts, told.refused, told.asked);
+                }
+            }
+        }
     }
 }
 

@@ -143,5 +143,6 @@ fn facts(seed: &ServiceSeed, today: Date) -> Result<Facts> {
         apply: seed.apply.text(today),
         intake: seed.intake.text(today),
         wait: seed.wait(today),
+        ..Facts::default()
     })
 }

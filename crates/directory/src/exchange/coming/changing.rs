@@ -6,10 +6,10 @@ use super::{
     words,
 };
 use crate::{
-    ServiceId,
+    LocationId, ServiceId,
     rules::freshness::turns,
     store::{
-        imported::{fields_of, restore_verified, write_fields},
+        imported::{beyond_of, restore_verified, write_beyond},
         locations::locations_of,
         services::{Service, ServiceFacts, find_service, update_service, verified},
     },
@@ -34,7 +34,7 @@ struct Before {
     version: i64,
     facts: ServiceFacts,
     verified_on: Option<Date>,
-    fields: Value,
+    beyond: Value,
 }
 
 /// A service that a row changes.
@@ -44,7 +44,7 @@ struct Touched {
     old: ServiceFacts,
     new: ServiceFacts,
     verified_on: Option<Date>,
-    fields: Value,
+    beyond: Value,
 }
 
 /// What the rows of one import change.
@@ -87,7 +87,7 @@ async fn write(tx: &mut Tx, of: &Touched) -> Result<()> {
         let now = Service { version: of.before.version + 1, months: of.new.months, ..of.before.clone() };
         verified(tx, &now, on).await?;
     }
-    write_fields(tx, of.before.id, &of.fields).await?;
+    write_beyond(tx, of.before.id, &of.beyond).await?;
     tx.audit("service.changed", of.before.id, Some(&of.old), Some(&of.new)).await
 }
 
@@ -108,22 +108,31 @@ impl Changes {
             locations_of(tx, Reader::Staff, id).await?.into_iter().map(|one| one.id).collect();
         let old = before.facts(&places);
         let (mut new, _) = said.merged(&old, self.words.get_or_insert_with(|| words(ctx)), ctx.today());
-        for place in lay_places(ctx, tx, (batch, &said)).await? {
-            if !new.locations.contains(&place) {
-                new.locations.push(place);
-            }
+        let told = lay_places(ctx, tx, (batch, &said)).await?;
+        if said.is_everywhere {
+            // Places that no file tells of stay.
+            let seen: Vec<_> = places_told(tx, id).await?;
+            new.locations.retain(|place| !seen.contains(place));
+            new.locations.splice(0..0, told);
+        } else {
+            new.locations.extend(told.into_iter().filter(|place| !old.locations.contains(place)));
         }
-        let theirs = said.day("verified").filter(|_| !said.own);
-        let verified_on = theirs.filter(|on| before.verified_on.is_none_or(|ours| ours < *on));
-        let fields = fields_of(tx, id).await?;
+        let verified_on = said.day("verified").filter(|on| before.verified_on.is_none_or(|ours| ours < *on));
+        let beyond = beyond_of(tx, id).await?;
         let version = before.version + 1 + i64::from(verified_on.is_some());
         let undo =
-            Before { version, facts: old.clone(), verified_on: before.verified_on, fields: fields.clone() };
-        let fields = super::fields_after(&said, fields);
+            Before { version, facts: old.clone(), verified_on: before.verified_on, beyond: beyond.clone() };
+        let beyond = super::beyond_after(&said, beyond);
         let undo = serde_json::to_value(undo)?;
-        self.touched.push(Touched { row: line.number, before, old, new, verified_on, fields });
+        self.touched.push(Touched { row: line.number, before, old, new, verified_on, beyond });
         Ok(batch::Changed { before: undo, names: vec![Ref::from(id)] })
     }
+}
+
+/// The places of a service that a file may tell of.
+async fn places_told(tx: &mut Tx, id: ServiceId) -> Result<Vec<LocationId>> {
+    let all = locations_of(tx, Reader::Staff, id).await?;
+    Ok(all.into_iter().filter(|one| !one.place.0.is_confidential).map(|one| one.id).collect())
 }
 
 /// Takes the changes of services back, of each unless somebody has changed its record since.
@@ -147,7 +156,7 @@ async fn take_back(tx: &mut Tx, line: &Line) -> Result<bool> {
     let months = i32::try_from(before.facts.months).unwrap_or(12);
     let turns = before.verified_on.map(|on| turns(on, months));
     restore_verified(tx, now.id, before.verified_on, turns).await?;
-    write_fields(tx, now.id, &before.fields).await?;
+    write_beyond(tx, now.id, &before.beyond).await?;
     tx.audit("service.changed", now.id, None::<&ServiceFacts>, Some(&before.facts)).await?;
     Ok(true)
 }

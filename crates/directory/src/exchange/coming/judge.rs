@@ -1,11 +1,15 @@
 //! Reading the rows of a sheet of services against those that are kept. Pure: it works on a picture that was loaded before.
 
 use super::{
-    places::places,
+    own::{ABOUT_THE_FILE, Form, Readers, says_the_same},
+    places::{Kept, changed_places, places},
+    preview,
     said::{Said, Words, listed},
+    twins::{Likely, Twins},
 };
 use crate::{
     LocationId, ServiceId,
+    exchange::shelf::Shelf,
     rules::{
         facts::{Facts, Status},
         freshness::{MONTHS, Overwriting, overwriting},
@@ -16,6 +20,7 @@ use jiff::civil::Date;
 use partners::{OrganizationId, Visibility};
 use platform::{
     batch::{Finding, Given, Judge, Judged, Verdict},
+    clock::Moment,
     ids::Ref,
     langs::Lang,
     text::{LineRefusal, Text, fold},
@@ -23,20 +28,19 @@ use platform::{
 use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
 
-/// A service that is kept, with its places.
-pub(super) struct Kept {
-    pub service: Service,
-    pub places: Vec<LocationId>,
-}
-
 /// What is kept, as rows are compared with it.
 pub(super) struct Picture {
-    pub services: Vec<Kept>,
+    pub shelf: Shelf,
+    /// Where each service is offered, places in the order of its page, those too that no file tells of.
+    pub places: HashMap<ServiceId, Vec<LocationId>>,
     /// The ids of services in their sources.
     pub by_source: HashMap<(String, String), Uuid>,
     pub organizations: HashMap<String, OrganizationId>,
     pub locations: HashMap<String, LocationId>,
     pub words: Words,
+    pub readers: Readers,
+    /// The language in which whoever brings the sheet reads.
+    pub reads: Lang,
     pub lang: Lang,
     pub see: Visibility,
     pub answers: BTreeMap<String, String>,
@@ -50,41 +54,53 @@ pub(super) struct ServiceJudge {
     by_name: HashMap<(OrganizationId, String), usize>,
     /// The rows before this one, by what they are about.
     rows: HashMap<String, i64>,
+    twins: Twins,
 }
 
 impl ServiceJudge {
     /// Ready for the first row.
     pub fn new(picture: Picture) -> Self {
         let (mut by_id, mut by_name) = (HashMap::new(), HashMap::new());
-        for (at, Kept { service, .. }) in picture.services.iter().enumerate() {
+        for (at, service) in picture.shelf.services.iter().enumerate() {
             by_id.insert(service.id.0, at);
             for (_, piece) in service.name.pieces() {
                 by_name.entry((service.organization_id, fold(&piece.text))).or_insert(at);
             }
         }
-        Self { picture, by_id, by_name, rows: HashMap::new() }
+        Self { picture, by_id, by_name, rows: HashMap::new(), twins: Twins::default() }
     }
 
-    fn said(&self, given: &Given, findings: &mut Vec<Finding>) -> Said {
+    /// Forgets the rows that it has seen.
+    #[cfg(test)]
+    pub fn forget_rows(&mut self) {
+        self.rows.clear();
+    }
+
+    fn said(&self, given: &Given) -> Said {
         let values = given.values.iter().map(|(key, all)| ((*key).to_owned(), all.clone())).collect();
         let mut said = Said {
             values,
-            lang: self.picture.lang,
+            lang: given.get("texts").parse().unwrap_or(self.picture.lang),
             see: self.picture.see,
             organization: None,
             called: String::new(),
             places: Vec::new(),
+            is_everywhere: false,
             own: false,
+            known_as: String::new(),
+            apart_from: None,
             version: 0,
         };
         // Who runs a place that names nobody else is the place itself.
         let called = [said.get("organization"), said.get("name")].into_iter().find(|text| !text.is_empty());
         said.called = called.unwrap_or_default().trim().to_owned();
         said.organization = self.picture.organizations.get(&fold(&said.called)).copied();
-        said.places = places(&said, findings);
-        for one in &mut said.places {
-            one.known = self.picture.locations.get(&one.key).copied();
-        }
+        let id = said.get("id");
+        said.known_as = if id.is_empty() {
+            format!("name {} {}", fold(&said.called), fold(said.get("name"))).chars().take(190).collect()
+        } else {
+            id.chars().take(190).collect()
+        };
         said
     }
 
@@ -94,56 +110,98 @@ impl ServiceJudge {
         if let Some(at) = Uuid::try_parse(id).ok().and_then(|id| self.by_id.get(&id)) {
             return Some((*at, true));
         }
-        let of_source = (said.get("source").to_owned(), id.to_owned());
+        let of_source = (said.get("source").to_owned(), said.known_as.clone());
         let by_source = || self.by_id.get(self.picture.by_source.get(&of_source)?).copied();
         let by_name = || self.by_name.get(&(said.organization?, fold(said.get("name")))).copied();
-        (!id.is_empty()).then(by_source).flatten().or_else(by_name).map(|at| (at, false))
+        by_source().or_else(by_name).map(|at| (at, false))
     }
 
     /// Whether an earlier row is about the same.
     fn again(&mut self, said: &Said, number: i64) -> Option<i64> {
-        let id = said.get("id");
-        let about = if id.is_empty() {
-            format!("name {} {}", fold(&said.called), fold(said.get("name")))
-        } else {
-            format!("id {id}")
-        };
-        let first = *self.rows.entry(about).or_insert(number);
+        let first = *self.rows.entry(said.known_as.clone()).or_insert(number);
         (first != number).then_some(first)
     }
 
+    /// What a record that is kept says in the form of the row's file.
+    fn form(&self, said: &Said, kept: &Service) -> Form {
+        let is_packed = !said.get("form").is_empty();
+        self.picture.readers.form(&self.picture.shelf, kept, (said.lang, is_packed))
+    }
+
+    /// Leaves of a row about a record of this house what it says otherwise than the record does, and reads where that is.
+    fn differs(&self, said: &mut Said, kept: &Service, findings: &mut Vec<Finding>) {
+        let own = self.form(said, kept);
+        said.values.retain(|column, values| {
+            ABOUT_THE_FILE.contains(&column.as_str()) || !says_the_same(column, (values, &own))
+        });
+        let there: Vec<Kept<'_>> = self
+            .picture
+            .shelf
+            .offers_of(kept.id)
+            .map(|(offer, place)| Kept { id: offer.location, place })
+            .collect();
+        let changed = changed_places(said, (&there, &own), findings);
+        said.is_everywhere = changed.is_some();
+        said.places = changed.unwrap_or_default();
+    }
+
+    /// Where a row of others says that something is offered.
+    fn placed(&self, said: &mut Said, findings: &mut Vec<Finding>) {
+        said.places = places(said, findings);
+        for one in &mut said.places {
+            one.known = self.picture.locations.get(&one.key).copied();
+        }
+    }
+
+    fn answer(&self, key: &str) -> Option<&str> {
+        self.picture.answers.get(key).map(String::as_str)
+    }
+
     /// What a row does to a service that is kept.
-    fn compare(&self, said: &mut Said, kept: &Kept, findings: &mut Vec<Finding>) -> Verdict {
-        said.version = kept.service.version;
-        let before = kept.service.facts(&kept.places);
+    fn compare(&self, said: &mut Said, kept: &Service, findings: &mut Vec<Finding>) -> Verdict {
+        said.version = kept.version;
+        let there = self.picture.places.get(&kept.id).map_or(&[][..], Vec::as_slice);
+        let before = kept.facts(there);
         let (after, found) = said.merged(&before, &self.picture.words, self.picture.today);
-        findings.extend(found);
-        let new_place = said.places.iter().any(|one| one.known.is_none_or(|id| !kept.places.contains(&id)));
-        let theirs = said.day("verified").filter(|_| !said.own);
-        let ours = kept.service.verified_on;
-        let fresher = theirs.is_some_and(|on| ours.is_none_or(|ours| ours < on));
-        if after == before && !new_place && !fresher {
+        let is_offered = |one: &super::places::SaidPlace| one.known.is_some_and(|id| there.contains(&id));
+        let moves = said.is_everywhere || !said.places.iter().all(is_offered);
+        let ours = kept.verified_on;
+        let fresher = said.day("verified").is_some_and(|on| ours.is_none_or(|ours| ours < on));
+        if after == before && !moves && !fresher {
             return Verdict::Same;
         }
-        if overwriting(ours, said.day("verified")) == Overwriting::Asks {
-            let key = format!("newer:{}", kept.service.id);
-            return match self.picture.answers.get(&key).map(String::as_str) {
-                Some("keep") => Verdict::Same,
-                Some("take") => Verdict::Change,
-                _ => {
-                    let asks = Finding::asking(None, "exchange-newer-here", key, &["keep", "take"]);
-                    let name = kept.service.name.plain(self.picture.lang).to_owned();
-                    let day = ours.map(|on| on.to_string()).unwrap_or_default();
-                    findings.push(asks.with("name", name).with("before", day));
-                    Verdict::Change
-                }
-            };
+        findings.extend(found);
+        findings.extend(preview::changes(&self.picture.readers, &self.picture.shelf, (said, kept), &after));
+        let name = kept.name.plain(self.picture.lang).to_owned();
+        let asks = |code: &str, key: String, before: String| {
+            Finding::asking(None, code, key, &["keep", "take"])
+                .with("name", name.clone())
+                .with("before", before)
+        };
+        let mut open = Vec::new();
+        if overwriting(ours, said.day("verified").or(ours.filter(|_| said.own))) == Overwriting::Asks {
+            let day = ours.map(|on| on.to_string()).unwrap_or_default();
+            open.push(asks("exchange-newer-here", format!("newer:{}", kept.id), day));
         }
-        Verdict::Change
+        let since = Moment::try_from(said.get("changed").to_owned()).ok();
+        if said.own && since.is_some_and(|since| since < kept.changed_at) {
+            let day = kept.changed_at.to_string();
+            open.push(asks("exchange-changed-here", format!("changed:{}", kept.id), day));
+        }
+        let mut verdict = Verdict::Change;
+        for one in open {
+            let key = one.asks.as_ref().map_or("", |asks| asks.key.as_str());
+            match self.answer(key) {
+                Some("keep") => verdict = Verdict::Same,
+                Some("take") => {}
+                _ => findings.push(one),
+            }
+        }
+        verdict
     }
 
     /// What a row would add is read as what it changes is: on top of nothing.
-    fn check_new(&self, said: &Said, findings: &mut Vec<Finding>) {
+    fn check_new(&self, said: &Said, findings: &mut Vec<Finding>) -> ServiceFacts {
         let nobody = OrganizationId(Uuid::nil());
         let (after, found) = said.merged(&nothing(nobody, said.see), &self.picture.words, self.picture.today);
         findings.extend(found);
@@ -152,6 +210,53 @@ impl ServiceJudge {
         }
         if after.needs.0.is_empty() && listed(said.get("needs")).is_empty() {
             findings.push(Finding::noted(Some("needs"), "exchange-no-need"));
+        }
+        after
+    }
+
+    /// What becomes of a row that is about nothing known here: it is added, unless somebody says that it is one that is likely the same.
+    fn add(&mut self, said: &mut Said, number: i64, findings: &mut Vec<Finding>) -> (Verdict, Option<usize>) {
+        let new = self.check_new(said, findings);
+        if findings.iter().any(|one| one.wrong) {
+            return (Verdict::Add, None);
+        }
+        let Some(Likely { at, like, is_likely }) = self.twins.like(&self.picture.shelf, (said, &new)) else {
+            return (Verdict::Add, None);
+        };
+        let Some(twin) = self.picture.shelf.services.get(at).cloned() else { return (Verdict::Add, None) };
+        let name = format!("{} ({})", twin.name.plain(said.lang), twin.organization.plain(said.lang));
+        let signs = preview::signs(&self.picture.readers, self.picture.reads, &like);
+        let told = |finding: Finding| finding.with("name", name.clone()).with("other", signs.clone());
+        if !is_likely {
+            findings.push(told(Finding::noted(None, "exchange-perhaps")));
+            return (Verdict::Add, None);
+        }
+        let key = format!("twin:{number}");
+        match self.answer(&key) {
+            Some("link") => {
+                said.values.retain(|column, _| ["id", "source"].contains(&column.as_str()));
+                said.places.clear();
+                said.version = twin.version;
+                findings.clear();
+                findings.push(told(Finding::noted(None, "exchange-linked")));
+                (Verdict::Change, Some(at))
+            }
+            Some("join") => {
+                findings.clear();
+                let verdict = self.compare(said, &twin, findings);
+                // Whoever says so has looked: nothing more is asked about it.
+                findings.retain(|one| one.asks.is_none());
+                (verdict, Some(at))
+            }
+            Some("apart") => {
+                said.apart_from = Some(twin.id);
+                (Verdict::Add, None)
+            }
+            _ => {
+                let choices = ["link", "join", "apart"];
+                findings.push(told(Finding::asking(None, "exchange-twin", key, &choices)));
+                (Verdict::Add, None)
+            }
         }
     }
 }
@@ -178,7 +283,7 @@ pub(super) fn nothing(organization: OrganizationId, visibility: Visibility) -> S
 impl Judge for ServiceJudge {
     fn judge(&mut self, given: &Given) -> Judged {
         let mut findings = Vec::new();
-        let mut said = self.said(given, &mut findings);
+        let mut said = self.said(given);
         if let Some(row) = self.again(&said, given.number) {
             findings.push(Finding { wrong: true, ..Finding::noted(None, "exchange-twice").with("n", row) });
         }
@@ -187,15 +292,22 @@ impl Judge for ServiceJudge {
         }
         let meant = self.meant(&said);
         said.own = meant.is_some_and(|(_, own)| own);
-        let kept = meant.and_then(|(at, _)| self.picture.services.get(at));
-        let verdict = match kept {
-            Some(kept) => self.compare(&mut said, kept, &mut findings),
+        let kept = meant.and_then(|(at, _)| self.picture.shelf.services.get(at)).cloned();
+        let (verdict, kept) = match kept {
+            Some(kept) => {
+                if said.own {
+                    self.differs(&mut said, &kept, &mut findings);
+                } else {
+                    self.placed(&mut said, &mut findings);
+                }
+                (self.compare(&mut said, &kept, &mut findings), meant.map(|(at, _)| at))
+            }
             None => {
-                self.check_new(&said, &mut findings);
-                Verdict::Add
+                self.placed(&mut said, &mut findings);
+                self.add(&mut said, given.number, &mut findings)
             }
         };
-        let target = kept.map(|one| one.service.id.0);
+        let target = kept.and_then(|at| self.picture.shelf.services.get(at)).map(|one| one.id.0);
         let names = target.map(|id| Ref::from(ServiceId(id))).into_iter().collect();
         let record = serde_json::to_value(&said).unwrap_or_default();
         Judged { verdict, record, target, names, candidates: Vec::new(), findings, waits: false }

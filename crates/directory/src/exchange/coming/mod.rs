@@ -7,32 +7,44 @@
 mod changing;
 mod columns;
 mod judge;
+mod laid;
+mod merging;
+mod own;
 mod package;
 pub(crate) mod page;
 mod places;
+mod preview;
 mod said;
 pub(crate) mod told;
+mod twins;
+mod whom;
 
 #[cfg(test)]
 mod tests;
 
 use crate::{
     LocationFacts, LocationId, ServiceId, can,
+    exchange::shelf::Shelf,
+    funders::funders,
     needs::{group_name, name as need_name, needs},
     pages::service_url,
     rules::{
-        facts::{Cost, Feature, Interpretation, Status, Stream},
+        eligibility::Class,
+        facts::{Cost, Feature, Interpretation, Papers, Status, Stream},
         place::PlaceKind,
     },
     store::{
-        imported::{NewService, clear, laid_place, lay_location, lay_service, sources, touched_since},
-        locations::{every_location, offered_at},
-        services::every_service,
+        imported::{
+            NewService, clear, known_also, laid_place, lay_location, lay_service, sources, touched_since,
+        },
+        locations::{every_location, location, offered_at},
+        merges::say_apart,
     },
 };
-use judge::{Kept, Picture, ServiceJudge, nothing};
-use partners::{NewOrganization, OrganizationId, Reader, Visibility};
-use places::key_of;
+use judge::{Picture, ServiceJudge, nothing};
+use own::Readers;
+use partners::{NewOrganization, OrganizationId, Reader, Spoken, Visibility};
+use places::{SaidPlace, key_of};
 use platform::{
     batch::{BatchId, Importer, InTheWay, Judge, Laid, Line, Mapping},
     ctx::Ctx,
@@ -40,6 +52,7 @@ use platform::{
     errors::{OrNotFound, Result},
     ids::Ref,
     langs::Lang,
+    t,
     text::{NAME, Text, fold},
 };
 use said::{Said, Words};
@@ -73,6 +86,7 @@ pub(crate) const IMPORTER: Importer = Importer {
         "speaker",
         "service_at_location",
         "service_check",
+        "service_apart",
     ],
     people: "person",
 };
@@ -107,12 +121,22 @@ fn words(ctx: &Ctx) -> Words {
             of_needs.extend(first.filter(|_| !of_needs.contains_key(&name)).map(|id| (name, id)));
         }
     }
-    let phrases = Lang::OFFICIAL.into_iter().flat_map(|lang| {
-        let say = ctx.say().in_lang(lang);
-        ["use-everyone", "use-unknown", "use-funder-ircc", "hours-holidays"].map(|key| say.t(key, &[]))
-    });
+    let said = |key: &str| Lang::OFFICIAL.map(|lang| plainly(ctx.say().in_lang(lang).t(key, &[])));
     let mut of_status = called(ctx, &Status::ALL, Status::code, crate::words::status);
     of_status.extend(Status::ALL.map(|one| (fold(crate::exchange::mapping::status(one)), one)));
+    let only = Lang::OFFICIAL.map(|lang| {
+        let words = plainly(t!(ctx.say().in_lang(lang), "use-only", who = WHO));
+        words
+            .split_once(WHO)
+            .map(|(before, behind)| (before.to_owned(), behind.to_owned()))
+            .unwrap_or_default()
+    });
+    let yes = said("exchange-yes").map(|word| (fold(&word), true)).into_iter();
+    let no = said("exchange-no").map(|word| (fold(&word), false));
+    let of_funders = funders().iter().flat_map(|rule| {
+        let keys = ["use", "openness"].map(|what| format!("{what}-funder-{}", rule.funder));
+        keys.into_iter().flat_map(|key| said(&key)).map(|words| (words, rule.funder.clone()))
+    });
     Words {
         status: of_status,
         streams: called(ctx, &Stream::ALL, Stream::code, crate::words::stream),
@@ -125,21 +149,42 @@ fn words(ctx: &Ctx) -> Words {
             Interpretation::code,
             crate::words::interpretation,
         ),
-        phrases: phrases.collect(),
+        papers: called(ctx, &Papers::ALL, Papers::code, crate::words::papers),
+        classes: called(ctx, &Class::ALL, Class::code, crate::words::class),
+        yes: yes.chain(no).collect(),
+        languages: Lang::OFFICIAL
+            .into_iter()
+            .flat_map(|lang| {
+                let ctx = Ctx { lang, ..ctx.clone() };
+                Spoken::all().map(|one| (fold(&crate::words::spoken(&ctx, one)), one)).collect::<Vec<_>>()
+            })
+            .collect(),
+        everyone: said("openness-everyone").map(|words| fold(&words)).to_vec(),
+        funders: of_funders.collect(),
+        only: only.into_iter().filter(|(before, _)| !before.is_empty()).collect(),
+        holidays: said("hours-holidays").to_vec(),
+        phrases: ["use-everyone", "use-unknown"].into_iter().flat_map(said).collect(),
     }
 }
 
-/// The picture that rows are compared with.
+/// What stands for those for whom alone a service is, while the words around them are looked at.
+const WHO: &str = "\u{FFFC}";
+
+/// Words without the signs that keep foreign words apart.
+fn plainly(text: String) -> String {
+    text.replace(['\u{2068}', '\u{2069}'], "")
+}
+
 async fn load(ctx: &Ctx, tx: &mut Tx, mapping: &Mapping) -> Result<Box<dyn Judge>> {
+    Ok(Box::new(ServiceJudge::new(picture(ctx, tx, mapping).await?)))
+}
+
+/// The picture that rows are compared with.
+async fn picture(ctx: &Ctx, tx: &mut Tx, mapping: &Mapping) -> Result<Picture> {
     let mut places: HashMap<ServiceId, Vec<LocationId>> = HashMap::new();
     for (_, service, location) in offered_at(tx, None).await? {
         places.entry(service).or_default().push(location);
     }
-    let services = every_service(tx, Reader::Staff).await?.into_iter().map(|service| {
-        let places = places.remove(&service.id).unwrap_or_default();
-        Kept { service, places }
-    });
-    let services = services.collect();
     let mut organizations = HashMap::new();
     for one in partners::all_organizations(tx).await? {
         for (_, piece) in one.name.pieces() {
@@ -148,29 +193,38 @@ async fn load(ctx: &Ctx, tx: &mut Tx, mapping: &Mapping) -> Result<Box<dyn Judge
     }
     let locations = every_location(tx, Reader::Staff).await?.into_iter().rev();
     let locations = locations.map(|one| (key_of(one.name.plain(Lang::En), &one.place.0), one.id)).collect();
-    Ok(Box::new(ServiceJudge::new(Picture {
-        services,
+    Ok(Picture {
+        shelf: Shelf::kept(tx).await?,
+        places,
         by_source: sources(tx).await?,
         organizations,
         locations,
         words: words(ctx),
+        readers: Readers::of(ctx),
+        reads: ctx.lang,
         lang: answer(mapping, "import-services-language").parse().unwrap_or(Lang::En),
         see: Visibility::from_code(answer(mapping, "import-services-see")).unwrap_or(Visibility::Public),
         answers: mapping.answers.clone(),
         today: ctx.today(),
-    })))
+    })
 }
 
-/// Where each field comes from that a row says: its source, its day, and what it said.
-fn fields_after(said: &Said, before: Value) -> Value {
-    let mut fields = before.as_object().cloned().unwrap_or_default();
+/// What imports know of a service after a row: where each field comes from that it says, and in which other source it is known.
+fn beyond_after(said: &Said, before: Value) -> Value {
+    let mut beyond = if before.is_object() { before } else { json!({}) };
+    let mut fields = beyond.get("fields").and_then(Value::as_object).cloned().unwrap_or_default();
     let (source, on) = (said.get("source"), said.get("source-on"));
-    let apart = ["id", "source", "source-on", "verified"];
-    for (column, values) in said.values.iter().filter(|(column, _)| !apart.contains(&column.as_str())) {
+    let apart = |column: &str| {
+        ["source", "source-on", "verified"].contains(&column) || own::ABOUT_THE_FILE.contains(&column)
+    };
+    for (column, values) in said.values.iter().filter(|(column, _)| !apart(column)) {
         let text: String = values.join("; ").chars().take(200).collect();
         fields.insert(column.clone(), json!({ "source": source, "on": on, "said": text }));
     }
-    Value::Object(fields)
+    if let Some(all) = beyond.as_object_mut() {
+        all.insert("fields".to_owned(), Value::Object(fields));
+    }
+    if said.own { beyond } else { known_also(beyond, source, &said.known_as) }
 }
 
 /// What a file said of one field.
@@ -226,12 +280,15 @@ async fn lay_places(ctx: &Ctx, tx: &mut Tx, (batch, said): (BatchId, &Said)) -> 
         let id = match known {
             Some(known) => known,
             None => {
-                let facts = LocationFacts {
-                    organization: None,
-                    name: Text::default().with(said.lang, &one.name, ctx.today()),
-                    kind: PlaceKind::Physical,
-                    place: one.place.clone(),
-                    source: said.get("source").chars().take(200).collect(),
+                let facts = match one.instead_of {
+                    Some(before) => beside(ctx, tx, (said, one), before).await?,
+                    None => LocationFacts {
+                        organization: None,
+                        name: Text::default().with(said.lang, &one.name, ctx.today()),
+                        kind: PlaceKind::Physical,
+                        place: one.place.clone(),
+                        source: said.get("source").chars().take(200).collect(),
+                    },
                 };
                 lay_location(tx, batch, (&facts, &one.key)).await?
             }
@@ -241,6 +298,19 @@ async fn lay_places(ctx: &Ctx, tx: &mut Tx, (batch, said): (BatchId, &Said)) -> 
         }
     }
     Ok(all)
+}
+
+/// A place in the stead of one that is kept: what the file does not say stays.
+async fn beside(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    (said, one): (&Said, &SaidPlace),
+    before: LocationId,
+) -> Result<LocationFacts> {
+    let before = location(tx, Reader::Staff, before).await?.or_not_found()?.facts();
+    let same = before.name.plain(said.lang) == one.name;
+    let name = if same { before.name } else { before.name.with(said.lang, &one.name, ctx.today()) };
+    Ok(LocationFacts { name, place: one.place.clone(), ..before })
 }
 
 /// Writes rows that add something: a service, with its organization and its places where those are new.
@@ -257,9 +327,12 @@ async fn lay(ctx: &Ctx, tx: &mut Tx, batch: BatchId, lines: &[Line]) -> Result<V
             facts: &facts,
             source_id: Some(said.get("id").chars().take(190).collect::<String>()).filter(|id| !id.is_empty()),
             verified_on: said.day("verified"),
-            fields: fields_after(&said, Value::Null),
+            beyond: beyond_after(&said, Value::Null),
         };
         let id = lay_service(tx, batch, &new).await?;
+        if let Some(other) = said.apart_from {
+            say_apart(tx, id, other).await?;
+        }
         let names = vec![Ref::from(id), Ref::new("organization", of.0)];
         laid.push(Laid { target: id.0, names, finish: false });
     }

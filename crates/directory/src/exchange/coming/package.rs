@@ -3,27 +3,22 @@
 
 use super::{
     columns::COLUMNS,
+    laid,
     told::{nothing, unread, wrongs},
 };
-use crate::rules::hours::{Hours, Minute};
+use crate::rules::lines::BAR;
 use hsds::{
     Service, json,
     package::{Options, Region, Row, Source, read},
     write::About,
 };
-use platform::{batch::Packed, errors::Complaints};
+use platform::{batch::Packed, errors::Complaints, langs::Lang};
 use sheets::write::{Csv, Field};
-use std::collections::{BTreeMap, HashMap};
+use std::{borrow::Cow, collections::HashMap};
+use uuid::Uuid;
 
 /// What is read beside sheets.
 pub(super) const PACKED: Packed = Packed { endings: &[".zip", ".json"], hint: "exchange-sheet-hint", unpack };
-
-/// So many lines of one kind are told of a service: numbers, hours, papers, places.
-const MOST: usize = 40;
-/// What a number is for has at most so many characters.
-const ABOUT: usize = 100;
-/// What ties the parts of a place in its line.
-pub(super) const BAR: &str = " | ";
 
 /// The sheet of a package or document; none of a file that is neither.
 pub(crate) fn unpack(bytes: &[u8]) -> Option<Result<Vec<u8>, Complaints>> {
@@ -50,132 +45,216 @@ fn of_document(bytes: &[u8]) -> Result<Vec<u8>, Complaints> {
 
 fn of_package(bytes: &[u8]) -> Result<Vec<u8>, Complaints> {
     let options = Options { near: Some(Region::CANADA), ..Options::default() };
-    let findings = read(Source::Zip(bytes), &options, |_| ()).map_err(|why| unread(&why))?;
+    let mut gathered = Gathered::default();
+    let findings =
+        read(Source::Zip(bytes), &options, |row| gathered.number(row)).map_err(|why| unread(&why))?;
     if let Some(wrong) = wrongs(&findings) {
         return Err(wrong);
     }
-    let mut gathered = Gathered::default();
     read(Source::Zip(bytes), &options, |row| gathered.take(row)).map_err(|why| unread(&why))?;
     gathered.sheet()
 }
 
-/// What belongs to services, as it is gathered from the tables.
-#[derive(Default)]
-struct Gathered {
-    services: Vec<BTreeMap<&'static str, String>>,
-    by_id: HashMap<String, usize>,
-    organizations: HashMap<String, String>,
-    terms: HashMap<String, String>,
-    places: HashMap<String, Place>,
-    /// What is said of a service before its own row was read: tables come in the order of what refers to what.
-    of_service: HashMap<String, Vec<(&'static str, String)>>,
-    at: Vec<(String, String)>,
+/// Ids as numbers: all of them were found to be UUIDs before.
+fn id_of(text: &str) -> u128 {
+    Uuid::try_parse(text.trim()).map(|id| id.as_u128()).unwrap_or_default()
 }
 
-/// A place, in the columns of the sheet.
+/// A line of a column of something, its words in one text with all others: so little is held of each.
+#[derive(Clone, Copy)]
+struct Bit {
+    of: u32,
+    column: u16,
+    at: u32,
+    length: u32,
+}
+
+/// Bits of one kind of thing, and their words.
 #[derive(Default)]
-struct Place {
-    columns: BTreeMap<&'static str, String>,
+struct Bits {
+    all: Vec<Bit>,
+    words: String,
+}
+
+impl Bits {
+    fn put(&mut self, of: u32, column: &'static str, text: &str) {
+        let place = COLUMNS.iter().position(|one| one.key == column).and_then(|at| u16::try_from(at).ok());
+        let (at, length) = (u32::try_from(self.words.len()), u32::try_from(text.len()));
+        if let (Some(column), Ok(at), Ok(length), false) = (place, at, length, text.is_empty()) {
+            self.words.push_str(text);
+            self.all.push(Bit { of, column, at, length });
+        }
+    }
+
+    fn text(&self, of: Bit) -> &str {
+        let start = usize::try_from(of.at).unwrap_or_default();
+        let end = start.saturating_add(usize::try_from(of.length).unwrap_or_default());
+        self.words.get(start..end).unwrap_or_default()
+    }
+
+    /// In the order of what they are of and then of how they came.
+    fn sort(&mut self) {
+        self.all.sort_unstable_by_key(|bit| (bit.of, bit.column, bit.at));
+    }
+
+    /// The bits of one thing, once they are sorted.
+    fn of(&self, of: u32) -> &[Bit] {
+        let start = self.all.partition_point(|bit| bit.of < of);
+        let end = self.all.partition_point(|bit| bit.of <= of);
+        self.all.get(start..end).unwrap_or_default()
+    }
+}
+
+/// What is known of services, places and whom to ask, by their places in the order of their files.
+#[derive(Default)]
+struct Gathered {
+    services: HashMap<u128, u32>,
+    said: Bits,
+    locations: HashMap<u128, u32>,
+    places: Bits,
+    at: Vec<(u32, u32)>,
+    organizations: HashMap<u128, String>,
+    programs: HashMap<u128, String>,
+    units: HashMap<u128, String>,
+    /// The codes of terms, or their names.
+    terms: HashMap<u128, String>,
+    /// The language in which terms of this program's own lists are named: that of the file.
+    texts: Option<Lang>,
+    contacts: Vec<Person>,
+    contacts_by_id: HashMap<u128, usize>,
+}
+
+/// Somebody to ask, until all her numbers are read.
+struct Person {
+    service: u32,
+    parts: [String; 4],
+    phones: Vec<String>,
+}
+
+fn count(of: usize) -> u32 {
+    u32::try_from(of).unwrap_or(u32::MAX)
 }
 
 impl Gathered {
+    /// Counts the services before anything is said of one: some tables that speak of them are read before theirs.
+    fn number(&mut self, row: &Row<'_>) {
+        if row.table().name == "service" {
+            let next = count(self.services.len());
+            self.services.entry(id_of(row.get("id").unwrap_or_default())).or_insert(next);
+        }
+    }
+
     fn take(&mut self, row: &Row<'_>) {
-        let get = |name: &str| row.get(name).unwrap_or_default().trim().to_owned();
-        let mut say = |column: &'static str, text: String| {
-            let whose = get("service_id");
-            // Services come before what refers to them.
-            match self.by_id.get(&whose).and_then(|at| self.services.get_mut(*at)) {
-                Some(one) => add(one, column, &text),
-                None if whose.is_empty() || text.is_empty() => {}
-                None => self.of_service.entry(whose).or_default().push((column, text)),
-            }
-        };
+        let get = |name: &str| Cow::Borrowed(row.get(name).unwrap_or_default());
+        let own = || id_of(row.get("id").unwrap_or_default());
+        let named = |name: &str| get(name).trim().to_owned();
         match row.table().name.as_str() {
-            "organization" => {
-                self.organizations.insert(get("id"), get("name"));
-            }
+            "organization" => drop(self.organizations.insert(own(), named("name"))),
+            "program" => drop(self.programs.insert(own(), laid::program(&get))),
+            "unit" => drop(self.units.insert(own(), named("name"))),
             "taxonomy_term" => {
-                let code = get("code");
-                self.terms.insert(get("id"), if code.is_empty() { get("name") } else { code });
+                let code = named("code");
+                if named("taxonomy").starts_with("kith-") {
+                    self.texts = self.texts.or_else(|| named("language").parse().ok());
+                }
+                self.terms.insert(own(), if code.is_empty() { named("name") } else { code });
             }
-            "service" => self.service(row),
-            "phone" => {
-                let about: String = get("description").chars().take(ABOUT).collect();
-                say(
-                    "phone",
-                    if about.is_empty() { get("number") } else { format!("{}, {about}", get("number")) },
-                );
-            }
-            "schedule" => say("hours", hours_of(&get)),
-            "language" => say("language", if get("code").is_empty() { get("name") } else { get("code") }),
-            "cost_option" => {
-                let is_free = get("amount").parse::<f64>().is_ok_and(|amount| amount == 0.0);
-                say(
-                    "cost",
-                    if is_free {
-                        "free".to_owned()
-                    } else {
-                        join(&[get("option"), get("amount_description")])
-                    },
-                );
-            }
-            "required_document" => say("papers", get("document")),
+            "service" => self.service(&get),
             "attribute" if get("link_entity") == "service" => {
-                let (whose, term) = (get("link_id"), get("taxonomy_term_id"));
-                self.of_service.entry(whose).or_default().push(("term", term));
+                let term = self.terms.get(&id_of(&get("taxonomy_term_id"))).cloned().unwrap_or_default();
+                let (column, text) = laid::term(&term);
+                self.note(&get("link_id"), column, &text);
             }
-            "location" | "address" => self.placed(row),
-            "service_at_location" => self.at.push((get("service_id"), get("location_id"))),
-            _ => {}
+            "location" | "address" => {
+                let whose = if row.table().name == "location" { get("id") } else { get("location_id") };
+                let next = count(self.locations.len());
+                let of = *self.locations.entry(id_of(&whose)).or_insert(next);
+                for (column, text) in laid::of_place(&row.table().name, &get) {
+                    self.places.put(of, column, &text);
+                }
+            }
+            "service_at_location" => {
+                let of = self.services.get(&id_of(&get("service_id"))).copied();
+                let place = self.locations.get(&id_of(&get("location_id"))).copied();
+                self.at.extend(of.zip(place));
+            }
+            "contact" => self.contact(own(), &get),
+            "phone" if !get("contact_id").is_empty() => {
+                let person = self.contacts_by_id.get(&id_of(&get("contact_id")));
+                if let Some(person) = person.and_then(|at| self.contacts.get_mut(*at)) {
+                    person.phones.push(laid::phone(&get));
+                }
+            }
+            table => self.beside(table, &get),
         }
     }
 
-    /// What a row says of a place: its own, or its address.
-    fn placed(&mut self, row: &Row<'_>) {
-        let get = |name: &str| row.get(name).unwrap_or_default().trim().to_owned();
-        if row.table().name == "location" {
-            let place = self.places.entry(get("id")).or_default();
-            for (column, name) in [("place", "name"), ("north", "latitude"), ("east", "longitude")] {
-                place.put(column, get(name));
-            }
-            return;
-        }
-        let place = self.places.entry(get("location_id")).or_default();
-        for (column, name) in [("street", "address_1"), ("unit", "address_2"), ("city", "city")] {
-            place.put(column, get(name));
-        }
-        // Codes of other countries are none of ours.
-        if get("country") == "CA" {
-            place.put("province", get("state_province"));
-            place.put("postal", get("postal_code"));
+    fn note(&mut self, service: &str, column: &'static str, text: &str) {
+        if let Some(of) = self.services.get(&id_of(service)).copied() {
+            self.said.put(of, column, text);
         }
     }
 
-    fn service(&mut self, row: &Row<'_>) {
-        let get = |name: &str| row.get(name).unwrap_or_default().trim().to_owned();
-        let mut all = BTreeMap::new();
-        for (column, name) in [
-            ("id", "id"),
-            ("name", "name"),
-            ("about", "description"),
-            ("status", "status"),
-            ("mail", "email"),
-            ("web", "url"),
-            ("interpretation", "interpretation_services"),
-            ("cost", "fees_description"),
-            ("open-to", "eligibility_description"),
-            ("age-from", "minimum_age"),
-            ("age-to", "maximum_age"),
-            ("apply", "application_process"),
-            ("verified", "assured_date"),
-        ] {
-            put(&mut all, column, get(name));
+    fn service(&mut self, get: laid::Get<'_, '_>) {
+        let id = get("id");
+        for (column, text) in laid::of_service(get) {
+            self.note(&id, column, &text);
         }
-        let changed = get("last_modified");
-        put(&mut all, "source-on", changed.get(..10).unwrap_or_default().to_owned());
-        put(&mut all, "organization", get("organization_id"));
-        self.by_id.insert(get("id"), self.services.len());
-        self.services.push(all);
+        let of = |known: &HashMap<u128, String>, name: &str| known.get(&id_of(&get(name))).cloned();
+        let organization = of(&self.organizations, "organization_id").unwrap_or_default();
+        let program = of(&self.programs, "program_id").unwrap_or_default();
+        self.note(&id, "organization", &organization);
+        self.note(&id, "program", &program);
+    }
+
+    fn contact(&mut self, id: u128, get: laid::Get<'_, '_>) {
+        if let Some(service) = self.services.get(&id_of(&get("service_id"))).copied() {
+            let parts = ["name", "title", "department", "email"].map(|name| get(name).trim().to_owned());
+            self.contacts_by_id.insert(id, self.contacts.len());
+            self.contacts.push(Person { service, parts, phones: Vec::new() });
+        }
+    }
+
+    fn beside(&mut self, table: &str, get: laid::Get<'_, '_>) {
+        let whose = get("service_id");
+        let Some((column, line)) = laid::beside(table, get) else { return };
+        let line = match (column, line.split_once(BAR)) {
+            ("capacity", Some((unit, rest))) => {
+                let unit = self.units.get(&id_of(unit)).map_or("", String::as_str);
+                format!("{unit}{BAR}{rest}")
+            }
+            _ => line,
+        };
+        self.note(&whose, column, &line);
+        if table == "schedule"
+            && let Some((column, note)) = laid::schedule_note(get)
+        {
+            self.note(&whose, column, &note);
+        }
+    }
+
+    /// What is known of whom to ask, once all their numbers are.
+    fn settle(&mut self) {
+        for Person { service, parts: [name, title, department, email], phones } in
+            std::mem::take(&mut self.contacts)
+        {
+            let get = |column: &str| {
+                Cow::Borrowed(match column {
+                    "name" => name.as_str(),
+                    "title" => &title,
+                    "department" => &department,
+                    _ => &email,
+                })
+            };
+            if let Some((column, line)) = laid::contact(&get, &phones) {
+                self.said.put(service, column, &line);
+            }
+        }
+        self.contacts_by_id = HashMap::new();
+        self.said.sort();
+        self.places.sort();
+        // The order of a file is that of each service's places.
+        self.at.sort_by_key(|(service, _)| *service);
     }
 
     /// The sheet, with the headings that its columns are found by.
@@ -183,160 +262,63 @@ impl Gathered {
         if self.services.is_empty() {
             return Err(nothing());
         }
-        for (service, place) in std::mem::take(&mut self.at) {
-            self.place(&service, &place);
-        }
-        for (whose, said) in std::mem::take(&mut self.of_service) {
-            let Some(one) = self.by_id.get(&whose).and_then(|at| self.services.get_mut(*at)) else {
-                continue;
-            };
-            for (column, text) in said {
-                let (column, text) = match column {
-                    "term" => term(self.terms.get(&text).map_or("", String::as_str)),
-                    other => (other, text),
-                };
-                add(one, column, &text);
-            }
-        }
-        let mut csv = Csv::default();
+        self.settle();
+        let services = count(self.services.len());
+        self.services = HashMap::new();
+        // Words, commas and line ends; a little more for what is quoted.
+        let room = self.said.words.len() + self.said.words.len() / 8;
+        let mut csv = Csv::with_room(room + COLUMNS.len() * self.at.len().max(1) * 2);
         csv.row(
             COLUMNS.iter().map(|column| Field::words(column.headings.first().copied().unwrap_or_default())),
         );
-        for mut one in self.services {
-            let name = one.get("organization").and_then(|id| self.organizations.get(id)).cloned();
-            one.insert("organization", name.unwrap_or_default());
-            let cells: Vec<String> =
-                COLUMNS.iter().map(|column| one.remove(column.key).unwrap_or_default()).collect();
+        let mut cells = vec![String::new(); COLUMNS.len()];
+        let mut placed = 0;
+        for service in 0..services {
+            cells.iter_mut().for_each(String::clear);
+            for bit in self.said.of(service) {
+                if let Some(cell) = cells.get_mut(usize::from(bit.column)) {
+                    laid::add(cell, self.said.text(*bit));
+                }
+            }
+            let there = self.at.iter().skip(placed).take_while(|(whose, _)| *whose == service);
+            let there: Vec<u32> = there.map(|(_, place)| *place).collect();
+            placed += there.len();
+            self.place(&mut cells, &there);
+            put(&mut cells, "texts", self.texts.map_or("", Lang::code));
             csv.row(cells.iter().map(Field::words));
         }
         Ok(csv.finish())
     }
 
-    fn place(&mut self, service: &str, place: &str) {
-        let (Some(at), Some(place)) = (self.by_id.get(service), self.places.get(place)) else { return };
-        let Some(one) = self.services.get_mut(*at) else { return };
-        let has_one = ["place", "street", "city"].iter().any(|column| one.contains_key(column));
-        if has_one {
-            let line = |column: &&str| place.columns.get(*column).cloned().unwrap_or_default();
-            let parts = ["place", "street", "unit", "city", "province", "postal", "north", "east"];
-            add(one, "other-places", &parts.iter().map(line).collect::<Vec<_>>().join(BAR));
-        } else {
-            one.extend(place.columns.iter().map(|(column, text)| (*column, text.clone())));
+    /// The first place in columns, the others as lines.
+    fn place(&self, cells: &mut [String], there: &[u32]) {
+        for (nth, place) in there.iter().enumerate() {
+            let part = |column: &str| {
+                let key =
+                    |bit: &&Bit| COLUMNS.get(usize::from(bit.column)).is_some_and(|one| one.key == column);
+                self.places.of(*place).iter().find(key).map(|bit| self.places.text(*bit).to_owned())
+            };
+            let parts = laid::PLACE.map(|column| part(column).unwrap_or_default());
+            if nth == 0 {
+                laid::PLACE.iter().zip(&parts).for_each(|(column, text)| put(cells, column, text));
+            } else {
+                put(cells, "other-places", &laid::place_line(&parts));
+            }
         }
     }
 }
 
-impl Place {
-    fn put(&mut self, column: &'static str, text: String) {
-        put(&mut self.columns, column, text);
+/// Adds a line to what a column says.
+fn put(cells: &mut [String], column: &str, text: &str) {
+    let at = COLUMNS.iter().position(|one| one.key == column);
+    if let Some(cell) = at.and_then(|at| cells.get_mut(at)) {
+        laid::add(cell, text);
     }
-}
-
-fn put(all: &mut BTreeMap<&'static str, String>, column: &'static str, text: String) {
-    if !text.is_empty() {
-        all.insert(column, text);
-    }
-}
-
-/// Adds a line to what a column says, once.
-fn add(one: &mut BTreeMap<&'static str, String>, column: &'static str, text: &str) {
-    let all = one.entry(column).or_default();
-    let is_there = all.lines().any(|line| line == text);
-    if !text.is_empty() && !is_there && all.lines().count() < MOST {
-        if !all.is_empty() {
-            all.push('\n');
-        }
-        all.push_str(text);
-    }
-}
-
-fn join(parts: &[String]) -> String {
-    parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ")
-}
-
-/// Under which column a term counts, by what its code begins with here.
-fn term(code: &str) -> (&'static str, String) {
-    match code.split_once('-') {
-        Some(("stream", rest)) => ("stream", rest.to_owned()),
-        Some(("class", rest)) => ("open-to", format!("class:{rest}")),
-        Some(("feature", rest)) => ("features", rest.to_owned()),
-        _ => ("needs", code.to_owned()),
-    }
-}
-
-/// A schedule as a line of hours; its words where it has no times.
-fn hours_of(get: &dyn Fn(&str) -> String) -> String {
-    let (days, opens, closes) = (get("byday"), get("opens_at"), get("closes_at"));
-    let clock = |text: &str| text.get(..5).map(str::to_owned).unwrap_or_default();
-    if days.is_empty() || opens.is_empty() || closes.is_empty() {
-        return join(&[get("description"), get("notes")]);
-    }
-    let span =
-        |word: &str, day: String| if day.is_empty() { String::new() } else { format!(" {word} {day}") };
-    let (from, to) = (span("from", get("valid_from")), span("to", get("valid_to")));
-    format!("{days} {}-{}{from}{to}", clock(&opens), clock(&closes))
-}
-
-/// Hours of a line that this program wrote: `MO,TU 09:00-17:00`, `1SA 10:00-12:00 from 2026-01-01 to 2026-06-30`; none of other words.
-pub(super) fn read_hours(line: &str) -> Option<Hours> {
-    let mut parts = line.split_whitespace();
-    let (days, clock) = (parts.next()?, parts.next()?);
-    let (opens, closes) = clock.split_once('-')?;
-    let minute = |text: &str| Minute::try_from(text.to_owned()).ok();
-    let mut hours = Hours {
-        days: Vec::new(),
-        opens: minute(opens)?,
-        closes: minute(closes)?,
-        weeks: Vec::new(),
-        from: None,
-        to: None,
-    };
-    for one in days.split(',') {
-        let (week, day) = one.split_at_checked(one.len().checked_sub(2)?)?;
-        crate::rules::hours::DAYS.iter().find(|(_, code)| *code == day)?;
-        if !hours.days.iter().any(|known| known == day) {
-            hours.days.push(day.to_owned());
-        }
-        let week: Option<i8> = if week.is_empty() { None } else { Some(week.parse().ok()?) };
-        let is_week = week.is_none_or(|week| (1..=5).contains(&week) || week == -1);
-        if !is_week {
-            return None;
-        }
-        hours.weeks.extend(week.filter(|week| !hours.weeks.contains(week)));
-    }
-    while let Some(word) = parts.next() {
-        let day = parts.next()?.parse().ok()?;
-        match word {
-            "from" => hours.from = Some(day),
-            "to" => hours.to = Some(day),
-            _ => return None,
-        }
-    }
-    Some(hours)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::files::hours_line;
-
-    #[test]
-    fn hours_that_were_written_are_read_again() {
-        for line in [
-            "MO,TU 09:00-17:00",
-            "1SA,3SA 10:00-12:00",
-            "SU 22:00-02:00 from 2026-01-01 to 2026-06-30",
-            "-1FR 09:30-10:00",
-        ] {
-            let hours = read_hours(line).unwrap();
-            assert_eq!(hours_line(&[hours]), line);
-        }
-        for line in
-            ["", "by appointment", "MO 9-5 pm", "XX 09:00-17:00", "7MO 09:00-17:00", "MO 09:00-17:00 maybe"]
-        {
-            assert_eq!(read_hours(line), None, "{line}");
-        }
-    }
 
     #[test]
     fn a_workbook_and_a_sheet_are_not_taken_for_packages() {

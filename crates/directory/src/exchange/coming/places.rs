@@ -1,7 +1,8 @@
 //! The places of a row: one in its columns, others as lines.
 
 use super::{
-    package::BAR,
+    laid::{PLACE, place_parts},
+    own::Form,
     said::{Said, listed},
 };
 use crate::{
@@ -10,6 +11,7 @@ use crate::{
         DirectoryRefusal,
         place::{Place, Point, read_postal_code},
     },
+    store::locations::Location,
 };
 use platform::{
     batch::Finding,
@@ -24,6 +26,9 @@ pub(super) struct SaidPlace {
     pub key: String,
     /// The one that is kept.
     pub known: Option<LocationId>,
+    /// The one that is kept and of which it says something else: what the row does not say of it stays.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instead_of: Option<LocationId>,
     /// What it is called.
     pub name: String,
     /// Where it is.
@@ -54,28 +59,108 @@ const PROVINCES: [(&str, &str); 20] = [
     ("yukon territory", "YT"),
 ];
 
-/// The places of a row: one in its columns, others as lines.
-pub(super) fn places(said: &Said, findings: &mut Vec<Finding>) -> Vec<SaidPlace> {
+/// The columns of the first place but its street, in the order of the parts of a line.
+fn parts(said: &Said) -> [String; 8] {
     let street = [said.get("street-number"), said.get("street")].into_iter().filter(|part| !part.is_empty());
     let street: String = street.collect::<Vec<_>>().join(" ");
-    let parts = [
-        said.get("place"),
-        street.as_str(),
-        said.get("unit"),
-        said.get("city"),
-        said.get("province"),
-        said.get("postal"),
-        said.get("north"),
-        said.get("east"),
-    ];
-    let mut all: Vec<SaidPlace> = place(parts, "place", findings).into_iter().collect();
-    for text in listed(said.get("other-places")) {
-        let mut line = text.split(BAR).map(str::trim);
-        let parts = std::array::from_fn(|_| line.next().unwrap_or_default());
-        all.extend(place(parts, "other-places", findings));
+    PLACE.map(|column| if column == "street" { street.clone() } else { said.get(column).to_owned() })
+}
+
+/// The lines of other places: what stands between semicolons too, where each part has bars of its own.
+fn lines(text: &str) -> Vec<String> {
+    let parts = listed(text);
+    let is_line = |part: &String| part.contains('|');
+    if text.contains('\n') || parts.iter().all(is_line) { parts } else { vec![text.trim().to_owned()] }
+}
+
+/// The places of a row: one in its columns, others as lines.
+pub(super) fn places(said: &Said, findings: &mut Vec<Finding>) -> Vec<SaidPlace> {
+    let first = parts(said);
+    let mut all: Vec<SaidPlace> =
+        place(first.each_ref().map(String::as_str), "place", findings).into_iter().collect();
+    for text in lines(said.get("other-places")).iter().filter(|text| !text.is_empty()) {
+        all.extend(place(place_parts(text), "other-places", findings));
     }
     all.dedup_by(|one, other| one.key == other.key);
     all
+}
+
+/// A place of a record that is kept, as the file has it.
+pub(super) struct Kept<'a> {
+    pub id: LocationId,
+    pub place: &'a Location,
+}
+
+/// The places of a row about a record that is kept, where one of them was changed in the file: all of them, those that were not as they are.
+/// None where none was changed. What is not in the columns of a place stays with it.
+pub(super) fn changed_places(
+    said: &Said,
+    (kept, own): (&[Kept<'_>], &Form),
+    findings: &mut Vec<Finding>,
+) -> Option<Vec<SaidPlace>> {
+    let is_first = PLACE.iter().chain(&["street-number"]).any(|column| said.values.contains_key(*column));
+    let is_other = said.values.contains_key("other-places");
+    if !is_first && !is_other {
+        return None;
+    }
+    let as_it_is = |one: &Kept<'_>| SaidPlace {
+        key: String::new(),
+        known: Some(one.id),
+        instead_of: None,
+        name: one.place.name.plain(said.lang).to_owned(),
+        place: one.place.place.0.clone(),
+    };
+    let mut all = Vec::new();
+    if is_first {
+        let (typed, own) = (parts(said), PLACE.map(|column| own.get(column).cloned().unwrap_or_default()));
+        let merged: Vec<&str> = typed
+            .iter()
+            .zip(&own)
+            .map(|(typed, own)| if typed.is_empty() { own } else { typed }.as_str())
+            .collect();
+        let merged: [&str; 8] = std::array::from_fn(|at| merged.get(at).copied().unwrap_or_default());
+        let first = place(merged, "place", findings);
+        if first.is_none() {
+            // A town alone is no place.
+            let typed = typed.join(" ").trim().to_owned();
+            findings.push(Finding::noted(Some("place"), "exchange-left-out").with("before", typed));
+        }
+        all.extend(first.map(|one| beside(one, kept.first(), said)));
+    } else {
+        all.extend(kept.first().map(as_it_is));
+    }
+    if !is_other {
+        all.extend(kept.iter().skip(1).map(as_it_is));
+        return Some(all);
+    }
+    let own = own.get("other-places").map(|text| lines(text)).unwrap_or_default();
+    for (nth, line) in lines(said.get("other-places")).iter().enumerate() {
+        let same = own.iter().position(|known| known == line);
+        match same.and_then(|at| kept.get(at + 1)) {
+            Some(known) => all.push(as_it_is(known)),
+            None => {
+                // A line in the place of another says that one anew; beside as many as before it is a new one.
+                let of = kept.get(nth + 1).filter(|_| own.len() == lines(said.get("other-places")).len());
+                all.extend(
+                    place(place_parts(line), "other-places", findings).map(|one| beside(one, of, said)),
+                );
+            }
+        }
+    }
+    Some(all)
+}
+
+/// A place that says something else than one that is kept, with what a file does not say of it.
+fn beside(one: SaidPlace, kept: Option<&Kept<'_>>, said: &Said) -> SaidPlace {
+    let Some(kept) = kept else { return one };
+    let Place { transit, access, is_confidential, .. } = kept.place.place.0.clone();
+    let place = Place { transit, access, is_confidential, ..one.place };
+    if place == kept.place.place.0 && one.name == kept.place.name.plain(said.lang) {
+        return SaidPlace { known: Some(kept.id), place, ..one };
+    }
+    let written = format!("{} {} {place:?}", kept.id, one.name);
+    let key = hsds::ids::mapped("urn:kith:places", "location", &written).to_string();
+    SaidPlace { key, instead_of: Some(kept.id), place, ..one }
 }
 
 fn place(
@@ -112,7 +197,7 @@ fn place(
         ..Place::default()
     };
     let name = cut(called);
-    Some(SaidPlace { key: key_of(&name, &place), known: None, name, place })
+    Some(SaidPlace { key: key_of(&name, &place), known: None, instead_of: None, name, place })
 }
 
 /// A point as a sheet has it; swapped numbers and a lost minus sign are told by what they are.

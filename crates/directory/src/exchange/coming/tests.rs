@@ -1,5 +1,8 @@
 //! Services from elsewhere: read, refused with all that is wrong, taken in, come again, undone.
 
+mod asked;
+mod round;
+
 use crate::{
     NewCheck, Way, add_check, can,
     exchange::tests::{furnish, rooms},
@@ -160,7 +163,7 @@ platform::on_both! { rooms();
         assert_eq!(clinic.facts.0.phones[0].number, "905-555-0107");
         assert_eq!((clinic.verified_on, clinic.source.as_str()), (Some(date(2026, 5, 1)), "Sample 211"));
         assert_eq!(clinic.needs.0, ["doctor"]);
-        assert_eq!(clinic.facts.0.hours_note.plain(ctx.lang), "Mon-Fri 9-5");
+        assert_eq!(crate::rules::hours::write_codes(&clinic.facts.0.hours), "MO,TU,WE,TH,FR 09:00-17:00");
         let places = crate::store::locations::every_location(&mut tx, Reader::Staff).await.unwrap();
         assert_eq!(places.len(), 1, "two services at one door");
         let look = NewCheck { checked_on: date(2026, 9, 1), way: Way::Phone, found: Found::Unchanged, note: String::new(), who: String::new(), again_on: None };

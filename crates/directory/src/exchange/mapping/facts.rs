@@ -1,15 +1,19 @@
 //! What a service says of itself in facts: numbers, hours, languages, cost, papers, who pays.
 
-use super::{Mapping, part, some, together};
+use super::{Mapping, mail, part, some, together};
 use crate::{
     rules::{
         eligibility::Openness,
-        facts::{Cost, Facts, Papers},
+        facts::{self, Cost, Facts, Papers},
         hours::Hours,
     },
+    store::services::Service,
     words,
 };
-use hsds::{Contact, CostOption, Funding, Language, Phone, RequiredDocument, Schedule};
+use hsds::{
+    Contact, CostOption, Funding, Language, Phone, Program, RequiredDocument, Schedule, ServiceCapacity,
+    Unit, ids::mapped,
+};
 use partners::Spoken;
 use platform::t;
 use serde_json::Number;
@@ -78,25 +82,96 @@ impl Mapping<'_> {
         lines.enumerate().map(one).collect()
     }
 
-    pub(super) fn funding(&self, of: Uuid, facts: &Facts) -> Option<Funding> {
-        let Openness::Funder { funder } = &facts.openness else { return None };
-        Some(Funding {
-            id: part(of, "funding", funder),
-            service_id: some(of.to_string()),
-            source: some(funder.to_uppercase()),
-            ..Funding::default()
+    /// What it is offered under, with others of the same organization.
+    pub(super) fn program(&self, of: &Service) -> Option<Program> {
+        let program = of.facts.0.program.as_ref()?;
+        let name = self.text(&program.name)?;
+        Some(Program {
+            id: part(of.organization_id.0, "program", program.name.search_key()),
+            organization_id: some(of.organization_id.to_string()),
+            alternate_name: self.other_name(&program.name),
+            // The standard wants a description; where nobody has written one, the name says all that is known.
+            description: self.text(&program.about).unwrap_or_else(|| name.clone()),
+            name,
+            ..Program::default()
         })
+    }
+
+    /// Whom to ask.
+    pub(super) fn contacts(&self, of: Uuid, facts: &Facts) -> Vec<Contact> {
+        let one = |(at, person): (usize, &facts::Contact)| {
+            let id = part(of, "contact", at);
+            let phones = person.phones.iter().enumerate().map(|(nth, phone)| Phone {
+                id: part(of, "phone", format!("{at} {nth}")),
+                contact_id: some(id.as_str()),
+                ..spoken(phone)
+            });
+            Contact {
+                service_id: some(of.to_string()),
+                name: some(person.name.as_str()),
+                title: some(person.title.as_str()),
+                department: some(person.department.as_str()),
+                email: mail(&person.mail),
+                phones: phones.collect(),
+                id,
+                ..Contact::default()
+            }
+        };
+        facts.contacts.iter().enumerate().map(one).collect()
+    }
+}
+
+/// Who pays: those who are named, and the funder whose rule says whom it is for.
+pub(super) fn funding(of: Uuid, facts: &Facts) -> Vec<Funding> {
+    let rule = match &facts.openness {
+        Openness::Funder { funder } => Some(funder.to_uppercase()),
+        _ => None,
+    };
+    let named = facts.funding.iter().filter(|one| rule.as_ref() != Some(*one)).cloned();
+    let one = |source: String| Funding {
+        id: part(of, "funding", &source),
+        service_id: some(of.to_string()),
+        source: Some(source),
+        ..Funding::default()
+    };
+    rule.clone().into_iter().chain(named).map(one).collect()
+}
+
+/// How much there is, each as it was on its day.
+pub(super) fn capacities(of: Uuid, facts: &Facts) -> Vec<ServiceCapacity> {
+    let one = |(at, said): (usize, &facts::Capacity)| {
+        let unit = mapped("urn:kith:units", "unit", &said.unit).to_string();
+        ServiceCapacity {
+            id: part(of, "service_capacity", at),
+            service_id: some(of.to_string()),
+            unit_id: some(unit.as_str()),
+            available: Some(said.available.into()),
+            maximum: said.most.map(Number::from),
+            description: some(said.about.as_str()),
+            updated: format!("{}T00:00:00Z", said.on),
+            unit: Some(Box::new(Unit { id: unit, name: said.unit.clone(), ..Unit::default() })),
+            ..ServiceCapacity::default()
+        }
+    };
+    facts.capacities.iter().enumerate().map(one).collect()
+}
+
+/// A number as the standard has it, of nobody yet.
+fn spoken(of: &facts::Phone) -> Phone {
+    Phone {
+        number: of.number.clone(),
+        extension: of.extension.map(Number::from),
+        kind: some("voice"),
+        description: some(of.about.as_str()),
+        ..Phone::default()
     }
 }
 
 pub(super) fn phones(of: Uuid, facts: &Facts) -> Vec<Phone> {
-    let one = |(at, phone): (usize, &crate::rules::facts::Phone)| Phone {
+    let one = |(at, phone): (usize, &facts::Phone)| Phone {
         id: part(of, "phone", at),
         service_id: some(of.to_string()),
-        number: phone.number.clone(),
-        kind: some("voice"),
-        description: some(phone.about.as_str()),
-        ..Phone::default()
+        ..spoken(phone)
     };
     facts.phones.iter().enumerate().map(one).collect()
 }

@@ -4,7 +4,10 @@
 mod facts;
 mod places;
 
-use self::{facts::phones, places::offered};
+use self::{
+    facts::{capacities, funding, phones},
+    places::offered,
+};
 use super::{
     shelf::Shelf,
     terms::{Scheme, terms, terms_of},
@@ -27,14 +30,17 @@ use hsds::{
 use partners::{ContactKind, Organization};
 use platform::{ctx::Ctx, t, text::Text};
 use serde_json::Number;
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 use uuid::Uuid;
+
+/// The terms of this program's lists in one language, by their ids.
+pub(crate) type Terms = Arc<HashMap<Uuid, TaxonomyTerm>>;
 
 /// The mapping into one language.
 pub(crate) struct Mapping<'a> {
     ctx: &'a Ctx,
     shelf: &'a Shelf,
-    terms: HashMap<Uuid, TaxonomyTerm>,
+    terms: Terms,
 }
 
 /// The text, unless it is empty.
@@ -71,6 +77,16 @@ fn part(of: Uuid, table: &str, which: impl std::fmt::Display) -> String {
 impl<'a> Mapping<'a> {
     /// Into the language of the context.
     pub(crate) fn new(ctx: &'a Ctx, shelf: &'a Shelf) -> Self {
+        Self::with(ctx, shelf, Self::terms(ctx))
+    }
+
+    /// The same with terms that were read before.
+    pub(crate) const fn with(ctx: &'a Ctx, shelf: &'a Shelf, terms: Terms) -> Self {
+        Self { ctx, shelf, terms }
+    }
+
+    /// All terms in the language of the context.
+    pub(crate) fn terms(ctx: &Ctx) -> Terms {
         let all = Scheme::ALL.into_iter().flat_map(|scheme| {
             terms(ctx, scheme).into_iter().filter_map(move |mut term| {
                 let id = Uuid::try_parse(&term.id).ok()?;
@@ -78,7 +94,7 @@ impl<'a> Mapping<'a> {
                 Some((id, term))
             })
         });
-        Self { ctx, shelf, terms: all.collect() }
+        Arc::new(all.collect())
     }
 
     fn text(&self, of: &Text) -> Option<String> {
@@ -150,6 +166,7 @@ impl<'a> Mapping<'a> {
         hsds::Service {
             id: of.id.to_string(),
             organization_id: some(of.organization_id.to_string()),
+            program_id: self.program(of).map(|program| program.id),
             name: of.name.plain(self.ctx.lang).to_owned(),
             alternate_name: self.other_name(&of.name),
             description: self.text(&of.about),
@@ -216,13 +233,15 @@ impl<'a> Mapping<'a> {
                 service_id: some(id.to_string()),
                 ..Url::default()
             }],
-            contacts: self.intake(id, facts).into_iter().collect(),
+            contacts: self.intake(id, facts).into_iter().chain(self.contacts(id, facts)).collect(),
+            program: self.program(of).map(Box::new),
+            capacities: capacities(id, facts),
             phones: phones(id, facts),
             schedules: self.schedules(id, facts),
             languages: facts.languages.0.iter().map(|one| self.language(id, *one)).collect(),
             cost_options: self.cost(id, facts).into_iter().collect(),
             required_documents: self.documents(id, facts),
-            funding: self.funding(id, facts).into_iter().collect(),
+            funding: funding(id, facts),
             attributes: self.attributes(of),
             metadata: self.provenance(of).into_iter().collect(),
             ..self.service_in_lists(of)
