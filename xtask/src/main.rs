@@ -74,6 +74,7 @@ fn run(verb: &str, rest: &[&str]) -> anyhow::Result<bool> {
         ("bench", ["--seek"]) => bench::seek(&root(), Build::Release),
         ("bench", ["--seek", "--dev"] | ["--dev", "--seek"]) => bench::seek(&root(), Build::Dev),
         ("bench", ["--hsds"]) => bench::directories(&root(), Build::Release),
+        ("bench", ["--hsds", "--dev"] | ["--dev", "--hsds"]) => bench::directories(&root(), Build::Dev),
         ("help" | "--help" | "-h", _) => {
             usage();
             Ok(true)

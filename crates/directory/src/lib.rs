@@ -14,6 +14,7 @@ mod finder;
 mod finding;
 mod first_steps;
 mod funders;
+mod holding;
 mod knots;
 pub mod needs;
 mod pages;
@@ -125,9 +126,14 @@ pub fn manifest() -> Manifest {
         rules::letters::LetterRefusal::CODES,
         rules::suggestions::SuggestionRefusal::CODES,
     ];
-    manifest.jobs = vec![asking::forgetting::FORGET, suggesting::forgetting::FORGET, unfound::SETTLE, exchange::feed::NOTICE];
+    manifest.jobs = vec![
+        asking::forgetting::FORGET,
+        suggesting::forgetting::FORGET,
+        unfound::SETTLE,
+        exchange::feed::NOTICE,
+    ];
     manifest.retentions = vec![asking::forgetting::LETTERS, suggesting::forgetting::SUGGESTIONS];
-    manifest.holdings = vec![asking::forgetting::HOLDING, suggesting::forgetting::HOLDING];
+    manifest.holdings = vec![holding::HOLDING, asking::forgetting::HOLDING, suggesting::forgetting::HOLDING];
     manifest.importers = vec![exchange::coming::IMPORTER];
     manifest.refusals.push(exchange::coming::told::CODES);
     manifest.sampled = pages::samples::all();

@@ -601,6 +601,8 @@ today-service-letters = { $n ->
 }
 today-call-again = Call again about a service
 retention-service-letter = Letters that asked whether records of services are right, a year after their link ended
+held-services = What services say
+held-service-contact = Named as somebody to ask about “{ $service }”
 held-service-letters = Letters about services
 held-service-letter = Was asked whether records of services are right
 said-service-letters-sent = The letters are on their way.

@@ -607,6 +607,8 @@ today-service-letters = { $n ->
 }
 today-call-again = Rappeler au sujet d’un service
 retention-service-letter = Lettres demandant si des fiches de services sont exactes, un an après la fin de leur lien
+held-services = Ce que disent les services
+held-service-contact = Est nommée comme personne à joindre au sujet de « { $service } »
 held-service-letters = Lettres au sujet de services
 held-service-letter = A été interrogée sur l’exactitude de fiches de services
 said-service-letters-sent = Les lettres sont parties.

@@ -8,7 +8,7 @@ mod names;
 mod own;
 
 pub use names::without_names;
-pub(crate) use own::own;
+pub(crate) use own::{own, texts};
 
 use crate::{
     clock::Moment,

@@ -18,16 +18,16 @@ const ROUNDS: usize = 2;
 /// Memory that reading may take at most, in kibibytes.
 const MEMORY: u64 = 256 * 1024;
 
-/// Brings a package in, as a dry run: whatever the build, of the same size, since memory depends little on it.
-fn coming_in(root: &Path, build: Build, scratch: &Path) -> Result<()> {
+/// Brings a package of so many services in, as a dry run: all are there, within the memory that they may take.
+fn coming_in(root: &Path, build: Build, (count, scratch): (usize, &Path)) -> Result<()> {
     let inventory =
         built(root, build, &["--package", "hsds", "--example", "inventory"], "examples/inventory")?;
     let services = built(root, build, &["--package", "kith", "--example", "services"], "examples/services")?;
     let file = scratch.join("inventory.zip");
-    cost::spent(Command::new(inventory).arg(SERVICES.0.to_string()).arg(&file))?;
+    cost::spent(Command::new(inventory).arg(count.to_string()).arg(&file))?;
     let told = cost::spent(Command::new(services).arg(&file))?.printed;
-    print!("import of {} services: {told}", SERVICES.0);
-    ensure!(told.contains(&format!("adds {} others 0", SERVICES.0)), "not all services came in");
+    print!("import of {count} services: {told}");
+    ensure!(told.contains(&format!("adds {count} others 0")), "not all services came in");
     let held = told.lines().find_map(|line| line.strip_prefix("memory ")?.parse::<u64>().ok());
     let held = held.context("no memory was told")?;
     ensure!(held <= MEMORY, "the import took {held} KiB of memory, at most {MEMORY}");
@@ -58,7 +58,7 @@ pub fn figures(root: &Path, build: Build) -> Result<Vec<Figure>> {
     let held = told.lines().find_map(|line| line.strip_prefix("memory ")?.parse::<u64>().ok());
     let held = held.context("no memory was told")?;
     ensure!(held <= MEMORY, "reading took {held} KiB of memory, at most {MEMORY}");
-    coming_in(root, build, scratch.path())?;
+    coming_in(root, build, (services, scratch.path()))?;
     Ok(vec![Figure {
         name: format!("package of {services} services"),
         ours,

@@ -5,6 +5,7 @@ pub mod differences;
 pub mod eligibility;
 pub mod facts;
 pub mod first_steps;
+pub mod forgetting;
 pub mod freshness;
 pub mod holidays;
 pub mod hours;

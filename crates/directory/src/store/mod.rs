@@ -1,6 +1,7 @@
 //! All SQL of this room.
 
 pub mod checks;
+pub mod erasure;
 pub mod finding;
 pub(crate) mod imported;
 pub mod letter_readers;

@@ -1,5 +1,7 @@
 //! A person asks what is held about her and to be forgotten: everything is shown, then nothing of it is found anywhere.
 
+mod services;
+
 use platform::{
     authority::{Caller, Grant, Office},
     consent::{Basis, EVERYTHING, NewConsent},
@@ -97,6 +99,7 @@ impl Story {
         let asked = site.post_as(&Caller::Anonymous, "/sign-in", &[("mail", MAIL)]).await;
         assert_eq!(asked.status, 303, "{}", asked.body);
         self.express_interest(site).await;
+        self.is_asked(site).await;
     }
 
     /// Her record gets another address: the one before stands in the history alone.
@@ -244,8 +247,8 @@ async fn vacancies(site: &Site) -> u64 {
     items.iter().filter_map(|one| one.get("seats_vacant")?.as_u64()).sum()
 }
 
-async fn forgotten(site: &Site) {
-    let story = Story::begin(site).await;
+/// All that is held about her stands on one page and in one file, and is found in the tables.
+async fn is_all_told(site: &Site, story: &Story) {
     let data = format!("/portage-falls/work/people/{}/data", story.person);
     let page = site.get_as(&story.coordinator, &data).await;
     assert_eq!(page.status, 200, "{}", page.body);
@@ -259,6 +262,7 @@ async fn forgotten(site: &Site) {
         "<dt>Seat",
         "Account to sign in",
         "Reader",
+        "Named as somebody to ask",
     ] {
         assert!(page.body.contains(word), "the page of what is held does not say {word}");
     }
@@ -273,9 +277,20 @@ async fn forgotten(site: &Site) {
         "job.about",
         "sign_in.device",
         "mail.recipient",
+        "service.about",
+        "service.facts",
+        "service.beyond",
+        "batch_row.cells",
+        "batch_row.before",
     ] {
         assert!(found.contains(place), "the search finds what is there: {place} in {found}");
     }
+}
+
+async fn forgotten(site: &Site) {
+    let story = Story::begin(site).await;
+    is_all_told(site, &story).await;
+    let data = format!("/portage-falls/work/people/{}/data", story.person);
     let vacant = vacancies(site).await;
     site.app.clock.advance(1);
     let erasure = format!("/portage-falls/work/people/{}/erasure", story.person);
@@ -289,6 +304,7 @@ async fn forgotten(site: &Site) {
     assert_eq!(certificate.status, 200, "{}", certificate.body);
     assert!(!certificate.body.contains(NAME) && certificate.body.contains("The person asked for it"));
     assert_eq!(site.get_as(&story.coordinator, &data).await.status, 404);
+    story.others_stay(site).await;
     let mut tx = site.app.db.reading(Some(story.here.id), site.app.clock.now()).await.expect("a transaction");
     let facts = tx.consent_facts(story.person).await.expect("facts");
     let other = tx.consent_facts(story.alternate).await.expect("facts");

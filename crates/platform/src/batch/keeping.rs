@@ -4,10 +4,10 @@ use super::{Batch, BatchId, State, engine, store};
 use crate::{
     ctx::{Ctx, PUBLIC},
     datamap::Class,
-    db::Tx,
+    db::{Json, Tx},
     errors::Result,
     manifest::JobKind,
-    personal::{Held, Holding, Subject},
+    personal::{Held, Holding, Subject, texts},
     retention::{self, Due, Retention},
     t,
 };
@@ -76,13 +76,15 @@ pub(crate) const HOLDING: Holding = Holding {
     erase: |_, tx, of| Box::pin(erase(tx, of)),
 };
 
-/// The rows in which one of these addresses stands, as a whole: `ann@example.org` is not in `joann@example.org`.
+/// The rows in which one of these addresses stands, or in what was there before the row changed it, as a whole: `ann@example.org` is not in `joann@example.org`.
 async fn naming(tx: &mut Tx, of: &Subject) -> Result<Vec<(BatchId, i64, String)>> {
     let mut rows = Vec::new();
     for (batch, number) in store::naming(tx, &of.addresses).await? {
-        let cells = store::line(tx, batch, number).await?.cells.0;
+        let line = store::line(tx, batch, number).await?;
+        let (cells, before) = (line.cells.0, line.before.map(|Json(before)| before).unwrap_or_default());
         let is_apart = |c: char| c.is_whitespace() || "<>,;()\"'".contains(c);
-        let mut parts = cells.iter().flat_map(|cell| cell.split(is_apart));
+        let said = cells.iter().map(String::as_str).chain(texts(&before));
+        let mut parts = said.flat_map(|text| text.split(is_apart));
         let is_hers = parts.any(|part| {
             let part = part.trim_start_matches("mailto:").trim_end_matches('.');
             of.addresses.iter().any(|address| address.eq_ignore_ascii_case(part))

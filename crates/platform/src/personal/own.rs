@@ -25,7 +25,7 @@ fn in_json(words: &str) -> String {
 }
 
 /// The texts that a remembered value holds. Of a text in a language it is the words, and neither its state nor its day.
-fn texts(value: &Value) -> Vec<&str> {
+pub(crate) fn texts(value: &Value) -> Vec<&str> {
     match value {
         Value::String(words) => vec![words],
         Value::Array(all) => all.iter().flat_map(texts).collect(),

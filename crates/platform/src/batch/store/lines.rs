@@ -265,7 +265,8 @@ pub async fn naming(tx: &mut Tx, addresses: &[String]) -> Result<Vec<(BatchId, i
         let some: Vec<(BatchId, i64)> = sql!(
             tx,
             all(BatchId, i64),
-            "SELECT batch_id, number FROM batch_row WHERE partnership_id = $1 AND lower(CAST(cells AS text)) LIKE $2 ESCAPE '\\' LIMIT 1000",
+            "SELECT batch_id, number FROM batch_row WHERE partnership_id = $1
+             AND (lower(CAST(cells AS text)) LIKE $2 ESCAPE '\\' OR lower(CAST(before AS text)) LIKE $2 ESCAPE '\\') LIMIT 1000",
             partnership,
             like
         )?;
