@@ -23,6 +23,8 @@ pub struct Ask<'a> {
     pub moments: Vec<Moment>,
     /// From where distances are told.
     pub from: Option<Point>,
+    /// Whether what is nearest there comes first, whatever else speaks for it; what has no place comes last.
+    pub nearest_first: bool,
     /// What comes first, beside the words.
     pub boosts: Vec<Boost>,
     /// What each kind of text counts.
@@ -44,6 +46,7 @@ impl<'a> Ask<'a> {
             counts: Vec::new(),
             moments: Vec::new(),
             from: None,
+            nearest_first: false,
             boosts: Vec::new(),
             weights: Weights::default(),
             skip: 0,
@@ -190,7 +193,7 @@ pub struct Mended {
 pub struct Hit {
     /// Whose.
     pub id: Uuid,
-    /// How well it answers; comparable within one answer.
+    /// How well it answers; comparable within one answer. Where the nearest come first: how near it is.
     pub score: f64,
     /// Each word that was found in it, and how.
     pub why: Vec<Why>,

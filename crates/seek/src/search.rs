@@ -18,7 +18,7 @@ use crate::{
 use std::sync::Arc;
 use tantivy::TantivyError;
 
-/// More words than this are not looked for.
+/// More words than this are not looked for, those that say nothing not counted.
 pub(crate) const WORDS: usize = 16;
 /// More letters than this are not read.
 const LETTERS: usize = 1_000;
@@ -78,9 +78,6 @@ fn read(ask: &Ask<'_>) -> Vec<Asked> {
             return known.places.push(at);
         }
         let letters: Vec<char> = word.text.chars().collect();
-        if all.len() == WORDS {
-            return;
-        }
         let begun = match word.writing {
             // One character alone stands for every pair that begins with it.
             Script::Han => letters.len() == 1,
@@ -89,11 +86,13 @@ fn read(ask: &Ask<'_>) -> Vec<Asked> {
         let (writing, slips) = (word.writing, forgiven(&word));
         all.push(Asked { text: word.text.to_owned(), letters, writing, slips, begun, places: vec![at] });
     });
-    let Some(topics) = &ask.topics else { return all };
-    let is_stop = |asked: &Asked| asked.places.iter().all(|place| topics.stops.contains(place));
-    if !all.iter().all(is_stop) {
-        all.retain(|asked| !is_stop(asked));
+    if let Some(topics) = &ask.topics {
+        let is_stop = |asked: &Asked| asked.places.iter().all(|place| topics.stops.contains(place));
+        if !all.iter().all(is_stop) {
+            all.retain(|asked| !is_stop(asked));
+        }
     }
+    all.truncate(WORDS);
     all
 }
 

@@ -59,7 +59,10 @@ pub(crate) fn best(view: &View, ask: &Ask<'_>, terms: &[&Term], sets: &[&Bits]) 
             let Some(boosts) = boosts.get(number) else { continue };
             for document in hits.iter() {
                 let text = scores.get(place(document)).copied().unwrap_or(NO_WORDS);
-                let score = f64::from(text) * boosts.of(document);
+                let score = match ask.from.filter(|_| ask.nearest_first) {
+                    Some(from) => -distance(part, document, from).unwrap_or(f64::INFINITY),
+                    None => f64::from(text) * boosts.of(document),
+                };
                 let id = part.ids.get(place(document)).copied().unwrap_or(0);
                 let candidate = Candidate { score, id, part: number, document };
                 if heap.len() < most {
@@ -166,6 +169,11 @@ fn fresh(part: &Part, document: u32) -> u8 {
     part.fresh.get(place(document)).copied().unwrap_or(0)
 }
 
+/// How far the nearest place of a document is, in kilometres.
+fn distance(part: &Part, document: u32, from: Point) -> Option<f64> {
+    part.points(document).iter().map(|point| point.kilometres_to(from)).min_by(f64::total_cmp)
+}
+
 /// A hit with its reasons.
 fn told(ask: &Ask<'_>, terms: &[&Term], boosts: &Boosts<'_>, candidate: Candidate) -> Option<Hit> {
     let part = boosts.part;
@@ -181,15 +189,12 @@ fn told(ask: &Ask<'_>, terms: &[&Term], boosts: &Boosts<'_>, candidate: Candidat
         };
         Some(Why { asked: term.asked.clone(), by })
     });
-    let distance = |from: Point| {
-        part.points(document).iter().map(|point| point.kilometres_to(from)).min_by(f64::total_cmp)
-    };
     Some(Hit {
         id: Uuid::from_u128(candidate.id),
         score: candidate.score / 1e3,
         why: why.collect(),
         boosts: boosts.places(document),
-        kilometres: ask.from.and_then(distance),
+        kilometres: ask.from.and_then(|from| distance(part, document, from)),
         fresh: fresh(part, document),
         for_all: part.for_all.contains(document),
     })

@@ -2,7 +2,7 @@
 
 use crate::random::{counts, entries, filters, index, question};
 use proptest::prelude::*;
-use seek::{Ask, Boost, Entry, Facet, Found, Index, Point};
+use seek::{Ask, Boost, Entry, Facet, Found, Index, Point, Topics};
 use uuid::Uuid;
 
 fn answer(index: &Index, ask: &Ask<'_>) -> Found {
@@ -83,4 +83,49 @@ fn open_near_verified_and_in_your_language_come_first() {
     assert_eq!(boosted, [vec![3], vec![2], vec![], vec![], vec![]]);
     assert_eq!(found.hits[2].kilometres, Some(0.0));
     assert!(found.hits[0].kilometres.unwrap() > 50.0);
+}
+
+#[test]
+fn the_nearest_come_first_where_that_is_asked_whatever_else_speaks_for_others() {
+    let here = Point { latitude: 43.25, longitude: -79.87 };
+    let north = |degrees: f64| vec![Point { latitude: here.latitude + degrees, ..here }];
+    // More than any list shows are better and farther away; one has no place.
+    let mut entries: Vec<Entry> = (0..300u128)
+        .map(|n| Entry {
+            points: north(2.0),
+            fresh: 255,
+            for_all: true,
+            ..Entry::named(Uuid::from_u128(n), "clinic")
+        })
+        .collect();
+    entries.push(Entry {
+        points: north(0.5),
+        ..Entry::named(Uuid::from_u128(900), "clinic for all of the county")
+    });
+    entries.push(Entry::named(Uuid::from_u128(901), "clinic"));
+    let boosts = vec![Boost::Fresh(1.5), Boost::ForAll(1.5)];
+    let index = index(&entries, 2);
+    let first = |nearest_first: bool| {
+        let ask =
+            Ask { boosts: boosts.clone(), from: Some(here), nearest_first, limit: 302, ..Ask::new("clinic") };
+        index.search(&ask).unwrap().hits.iter().map(|hit| hit.id.as_u128()).collect::<Vec<_>>()
+    };
+    let (near, best) = (first(true), first(false));
+    assert_eq!((near.first(), near.last(), near.len()), (Some(&900), Some(&901), 302));
+    assert!(best.iter().position(|id| *id == 900) > Some(100), "the control: among the best it is not");
+}
+
+#[test]
+fn words_that_say_nothing_take_no_room_from_one_that_does() {
+    let (telling, small) = (Uuid::from_u128(1), Uuid::from_u128(2));
+    let entries = [Entry::named(telling, "dentist"), Entry::named(small, "word7 of the town")];
+    let words: Vec<String> = (0..20).map(|n| format!("word{n}")).chain(["dentist".to_owned()]).collect();
+    let text = words.join(" ");
+    let found = |stops: Vec<usize>| {
+        let topics = Some(Topics { facet: Facet(9), readings: Vec::new(), stops });
+        let found = index(&entries, 1).search(&Ask { topics, typing: false, ..Ask::new(&text) }).unwrap();
+        found.hits.iter().map(|hit| hit.id).collect::<Vec<_>>()
+    };
+    assert_eq!(found((0..20).collect()), [telling]);
+    assert_eq!(found((0..21).collect()), [small], "where all say nothing, the first sixteen are looked for");
 }
