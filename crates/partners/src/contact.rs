@@ -1,7 +1,8 @@
 //! What makes an address or number usable. Pure.
 
 use platform::{
-    errors::{FieldRefusal, Refusal},
+    errors::{Complaint, FieldRefusal, Refusal},
+    http::{Pairs, Reading},
     reach::{is_phone, tel},
     text::line,
 };
@@ -70,6 +71,17 @@ pub fn check_contact(kind: ContactKind, value: &str) -> Result<String, Box<dyn R
         (false, ContactKind::Phone) => Err(Box::new(FieldRefusal::NotPhone)),
         (false, ContactKind::Web) => Err(Box::new(FieldRefusal::NotWeb)),
     }
+}
+
+/// The web address of a form's field, as people say it or whole; empty where nothing is typed or what is typed is none, which is told.
+pub fn web_or_none(reading: &mut Reading<'_>, sent: &Pairs, name: &'static str) -> String {
+    if sent.get(name).trim().is_empty() {
+        return String::new();
+    }
+    check_contact(ContactKind::Web, sent.get(name)).unwrap_or_else(|why| {
+        reading.complaints.0.push(Complaint { field: name.into(), why });
+        String::new()
+    })
 }
 
 /// One `@`, something before it, a dotted name behind it, no spaces, at most 254 bytes (RFC 5321 4.5.3.1.3).

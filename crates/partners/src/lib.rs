@@ -31,7 +31,7 @@ pub use asking::{
     PURPOSE as ASK_PURPOSE, answer_asks, ask, asks_carried, asks_waiting, close_asks, count_ask,
     line as ask_line, load_of, mailbox_of, mailboxes, settle_asks,
 };
-pub use contact::{ContactKind, check_contact, is_mail};
+pub use contact::{ContactKind, check_contact, is_mail, web_or_none};
 pub use importing::{MAIL as SHEET_MAIL, PERSON as SHEET_PERSON, language as sheet_language};
 pub use jobs::erase_again;
 pub use pages::asks_about::{asked_about, form_url as ask_form_url, lately as asked_lately};

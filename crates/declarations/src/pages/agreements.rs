@@ -1,9 +1,6 @@
 //! The form of an agreement with a government.
 
-use super::{
-    record::{Labels, Record, Verbs},
-    statements::web,
-};
+use super::record::{Labels, Record, Verbs};
 use crate::{
     AgreementId, can,
     rules::agreements::{Level, Tie, span},
@@ -13,7 +10,7 @@ use crate::{
 };
 use jiff::civil::Date;
 use maud::{Markup, html as markup};
-use partners::{Person, PersonId, Reader};
+use partners::{Person, PersonId, Reader, web_or_none};
 use platform::{
     authority::Permission,
     clock::Moment,
@@ -155,7 +152,7 @@ fn read(
         reading.refuse("person", FieldRefusal::Unknown);
     }
     let next_on = reading.day_or_none("next_on");
-    let link = web(&mut reading, "link", sent);
+    let link = web_or_none(&mut reading, sent, "link");
     match (level, kind) {
         (Some(level), Some(kind)) if reading.complaints.is_empty() => Ok(AgreementFacts {
             level,

@@ -1,9 +1,6 @@
 //! The form of a strategic document.
 
-use super::{
-    record::{Labels, Record, Verbs},
-    statements::web,
-};
+use super::record::{Labels, Record, Verbs};
 use crate::{
     DocumentId, can,
     rules::documents::{DocumentKind, Mention, years},
@@ -13,7 +10,7 @@ use crate::{
 };
 use jiff::civil::Date;
 use maud::{Markup, html as markup};
-use partners::{Organization, OrganizationId, Reader};
+use partners::{Organization, OrganizationId, Reader, web_or_none};
 use platform::{
     authority::Permission,
     clock::Moment,
@@ -172,7 +169,7 @@ fn read(
     if let Some(Err(why)) = from_year.map(|from| years(from, to_year)) {
         reading.refuse(why.field(), why);
     }
-    let link = web(&mut reading, "link", sent);
+    let link = web_or_none(&mut reading, sent, "link");
     let next_review_on = reading.day_or_none("next_review_on");
     match (organization, kind, from_year) {
         (Some(organization), Some(kind), Some(from_year)) if reading.complaints.is_empty() => {

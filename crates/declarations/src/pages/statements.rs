@@ -16,13 +16,13 @@ use crate::{
 };
 use councils::{Council, CouncilId};
 use maud::{Markup, html as markup};
-use partners::{Organization, OrganizationId, Reader, Visibility};
+use partners::{Organization, OrganizationId, Reader, Visibility, web_or_none};
 use platform::{
     authority::Permission,
     clock::Moment,
     ctx::Ctx,
     db::Tx,
-    errors::{Complaint, Complaints, FieldRefusal, Result},
+    errors::{Complaints, FieldRefusal, Result},
     html::{Choice, FormHtml, choice, field, labels_in_langs},
     http::{Pairs, Reading},
     ids::Id,
@@ -213,7 +213,7 @@ fn read(
     if council.is_none() && issuers.is_empty() && reading.complaints.about("issuers").is_none() {
         reading.refuse("issuers", StatementRefusal::NoIssuer);
     }
-    let link = web(&mut reading, "link", sent);
+    let link = web_or_none(&mut reading, sent, "link");
     let visibility = reading.choice("visibility", Visibility::from_code);
     if visibility == Some(Visibility::Public)
         && let Err(why) = may_be_public(&title, &body)
@@ -261,17 +261,6 @@ fn organizations(
         }
     }
     found
-}
-
-/// A web address that may stay empty.
-pub(crate) fn web(reading: &mut Reading<'_>, name: &'static str, sent: &Pairs) -> String {
-    if sent.get(name).is_empty() {
-        return String::new();
-    }
-    partners::check_contact(partners::ContactKind::Web, sent.get(name)).unwrap_or_else(|why| {
-        reading.complaints.0.push(Complaint { field: name.into(), why });
-        String::new()
-    })
 }
 
 /// What sort a statement is, in words.

@@ -17,7 +17,7 @@ async fn add(site: &Site, world: &World, visibility: &str) -> String {
         ("issuers", issuer.as_str()),
         ("signatories", signatory.as_str()),
         ("visibility", visibility),
-        ("link", "https://example.org/a"),
+        ("link", "example.org/a"),
         ("recall", "12-01"),
         ("recall_ahead", "9"),
     ];
@@ -38,6 +38,7 @@ platform::on_both! { rooms();
         let reader = site.holder(Office::Reader, None);
         let inside = site.get_as(&reader, &page).await.body;
         assert!(inside.contains("The circle") && !inside.contains("/edit"), "{inside}");
+        assert!(inside.contains("href=\"https://example.org/a\""), "an address is typed as people say it: {inside}");
         assert!(site.get("/maple/en/partners/clinic").await.body.contains("Against racism"));
         assert!(site.get("/maple/en/statements?as=csv").await.body.contains("Against racism"));
         let private = add(site, &world, "staff").await;

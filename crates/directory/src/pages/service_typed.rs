@@ -19,10 +19,10 @@ use crate::{
     },
 };
 use jiff::civil::Date;
-use partners::{ContactKind, Languages, Organization, OrganizationId, Spoken, Visibility, check_contact};
+use partners::{Languages, Organization, OrganizationId, Spoken, Visibility, web_or_none};
 use platform::{
     ctx::Ctx,
-    errors::{Complaint, Complaints, FieldRefusal},
+    errors::{Complaints, FieldRefusal},
     http::{Pairs, Reading},
     text::{NAME, PROSE},
 };
@@ -183,7 +183,7 @@ pub(crate) fn read_facts(reading: &mut Reading<'_>, (sent, today): (&Pairs, Date
     Facts {
         phones,
         mail: reading.mail_or_none("mail"),
-        web: web(reading, sent),
+        web: web_or_none(reading, sent, "web"),
         hours: hours_form::read(reading, sent, &before.hours),
         is_closed_on_holidays: reading.is_ticked("holidays"),
         hours_note: reading.lines("hours_note", &before.hours_note, NAME),
@@ -235,17 +235,6 @@ fn read_program(reading: &mut Reading<'_>, before: &Facts) -> Option<Program> {
     let name = reading.lines("program", &known.name, NAME);
     let about = reading.proses("program_about", &known.about, PROSE);
     (!name.is_empty()).then_some(Program { name, about })
-}
-
-/// Its page, where it says one: an address that a browser can open.
-fn web(reading: &mut Reading<'_>, sent: &Pairs) -> String {
-    if sent.get("web").is_empty() {
-        return String::new();
-    }
-    check_contact(ContactKind::Web, sent.get("web")).unwrap_or_else(|why| {
-        reading.complaints.0.push(Complaint { field: "web".into(), why });
-        String::new()
-    })
 }
 
 fn read_openness(reading: &mut Reading<'_>, sent: &Pairs) -> Openness {

@@ -19,11 +19,11 @@ use crate::{
 };
 use axum::http::{HeaderValue, StatusCode, header::RETRY_AFTER};
 use maud::Markup;
-use partners::{ContactKind, Reader, check_contact};
+use partners::{Reader, web_or_none};
 use platform::{
     ctx::{Ctx, PUBLIC},
     db::Tx,
-    errors::{Complaint, Complaints, Error, OrNotFound, Result},
+    errors::{Complaints, Error, OrNotFound, Result},
     http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html, see_other},
     text::NAME,
     throttle,
@@ -193,14 +193,7 @@ fn read_missing(ctx: &Ctx, sent: &Pairs) -> std::result::Result<NewSuggestion, C
     if let Err(why) = read_phones(sent.get("phones")) {
         reading.refuse("phones", why);
     }
-    let web = if sent.get("web").is_empty() {
-        String::new()
-    } else {
-        check_contact(ContactKind::Web, sent.get("web")).unwrap_or_else(|why| {
-            reading.complaints.0.push(Complaint { field: "web".into(), why });
-            String::new()
-        })
-    };
+    let web = web_or_none(&mut reading, sent, "web");
     let phones = sent.get("phones").to_owned();
     if phones.len() > 1_000 {
         reading.refuse("phones", DirectoryRefusal::TooManyPhones { max: 10 });

@@ -13,7 +13,7 @@ use maud::{Markup, html as markup};
 use platform::{
     ctx::Ctx,
     db::Tx,
-    errors::{Complaints, FieldRefusal, Result},
+    errors::{Complaints, Result},
     html::{Choice, FormHtml, choice, field, paragraphs, shown},
     http::{Pairs, Reading},
     manifest::Fut,
@@ -23,8 +23,6 @@ use platform::{
 
 /// A figure has at most this many characters.
 const FIGURE: usize = 60;
-/// An address has at most this many characters.
-const LINK: usize = 500;
 
 impl Record for Evidence {
     const PATH: &'static str = "evidence";
@@ -67,10 +65,7 @@ impl Record for Evidence {
                 reading.refuse(name, RecordRefusal::NamesAPerson);
             }
         }
-        let link = reading.line_or_none("link", LINK);
-        if !link.is_empty() && !link.starts_with("https://") && !link.starts_with("http://") {
-            reading.refuse("link", FieldRefusal::NotWeb);
-        }
+        let link = partners::web_or_none(&mut reading, sent, "link");
         let facts = EvidenceFacts {
             kind,
             what,

@@ -143,6 +143,9 @@ platform::on_both! { rooms();
         for words in ["We wait two years.", "A mother in a circle", "2025", "41", "of 90", "https://example.org/a"] {
             assert!(page.contains(words), "{words}: {page}");
         }
+        let as_said = [("kind", "figure"), ("what_en", "Words"), ("figure", "7"), ("link", "example.org/as-people-say")];
+        assert_eq!(site.post_as(&site.coordinator(), &format!("{need}/evidence"), &as_said).await.status, 303);
+        assert!(site.get(&format!("/maple/en/our-plan/{id}")).await.body.contains("https://example.org/as-people-say"));
         let wrong = [("kind", "figure"), ("what_en", "Words"), ("link", "javascript:alert(1)")];
         assert_eq!(site.post_as(&site.coordinator(), &format!("{need}/evidence"), &wrong).await.status, 422);
     }
