@@ -346,6 +346,17 @@ impl Ctx {
         Ok(tx)
     }
 
+    /// As [`Ctx::write`], but quietly: pages that are kept stay good, no index looks at the record again and no job is woken. Only for what
+    /// none of them shows, such as how a mail left or how often something was looked for; a test of whatever uses it shows that.
+    ///
+    /// # Errors
+    /// As [`Ctx::write`].
+    pub async fn write_quietly(&self, ask: impl Into<Ask>) -> Result<Tx> {
+        let mut tx = self.write(ask).await?;
+        tx.bell = None;
+        Ok(tx)
+    }
+
     fn author(&self) -> Author {
         match &self.caller {
             Caller::Anonymous => Author::Nobody,

@@ -27,6 +27,10 @@ use std::{
 };
 use tokio::task::JoinSet;
 
+mod pulses;
+use pulses::Pulses;
+pub use pulses::{Pulse, pulse};
+
 crate::id! { /// One job.
 JobId, "job" }
 
@@ -307,13 +311,16 @@ async fn begin_beat(app: &App, kind: &JobKind, scope: Option<PartnershipId>, num
     tx.commit().await
 }
 
-/// Does what is due, until `stop`: started once by each node that serves. Running jobs get twenty seconds to end.
+/// Does what is due, until `stop`: started once by each node that serves, and stopped when it answers no more. Running jobs get twenty seconds
+/// to end; then what rooms do on each node is done a last time.
 pub async fn work(app: Arc<App>, stop: impl Future<Output = ()>) {
     let mut stop = std::pin::pin!(stop);
     let mut running = JoinSet::new();
     let mut kinds: Vec<String> = Vec::new();
     let mut wound: Option<Instant> = None;
+    let mut pulses = Pulses::of(&app);
     loop {
+        pulses.beat(&app);
         if wound.is_none_or(|at| at.elapsed() >= CLOCKWORK) {
             #[expect(clippy::disallowed_methods, reason = "how long ago, whatever clock a test sets")]
             let now = Instant::now();
@@ -346,6 +353,7 @@ pub async fn work(app: Arc<App>, stop: impl Future<Output = ()>) {
     if parted.is_err() {
         tracing::warn!("{} jobs were still running and will run again", running.len());
     }
+    pulses.end(&app).await;
 }
 
 /// Does everything that is due at this instant, one after the other, and says how many jobs that were: for tests and the demo.

@@ -8,6 +8,7 @@ use crate::{
     db::Tx,
     errors::{Code, Result},
     ids::Ref,
+    jobs::Pulse,
     langs::Lang,
     personal::Holding,
     retention::{Retention, Sweep},
@@ -282,6 +283,8 @@ pub struct Manifest {
     pub parts: Vec<Part>,
     /// Its jobs.
     pub jobs: Vec<JobKind>,
+    /// What it does on each node.
+    pub pulses: Vec<Pulse>,
     /// Its ways out of the bin.
     pub restorers: Vec<Restorer>,
     /// The codes of its refusals, enum by enum.

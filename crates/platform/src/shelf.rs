@@ -6,7 +6,8 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-/// One thing of each type, made when it is first asked for. Nothing that would be missed: it can all be made again.
+/// One thing of each type, made when it is first asked for. Nothing that may not be lost: it can be made again, or a
+/// [pulse](crate::jobs::Pulse) writes it down before long.
 #[derive(Default)]
 pub struct Shelf(Mutex<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>);
 

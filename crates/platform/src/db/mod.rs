@@ -92,7 +92,7 @@ pub struct Tx {
     pub(crate) chance: Option<crate::ids::Chance>,
     /// What to remember so that a repeated request gets the first answer.
     pub(crate) repeat: Option<crate::repeat::Repeat>,
-    /// Told when the transaction commits.
+    /// Told when the transaction commits; none for what is written quietly ([`crate::ctx::Ctx::write_quietly`]).
     pub(crate) bell: Option<crate::ctx::Bell>,
 }
 

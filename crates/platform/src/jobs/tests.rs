@@ -28,6 +28,18 @@ fn room() -> Manifest {
             Box::pin(count(ctx, "hourly".into()))
         }),
     ];
+    room.pulses = vec![Pulse {
+        name: "trial.pulse",
+        every_seconds: 3_600,
+        run: |app| {
+            Box::pin(async move {
+                let ctx = Ctx::program(app, Caller::Job("trial.pulse"), None);
+                let mut tx = ctx.write_quietly(ENTER).await?;
+                sql!(tx, must, "INSERT INTO setting (name, value) VALUES ('pulse', '1')")?;
+                tx.commit().await
+            })
+        },
+    }];
     room
 }
 
@@ -250,6 +262,14 @@ crate::on_both! { vec![room()];
         worker.shutdown().await;
     }
 
+    async fn what_is_written_quietly_rings_no_bell(site) {
+        let rung = site.app.bell.total();
+        pulse(&site.app).await;
+        assert_eq!((counted(site, "pulse").await, site.app.bell.total()), (1, rung));
+        count(&site.ctx(Caller::Console), "aloud".into()).await.unwrap();
+        assert_eq!(site.app.bell.total(), rung + 1, "the control");
+    }
+
     async fn the_worker_wakes_by_the_bell_and_stops_when_asked(site) {
         let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
         let mut worker = JoinSet::new();
@@ -258,8 +278,10 @@ crate::on_both! { vec![room()];
         enqueue(site, "trial.note", "woken", now(site)).await;
         until_counted(site, "woken").await;
         assert_eq!(counted(site, "woken").await, 1);
+        assert_eq!(counted(site, "pulse").await, 0, "its hour is not over");
         stop.send(()).unwrap();
         worker.join_all().await;
+        assert_eq!(counted(site, "pulse").await, 1, "what a node holds in memory is written down before it stops");
     }
 }
 

@@ -268,8 +268,7 @@ async fn deliver(ctx: &Ctx, id: MailId) -> Result<()> {
     tx.done().await?;
     let Some(mut row) = waiting else { return Ok(()) };
     if is_unwanted && HEED_A_NO.load(Ordering::Relaxed) {
-        let mut tx = ctx.write(PUBLIC).await?;
-        tx.bell = None;
+        let mut tx = ctx.write_quietly(PUBLIC).await?;
         store::stopped(&mut tx, id).await?;
         return tx.commit().await;
     }
@@ -280,9 +279,7 @@ async fn deliver(ctx: &Ctx, id: MailId) -> Result<()> {
         Ok(mail) => hand_over(ctx, &mail).await,
         Err(error) => Err(Trouble::Final(error)),
     };
-    let mut tx = ctx.write(PUBLIC).await?;
-    // No page shows this: pages that are kept stay good.
-    tx.bell = None;
+    let mut tx = ctx.write_quietly(PUBLIC).await?;
     let result = match outcome {
         Ok(()) => store::sent(&mut tx, id).await.map(|()| Ok(()))?,
         Err(Trouble::Final(error)) => store::failed(&mut tx, id, &words_of(&error)).await.map(|()| Ok(()))?,
@@ -307,8 +304,7 @@ async fn is_unwanted(ctx: &Ctx, tx: &mut Tx, row: &store::Waiting) -> Result<boo
 
 /// Issues the ticket of a mail that leaves now.
 async fn issue(ctx: &Ctx, entry: &Entry) -> Result<String> {
-    let mut tx = ctx.write(PUBLIC).await?;
-    tx.bell = None;
+    let mut tx = ctx.write_quietly(PUBLIC).await?;
     let secret = tx.issue_ticket(&entry.purpose, &entry.about, entry.seconds).await?;
     tx.commit().await?;
     Ok(secret)
