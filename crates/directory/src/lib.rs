@@ -132,6 +132,7 @@ pub fn manifest() -> Manifest {
         unfound::SETTLE,
         exchange::feed::NOTICE,
     ];
+    manifest.pulses = vec![unfound::WRITE_DOWN];
     manifest.retentions = vec![asking::forgetting::LETTERS, suggesting::forgetting::SUGGESTIONS];
     manifest.holdings = vec![holding::HOLDING, asking::forgetting::HOLDING, suggesting::forgetting::HOLDING];
     manifest.importers = vec![exchange::coming::IMPORTER];

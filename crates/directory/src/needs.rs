@@ -26,6 +26,11 @@ pub fn need(id: &str) -> Option<&'static Need> {
     LEXICON.as_ref()?.needs().get(id)
 }
 
+/// Whether a need, or a group of them, is of safety: somebody may have to leave a page about it quickly.
+pub fn is_safety(id: &str) -> bool {
+    id == "safety" || need(id).is_some_and(|one| one.safety)
+}
+
 /// What is called so in a language, else in English; its own id where it has no name.
 fn called(
     id: &str,
@@ -98,6 +103,11 @@ impl NeedIds {
             }
         }
         Self(all)
+    }
+
+    /// Whether one of them is of safety: somebody may have to leave a page about it quickly.
+    pub fn is_safety(&self) -> bool {
+        self.all().any(|need| need.safety)
     }
 
     /// The needs.

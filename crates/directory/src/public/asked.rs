@@ -194,13 +194,19 @@ impl Asked {
         }
     }
 
-    /// Whether it is about something from which somebody may have to leave quickly: by the need, by what the words mean whether or not
-    /// anything is found for them, or by what is found.
-    pub(crate) fn is_safety<'a>(&self, lang: Lang, mut found: impl Iterator<Item = &'a Placed>) -> bool {
-        let by_need = |id: &str| id == "safety" || needs::need(id).is_some_and(|one| one.safety);
-        self.need.as_deref().is_some_and(by_need)
-            || self.danger(lang).is_some()
-            || found.any(|one| one.service.needs.all().any(|need| need.safety))
+    /// Whether she asks about something from which somebody may have to leave quickly: by the need, or by what the words mean, whether or not
+    /// anything is found for them. Then the page begins with the way out.
+    pub(crate) fn asks_in_danger(&self, lang: Lang) -> bool {
+        self.need.as_deref().is_some_and(needs::is_safety) || self.danger(lang).is_some()
+    }
+
+    /// Whether nobody may keep the page: she asks in danger, or something on it is for those who do, whatever she asked.
+    pub(crate) fn is_kept_nowhere<'a>(
+        &self,
+        lang: Lang,
+        mut found: impl Iterator<Item = &'a Placed>,
+    ) -> bool {
+        self.asks_in_danger(lang) || found.any(|one| one.service.needs.is_safety())
     }
 }
 

@@ -138,7 +138,7 @@ pub(crate) fn view(ctx: &Ctx, of: &CallPage<'_>) -> Markup {
         (form.check(field("agree", enquiry_wording(ctx)).called(t!(say, "asking-agreement")).value(value("agree"))))
     };
     let body = markup! {
-        @if of.of.needs.all().any(|need| need.safety) { (leave(ctx)) }
+        @if of.of.needs.is_safety() { (leave(ctx)) }
         h2 { (t!(say, "help-call-me")) }
         p { (t!(say, "call-lead")) }
         (form.show(&t!(say, "help-call-me"), fields))

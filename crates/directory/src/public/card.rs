@@ -63,8 +63,8 @@ fn place(ctx: &Ctx, of: &Card) -> Markup {
     }
 }
 
-/// One service: what it is, and its facts.
-pub(crate) fn card(ctx: &Ctx, of: &Card) -> Markup {
+/// One service: what it is, and its facts. One for those in danger has the way out beside it, unless the page begins with that.
+pub(crate) fn card(ctx: &Ctx, of: &Card, page_has_way_out: bool) -> Markup {
     let (say, service) = (ctx.say(), &of.placed.service);
     let said = &service.facts.0;
     let url = url(ctx, service);
@@ -93,6 +93,7 @@ pub(crate) fn card(ctx: &Ctx, of: &Card) -> Markup {
                 @if service.informal { " " span.tag { (t!(say, "service-informal-short")) } }
                 @if service.status == Status::TemporarilyClosed { " " b { (words::status(ctx, service.status)) } }
             }
+            @if service.needs.is_safety() && !page_has_way_out { (leave(ctx)) }
             (facts(&known))
             p.acts { @if let Some(phone) = said.phones.first() { (call(&phone.number)) " " } a.btn.plain href=(url) { (t!(say, "help-details")) } " " a.btn.plain href={ (url) "/call" } { (t!(say, "help-call-me")) } }
         }

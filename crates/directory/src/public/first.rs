@@ -4,6 +4,7 @@
 use super::{
     asked::boosts,
     card::{a_person, leave, url},
+    help::kept_nowhere,
     situation::{self, Said, may_words},
 };
 use crate::{
@@ -45,6 +46,8 @@ const BESIDE: usize = 2;
 /// What the page shows.
 pub(crate) struct FirstPage {
     pub(crate) said: Said,
+    /// The steps that concern her.
+    pub(crate) steps: Vec<Shown<'static>>,
     /// Whether every step is told whole, as for paper; else those of later times are named.
     pub(crate) is_whole: bool,
     /// Services for each step, by its id.
@@ -60,39 +63,77 @@ pub(crate) async fn index(ctx: Ctx) -> Answer {
 /// `POST /{p}/{lang}/first-steps`: the steps for what she says of herself, which is read, answered and kept nowhere.
 pub(crate) async fn for_me(ctx: Ctx, Form(sent): Form<Pairs>) -> Answer {
     let said = situation::read(&ctx, &sent);
-    html(view(&ctx, &look(&ctx, said, true).await?))
+    html(view(&ctx, &look(&ctx, said, true).await?)).map(kept_nowhere)
 }
 
-fn hers(ctx: &Ctx, said: &Said) -> Vec<Shown<'static>> {
+/// The steps that concern somebody who says this of herself.
+pub(crate) fn hers(ctx: &Ctx, said: &Said) -> Vec<Shown<'static>> {
     steps_for(steps(), funders(), &said.her, ctx.today())
 }
 
-/// Looks in the index for what answers the needs of each step, the nearest to her first.
-async fn look(ctx: &Ctx, said: Said, is_whole: bool) -> Result<FirstPage> {
-    let desk = Finder::of(ctx).await?;
-    let mut found: Vec<(&'static str, Vec<ServiceId>)> = Vec::new();
-    let is_told = |one: &Shown<'_>| !one.step.needs.is_empty() && (is_whole || one.step.when == When::Days);
-    for one in hers(ctx, &said).into_iter().filter(is_told) {
-        let filters = vec![Filter::Any(NEED, one.step.needs.clone())];
-        let ask =
-            Ask { filters, boosts: boosts(ctx, said.situation(), None), limit: 2 * BESIDE, ..Ask::new("") };
-        let hits = desk.index().search(&ask).map_err(Error::failed)?.hits;
-        found.push((one.step.id.as_str(), hits.iter().map(|hit| ServiceId(hit.id)).collect()));
+/// What is looked for beside one step.
+struct Looked<'a> {
+    step: &'a Step,
+    /// How many have been looked at, whether or not they are open to her.
+    seen: usize,
+    /// Those to look at now.
+    next: Vec<ServiceId>,
+    open: Vec<Service>,
+    is_over: bool,
+}
+
+impl Looked<'_> {
+    /// Takes of those that were looked at the ones that are open to her.
+    fn take(
+        &mut self,
+        known: &HashMap<ServiceId, Service>,
+        is_open: impl Fn(&Service) -> bool,
+        asked: usize,
+    ) {
+        let room = BESIDE - self.open.len().min(BESIDE);
+        let open = self.next.iter().filter_map(|id| known.get(id)).filter(|one| is_open(one)).take(room);
+        self.open.extend(open.cloned());
+        self.seen += self.next.len();
+        self.is_over = self.open.len() >= BESIDE || self.next.len() < asked;
+        self.next.clear();
     }
-    let mut ids: Vec<ServiceId> = found.iter().flat_map(|(_, ids)| ids.iter().copied()).collect();
-    ids.sort_unstable();
-    ids.dedup();
+}
+
+/// Looks in the index for what answers the needs of each step, the nearest to her first; where those would refuse her, the next ones, until there
+/// are no more.
+async fn look(ctx: &Ctx, said: Said, is_whole: bool) -> Result<FirstPage> {
+    let (desk, steps) = (Finder::of(ctx).await?, hers(ctx, &said));
+    let is_told = |one: &&Shown<'_>| !one.step.needs.is_empty() && (is_whole || one.step.when == When::Days);
+    let begun = |one: &Shown<'static>| Looked {
+        step: one.step,
+        seen: 0,
+        next: Vec::new(),
+        open: Vec::new(),
+        is_over: false,
+    };
+    let mut looked: Vec<Looked<'_>> = steps.iter().filter(is_told).map(begun).collect();
+    let mut limit = 2 * BESIDE;
     let mut tx = ctx.read(PUBLIC).await?;
-    let placed = placed_among(&mut tx, Reader::Public, &ids).await?;
+    while looked.iter().any(|one| !one.is_over) {
+        let boosts = boosts(ctx, said.situation(), None);
+        for one in looked.iter_mut().filter(|one| !one.is_over) {
+            let filters = vec![Filter::Any(NEED, one.step.needs.clone())];
+            let ask = Ask { filters, boosts: boosts.clone(), skip: one.seen, limit, ..Ask::new("") };
+            let hits = desk.index().search(&ask).map_err(Error::failed)?.hits;
+            one.next = hits.iter().map(|hit| ServiceId(hit.id)).collect();
+        }
+        let mut ids: Vec<ServiceId> = looked.iter().flat_map(|one| one.next.iter().copied()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let placed = placed_among(&mut tx, Reader::Public, &ids).await?;
+        let known = placed.into_iter().map(|one| (one.service.id, one.service)).collect();
+        let is_open = |of: &Service| said.may(of, ctx.today()) != Some(May::LikelyNot);
+        looked.iter_mut().filter(|one| !one.is_over).for_each(|one| one.take(&known, is_open, limit));
+        limit *= 2;
+    }
     tx.done().await?;
-    let known: HashMap<ServiceId, Service> =
-        placed.into_iter().map(|one| (one.service.id, one.service)).collect();
-    let is_open = |of: &&Service| said.may(of, ctx.today()) != Some(May::LikelyNot);
-    let services = found.into_iter().map(|(step, ids)| {
-        let some = ids.iter().filter_map(|id| known.get(id)).filter(is_open).take(BESIDE);
-        (step, some.cloned().collect())
-    });
-    Ok(FirstPage { is_whole, services: services.collect(), said })
+    let services = looked.into_iter().map(|one| (one.step.id.as_str(), one.open)).collect();
+    Ok(FirstPage { is_whole, services, steps, said })
 }
 
 /// A text of the steps, marked with its language where that is not the reader's.
@@ -114,7 +155,6 @@ impl Voice<'_> {
 /// The page.
 pub(crate) fn view(ctx: &Ctx, of: &FirstPage) -> Markup {
     let say = ctx.say();
-    let all = hers(ctx, &of.said);
     let voice = told(ctx.lang).map(|(lang, told)| Voice { ctx, lang, told });
     let body = markup! {
         p.lead { (t!(say, "first-lead")) }
@@ -126,7 +166,7 @@ pub(crate) fn view(ctx: &Ctx, of: &FirstPage) -> Markup {
         @if of.is_whole { p.small.quiet { (t!(say, "first-print")) } } @else { p.acts { a.btn.plain href=(whole(ctx)) { (t!(say, "first-whole")) } } }
         @if let Some(voice) = &voice { @for when in When::ALL {
             section id=(when.code()) { h2 { (say.t(&format!("first-{}", when.code()), &[])) }
-                @let told: Vec<_> = all.iter().filter(|one| one.step.when == when).filter_map(|one| Some((one, voice.told.step.get(&one.step.id)?))).collect();
+                @let told: Vec<_> = of.steps.iter().filter(|one| one.step.when == when).filter_map(|one| Some((one, voice.told.step.get(&one.step.id)?))).collect();
                 @if of.is_whole || when == When::Days { @for one in told { (step(voice, one, of)) } }
                 @else { ul { @for (one, words) in told { li { a href={ (whole(ctx)) "#step-" (one.step.id) } { (voice.say(&words.title)) } } } } }
             }

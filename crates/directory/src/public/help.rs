@@ -12,10 +12,14 @@ use super::{
 };
 use crate::{
     ServiceId,
-    finder::{Finder, entry::point},
+    finder::{
+        Finder,
+        entry::{NEED, STATUS, point},
+    },
     needs,
     rules::{
         eligibility::{Answer as May, Situation},
+        facts::Status,
         hours::Open,
     },
     store::finding::placed_among,
@@ -69,7 +73,7 @@ pub(crate) async fn index(ctx: Ctx) -> Answer {
     unfound::count(&ctx, &shown.asked, &shown.found);
     let good = good_until(&ctx, &shown);
     let mut answer = html(view(&ctx, &shown))?;
-    if shown.asked.is_safety(ctx.lang, shown.placed()) {
+    if shown.asked.is_kept_nowhere(ctx.lang, shown.placed()) {
         return Ok(kept_nowhere(answer));
     }
     if let Some(good) = good {
@@ -87,7 +91,7 @@ pub(crate) fn kept_nowhere(mut answer: Response) -> Response {
 /// `POST /{p}/{lang}/help`: the same question with what she says of herself, which is read, answered and kept nowhere.
 pub(crate) async fn for_me(ctx: Ctx, Form(sent): Form<Pairs>) -> Answer {
     let said = situation::read(&ctx, &sent);
-    html(view(&ctx, &look(&ctx, said).await?))
+    html(view(&ctx, &look(&ctx, said).await?)).map(kept_nowhere)
 }
 
 /// Asks the index, and reads what it found.
@@ -132,17 +136,13 @@ fn nearest(
     if asked.within.is_none() || asked.from().is_none() {
         return Ok(None);
     }
-    for within in [50, 150, 500] {
-        let wider = Asked { within: Some(within), ..asked.clone() };
-        let found = search(&wider.ask(ctx, Situation::default(), (0, 100)))?;
-        if let Some(far) = found.hits.iter().filter_map(|hit| hit.kilometres).min_by(f64::total_cmp) {
-            return Ok(whole_kilometres(far));
-        }
-    }
-    Ok(None)
+    let wider = Asked { within: None, ..asked.clone() };
+    let ask = Ask { nearest_first: true, ..wider.ask(ctx, Situation::default(), (0, 1)) };
+    let nearest = search(&ask)?.hits.first().and_then(|hit| hit.kilometres);
+    Ok(nearest.and_then(whole_kilometres))
 }
 
-/// The services that were found, each with how far it is and, where it is likely not for her, one that is.
+/// The services that were found, each with how far it is and, where it is likely not for her, one that is, and is offered now.
 async fn cards(
     ctx: &Ctx,
     page: &HelpPage,
@@ -159,7 +159,8 @@ async fn cards(
             (Some(May::LikelyNot), Some(need)) => {
                 let ask = Ask {
                     filters: vec![
-                        Filter::Any(crate::finder::entry::NEED, vec![need.id.clone()]),
+                        Filter::Any(NEED, vec![need.id.clone()]),
+                        Filter::Any(STATUS, vec![Status::Active.code().to_owned()]),
                         Filter::ForAll,
                     ],
                     limit: 1,
@@ -222,7 +223,7 @@ pub(crate) fn view(ctx: &Ctx, of: &HelpPage) -> Markup {
     let say = ctx.say();
     let inside = of.asked.quietly(ctx, of.asked.danger(ctx.lang));
     let body = markup! {
-        @if of.asked.is_safety(ctx.lang, of.placed()) { (leave(ctx)) }
+        @if of.asked.asks_in_danger(ctx.lang) { (leave(ctx)) }
         @if of.asked.is_empty() { (door(ctx, of)) } @else { (results(&inside, of)) }
     };
     let ctx = &of.asked.quietly(ctx, of.asked.danger(ctx.lang));
@@ -284,7 +285,7 @@ fn results(ctx: &Ctx, of: &HelpPage) -> Markup {
         p.quiet role="status" { (t!(say, "help-found", n = of.found.total)) @if of.found.total > 0 { " · " (t!(say, "help-order")) } }
         (told(ctx, &of.asked, &of.found))
         @if of.cards.is_empty() { (nothing(ctx, of)) }
-        @for one in &of.cards { (card(ctx, one)) }
+        @for one in &of.cards { (card(ctx, one, of.asked.asks_in_danger(ctx.lang))) }
         @if of.found.total > SHOWN && of.said.is_empty() {
             nav aria-label=(t!(say, "help-pages")) { p.acts {
                 @if of.number > 1 { a.btn.plain href=(turn(of.number - 1)) rel="prev" { (t!(say, "help-before")) } }

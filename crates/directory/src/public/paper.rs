@@ -7,7 +7,7 @@ use super::{
     card::leave,
     facts::{address_lines, checked, hours_lines, may_use_words, wait},
     help::{heading, kept_nowhere},
-    service::joined,
+    service::{joined, of_service},
 };
 use crate::{
     ServiceId,
@@ -49,7 +49,7 @@ pub(crate) async fn list(ctx: Ctx) -> Answer {
     let mut tx = ctx.read(PUBLIC).await?;
     let placed = placed_among(&mut tx, Reader::Public, &ids).await?;
     tx.done().await?;
-    let is_safety = asked.is_safety(ctx.lang, placed.iter());
+    let is_safety = asked.is_kept_nowhere(ctx.lang, placed.iter());
     let answer = html(view(&ctx, &PaperPage { asked, found: placed, total: found.total }))?;
     Ok(if is_safety { kept_nowhere(answer) } else { answer })
 }
@@ -62,7 +62,8 @@ pub(crate) fn view(ctx: &Ctx, of: &PaperPage) -> Markup {
     let back = ctx.address().elsewhere(ctx.public_url(PATH));
     let web = ctx.address().elsewhere(ctx.web_url(&format!("/{}{PATH}", ctx.lang)));
     let body = markup! {
-        @if of.asked.is_safety(ctx.lang, of.found.iter()) { (leave(ctx)) }
+        // A sheet has no cards: the way out stands before it also for what is found alone.
+        @if of.asked.is_kept_nowhere(ctx.lang, of.found.iter()) { (leave(ctx)) }
         p.acts { a.btn.plain href=(back) { (t!(say, "paper-back")) } }
         p.quiet { (t!(say, "paper-told", n = of.found.len())) @if of.total > of.found.len() { " " (t!(say, "paper-more", n = of.total)) } }
         div.paper {
@@ -117,7 +118,8 @@ pub(crate) async fn sheet(ctx: Ctx, Path(at): Path<AtService>) -> Answer {
     };
     let locations = locations_of(&mut tx, Reader::Public, id).await?;
     tx.done().await?;
-    html(sheet_view(&ctx, &Placed { service, locations }))
+    let placed = Placed { service, locations };
+    of_service(&placed.service, html(sheet_view(&ctx, &placed)))
 }
 
 /// The sheet: who I am in this matter, what I need, what I speak; and lines on which the desk writes when to come.
@@ -126,7 +128,7 @@ pub(crate) fn sheet_view(ctx: &Ctx, of: &Placed) -> Markup {
     let other = Ctx { lang: beside(ctx), ..ctx.clone() };
     let path = format!("{PATH}/{}", of.service.id);
     let body = markup! {
-        @if of.service.needs.all().any(|need| need.safety) { (leave(ctx)) }
+        @if of.service.needs.is_safety() { (leave(ctx)) }
         p.acts { a.btn.plain href=(ctx.public_url(&path)) { (t!(say, "paper-back")) } }
         p.quiet { (t!(say, "sheet-told")) }
         div.paper { (letter(&other, ctx.lang, of)) (letter(ctx, ctx.lang, of)) (both(ctx, of)) }

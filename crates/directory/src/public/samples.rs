@@ -126,7 +126,8 @@ fn firsts(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
     let page = |is_whole: bool, said: &[(&'static str, &'static str)]| {
         let sent = said.iter().fold(Pairs::default(), |sent, (name, value)| sent.with(name, *value));
         let services = [("language", vec![english_class(), circle()]), ("circle", vec![circle()])].into();
-        first::view(&ctx, &FirstPage { is_whole, said: situation::read(&ctx, &sent), services })
+        let said = situation::read(&ctx, &sent);
+        first::view(&ctx, &FirstPage { is_whole, steps: first::hers(&ctx, &said), said, services })
     };
     vec![
         ("nothing said", page(false, &[])),

@@ -5,6 +5,7 @@ use super::{
     asked::Placed,
     card::leave,
     facts::{address_lines, facts_of},
+    help::kept_nowhere,
 };
 use crate::{
     ServiceId,
@@ -42,7 +43,13 @@ pub(crate) async fn show(ctx: Ctx, Path(at): Path<AtService>) -> Answer {
     let locations = locations_of(&mut tx, Reader::Public, id).await?;
     let thread = thread(&ctx, &mut tx, &Ref::from(id)).await?;
     tx.done().await?;
-    html(view(&ctx, &Placed { service, locations }, &thread))
+    let placed = Placed { service, locations };
+    of_service(&placed.service, html(view(&ctx, &placed, &thread)))
+}
+
+/// The answer that is a page of one service: kept nowhere where it is for those in danger.
+pub(crate) fn of_service(of: &Service, answer: Answer) -> Answer {
+    if of.needs.is_safety() { answer.map(kept_nowhere) } else { answer }
 }
 
 /// The way to the service that one was joined with; the address of the old one stays good, as long as they are one.
@@ -91,9 +98,8 @@ fn take_along(ctx: &Ctx, of: &Service) -> Markup {
 /// The page.
 pub(crate) fn view(ctx: &Ctx, of: &Placed, thread: &Thread) -> Markup {
     let (say, service) = (ctx.say(), &of.service);
-    let is_safety = service.needs.all().any(|need| need.safety);
     let body = markup! {
-        @if is_safety { (leave(ctx)) }
+        @if service.needs.is_safety() { (leave(ctx)) }
         p.lead { (named(ctx, &service.organization)) @if service.informal { " " span.tag { (t!(say, "service-informal-short")) } } }
         @if service.status != Status::Active { p { b { (words::status(ctx, service.status)) } } }
         (paragraphs(ctx, &service.about))

@@ -184,6 +184,11 @@ pub fn ends_before(rule: &FunderRule, since: Date) -> Option<Date> {
     }
 }
 
+/// The days of permanent residence from which another of its windows speaks. Within a window the answer turns with months.
+pub fn turns(rule: &FunderRule) -> impl Iterator<Item = Date> + '_ {
+    rule.window.iter().filter_map(|one| one.began_by?.tomorrow().ok())
+}
+
 fn by_rule(rule: &FunderRule, of: Situation, today: Date) -> Answer {
     let Some(class) = of.class else { return Answer::Ask };
     if today < rule.from {

@@ -235,6 +235,38 @@ mod tests {
         assert_eq!(one(&of(Class::FamilyResident), "health").unwrap().lines, Vec::<&str>::new());
     }
 
+    #[test]
+    fn what_is_closed_to_her_too_or_does_not_concern_her_is_no_alternative() {
+        #[derive(Deserialize)]
+        struct All {
+            step: Vec<Step>,
+        }
+        let all: All = toml::from_str(
+            r#"
+            [[step]]
+            id = "class"
+            when = "days"
+            openness = { for = "funder", funder = "ircc" }
+            instead = ["class-at-work", "claim", "circle"]
+            [[step]]
+            id = "class-at-work"
+            when = "days"
+            openness = { for = "funder", funder = "ircc" }
+            [[step]]
+            id = "claim"
+            when = "days"
+            about = ["claimant"]
+            [[step]]
+            id = "circle"
+            when = "days"
+            "#,
+        )
+        .unwrap();
+        let shown = steps_for(&all.step, funders(), &of(Class::Student), TODAY);
+        let instead: Vec<&str> = shown[0].instead.iter().map(|one| one.id.as_str()).collect();
+        assert_eq!((shown[0].may, instead), (Some(Answer::LikelyNot), vec!["circle"]));
+    }
+
     fn her() -> impl Strategy<Value = Her> {
         let class = proptest::option::of(0_usize..12);
         (class, proptest::option::of(2000_i16..2027), proptest::option::of(any::<bool>())).prop_map(

@@ -1,6 +1,6 @@
 //! The day of permanent residence as somebody says it: a day, a month, or only a year; in the digits of her keyboard.
 
-use super::eligibility::{Answer, FunderRule, Openness, Situation, may_use};
+use super::eligibility::{Answer, FunderRule, Openness, Situation, may_use, turns};
 use jiff::{ToSpan, civil::Date};
 use platform::text::in_plain_digits;
 
@@ -38,12 +38,13 @@ impl Since {
         (first <= today).then(|| Self { first, last: last.min(today) })
     }
 
-    /// Every day that a rule may tell apart from the one before: rules turn with months and years, and at a day of their own.
-    fn days(self) -> impl Iterator<Item = Date> {
-        let until = self.last;
-        std::iter::successors(Some(self.first), move |day| {
-            day.checked_add(1.day()).ok().filter(|next| *next <= until)
-        })
+    /// The days that a rule may tell apart from the one before: the first, the first of each month, and those from which a rule speaks otherwise.
+    fn days<'a>(self, rules: &'a [FunderRule]) -> impl Iterator<Item = Date> + 'a {
+        let months = std::iter::successors(self.first.last_of_month().tomorrow().ok(), |day| {
+            day.checked_add(1.month()).ok()
+        });
+        let turns = rules.iter().flat_map(turns).filter(move |day| self.first < *day && *day <= self.last);
+        [self.first].into_iter().chain(months.take_while(move |day| *day <= self.last)).chain(turns)
     }
 }
 
@@ -56,7 +57,7 @@ pub fn may_use_since(
     let on = |day: Option<Date>| may_use(openness, rules, Situation { resident_since: day, ..of }, today);
     let Some(since) = since else { return on(None) };
     let first = on(Some(since.first));
-    if since.days().all(|day| on(Some(day)) == first) { first } else { Answer::Ask }
+    if since.days(rules).all(|day| on(Some(day)) == first) { first } else { Answer::Ask }
 }
 
 #[cfg(test)]
@@ -121,6 +122,24 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn few_days_are_asked_and_they_answer_for_all(year in 2012_i16..2034, whole in any::<bool>(), month in 1_i8..=12, today in 0_i32..4_500) {
+            let today = date(2025, 1, 1).checked_add(today.days()).unwrap();
+            let typed = if whole { format!("{year}") } else { format!("{year}-{month}") };
+            let Some(since) = Since::read(&typed, today) else { return Ok(()) };
+            prop_assert!(since.days(funders()).count() <= 16, "{:?}", since);
+            let on = |day: Date| may_use(
+                &Openness::Funder { funder: "ircc".into() },
+                funders(),
+                Situation { class: Some(Class::EconomicResident), resident_since: Some(day) },
+                today,
+            );
+            let first = on(since.first);
+            let every = std::iter::successors(Some(since.first), |day| day.tomorrow().ok()).take_while(|day| *day <= since.last);
+            let wanted = if every.into_iter().all(|day| on(day) == first) { first } else { Answer::Ask };
+            prop_assert_eq!(economic(&typed, today), wanted, "{} on {}", typed, today);
+        }
+
         #[test]
         fn whatever_is_typed_is_read_or_told_and_a_range_is_never_surer_than_its_days(
             typed in "\\PC{0,24}", year in 2015_i16..2027, month in 1_i8..=12, day in 1_i8..=28,

@@ -3,7 +3,8 @@
 //!
 //! A search counts in its week. When the week is over and fewer than [`FEWEST`] stand there, they count in their month instead, then in their
 //! year, then in their year whatever the language. What is told is never taken apart again, so that no number can be had by taking one from
-//! another.
+//! another. Searches are not people: five may be one person on five days. So what somebody looks for in danger counts in its year whatever the
+//! language from the beginning.
 
 use jiff::{
     ToSpan,
@@ -104,6 +105,17 @@ impl fmt::Display for Period {
     }
 }
 
+/// What is looked for, whenever.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Sought {
+    /// As [`Under`] has it.
+    pub need: String,
+    /// The language that was asked for or is read, by its code.
+    pub language: String,
+    /// Whether it is about something from which somebody may have to leave quickly.
+    pub is_safety: bool,
+}
+
 /// Under what searches are counted together.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Under {
@@ -116,6 +128,14 @@ pub struct Under {
 }
 
 impl Under {
+    /// Where a search counts on a day: as narrow as it may ever be told.
+    pub fn of(sought: &Sought, day: Date) -> Self {
+        let Sought { need, language, is_safety } = sought.clone();
+        let week = Self { need, language, period: Period::week_of(day) };
+        let widest = |of: Self| std::iter::successors(Some(of), Self::wider).last();
+        if is_safety { widest(week.clone()).unwrap_or(week) } else { week }
+    }
+
     /// Where this counts when it is too little to be told; none where it is as wide as it gets.
     fn wider(&self) -> Option<Self> {
         match self.period.wider() {
@@ -238,12 +258,26 @@ mod tests {
         assert!(!is_told(&week, 4, date(2026, 11, 23)));
     }
 
+    #[test]
+    fn what_is_looked_for_in_danger_counts_by_year_alone() {
+        let sought = |is_safety| Sought { need: "police".into(), language: "ti".into(), is_safety };
+        // A week belongs to the year of its Thursday.
+        for (day, week, year) in [
+            (date(2026, 11, 22), "2026-W47", "2026"),
+            (date(2027, 1, 1), "2026-W53", "2026"),
+            (date(2025, 12, 29), "2026-W01", "2026"),
+        ] {
+            assert_eq!(Under::of(&sought(false), day), under("police", "ti", week));
+            assert_eq!(Under::of(&sought(true), day), under("police", "", year), "{day}");
+        }
+    }
+
     prop_compose! {
         fn searches()(all in prop::collection::vec((0_usize..3, 0_usize..3, 0_i64..800), 0..200)) -> Vec<Under> {
-            let search = |(need, language, day): (usize, usize, i64)| Under {
-                need: ["dentist", "police", ""][need].into(),
-                language: ["ti", "ar", "en"][language].into(),
-                period: Period::week_of(date(2025, 1, 1).checked_add(day.days()).unwrap()),
+            let search = |(need, language, day): (usize, usize, i64)| {
+                let (need, language) = (["dentist", "police", ""][need], ["ti", "ar", "en"][language]);
+                let sought = Sought { need: need.into(), language: language.into(), is_safety: need == "police" };
+                Under::of(&sought, date(2025, 1, 1).checked_add(day.days()).unwrap())
             };
             all.into_iter().map(search).collect()
         }
@@ -274,6 +308,16 @@ mod tests {
             for (under, times) in settled(counted(&all), today) {
                 let is_widest = under.language.is_empty() && matches!(under.period, Period::Year(_));
                 prop_assert!(times >= FEWEST || is_widest || !under.period.is_over(today), "{:?} {}", under, times);
+            }
+        }
+
+        #[test]
+        fn what_is_looked_for_in_danger_stands_nowhere_but_at_the_widest(all in searches(), day in 0_i64..900) {
+            let today = date(2025, 1, 1).checked_add(day.days()).unwrap();
+            for (under, times) in settled(counted(&all), today).iter().filter(|(under, _)| under.need == "police") {
+                let Period::Year(year) = under.period else { panic!("{under:?}") };
+                prop_assert!(under.language.is_empty());
+                prop_assert!(!is_told(under, *times, today) || today >= date(year, 12, 29), "{:?} on {}", under, today);
             }
         }
 

@@ -3,16 +3,11 @@
 use crate::rules::unfound::{Period, Tally, Under};
 use platform::{db::Tx, errors::Result, sql};
 
-/// Counts one search.
+/// Adds searches to those that stand there.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn count_unfound(tx: &mut Tx, of: &Under) -> Result<()> {
-    put(tx, of, 1).await
-}
-
-/// Adds searches to those that stand there.
-async fn put(tx: &mut Tx, of: &Under, times: u64) -> Result<()> {
+pub async fn count_unfound(tx: &mut Tx, of: &Under, times: u64) -> Result<()> {
     let (period, times) = (of.period.to_string(), i64::try_from(times).unwrap_or(i64::MAX));
     sql!(
         tx,
@@ -66,7 +61,7 @@ pub async fn move_unfound(tx: &mut Tx, before: &Tally, after: &Tally) -> Result<
     for (of, times) in after {
         let more = times.saturating_sub(before.get(of).copied().unwrap_or_default());
         if more > 0 {
-            put(tx, of, more).await?;
+            count_unfound(tx, of, more).await?;
         }
     }
     Ok(())

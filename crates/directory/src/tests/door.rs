@@ -55,6 +55,55 @@ platform::on_both! { rooms();
         assert!(links(&other.body).any(|one| one.contains("hreflang=\"fr\"") && one.contains("q=pottery")), "elsewhere the words stay");
     }
 
+    async fn the_page_of_a_service_for_those_in_danger_is_kept_nowhere(site) {
+        let of = organization(site, "centre", Visibility::Public).await;
+        let safe = add(site, of, &[("need", "family-violence"), ("name_en", "Safe house")]).await;
+        let other = add(site, of, &[("name_en", "Pottery class")]).await;
+        for (page, is_kept) in [(&safe, false), (&other, true)] {
+            for path in ["", "/sheet"] {
+                let pages = site.app.pages.size().0;
+                let got = site.get(&format!("{HELP}/{}{path}", id_of(page))).await;
+                let control = got.headers.get("cache-control").unwrap();
+                assert_eq!((got.status, control == "no-store"), (200, !is_kept), "{page}{path}: {control:?}");
+                assert_eq!(site.app.pages.size().0 > pages, is_kept, "{page}{path}");
+                assert_eq!(got.body.contains("Leave quickly"), !is_kept, "{page}{path}");
+            }
+        }
+    }
+
+    async fn the_way_out_follows_what_she_asks_or_stands_on_what_is_for_those_in_danger(site) {
+        let of = organization(site, "centre", Visibility::Public).await;
+        let both = add(site, of, &[("need", "doctor"), ("need", "sexual-assault"), ("name_en", "Clinic with nurses")]).await;
+        let clinic = add(site, of, &[("need", "doctor"), ("name_en", "Clinic at the mall")]).await;
+        let got = site.get(&format!("{HELP}?q=m%C3%A9decin")).await;
+        let (before, cards) = got.body.split_once("<article").unwrap();
+        assert!(!before.contains("Leave quickly"), "she asked for a doctor: {before}");
+        let card = |page: &str| cards.split("<article").find(|one| shows(one, page)).unwrap();
+        assert!(card(&both).contains("Leave quickly") && !card(&clinic).contains("Leave quickly"), "{cards}");
+        assert_eq!(got.headers.get("cache-control").unwrap(), "no-store", "and nobody keeps the list all the same");
+        let paper = site.get(&format!("{HELP}/paper?q=m%C3%A9decin")).await;
+        assert!(paper.body.contains("Leave quickly") && paper.headers.get("cache-control").unwrap() == "no-store");
+        for asked in ["q=i+was+raped", "need=sexual-assault", "need=safety"] {
+            let body = site.get(&format!("{HELP}?{asked}")).await.body;
+            assert_eq!(body.matches("Leave quickly").count(), 1, "{asked}: once, before all else: {body}");
+            assert!(body.find("Leave quickly") < body.find("<article"), "{asked}");
+        }
+    }
+
+    async fn the_nearest_is_the_nearest_of_all_and_not_of_the_best(site) {
+        let of = organization(site, "centre", Visibility::Public).await;
+        let windsor = place(site, ("42.3149", "-83.0364"), "N9A 1A1").await;
+        let hamilton = place(site, ("43.2557", "-79.8711"), "L8P 4Y5").await;
+        // The farther one says more of itself, and is offered now.
+        add(site, of, &[("location", &windsor), ("language", "en")]).await;
+        add(site, of, &[("location", &hamilton), ("openness", "unknown"), ("status", "temporarily-closed")]).await;
+        let body = plain(&site.get(&format!("{HELP}?need=language&near=N6A&within=5")).await.body);
+        assert!(body.contains("The nearest is about 1"), "Hamilton, not Windsor: {body}");
+        let (_, told) = body.split_once("The nearest is about ").unwrap();
+        let far: u32 = told.split(' ').next().unwrap().parse().unwrap();
+        assert!((100..135).contains(&far), "{far}");
+    }
+
     async fn paper_says_what_to_bring_how_long_one_waits_and_when_somebody_looked(site) {
         let of = organization(site, "centre", Visibility::Public).await;
         let today = site.ctx(Caller::Console).today().to_string();

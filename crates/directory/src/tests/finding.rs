@@ -98,6 +98,25 @@ platform::on_both! { rooms();
         assert!(arabic.contains("Free (1)") && arabic.contains("Ukrainian (1)"), "what another choice would find: {arabic}");
     }
 
+    async fn what_is_told_instead_is_open_to_everyone_and_offered_now(site) {
+        let of = organization(site, "centre", Visibility::Public).await;
+        let refuses = add(site, of, &[("openness", "only"), ("class", "family-resident"), ("language", "en")]).await;
+        let today = site.ctx(site.coordinator()).today().to_string();
+        let version = super::version_of(&site.get_as(&site.coordinator(), &format!("{refuses}/edit")).await.body);
+        let looked = [("way", "phone"), ("found", "unchanged"), ("checked_on", &today), ("version", &version)];
+        assert_eq!(site.post_as(&site.coordinator(), &format!("{refuses}/checks"), &looked).await.status, 303);
+        add(site, of, &[("name_en", "Circle that rests"), ("status", "temporarily-closed")]).await;
+        let card = async || {
+            let asked = format!("{HELP}?need=language");
+            let body = site.post_as(&platform::authority::Caller::Anonymous, &asked, &[("class", "student")]).await.body;
+            plain(body.split("<article").find(|one| shows(one, &refuses)).unwrap())
+        };
+        let alone = card().await;
+        assert!(alone.contains("Likely no") && !alone.contains("instead"), "{alone}");
+        let open = add(site, of, &[("name_en", "Open circle")]).await;
+        assert!(card().await.contains(&format!("/help/{}\">Open circle", id_of(&open))), "{}", card().await);
+    }
+
     async fn what_she_says_of_herself_is_answered_and_kept_nowhere(site) {
         let of = organization(site, "centre", Visibility::Public).await;
         let open = add(site, of, &[("name_en", "Open circle")]).await;

@@ -47,6 +47,20 @@ platform::on_both! { rooms();
         assert_eq!(after, all, "the next reader sees nothing of it");
     }
 
+    async fn behind_services_that_refuse_her_stands_the_one_that_does_not(site) {
+        let of = organization(site, "centre", Visibility::Public).await;
+        for n in 0..9 {
+            let name = format!("Class {n} for residents");
+            add(site, of, &[("need", "language-class"), ("name_en", &name), ("openness", "funder-ircc"), ("language", "en")]).await;
+        }
+        add(site, of, &[("need", "language-class"), ("name_en", "Class that asks nobody"), ("openness", "unknown")]).await;
+        let all = plain(&site.get(FIRST).await.body);
+        assert!(!step(&all, "language").unwrap().contains("Class that asks nobody"), "the control: others come first");
+        let student = said(site, "en", &[("class", "student")]).await;
+        let language = step(&student, "language").unwrap();
+        assert!(language.contains("Class that asks nobody") && !language.contains("for residents"), "{language}");
+    }
+
     async fn the_steps_are_there_in_every_language_or_say_where(site) {
         organization(site, "centre", Visibility::Public).await;
         for (lang, all) in Lang::ALL.into_iter().flat_map(|lang| [(lang, ""), (lang, "?all=yes")]) {

@@ -47,25 +47,32 @@ pub(crate) async fn index(ctx: Ctx) -> Answer {
     }
 }
 
-/// What a period is called.
-fn when(ctx: &Ctx, of: Period) -> Cell {
+/// What a period is called. What holds only the rest of it says so: next to the weeks and months that are told apart it is no total.
+fn when(ctx: &Ctx, of: &Under) -> Cell {
     let say = ctx.say();
-    let (Some(begins), code) = (of.begins(), of.to_string()) else { return Cell::nothing() };
-    match of {
-        Period::Week(..) => Cell::new(markup! { (t!(say, "unfound-week")) " " (time(ctx, begins)) }, code),
-        Period::Month(..) | Period::Year(_) => Cell::words(code),
+    let (Some(begins), period) = (of.period.begins(), of.period.to_string()) else { return Cell::nothing() };
+    match of.period {
+        Period::Week(..) => Cell::new(markup! { (t!(say, "unfound-week")) " " (time(ctx, begins)) }, period),
+        Period::Year(_) if needs::is_safety(&of.need) => {
+            Cell::words(t!(say, "unfound-whole-year", period = period))
+        }
+        Period::Month(..) | Period::Year(_) => Cell::words(t!(say, "unfound-others-of", period = period)),
     }
 }
 
-fn language_word(ctx: &Ctx, code: &str) -> String {
-    Spoken::from_code(code)
-        .map_or_else(|| t!(ctx.say(), "unfound-any-language"), |one| words::spoken(ctx, one))
+fn language_word(ctx: &Ctx, of: &Under) -> String {
+    let say = ctx.say();
+    match Spoken::from_code(&of.language) {
+        Some(one) => words::spoken(ctx, one),
+        None if needs::is_safety(&of.need) => t!(say, "unfound-any-language"),
+        None => t!(say, "unfound-other-languages"),
+    }
 }
 
 fn columns(ctx: &Ctx) -> Vec<Column<'_, Told>> {
     let say = ctx.say();
     vec![
-        Column::new("period", t!(say, "unfound-period"), move |of: &Told| when(ctx, of.under.period)),
+        Column::new("period", t!(say, "unfound-period"), move |of: &Told| when(ctx, &of.under)),
         Column::new("need", t!(say, "service-need"), move |of: &Told| match of.under.need.as_str() {
             "" => Cell::words(t!(ctx.say(), "unfound-no-need")),
             id => {
@@ -74,7 +81,7 @@ fn columns(ctx: &Ctx) -> Vec<Column<'_, Told>> {
             }
         }),
         Column::new("language", t!(say, "unfound-language"), move |of: &Told| {
-            Cell::words(language_word(ctx, &of.under.language))
+            Cell::words(language_word(ctx, &of.under))
         }),
         Column::new("times", t!(say, "unfound-times"), move |of: &Told| {
             Cell::number(ctx, i64::try_from(of.times).unwrap_or(i64::MAX))
@@ -104,6 +111,7 @@ pub(crate) fn view(ctx: &Ctx, rows: &Page<Told>) -> Markup {
     let body = markup! {
         (parts(ctx, "/unfound"))
         p { (t!(say, "unfound-lead", n = i64::try_from(FEWEST).unwrap_or_default())) }
+        p { (t!(say, "unfound-not-people")) }
         p { a href=(room_url(ctx, "/coverage")) { (t!(say, "coverage-title")) } " · " a href=(room_url(ctx, "/barriers")) { (t!(say, "barriers-title")) } }
         (list(ctx, &ctx.address(), &listed))
     };

@@ -19,7 +19,8 @@ fn lists(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         told("dentist", "ti", Period::Week(2026, 47), 9),
         told("", "ar", Period::Month(2026, 10), 6),
         told("counselling", "", Period::Year(2025), 5),
+        told("family-violence", "", Period::Year(2025), 7),
     ];
-    let page = |rows: Vec<Told>| Page { total: 3, rows, number: 1, size: 3 };
+    let page = |rows: Vec<Told>| Page { total: 4, rows, number: 1, size: 4 };
     vec![("some", view(ctx, &page(some))), ("none", view(ctx, &Page { total: 0, ..page(Vec::new()) }))]
 }
