@@ -217,7 +217,7 @@ export class Desk {
   }
 
   // Words of another language say so: on an Arabic page no Latin words stand outside an element that names its language,
-  // unless they are a person's name (bdi).
+  // unless they are a person's name (bdi). What a program alone reads (linked data) is no word of the page.
   async marked(page) {
     const bare = await page.evaluate(() => {
       if (document.documentElement.lang !== "ar") return [];
@@ -226,7 +226,7 @@ export class Desk {
       const found = [];
       for (let text = texts.nextNode(); text; text = texts.nextNode()) {
         const around = text.parentElement;
-        const isMarked = around.closest("bdi, code") || around.closest("[lang]").getAttribute("lang") !== "ar";
+        const isMarked = around.closest("bdi, code, script") || around.closest("[lang]").getAttribute("lang") !== "ar";
         if (!isMarked && /[A-Za-z]{3,}/.test(text.data.replace(everywhere, ""))) found.push(text.data.trim());
       }
       return found;
