@@ -6,6 +6,7 @@ use partners::{NewOrganization, OrganizationId, Visibility};
 use platform::{authority::Office, testing::Site, text::Text};
 
 mod door;
+mod facts;
 mod finding;
 mod first;
 
@@ -264,7 +265,7 @@ platform::on_both! { rooms();
             tx.commit().await.unwrap();
         }
         let body = site.get(&format!("/maple/fr/help/{id}")).await.body;
-        for shown in ["name", "about", "apply", "openness_note", "cost_note", "hours_note", "intake"] {
+        for shown in ["name", "about", "alert", "apply", "openness_note", "cost_note", "hours_note", "intake"] {
             assert!(body.contains(&format!("Traduit {shown}")), "{shown}: {body}");
         }
         assert!(site.get(&format!("{HELP}/{id}")).await.body.contains("Walk in"), "the other language stays");

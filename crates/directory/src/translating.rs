@@ -23,6 +23,7 @@ pub(crate) const TRANSLATABLES: [Translatable; 1] = [Translatable {
     wordings: &[
         Wording::line("name", "service-name", NAME),
         Wording::prose("about", "service-about", PROSE),
+        Wording::prose("alert", "service-alert", PROSE),
         Wording::prose("apply", "service-apply", PROSE),
         Wording::prose("papers_note", "service-papers-note", PROSE),
         Wording::prose("openness_note", "service-openness-note", PROSE),
@@ -43,6 +44,7 @@ async fn services(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<WithTexts>> {
         texts: vec![
             ("name", one.name),
             ("about", one.about),
+            ("alert", one.facts.0.alert.unwrap_or_default().text),
             ("apply", one.facts.0.apply),
             ("papers_note", one.facts.0.papers_note),
             ("openness_note", one.facts.0.openness_note),
@@ -66,6 +68,7 @@ async fn save(tx: &mut Tx, saved: &Translated) -> Result<()> {
     let text = match saved.wording {
         "name" => &mut new.name,
         "about" => &mut new.about,
+        "alert" => &mut new.facts.alert.get_or_insert_default().text,
         "apply" => &mut new.facts.apply,
         "papers_note" => &mut new.facts.papers_note,
         "openness_note" => &mut new.facts.openness_note,

@@ -96,6 +96,7 @@ fn whole(ctx: &Ctx, shelf: &Shelf) -> Package {
             all.units.extend(capacity.unit.take().map(|unit| *unit));
         }
         all.service_capacities.append(&mut one.capacities);
+        all.service_areas.append(&mut one.service_areas);
         all.phones.append(&mut one.phones);
         all.schedules.append(&mut one.schedules);
         all.languages.append(&mut one.languages);

@@ -28,7 +28,7 @@ use platform::{
 };
 
 /// The columns, by their keys in imports, each with the key of its heading; the order of the file.
-pub(crate) const HEAD: [(&str, &str); 48] = [
+pub(crate) const HEAD: [(&str, &str); 56] = [
     ("id", "exchange-id-here"),
     ("name", "service-name"),
     ("organization", "service-organization"),
@@ -63,6 +63,10 @@ pub(crate) const HEAD: [(&str, &str); 48] = [
     ("wait-on", "exchange-wait-on"),
     ("capacity", "service-capacities"),
     ("funding", "service-funding"),
+    ("alert", "service-alert"),
+    ("alert-until", "service-alert-until"),
+    ("areas", "service-areas"),
+    ("links", "service-links"),
     ("place", "exchange-place"),
     ("street", "location-street"),
     ("unit", "location-unit"),
@@ -71,6 +75,10 @@ pub(crate) const HEAD: [(&str, &str); 48] = [
     ("postal", "location-postal-code"),
     ("north", "exchange-north"),
     ("east", "exchange-east"),
+    ("transit", "location-transit"),
+    ("access", "location-access"),
+    ("place-web", "location-web"),
+    ("access-web", "location-access-web"),
     ("other-places", "exchange-other-places"),
     ("verified", "service-verified"),
     ("source", "service-source"),
@@ -106,14 +114,18 @@ impl<'a> Placed<'a> {
     }
 }
 
-/// A place as one line, its parts parted by bars: name, street, unit, town, province, postal code, degrees north and east.
-pub(crate) fn place_line(of: &Placed<'_>) -> String {
-    let Place { street, unit, city, province, postal_code, point, .. } = of.place;
+/// A place as one line, its parts parted by bars: name, street, unit, town, province, postal code, degrees north and east, how one gets there and
+/// in, its page and the one about getting in.
+pub(crate) fn place_line(ctx: &Ctx, of: &Placed<'_>) -> String {
+    let Place { street, unit, city, province, postal_code, point, transit, access, web, access_web, .. } =
+        of.place;
     let (north, east) = point.map(crate::rules::place::Point::degrees).unzip();
     let degrees = |of: Option<f64>| of.map(|of| of.to_string()).unwrap_or_default();
-    let parts = [of.name, street, unit, city, province, postal_code, &degrees(north), &degrees(east)];
-    let parts = parts.map(|part| part.replace(lines::BAR.trim(), "/"));
-    lines::written(&parts)
+    let (north, east) = (degrees(north), degrees(east));
+    let (transit, access) = (transit.plain(ctx.lang), access.plain(ctx.lang));
+    let where_ = [of.name, street, unit, city, province, postal_code, &north, &east];
+    let parts = where_.into_iter().chain([transit, access, web, access_web]);
+    lines::written(&parts.collect::<Vec<_>>())
 }
 
 /// Whom it is for, in words that the import knows.
@@ -155,7 +167,13 @@ pub(crate) fn cells(ctx: &Ctx, of: &Line<'_>) -> Vec<Plain> {
     ];
     all.extend(when_and_whom(ctx, facts));
     all.extend([lines::write_capacities(&facts.capacities).into(), facts.funding.join("\n").into()]);
-    all.extend(where_(of));
+    all.extend([
+        facts.alert.as_ref().map_or(Plain::Nothing, |alert| text(&alert.text)),
+        day(facts.alert.as_ref().and_then(|alert| alert.until)),
+        lines::write_areas(&facts.areas).into(),
+        lines::write_links(&facts.links).into(),
+    ]);
+    all.extend(where_(ctx, of));
     all.extend([
         day(of.verified_on),
         service.source.as_str().into(),
@@ -206,14 +224,16 @@ fn when_and_whom(ctx: &Ctx, facts: &Facts) -> Vec<Plain> {
 }
 
 /// Its first place in columns and the others beside.
-fn where_(of: &Line<'_>) -> Vec<Plain> {
+fn where_(ctx: &Ctx, of: &Line<'_>) -> Vec<Plain> {
     let first = of.places.first();
     let at = |part: fn(&Place) -> &str| Plain::from(first.map_or("", |one| part(one.place)));
     let degrees = |part: fn((f64, f64)) -> f64| {
         let point = first.and_then(|one| one.place.point);
         point.map_or(Plain::Nothing, |point| Plain::Decimal(part(point.degrees())))
     };
-    let others: Vec<String> = of.places.iter().skip(1).map(place_line).collect();
+    let others: Vec<String> = of.places.iter().skip(1).map(|one| place_line(ctx, one)).collect();
+    let words =
+        |part: fn(&Place) -> &Text| Plain::from(first.map_or("", |one| part(one.place).plain(ctx.lang)));
     vec![
         first.map_or("", |one| one.name).into(),
         at(|place| &place.street),
@@ -223,6 +243,10 @@ fn where_(of: &Line<'_>) -> Vec<Plain> {
         at(|place| &place.postal_code),
         degrees(|(north, _)| north),
         degrees(|(_, east)| east),
+        words(|place| &place.transit),
+        words(|place| &place.access),
+        at(|place| &place.web),
+        at(|place| &place.access_web),
         others.join("\n").into(),
     ]
 }

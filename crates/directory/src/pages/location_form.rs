@@ -12,7 +12,7 @@ use crate::{
 };
 use axum::http::StatusCode;
 use maud::{Markup, html as markup};
-use partners::Reader;
+use partners::{Reader, web_or_none};
 use platform::{
     ctx::Ctx,
     errors::{Complaints, OrNotFound, Result},
@@ -30,7 +30,7 @@ const LINE: usize = 200;
 const PROVINCES: [&str; 13] = ["AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK", "YT"];
 
 /// The fields that are not written per language, with the keys of their labels.
-const FIELDS: [(&str, &str); 9] = [
+const FIELDS: [(&str, &str); 11] = [
     ("confidential", "location-confidential"),
     ("kind", "location-kind"),
     ("street", "location-street"),
@@ -40,6 +40,8 @@ const FIELDS: [(&str, &str); 9] = [
     ("postal_code", "location-postal-code"),
     ("north", "location-north"),
     ("east", "location-east"),
+    ("web", "location-web"),
+    ("access_web", "location-access-web"),
 ];
 
 /// A form as it stands on the page.
@@ -64,6 +66,8 @@ fn typed(of: &Location) -> Pairs {
         .with("east", place.point.map(|at| degrees(at.east)).unwrap_or_default())
         .with_text("transit", &place.transit)
         .with_text("access", &place.access)
+        .with("web", &place.web)
+        .with("access_web", &place.access_web)
         .with("confidential", if place.is_confidential { "yes" } else { "" })
 }
 
@@ -152,6 +156,8 @@ fn read(ctx: &Ctx, sent: &Pairs, before: Option<&Location>) -> Result<LocationFa
         point,
         transit: reading.lines("transit", &text(|of| &of.place.0.transit), NAME),
         access: reading.lines("access", &text(|of| &of.place.0.access), NAME),
+        web: web_or_none(&mut reading, sent, "web"),
+        access_web: web_or_none(&mut reading, sent, "access_web"),
         is_confidential: reading.is_ticked("confidential"),
     };
     let kept = before.map(|of| (of.organization_id, of.source.clone())).unwrap_or_default();
@@ -261,6 +267,8 @@ fn fields(ctx: &Ctx, of: &LocationForm<'_>) -> Markup {
         (form.text(field("east", t!(say, "location-east")).value(sent.get("east")).short().optional()))
         (form.texts(field("transit", t!(say, "location-transit")).optional(), &sent.in_langs("transit", langs)))
         (form.texts(field("access", t!(say, "location-access")).optional(), &sent.in_langs("access", langs)))
+        (line("web", t!(say, "location-web")))
+        (line("access_web", t!(say, "location-access-web")))
         (form.hidden("version", sent.get("version")))
     };
     form.show(&t!(say, "location-save"), inside)

@@ -3,7 +3,7 @@
 use super::{AtLocation, history, list::parts, location_url, room_url, service_url};
 use crate::{
     LocationId, can,
-    public::facts::address_lines,
+    public::facts::{address_lines, link},
     store::{
         locations::{Location, location as find_location, page_locations},
         services::{Service, services_at},
@@ -130,6 +130,8 @@ pub(crate) fn one_view(ctx: &Ctx, of: &LocationPage) -> Markup {
         ),
         (t!(say, "location-transit"), markup! { (shown(ctx, &place.place.0.transit)) }),
         (t!(say, "location-access"), markup! { (shown(ctx, &place.place.0.access)) }),
+        (t!(say, "location-web"), link(&place.place.0.web)),
+        (t!(say, "location-access-web"), link(&place.place.0.access_web)),
         (t!(say, "service-source"), markup! { (place.source) }),
     ]);
     let body = markup! {

@@ -159,6 +159,10 @@ fn beyond(ctx: &Ctx, of: &Service) -> Markup {
     };
     let all = [
         (
+            t!(say, "service-alert"),
+            markup! { @if let Some(one) = &said.alert { (paragraphs(ctx, &one.text)) @if let Some(until) = one.until { (t!(say, "hours-to", day = say.day(until))) } } },
+        ),
+        (
             t!(say, "service-program"),
             markup! { @if let Some(one) = &said.program { b { (shown(ctx, &one.name)) } (paragraphs(ctx, &one.about)) } },
         ),
@@ -173,7 +177,7 @@ fn beyond(ctx: &Ctx, of: &Service) -> Markup {
         ),
         (
             t!(say, "service-capacities"),
-            markup! { @for one in &said.capacities { (capacity(one)) @if !one.about.is_empty() { ", " bdi { (one.about) } } " " span.quiet { (time(ctx, one.on)) } br; } },
+            markup! { @for one in &said.capacities { (capacity(one)) @if !one.about.is_empty() { ", " bdi { (one.about) } } @if !one.unit_page.is_empty() { " " a href=(one.unit_page) rel="noopener noreferrer" { bdi dir="ltr" { (one.unit_page) } } } " " span.quiet { (time(ctx, one.on)) } br; } },
         ),
         (t!(say, "service-funding"), markup! { @for one in &said.funding { bdi { (one) } br; } }),
     ];

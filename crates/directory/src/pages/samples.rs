@@ -20,8 +20,8 @@ use crate::{
         coverage::Counts,
         eligibility::{Class, Openness},
         facts::{
-            Capacity, Contact, Cost, Facts, Feature, Interpretation, Papers, Phone, Program, Status, Stream,
-            Wait,
+            Alert, Area, Capacity, Contact, Cost, Facts, Feature, Interpretation, Link, Papers, Phone,
+            Program, Status, Stream, Wait,
         },
         freshness::Freshness,
         hours::{Hours, Minute},
@@ -115,7 +115,17 @@ fn facts() -> Facts {
             most: Some(12),
             about: "evening class".into(),
             on: date(2026, 4, 1),
+            unit_page: "https://example.org/units#places".into(),
         }],
+        alert: Some(Alert {
+            text: both(
+                "Closed for repairs.\n\nCall before you come.",
+                "Fermé pour travaux.\n\nAppelez avant de venir.",
+            ),
+            until: Some(date(2031, 4, 1)),
+        }),
+        areas: vec![Area { name: "Maple".into(), about: "the town; its valley".into() }],
+        links: vec![Link { label: "Timetable".into(), address: "https://example.org/timetable".into() }],
         funding: vec!["City of Maple".into()],
         wait: Some(Wait { days: Some(14), has_room: Some(true), on: date(2026, 4, 1) }),
         ..Facts::default()
@@ -176,6 +186,8 @@ pub(crate) fn location(is_confidential: bool) -> Location {
         point: Some(Point { north: 43_255_700, east: -79_871_100 }),
         transit: both("Bus 3", "Autobus 3"),
         access: both("Lift at the back door", "Ascenseur à la porte arrière"),
+        web: "https://example.org/maple-house".into(),
+        access_web: "https://example.org/maple-house/access".into(),
         is_confidential,
     };
     Location {

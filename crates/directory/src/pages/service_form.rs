@@ -75,6 +75,10 @@ const FIELDS: &[(&str, &str, bool)] = &[
     ("contacts", "service-contacts", false),
     ("capacities", "service-capacities", false),
     ("funding", "service-funding", false),
+    ("alert", "service-alert", true),
+    ("alert_until", "service-alert-until", false),
+    ("areas", "service-areas", false),
+    ("links", "service-links", false),
 ];
 /// Fields whose values are codes and ids.
 const CODED: [&str; 13] = [

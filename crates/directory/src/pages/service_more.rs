@@ -28,10 +28,14 @@ pub(super) fn how(ctx: &Ctx, form: &FormHtml<'_>, sent: &Pairs) -> Markup {
     }
 }
 
-/// What else other directories ask for: the program, whom to ask, how much there is, who pays.
+/// What else other directories ask for: what has to be known now, for which places, more pages, the program, whom to ask, how much there is, who pays.
 pub(super) fn beyond(ctx: &Ctx, form: &FormHtml<'_>, sent: &Pairs) -> Markup {
     let (say, langs) = (ctx.say(), ctx.site_langs());
     markup! {
+        (form.proses(field("alert", t!(say, "service-alert")).hint(t!(say, "service-alert-hint")).optional(), &sent.in_langs("alert", langs)))
+        (form.date(field("alert_until", t!(say, "service-alert-until")).value(sent.get("alert_until")).optional()))
+        (form.prose(field("areas", t!(say, "service-areas")).hint(t!(say, "service-areas-hint")).value(sent.get("areas")).rows(2).optional()))
+        (form.prose(field("links", t!(say, "service-links")).hint(t!(say, "service-links-hint")).value(sent.get("links")).rows(2).optional()))
         (form.texts(field("program", t!(say, "service-program")).hint(t!(say, "service-program-hint")).optional(), &sent.in_langs("program", langs)))
         (form.proses(field("program_about", t!(say, "service-program-about")).optional(), &sent.in_langs("program_about", langs)))
         (form.prose(field("contacts", t!(say, "service-contacts")).hint(t!(say, "service-contacts-hint")).value(sent.get("contacts")).rows(3).optional()))

@@ -8,9 +8,12 @@ use crate::{
     rules::{
         DirectoryRefusal,
         eligibility::{Class, Openness},
-        facts::{Cost, Facts, Feature, Interpretation, Papers, Program, Status, Stream, Wait},
+        facts::{Alert, Cost, Facts, Feature, Interpretation, Papers, Program, Status, Stream, Wait},
         freshness::{MONTHS, MONTHS_INFORMAL},
-        lines::{read_capacities, read_contacts, read_funding, write_capacities, write_contacts},
+        lines::{
+            read_areas, read_capacities, read_contacts, read_funding, read_links, write_areas,
+            write_capacities, write_contacts, write_links,
+        },
         phones::{read_phones, write_phones},
     },
     store::{
@@ -93,7 +96,13 @@ pub(crate) fn form(ctx: &Ctx, of: &Service, locations: &[Location]) -> Pairs {
     sent = hours_form::with_week(ctx, sent, &facts.hours)
         .with("contacts", write_contacts(&facts.contacts))
         .with("capacities", write_capacities(&facts.capacities))
-        .with("funding", facts.funding.join("\n"));
+        .with("funding", facts.funding.join("\n"))
+        .with("areas", write_areas(&facts.areas))
+        .with("links", write_links(&facts.links));
+    let alert = facts.alert.clone().unwrap_or_default();
+    sent = sent
+        .with_text("alert", &alert.text)
+        .with("alert_until", alert.until.map(|on| on.to_string()).unwrap_or_default());
     let program = facts.program.clone().unwrap_or_default();
     sent = sent.with_text("program", &program.name).with_text("program_about", &program.about);
     sent = of.needs.0.iter().fold(sent, |sent, id| sent.and("need", id));
@@ -210,6 +219,9 @@ pub(crate) fn read_facts(reading: &mut Reading<'_>, (sent, today): (&Pairs, Date
             read_capacities(typed, today)
         }),
         funding: lines(reading, "funding", (sent, &before.funding), read_funding),
+        alert: read_alert(reading, before),
+        areas: lines(reading, "areas", (sent, &before.areas), read_areas),
+        links: lines(reading, "links", (sent, &before.links), read_links),
     }
 }
 
@@ -235,6 +247,14 @@ fn read_program(reading: &mut Reading<'_>, before: &Facts) -> Option<Program> {
     let name = reading.lines("program", &known.name, NAME);
     let about = reading.proses("program_about", &known.about, PROSE);
     (!name.is_empty()).then_some(Program { name, about })
+}
+
+/// What has to be known before all else; none where there are no words.
+fn read_alert(reading: &mut Reading<'_>, before: &Facts) -> Option<Alert> {
+    let known = before.alert.clone().unwrap_or_default();
+    let text = reading.proses("alert", &known.text, PROSE);
+    let until = reading.day_or_none("alert_until");
+    (!text.is_empty()).then_some(Alert { text, until })
 }
 
 fn read_openness(reading: &mut Reading<'_>, sent: &Pairs) -> Openness {

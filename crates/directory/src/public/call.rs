@@ -1,6 +1,10 @@
 //! *Ask for a call*: a number, a language, when it suits. A person of the partnership calls; it waits among the questions that people ask.
 
-use super::{PATH, card::leave};
+use super::{
+    PATH,
+    card::leave,
+    service::{joined, of_service},
+};
 use crate::{
     ServiceId,
     pages::AtService,
@@ -41,9 +45,13 @@ async fn service(ctx: &Ctx, at: AtService) -> Result<Service> {
 
 /// `GET /{p}/{lang}/help/{service}/call`: the form.
 pub(crate) async fn new(ctx: Ctx, Path(at): Path<AtService>) -> Answer {
-    let of = service(&ctx, at).await?;
+    let (mut tx, id) = (ctx.read(PUBLIC).await?, ServiceId(at.service));
+    let Some(of) = find_service(&mut tx, Reader::Public, id).await? else {
+        return joined(&ctx, &mut tx, (id, "/call")).await;
+    };
+    tx.done().await?;
     let (sent, complaints) = (Pairs::default(), Complaints::default());
-    html(view(&ctx, &CallPage { of: &of, sent: &sent, complaints: &complaints }))
+    of_service(&of, html(view(&ctx, &CallPage { of: &of, sent: &sent, complaints: &complaints })))
 }
 
 /// `POST /{p}/{lang}/help/{service}/call`: somebody asks to be called.

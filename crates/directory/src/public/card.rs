@@ -3,7 +3,7 @@
 use super::{
     PATH,
     asked::Placed,
-    facts::{address_lines, checked, may_use_words, open_state, open_words, province_of},
+    facts::{address_lines, alert, checked, may_use_words, open_state, open_words, province_of},
     situation::may_words,
 };
 use crate::{
@@ -94,6 +94,7 @@ pub(crate) fn card(ctx: &Ctx, of: &Card, page_has_way_out: bool) -> Markup {
                 @if service.status == Status::TemporarilyClosed { " " b { (words::status(ctx, service.status)) } }
             }
             @if service.needs.is_safety() && !page_has_way_out { (leave(ctx)) }
+            (alert(ctx, said))
             (facts(&known))
             p.acts { @if let Some(phone) = said.phones.first() { (call(&phone.number)) " " } a.btn.plain href=(url) { (t!(say, "help-details")) } " " a.btn.plain href={ (url) "/call" } { (t!(say, "help-call-me")) } }
         }

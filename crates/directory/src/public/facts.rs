@@ -1,6 +1,7 @@
 //! A service in facts, in the reader's language: may I use it, cost, languages, hours, where, papers, how fresh.
 
 use crate::{
+    funders::funders,
     rules::{
         eligibility::Openness,
         facts::{Facts, Interpretation, Papers, Status},
@@ -120,6 +121,39 @@ fn hours(ctx: &Ctx, service: &Service, province: Province) -> Markup {
     }
 }
 
+/// What has to be known before all else, while it stands.
+pub(crate) fn alert(ctx: &Ctx, of: &Facts) -> Markup {
+    let Some(alert) = of.alert.as_ref().filter(|one| one.stands(ctx.today())) else { return html! {} };
+    html! {
+        div.notice role="note" { (paragraphs(ctx, &alert.text))
+            @if let Some(until) = alert.until { p { (t!(ctx.say(), "hours-to", day = ctx.say().day(until))) } }
+        }
+    }
+}
+
+/// The same as the first line of what stands on paper.
+pub(crate) fn alert_line(ctx: &Ctx, of: &Facts) -> Markup {
+    let (say, alert) = (ctx.say(), of.alert.as_ref().filter(|one| one.stands(ctx.today())));
+    html! { @if let Some(alert) = alert {
+        b { (shown(ctx, &alert.text)) } @if let Some(until) = alert.until { " " (t!(say, "hours-to", day = say.day(until))) } br;
+    } }
+}
+
+/// Where the rule of the funder stands by which it is told whom it is for, and when a person read it there.
+fn rule(ctx: &Ctx, of: &Facts) -> Markup {
+    let Openness::Funder { funder } = &of.openness else { return html! {} };
+    let say = ctx.say();
+    html! { @for one in funders().iter().filter(|one| &one.funder == funder) {
+        br; a href=(one.link) rel="noopener noreferrer" { (t!(say, "funder-rule-link")) }
+        @if let Some(on) = one.checked_on { " " span.quiet { (t!(say, "funder-rule-read", day = say.day(on))) } }
+    } }
+}
+
+/// A page on the net by its address; nothing where there is none.
+pub(crate) fn link(address: &str) -> Markup {
+    html! { @if !address.is_empty() { a href=(address) rel="noopener noreferrer" { bdi dir="ltr" { (address) } } } }
+}
+
 /// May I use it: never a bare "no".
 pub(crate) fn may_use_words(ctx: &Ctx, of: &Facts) -> Markup {
     let say = ctx.say();
@@ -175,7 +209,7 @@ pub(crate) fn checked(ctx: &Ctx, of: &Service) -> Markup {
     let fresh = freshness(of.verified_on, i32::try_from(of.months).unwrap_or(12), ctx.today());
     html! {
         (words::freshness(ctx, fresh))
-        @if let Some(on) = of.verified_on { " " time datetime=(on) { (t!(say, "checked-on", day = say.day(on))) } }
+        @if let Some(on) = of.verified_on { " " (t!(say, "checked-on", day = say.day(on))) }
         @if !of.source.is_empty() { br; span.quiet { (t!(say, "service-from")) " " bdi { (of.source) } } }
     }
 }
@@ -189,7 +223,8 @@ fn places(ctx: &Ctx, locations: &[Location]) -> Markup {
             @if one.place.0.is_confidential { (t!(say, "location-confidential-told")) " " }
             @for line in address_lines(&one.place.0) { bdi { (line) } br; }
             @if !one.place.0.transit.is_empty() { (shown(ctx, &one.place.0.transit)) br; }
-            @if !one.place.0.access.is_empty() { (shown(ctx, &one.place.0.access)) }
+            @if !one.place.0.access.is_empty() { (shown(ctx, &one.place.0.access)) br; }
+            @for page in [&one.place.0.web, &one.place.0.access_web].into_iter().filter(|page| !page.is_empty()) { (link(page)) br; }
         }
     }
 }
@@ -212,9 +247,13 @@ pub(crate) fn facts_of(ctx: &Ctx, of: &Service, locations: &[Location]) -> Marku
     };
     let phones = html! { @for one in &said.phones { (call(&one.number)) (words::beside(ctx, one)) br; } };
     let mail = html! { @if !said.mail.is_empty() { a href={ "mailto:" (said.mail) } { bdi dir="ltr" { (said.mail) } } } };
-    let web = html! { @if !said.web.is_empty() { a href=(said.web) rel="noopener noreferrer" { bdi dir="ltr" { (said.web) } } } };
+    let areas = html! { @for one in &said.areas { bdi { (one.name) } @if !one.about.is_empty() { " (" bdi { (one.about) } ")" } br; } };
+    let links = html! { @for one in &said.links {
+        @if one.label.is_empty() { (link(&one.address)) } @else { a href=(one.address) rel="noopener noreferrer" { bdi { (one.label) } } } br;
+    } };
     let all = [
-        (t!(say, "about-may-use"), may_use_words(ctx, said)),
+        (t!(say, "about-may-use"), html! { (may_use_words(ctx, said)) (rule(ctx, said)) }),
+        (t!(say, "about-areas"), areas),
         (t!(say, "about-ages"), html! { (ages) }),
         (t!(say, "about-cost"), cost(ctx, said)),
         (t!(say, "about-languages"), languages(ctx, said)),
@@ -223,7 +262,8 @@ pub(crate) fn facts_of(ctx: &Ctx, of: &Service, locations: &[Location]) -> Marku
         (t!(say, "about-features"), html! { (say.list(&features)) }),
         (t!(say, "about-phone"), phones),
         (t!(say, "about-mail"), mail),
-        (t!(say, "about-web"), web),
+        (t!(say, "about-web"), link(&said.web)),
+        (t!(say, "about-links"), links),
         (t!(say, "about-papers"), papers),
         (t!(say, "about-apply"), paragraphs(ctx, &said.apply)),
         (t!(say, "about-intake"), html! { (shown(ctx, &said.intake)) }),

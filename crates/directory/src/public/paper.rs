@@ -5,7 +5,7 @@ use super::{
     PATH,
     asked::{Asked, Placed, SHOWN},
     card::leave,
-    facts::{address_lines, checked, hours_lines, may_use_words, wait},
+    facts::{address_lines, alert_line, checked, hours_lines, may_use_words, wait},
     help::{heading, kept_nowhere},
     service::{joined, of_service},
 };
@@ -87,12 +87,14 @@ fn both(ctx: &Ctx, of: &Placed) -> Markup {
         markup! {
             p lang=(ctx.lang.code()) dir=(ctx.lang.direction()) {
                 b { (shown(ctx, &of.service.name)) } br;
+                (alert_line(ctx, facts))
                 (may_use_words(ctx, facts)) br;
                 (about("about-cost")) (words::cost(ctx, facts.cost))
                 @if !facts.languages.0.is_empty() { br; (about("about-languages")) (say.list(&facts.languages.0.iter().map(|one| words::spoken(ctx, *one)).collect::<Vec<_>>())) }
                 @for line in hours_lines(ctx, facts) { br; (line) }
                 @if facts.papers == Papers::Listed { br; (about("about-papers")) (shown(ctx, &facts.papers_note)) }
                 @if facts.wait.is_some() { br; (about("about-wait")) (wait(ctx, facts)) }
+                @if !facts.areas.is_empty() { br; (about("about-areas")) @for (n, one) in facts.areas.iter().enumerate() { @if n > 0 { " · " } bdi { (one.name) } } }
                 br; (about("about-checked")) (checked(ctx, &of.service))
             }
         }

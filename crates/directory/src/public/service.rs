@@ -4,7 +4,7 @@ use super::{
     PATH,
     asked::Placed,
     card::leave,
-    facts::{address_lines, facts_of},
+    facts::{address_lines, alert, facts_of},
     help::kept_nowhere,
 };
 use crate::{
@@ -55,12 +55,12 @@ pub(crate) fn of_service(of: &Service, answer: Answer) -> Answer {
 /// The way to the service that one was joined with; the address of the old one stays good, as long as they are one.
 pub(super) async fn joined(ctx: &Ctx, tx: &mut Tx, (id, path): (ServiceId, &str)) -> Answer {
     let into = joined_with(tx, id).await?.or_not_found()?;
-    find_service(tx, Reader::Public, into).await?.or_not_found()?;
+    let other = find_service(tx, Reader::Public, into).await?.or_not_found()?;
     let mut told = see_other(&ctx.public_url(&format!("{PATH}/{into}{path}")))?;
     *told.status_mut() = StatusCode::MOVED_PERMANENTLY;
     // Two that became one can be parted again: nobody keeps the way for ever.
     told.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    Ok(told)
+    of_service(&other, Ok(told))
 }
 
 /// Where a map shows a place, in a new window of the reader's own choosing: a plain `geo:` link would do nothing on most machines.
@@ -102,6 +102,7 @@ pub(crate) fn view(ctx: &Ctx, of: &Placed, thread: &Thread) -> Markup {
         @if service.needs.is_safety() { (leave(ctx)) }
         p.lead { (named(ctx, &service.organization)) @if service.informal { " " span.tag { (t!(say, "service-informal-short")) } } }
         @if service.status != Status::Active { p { b { (words::status(ctx, service.status)) } } }
+        (alert(ctx, &service.facts.0))
         (paragraphs(ctx, &service.about))
         p.acts {
             @if let Some(phone) = service.facts.0.phones.first() { (call(&phone.number)) " " }

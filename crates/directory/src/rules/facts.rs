@@ -1,5 +1,9 @@
 //! What a service, and a place, say of themselves in facts: what renders in every language at once, since only prose waits for translators.
 
+mod parts;
+
+pub use parts::{Alert, Area, Capacity, Contact, Link, Phone, Program};
+
 use super::{eligibility::Openness, hours::Hours};
 use jiff::civil::Date;
 use partners::Languages;
@@ -94,62 +98,6 @@ impl Stream {
 }
 
 platform::coded!(Stream);
-
-/// A telephone number.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Phone {
-    /// The number, as it is dialled.
-    pub number: String,
-    /// What is dialled once somebody answers.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub extension: Option<u32>,
-    /// What it is for, in the words of whoever wrote it; may be empty.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub about: String,
-}
-
-/// Somebody to ask, as the service wants her known to everyone.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Contact {
-    /// The name of the person; may be empty.
-    pub name: String,
-    /// What the person is there; may be empty.
-    pub title: String,
-    /// Where in the organization; may be empty.
-    pub department: String,
-    /// Where to write to; may be empty.
-    pub mail: String,
-    /// Where to call.
-    pub phones: Vec<Phone>,
-}
-
-/// What several services are offered under.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Program {
-    /// What it is called.
-    pub name: Text,
-    /// What it is.
-    pub about: Text,
-}
-
-/// How much of it there is, as it was on a day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Capacity {
-    /// In what it is counted: places, beds.
-    pub unit: String,
-    /// How many are free.
-    pub available: u32,
-    /// How many there are.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub most: Option<u32>,
-    /// What is counted; may be empty.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub about: String,
-    /// The day on which it was so.
-    pub on: Date,
-}
 
 /// What it costs.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -375,4 +323,13 @@ pub struct Facts {
     /// Who pays, by name.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub funding: Vec<String>,
+    /// What has to be known before all else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub alert: Option<Alert>,
+    /// Where those live whom it is for; empty where everyone may come from everywhere, or nobody has said.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub areas: Vec<Area>,
+    /// Its pages beside its own.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<Link>,
 }

@@ -1,7 +1,8 @@
 //! What a service says without somebody who asked to be forgotten.
 
-use super::facts::{Contact, Facts, Phone, Program};
+use super::facts::{Contact, Facts, Phone};
 use platform::text::Text;
+use std::mem::take;
 
 /// By what somebody is known in the record of a service.
 pub struct Traces<'a> {
@@ -43,68 +44,58 @@ impl Traces<'_> {
 
     /// Facts without her. Every field is named here, so that nobody forgets one.
     #[must_use]
-    pub fn facts(&self, of: Facts) -> Facts {
+    pub fn facts(&self, mut of: Facts) -> Facts {
         let Facts {
             phones,
             mail,
-            web,
-            hours,
-            is_closed_on_holidays,
+            web: _,
+            hours: _,
+            is_closed_on_holidays: _,
             hours_note,
-            languages,
-            interpretation,
-            openness,
+            languages: _,
+            interpretation: _,
+            openness: _,
             openness_note,
-            age_from,
-            age_to,
-            cost,
+            age_from: _,
+            age_to: _,
+            cost: _,
             cost_note,
-            papers,
+            papers: _,
             papers_note,
-            features,
+            features: _,
             apply,
             intake,
-            wait,
+            wait: _,
             contacts,
             program,
-            mut capacities,
-            funding,
-        } = of;
-        for one in &mut capacities {
-            one.about = (self.without)(&one.about);
-        }
-        Facts {
-            phones: self.phones(phones),
-            mail: if (self.is_mail)(&mail) { String::new() } else { mail },
-            web,
-            hours,
-            is_closed_on_holidays,
-            hours_note: self.text(hours_note),
-            languages,
-            interpretation,
-            openness,
-            openness_note: self.text(openness_note),
-            age_from,
-            age_to,
-            cost,
-            cost_note: self.text(cost_note),
-            papers,
-            papers_note: self.text(papers_note),
-            features,
-            apply: self.text(apply),
-            intake: self.text(intake),
-            wait,
-            contacts: contacts.into_iter().filter_map(|one| self.contact(one)).collect(),
-            program: program.map(|one| Program { name: self.text(one.name), about: self.text(one.about) }),
             capacities,
-            funding: funding.iter().map(|one| (self.without)(one)).collect(),
+            funding,
+            alert,
+            areas,
+            links,
+        } = &mut of;
+        if (self.is_mail)(mail) {
+            mail.clear();
         }
+        *phones = self.phones(take(phones));
+        *contacts = take(contacts).into_iter().filter_map(|one| self.contact(one)).collect();
+        let texts = [hours_note, openness_note, cost_note, papers_note, apply, intake].into_iter();
+        let texts = texts.chain(program.iter_mut().flat_map(|one| [&mut one.name, &mut one.about]));
+        for text in texts.chain(alert.iter_mut().map(|one| &mut one.text)) {
+            *text = self.text(take(text));
+        }
+        let lines = capacities.iter_mut().map(|one| &mut one.about).chain(funding);
+        let lines = lines.chain(areas.iter_mut().map(|one| &mut one.about));
+        for line in lines.chain(links.iter_mut().map(|one| &mut one.label)) {
+            *line = (self.without)(line);
+        }
+        of
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::facts::Program, *};
     use jiff::civil::date;
 
     fn phone(number: &str) -> Phone {

@@ -2,7 +2,7 @@
 
 use super::{
     DirectoryRefusal,
-    facts::{Capacity, Contact, Program},
+    facts::{Area, Capacity, Contact, Link, Program},
     phones::{read_phone, write_phone},
 };
 use jiff::civil::Date;
@@ -13,6 +13,8 @@ use platform::{
 
 /// What stands between the parts.
 pub(crate) const BAR: &str = " | ";
+/// An address has at most so many characters.
+const PAGE: usize = 500;
 /// So many lines of one kind are kept.
 const MOST: usize = 12;
 
@@ -45,6 +47,14 @@ fn is_mail(text: &str) -> bool {
         && is_plain(house)
         && house.split('.').count() > 1
         && house.split('.').all(|part| !part.is_empty())
+}
+
+/// Whether it is an address on the net that a browser opens.
+pub(crate) fn is_page(text: &str) -> bool {
+    let rest = ["https://", "http://"].iter().find_map(|scheme| text.strip_prefix(scheme));
+    let is_plain = |c: char| !c.is_whitespace() && !c.is_control() && !"<>\"|\\".contains(c);
+    let starts = rest.and_then(|rest| rest.chars().next()).is_some_and(char::is_alphanumeric);
+    starts && text.chars().all(is_plain) && text.chars().count() <= PAGE
 }
 
 /// Those to ask, one per line: name, what she is there, where in the organization, mail address, numbers.
@@ -81,7 +91,8 @@ pub fn write_contacts(all: &[Contact]) -> String {
     all.iter().map(one).collect::<Vec<_>>().join("\n")
 }
 
-/// How much there is, one per line: in what it is counted, how many are free, how many there are, what is counted, on which day.
+/// How much there is, one per line: in what it is counted, how many are free, how many there are, what is counted, on which day, where
+/// others say what the unit is.
 ///
 /// # Errors
 /// [`DirectoryRefusal::NotACapacity`], [`DirectoryRefusal::TooManyLines`], [`DirectoryRefusal::Future`].
@@ -91,15 +102,23 @@ pub fn read_capacities(typed: &str, today: Date) -> Result<Vec<Capacity>, Direct
         let plain = in_plain_digits(line);
         let mut all = parts(&plain);
         let mut next = || all.next().unwrap_or_default();
-        let (unit, available, most, about, on) = (next(), next(), next(), next(), next());
+        let (unit, available, most, about, on, unit_page) = (next(), next(), next(), next(), next(), next());
         let number = |text: &str| text.parse::<u32>().ok().filter(|n| *n <= 1_000_000);
         let available = number(available).ok_or_else(refused)?;
         let most = if most.is_empty() { None } else { Some(number(most).ok_or_else(refused)?) };
         let on = if on.is_empty() { today } else { on.parse().map_err(|_| refused())? };
-        let is_whole = !unit.is_empty() && fits(unit) && fits(about) && all.next().is_none();
+        let is_told = unit_page.is_empty() || is_page(unit_page);
+        let is_whole = !unit.is_empty() && fits(unit) && fits(about) && is_told && all.next().is_none();
         match is_whole && most.is_none_or(|most| available <= most) {
             true if on > today => Err(DirectoryRefusal::Future),
-            true => Ok(Capacity { unit: unit.to_owned(), available, most, about: about.to_owned(), on }),
+            true => Ok(Capacity {
+                unit: unit.to_owned(),
+                available,
+                most,
+                about: about.to_owned(),
+                on,
+                unit_page: unit_page.to_owned(),
+            }),
             false => Err(refused()),
         }
     };
@@ -110,7 +129,8 @@ pub fn read_capacities(typed: &str, today: Date) -> Result<Vec<Capacity>, Direct
 pub fn write_capacities(all: &[Capacity]) -> String {
     let one = |of: &Capacity| {
         let most = of.most.map(|n| n.to_string()).unwrap_or_default();
-        written(&[of.unit.clone(), of.available.to_string(), most, of.about.clone(), of.on.to_string()])
+        let on = of.on.to_string();
+        written(&[&of.unit, &of.available.to_string(), &most, &of.about, &on, &of.unit_page])
     };
     all.iter().map(one).collect::<Vec<_>>().join("\n")
 }
@@ -128,6 +148,51 @@ pub fn read_funding(typed: &str) -> Result<Vec<String>, DirectoryRefusal> {
         }
     }
     Ok(all)
+}
+
+/// Where those live whom it is for, one per line: a name, and what belongs to it.
+///
+/// # Errors
+/// [`DirectoryRefusal::TooManyLines`].
+pub fn read_areas(typed: &str) -> Result<Vec<Area>, DirectoryRefusal> {
+    let cut = |part: &str| part.chars().filter(|c| !c.is_control()).take(NAME).collect::<String>();
+    let one = |line: &str| {
+        let (name, about) = line.split_once('|').unwrap_or((line, ""));
+        Area { name: cut(name.trim()), about: cut(&about.trim().replace('|', "/")) }
+    };
+    Ok(lines(typed)?.into_iter().map(one).filter(|one| !one.name.is_empty()).collect())
+}
+
+/// The lines that say this.
+pub fn write_areas(all: &[Area]) -> String {
+    let one = |of: &Area| written(&[&of.name, &of.about]);
+    all.iter().map(one).collect::<Vec<_>>().join("\n")
+}
+
+/// Pages, one per line: what it is and its address, or its address alone.
+///
+/// # Errors
+/// [`DirectoryRefusal::NotALink`], [`DirectoryRefusal::TooManyLines`].
+pub fn read_links(typed: &str) -> Result<Vec<Link>, DirectoryRefusal> {
+    let one = |line: &str| {
+        let (label, address) = line.rsplit_once('|').unwrap_or(("", line));
+        let (label, address) = (label.trim().replace('|', "/"), address.trim());
+        if is_page(address) && fits(&label) {
+            Ok(Link { label, address: address.to_owned() })
+        } else {
+            Err(DirectoryRefusal::NotALink { typed: line.to_owned() })
+        }
+    };
+    lines(typed)?.into_iter().map(one).collect()
+}
+
+/// The lines that say these.
+pub fn write_links(all: &[Link]) -> String {
+    let one = |of: &Link| match of.label.is_empty() {
+        true => of.address.clone(),
+        false => written(&[&of.label, &of.address]),
+    };
+    all.iter().map(one).collect::<Vec<_>>().join("\n")
 }
 
 /// A program on lines: its name, and below it what it is.
@@ -180,7 +245,11 @@ mod tests {
 
     #[test]
     fn how_much_there_is_is_read_as_it_is_written() {
-        let all = read_capacities("places | 4 | 12 | evening class | 2026-05-01\nbeds | ٣", TODAY).unwrap();
+        let all = read_capacities(
+            "places | 4 | 12 | evening class | 2026-05-01 | https://example.org/places\nbeds | ٣",
+            TODAY,
+        )
+        .unwrap();
         assert_eq!((all[0].available, all[0].most, all[0].on), (4, Some(12), date(2026, 5, 1)));
         assert_eq!((all[1].available, all[1].on), (3, TODAY));
         assert_eq!(read_capacities(&write_capacities(&all), TODAY).unwrap(), all);
@@ -196,6 +265,32 @@ mod tests {
             assert_eq!(read_capacities(line, TODAY), Err(refused));
         }
         assert_eq!(read_capacities("places | 4 | | | 2031-01-01", TODAY), Err(DirectoryRefusal::Future));
+    }
+
+    #[test]
+    fn areas_and_pages_are_read_as_they_are_written() {
+        let areas = read_areas("Maple | the town; its valley\n\nOak Lake\n | nothing").unwrap();
+        assert_eq!(
+            (areas.len(), areas[0].about.as_str(), areas[1].name.as_str()),
+            (2, "the town; its valley", "Oak Lake")
+        );
+        assert_eq!(read_areas(&write_areas(&areas)).unwrap(), areas);
+        let links = read_links("Timetable | https://example.org/t?a=1\nhttp://example.org").unwrap();
+        assert_eq!((links[0].label.as_str(), links[1].label.as_str()), ("Timetable", ""));
+        assert_eq!(read_links(&write_links(&links)).unwrap(), links);
+        for line in [
+            "Timetable",
+            "a | javascript:alert(1)",
+            "https://",
+            "https://exa mple.org",
+            "b | ftp://example.org",
+        ] {
+            assert_eq!(read_links(line), Err(DirectoryRefusal::NotALink { typed: line.to_owned() }));
+        }
+        assert_eq!(
+            read_links(&"https://example.org\n".repeat(13)),
+            Err(DirectoryRefusal::TooManyLines { max: 12 })
+        );
     }
 
     #[test]

@@ -40,6 +40,8 @@ platform::refusals! {
         NotAContact { typed: String } = "directory-not-a-contact",
         /// A line of how much there is cannot be read.
         NotACapacity { typed: String } = "directory-not-a-capacity",
+        /// A line of a page says no address, or more than is kept.
+        NotALink { typed: String } = "directory-not-a-link",
         /// There are too many lines.
         TooManyLines { max: usize } = "directory-too-many-lines",
         /// Somebody has changed the record since its page was opened.

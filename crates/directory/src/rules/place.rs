@@ -107,6 +107,12 @@ pub struct Place {
     pub transit: Text,
     /// How one gets in: steps, lift, doors.
     pub access: Text,
+    /// Its page; may be empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub web: String,
+    /// A page that says more of how one gets in; may be empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub access_web: String,
     /// Whether its address is told to nobody: a shelter. Only the town is shown then, and no export carries more.
     pub is_confidential: bool,
 }

@@ -11,8 +11,9 @@ use directory::{
     needs::{NeedIds, need},
     rules::{
         eligibility::{Class, Openness},
-        facts::{Cost, Feature, Interpretation, Papers, Phone, Status, Stream, Wait},
+        facts::{Alert, Area, Cost, Feature, Interpretation, Link, Papers, Phone, Status, Stream, Wait},
         hours::{DAYS, Hours, read_time},
+        lines::{read_areas, read_links},
         phones::read_phones,
         place::{Place, PlaceKind, Point, read_postal_code},
     },
@@ -124,6 +125,7 @@ pub(crate) struct PlaceSeed {
     point: Option<(String, String)>,
     transit: Words,
     access: Words,
+    web: String,
     confidential: bool,
     /// Where the record comes from.
     pub(crate) source: String,
@@ -149,7 +151,9 @@ impl PlaceSeed {
             point: self.point.as_ref().map(read).transpose()?,
             transit: self.transit.text(on),
             access: self.access.text(on),
+            web: self.web.clone(),
             is_confidential: self.confidential,
+            ..Place::default()
         })
     }
 }
@@ -208,6 +212,10 @@ pub(crate) struct ServiceSeed {
     /// Who does the intake.
     pub(crate) intake: Words,
     wait: Option<WaitSeed>,
+    alert: Words,
+    alert_days: Option<i64>,
+    areas: Vec<String>,
+    links: Vec<String>,
     checks: Vec<(i64, String, String)>,
     /// Where the record comes from.
     pub(crate) source: String,
@@ -305,6 +313,23 @@ impl ServiceSeed {
     /// How long one waits, for a demo that is built on `today`.
     pub(crate) fn wait(&self, today: Date) -> Option<Wait> {
         self.wait.map(|one| Wait { days: one.days, has_room: one.room, on: before(today, one.ago) })
+    }
+
+    /// What has to be known before all else, for a demo that is built on `today`; it stands for so many days.
+    pub(crate) fn alert(&self, today: Date) -> Option<Alert> {
+        let alert =
+            Alert { text: self.alert.text(today), until: self.alert_days.map(|days| before(today, -days)) };
+        (!alert.text.is_empty()).then_some(alert)
+    }
+
+    /// Where those live whom it is for.
+    pub(crate) fn areas(&self) -> Result<Vec<Area>> {
+        read_areas(&self.areas.join("\n")).map_err(|_| unknown(&self.areas.join(" ")))
+    }
+
+    /// Its pages beside its own.
+    pub(crate) fn links(&self) -> Result<Vec<Link>> {
+        read_links(&self.links.join("\n")).map_err(|_| unknown(&self.links.join(" ")))
     }
 
     /// Who looked whether it is true, the longest ago first.

@@ -24,8 +24,15 @@ fn portage_falls() -> Inventory {
 fn texts(of: &Inventory) -> Vec<&Words> {
     let services = of.service.iter().flat_map(|one| {
         let needed = [&one.name, &one.about];
-        let notes =
-            [&one.hours_note, &one.open_note, &one.cost_note, &one.papers_note, &one.apply, &one.intake];
+        let notes = [
+            &one.hours_note,
+            &one.open_note,
+            &one.cost_note,
+            &one.papers_note,
+            &one.apply,
+            &one.intake,
+            &one.alert,
+        ];
         needed.into_iter().chain(notes.into_iter().filter(|text| !text.en.is_empty() || !text.fr.is_empty()))
     });
     let places = of.place.iter().flat_map(|one| {

@@ -143,6 +143,9 @@ fn facts(seed: &ServiceSeed, today: Date) -> Result<Facts> {
         apply: seed.apply.text(today),
         intake: seed.intake.text(today),
         wait: seed.wait(today),
+        alert: seed.alert(today),
+        areas: seed.areas()?,
+        links: seed.links()?,
         ..Facts::default()
     })
 }

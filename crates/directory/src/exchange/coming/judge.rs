@@ -28,6 +28,9 @@ use platform::{
 use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
 
+/// What is said of a cell that is not kept.
+const LEFT_OUT: &str = "exchange-left-out";
+
 /// What is kept, as rows are compared with it.
 pub(super) struct Picture {
     pub shelf: Shelf,
@@ -140,14 +143,14 @@ impl ServiceJudge {
             .offers_of(kept.id)
             .map(|(offer, place)| Kept { id: offer.location, place })
             .collect();
-        let changed = changed_places(said, (&there, &own), findings);
+        let changed = changed_places((said, self.picture.today), (&there, &own), findings);
         said.is_everywhere = changed.is_some();
         said.places = changed.unwrap_or_default();
     }
 
     /// Where a row of others says that something is offered.
     fn placed(&self, said: &mut Said, findings: &mut Vec<Finding>) {
-        said.places = places(said, findings);
+        said.places = places(said, self.picture.today, findings);
         for one in &mut said.places {
             one.known = self.picture.locations.get(&one.key).copied();
         }
@@ -168,6 +171,9 @@ impl ServiceJudge {
         let ours = kept.verified_on;
         let fresher = said.day("verified").is_some_and(|on| ours.is_none_or(|ours| ours < on));
         if after == before && !moves && !fresher {
+            // What cannot be kept is told, although nothing changes.
+            let is_told = |one: &Finding| one.wrong || said.own && one.code == LEFT_OUT;
+            findings.extend(found.into_iter().filter(is_told));
             return Verdict::Same;
         }
         findings.extend(found);

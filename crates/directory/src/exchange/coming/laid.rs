@@ -1,7 +1,10 @@
 //! What the rows of a package of HSDS say of a service, in the columns of a sheet. Pure: the same reading serves a package that comes and a record
 //! that is kept, so that what went out and comes back unchanged is known by its words.
 
-use crate::rules::lines::{BAR, written};
+use crate::{
+    public::PATH,
+    rules::lines::{BAR, written},
+};
 use std::borrow::Cow;
 
 /// What a number is for has at most so many characters.
@@ -19,13 +22,14 @@ fn join(parts: &[String]) -> String {
 }
 
 /// The columns of the table of services, each with the column of the sheet that it fills.
-const OF_SERVICE: [(&str, &str); 14] = [
+const OF_SERVICE: [(&str, &str); 15] = [
     ("id", "id"),
     ("name", "name"),
     ("about", "description"),
     ("status", "status"),
     ("mail", "email"),
     ("web", "url"),
+    ("alert", "alert"),
     ("interpretation", "interpretation_services"),
     ("fees", "fees_description"),
     ("eligibility", "eligibility_description"),
@@ -61,6 +65,8 @@ pub(super) fn beside(table: &str, get: Get<'_, '_>) -> Option<(&'static str, Str
         "required_document" => ("papers", of("document")),
         "funding" => ("funding", of("source")),
         "service_capacity" => ("capacity", capacity(get)),
+        "service_area" => ("areas", area(get)),
+        "url" => ("links", link(get)),
         _ => return None,
     };
     Some((column, line)).filter(|(_, line)| !line.is_empty())
@@ -104,6 +110,30 @@ fn capacity(get: Get<'_, '_>) -> String {
     written(&[unit, available, most, about, day])
 }
 
+/// The line of how much there is, with what it is counted in in place of an id, and where others say what that is.
+pub(super) fn with_unit(line: &str, (name, page): (&str, &str)) -> String {
+    let rest = line.split_once(BAR).map_or("", |(_, rest)| rest);
+    let line = format!("{}{BAR}{rest}", name.replace('|', "/"));
+    if page.is_empty() { line } else { format!("{line}{BAR}{page}") }
+}
+
+/// Where those live whom it is for; one without a name is called by what it covers.
+fn area(get: Get<'_, '_>) -> String {
+    let (name, about) = (text(get, "name"), text(get, "description"));
+    if name.is_empty() { written(&[about]) } else { written(&[name, about]) }
+}
+
+/// A page beside its own; the page of the service in this program, which every package names, is none.
+fn link(get: Get<'_, '_>) -> String {
+    let (label, address) = (text(get, "label"), text(get, "url"));
+    let is_here = address.ends_with(&format!("{PATH}/{}", text(get, "service_id")));
+    match (is_here, label.is_empty()) {
+        (true, _) => String::new(),
+        (false, true) => address,
+        (false, false) => written(&[label, address]),
+    }
+}
+
 /// A program as lines: its name, and below it what it is, where that says more.
 pub(super) fn program(get: Get<'_, '_>) -> String {
     let (name, about) = (text(get, "name"), text(get, "description"));
@@ -142,13 +172,34 @@ pub(super) fn term(code: &str) -> (&'static str, String) {
 }
 
 /// The columns of a place, those of the table of places and then those of its address.
-pub(super) const PLACE: [&str; 8] =
-    ["place", "street", "unit", "city", "province", "postal", "north", "east"];
+pub(super) const PLACE: [&str; PARTS] = [
+    "place",
+    "street",
+    "unit",
+    "city",
+    "province",
+    "postal",
+    "north",
+    "east",
+    "transit",
+    "access",
+    "place-web",
+    "access-web",
+];
+/// So many columns say where a place is and how one gets there.
+pub(super) const PARTS: usize = 12;
 
-/// What a row says of a place: its own, or its address. Codes of other countries are none of ours.
+/// What a row says of a place: its own, its address, or how one gets in. Codes of other countries are none of ours.
 pub(super) fn of_place(table: &str, get: Get<'_, '_>) -> Vec<(&'static str, String)> {
     let pairs: &[(&str, &str)] = match table {
-        "location" => &[("place", "name"), ("north", "latitude"), ("east", "longitude")],
+        "location" => &[
+            ("place", "name"),
+            ("north", "latitude"),
+            ("east", "longitude"),
+            ("transit", "transportation"),
+            ("place-web", "url"),
+        ],
+        "accessibility" => &[("access", "description"), ("access", "details"), ("access-web", "url")],
         _ if get("country").trim() == "CA" => &[
             ("street", "address_1"),
             ("unit", "address_2"),
@@ -163,12 +214,12 @@ pub(super) fn of_place(table: &str, get: Get<'_, '_>) -> Vec<(&'static str, Stri
 }
 
 /// A place as a line.
-pub(super) fn place_line(parts: &[String; 8]) -> String {
+pub(super) fn place_line(parts: &[String; PARTS]) -> String {
     written(parts)
 }
 
 /// The parts of such a line.
-pub(super) fn place_parts(line: &str) -> [&str; 8] {
+pub(super) fn place_parts(line: &str) -> [&str; PARTS] {
     let mut parts = line.split(BAR.trim()).map(str::trim);
     std::array::from_fn(|_| parts.next().unwrap_or_default())
 }

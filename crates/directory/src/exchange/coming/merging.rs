@@ -7,7 +7,10 @@ use crate::{
         DirectoryRefusal,
         facts::{Papers, Wait},
         hours::{read_codes, read_line, write_codes},
-        lines::{parts, read_capacities, read_contacts, read_funding, read_program, written},
+        lines::{
+            parts, read_areas, read_capacities, read_contacts, read_funding, read_links, read_program,
+            written,
+        },
         phones::read_phones,
     },
     store::services::ServiceFacts,
@@ -45,6 +48,7 @@ impl Said {
         reading.open_to(&mut after);
         reading.ages(&mut after);
         reading.waiting(&mut after);
+        reading.alert(&mut after);
         if self.own && !self.get("organization").is_empty() {
             match self.organization {
                 Some(known) => after.organization = known,
@@ -231,6 +235,12 @@ impl Reading<'_> {
         if let Some(read) = self.read_lines("capacity", |line| read_capacities(line, today)) {
             of.facts.capacities = read;
         }
+        if let Some(read) = self.read_lines("links", read_links) {
+            of.facts.links = read;
+        }
+        if let Some(read) = self.read_lines("areas", read_areas) {
+            of.facts.areas = read;
+        }
         if !said.get("funding").is_empty() {
             match read_funding(said.get("funding")) {
                 Ok(read) => of.facts.funding = read,
@@ -320,6 +330,24 @@ impl Reading<'_> {
             }
         }
         Some(rest.trim().to_owned()).filter(|rest| !rest.is_empty())
+    }
+
+    /// What has to be known before all else, and until when.
+    fn alert(&mut self, of: &mut ServiceFacts) {
+        let said = self.said;
+        let before = of.facts.alert.clone().unwrap_or_default();
+        let mut alert = before.clone();
+        self.write("alert", (&mut alert.text, said.lang), prose(said.get("alert"), PROSE));
+        // Words that others say anew do not end on the day of the old ones.
+        if alert.text != before.text && (!said.own || !said.get("form").is_empty()) {
+            alert.until = None;
+        }
+        alert.until = said.day("alert-until").or(alert.until);
+        if !alert.text.is_empty() {
+            of.facts.alert = Some(alert);
+        } else if alert.until.is_some() {
+            self.noted("alert-until", "exchange-left-out", said.get("alert-until"));
+        }
     }
 
     fn waiting(&mut self, of: &mut ServiceFacts) {

@@ -75,7 +75,7 @@ fn row<'a, T: Object>(of: &'a T) -> impl Fn(&str) -> Cow<'a, str> + 'a {
 }
 
 fn packed(mapping: &Mapping<'_>, service: &Service) -> Form {
-    let mut of = mapping.service(service);
+    let of = mapping.service(service);
     let mut form = Form::new();
     let mut say = |column: &'static str, text: &str| laid::add(form.entry(column).or_default(), text);
     for (column, text) in laid::of_service(&row(&of)) {
@@ -88,10 +88,6 @@ fn packed(mapping: &Mapping<'_>, service: &Service) -> Form {
             one.taxonomy_term.as_ref().map(|term| laid::term(term.code.as_deref().unwrap_or(&term.name)));
         term.into_iter().for_each(|(column, text)| say(column, &text));
     }
-    for capacity in &mut of.capacities {
-        // The line of a package names the unit, whose id stands in the row.
-        capacity.unit_id = capacity.unit.as_ref().map(|unit| unit.name.clone());
-    }
     let beside = of
         .phones
         .iter()
@@ -102,7 +98,14 @@ fn packed(mapping: &Mapping<'_>, service: &Service) -> Form {
         .chain(of.cost_options.iter().filter_map(|one| laid::beside("cost_option", &row(one))))
         .chain(of.required_documents.iter().filter_map(|one| laid::beside("required_document", &row(one))))
         .chain(of.funding.iter().filter_map(|one| laid::beside("funding", &row(one))))
-        .chain(of.capacities.iter().filter_map(|one| laid::beside("service_capacity", &row(one))))
+        .chain(of.service_areas.iter().filter_map(|one| laid::beside("service_area", &row(one))))
+        .chain(of.additional_urls.iter().filter_map(|one| laid::beside("url", &row(one))))
+        .chain(of.capacities.iter().filter_map(|one| {
+            // The line of a package names the unit, whose id stands in the row.
+            let unit = one.unit.as_deref()?;
+            let (column, line) = laid::beside("service_capacity", &row(one))?;
+            Some((column, laid::with_unit(&line, (&unit.name, unit.uri.as_deref().unwrap_or_default()))))
+        }))
         .chain(of.contacts.iter().filter_map(|one| {
             let phones: Vec<String> = one.phones.iter().map(|phone| laid::phone(&row(phone))).collect();
             laid::contact(&row(one), &phones)
@@ -112,6 +115,7 @@ fn packed(mapping: &Mapping<'_>, service: &Service) -> Form {
         let mut parts = BTreeMap::new();
         parts.extend(laid::of_place("location", &row(at.as_ref())));
         at.addresses.iter().for_each(|one| parts.extend(laid::of_place("address", &row(one))));
+        at.accessibility.iter().for_each(|one| parts.extend(laid::of_place("accessibility", &row(one))));
         let texts = laid::PLACE.map(|column| parts.get(column).cloned().unwrap_or_default());
         if nth == 0 {
             laid::PLACE.iter().zip(&texts).for_each(|(column, text)| say(column, text));

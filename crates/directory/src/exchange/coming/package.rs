@@ -6,7 +6,6 @@ use super::{
     laid,
     told::{nothing, unread, wrongs},
 };
-use crate::rules::lines::BAR;
 use hsds::{
     Service, json,
     package::{Options, Region, Row, Source, read},
@@ -115,7 +114,8 @@ struct Gathered {
     at: Vec<(u32, u32)>,
     organizations: HashMap<u128, String>,
     programs: HashMap<u128, String>,
-    units: HashMap<u128, String>,
+    /// What is counted in, and where others say what that is.
+    units: HashMap<u128, (String, String)>,
     /// The codes of terms, or their names.
     terms: HashMap<u128, String>,
     /// The language in which terms of this program's own lists are named: that of the file.
@@ -151,7 +151,7 @@ impl Gathered {
         match row.table().name.as_str() {
             "organization" => drop(self.organizations.insert(own(), named("name"))),
             "program" => drop(self.programs.insert(own(), laid::program(&get))),
-            "unit" => drop(self.units.insert(own(), named("name"))),
+            "unit" => drop(self.units.insert(own(), (named("name"), named("uri")))),
             "taxonomy_term" => {
                 let code = named("code");
                 if named("taxonomy").starts_with("kith-") {
@@ -165,7 +165,7 @@ impl Gathered {
                 let (column, text) = laid::term(&term);
                 self.note(&get("link_id"), column, &text);
             }
-            "location" | "address" => {
+            "location" | "address" | "accessibility" => {
                 let whose = if row.table().name == "location" { get("id") } else { get("location_id") };
                 let next = count(self.locations.len());
                 let of = *self.locations.entry(id_of(&whose)).or_insert(next);
@@ -218,12 +218,11 @@ impl Gathered {
     fn beside(&mut self, table: &str, get: laid::Get<'_, '_>) {
         let whose = get("service_id");
         let Some((column, line)) = laid::beside(table, get) else { return };
-        let line = match (column, line.split_once(BAR)) {
-            ("capacity", Some((unit, rest))) => {
-                let unit = self.units.get(&id_of(unit)).map_or("", String::as_str);
-                format!("{unit}{BAR}{rest}")
-            }
-            _ => line,
+        let line = if column == "capacity" {
+            let unit = self.units.get(&id_of(&get("unit_id")));
+            laid::with_unit(&line, unit.map_or(("", ""), |(name, page)| (name, page)))
+        } else {
+            line
         };
         self.note(&whose, column, &line);
         if table == "schedule"

@@ -1,7 +1,7 @@
 //! The places of a row: one in its columns, others as lines.
 
 use super::{
-    laid::{PLACE, place_parts},
+    laid::{PARTS, PLACE, place_parts},
     own::Form,
     said::{Said, listed},
 };
@@ -9,13 +9,16 @@ use crate::{
     LocationId,
     rules::{
         DirectoryRefusal,
+        lines::is_page,
         place::{Place, Point, read_postal_code},
     },
     store::locations::Location,
 };
+use jiff::civil::Date;
 use platform::{
     batch::Finding,
-    text::{NAME, fold},
+    langs::Lang,
+    text::{NAME, Text, fold},
 };
 use serde::{Deserialize, Serialize};
 
@@ -60,7 +63,7 @@ const PROVINCES: [(&str, &str); 20] = [
 ];
 
 /// The columns of the first place but its street, in the order of the parts of a line.
-fn parts(said: &Said) -> [String; 8] {
+fn parts(said: &Said) -> [String; PARTS] {
     let street = [said.get("street-number"), said.get("street")].into_iter().filter(|part| !part.is_empty());
     let street: String = street.collect::<Vec<_>>().join(" ");
     PLACE.map(|column| if column == "street" { street.clone() } else { said.get(column).to_owned() })
@@ -74,12 +77,12 @@ fn lines(text: &str) -> Vec<String> {
 }
 
 /// The places of a row: one in its columns, others as lines.
-pub(super) fn places(said: &Said, findings: &mut Vec<Finding>) -> Vec<SaidPlace> {
-    let first = parts(said);
+pub(super) fn places(said: &Said, today: Date, findings: &mut Vec<Finding>) -> Vec<SaidPlace> {
+    let (first, words) = (parts(said), (said.lang, today));
     let mut all: Vec<SaidPlace> =
-        place(first.each_ref().map(String::as_str), "place", findings).into_iter().collect();
+        place(first.each_ref().map(String::as_str), (words, "place"), findings).into_iter().collect();
     for text in lines(said.get("other-places")).iter().filter(|text| !text.is_empty()) {
-        all.extend(place(place_parts(text), "other-places", findings));
+        all.extend(place(place_parts(text), (words, "other-places"), findings));
     }
     all.dedup_by(|one, other| one.key == other.key);
     all
@@ -94,10 +97,11 @@ pub(super) struct Kept<'a> {
 /// The places of a row about a record that is kept, where one of them was changed in the file: all of them, those that were not as they are.
 /// None where none was changed. What is not in the columns of a place stays with it.
 pub(super) fn changed_places(
-    said: &Said,
+    (said, today): (&Said, Date),
     (kept, own): (&[Kept<'_>], &Form),
     findings: &mut Vec<Finding>,
 ) -> Option<Vec<SaidPlace>> {
+    let words = (said.lang, today);
     let is_first = PLACE.iter().chain(&["street-number"]).any(|column| said.values.contains_key(*column));
     let is_other = said.values.contains_key("other-places");
     if !is_first && !is_other {
@@ -118,14 +122,14 @@ pub(super) fn changed_places(
             .zip(&own)
             .map(|(typed, own)| if typed.is_empty() { own } else { typed }.as_str())
             .collect();
-        let merged: [&str; 8] = std::array::from_fn(|at| merged.get(at).copied().unwrap_or_default());
-        let first = place(merged, "place", findings);
+        let merged: [&str; PARTS] = std::array::from_fn(|at| merged.get(at).copied().unwrap_or_default());
+        let first = place(merged, (words, "place"), findings);
         if first.is_none() {
             // A town alone is no place.
             let typed = typed.join(" ").trim().to_owned();
             findings.push(Finding::noted(Some("place"), "exchange-left-out").with("before", typed));
         }
-        all.extend(first.map(|one| beside(one, kept.first(), said)));
+        all.extend(first.map(|one| beside(one, kept.first(), words)));
     } else {
         all.extend(kept.first().map(as_it_is));
     }
@@ -141,9 +145,8 @@ pub(super) fn changed_places(
             None => {
                 // A line in the place of another says that one anew; beside as many as before it is a new one.
                 let of = kept.get(nth + 1).filter(|_| own.len() == lines(said.get("other-places")).len());
-                all.extend(
-                    place(place_parts(line), "other-places", findings).map(|one| beside(one, of, said)),
-                );
+                let read = place(place_parts(line), (words, "other-places"), findings);
+                all.extend(read.map(|one| beside(one, of, words)));
             }
         }
     }
@@ -151,11 +154,23 @@ pub(super) fn changed_places(
 }
 
 /// A place that says something else than one that is kept, with what a file does not say of it.
-fn beside(one: SaidPlace, kept: Option<&Kept<'_>>, said: &Said) -> SaidPlace {
+fn beside(one: SaidPlace, kept: Option<&Kept<'_>>, (lang, today): (Lang, Date)) -> SaidPlace {
     let Some(kept) = kept else { return one };
-    let Place { transit, access, is_confidential, .. } = kept.place.place.0.clone();
-    let place = Place { transit, access, is_confidential, ..one.place };
-    if place == kept.place.place.0 && one.name == kept.place.name.plain(said.lang) {
+    let text = |old: Text, new: &Text| {
+        let words = new.in_lang(lang);
+        if words.is_empty() || old.plain(lang) == words { old } else { old.with(lang, words, today) }
+    };
+    let either = |new: String, old: String| if new.is_empty() { old } else { new };
+    let Place { transit, access, web, access_web, is_confidential, .. } = kept.place.place.0.clone();
+    let place = Place {
+        transit: text(transit, &one.place.transit),
+        access: text(access, &one.place.access),
+        web: either(one.place.web, web),
+        access_web: either(one.place.access_web, access_web),
+        is_confidential,
+        ..one.place
+    };
+    if place == kept.place.place.0 && one.name == kept.place.name.plain(lang) {
         return SaidPlace { known: Some(kept.id), place, ..one };
     }
     let written = format!("{} {} {place:?}", kept.id, one.name);
@@ -164,8 +179,9 @@ fn beside(one: SaidPlace, kept: Option<&Kept<'_>>, said: &Said) -> SaidPlace {
 }
 
 fn place(
-    [name, street, unit, city, province, postal, north, east]: [&str; 8],
-    column: &str,
+    [name, street, unit, city, province, postal, north, east, transit, access, web, access_web]: [&str;
+        PARTS],
+    ((lang, today), column): ((Lang, Date), &str),
     findings: &mut Vec<Finding>,
 ) -> Option<SaidPlace> {
     if [name, street, postal, north].iter().all(|part| part.is_empty()) {
@@ -186,6 +202,18 @@ fn place(
         }
     };
     let cut = |text: &str| text.chars().take(NAME).collect::<String>();
+    let text = |words: &str| match words.is_empty() {
+        true => Text::default(),
+        false => Text::default().with(lang, &cut(words), today),
+    };
+    let mut page = |typed: &str, own: &str| {
+        if typed.is_empty() || is_page(typed) {
+            return typed.to_owned();
+        }
+        let why = DirectoryRefusal::NotALink { typed: typed.to_owned() };
+        findings.push(Finding::refused(Some(if column == "place" { own } else { column }), &why));
+        String::new()
+    };
     let called = [name, street, city].into_iter().find(|text| !text.is_empty()).unwrap_or(postal);
     let place = Place {
         street: cut(street),
@@ -194,7 +222,11 @@ fn place(
         province: province.to_owned(),
         postal_code,
         point,
-        ..Place::default()
+        transit: text(transit),
+        access: text(access),
+        web: page(web, "place-web"),
+        access_web: page(access_web, "access-web"),
+        is_confidential: false,
     };
     let name = cut(called);
     Some(SaidPlace { key: key_of(&name, &place), known: None, instead_of: None, name, place })
@@ -233,8 +265,11 @@ mod tests {
 
     #[test]
     fn places_without_a_street_are_one_only_where_they_say_the_same() {
-        let said =
-            |name, postal| place([name, "", "", "", "", postal, "", ""], "place", &mut Vec::new()).unwrap();
+        let words = (Lang::En, Date::MIN);
+        let said = |name, postal| {
+            let parts = [name, "", "", "", "", postal, "", "", "", "", "", ""];
+            place(parts, (words, "place"), &mut Vec::new()).unwrap()
+        };
         let (one, other) = (said("", "P0T 9X2"), said("", "p0t9x5"));
         assert_ne!(one.key, other.key, "a postal code alone tells them apart");
         assert_eq!(one.key, said("", "P0T 9X2").key);

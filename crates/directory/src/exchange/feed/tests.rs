@@ -130,7 +130,7 @@ platform::on_both! { rooms();
         let told = feed(site, "").await;
         let last = told["contents"].as_array().unwrap().last().unwrap();
         assert_eq!((&last["what"], &last["merged_into"]), (&Value::from("merged"), &Value::from(kept.id.to_string())), "{told}");
-        for path in ["", "/sheet"] {
+        for path in ["", "/sheet", "/call"] {
             let page = site.get(&format!("/maple/fr/help/{twin}{path}")).await;
             assert_eq!((page.status, page.location()), (301, format!("/maple/fr/help/{}{path}", kept.id).as_str()));
         }

@@ -1,6 +1,6 @@
 //! What a service says of itself in facts: numbers, hours, languages, cost, papers, who pays.
 
-use super::{Mapping, mail, part, some, together};
+use super::{Mapping, mail, part, some, together, web};
 use crate::{
     rules::{
         eligibility::Openness,
@@ -11,8 +11,8 @@ use crate::{
     words,
 };
 use hsds::{
-    Contact, CostOption, Funding, Language, Phone, Program, RequiredDocument, Schedule, ServiceCapacity,
-    Unit, ids::mapped,
+    Contact, CostOption, Funding, Language, Phone, Program, RequiredDocument, Schedule, ServiceArea,
+    ServiceCapacity, Unit, Url, ids::mapped,
 };
 use partners::Spoken;
 use platform::t;
@@ -137,10 +137,34 @@ pub(super) fn funding(of: Uuid, facts: &Facts) -> Vec<Funding> {
     rule.clone().into_iter().chain(named).map(one).collect()
 }
 
+/// Where those live whom it is for.
+pub(super) fn areas(of: Uuid, facts: &Facts) -> Vec<ServiceArea> {
+    let one = |(at, area): (usize, &facts::Area)| ServiceArea {
+        id: part(of, "service_area", at),
+        service_id: some(of.to_string()),
+        name: some(area.name.as_str()),
+        description: some(area.about.as_str()),
+        ..ServiceArea::default()
+    };
+    facts.areas.iter().enumerate().map(one).collect()
+}
+
+/// Pages beside its own.
+pub(super) fn links(of: Uuid, facts: &Facts) -> impl Iterator<Item = Url> {
+    facts.links.iter().enumerate().map(move |(at, link)| Url {
+        id: part(of, "url", at),
+        label: some(link.label.as_str()),
+        url: link.address.clone(),
+        service_id: some(of.to_string()),
+        ..Url::default()
+    })
+}
+
 /// How much there is, each as it was on its day.
 pub(super) fn capacities(of: Uuid, facts: &Facts) -> Vec<ServiceCapacity> {
     let one = |(at, said): (usize, &facts::Capacity)| {
-        let unit = mapped("urn:kith:units", "unit", &said.unit).to_string();
+        let unit = mapped("urn:kith:units", "unit", &format!("{}{}", said.unit, said.unit_page)).to_string();
+        let uri = web(&said.unit_page);
         ServiceCapacity {
             id: part(of, "service_capacity", at),
             service_id: some(of.to_string()),
@@ -149,7 +173,7 @@ pub(super) fn capacities(of: Uuid, facts: &Facts) -> Vec<ServiceCapacity> {
             maximum: said.most.map(Number::from),
             description: some(said.about.as_str()),
             updated: format!("{}T00:00:00Z", said.on),
-            unit: Some(Box::new(Unit { id: unit, name: said.unit.clone(), ..Unit::default() })),
+            unit: Some(Box::new(Unit { id: unit, name: said.unit.clone(), uri, ..Unit::default() })),
             ..ServiceCapacity::default()
         }
     };

@@ -5,7 +5,7 @@ mod facts;
 mod places;
 
 use self::{
-    facts::{capacities, funding, phones},
+    facts::{areas, capacities, funding, links, phones},
     places::offered,
 };
 use super::{
@@ -171,6 +171,7 @@ impl<'a> Mapping<'a> {
             alternate_name: self.other_name(&of.name),
             description: self.text(&of.about),
             url: web(&facts.web),
+            alert: self.alert(facts),
             email: mail(&facts.mail),
             status: status(of.status).to_owned(),
             interpretation_services: (facts.interpretation != Interpretation::Unknown)
@@ -203,6 +204,12 @@ impl<'a> Mapping<'a> {
         together([said, self.text(&of.openness_note)]).map(plainly)
     }
 
+    /// What has to be known before all else, while it stands.
+    fn alert(&self, of: &Facts) -> Option<String> {
+        let alert = of.alert.as_ref().filter(|one| one.stands(self.ctx.today()))?;
+        self.text(&alert.text)
+    }
+
     /// What was said of waiting, while it still holds.
     fn wait(&self, of: &Facts) -> Option<String> {
         let say = self.ctx.say();
@@ -224,15 +231,16 @@ impl<'a> Mapping<'a> {
     /// A service with all that belongs to it but for where it is offered.
     pub(crate) fn service_of_a_place(&self, of: &Service) -> hsds::Service {
         let (facts, id) = (&of.facts.0, of.id.0);
-        let page = self.ctx.web_url(&format!("/{}{PATH}/{}", self.ctx.lang, of.id));
+        let page = Url {
+            id: part(id, "url", "page"),
+            label: Some(t!(self.ctx.say(), "exchange-page")),
+            url: self.ctx.web_url(&format!("/{}{PATH}/{}", self.ctx.lang, of.id)),
+            service_id: some(id.to_string()),
+            ..Url::default()
+        };
         hsds::Service {
-            additional_urls: vec![Url {
-                id: part(id, "url", "page"),
-                label: Some(t!(self.ctx.say(), "exchange-page")),
-                url: page,
-                service_id: some(id.to_string()),
-                ..Url::default()
-            }],
+            additional_urls: [page].into_iter().chain(links(id, facts)).collect(),
+            service_areas: areas(id, facts),
             contacts: self.intake(id, facts).into_iter().chain(self.contacts(id, facts)).collect(),
             program: self.program(of).map(Box::new),
             capacities: capacities(id, facts),

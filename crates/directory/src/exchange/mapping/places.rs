@@ -1,6 +1,6 @@
 //! Places, and services at them.
 
-use super::{Mapping, part, some};
+use super::{Mapping, part, some, web};
 use crate::{
     exchange::shelf::Offer,
     public::facts::address_lines,
@@ -19,15 +19,18 @@ impl Mapping<'_> {
         let address = address(of);
         let lines = address_lines(place).join(", ");
         let description = if address.is_none() { some(lines) } else { None };
-        let access = self.text(&place.access).map(|text| Accessibility {
+        let (description_of_access, page) = (self.text(&place.access), web(&place.access_web));
+        let access = (description_of_access.is_some() || page.is_some()).then(|| Accessibility {
             id: part(of.id.0, "accessibility", "access"),
             location_id: some(of.id.to_string()),
-            description: Some(text),
+            description: description_of_access,
+            url: page,
             ..Accessibility::default()
         });
         hsds::Location {
             id: of.id.to_string(),
             location_type: of.kind.code().to_owned(),
+            url: web(&place.web),
             organization_id: whose.map(|id| id.to_string()),
             name: self.text(&of.name),
             alternate_name: self.other_name(&of.name),

@@ -87,6 +87,8 @@ pub(super) async fn furnish(site: &Site) {
     funded.facts.is_closed_on_holidays = false;
     funded.facts.wait = None;
     funded.locations.truncate(1);
+    // It is not said any more, and still kept.
+    funded.facts.alert.as_mut().unwrap().until = Some(date(2025, 1, 31));
     let mut french = ServiceFacts {
         name: both("", "Thé & causerie"),
         about: both("", "-Chaque semaine."),
@@ -167,18 +169,23 @@ fn edited(ctx: &Ctx, column: &str, n: usize) -> Option<String> {
             words::feature(ctx, pick(&Feature::ALL, n + 3))
         ),
         "wait-days" => (n % 300).to_string(),
-        "wait-on" | "source-on" => {
+        "links" => format!("Page {n} | https://example.org/p/{n}\nhttps://example.org/q{n}"),
+        "areas" => format!("Town {n} | all of it; and more\nValley {n}"),
+        "place-web" | "access-web" => format!("https://example.org/place/{n}"),
+        "wait-on" | "source-on" | "alert-until" => {
             date(2025, 1 + i8::try_from(n % 12).unwrap(), 1 + i8::try_from(n % 28).unwrap()).to_string()
         }
         "verified" => date(2026, 5, 1 + i8::try_from(n % 28).unwrap()).to_string(),
-        "capacity" => format!("places | {n} | {} | evening | 2026-05-01", n + 3),
+        "capacity" => format!("places | {n} | {} | evening | 2026-05-01 | https://example.org/u{n}", n + 3),
         "funding" => format!("City {n}\nFoundation {n}"),
         "province" => ["AB", "QC", "NS", "BC"][n % 4].to_owned(),
         "postal" => format!("K{}A {}B{}", n % 10, n / 10 % 10, n / 100 % 10),
         "north" => format!("4{}.{}5", n % 8 + 2, n % 99 + 1),
         "east" => format!("-8{}.{}5", n % 8, n % 99 + 1),
         "other-places" => format!("Barn {n} | {n} Long Road | | Maple | ON | L8R 2L3 | 43.1 | -79.{}", n + 1),
-        "about" | "apply" | "papers" | "open-to-note" => format!("Line {n}; more.\n\nSecond “{n}” line"),
+        "about" | "apply" | "papers" | "open-to-note" | "alert" => {
+            format!("Line {n}; more.\n\nSecond “{n}” line")
+        }
         "program" => format!("Program {n}\nWhat it is; {n}"),
         _ => format!("Words {n}; more"),
     })
@@ -246,6 +253,18 @@ platform::on_both! { rooms();
         }
         let places = site.get_as(&site.coordinator(), "/maple/work/directory/locations").await.body;
         assert!(places.contains("Shelter"), "what no file tells of stays");
+    }
+
+    async fn a_cell_that_cannot_be_read_is_refused_although_nothing_else_changes(site) {
+        furnish(site).await;
+        for (column, text) in [("phone", "12"), ("links", "Timetable"), ("place-web", "here"), ("postal", "12345")] {
+            let mut rows = table(site, "").await;
+            let at = HEAD.iter().position(|(key, _)| *key == column).unwrap();
+            let line = rows.iter().position(|row| row[1] == "English class").unwrap();
+            rows[line][at] = text.to_owned();
+            let told = bring(site, "services.csv", written(&rows)).await;
+            assert_eq!((count(&told, Verdict::Refuse), told.taken), (1, None), "{column}: {told:?}");
+        }
     }
 
     async fn any_edit_of_any_cell_in_either_language_changes_that_field_alone(site) {
