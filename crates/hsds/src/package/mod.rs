@@ -122,14 +122,24 @@ impl<'a> Row<'a> {
 ///
 /// Nothing is held but the ids, so the size of the package does not matter. Rows are handed out whether they are sound or not, and before
 /// all is known; who wants all or nothing waits for the end.
-pub fn read(
+pub fn read(source: Source<'_>, options: &Options, each: impl FnMut(&Row<'_>)) -> Result<Findings, Refusal> {
+    walk(source, (options, true), each)
+}
+
+/// Hands out every row of a package once more that [`read`] found sound, in the same order. Nothing is looked at anew, so that not even ids are
+/// held; the limits hold as before.
+pub fn read_again(source: Source<'_>, options: &Options, each: impl FnMut(&Row<'_>)) -> Result<(), Refusal> {
+    walk(source, (options, false), each).map(drop)
+}
+
+fn walk(
     source: Source<'_>,
-    options: &Options,
+    (options, checks): (&Options, bool),
     mut each: impl FnMut(&Row<'_>),
 ) -> Result<Findings, Refusal> {
     let mut files = Files::open(source, &options.limits)?;
     let (folder, tables) = described(&mut files, options)?;
-    let mut reading = order::Reading::new(&tables, options);
+    let mut reading = order::Reading::new(&tables, options, checks);
     for at in order::order(&tables) {
         let Some(table) = tables.get(at) else { continue };
         let name = format!("{folder}{}", table.path);

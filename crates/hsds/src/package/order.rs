@@ -39,6 +39,8 @@ pub(super) fn target(tables: &[Table], own: usize, name: &str) -> Option<usize> 
 pub(super) struct Reading<'t> {
     pub(super) tables: &'t [Table],
     pub(super) options: &'t Options,
+    /// Whether rows are looked at before they are handed out.
+    pub(super) checks: bool,
     pub(super) numbers: keys::Numbers,
     /// For each table, what its rows are known by.
     pub(super) known: Vec<Vec<keys::Known>>,
@@ -52,10 +54,11 @@ pub(super) struct Reading<'t> {
 }
 
 impl<'t> Reading<'t> {
-    pub(super) fn new(tables: &'t [Table], options: &'t Options) -> Self {
+    pub(super) fn new(tables: &'t [Table], options: &'t Options, checks: bool) -> Self {
         Self {
             tables,
             options,
+            checks,
             numbers: keys::Numbers::default(),
             known: (0..tables.len()).map(|at| known(tables, at)).collect(),
             read: vec![false; tables.len()],

@@ -218,18 +218,25 @@ impl<'r, 't> Plan<'r, 't> {
             count += 1;
             self.reading.count(&self.file)?;
             self.broken = false;
-            if self.is_blank(&record) {
-                self.found(Some(record.number), None, None, Problem::BlankRow);
-                self.typed.fill(false);
-            } else {
-                self.cells(&record);
+            if self.reading.checks {
+                self.look(&record);
             }
-            self.know(&record);
-            self.refer(&record);
             let row = Row { table: self.table, columns: &self.places, record: &record, sound: !self.broken };
             each(&row);
         }
         Ok(count)
+    }
+
+    /// Finds what is wrong with a row, and remembers what it is known by.
+    fn look(&mut self, record: &Record<'_>) {
+        if self.is_blank(record) {
+            self.found(Some(record.number), None, None, Problem::BlankRow);
+            self.typed.fill(false);
+        } else {
+            self.cells(record);
+        }
+        self.know(record);
+        self.refer(record);
     }
 
     /// Whether a text stands for nothing.

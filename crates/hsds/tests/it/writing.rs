@@ -1,7 +1,8 @@
 //! Packages as they are written.
 
 use crate::files::good;
-use hsds::package::{Options, Source};
+use hsds::limits::{Limits, Refusal};
+use hsds::package::{Options, Row, Source, read, read_again};
 use hsds::write::{About, Writer, descriptor};
 use hsds::{Package, Service};
 use std::io::Cursor;
@@ -13,6 +14,27 @@ fn the_example_is_read_and_written_and_read_again() {
     let (again, findings) = Package::read(Source::Zip(&bytes), &Options::default()).unwrap();
     assert!(findings.keeps_schema());
     assert_eq!(again, package);
+}
+
+#[test]
+fn what_was_read_is_handed_out_again_row_by_row() {
+    let (files, options) = (good(), Options::default());
+    let (mut first, mut again) = (Vec::new(), Vec::new());
+    let row = |row: &Row<'_>| {
+        let values: Vec<Option<String>> =
+            (0..row.table().fields.len()).map(|field| row.value(field).map(str::to_owned)).collect();
+        (row.table().name.clone(), row.number(), values)
+    };
+    assert!(read(Source::Files(&files), &options, |one| first.push(row(one))).unwrap().keeps_schema());
+    read_again(Source::Files(&files), &options, |one| again.push(row(one))).unwrap();
+    assert!(first.len() > 20);
+    assert_eq!(first, again);
+    let few = Options { limits: Limits { rows: 3, ..Limits::default() }, ..options };
+    let refused = read_again(Source::Files(&files), &few, |_| ()).unwrap_err();
+    assert!(
+        matches!(refused, Refusal::TooManyRows { limit: 3, .. }),
+        "the limits hold as before: {refused:?}"
+    );
 }
 
 #[test]

@@ -8,7 +8,7 @@ use super::{
 };
 use hsds::{
     Service, json,
-    package::{Options, Region, Row, Source, read},
+    package::{Options, Region, Row, Source, read, read_again},
     write::About,
 };
 use platform::{batch::Packed, errors::Complaints, langs::Lang};
@@ -50,7 +50,8 @@ fn of_package(bytes: &[u8]) -> Result<Vec<u8>, Complaints> {
     if let Some(wrong) = wrongs(&findings) {
         return Err(wrong);
     }
-    read(Source::Zip(bytes), &options, |row| gathered.take(row)).map_err(|why| unread(&why))?;
+    // Once it is known to be sound, no ids are held beside what is gathered.
+    read_again(Source::Zip(bytes), &options, |row| gathered.take(row)).map_err(|why| unread(&why))?;
     gathered.sheet()
 }
 
@@ -63,9 +64,24 @@ fn id_of(text: &str) -> u128 {
 #[derive(Clone, Copy)]
 struct Bit {
     of: u32,
-    column: u16,
     at: u32,
-    length: u32,
+    /// How long the words are, and in the lowest eight bits the place of the column.
+    told: u32,
+}
+
+impl Bit {
+    const fn column(self) -> u32 {
+        self.told & 0xFF
+    }
+
+    /// The place of the column among all.
+    fn place(self) -> usize {
+        usize::try_from(self.column()).unwrap_or(usize::MAX)
+    }
+
+    const fn length(self) -> u32 {
+        self.told >> 8
+    }
 }
 
 /// Bits of one kind of thing, and their words.
@@ -73,27 +89,36 @@ struct Bit {
 struct Bits {
     all: Vec<Bit>,
     words: String,
+    /// The last bit of each column: what says the same again is not held again.
+    last: HashMap<u32, Bit>,
 }
 
 impl Bits {
     fn put(&mut self, of: u32, column: &'static str, text: &str) {
-        let place = COLUMNS.iter().position(|one| one.key == column).and_then(|at| u16::try_from(at).ok());
+        let place = COLUMNS.iter().position(|one| one.key == column).and_then(|at| u32::try_from(at).ok());
         let (at, length) = (u32::try_from(self.words.len()), u32::try_from(text.len()));
-        if let (Some(column), Ok(at), Ok(length), false) = (place, at, length, text.is_empty()) {
-            self.words.push_str(text);
-            self.all.push(Bit { of, column, at, length });
+        let (Some(column), Ok(at), Ok(length), false) = (place, at, length, text.is_empty()) else { return };
+        if column > 0xFF || length > 0xFF_FFFF {
+            return;
         }
+        let again = self.last.get(&column).copied().filter(|last| self.text(*last) == text);
+        let bit = Bit { of, at: again.map_or(at, |last| last.at), told: length << 8 | column };
+        if again.is_none() {
+            self.words.push_str(text);
+            self.last.insert(column, bit);
+        }
+        self.all.push(bit);
     }
 
     fn text(&self, of: Bit) -> &str {
         let start = usize::try_from(of.at).unwrap_or_default();
-        let end = start.saturating_add(usize::try_from(of.length).unwrap_or_default());
+        let end = start.saturating_add(usize::try_from(of.length()).unwrap_or_default());
         self.words.get(start..end).unwrap_or_default()
     }
 
     /// In the order of what they are of and then of how they came.
     fn sort(&mut self) {
-        self.all.sort_unstable_by_key(|bit| (bit.of, bit.column, bit.at));
+        self.all.sort_by_key(|bit| (bit.of, bit.column()));
     }
 
     /// The bits of one thing, once they are sorted.
@@ -263,7 +288,7 @@ impl Gathered {
         }
         self.settle();
         let services = count(self.services.len());
-        self.services = HashMap::new();
+        (self.services, self.locations) = (HashMap::new(), HashMap::new());
         // Words, commas and line ends; a little more for what is quoted.
         let room = self.said.words.len() + self.said.words.len() / 8;
         let mut csv = Csv::with_room(room + COLUMNS.len() * self.at.len().max(1) * 2);
@@ -275,7 +300,7 @@ impl Gathered {
         for service in 0..services {
             cells.iter_mut().for_each(String::clear);
             for bit in self.said.of(service) {
-                if let Some(cell) = cells.get_mut(usize::from(bit.column)) {
+                if let Some(cell) = cells.get_mut(bit.place()) {
                     laid::add(cell, self.said.text(*bit));
                 }
             }
@@ -293,8 +318,7 @@ impl Gathered {
     fn place(&self, cells: &mut [String], there: &[u32]) {
         for (nth, place) in there.iter().enumerate() {
             let part = |column: &str| {
-                let key =
-                    |bit: &&Bit| COLUMNS.get(usize::from(bit.column)).is_some_and(|one| one.key == column);
+                let key = |bit: &&Bit| COLUMNS.get(bit.place()).is_some_and(|one| one.key == column);
                 self.places.of(*place).iter().find(key).map(|bit| self.places.text(*bit).to_owned())
             };
             let parts = laid::PLACE.map(|column| part(column).unwrap_or_default());
