@@ -204,17 +204,17 @@ CREATE TABLE suggestion (
 CREATE INDEX suggestion_state_received ON suggestion (partnership_id, state, received_at);
 CREATE INDEX suggestion_service ON suggestion (partnership_id, service_id);
 
--- How often somebody said why she could not get help at a service, by need and month: evidence of need, and nothing of who said it.
-CREATE TABLE service_barrier (
+-- How often somebody said how it went at a service, or why she could not get help there, by need and month: evidence of need, and nothing of who said it.
+CREATE TABLE service_experience (
   partnership_id uuid NOT NULL REFERENCES partnership (id),
   service_id uuid NOT NULL,
   need TEXT NOT NULL,
-  reason TEXT NOT NULL,
+  said TEXT NOT NULL,
   month TEXT NOT NULL,
   times bigint NOT NULL,
-  PRIMARY KEY (partnership_id, service_id, need, reason, month),
+  PRIMARY KEY (partnership_id, service_id, need, said, month),
   FOREIGN KEY (partnership_id, service_id) REFERENCES service (partnership_id, id),
-  CONSTRAINT service_barrier_length CHECK (length(need) <= 80 AND length(reason) <= 40 AND length(month) = 7 AND times >= 1)
+  CONSTRAINT service_experience_length CHECK (length(need) <= 80 AND length(said) <= 40 AND length(month) = 7 AND times >= 1)
 );
 
 -- How often nobody found what was looked for, by need, language and time: evidence of need, widened until it tells of nobody.
@@ -271,5 +271,5 @@ CREATE TABLE published (
 );
 
 SELECT kith_guard('service'), kith_guard('location'), kith_guard('service_at_location'), kith_guard('service_check'),
-  kith_guard('service_letter'), kith_guard('service_letter_reader'), kith_guard('service_letter_service'), kith_guard('suggestion'), kith_guard('service_barrier'), kith_guard('unfound_search'),
+  kith_guard('service_letter'), kith_guard('service_letter_reader'), kith_guard('service_letter_service'), kith_guard('suggestion'), kith_guard('service_experience'), kith_guard('unfound_search'),
   kith_guard('service_apart'), kith_guard('service_merge'), kith_guard('published');

@@ -218,17 +218,17 @@ CREATE TABLE suggestion (
 CREATE INDEX suggestion_state_received ON suggestion (partnership_id, state, received_at);
 CREATE INDEX suggestion_service ON suggestion (partnership_id, service_id);
 
--- How often somebody said why she could not get help at a service, by need and month: evidence of need, and nothing of who said it.
-CREATE TABLE service_barrier (
+-- How often somebody said how it went at a service, or why she could not get help there, by need and month: evidence of need, and nothing of who said it.
+CREATE TABLE service_experience (
   partnership_id TEXT NOT NULL REFERENCES partnership (id),
   service_id TEXT NOT NULL,
   need TEXT NOT NULL,
-  reason TEXT NOT NULL,
+  said TEXT NOT NULL,
   month TEXT NOT NULL,
   times INTEGER NOT NULL,
-  PRIMARY KEY (partnership_id, service_id, need, reason, month),
+  PRIMARY KEY (partnership_id, service_id, need, said, month),
   FOREIGN KEY (partnership_id, service_id) REFERENCES service (partnership_id, id),
-  CONSTRAINT service_barrier_length CHECK (length(need) <= 80 AND length(reason) <= 40 AND length(month) = 7 AND times >= 1)
+  CONSTRAINT service_experience_length CHECK (length(need) <= 80 AND length(said) <= 40 AND length(month) = 7 AND times >= 1)
 ) STRICT;
 
 -- How often nobody found what was looked for, by need, language and time: evidence of need, widened until it tells of nobody.

@@ -34,12 +34,13 @@ mod tests;
 
 pub use store::{
     checks::{Check, Found, NewCheck, Way, add_check, list_checks as checks},
+    experiences::{count_barriers, count_outcome},
     letter_readers::{NewReader, save_readers},
     letters::save_letter,
     locations::{Location, LocationFacts, add_location, location, locations_of},
     merges::merge as merge_services,
     services::{Service, ServiceFacts, add_service, find_service as service},
-    suggestions::{NewSuggestion, Wishes, add_suggestion, count_barriers},
+    suggestions::{NewSuggestion, Wishes, add_suggestion},
 };
 
 use platform::{
@@ -110,7 +111,8 @@ pub fn manifest() -> Manifest {
         path: suggesting::public::MISSING,
         see: PUBLIC,
     }];
-    manifest.in_all_langs = vec!["help", "first-steps", "missing-service", "suggestion-received"];
+    manifest.in_all_langs =
+        vec!["help", "first-steps", "missing-service", "suggestion-received", "outcome-received"];
     manifest.providers = knots::PROVIDERS.to_vec();
     manifest.search = finding::PROVIDERS.to_vec();
     manifest.translatables = translating::TRANSLATABLES.to_vec();
@@ -125,6 +127,7 @@ pub fn manifest() -> Manifest {
         rules::DirectoryRefusal::CODES,
         rules::letters::LetterRefusal::CODES,
         rules::suggestions::SuggestionRefusal::CODES,
+        rules::outcomes::OutcomeRefusal::CODES,
     ];
     manifest.jobs = vec![
         asking::forgetting::FORGET,

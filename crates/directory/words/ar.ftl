@@ -253,7 +253,7 @@ your-services-gone-title = لم يعد هذا الرابط يفتح شيئا
 your-services-gone = انتهى بعد 30 يوما، أو أُلغي، أو ذهب إلى عنوان تغير بعد ذلك، أو لم يُنسخ كاملا. ولم يغير فتحه شيئا. اكتبوا إلينا فنرسل رابطا آخر.
 
 # ما يقترحه الزوار.
-# used: barrier-*, suggestion-*
+# used: barrier-*, outcome-*, suggestion-*
 suggest-barrier = لم أحصل على مساعدة هنا
 suggest-correction = هناك خطأ
 suggest-correction-lead = غيّر ما هو خاطئ ثم أرسل. يقرؤه شخص قبل أن يتغير شيء. لا تحتاج إلى حساب.
@@ -275,6 +275,17 @@ suggest-place = أين
 suggest-what-else = ماذا تعرف عنها غير ذلك
 suggest-received = شكرا لك
 suggest-received-told = يقرأ شخص ما أرسلته. إن تركت بريدا إلكترونيا فسنخبرك بما حدث، ثم نحذفه.
+outcome-title = أخبرنا كيف كان الأمر
+outcome-lead = هل ذهبت إلى هناك، أو ساعدت أحدا على الذهاب؟ يكفي اختيار واحد. نعدّه بحسب الخدمة والشهر، ولا نحتفظ بشيء عنك.
+outcome-column = كيف كان الأمر
+outcome-helped = حصلت على المساعدة التي جئت من أجلها
+outcome-waiting = لدي موعد، أو أنا في قائمة انتظار
+outcome-sent-on = أرسلوني إلى مكان آخر
+outcome-not-helped = لم أحصل على مساعدة
+outcome-not-said = اختر كيف كان الأمر.
+outcome-received-told = تم عدّ إجابتك. هي تساعد على معرفة الخدمات التي تنفع وما الذي ينقص.
+sheet-outcome = إن أردتما معا: أخبرانا بعد ذلك كيف كان الأمر على العنوان أدناه. لا نطلب أي اسم.
+sheet-outcome-square = عنوان لإخبارنا كيف كان الأمر
 barrier-ineligible = قالوا إنها ليست لي
 barrier-language = لا أحد يتكلم لغتي
 barrier-no-interpreter = لا يوجد مترجم شفوي

@@ -636,7 +636,7 @@ audit-location-binned = moved the place to the bin
 audit-location-restored = took the place out of the bin
 
 # What visitors suggest, and what becomes of it.
-# used: barrier-*, suggestion-kind-*, suggestion-state-*, suggestion-decide-*, suggestion-mail-*, way-in-*, fact-*
+# used: barrier-*, outcome-*, suggestion-kind-*, suggestion-state-*, suggestion-decide-*, suggestion-mail-*, way-in-*, fact-*
 suggest-barrier = I could not get help here
 suggest-correction = Something is wrong
 suggest-correction-lead = Change what is wrong and send. A person reads it before anything changes. You need no account.
@@ -658,6 +658,22 @@ suggest-place = Where
 suggest-what-else = What else you know of it
 suggest-received = Thank you
 suggest-received-told = A person reads what you sent. If you left an address, we tell you what became of it and then delete the address.
+outcome-title = Tell how it went
+outcome-lead = You were there, or you helped somebody go? One tap is enough. It is counted by service and month; nothing about you is kept.
+outcome-column = How it went
+outcome-helped = I got the help that I came for
+outcome-waiting = I have an appointment, or I am on a waiting list
+outcome-sent-on = They sent me somewhere else
+outcome-not-helped = I got no help
+outcome-not-said = Choose how it went.
+outcome-received-told = Your answer is counted. It helps to see which services work and what is missing.
+sheet-outcome = If you both wish: afterwards, tell how it went at the address below. No name is asked.
+sheet-outcome-square = Address to tell how it went
+outcomes-title = How it went
+outcomes-lead = What people told who were at a service, or who helped somebody go, by need, service and month. Nothing of who told it is kept; few answers tell little.
+outcomes-none = Nobody has told yet how it went. Each service’s page and the sheet to hand over lead to the question.
+outcomes-year = How it went, last 12 months
+outcomes-file = how-it-went
 barrier-ineligible = They said it is not for me
 barrier-language = Nobody spoke my language
 barrier-no-interpreter = There was no interpreter

@@ -1,7 +1,7 @@
 # review: machine-made; nobody who speaks the language has read it yet.
 # used: may-* service-status-*, cost-*, interpretation-*, papers-*, feature-*, class-*, fresh-*
 # used: weekday-*, use-funder-*, location-*
-# used: barrier-*, suggestion-*
+# used: barrier-*, outcome-*, suggestion-*
 directory-title = Servicios
 kind-service = Servicio
 kind-location = Lugar
@@ -253,6 +253,17 @@ suggest-place = Dónde
 suggest-what-else = Qué más sabe de él
 suggest-received = Gracias
 suggest-received-told = Una persona lee lo que usted envió. Si dejó una dirección, le decimos qué pasó con esto y luego borramos la dirección.
+outcome-title = Cuente cómo le fue
+outcome-lead = ¿Fue usted, o ayudó a alguien a ir? Basta con elegir una respuesta. Se cuenta por servicio y por mes; no se guarda nada sobre usted.
+outcome-column = Cómo le fue
+outcome-helped = Recibí la ayuda que buscaba
+outcome-waiting = Tengo una cita, o estoy en lista de espera
+outcome-sent-on = Me enviaron a otro lugar
+outcome-not-helped = No recibí ayuda
+outcome-not-said = Elija cómo le fue.
+outcome-received-told = Su respuesta queda contada. Ayuda a ver qué servicios funcionan y qué falta.
+sheet-outcome = Si ambos lo desean: después, cuenten cómo fue en la dirección de abajo. No se pide ningún nombre.
+sheet-outcome-square = Dirección para contar cómo fue
 barrier-ineligible = Me dijeron que no es para mí
 barrier-language = Nadie hablaba mi idioma
 barrier-no-interpreter = No había intérprete

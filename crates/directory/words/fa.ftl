@@ -1,7 +1,7 @@
 # review: machine-made; nobody who speaks the language has read it yet.
 # used: may-* service-status-*, cost-*, interpretation-*, papers-*, feature-*, class-*, fresh-*
 # used: weekday-*, use-funder-*, location-*
-# used: barrier-*, suggestion-*
+# used: barrier-*, outcome-*, suggestion-*
 directory-title = خدمات
 kind-service = خدمت
 kind-location = مکان
@@ -254,6 +254,17 @@ suggest-place = کجا
 suggest-what-else = دیگر چه دربارهٔ آن می‌دانید
 suggest-received = سپاسگزاریم
 suggest-received-told = یک نفر آنچه را فرستادید می‌خواند. اگر نشانی گذاشته باشید، نتیجه را به شما می‌گوییم و سپس نشانی را پاک می‌کنیم.
+outcome-title = بگویید چگونه گذشت
+outcome-lead = خودتان رفتید، یا به کسی کمک کردید که برود؟ یک انتخاب کافی است. بر پایهٔ خدمت و ماه شمرده می‌شود؛ چیزی دربارهٔ شما نگه داشته نمی‌شود.
+outcome-column = چگونه گذشت
+outcome-helped = کمکی را که برایش آمده بودم گرفتم
+outcome-waiting = وقت ملاقات دارم، یا در فهرست انتظار هستم
+outcome-sent-on = مرا به جای دیگری فرستادند
+outcome-not-helped = کمکی نگرفتم
+outcome-not-said = انتخاب کنید که چگونه گذشت.
+outcome-received-told = پاسخ شما شمرده شد. کمک می‌کند ببینیم کدام خدمات کارآمد هستند و چه چیزی کم است.
+sheet-outcome = اگر هر دو بخواهید: پس از آن، در نشانی زیر بگویید چگونه گذشت. نامی پرسیده نمی‌شود.
+sheet-outcome-square = نشانی برای گفتن اینکه چگونه گذشت
 barrier-ineligible = گفتند برای من نیست
 barrier-language = کسی به زبان من صحبت نمی‌کرد
 barrier-no-interpreter = مترجم شفاهی نبود

@@ -1,7 +1,7 @@
 # review: machine-made; nobody who speaks the language has read it yet.
 # used: may-* service-status-*, cost-*, interpretation-*, papers-*, feature-*, class-*, fresh-*
 # used: weekday-*, use-funder-*, location-*
-# used: barrier-*, suggestion-*
+# used: barrier-*, outcome-*, suggestion-*
 directory-title = Mga serbisyo
 kind-service = Serbisyo
 kind-location = Lugar
@@ -254,6 +254,17 @@ suggest-place = Saan
 suggest-what-else = Ano pa ang alam ninyo tungkol dito
 suggest-received = Salamat po
 suggest-received-told = May taong magbabasa ng ipinadala ninyo. Kung nag-iwan kayo ng address, sasabihin namin sa inyo ang nangyari rito, saka buburahin ang address.
+outcome-title = Sabihin kung ano ang nangyari
+outcome-lead = Pumunta ba kayo, o tinulungan ninyo ang isang tao na pumunta? Isang pili lang ay sapat na. Binibilang ito ayon sa serbisyo at buwan; walang itinatago tungkol sa inyo.
+outcome-column = Ano ang nangyari
+outcome-helped = Nakuha ko ang tulong na kailangan ko
+outcome-waiting = May appointment ako, o nasa waiting list ako
+outcome-sent-on = Pinapunta nila ako sa iba
+outcome-not-helped = Hindi ako natulungan
+outcome-not-said = Piliin kung ano ang nangyari.
+outcome-received-told = Nabilang na ang sagot ninyo. Nakakatulong ito para makita kung aling mga serbisyo ang gumagana at kung ano ang kulang.
+sheet-outcome = Kung gusto ninyong dalawa: pagkatapos, sabihin kung ano ang nangyari sa address sa ibaba. Hindi hinihingi ang pangalan.
+sheet-outcome-square = Address para sabihin kung ano ang nangyari
 barrier-ineligible = Sinabi nilang hindi ito para sa akin
 barrier-language = Walang marunong ng wika ko
 barrier-no-interpreter = Walang interpreter

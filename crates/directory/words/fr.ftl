@@ -642,7 +642,7 @@ audit-location-binned = a mis le lieu à la corbeille
 audit-location-restored = a ressorti le lieu de la corbeille
 
 # Ce que le public suggère, et ce qu’il en advient.
-# used: barrier-*, suggestion-kind-*, suggestion-state-*, suggestion-decide-*, suggestion-mail-*, way-in-*, fact-*
+# used: barrier-*, outcome-*, suggestion-kind-*, suggestion-state-*, suggestion-decide-*, suggestion-mail-*, way-in-*, fact-*
 suggest-barrier = Je n’ai pas pu être aidé ici
 suggest-correction = Quelque chose est inexact
 suggest-correction-lead = Changez ce qui est inexact et envoyez. Une personne lit avant que rien ne change. Aucun compte n’est nécessaire.
@@ -664,6 +664,22 @@ suggest-place = Où
 suggest-what-else = Ce que vous en savez d’autre
 suggest-received = Merci
 suggest-received-told = Une personne lit ce que vous avez envoyé. Si vous avez laissé une adresse, nous vous dirons ce qu’il en advient, puis nous l’effacerons.
+outcome-title = Dire comment cela s’est passé
+outcome-lead = Vous y êtes allé, ou vous avez aidé quelqu’un à y aller? Un seul choix suffit. Il est compté par service et par mois; rien n’est gardé à votre sujet.
+outcome-column = Comment cela s’est passé
+outcome-helped = J’ai reçu l’aide que je cherchais
+outcome-waiting = J’ai un rendez-vous, ou je suis sur une liste d’attente
+outcome-sent-on = On m’a envoyé ailleurs
+outcome-not-helped = Je n’ai pas reçu d’aide
+outcome-not-said = Choisissez comment cela s’est passé.
+outcome-received-told = Votre réponse est comptée. Elle aide à voir quels services fonctionnent et ce qui manque.
+sheet-outcome = Si vous le voulez tous les deux : dites ensuite comment cela s’est passé, à l’adresse ci-dessous. Aucun nom n’est demandé.
+sheet-outcome-square = Adresse pour dire comment cela s’est passé
+outcomes-title = Comment cela s’est passé
+outcomes-lead = Ce qu’ont dit les gens qui sont allés à un service, ou qui ont aidé quelqu’un à y aller, par besoin, par service et par mois. Rien n’est gardé de qui l’a dit; peu de réponses disent peu de choses.
+outcomes-none = Personne n’a encore dit comment cela s’est passé. La page de chaque service et la feuille à remettre mènent à la question.
+outcomes-year = Comment cela s’est passé, 12 derniers mois
+outcomes-file = comment-cela-s-est-passe
 barrier-ineligible = On m’a dit que ce n’est pas pour moi
 barrier-language = Personne ne parlait ma langue
 barrier-no-interpreter = Il n’y avait pas d’interprète

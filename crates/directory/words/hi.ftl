@@ -1,7 +1,7 @@
 # review: machine-made; nobody who speaks the language has read it yet.
 # used: may-* service-status-*, cost-*, interpretation-*, papers-*, feature-*, class-*, fresh-*
 # used: weekday-*, use-funder-*, location-*
-# used: barrier-*, suggestion-*
+# used: barrier-*, outcome-*, suggestion-*
 directory-title = सेवाएँ
 kind-service = सेवा
 kind-location = जगह
@@ -255,6 +255,17 @@ suggest-place = कहाँ
 suggest-what-else = उसके बारे में आप और क्या जानते हैं
 suggest-received = धन्यवाद
 suggest-received-told = आपने जो भेजा है उसे एक व्यक्ति पढ़ता है। अगर आपने ईमेल पता दिया है, तो हम आपको बताते हैं कि इसका क्या हुआ, और फिर वह पता मिटा देते हैं।
+outcome-title = बताएँ कि कैसा रहा
+outcome-lead = आप वहाँ गए थे, या आपने किसी को जाने में मदद की? एक ही चुनाव काफ़ी है। इसे सेवा और महीने के हिसाब से गिना जाता है; आपके बारे में कुछ भी नहीं रखा जाता।
+outcome-column = कैसा रहा
+outcome-helped = जिस मदद के लिए आया था, वह मिल गई
+outcome-waiting = मुझे समय मिला है, या मैं प्रतीक्षा सूची में हूँ
+outcome-sent-on = उन्होंने मुझे कहीं और भेजा
+outcome-not-helped = मुझे मदद नहीं मिली
+outcome-not-said = चुनें कि कैसा रहा।
+outcome-received-told = आपका जवाब गिना गया है। इससे पता चलता है कि कौन सी सेवाएँ काम करती हैं और क्या कमी है।
+sheet-outcome = अगर आप दोनों चाहें: बाद में नीचे दिए पते पर बताएँ कि कैसा रहा। कोई नाम नहीं पूछा जाता।
+sheet-outcome-square = यह बताने का पता कि कैसा रहा
 barrier-ineligible = उन्होंने कहा कि यह मेरे लिए नहीं है
 barrier-language = कोई मेरी भाषा नहीं बोलता था
 barrier-no-interpreter = दुभाषिया नहीं था

@@ -1,7 +1,7 @@
 # review: machine-made; nobody who speaks the language has read it yet.
 # used: may-* service-status-*, cost-*, interpretation-*, papers-*, feature-*, class-*, fresh-*
 # used: weekday-*, use-funder-*, location-*
-# used: barrier-*, suggestion-*
+# used: barrier-*, outcome-*, suggestion-*
 directory-title = ਸੇਵਾਵਾਂ
 kind-service = ਸੇਵਾ
 kind-location = ਥਾਂ
@@ -255,6 +255,17 @@ suggest-place = ਕਿੱਥੇ
 suggest-what-else = ਉਸ ਬਾਰੇ ਤੁਸੀਂ ਹੋਰ ਕੀ ਜਾਣਦੇ ਹੋ
 suggest-received = ਧੰਨਵਾਦ
 suggest-received-told = ਤੁਸੀਂ ਜੋ ਭੇਜਿਆ ਹੈ ਉਸ ਨੂੰ ਇੱਕ ਵਿਅਕਤੀ ਪੜ੍ਹਦਾ ਹੈ। ਜੇ ਤੁਸੀਂ ਈਮੇਲ ਪਤਾ ਦਿੱਤਾ ਹੈ, ਤਾਂ ਅਸੀਂ ਤੁਹਾਨੂੰ ਦੱਸਦੇ ਹਾਂ ਕਿ ਇਸ ਦਾ ਕੀ ਬਣਿਆ, ਅਤੇ ਫਿਰ ਉਹ ਪਤਾ ਮਿਟਾ ਦਿੰਦੇ ਹਾਂ।
+outcome-title = ਦੱਸੋ ਕਿ ਕਿਵੇਂ ਰਿਹਾ
+outcome-lead = ਤੁਸੀਂ ਉੱਥੇ ਗਏ ਸੀ, ਜਾਂ ਕਿਸੇ ਦੀ ਜਾਣ ਵਿੱਚ ਮਦਦ ਕੀਤੀ? ਇੱਕ ਚੋਣ ਕਾਫ਼ੀ ਹੈ। ਇਸ ਨੂੰ ਸੇਵਾ ਅਤੇ ਮਹੀਨੇ ਅਨੁਸਾਰ ਗਿਣਿਆ ਜਾਂਦਾ ਹੈ; ਤੁਹਾਡੇ ਬਾਰੇ ਕੁਝ ਵੀ ਨਹੀਂ ਰੱਖਿਆ ਜਾਂਦਾ।
+outcome-column = ਕਿਵੇਂ ਰਿਹਾ
+outcome-helped = ਜਿਸ ਮਦਦ ਲਈ ਆਇਆ ਸੀ, ਉਹ ਮਿਲ ਗਈ
+outcome-waiting = ਮੈਨੂੰ ਸਮਾਂ ਮਿਲਿਆ ਹੈ, ਜਾਂ ਮੈਂ ਉਡੀਕ ਸੂਚੀ ਵਿੱਚ ਹਾਂ
+outcome-sent-on = ਉਨ੍ਹਾਂ ਨੇ ਮੈਨੂੰ ਕਿਤੇ ਹੋਰ ਭੇਜਿਆ
+outcome-not-helped = ਮੈਨੂੰ ਮਦਦ ਨਹੀਂ ਮਿਲੀ
+outcome-not-said = ਚੁਣੋ ਕਿ ਕਿਵੇਂ ਰਿਹਾ।
+outcome-received-told = ਤੁਹਾਡਾ ਜਵਾਬ ਗਿਣਿਆ ਗਿਆ ਹੈ। ਇਸ ਨਾਲ ਪਤਾ ਲੱਗਦਾ ਹੈ ਕਿ ਕਿਹੜੀਆਂ ਸੇਵਾਵਾਂ ਕੰਮ ਕਰਦੀਆਂ ਹਨ ਅਤੇ ਕੀ ਘਾਟ ਹੈ।
+sheet-outcome = ਜੇ ਤੁਸੀਂ ਦੋਵੇਂ ਚਾਹੋ: ਬਾਅਦ ਵਿੱਚ ਹੇਠਾਂ ਦਿੱਤੇ ਪਤੇ ’ਤੇ ਦੱਸੋ ਕਿ ਕਿਵੇਂ ਰਿਹਾ। ਕੋਈ ਨਾਂ ਨਹੀਂ ਪੁੱਛਿਆ ਜਾਂਦਾ।
+sheet-outcome-square = ਇਹ ਦੱਸਣ ਲਈ ਪਤਾ ਕਿ ਕਿਵੇਂ ਰਿਹਾ
 barrier-ineligible = ਉਨ੍ਹਾਂ ਨੇ ਕਿਹਾ ਕਿ ਇਹ ਮੇਰੇ ਲਈ ਨਹੀਂ ਹੈ
 barrier-language = ਕੋਈ ਮੇਰੀ ਭਾਸ਼ਾ ਨਹੀਂ ਬੋਲਦਾ ਸੀ
 barrier-no-interpreter = ਦੁਭਾਸ਼ੀਆ ਨਹੀਂ ਸੀ

@@ -1,7 +1,7 @@
 # review: machine-made; nobody who speaks the language has read it yet.
 # used: may-* service-status-*, cost-*, interpretation-*, papers-*, feature-*, class-*, fresh-*
 # used: weekday-*, use-funder-*, location-*
-# used: barrier-*, suggestion-*
+# used: barrier-*, outcome-*, suggestion-*
 directory-title = Serviços
 kind-service = Serviço
 kind-location = Lugar
@@ -253,6 +253,17 @@ suggest-place = Onde
 suggest-what-else = O que mais sabe sobre isso
 suggest-received = Agradecemos
 suggest-received-told = Uma pessoa lê o que enviou. Se deixou um endereço, dizemos o que foi decidido e depois apagamos o endereço.
+outcome-title = Conte como correu
+outcome-lead = Foi até lá, ou ajudou alguém a ir? Basta uma escolha. É contada por serviço e por mês; nada é guardado sobre a sua pessoa.
+outcome-column = Como correu
+outcome-helped = Recebi a ajuda que procurava
+outcome-waiting = Tenho uma marcação, ou estou numa lista de espera
+outcome-sent-on = Mandaram-me para outro lugar
+outcome-not-helped = Não recebi ajuda
+outcome-not-said = Escolha como correu.
+outcome-received-told = A sua resposta foi contada. Ajuda a ver que serviços funcionam e o que falta.
+sheet-outcome = Se ambos quiserem: depois, contem como correu no endereço abaixo. Não se pede nenhum nome.
+sheet-outcome-square = Endereço para contar como correu
 barrier-ineligible = Disseram que não é para mim
 barrier-language = Ninguém falava a minha língua
 barrier-no-interpreter = Não havia intérprete

@@ -1,7 +1,7 @@
 # review: machine-made; nobody who speaks the language has read it yet.
 # used: may-* service-status-*, cost-*, interpretation-*, papers-*, feature-*, class-*, fresh-*
 # used: weekday-*, use-funder-*, location-*
-# used: barrier-*, suggestion-*
+# used: barrier-*, outcome-*, suggestion-*
 directory-title = Adeegyo
 kind-service = Adeeg
 kind-location = Goob
@@ -254,6 +254,17 @@ suggest-place = Halkee
 suggest-what-else = Wax kale oo aad ka taqaan
 suggest-received = Mahadsanid
 suggest-received-told = Qof baa akhriya waxa aad dirtay. Haddii aad cinwaan ka tagtay, waxaan kuu sheegaynaa waxa ka soo baxay, dabadeedna cinwaanka waan tirtiraynaa.
+outcome-title = Sheeg sida ay wax u dhaceen
+outcome-lead = Ma tagtay, mise qof baad ka caawisay inuu tago? Hal doorasho ayaa ku filan. Waxaa loo tiriyaa adeegga iyo bisha; waxba oo adiga kugu saabsan lama hayo.
+outcome-column = Sida ay wax u dhaceen
+outcome-helped = Waxaan helay caawimadii aan u imid
+outcome-waiting = Ballan baan haystaa, ama liiska sugitaanka ayaan ku jiraa
+outcome-sent-on = Meel kale ayay ii direen
+outcome-not-helped = Caawimo ma helin
+outcome-not-said = Dooro sida ay wax u dhaceen.
+outcome-received-told = Jawaabtaada waa la tiriyay. Waxay muujisaa adeegyada shaqeeya iyo waxa maqan.
+sheet-outcome = Haddii aad labadiinnuba rabtaan: kadib ku sheega cinwaanka hoose sida ay wax u dhaceen. Magac lama weydiiyo.
+sheet-outcome-square = Cinwaanka lagu sheego sida ay wax u dhaceen
 barrier-ineligible = Waxay yiraahdeen adiga laguuguma talagelin
 barrier-language = Cidna luqaddayda kuma hadlayn
 barrier-no-interpreter = Turjubaan ma jirin

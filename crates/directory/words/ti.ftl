@@ -1,7 +1,7 @@
 # review: machine-made; nobody who speaks the language has read it yet.
 # used: may-* service-status-*, cost-*, interpretation-*, papers-*, feature-*, class-*, fresh-*
 # used: weekday-*, use-funder-*, location-*
-# used: barrier-*, suggestion-*
+# used: barrier-*, outcome-*, suggestion-*
 directory-title = ኣገልግሎታት
 kind-service = ኣገልግሎት
 kind-location = ቦታ
@@ -254,6 +254,17 @@ suggest-place = ኣበይ
 suggest-what-else = ካልእ እንታይ ትፈልጡ ብዛዕባኡ
 suggest-received = የቐንየልና
 suggest-received-told = ዝሰደድኩምዎ ሰብ የንብቦ። ኣድራሻ እንተገዲፍኩም፣ ውጽኢቱ ንነግረኩም፣ ድሕሪኡ ነቲ ኣድራሻ ንድምስሶ።
+outcome-title = ከመይ ከም ዝነበረ ንገሩና
+outcome-lead = ናብኡ ከይድኩም ዲኹም፣ ወይ ንሰብ ክኸይድ ሓጊዝኩም? ሓንቲ ምርጫ እኹል እያ። ብኣገልግሎትን ብወርሕን ይቝጸር፤ ብዛዕባኹም ዝኾነ ኣይዕቀብን።
+outcome-column = ከመይ ነበረ
+outcome-helped = ነቲ ዝመጻእኩሉ ሓገዝ ረኺበዮ
+outcome-waiting = ቆጸራ ኣለኒ፣ ወይ ኣብ ዝርዝር ተጸበይቲ ኣለኹ
+outcome-sent-on = ናብ ካልእ ቦታ ሰዲዶምኒ
+outcome-not-helped = ሓገዝ ኣይረኸብኩን
+outcome-not-said = ከመይ ከም ዝነበረ ምረጹ።
+outcome-received-told = መልስኹም ተቖጺሩ ኣሎ። ኣየኖት ኣገልግሎታት ከም ዝሰርሑን እንታይ ከም ዝጐድልን ንምርኣይ ይሕግዝ።
+sheet-outcome = ክልቴኹም እንተደሊኹም፦ ድሕሪኡ ከመይ ከም ዝነበረ ኣብዚ ታሕቲ ዘሎ ኣድራሻ ንገሩ። ስም ኣይሕተትን።
+sheet-outcome-square = ከመይ ከም ዝነበረ ንምንጋር ኣድራሻ
 barrier-ineligible = ንዓይ ከም ዘይኮነ ነጊሮምኒ
 barrier-language = ቋንቋይ ዝዛረብ ሰብ ኣይነበረን
 barrier-no-interpreter = ኣስተርጓሚ ኣይነበረን

@@ -1,7 +1,7 @@
 # review: machine-made; nobody who speaks the language has read it yet.
 # used: may-* service-status-*, cost-*, interpretation-*, papers-*, feature-*, class-*, fresh-*
 # used: weekday-*, use-funder-*, location-*
-# used: barrier-*, suggestion-*
+# used: barrier-*, outcome-*, suggestion-*
 directory-title = Послуги
 kind-service = Послуга
 kind-location = Місце
@@ -263,6 +263,17 @@ suggest-place = Де
 suggest-what-else = Що ще ви про це знаєте
 suggest-received = Дякуємо
 suggest-received-told = Те, що ви надіслали, прочитає людина. Якщо ви залишили адресу, ми повідомимо, що з цього вийшло, а потім видалимо адресу.
+outcome-title = Розкажіть, як усе пройшло
+outcome-lead = Ви там були або допомогли комусь піти? Достатньо одного вибору. Відповіді рахують за послугою та місяцем; про вас нічого не зберігають.
+outcome-column = Як усе пройшло
+outcome-helped = Мені надали потрібну допомогу
+outcome-waiting = У мене є запис або я в черзі
+outcome-sent-on = Мене направили в інше місце
+outcome-not-helped = Мені не допомогли
+outcome-not-said = Виберіть, як усе пройшло.
+outcome-received-told = Вашу відповідь враховано. Вона допомагає побачити, які послуги працюють і чого бракує.
+sheet-outcome = Якщо ви обоє згодні: потім розкажіть, як усе пройшло, за адресою нижче. Імені не питають.
+sheet-outcome-square = Адреса, щоб розказати, як усе пройшло
 barrier-ineligible = Мені сказали, що це не для мене
 barrier-language = Ніхто не говорив моєю мовою
 barrier-no-interpreter = Не було перекладача

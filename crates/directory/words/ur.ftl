@@ -1,7 +1,7 @@
 # review: machine-made; nobody who speaks the language has read it yet.
 # used: may-* service-status-*, cost-*, interpretation-*, papers-*, feature-*, class-*, fresh-*
 # used: weekday-*, use-funder-*, location-*
-# used: barrier-*, suggestion-*
+# used: barrier-*, outcome-*, suggestion-*
 directory-title = خدمات
 kind-service = خدمت
 kind-location = جگہ
@@ -255,6 +255,17 @@ suggest-place = کہاں
 suggest-what-else = اس کے بارے میں آپ اور کیا جانتے ہیں
 suggest-received = شکریہ
 suggest-received-told = آپ نے جو بھیجا ہے اسے ایک شخص پڑھتا ہے۔ اگر آپ نے ای میل پتہ دیا ہے تو ہم آپ کو بتاتے ہیں کہ اس کا کیا ہوا، اور پھر وہ پتہ مٹا دیتے ہیں۔
+outcome-title = بتائیں کہ کیسا رہا
+outcome-lead = کیا آپ وہاں گئے، یا آپ نے کسی کو جانے میں مدد دی؟ ایک ہی انتخاب کافی ہے۔ اسے خدمت اور مہینے کے حساب سے گنا جاتا ہے؛ آپ کے بارے میں کچھ نہیں رکھا جاتا۔
+outcome-column = کیسا رہا
+outcome-helped = جس مدد کے لیے آیا تھا وہ مل گئی
+outcome-waiting = مجھے وقت ملا ہے، یا میں انتظار کی فہرست میں ہوں
+outcome-sent-on = انہوں نے مجھے کہیں اور بھیجا
+outcome-not-helped = مجھے مدد نہیں ملی
+outcome-not-said = منتخب کریں کہ کیسا رہا۔
+outcome-received-told = آپ کا جواب گنا گیا ہے۔ اس سے پتا چلتا ہے کہ کون سی خدمات کام کرتی ہیں اور کیا کمی ہے۔
+sheet-outcome = اگر آپ دونوں چاہیں: بعد میں نیچے دیے گئے پتے پر بتائیں کہ کیسا رہا۔ کوئی نام نہیں پوچھا جاتا۔
+sheet-outcome-square = یہ بتانے کا پتہ کہ کیسا رہا
 barrier-ineligible = انہوں نے کہا کہ یہ میرے لیے نہیں ہے
 barrier-language = کوئی میری زبان نہیں بولتا تھا
 barrier-no-interpreter = ترجمان نہیں تھا

@@ -1,7 +1,7 @@
 # review: machine-made; nobody who speaks the language has read it yet.
 # used: may-* service-status-*, cost-*, interpretation-*, papers-*, feature-*, class-*, fresh-*
 # used: weekday-*, use-funder-*, location-*
-# used: barrier-*, suggestion-*
+# used: barrier-*, outcome-*, suggestion-*
 directory-title = Dịch vụ
 kind-service = Dịch vụ
 kind-location = Địa điểm
@@ -243,6 +243,17 @@ suggest-place = Ở đâu
 suggest-what-else = Quý vị còn biết gì thêm
 suggest-received = Cảm ơn quý vị
 suggest-received-told = Có người đọc những gì quý vị gửi. Nếu quý vị để lại địa chỉ email, chúng tôi sẽ báo kết quả rồi xóa địa chỉ đó.
+outcome-title = Cho biết mọi việc ra sao
+outcome-lead = Quý vị đã đến đó, hay đã giúp ai đến? Chỉ cần chọn một câu. Câu trả lời được đếm theo dịch vụ và theo tháng; không lưu gì về quý vị.
+outcome-column = Mọi việc ra sao
+outcome-helped = Tôi đã được giúp đúng điều tôi cần
+outcome-waiting = Tôi có hẹn, hoặc đang trong danh sách chờ
+outcome-sent-on = Họ chỉ tôi sang nơi khác
+outcome-not-helped = Tôi không được giúp
+outcome-not-said = Hãy chọn mọi việc ra sao.
+outcome-received-told = Câu trả lời của quý vị đã được đếm. Nó giúp thấy dịch vụ nào có ích và còn thiếu gì.
+sheet-outcome = Nếu cả hai đều muốn: sau đó, hãy cho biết mọi việc ra sao tại địa chỉ bên dưới. Không hỏi tên.
+sheet-outcome-square = Địa chỉ để cho biết mọi việc ra sao
 barrier-ineligible = Họ nói dịch vụ không dành cho tôi
 barrier-language = Không ai nói tiếng của tôi
 barrier-no-interpreter = Không có thông dịch viên

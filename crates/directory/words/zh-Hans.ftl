@@ -1,7 +1,7 @@
 # review: machine-made; nobody who speaks the language has read it yet.
 # used: may-* service-status-*, cost-*, interpretation-*, papers-*, feature-*, class-*, fresh-*
 # used: weekday-*, use-funder-*, location-*
-# used: barrier-*, suggestion-*
+# used: barrier-*, outcome-*, suggestion-*
 directory-title = 服务
 kind-service = 服务
 kind-location = 地点
@@ -243,6 +243,17 @@ suggest-place = 在哪里
 suggest-what-else = 您还知道什么
 suggest-received = 谢谢您
 suggest-received-told = 会有人阅读您发送的内容。如果您留下了邮箱，我们会告诉您结果，然后删除邮箱。
+outcome-title = 告诉我们结果如何
+outcome-lead = 您去过了，或者帮助别人去过？选一项就够了。我们只按服务和月份计数；不保存任何关于您的信息。
+outcome-column = 结果如何
+outcome-helped = 我得到了需要的帮助
+outcome-waiting = 我有预约，或者在等候名单上
+outcome-sent-on = 他们让我去别的地方
+outcome-not-helped = 我没有得到帮助
+outcome-not-said = 请选择结果如何。
+outcome-received-told = 您的回答已计入。它有助于了解哪些服务有用、还缺什么。
+sheet-outcome = 如果双方都愿意：事后请在下面的网址告诉我们结果如何。不问姓名。
+sheet-outcome-square = 告诉我们结果的网址
 barrier-ineligible = 他们说我不能使用
 barrier-language = 没有人会说我的语言
 barrier-no-interpreter = 没有口译员

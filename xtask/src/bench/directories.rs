@@ -6,6 +6,7 @@ use super::{
     pages::Scratch,
     table::{self, Figure, Limit},
 };
+use crate::test;
 use anyhow::{Context, Result, ensure};
 use std::{path::Path, process::Command};
 
@@ -36,13 +37,13 @@ fn coming_in(root: &Path, build: Build, (count, scratch): (usize, &Path)) -> Res
 
 /// Writes the package and reads it in both ways.
 pub fn figures(root: &Path, build: Build) -> Result<Vec<Figure>> {
-    crate::test::python_packages(root)?;
+    test::python_packages(root, test::VALIDATORS_OF_HSDS)?;
     let of = |example: &str| {
         let what = ["--package", "hsds", "--example", example];
         built(root, build, &what, &format!("examples/{example}"))
     };
     let (generate, validate) = (of("generate")?, of("validate")?);
-    let python = crate::test::python(root);
+    let python = test::python(root, test::VALIDATORS_OF_HSDS);
     let script = root.join("tests/hsds/validate.py");
     let scratch = Scratch::new()?;
     let folder = scratch.path().join("package");

@@ -11,6 +11,7 @@ mod pages;
 mod search;
 mod server;
 mod table;
+mod twins;
 
 use anyhow::{Result, ensure};
 use std::path::{Path, PathBuf};
@@ -40,6 +41,7 @@ pub fn run(root: &Path, build: Build) -> Result<bool> {
     figures.extend(imports::figures(root, build)?);
     figures.extend(search::figures(root, build)?);
     figures.extend(directories::figures(root, build)?);
+    figures.extend(twins::figures(root, build)?);
     figures.push(compile::one_line(root)?);
     Ok(told(&figures, build))
 }
@@ -66,6 +68,12 @@ pub fn seek(root: &Path, build: Build) -> Result<bool> {
 pub fn directories(root: &Path, build: Build) -> Result<bool> {
     println!("load before: {}", cost::load());
     Ok(told(&directories::figures(root, build)?, build))
+}
+
+/// Measures the search for doubles alone.
+pub fn doubles(root: &Path, build: Build) -> Result<bool> {
+    println!("load before: {}", cost::load());
+    Ok(told(&twins::figures(root, build)?, build))
 }
 
 /// Builds the program from nothing; takes as long as that takes.

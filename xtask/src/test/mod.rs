@@ -6,7 +6,7 @@ mod tally;
 
 use anyhow::{Context, Result, ensure};
 use postgres::Cluster;
-pub use setup::{python, python_packages};
+pub use setup::{VALIDATORS_OF_HSDS, python, python_packages};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -210,7 +210,8 @@ impl Summary {
         let mut all = Tally::default();
         for (package, tests) in [("hsds", "peer::"), ("kith", "exchanged::validators")] {
             let mut command = self.command("cargo", &["test", "--package", package, "--test", "it", tests]);
-            let tally = self.stream(command.env(VALIDATORS, setup::python(&self.root)))?;
+            let tally =
+                self.stream(command.env(VALIDATORS, setup::python(&self.root, VALIDATORS_OF_HSDS)))?;
             ensure!(
                 tally.passed + tally.failed > 0,
                 "no test of {package} ran beside the validators of others"

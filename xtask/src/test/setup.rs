@@ -9,7 +9,7 @@ use std::process::Command;
 const WITH_PACKAGES: [&str; 2] = ["tests/browser", "tests/oidc"];
 
 /// The folder whose tests need packages of Python, with the list of them.
-const WITH_PYTHON: &str = "tests/hsds";
+pub const VALIDATORS_OF_HSDS: &str = "tests/hsds";
 
 /// Names under which Chromium is found.
 const CHROMIUM: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
@@ -33,7 +33,7 @@ pub fn everything(root: &Path) -> Result<()> {
         missing.extend(["python3", "python3-venv"]);
     }
     debian(&missing)?;
-    python_packages(root)?;
+    python_packages(root, VALIDATORS_OF_HSDS)?;
     WITH_PACKAGES.iter().try_for_each(|folder| node_packages(root, folder))
 }
 
@@ -110,28 +110,28 @@ fn node_packages(root: &Path, of: &str) -> Result<()> {
 }
 
 /// The interpreter that has the packages of Python, once they are installed.
-pub fn python(root: &Path) -> PathBuf {
-    root.join(WITH_PYTHON).join(".venv/bin/python")
+pub fn python(root: &Path, of: &str) -> PathBuf {
+    root.join(of).join(".venv/bin/python")
 }
 
-/// Installs the packages of the list, unless they are the ones already there.
-pub fn python_packages(root: &Path) -> Result<()> {
-    let folder = root.join(WITH_PYTHON);
+/// Installs the packages of a folder's list, unless they are the ones already there.
+pub fn python_packages(root: &Path, of: &str) -> Result<()> {
+    let folder = root.join(of);
     let file = folder.join("requirements.txt");
     let list = std::fs::read_to_string(&file)
-        .with_context(|| format!("{WITH_PYTHON}/requirements.txt: these tests are not here"))?;
+        .with_context(|| format!("{of}/requirements.txt: these tests are not here"))?;
     let stamp = folder.join(".venv/installed-requirements.txt");
     if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == list) {
         return Ok(());
     }
-    println!("installing Python packages of {WITH_PYTHON}/requirements.txt");
+    println!("installing Python packages of {of}/requirements.txt");
     let make = || Command::new("python3").args(["-m", "venv", "--clear"]).arg(folder.join(".venv")).status();
     if !make().context("python3")?.success() {
         // Debian keeps what this needs in a package of its own.
         debian(&["python3-venv"])?;
-        ensure!(make().context("python3")?.success(), "python3 -m venv in {WITH_PYTHON} failed");
+        ensure!(make().context("python3")?.success(), "python3 -m venv in {of} failed");
     }
-    let status = Command::new(python(root))
+    let status = Command::new(python(root, of))
         .args([
             "-m",
             "pip",
@@ -144,7 +144,7 @@ pub fn python_packages(root: &Path) -> Result<()> {
         .arg(&file)
         .status()
         .context("pip")?;
-    ensure!(status.success(), "pip install in {WITH_PYTHON} failed");
+    ensure!(status.success(), "pip install in {of} failed");
     std::fs::write(stamp, list).context("the note of what is installed")
 }
 

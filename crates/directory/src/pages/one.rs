@@ -6,18 +6,20 @@ use crate::{
     asking::{mails::asking_url, view::stands},
     can,
     public::facts::facts_of,
-    rules::facts::Capacity,
+    rules::{facts::Capacity, outcomes::Outcome, suggestions::month_of},
     store::{
         checks::{Check, Found, Way, list_checks},
+        experiences::outcomes_of,
         letter_readers::{LetterReader, readers_of},
         letters::{Letter, letters_about},
         locations::{Location, locations_of},
         services::{Service, find_service},
         suggestions::{Suggestion, suggestions_about},
     },
-    suggesting::deciding::waiting,
+    suggesting::{deciding::waiting, experiences::told},
     words,
 };
+use jiff::ToSpan;
 use maud::{Markup, html as markup};
 use partners::Visibility;
 use platform::{
@@ -47,6 +49,8 @@ pub(crate) struct ServicePage {
     pub(crate) letters: Vec<AskedAbout>,
     /// What visitors suggest about it, and nobody has decided.
     pub(crate) suggestions: Vec<Suggestion>,
+    /// How it went for whoever was there in the last year, counted.
+    pub(crate) outcomes: Vec<(Outcome, i64)>,
     pub(crate) thread: Thread,
     pub(crate) history: html::History,
     pub(crate) sent: Pairs,
@@ -58,11 +62,13 @@ pub(crate) async fn load(ctx: &Ctx, tx: &mut Tx, id: ServiceId) -> Result<Servic
     let reader = partners::reader(ctx);
     let of = find_service(tx, reader, id).await?.or_not_found()?;
     let object = Ref::from(id);
+    let since = month_of(ctx.today().saturating_sub(1.year()));
     Ok(ServicePage {
         locations: locations_of(tx, reader, id).await?,
         checks: list_checks(tx, id).await?,
         letters: asked_about(ctx, tx, id).await?,
         suggestions: if ctx.may(can::KEEP_DIRECTORY) { suggestions_about(tx, id).await? } else { Vec::new() },
+        outcomes: if ctx.may(can::KEEP_DIRECTORY) { outcomes_of(tx, id, &since).await? } else { Vec::new() },
         thread: thread(ctx, tx, &object).await?,
         history: history(ctx, tx, &object).await?,
         of,
@@ -135,7 +141,7 @@ pub(crate) fn view(ctx: &Ctx, page_of: &ServicePage) -> Markup {
         @if !page_of.locations.is_empty() { section #locations { h2 { (t!(say, "service-locations")) }
             ul { @for place in &page_of.locations { li { a href=(location_url(ctx, place.id, "")) { (shown(ctx, &place.name)) } } } }
         } }
-        @if may { (waiting(ctx, &page_of.suggestions)) (asked(ctx, page_of)) }
+        @if may { (waiting(ctx, &page_of.suggestions)) (told(ctx, &page_of.outcomes)) (asked(ctx, page_of)) }
         section #checks { h2 { (t!(say, "checks-title")) } (checks(ctx, page_of, may)) }
         section #history { h2 { (t!(say, "history-heading")) } (html::history(ctx, &page_of.history)) }
     };

@@ -230,6 +230,7 @@ fn services(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
                 checks,
                 letters: asked(ctx),
                 suggestions: Vec::new(),
+                outcomes: vec![(crate::rules::outcomes::Outcome::Helped, 5)],
                 thread,
                 history,
                 sent: Pairs::default(),

@@ -129,11 +129,16 @@ pub(crate) fn sheet_view(ctx: &Ctx, of: &Placed) -> Markup {
     let say = ctx.say();
     let other = Ctx { lang: beside(ctx), ..ctx.clone() };
     let path = format!("{PATH}/{}", of.service.id);
+    let outcome = ctx.web_url(&format!("/{}{path}/outcome", ctx.lang));
     let body = markup! {
         @if of.service.needs.is_safety() { (leave(ctx)) }
         p.acts { a.btn.plain href=(ctx.public_url(&path)) { (t!(say, "paper-back")) } }
         p.quiet { (t!(say, "sheet-told")) }
-        div.paper { (letter(&other, ctx.lang, of)) (letter(ctx, ctx.lang, of)) (both(ctx, of)) }
+        div.paper { (letter(&other, ctx.lang, of)) (letter(ctx, ctx.lang, of)) (both(ctx, of))
+            (square(&outcome.to_string(), &t!(say, "sheet-outcome-square")))
+            @for ctx in [&other, ctx] { p lang=(ctx.lang.code()) dir=(ctx.lang.direction()) { (t!(ctx.say(), "sheet-outcome")) } }
+            p { bdi dir="ltr" { (outcome) } }
+        }
     };
     let head = Head::new(t!(say, "sheet-title")).at(format!("{path}/sheet")).about(t!(say, "sheet-told"));
     page(ctx, &head.under(t!(say, "help-title"), ctx.public_url(PATH)), body)

@@ -12,6 +12,7 @@ pub mod hours;
 pub mod letters;
 pub mod lines;
 pub mod nearby;
+pub mod outcomes;
 pub mod phones;
 pub mod place;
 pub mod since;

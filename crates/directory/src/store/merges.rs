@@ -30,8 +30,8 @@ pub struct Moved {
     pub suggestions: Vec<SuggestionId>,
     /// Places that the one that stayed was not offered at.
     pub places: Vec<LocationId>,
-    /// Why people could not get help there: need, reason, month, how often.
-    pub barriers: Vec<(String, String, String, i64)>,
+    /// How it went there, and why people could not get help: need, what was said, month, how often.
+    pub experiences: Vec<(String, String, String, i64)>,
 }
 
 row! {
@@ -131,9 +131,9 @@ pub async fn undo_merge(tx: &mut Tx, of: &Merge) -> Result<()> {
     for suggestion in &moved.suggestions {
         sql!(tx, run, MOVE_SUGGESTION, partnership, suggestion, of.gone_id)?;
     }
-    for (need, reason, month, times) in &moved.barriers {
-        lessen(tx, of.kept_id, (need, reason, month), *times).await?;
-        sql!(tx, must, ADD_BARRIER, partnership, of.gone_id, need, reason, month, times)?;
+    for (need, said, month, times) in &moved.experiences {
+        lessen(tx, of.kept_id, (need, said, month), *times).await?;
+        sql!(tx, must, ADD_EXPERIENCES, partnership, of.gone_id, need, said, month, times)?;
     }
     let places = locations_of(tx, Reader::Staff, of.kept_id).await?;
     let left: Vec<LocationId> =
@@ -146,8 +146,8 @@ pub async fn undo_merge(tx: &mut Tx, of: &Merge) -> Result<()> {
 const MOVE_CHECK: &str = "UPDATE service_check SET service_id = $3 WHERE partnership_id = $1 AND id = $2";
 const MOVE_LETTER: &str = "UPDATE service_letter_service SET service_id = $4 WHERE partnership_id = $1 AND letter_id = $2 AND service_id = $3";
 const MOVE_SUGGESTION: &str = "UPDATE suggestion SET service_id = $3 WHERE partnership_id = $1 AND id = $2";
-const ADD_BARRIER: &str = "INSERT INTO service_barrier (partnership_id, service_id, need, reason, month, times) VALUES ($1, $2, $3, $4, $5, $6)
-    ON CONFLICT (partnership_id, service_id, need, reason, month) DO UPDATE SET times = service_barrier.times + $6";
+const ADD_EXPERIENCES: &str = "INSERT INTO service_experience (partnership_id, service_id, need, said, month, times) VALUES ($1, $2, $3, $4, $5, $6)
+    ON CONFLICT (partnership_id, service_id, need, said, month) DO UPDATE SET times = service_experience.times + $6";
 
 async fn touch(tx: &mut Tx, id: ServiceId, version: Option<i64>) -> Result<()> {
     sql!(
@@ -164,16 +164,16 @@ async fn touch(tx: &mut Tx, id: ServiceId, version: Option<i64>) -> Result<()> {
 async fn lessen(
     tx: &mut Tx,
     service: ServiceId,
-    (need, reason, month): (&str, &str, &str),
+    (need, said, month): (&str, &str, &str),
     times: i64,
 ) -> Result<()> {
     let partnership = tx.partnership()?;
     for statement in [
-        "DELETE FROM service_barrier WHERE partnership_id = $1 AND service_id = $2 AND need = $3 AND reason = $4 AND month = $5 AND times <= $6",
-        "UPDATE service_barrier SET times = times - $6
-         WHERE partnership_id = $1 AND service_id = $2 AND need = $3 AND reason = $4 AND month = $5 AND times > $6",
+        "DELETE FROM service_experience WHERE partnership_id = $1 AND service_id = $2 AND need = $3 AND said = $4 AND month = $5 AND times <= $6",
+        "UPDATE service_experience SET times = times - $6
+         WHERE partnership_id = $1 AND service_id = $2 AND need = $3 AND said = $4 AND month = $5 AND times > $6",
     ] {
-        sql!(tx, run, statement, partnership, service, need, reason, month, times)?;
+        sql!(tx, run, statement, partnership, service, need, said, month, times)?;
     }
     Ok(())
 }
@@ -204,10 +204,10 @@ async fn move_all(tx: &mut Tx, (from, to): (ServiceId, ServiceId)) -> Result<Mov
         partnership,
         from
     )?;
-    let barriers: Vec<(String, String, String, i64)> = sql!(
+    let experiences: Vec<(String, String, String, i64)> = sql!(
         tx,
         all(String, String, String, i64),
-        "SELECT need, reason, month, times FROM service_barrier WHERE partnership_id = $1 AND service_id = $2 ORDER BY need, reason, month",
+        "SELECT need, said, month, times FROM service_experience WHERE partnership_id = $1 AND service_id = $2 ORDER BY need, said, month",
         partnership,
         from
     )?;
@@ -218,7 +218,7 @@ async fn move_all(tx: &mut Tx, (from, to): (ServiceId, ServiceId)) -> Result<Mov
         letters: letters.into_iter().map(|(id,)| id).collect(),
         suggestions: suggestions.into_iter().map(|(id,)| id).collect(),
         places: theirs.into_iter().map(|one| one.id).filter(|id| !had.contains(id)).collect(),
-        barriers,
+        experiences,
     };
     for check in &moved.checks {
         sql!(tx, run, MOVE_CHECK, partnership, check, to)?;
@@ -229,9 +229,9 @@ async fn move_all(tx: &mut Tx, (from, to): (ServiceId, ServiceId)) -> Result<Mov
     for suggestion in &moved.suggestions {
         sql!(tx, run, MOVE_SUGGESTION, partnership, suggestion, to)?;
     }
-    for (need, reason, month, times) in &moved.barriers {
-        sql!(tx, must, ADD_BARRIER, partnership, to, need, reason, month, times)?;
-        lessen(tx, from, (need, reason, month), *times).await?;
+    for (need, said, month, times) in &moved.experiences {
+        sql!(tx, must, ADD_EXPERIENCES, partnership, to, need, said, month, times)?;
+        lessen(tx, from, (need, said, month), *times).await?;
     }
     let all: Vec<LocationId> = had.into_iter().chain(moved.places.iter().copied()).collect();
     offer_at(tx, to, &all).await?;

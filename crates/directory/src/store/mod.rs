@@ -2,6 +2,7 @@
 
 pub mod checks;
 pub mod erasure;
+pub mod experiences;
 pub mod finding;
 pub(crate) mod imported;
 pub mod letter_readers;

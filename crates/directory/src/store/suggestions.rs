@@ -1,10 +1,10 @@
-//! What visitors suggest, and how often they said why they could not get help.
+//! What visitors suggest.
 
 use crate::{
     ServiceId, SuggestionId,
     rules::{
         differences::{Difference, Fields},
-        suggestions::{Barrier, SuggestionKind, SuggestionState},
+        suggestions::{SuggestionKind, SuggestionState},
     },
 };
 use platform::{
@@ -190,77 +190,6 @@ pub async fn decide_suggestion(
         before.id,
         before.version
     )
-}
-
-/// Counts that somebody could not get help, once for each reason.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn count_barriers(
-    tx: &mut Tx,
-    (service, need): (ServiceId, &str),
-    reasons: &[Barrier],
-    month: &str,
-) -> Result<()> {
-    let partnership = tx.partnership()?;
-    for reason in reasons {
-        sql!(
-            tx,
-            must,
-            "INSERT INTO service_barrier (partnership_id, service_id, need, reason, month, times) VALUES ($1, $2, $3, $4, $5, 1)
-             ON CONFLICT (partnership_id, service_id, need, reason, month) DO UPDATE SET times = service_barrier.times + 1",
-            partnership,
-            service,
-            need,
-            reason,
-            month
-        )?;
-    }
-    Ok(())
-}
-
-row! {
-    /// How often a reason was said.
-    #[derive(PartialEq, Eq)]
-    pub struct BarrierCount {
-        /// Of which service.
-        pub service_id: ServiceId,
-        /// What that is called.
-        pub service: Text,
-        /// For which need, as its id; empty when nobody said.
-        pub need: String,
-        /// Why.
-        pub reason: Barrier,
-        /// In which month.
-        pub month: String,
-        /// How often.
-        pub times: i64,
-    }
-}
-
-/// The page of the reasons that `address` asks for, the newest month first, then what was said most.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn page_barriers(
-    tx: &mut Tx,
-    (need, reason): (Option<String>, Option<Barrier>),
-    address: &Address,
-) -> Result<Page<BarrierCount>> {
-    let partnership = tx.partnership()?;
-    let list = List::new(
-        "b.service_id, s.name AS service, b.need, b.reason, b.month, b.times",
-        "service_barrier b JOIN service s ON s.partnership_id = b.partnership_id AND s.id = b.service_id",
-    )
-    .filter("b.partnership_id = ?", &partnership)
-    .filter_some("b.need = ?", need.as_ref())
-    .filter_some("b.reason = ?", reason.as_ref());
-    let list = list.sort("b.month", Sort::Down).sort("b.times", Sort::Down).sort("s.search_key", Sort::Up);
-    tx.page_for(
-        address,
-        list.sort("b.service_id", Sort::Up).sort("b.need", Sort::Up).sort("b.reason", Sort::Up),
-    )
-    .await
 }
 
 /// Suggestions that came from one of these addresses.

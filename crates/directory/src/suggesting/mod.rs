@@ -2,8 +2,10 @@
 //! sent it is not known beyond an address for the answer, and that goes when it is decided.
 
 pub(crate) mod deciding;
+pub(crate) mod experiences;
 pub(crate) mod forgetting;
 pub(crate) mod mails;
+pub(crate) mod outcome;
 pub(crate) mod public;
 pub(crate) mod public_view;
 pub(crate) mod queue;
@@ -36,6 +38,9 @@ pub(crate) fn routes(manifest: Manifest) -> Manifest {
         .post("/{p}/{lang}/help/{service}/correction", PUBLIC, public::correct)
         .get("/{p}/{lang}/help/{service}/barrier", PUBLIC, public::barrier)
         .post("/{p}/{lang}/help/{service}/barrier", PUBLIC, public::tell_barrier)
+        .get("/{p}/{lang}/help/{service}/outcome", PUBLIC, outcome::new)
+        .post("/{p}/{lang}/help/{service}/outcome", PUBLIC, outcome::create)
+        .get("/{p}/{lang}/outcome-received", PUBLIC, outcome::received)
         .get("/{p}/{lang}/missing-service", PUBLIC, public::missing)
         .post("/{p}/{lang}/missing-service", PUBLIC, public::tell_missing)
         .get("/{p}/{lang}/suggestion-received", PUBLIC, public::received)
@@ -43,5 +48,6 @@ pub(crate) fn routes(manifest: Manifest) -> Manifest {
         .get("/{p}/work/directory/suggestions/{suggestion}", can::KEEP_DIRECTORY, deciding::show)
         .post("/{p}/work/directory/suggestions/{suggestion}/decision", can::KEEP_DIRECTORY, deciding::decide)
         .get("/{p}/work/directory/suggestions/{suggestion}/service", can::KEEP_DIRECTORY, deciding::begin)
-        .get("/{p}/work/directory/barriers", can::KEEP_DIRECTORY, queue::barriers)
+        .get("/{p}/work/directory/barriers", can::KEEP_DIRECTORY, experiences::barriers)
+        .get("/{p}/work/directory/outcomes", can::KEEP_DIRECTORY, experiences::outcomes)
 }

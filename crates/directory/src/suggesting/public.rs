@@ -9,12 +9,14 @@ use crate::{
     rules::{
         DirectoryRefusal,
         differences::Fields,
+        outcomes::Outcome,
         phones::read_phones,
         suggestions::{Barrier, SuggestionKind, SuggestionRefusal, month_of},
     },
     store::{
+        experiences::{count_barriers, count_outcome},
         services::{Service, find_service},
-        suggestions::{NewSuggestion, Wishes, add_suggestion, count_barriers},
+        suggestions::{NewSuggestion, Wishes, add_suggestion},
     },
 };
 use axum::http::{HeaderValue, StatusCode, header::RETRY_AFTER};
@@ -37,7 +39,7 @@ const PER_PARTNERSHIP: u32 = 200;
 pub(crate) const MISSING: &str = "/missing-service";
 
 /// The seconds to wait for whoever sends too often; none when it may come in. The count knows the visitor for an hour, as a hash.
-async fn wait(ctx: &Ctx) -> Result<Option<u32>> {
+pub(crate) async fn wait(ctx: &Ctx) -> Result<Option<u32>> {
     let partnership = ctx.partnership()?.id;
     let doors = [
         (format!("suggestion/visitor/{}", ctx.visitor), PER_VISITOR),
@@ -123,7 +125,10 @@ fn read_correction(ctx: &Ctx, of: &Service, sent: &Pairs) -> std::result::Result
 /// `GET /{p}/{lang}/help/{service}/barrier`: why she could not get help.
 pub(crate) async fn barrier(ctx: Ctx, Path(at): Path<AtService>) -> Answer {
     let of = public_service(&ctx, at).await?;
-    let (sent, complaints) = (Pairs::default(), Complaints::default());
+    let (mut sent, complaints) = (Pairs::default(), Complaints::default());
+    if !ctx.address().get("told").is_empty() {
+        sent = sent.with("told", "yes");
+    }
     html(public_view::barrier(&ctx, &BarrierPage { of: &of, sent: &sent, complaints: &complaints }))
 }
 
@@ -141,7 +146,12 @@ pub(crate) async fn tell_barrier(ctx: Ctx, Path(at): Path<AtService>, Form(sent)
         return later(view(&too_often(seconds)), seconds);
     }
     let mut tx = ctx.write(PUBLIC).await?;
-    count_barriers(&mut tx, (of.id, &new.wishes.need), &reasons, &month_of(ctx.today())).await?;
+    let (about, month) = ((of.id, new.wishes.need.as_str()), month_of(ctx.today()));
+    // Whoever comes from the form of outcomes has said there that she got no help.
+    if sent.get("told").is_empty() {
+        count_outcome(&mut tx, about, Outcome::NotHelped, &month).await?;
+    }
+    count_barriers(&mut tx, about, &reasons, &month).await?;
     keep(&ctx, tx, &new).await
 }
 

@@ -38,6 +38,7 @@ pub(crate) fn ways(ctx: &Ctx, of: ServiceId) -> Markup {
     let say = ctx.say();
     let here = ctx.public_url(&format!("{PATH}/{of}"));
     markup! { p.small {
+        a href={ (here) "/outcome" } { (t!(say, "outcome-title")) } " · "
         a href={ (here) "/barrier" } { (t!(say, "suggest-barrier")) } " · "
         a href={ (here) "/correction" } { (t!(say, "suggest-correction")) }
     } }
@@ -89,6 +90,7 @@ pub(crate) fn barrier(ctx: &Ctx, of: &BarrierPage<'_>) -> Markup {
     let form = form(ctx, format!("{back}/barrier")).complaints(of.complaints).cancel(back);
     let picked: Vec<String> = of.sent.all("reason").map(str::to_owned).collect();
     let fields = markup! {
+        @if !of.sent.get("told").is_empty() { input type="hidden" name="told" value="yes"; }
         (form.checkboxes(field("reason", t!(say, "suggest-reasons")), &words::choices(ctx, &Barrier::ALL, Barrier::code, reason), &picked))
         (form.select(field("need", t!(say, "suggest-need")).value(of.sent.get("need")).optional(), &needs_of(ctx, of.of)))
         (besides(ctx, &form, of.sent, t!(say, "suggest-what-happened")))

@@ -1,18 +1,18 @@
-//! The queue of suggestions, and the evidence of what kept people from help; both filtered, and as files of exactly what is shown.
+//! The queue of suggestions, filtered, and as files of exactly what is shown.
 
-use super::{public_view::reason, queue_url};
+use super::queue_url;
 use crate::{
-    can, needs,
-    pages::{list::parts, room_url, service_url},
-    rules::suggestions::{Barrier, SuggestionKind, SuggestionState},
-    store::suggestions::{BarrierCount, Suggestion, page_barriers, page_suggestions},
+    can,
+    pages::{list::parts, room_url},
+    rules::suggestions::{SuggestionKind, SuggestionState},
+    store::suggestions::{Suggestion, page_suggestions},
     words,
 };
 use maud::{Markup, html as markup};
 use platform::{
     ctx::Ctx,
     db::Page,
-    html::{Cell, Column, Empty, Filter, Head, ListShown, Look, file, list, page, shown, state},
+    html::{Cell, Column, Empty, Filter, Head, ListShown, Look, file, list, page, state},
     http::{Answer, html},
     t,
 };
@@ -104,67 +104,9 @@ pub(crate) fn view(ctx: &Ctx, rows: &Page<Suggestion>) -> Markup {
     };
     let body = markup! {
         (parts(ctx, "/suggestions"))
-        p { (t!(say, "suggestions-lead")) " " a href=(room_url(ctx, "/barriers")) { (t!(say, "barriers-title")) } }
+        p { (t!(say, "suggestions-lead")) " " a href=(room_url(ctx, "/barriers")) { (t!(say, "barriers-title")) } " · " a href=(room_url(ctx, "/outcomes")) { (t!(say, "outcomes-title")) } }
         (list(ctx, &ctx.address(), &listed))
     };
     let head = Head::new(t!(say, "suggestions-title")).under(t!(say, "directory-title"), room_url(ctx, ""));
-    page(ctx, &head, body)
-}
-
-/// `GET /{p}/work/directory/barriers`: why people could not get help, counted.
-pub(crate) async fn barriers(ctx: Ctx) -> Answer {
-    let (address, mut tx) = (ctx.address(), ctx.read(can::KEEP_DIRECTORY).await?);
-    let need = needs::need(address.get("need")).map(|one| one.id.clone());
-    let rows = page_barriers(&mut tx, (need, Barrier::from_code(address.get("reason"))), &address).await?;
-    tx.done().await?;
-    match address.file() {
-        Some(kind) => file(&ctx, kind, &t!(ctx.say(), "barriers-file"), &barrier_columns(&ctx), &rows.rows),
-        None => html(barriers_view(&ctx, &rows)),
-    }
-}
-
-fn barrier_columns(ctx: &Ctx) -> Vec<Column<'_, BarrierCount>> {
-    let say = ctx.say();
-    vec![
-        Column::new("month", t!(say, "barrier-month"), |of: &BarrierCount| Cell::words(of.month.clone())),
-        Column::new("reason", t!(say, "suggest-reasons"), |of: &BarrierCount| {
-            Cell::words(reason(ctx, of.reason))
-        }),
-        Column::new("need", t!(say, "service-need"), |of: &BarrierCount| {
-            needs::need(&of.need).map_or_else(Cell::nothing, |one| Cell::words(words::need(ctx, one)))
-        }),
-        Column::new("service", t!(say, "kind-service"), |of: &BarrierCount| {
-            let href = service_url(ctx, of.service_id, "");
-            Cell::new(markup! { a href=(href) { (shown(ctx, &of.service)) } }, of.service.plain(ctx.lang))
-        }),
-        Column::new("times", t!(say, "barrier-times"), |of: &BarrierCount| Cell::number(ctx, of.times))
-            .numbers(),
-    ]
-}
-
-/// The page of the reasons.
-pub(crate) fn barriers_view(ctx: &Ctx, rows: &Page<BarrierCount>) -> Markup {
-    let say = ctx.say();
-    let columns = barrier_columns(ctx);
-    let listed = ListShown {
-        caption: t!(say, "barriers-title"),
-        columns: &columns,
-        filters: vec![
-            Filter {
-                name: "reason",
-                label: t!(say, "suggest-reasons"),
-                choices: words::choices(ctx, &Barrier::ALL, Barrier::code, reason),
-            },
-            Filter { name: "need", label: t!(say, "service-need"), choices: words::need_choices(ctx) },
-        ],
-        search: None,
-        page: rows,
-        empty: Empty { why: t!(say, "barriers-none"), ..Empty::default() },
-    };
-    let body = markup! {
-        p { (t!(say, "barriers-lead")) }
-        (list(ctx, &ctx.address(), &listed))
-    };
-    let head = Head::new(t!(say, "barriers-title")).under(t!(say, "suggestions-title"), queue_url(ctx, ""));
     page(ctx, &head, body)
 }

@@ -2,6 +2,8 @@
 
 use super::{
     deciding::{self, DecidingPage},
+    experiences::{self, Of},
+    outcome,
     public_view::{self, BarrierPage, CorrectionPage, MissingPage},
     queue,
 };
@@ -11,9 +13,13 @@ use crate::{
     pages::samples::{both, service},
     rules::{
         differences::Difference,
+        outcomes::{Outcome, OutcomeRefusal},
         suggestions::{Barrier, SuggestionKind, SuggestionRefusal, SuggestionState},
     },
-    store::suggestions::{BarrierCount, Suggestion, Wishes},
+    store::{
+        experiences::Experience,
+        suggestions::{Suggestion, Wishes},
+    },
 };
 use maud::Markup;
 use platform::{
@@ -56,6 +62,12 @@ fn forms(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ("missing", missing(&none)),
         ("too-often", missing(&one("", SuggestionRefusal::TooOften { minutes: 5 }))),
         ("received", public_view::received(&ctx)),
+        ("outcome", outcome::view(&ctx, &of, &Pairs::default(), &none)),
+        (
+            "outcome-not-said",
+            outcome::view(&ctx, &of, &Pairs::default(), &Complaints::one("outcome", OutcomeRefusal::NotSaid)),
+        ),
+        ("outcome-received", outcome::received_view(&ctx)),
     ]
 }
 
@@ -108,11 +120,11 @@ fn queues(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         .zip([SuggestionState::Open, SuggestionState::Taken, SuggestionState::Refused])
         .map(|(kind, state)| suggestion(ctx, kind, state))
         .collect();
-    let count = BarrierCount {
+    let count = |said: &str| Experience {
         service_id: ServiceId(Uuid::from_u128(1)),
         service: both("English class", "Cours d’anglais"),
         need: "language-class".into(),
-        reason: Barrier::Hours,
+        said: said.into(),
         month: "2026-04".into(),
         times: 3,
     };
@@ -131,6 +143,12 @@ fn queues(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         number: 1,
         size: 50,
     };
+    let counted = |rows: Vec<Experience>| Page {
+        total: i64::try_from(rows.len()).unwrap_or_default(),
+        rows,
+        number: 1,
+        size: 50,
+    };
     vec![
         ("some", queue::view(ctx, &page(some))),
         ("empty", queue::view(ctx, &page(Vec::new()))),
@@ -139,7 +157,12 @@ fn queues(ctx: &Ctx) -> Vec<(&'static str, Markup)> {
         ("service", one(SuggestionKind::Service, open, none())),
         ("barrier", one(SuggestionKind::Barrier, open, none())),
         ("decided", one(SuggestionKind::Correction, SuggestionState::Refused, none())),
-        ("barriers", queue::barriers_view(ctx, &Page { rows: vec![count], total: 1, number: 1, size: 50 })),
-        ("no-barriers", queue::barriers_view(ctx, &Page { rows: Vec::new(), total: 0, number: 1, size: 50 })),
+        ("barriers", experiences::view(ctx, Of::Barriers, &counted(vec![count(Barrier::Hours.code())]))),
+        ("no-barriers", experiences::view(ctx, Of::Barriers, &counted(Vec::new()))),
+        (
+            "outcomes",
+            experiences::view(ctx, Of::Outcomes, &counted(Outcome::ALL.map(|one| count(one.code())).into())),
+        ),
+        ("no-outcomes", experiences::view(ctx, Of::Outcomes, &counted(Vec::new()))),
     ]
 }

@@ -111,6 +111,33 @@ platform::on_both! { rooms();
         assert!(mails.len() == 1 && mails[0].contains("We called: it is open."), "{mails:?}");
     }
 
+    async fn how_it_went_is_told_in_one_tap_and_who_got_no_help_is_asked_why_and_counted_once(site) {
+        let (_, id) = class(site).await;
+        let (to, why) = (format!("/maple/en/help/{id}/outcome"), format!("/maple/en/help/{id}/barrier"));
+        let sheet = site.get(&format!("/maple/uk/help/{id}/sheet")).await.body;
+        assert!(sheet.contains(&format!("/maple/uk/help/{id}/outcome")) && sheet.contains("No name is asked"), "{sheet}");
+        let none = send(site, &to, &[("outcome", "nonsense")]).await;
+        assert!(none.status == 422 && none.body.contains("Choose how it went"), "{}", none.body);
+        assert_eq!(send(site, &to, &[("outcome", "helped")]).await.status, 303);
+        assert_eq!(send(site, &to, &[("outcome", "helped"), ("need", "no-such-need")]).await.status, 422);
+        let onward = send(site, &to, &[("outcome", "not-helped")]).await;
+        assert_eq!(onward.location(), format!("{why}?told=yes").as_str());
+        let asked = site.get(onward.location()).await.body;
+        assert!(asked.contains("name=\"told\" value=\"yes\""), "{asked}");
+        assert_eq!(send(site, &why, &[("reason", "hours"), ("told", "yes")]).await.status, 303);
+        let told = async |site: &Site| site.get_as(&site.coordinator(), "/maple/work/directory/outcomes?as=csv").await.body;
+        let rows = told(site).await;
+        assert!(rows.contains("I got the help that I came for") && rows.contains("I got no help") && !rows.contains("closed when"), "{rows}");
+        assert!(rows.lines().filter(|row| row.contains("I got no help")).all(|row| row.contains(",1")), "once: {rows}");
+        assert_eq!(send(site, &why, &[("reason", "hours")]).await.status, 303);
+        let rows = told(site).await;
+        assert!(rows.lines().any(|row| row.contains("I got no help") && row.contains(",2")), "who comes by herself counts too: {rows}");
+        let narrowed = site.get_as(&site.coordinator(), "/maple/work/directory/outcomes?as=csv&outcome=helped").await.body;
+        assert!(narrowed.contains("I got the help") && !narrowed.contains("I got no help"), "{narrowed}");
+        let page = site.get_as(&site.coordinator(), &format!("/maple/work/directory/services/{id}")).await.body;
+        assert!(page.contains("How it went, last 12 months") && page.contains("I got the help that I came for"), "{page}");
+    }
+
     async fn who_could_not_get_help_counts_as_evidence_without_the_person(site) {
         let (_, id) = class(site).await;
         let to = format!("/maple/en/help/{id}/barrier");

@@ -4,7 +4,7 @@ use crate::{
     ServiceId, can,
     rules::suggestions::Barrier,
     store::{
-        checks::list_checks, locations::locations_of, services::find_service, suggestions::count_barriers,
+        checks::list_checks, experiences::count_barriers, locations::locations_of, services::find_service,
     },
     tests::{add_service_by_form as add, organization, rooms},
 };

@@ -121,7 +121,7 @@ pub const NOT_PLANTED: &[(&str, &str)] = &[
          plan_node.derived_state plan_party.part plan_letter.lang plan_edit.what
          plan_evidence.kind plan_recommendation.reply
          service.status service.visibility service.stream service.needs location.kind service_check.way service_check.found
-         service_letter_reader.lang service_letter_service.found suggestion.kind suggestion.state suggestion.lang service_barrier.need service_barrier.reason service_barrier.month unfound_search.need unfound_search.language unfound_search.period published.kind published.what",
+         service_letter_reader.lang service_letter_service.found suggestion.kind suggestion.state suggestion.lang service_experience.need service_experience.said service_experience.month unfound_search.need unfound_search.language unfound_search.period published.kind published.what",
     ),
     ("what the program itself reads back to undo; pages tell of it what the line says", "plan_edit_line.before plan_edit_line.after service_merge.moved"),
     ("fields of a form, read back by their names", "suggestion.wishes"),
