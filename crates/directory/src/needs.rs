@@ -114,6 +114,20 @@ impl NeedIds {
     pub fn all(&self) -> impl Iterator<Item = &'static Need> + '_ {
         self.0.iter().filter_map(|id| need(id))
     }
+
+    /// What the service is there for above all: the groups of which at least half of its needs are, each with its needs. A house that answers many
+    /// things besides is not first among those that answer one of them.
+    pub fn mainly(&self) -> impl Iterator<Item = &'static Need> + '_ {
+        let of = |group: &str| self.all().filter(|one| one.group == group).count() * 2;
+        let all = self.all().count();
+        self.all().filter(move |one| of(&one.group) >= all)
+    }
+
+    /// Whether it is there above all for people who are in danger: nobody is called back from here, and no paper says in her name what happened.
+    pub fn is_for_danger(&self) -> bool {
+        let (all, danger) = (self.all().count(), self.all().filter(|one| one.safety).count());
+        danger > 0 && danger * 2 >= all
+    }
 }
 
 /// What a stored list that names the need looks like, for `LIKE`. Ids hold letters and hyphens only.
@@ -176,5 +190,17 @@ mod tests {
             _ => "x".into(),
         };
         assert_eq!(none, "");
+    }
+
+    #[test]
+    fn a_service_is_mainly_what_half_of_its_needs_are() {
+        let of = |ids: &[&str]| NeedIds::of(ids.iter().copied());
+        let mainly = |ids: &[&str]| of(ids).mainly().map(|one| one.id.clone()).collect::<Vec<_>>();
+        assert_eq!(mainly(&["family-violence", "shelter", "police"]), ["family-violence", "police"]);
+        assert_eq!(mainly(&["language-class", "doctor"]), ["language-class", "doctor"], "half and half");
+        assert!(mainly(&[]).is_empty());
+        assert!(of(&["family-violence", "shelter"]).is_for_danger());
+        assert!(!of(&["language-class", "settlement-worker", "hate"]).is_for_danger());
+        assert!(!of(&["discrimination"]).is_for_danger() && !of(&[]).is_for_danger());
     }
 }

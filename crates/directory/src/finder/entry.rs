@@ -35,6 +35,9 @@ pub(crate) const STATUS: Facet = Facet(6);
 /// As whom one may use it, by all that is known.
 pub(crate) const MAY: Facet = Facet(7);
 
+/// A need, or a group of needs, that it is there for above all.
+pub(crate) const MAIN: Facet = Facet(8);
+
 /// Minutes of a week and of a day.
 const WEEK: u16 = 10_080;
 const DAY: u16 = 1_440;
@@ -84,6 +87,9 @@ pub(crate) fn entry(of: &Placed, today: Date) -> Entry {
         texts.extend(needs::names(need).map(|name| (Kind::Topic, name.to_owned())));
         facets.push((NEED, need.id.clone()));
         facets.push((GROUP, need.group.clone()));
+    }
+    for need in service.needs.mainly() {
+        facets.extend([(MAIN, need.id.clone()), (MAIN, need.group.clone())]);
     }
     facets.extend(facts.languages.0.iter().map(|one| (LANGUAGE, one.code().to_owned())));
     facets.extend(facts.features.iter().map(|one| (FEATURE, one.code().to_owned())));

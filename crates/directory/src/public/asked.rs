@@ -3,7 +3,7 @@
 
 use super::facts::now;
 use crate::{
-    finder::entry::{COST, FEATURE, GROUP, LANGUAGE, MAY, NEED, STATUS, day_number, point},
+    finder::entry::{COST, FEATURE, GROUP, LANGUAGE, MAIN, MAY, NEED, STATUS, day_number, point},
     needs,
     rules::{
         eligibility::Situation,
@@ -27,6 +27,8 @@ const LETTERS: usize = 200;
 pub(crate) const SURE: u32 = 50;
 /// So surely they have to mean something of which somebody may have to leave quickly: in another language than the page's too, with a slip.
 const PERHAPS: u32 = 30;
+/// So much more counts what a service is there for above all than what it answers besides: more than being open to all and fresh together.
+const MAINLY: f64 = 2.0;
 /// So many services stand on one page.
 pub(crate) const SHOWN: usize = 10;
 
@@ -149,11 +151,18 @@ impl Asked {
                 .collect(),
             moments: [When::Now, When::Tonight].map(|when| when.moment(ctx)).into(),
             from: self.from().map(point),
-            boosts: boosts(ctx, of, self.from()),
+            boosts: self.boosts(ctx, of),
             skip,
             limit,
             ..Ask::new(&self.words)
         }
+    }
+
+    /// What comes first: as everywhere, and before it what is there for this above all.
+    fn boosts(&self, ctx: &Ctx, of: Situation) -> Vec<Boost> {
+        let mut all = boosts(ctx, of, self.from());
+        all.extend(self.need.clone().map(|need| Boost::Has(MAIN, vec![need], MAINLY)));
+        all
     }
 
     /// What the words mean to somebody who reads this language.

@@ -36,11 +36,13 @@ pub(crate) struct CallPage<'a> {
     pub(crate) complaints: &'a Complaints,
 }
 
+/// A service about which somebody may be called: none that is there for people in danger. Who answers the telephone may be whom she fears, and a call
+/// in some days is none.
 async fn service(ctx: &Ctx, at: AtService) -> Result<Service> {
     let mut tx = ctx.read(PUBLIC).await?;
-    let of = find_service(&mut tx, Reader::Public, ServiceId(at.service)).await?.or_not_found()?;
+    let of = find_service(&mut tx, Reader::Public, ServiceId(at.service)).await?;
     tx.done().await?;
-    Ok(of)
+    of.filter(|of| !of.needs.is_for_danger()).or_not_found()
 }
 
 /// `GET /{p}/{lang}/help/{service}/call`: the form.
@@ -89,6 +91,7 @@ fn read(ctx: &Ctx, of: &Service, sent: &Pairs) -> std::result::Result<NewEnquiry
     let language = reading.choice_or_none("language", Spoken::from_code).unwrap_or(ctx.lang.into());
     let when = reading.line_or_none("when", NAME);
     let name = reading.line_or_none("name", NAME);
+    let may_leave = !sent.get("message").is_empty();
     if sent.get("phone").is_empty() {
         reading.complaints.add("phone", EnquiryRefusal::NoReach);
     }
@@ -97,18 +100,18 @@ fn read(ctx: &Ctx, of: &Service, sent: &Pairs) -> std::result::Result<NewEnquiry
     }
     reading.done(NewEnquiry {
         topic: topic(of),
-        question: question(ctx, of, (language, &when)),
+        question: question(ctx, of, (language, &when, may_leave)),
         name,
         email: String::new(),
         phone,
         area: None,
-        lang: ctx.lang,
+        lang: Lang::from_code(language.code()).unwrap_or(ctx.lang),
         consent_wording: enquiry_wording(ctx),
     })
 }
 
 /// The wish in words, in her language and, where that is another, in the official one in which the partnership works first.
-fn question(ctx: &Ctx, of: &Service, (language, when): (Spoken, &str)) -> String {
+fn question(ctx: &Ctx, of: &Service, (language, when, may_leave): (Spoken, &str, bool)) -> String {
     let official =
         ctx.site_langs().iter().copied().find(|lang| Lang::OFFICIAL.contains(lang)).unwrap_or(Lang::En);
     let mut langs = vec![ctx.lang];
@@ -118,7 +121,9 @@ fn question(ctx: &Ctx, of: &Service, (language, when): (Spoken, &str)) -> String
         let say = ctx.say();
         let when = if when.is_empty() { t!(say, "call-any-time") } else { when.to_owned() };
         let (service, language) = (of.name.plain(*lang).to_owned(), words::spoken(&ctx, language));
-        t!(say, "call-question", service = service, language = language, when = when)
+        let message = if may_leave { t!(say, "call-message-yes") } else { t!(say, "call-message-no") };
+        let asked = t!(say, "call-question", service = service, language = language, when = when);
+        format!("{asked} {message}")
     };
     let told: Vec<String> = langs.iter().map(in_words).collect();
     // Marks of direction belong to pages, not to what is kept.
@@ -142,6 +147,7 @@ pub(crate) fn view(ctx: &Ctx, of: &CallPage<'_>) -> Markup {
         (form.text(field("phone", t!(say, "asking-phone")).value(value("phone")).phone().autocomplete("tel")))
         (form.select(field("language", t!(say, "call-language")).value(language), &languages))
         (form.text(field("when", t!(say, "call-when")).hint(t!(say, "call-when-hint")).value(value("when")).optional()))
+        (form.check(field("message", t!(say, "call-message-yes")).called(t!(say, "call-message")).value(value("message")).optional()))
         (form.text(field("name", t!(say, "enquiry-name")).hint(t!(say, "enquiry-name-hint")).value(value("name")).autocomplete("name").optional()))
         (form.check(field("agree", enquiry_wording(ctx)).called(t!(say, "asking-agreement")).value(value("agree"))))
     };

@@ -15,6 +15,7 @@ use maud::{Markup, html as markup};
 use platform::{
     ctx::Ctx,
     html::{call, facts, named, shown},
+    reach::HelpFor,
     t,
 };
 
@@ -96,7 +97,7 @@ pub(crate) fn card(ctx: &Ctx, of: &Card, page_has_way_out: bool) -> Markup {
             @if service.needs.is_safety() && !page_has_way_out { (leave(ctx)) }
             (alert(ctx, said))
             (facts(&known))
-            p.acts { @if let Some(phone) = said.phones.first() { (call(&phone.number)) " " } a.btn.plain href=(url) { (t!(say, "help-details")) } " " a.btn.plain href={ (url) "/call" } { (t!(say, "help-call-me")) } }
+            p.acts { @if let Some(phone) = said.phones.first() { (call(&phone.number)) " " } a.btn.plain href=(url) { (t!(say, "help-details")) } @if !service.needs.is_for_danger() { " " a.btn.plain href={ (url) "/call" } { (t!(say, "help-call-me")) } } }
         }
     }
 }
@@ -105,9 +106,17 @@ pub(crate) fn card(ctx: &Ctx, of: &Card, page_has_way_out: bool) -> Markup {
 pub(crate) fn leave(ctx: &Ctx) -> Markup {
     let say = ctx.say();
     markup! {
-        p.acts { a.btn.bad href="https://www.google.ca/" rel="noreferrer" { (t!(say, "help-leave")) } }
-        p.small.quiet { (t!(say, "help-leave-told")) }
+        p.leave { a.btn.bad href="https://www.google.ca/" rel="noreferrer" { (t!(say, "help-leave")) } }
+        p.leave-told.small.quiet { (t!(say, "help-leave-told")) }
     }
+}
+
+/// The numbers that help at once, wherever she is: for whoever looks for safety where nothing of the inventory answers.
+pub(crate) fn numbers(ctx: &Ctx) -> Markup {
+    let lines = ctx.partnership.as_ref().map(|one| one.emergency.as_slice()).unwrap_or_default();
+    markup! { ul.numbers { @for line in lines { li {
+        @match line.what { HelpFor::Own => (named(ctx, &line.label)), known => (ctx.say().html(&format!("emergency-{}", known.code()), &[])) } " " (call(&line.number))
+    } } } }
 }
 
 /// A person to ask, and the number that finds any service.

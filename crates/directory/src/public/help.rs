@@ -3,7 +3,7 @@
 use super::{
     PATH,
     asked::{Asked, Placed, SHOWN},
-    card::{Card, a_person, card, leave, whole_kilometres},
+    card::{Card, a_person, card, leave, numbers, whole_kilometres},
     facts::{open_state, province_of},
     first,
     narrow::{Counts, filters},
@@ -307,7 +307,9 @@ fn nothing(ctx: &Ctx, of: &HelpPage) -> Markup {
         .into_iter()
         .fold(ctx.address(), Address::without);
     let near = of.asked.within.zip(of.nearest);
+    let is_danger = of.asked.is_safety(ctx.lang, of.placed());
     markup! {
+        @if is_danger { (numbers(ctx)) }
         @match near { Some((within, n)) => p { (t!(say, "help-near-none", within = within, n = n)) }, None => p { (t!(say, "help-none")) } }
         p.acts {
             @if near.is_some() { a.btn href=(ctx.address().without("within").without("page")) { (t!(say, "help-near-show")) } }

@@ -14,9 +14,14 @@ use crate::{
     finder::Finder,
     pages::AtService,
     rules::{eligibility::Situation, facts::Papers},
-    store::{finding::placed_among, locations::locations_of, services::find_service},
+    store::{
+        finding::placed_among,
+        locations::locations_of,
+        services::{Service, find_service},
+    },
     words,
 };
+use lexicon::Need;
 use maud::{Markup, html as markup};
 use partners::Reader;
 use platform::{
@@ -118,25 +123,59 @@ pub(crate) async fn sheet(ctx: Ctx, Path(at): Path<AtService>) -> Answer {
     let Some(service) = find_service(&mut tx, Reader::Public, id).await? else {
         return joined(&ctx, &mut tx, (id, "/sheet")).await;
     };
+    if service.needs.is_for_danger() {
+        return Err(Error::NotFound);
+    }
     let locations = locations_of(&mut tx, Reader::Public, id).await?;
     tx.done().await?;
     let placed = Placed { service, locations };
     of_service(&placed.service, html(sheet_view(&ctx, &placed)))
 }
 
-/// The sheet: who I am in this matter, what I need, what I speak; and lines on which the desk writes when to come.
+/// The needs that may stand on the sheet: none of which somebody may have to leave quickly.
+fn offered(of: &Service) -> impl Iterator<Item = &'static Need> + '_ {
+    of.needs.all().filter(|need| !need.safety)
+}
+
+/// What she chooses to say that she needs; of itself the sheet says nothing of it.
+fn choose(ctx: &Ctx, of: &Service, chosen: &[&'static Need]) -> Markup {
+    let say = ctx.say();
+    markup! { @if offered(of).next().is_some() {
+        form.filters method="get" action=(ctx.public_url(&format!("{PATH}/{}/sheet", of.id))) {
+            fieldset.field { legend { (t!(say, "sheet-choose")) } @for need in offered(of) {
+                @let id = format!("need-{}", need.id);
+                div.option { input type="checkbox" id=(id) name="need" value=(need.id) checked[chosen.contains(&need)]; label for=(id) { (words::need(ctx, need)) } }
+            } }
+            div.field.acts { button.btn.plain { (t!(say, "help-show")) } }
+        }
+    } }
+}
+
+/// The official language in which a desk reads: one that is spoken there, if any is known.
+fn of_the_desk(of: &Service) -> Option<Lang> {
+    Lang::OFFICIAL.into_iter().find(|lang| of.facts.0.languages.0.contains(&(*lang).into()))
+}
+
+/// The sheet: who I am in this matter, what I need, what I speak; and lines on which the desk writes when to come. The language of the desk comes first.
 pub(crate) fn sheet_view(ctx: &Ctx, of: &Placed) -> Markup {
     let say = ctx.say();
-    let other = Ctx { lang: beside(ctx), ..ctx.clone() };
+    let desk = of_the_desk(&of.service)
+        .unwrap_or_else(|| if Lang::OFFICIAL.contains(&ctx.lang) { ctx.lang } else { beside(ctx) });
+    let other = if desk == ctx.lang { beside(ctx) } else { ctx.lang };
+    let [first, second] = [desk, other].map(|lang| Ctx { lang, ..ctx.clone() });
+    let address = ctx.address();
+    let chosen: Vec<&'static Need> =
+        offered(&of.service).filter(|need| address.all("need").any(|id| id == need.id)).collect();
     let path = format!("{PATH}/{}", of.service.id);
     let outcome = ctx.web_url(&format!("/{}{path}/outcome", ctx.lang));
     let body = markup! {
         @if of.service.needs.is_safety() { (leave(ctx)) }
         p.acts { a.btn.plain href=(ctx.public_url(&path)) { (t!(say, "paper-back")) } }
         p.quiet { (t!(say, "sheet-told")) }
-        div.paper { (letter(&other, ctx.lang, of)) (letter(ctx, ctx.lang, of)) (both(ctx, of))
+        (choose(ctx, &of.service, &chosen))
+        div.paper { (letter(&first, (ctx.lang, &chosen), of)) (letter(&second, (ctx.lang, &chosen), of)) (both(ctx, of))
             (square(&outcome.to_string(), &t!(say, "sheet-outcome-square")))
-            @for ctx in [&other, ctx] { p lang=(ctx.lang.code()) dir=(ctx.lang.direction()) { (t!(ctx.say(), "sheet-outcome")) } }
+            @for ctx in [&first, &second] { p lang=(ctx.lang.code()) dir=(ctx.lang.direction()) { (t!(ctx.say(), "sheet-outcome")) } }
             p { bdi dir="ltr" { (outcome) } }
         }
     };
@@ -145,16 +184,16 @@ pub(crate) fn sheet_view(ctx: &Ctx, of: &Placed) -> Markup {
 }
 
 /// The letter in one language, from somebody who speaks `speaks`.
-fn letter(ctx: &Ctx, speaks: Lang, of: &Placed) -> Markup {
+fn letter(ctx: &Ctx, (speaks, chosen): (Lang, &[&'static Need]), of: &Placed) -> Markup {
     let say = ctx.say();
-    let needs: Vec<String> = of.service.needs.all().map(|need| words::need(ctx, need)).collect();
+    let needs: Vec<String> = chosen.iter().map(|need| words::need(ctx, need)).collect();
     let language = words::spoken(ctx, speaks.into());
     let lines = ["sheet-name", "sheet-reach", "sheet-come", "sheet-bring"];
     markup! {
         section.sheet lang=(ctx.lang.code()) dir=(ctx.lang.direction()) {
             p { (t!(say, "sheet-hello")) " " b { (shown(ctx, &of.service.name)) } }
             p { (t!(say, "sheet-speak", language = language)) }
-            p { (t!(say, "sheet-need")) " " b { (say.list(&needs)) } }
+            @if needs.is_empty() { p.write-here { (t!(say, "sheet-need")) } } @else { p { (t!(say, "sheet-need")) " " b { (say.list(&needs)) } } }
             @for key in lines { p.write-here { (say.t(key, &[])) } }
         }
     }

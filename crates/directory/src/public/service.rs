@@ -89,7 +89,7 @@ fn take_along(ctx: &Ctx, of: &Service) -> Markup {
     let web = ctx.web_url(&format!("/{}{PATH}/{}", ctx.lang, of.id));
     let line = format!("{} {web}", of.name.plain(ctx.lang));
     markup! {
-        a.btn.plain href=(ctx.public_url(&format!("{PATH}/{}/sheet", of.id))) { (t!(say, "sheet-title")) } " "
+        @if !of.needs.is_for_danger() { a.btn.plain href=(ctx.public_url(&format!("{PATH}/{}/sheet", of.id))) { (t!(say, "sheet-title")) } " " }
         a.btn.plain href=(Address::at("sms:").with("body", line.as_str())) { (t!(say, "help-send-phone")) } " "
         a.btn.plain href=(Address::at("mailto:").with("body", line.as_str())) { (t!(say, "help-send-mail")) }
     }
@@ -107,7 +107,7 @@ pub(crate) fn view(ctx: &Ctx, of: &Placed, thread: &Thread) -> Markup {
         p.acts {
             @if let Some(phone) = service.facts.0.phones.first() { (call(&phone.number)) " " }
             @if let Some(href) = of.locations.iter().find_map(directions) { a.btn.plain href=(href) rel="noopener noreferrer" { (t!(say, "help-directions")) } }
-            a.btn.plain href=(ctx.public_url(&format!("{PATH}/{}/call", service.id))) { (t!(say, "help-call-me")) } " "
+            @if !service.needs.is_for_danger() { a.btn.plain href=(ctx.public_url(&format!("{PATH}/{}/call", service.id))) { (t!(say, "help-call-me")) } " " }
             (take_along(ctx, service))
         }
         (facts_of(ctx, service, &of.locations))

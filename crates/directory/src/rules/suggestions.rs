@@ -180,8 +180,6 @@ platform::refusals! {
         NoAnswer = "suggestion-no-answer",
         /// It was decided before.
         Decided = "suggestion-decided",
-        /// A service that is to be added is added by its own form.
-        AddFirst = "suggestion-add-first",
     }
 }
 
@@ -228,7 +226,6 @@ pub fn decide(
     match (decision, kind) {
         (Decision::Refuse, _) if !has_answer => Err(SuggestionRefusal::NoAnswer),
         (Decision::Refuse, _) => Ok(SuggestionState::Refused),
-        (Decision::Take, SuggestionKind::Service) => Err(SuggestionRefusal::AddFirst),
         (Decision::Take, _) if all > 0 && chosen == 0 => Err(SuggestionRefusal::NothingChosen),
         (Decision::Take, _) if chosen < all => Ok(SuggestionState::Partly),
         (Decision::Take, _) => Ok(SuggestionState::Taken),
@@ -277,7 +274,7 @@ mod tests {
                 Ok(SuggestionState::Partly) => prop_assert!(takes && 0 < chosen && chosen < all),
                 Ok(SuggestionState::Open) => prop_assert!(false, "a decision decides"),
                 Err(why) => prop_assert!(
-                    state != SuggestionState::Open || (!takes && !has_answer) || (takes && (kind == SuggestionKind::Service || chosen == 0)),
+                    state != SuggestionState::Open || (!takes && !has_answer) || (takes && chosen == 0),
                     "{why:?}"
                 ),
             }

@@ -2,7 +2,7 @@
 //! that speaks for it or against it has a weight, and a pair is told with its reasons. Nothing is ever merged by a score.
 
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 mod folding;
 
@@ -216,27 +216,28 @@ impl Shelf {
 
     /// The places of those that are worth a look beside `one`, the most alike first.
     pub fn like(&self, one: &Folded) -> Vec<(usize, Likeness)> {
-        let keys = one.keys();
-        let places =
-            keys.iter().filter_map(|key| self.by_key.get(key)).filter(|all| all.len() <= COMMON).flatten();
-        let places: BTreeSet<usize> = places.copied().collect();
-        let found = places.into_iter().filter_map(|place| Some((place, likeness(one, self.all.get(place)?))));
-        let mut found: Vec<_> = found.filter(|(_, like)| like.is_shown()).collect();
+        let mut found = self.like_from(one, 0);
         found.sort_by(|one, other| other.1.score.cmp(&one.1.score).then(one.0.cmp(&other.0)));
         found
     }
 
+    /// The same from a place on, in the order of places.
+    fn like_from(&self, one: &Folded, first: usize) -> Vec<(usize, Likeness)> {
+        let keys = one.keys();
+        let shared = keys.iter().filter_map(|key| self.by_key.get(key)).filter(|all| all.len() <= COMMON);
+        let mut places: Vec<usize> = shared.flatten().copied().filter(|place| *place >= first).collect();
+        places.sort_unstable();
+        places.dedup();
+        let found = places.into_iter().filter_map(|place| Some((place, likeness(one, self.all.get(place)?))));
+        found.filter(|(_, like)| like.is_shown()).collect()
+    }
+
     /// Every pair that is worth a look, the most alike first; each once, the lower place first.
     pub fn pairs(&self) -> Vec<(usize, usize, Likeness)> {
-        let mut pairs = BTreeMap::new();
-        for (place, one) in self.all.iter().enumerate() {
-            for (other, like) in self.like(one) {
-                if place < other {
-                    pairs.insert((place, other), like);
-                }
-            }
-        }
-        let mut pairs: Vec<_> = pairs.into_iter().map(|((one, other), like)| (one, other, like)).collect();
+        let of = |(place, one): (usize, &Folded)| {
+            self.like_from(one, place + 1).into_iter().map(move |(other, like)| (place, other, like))
+        };
+        let mut pairs: Vec<_> = self.all.iter().enumerate().flat_map(of).collect();
         pairs.sort_by(|one, other| {
             other.2.score.cmp(&one.2.score).then((one.0, one.1).cmp(&(other.0, other.1)))
         });

@@ -311,16 +311,15 @@ fn decision(ctx: &Ctx, of: &DecidingPage) -> Markup {
         .map(|one| choice(one.field.clone(), label(ctx, &one.field)).hint(value(ctx, &one.field, &one.now)))
         .collect();
     let picked: Vec<String> = sent.all("field").map(str::to_owned).collect();
+    let one_is_service = one.kind == SuggestionKind::Service;
     let word = |one: Decision| match one {
+        // What nobody offers is a gap; what somebody offers is added by its own form, which takes the suggestion.
+        Decision::Take if one_is_service => t!(say, "suggestion-gap"),
         // Where nothing would change there is nothing to tick.
         Decision::Take if boxes.is_empty() => t!(say, "suggestion-noted"),
         one => say.t(&format!("suggestion-decide-{}", one.code()), &[]),
     };
-    let offered: Vec<Decision> = Decision::ALL
-        .into_iter()
-        .filter(|decision| *decision == Decision::Refuse || one.kind != SuggestionKind::Service)
-        .collect();
-    let ways: Vec<Choice> = offered.into_iter().map(|one| choice(one.code(), word(one))).collect();
+    let ways: Vec<Choice> = Decision::ALL.into_iter().map(|one| choice(one.code(), word(one))).collect();
     let fields = markup! {
         @if !boxes.is_empty() { (form.checkboxes(field("field", t!(say, "suggestion-take-fields")).optional(), &boxes, &picked)) }
         (form.radios(field("decision", t!(say, "suggestion-decision")).value(sent.get("decision")), &ways))

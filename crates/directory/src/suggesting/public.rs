@@ -161,7 +161,12 @@ fn read_barrier(
     sent: &Pairs,
 ) -> std::result::Result<(Vec<Barrier>, NewSuggestion), Complaints> {
     let mut reading = Reading::of(ctx, sent);
-    let (note, email) = (reading.prose_or_none("note"), reading.mail_or_none("email"));
+    // About a service for people in danger nothing is taken but the reasons.
+    let (note, email) = if of.needs.is_for_danger() {
+        Default::default()
+    } else {
+        (reading.prose_or_none("note"), reading.mail_or_none("email"))
+    };
     let need = reading.choice_or_none("need", needs::need).map(|one| one.id.clone()).unwrap_or_default();
     let reasons: Vec<Barrier> =
         Barrier::ALL.into_iter().filter(|one| sent.all("reason").any(|code| code == one.code())).collect();

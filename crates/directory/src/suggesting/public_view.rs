@@ -93,11 +93,11 @@ pub(crate) fn barrier(ctx: &Ctx, of: &BarrierPage<'_>) -> Markup {
         @if !of.sent.get("told").is_empty() { input type="hidden" name="told" value="yes"; }
         (form.checkboxes(field("reason", t!(say, "suggest-reasons")), &words::choices(ctx, &Barrier::ALL, Barrier::code, reason), &picked))
         (form.select(field("need", t!(say, "suggest-need")).value(of.sent.get("need")).optional(), &needs_of(ctx, of.of)))
-        (besides(ctx, &form, of.sent, t!(say, "suggest-what-happened")))
+        @if !of.of.needs.is_for_danger() { (besides(ctx, &form, of.sent, t!(say, "suggest-what-happened"))) }
     };
     let body = markup! {
         h2 { (t!(say, "suggest-barrier")) }
-        p { (t!(say, "suggest-barrier-lead")) }
+        p { (t!(say, "suggest-barrier-lead")) @if !of.of.needs.is_for_danger() { " " (t!(say, "suggest-barrier-words")) } }
         (form.show(&t!(say, "suggest-send"), fields))
         p { (t!(say, "suggest-help-now")) " " a href=(ctx.public_url("/ask")) { (t!(say, "help-ask")) } }
     };

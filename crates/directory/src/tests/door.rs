@@ -57,7 +57,7 @@ platform::on_both! { rooms();
 
     async fn the_page_of_a_service_for_those_in_danger_is_kept_nowhere(site) {
         let of = organization(site, "centre", Visibility::Public).await;
-        let safe = add(site, of, &[("need", "family-violence"), ("name_en", "Safe house")]).await;
+        let safe = add(site, of, &[("need", "family-violence"), ("need", "doctor"), ("need", "counselling"), ("name_en", "Nurses who listen")]).await;
         let other = add(site, of, &[("name_en", "Pottery class")]).await;
         for (page, is_kept) in [(&safe, false), (&other, true)] {
             for path in ["", "/sheet"] {
@@ -102,6 +102,52 @@ platform::on_both! { rooms();
         let (_, told) = body.split_once("The nearest is about ").unwrap();
         let far: u32 = told.split(' ').next().unwrap().parse().unwrap();
         assert!((100..135).contains(&far), "{far}");
+    async fn nobody_is_called_back_about_danger_and_no_paper_says_what_happened_to_her(site) {
+        let of = organization(site, "centre", Visibility::Public).await;
+        let needs = |page: &str| [("need", "family-violence"), ("need", "shelter"), ("name_en", page)].map(|(one, two)| (one, two.to_owned()));
+        let needs = needs("Safe house");
+        let needs: Vec<(&str, &str)> = needs.iter().map(|(one, two)| (*one, two.as_str())).collect();
+        let house = id_of(&add(site, of, &needs).await).to_owned();
+        let body = site.get(&format!("/maple/en/help/{house}")).await.body;
+        assert!(!body.contains(&format!("{house}/call")) && !body.contains(&format!("{house}/sheet")), "{body}");
+        let list = site.get(&format!("{HELP}?need=family-violence")).await.body;
+        assert!(list.contains("Safe house") && !list.contains(&format!("{house}/call")), "{list}");
+        for path in ["call", "sheet"] {
+            assert_eq!(site.get(&format!("/maple/en/help/{house}/{path}")).await.status, 404, "{path}");
+        }
+        let asked = [("phone", "905 555 0134"), ("language", "uk"), ("agree", "yes")];
+        assert_eq!(sent(site, &format!("/maple/en/help/{house}/call"), &asked).await.status, 404);
+        let told = site.get(&format!("/maple/en/help/{house}/barrier")).await.body;
+        assert!(told.contains("name=\"reason\"") && !told.contains("name=\"note\"") && !told.contains("name=\"email\""), "{told}");
+        let class = id_of(&add(site, of, &[("need", "language-class"), ("need", "conversation-circle"), ("need", "police"), ("language", "en")]).await).to_owned();
+        let sheet = site.get(&format!("/maple/uk/help/{class}/sheet")).await.body;
+        let letter = |body: &str| body.split("class=\"paper\"").nth(1).unwrap().split("<h2").next().unwrap().to_owned();
+        assert!(!letter(&sheet).contains("English class") || !sheet.contains("checked"), "of itself it says nothing of what she needs: {sheet}");
+        assert!(!sheet.contains("value=\"police\""), "what one may have to hide is not even offered: {sheet}");
+        let chosen = site.get(&format!("/maple/uk/help/{class}/sheet?need=language-class&need=police")).await.body;
+        assert!(letter(&chosen).contains("<b>") && chosen.contains("checked") && !letter(&chosen).to_lowercase().contains("police"), "{chosen}");
+        let (first, second) = (sheet.find("<section class=\"sheet\" lang=\"en\""), sheet.find("<section class=\"sheet\" lang=\"uk\""));
+        assert!(first.is_some() && first < second, "the language of the desk comes first: {sheet}");
+    }
+
+    async fn who_looks_for_safety_where_nothing_is_gets_numbers(site) {
+        let of = organization(site, "centre", Visibility::Public).await;
+        add(site, of, &[("need", "language-class")]).await;
+        for asked in ["need=family-violence", "q=my+husband+beats+me"] {
+            let body = site.get(&format!("{HELP}?{asked}")).await.body;
+            assert!(body.contains("class=\"numbers\"") && body.split("class=\"numbers\"").nth(1).unwrap().contains("tel:911"), "{asked}: {body}");
+        }
+        let body = site.get(&format!("{HELP}?need=dentist")).await.body;
+        assert!(!body.contains("class=\"numbers\""), "{body}");
+    }
+
+    async fn what_a_service_is_there_for_comes_before_what_it_answers_besides(site) {
+        let of = organization(site, "centre", Visibility::Public).await;
+        let much = [("name_en", "Trouble with a landlord"), ("need", "discrimination"), ("need", "settlement-worker"), ("need", "tenant-rights"), ("openness", "everyone")];
+        let besides = add(site, of, &much).await;
+        let house = add(site, of, &[("name_en", "Safe house"), ("need", "family-violence"), ("openness", "unknown")]).await;
+        let body = site.get(&format!("{HELP}?need=safety")).await.body;
+        assert!(body.find(id_of(&house)) < body.find(id_of(&besides)) && shows(&body, &besides), "{body}");
     }
 
     async fn paper_says_what_to_bring_how_long_one_waits_and_when_somebody_looked(site) {
@@ -156,7 +202,7 @@ platform::on_both! { rooms();
         let one = links(&queue).find(|one| one.contains("/work/outreach/enquiries/0")).unwrap();
         let href = one.split("href=\"").nth(1).unwrap().split('"').next().unwrap();
         let told = site.get_as(&site.coordinator(), href).await.body;
-        for part in ["Clinic", "الأوكرانية", "Ukrainian", "بعد 17:00", "tel:9055550134", "Please call me about"] {
+        for part in ["Clinic", "الأوكرانية", "Ukrainian", "بعد 17:00", "tel:9055550134", "Please call me about", "Please leave no message"] {
             assert!(told.contains(part), "{part}: {told}");
         }
         let in_french = [("phone", "905 555 0199"), ("language", ""), ("when", ""), ("agree", "yes")];

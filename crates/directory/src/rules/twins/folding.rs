@@ -98,18 +98,30 @@ fn is_near(one: &str, other: &str) -> bool {
     if one == other {
         return true;
     }
-    let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    if a.len().min(b.len()) < 4 || a.len().abs_diff(b.len()) > 1 {
+    // A letter has four bytes at most: most pairs are told apart by this, before a letter is counted.
+    if one.len().abs_diff(other.len()) > 4 {
         return false;
     }
-    let front = a.iter().zip(&b).take_while(|(one, other)| one == other).count();
-    let (a, b) = (a.get(front..).unwrap_or_default(), b.get(front..).unwrap_or_default());
-    let tail = |of: &[char], skip: usize| of.get(skip..).map(<[char]>::to_vec);
-    let swapped = matches!((a, b), ([x, y, ..], [v, w, ..]) if x == w && y == v) && tail(a, 2) == tail(b, 2);
-    swapped
-        || (a.len() == b.len() && tail(a, 1) == tail(b, 1))
-        || tail(a, 1).as_deref() == Some(b)
-        || tail(b, 1).as_deref() == Some(a)
+    let (a, b) = (one.chars().count(), other.chars().count());
+    if a.min(b) < 4 || a.abs_diff(b) > 1 {
+        return false;
+    }
+    let front: usize =
+        one.chars().zip(other.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    let (a, b) = (one.get(front..).unwrap_or_default(), other.get(front..).unwrap_or_default());
+    let (first, second) = (behind(a), behind(b));
+    let is_swapped = match (a.chars().next(), b.chars().next(), first.chars().next(), second.chars().next()) {
+        (Some(x), Some(v), Some(y), Some(w)) => x == w && y == v && behind(first) == behind(second),
+        _ => false,
+    };
+    is_swapped || first == second || first == b || second == a
+}
+
+/// A text without its first letter.
+fn behind(text: &str) -> &str {
+    let mut letters = text.chars();
+    letters.next();
+    letters.as_str()
 }
 
 /// A record as it is compared: folded once.
