@@ -16,6 +16,7 @@ mod first_steps;
 mod funders;
 mod holding;
 mod knots;
+mod lexicon_pages;
 pub mod needs;
 mod pages;
 mod panels;
@@ -89,7 +90,8 @@ pub mod can {
 /// What this room brings to the house.
 pub fn manifest() -> Manifest {
     let manifest = exchange_routes(location_routes(service_routes(door_routes(Manifest::new("directory")))));
-    let mut manifest = unfound::routes(twins::routes(suggesting::routes(asking::routes(manifest))));
+    let mut manifest =
+        lexicon_pages::routes(unfound::routes(twins::routes(suggesting::routes(asking::routes(manifest)))));
     manifest.words = vec![
         (Lang::En, include_str!("../words/en.ftl")),
         (Lang::Fr, include_str!("../words/fr.ftl")),
@@ -147,6 +149,7 @@ pub fn manifest() -> Manifest {
     manifest.sampled.extend(suggesting::samples::all());
     manifest.sampled.extend(twins::samples::all());
     manifest.sampled.extend(unfound::samples::all());
+    manifest.sampled.push(lexicon_pages::samples());
     manifest.data_map = include_str!("../datamap.txt");
     manifest.data_map_fr = include_str!("../datamap.fr.txt");
     manifest

@@ -68,6 +68,16 @@ pub fn names(of: &'static Need) -> impl Iterator<Item = &'static str> {
     LEXICON.as_ref().into_iter().flat_map(|all| all.names(&of.id))
 }
 
+/// The languages in which people say their needs, and of each whether somebody who speaks it has read its words.
+pub(crate) fn tongues() -> &'static [lexicon::Tongue] {
+    LEXICON.as_ref().map_or(&[], |all| all.tongues())
+}
+
+/// All that people say in one of them; none where there is no such language.
+pub(crate) fn tongue(code: &str) -> Option<lexicon::Language> {
+    lexicon::file(LEXICON.as_ref()?.needs(), code)?.ok()
+}
+
 /// What words mean to somebody who reads this language, as an index asks for it; `facet` is where its needs stand.
 pub(crate) fn topics(facet: seek::Facet, words: &str, lang: Lang) -> seek::Topics {
     let phrases = LEXICON.as_ref().map(Lexicon::phrases);

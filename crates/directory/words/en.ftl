@@ -813,13 +813,17 @@ audit-service-gave-back = gave back what it had taken in
 # What is covered, and how far it can be trusted.
 # used: coverage-by-*
 coverage-title = Coverage
-coverage-caption = Services by need and language, with how far their records can be trusted
-coverage-lead = What is offered now, and how fresh its records are. A service counts once in each group of needs and in each language it names, so the rows add up to more than there are. A row of none is a gap.
+coverage-caption = Services by need, language and way in, with how far their records can be trusted
+coverage-lead = What is offered now, and how fresh its records are. A service counts once in each need, group, language and way in that it names, so the rows add up to more than there are. A row of none is a gap.
 coverage-file = coverage
-coverage-what = Need or language
+coverage-what = What
 coverage-by = Counted by
 coverage-by-group = Group of needs
 coverage-by-language = Language spoken there
+coverage-by-need = Need
+coverage-by-feature = Way in
+coverage-evening = Open after 18:00
+coverage-weekend = Open on Saturday or Sunday
 coverage-sum = All
 coverage-soon = Due now or within 30 days
 coverage-asked = Letters waiting for an answer
@@ -885,3 +889,24 @@ unfound-others-of = Others of { $period }, told together
 unfound-whole-year = All of { $period }
 unfound-no-need = Words that mean no need we know
 unfound-times = Searches
+
+# The words by which people search.
+lexicon-title = Words by which people search
+lexicon-lead =
+    { $n ->
+        [one] What people say for one need, in each language.
+       *[other] What people say for { $n } needs, in each language.
+    } Until somebody who speaks a language has read its words, they are a draft: searches find by them, and pages mark them.
+lexicon-state = State
+lexicon-read = Read by a person
+lexicon-unread = Draft, not read by a person
+lexicon-written = Written by
+lexicon-by-machine = A machine
+lexicon-by-project = The project
+lexicon-phrases = Phrases
+lexicon-id = Id of the need
+lexicon-name = How it is called
+lexicon-words = What people say
+lexicon-slips = Usual slips
+lexicon-mend = Take the list as a file, let somebody who speaks the language mend it, and send it to the people who make this program: the words are the same for every partnership.
+lexicon-file = words

@@ -819,13 +819,17 @@ audit-service-gave-back = a rendu ce qui lui était venu
 # Ce qui est couvert, et jusqu’où s’y fier.
 # used: coverage-by-*
 coverage-title = Couverture
-coverage-caption = Services par besoin et par langue, et fraîcheur de leurs fiches
-coverage-lead = Ce qui est offert maintenant, et la fraîcheur des fiches. Un service compte une fois dans chaque groupe de besoins et dans chaque langue qu’il nomme : le total des lignes dépasse donc le nombre de services. Une ligne à zéro est une lacune.
+coverage-caption = Services par besoin, par langue et par accès, et fraîcheur de leurs fiches
+coverage-lead = Ce qui est offert maintenant, et la fraîcheur des fiches. Un service compte une fois dans chaque besoin, groupe, langue et accès qu’il nomme : le total des lignes dépasse donc le nombre de services. Une ligne à zéro est une lacune.
 coverage-file = couverture
-coverage-what = Besoin ou langue
+coverage-what = Quoi
 coverage-by = Compté par
 coverage-by-group = Groupe de besoins
 coverage-by-language = Langue parlée sur place
+coverage-by-need = Besoin
+coverage-by-feature = Accès
+coverage-evening = Ouvert après 18 h
+coverage-weekend = Ouvert le samedi ou le dimanche
 coverage-sum = Tous
 coverage-soon = À vérifier maintenant ou d’ici 30 jours
 coverage-asked = Lettres en attente de réponse
@@ -891,3 +895,24 @@ unfound-others-of = Les autres de { $period }, réunies
 unfound-whole-year = Toute l’année { $period }
 unfound-no-need = Des mots qui ne désignent aucun besoin connu
 unfound-times = Recherches
+
+# Les mots avec lesquels on cherche.
+lexicon-title = Les mots avec lesquels on cherche
+lexicon-lead =
+    { $n ->
+        [one] Ce que disent les gens pour un besoin, dans chaque langue.
+       *[other] Ce que disent les gens pour { $n } besoins, dans chaque langue.
+    } Tant que personne qui parle la langue n’a lu les mots, ce sont des brouillons : la recherche s’en sert et les pages le signalent.
+lexicon-state = État
+lexicon-read = Relu par une personne
+lexicon-unread = Brouillon, non relu par une personne
+lexicon-written = Écrit par
+lexicon-by-machine = Une machine
+lexicon-by-project = Le projet
+lexicon-phrases = Expressions
+lexicon-id = Identifiant du besoin
+lexicon-name = Comment cela s’appelle
+lexicon-words = Ce que disent les gens
+lexicon-slips = Fautes courantes
+lexicon-mend = Prenez la liste en fichier, faites-la corriger par quelqu’un qui parle la langue, et envoyez-la aux gens qui font ce programme : les mots sont les mêmes pour tous les partenariats.
+lexicon-file = mots

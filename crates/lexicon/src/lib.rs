@@ -49,6 +49,12 @@ pub fn files(needs: &Needs) -> impl Iterator<Item = Result<Language, Fault>> {
     FILES.iter().map(move |(code, text)| Language::read(code, text, needs))
 }
 
+/// One language whole; none where there is no file of that code.
+pub fn file(needs: &Needs, code: &str) -> Option<Result<Language, Fault>> {
+    let (code, text) = FILES.iter().find(|(known, _)| *known == code)?;
+    Some(Language::read(code, text, needs))
+}
+
 impl From<Language> for Tongue {
     fn from(of: Language) -> Self {
         Self {

@@ -6,8 +6,9 @@ use crate::{
     can, needs,
     rules::{
         coverage::{Counts, covered},
-        facts::Status,
+        facts::{Feature, Status},
         freshness::Freshness,
+        hours::{Hours, minutes_of_week},
         letters::is_to_be_asked,
     },
     store::{
@@ -26,6 +27,7 @@ use platform::{
     db::Page,
     html::{Cell, Column, Empty, Filter, Head, ListShown, choice, facts, file, list, page},
     http::{Address, Answer, html},
+    langs::Lang,
     t,
 };
 
@@ -34,17 +36,23 @@ use platform::{
 pub(crate) enum By {
     /// By group of needs.
     Group,
+    /// By need.
+    Need,
     /// By language spoken there.
     Language,
+    /// By what makes it reachable.
+    Feature,
 }
 
 impl By {
-    const ALL: [Self; 2] = [Self::Group, Self::Language];
+    const ALL: [Self; 4] = [Self::Group, Self::Need, Self::Language, Self::Feature];
 
     const fn code(self) -> &'static str {
         match self {
             Self::Group => "group",
+            Self::Need => "need",
             Self::Language => "language",
+            Self::Feature => "feature",
         }
     }
 
@@ -53,7 +61,7 @@ impl By {
     }
 }
 
-/// One group or language with how far its records can be trusted.
+/// One of them with how far its records can be trusted.
 pub(crate) struct Covered {
     pub(crate) by: By,
     pub(crate) key: String,
@@ -85,7 +93,9 @@ pub(crate) async fn show(ctx: Ctx) -> Answer {
     tx.done().await?;
     services.retain(|of| matches!(of.status, Status::Active | Status::TemporarilyClosed));
     let mut rows = by_group(&ctx, &services);
+    rows.extend(by_need(&ctx, &services));
     rows.extend(by_language(&ctx, &services));
+    rows.extend(by_feature(&ctx, &services));
     let by = By::ALL.into_iter().find(|one| one.code() == ctx.address().get("by"));
     rows.retain(|one| by.is_none_or(|by| one.by == by));
     let all = covered([], services.iter().map(|of| (vec![String::new()], fresh_of(&ctx, of))));
@@ -113,10 +123,58 @@ fn by_group(ctx: &Ctx, services: &[Service]) -> Vec<Covered> {
     sorted(ctx, found.into_iter().map(row).collect())
 }
 
+fn by_need(ctx: &Ctx, services: &[Service]) -> Vec<Covered> {
+    let all = needs::needs().iter().map(|one| one.id.clone());
+    let of = |service: &Service| service.needs.0.clone();
+    let found = covered(all, services.iter().map(|one| (of(one), fresh_of(ctx, one))));
+    let row = |(key, counts): (String, Counts)| {
+        let name = needs::called_either(&key, ctx.lang);
+        Covered { by: By::Need, key, name, counts }
+    };
+    sorted(ctx, found.into_iter().map(row).collect())
+}
+
+fn by_feature(ctx: &Ctx, services: &[Service]) -> Vec<Covered> {
+    let all = Feature::ALL.into_iter().map(Feature::code).chain([EVENING, WEEKEND]).map(str::to_owned);
+    let of = |service: &Service| {
+        let facts = &service.facts.0;
+        let hours = off_hours(&facts.hours);
+        facts.features.iter().map(|one| one.code()).chain(hours).map(str::to_owned).collect()
+    };
+    let found = covered(all, services.iter().map(|one| (of(one), fresh_of(ctx, one))));
+    let row = |(key, counts): (String, Counts)| {
+        let name = match (key.as_str(), Feature::from_code(&key)) {
+            (EVENING, _) => t!(ctx.say(), "coverage-evening"),
+            (WEEKEND, _) => t!(ctx.say(), "coverage-weekend"),
+            (_, Some(one)) => words::feature(ctx, one),
+            (other, None) => other.to_owned(),
+        };
+        Covered { by: By::Feature, key, name, counts }
+    };
+    sorted(ctx, found.into_iter().map(row).collect())
+}
+
+/// When people who work by day can come: what is open behind 18:00 on any day, and on Saturday or Sunday.
+const EVENING: &str = "evening";
+const WEEKEND: &str = "weekend";
+
+/// Of these two, which some hours have.
+fn off_hours(hours: &[Hours]) -> impl Iterator<Item = &'static str> {
+    const DAY: u16 = 24 * 60;
+    const SIX: u16 = 18 * 60;
+    const SATURDAY: u16 = 5 * DAY;
+    let spans = minutes_of_week(hours);
+    let is_late = spans.iter().any(|(from, until)| until.saturating_sub(from / DAY * DAY) > SIX);
+    let is_weekend = spans.iter().any(|(_, until)| *until > SATURDAY);
+    is_late.then_some(EVENING).into_iter().chain(is_weekend.then_some(WEEKEND))
+}
+
 fn by_language(ctx: &Ctx, services: &[Service]) -> Vec<Covered> {
     let of =
         |service: &Service| service.facts.0.languages.0.iter().map(|one| one.code().to_owned()).collect();
-    let found = covered([], services.iter().map(|one| (of(one), fresh_of(ctx, one))));
+    // Those of the door stand there even where nobody speaks them: a row of none is a gap.
+    let of_the_door = Lang::ALL.into_iter().map(|lang| Spoken::from(lang).code().to_owned());
+    let found = covered(of_the_door, services.iter().map(|one| (of(one), fresh_of(ctx, one))));
     let row = |(key, counts): (String, Counts)| {
         let name = Spoken::from_code(&key).map_or_else(|| key.clone(), |one| words::spoken(ctx, one));
         Covered { by: By::Language, key, name, counts }
@@ -134,11 +192,11 @@ fn columns(ctx: &Ctx) -> Vec<Column<'_, Covered>> {
     let number = |n: usize| Cell::number(ctx, i64::try_from(n).unwrap_or(i64::MAX));
     vec![
         Column::new("what", t!(say, "coverage-what"), |of: &Covered| match of.by {
-            By::Group => {
+            By::Group | By::Need => {
                 let href = Address::at(room_url(ctx, "")).with("need", of.key.as_str()).to_string();
                 Cell::link(&href, &of.name)
             }
-            By::Language => Cell::words(of.name.clone()),
+            By::Language | By::Feature => Cell::words(of.name.clone()),
         }),
         Column::new("by", t!(say, "coverage-by"), |of: &Covered| Cell::words(of.by.word(ctx))),
         Column::new("sum", t!(say, "coverage-sum"), move |of: &Covered| number(of.counts.sum())).numbers(),

@@ -307,7 +307,7 @@ fn nothing(ctx: &Ctx, of: &HelpPage) -> Markup {
         .into_iter()
         .fold(ctx.address(), Address::without);
     let near = of.asked.within.zip(of.nearest);
-    let is_danger = of.asked.is_safety(ctx.lang, of.placed());
+    let is_danger = of.asked.asks_in_danger(ctx.lang);
     markup! {
         @if is_danger { (numbers(ctx)) }
         @match near { Some((within, n)) => p { (t!(say, "help-near-none", within = within, n = n)) }, None => p { (t!(say, "help-none")) } }

@@ -102,6 +102,8 @@ platform::on_both! { rooms();
         let (_, told) = body.split_once("The nearest is about ").unwrap();
         let far: u32 = told.split(' ').next().unwrap().parse().unwrap();
         assert!((100..135).contains(&far), "{far}");
+    }
+
     async fn nobody_is_called_back_about_danger_and_no_paper_says_what_happened_to_her(site) {
         let of = organization(site, "centre", Visibility::Public).await;
         let needs = |page: &str| [("need", "family-violence"), ("need", "shelter"), ("name_en", page)].map(|(one, two)| (one, two.to_owned()));

@@ -112,7 +112,7 @@ pub(crate) fn view(ctx: &Ctx, rows: &Page<Told>) -> Markup {
         (parts(ctx, "/unfound"))
         p { (t!(say, "unfound-lead", n = i64::try_from(FEWEST).unwrap_or_default())) }
         p { (t!(say, "unfound-not-people")) }
-        p { a href=(room_url(ctx, "/coverage")) { (t!(say, "coverage-title")) } " · " a href=(room_url(ctx, "/barriers")) { (t!(say, "barriers-title")) } }
+        p { a href=(room_url(ctx, "/coverage")) { (t!(say, "coverage-title")) } " · " @if ctx.may(can::KEEP_DIRECTORY) { a href=(room_url(ctx, "/barriers")) { (t!(say, "barriers-title")) } " · " } a href=(room_url(ctx, "/lexicon")) { (t!(say, "lexicon-title")) } }
         (list(ctx, &ctx.address(), &listed))
     };
     page(ctx, &Head::new(t!(say, "unfound-title")).under(t!(say, "directory-title"), room_url(ctx, "")), body)
