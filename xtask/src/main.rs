@@ -26,7 +26,7 @@ pub const VERBS: &[(&str, &str)] = &[
     ("words", "how much each language says; with a language: what it lacks, with the English beside it"),
     (
         "bench",
-        "what things cost beside what they may; --import the long import alone, --pages pages of the demo alone, --seek the search alone, --hsds packages of directories alone, --twins the search for doubles alone, --from-nothing a release build, --dev tries it out",
+        "what things cost beside what they may; --import the long import alone, --pages pages of the demo alone, --seek the search alone, --hsds packages of directories alone, --finding the public search over many services alone, --twins the search for doubles alone, --from-nothing a release build, --dev tries it out",
     ),
     (
         "fuzz",
@@ -73,6 +73,8 @@ fn run(verb: &str, rest: &[&str]) -> anyhow::Result<bool> {
         ("bench", ["--pages"]) => bench::pages(&root(), Build::Release),
         ("bench", ["--seek"]) => bench::seek(&root(), Build::Release),
         ("bench", ["--seek", "--dev"] | ["--dev", "--seek"]) => bench::seek(&root(), Build::Dev),
+        ("bench", ["--finding"]) => bench::finding(&root(), Build::Release),
+        ("bench", ["--finding", "--dev"] | ["--dev", "--finding"]) => bench::finding(&root(), Build::Dev),
         ("bench", ["--twins"]) => bench::doubles(&root(), Build::Release),
         ("bench", ["--hsds"]) => bench::directories(&root(), Build::Release),
         ("bench", ["--hsds", "--dev"] | ["--dev", "--hsds"]) => bench::directories(&root(), Build::Dev),

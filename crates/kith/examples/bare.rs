@@ -1,7 +1,7 @@
 //! What `cargo xtask bench` holds the product against: the same answers without the platform.
 //!
 //! `bare crowd DATABASE PARTNERSHIP COUNT` makes a partnership of the demo as large as the measurement wants it, `bare lines …` its plan.
-//! `bare serve DATABASE PARTNERSHIP BYTES` answers `/bytes` with that file, packed as it lies, and `/partners` and `/plan` with the
+//! `bare serve DATABASE PARTNERSHIP BYTES` answers `/bytes` with that file, packed as it lies, `/cards` with a page as long as that, and `/partners` and `/plan` with the
 //! statements of those lists and their tables in maud: no sign-in, no languages, no filters, no shell.
 //! `bare csv FILE` reads a file of values with the `csv` crate, twenty times, and says how many rows and cells it has.
 #![expect(clippy::print_stdout, reason = "its address is its result")]
@@ -158,6 +158,7 @@ async fn serve(base: Connection, partnership: String, bytes: &Path) -> anyhow::R
         .route("/bytes", get(same_bytes))
         .route("/partners", get(partners))
         .route("/plan", get(plan))
+        .route("/cards", get(cards))
         .with_state(bare);
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
     println!("listening on http://{}", listener.local_addr()?);
@@ -166,6 +167,31 @@ async fn serve(base: Connection, partnership: String, bytes: &Path) -> anyhow::R
 
 async fn same_bytes(State(bare): State<Arc<Bare>>) -> impl IntoResponse {
     ([(CONTENT_TYPE, "text/html; charset=utf-8"), (CONTENT_ENCODING, "gzip")], bare.bytes.clone())
+}
+
+/// A page as long as the file, made each time: cards with a heading, six facts and two links, and nothing looked up.
+async fn cards(State(bare): State<Arc<Bare>>) -> Html<String> {
+    let facts = [
+        ("May I use it?", "Yes. Open to everyone."),
+        ("Cost", "Free"),
+        ("Languages spoken there", "English, French and Arabic"),
+        ("Hours", "Open now, until 17:00"),
+        ("Where", "12 Maple Street, Hamilton, ON L8R 2L3"),
+        ("Checked", "Verified (last on May 1, 2026)"),
+    ];
+    let card = |n: usize| {
+        html! { article.card { h2 { a href={ "/help/" (n) } { "Service " (n) " for people who are new in town" } }
+            p { "Organization " (n / 10) }
+            dl { @for (word, fact) in facts { div { dt { (word) } dd { (fact) } } } }
+            p.acts { a href="tel:9055550100" { "905-555-0100" } " " a.btn.plain href={ "/help/" (n) } { "All details" } }
+        } }
+    };
+    let (head, one) = (200, card(1_000).into_string().len());
+    let count = bare.bytes.len().saturating_sub(head) / one.max(1);
+    let page = html! { (maud::DOCTYPE) html lang="en" { head { meta charset="utf-8"; title { "Find help" } link rel="stylesheet" href="/assets/kith.css"; }
+        body { main { h1 { "Find help" } @for n in 1_000..1_000 + count { (card(n)) } } }
+    } };
+    Html(page.into_string())
 }
 
 async fn partners(State(bare): State<Arc<Bare>>) -> Result<Html<String>, String> {

@@ -6,6 +6,7 @@
 mod compile;
 pub mod cost;
 mod directories;
+mod finding;
 mod imports;
 mod pages;
 mod search;
@@ -41,6 +42,7 @@ pub fn run(root: &Path, build: Build) -> Result<bool> {
     figures.extend(imports::figures(root, build)?);
     figures.extend(search::figures(root, build)?);
     figures.extend(directories::figures(root, build)?);
+    figures.extend(finding::figures(root, build)?);
     figures.extend(twins::figures(root, build)?);
     figures.push(compile::one_line(root)?);
     Ok(told(&figures, build))
@@ -68,6 +70,12 @@ pub fn seek(root: &Path, build: Build) -> Result<bool> {
 pub fn directories(root: &Path, build: Build) -> Result<bool> {
     println!("load before: {}", cost::load());
     Ok(told(&directories::figures(root, build)?, build))
+}
+
+/// Measures *Find help* over many services alone.
+pub fn finding(root: &Path, build: Build) -> Result<bool> {
+    println!("load before: {}", cost::load());
+    Ok(told(&finding::figures(root, build)?, build))
 }
 
 /// Measures the search for doubles alone.

@@ -84,6 +84,17 @@ impl Server {
         Ok((cost::of_process(self.child.id())? - before) / f64::from(count))
     }
 
+    /// Processor seconds of the server for one answer, over addresses of which each is asked once, on one connection.
+    pub fn cost_of_each(&self, paths: &[String]) -> Result<f64> {
+        let mut connection = BufReader::new(TcpStream::connect(&self.address)?);
+        let before = cost::of_process(self.child.id())?;
+        for path in paths {
+            self.get(&mut connection, &Ask { path, ..Ask::default() })?;
+        }
+        let count = u32::try_from(paths.len().max(1))?;
+        Ok((cost::of_process(self.child.id())? - before) / f64::from(count))
+    }
+
     /// One answer, to be looked at.
     pub fn once(&self, ask: &Ask<'_>) -> Result<Told> {
         self.get(&mut BufReader::new(TcpStream::connect(&self.address)?), ask)
