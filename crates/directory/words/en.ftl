@@ -267,7 +267,7 @@ help-count = { $n ->
     [one] { $n } service is written down here.
    *[other] { $n } services are written down here.
 }
-help-no-trace = What you look for is not written down.
+help-no-trace = We do not record what you look for.
 help-narrow = Narrow the list
 help-any = Any
 help-show = Show
@@ -607,7 +607,7 @@ your-services-older = Somebody has changed this record since you opened the page
 your-services-nothing-left = None of these services is yours to answer for any more. If that is a mistake, write to us.
 your-services-kept = We keep your answer with the name to which the letter went and today’s day. Only the staff reads that name.
 your-services-answered-title = Thank you
-your-services-answered = What you said was kept, and the link is used up. To correct something more, write to us.
+your-services-answered = What was said is kept, and this link no longer works. To correct something more, write to us.
 your-services-gone-title = This link opens nothing any more
 your-services-gone = It ended after 30 days, was taken back, went to an address that has changed since, or was not copied whole. Opening it has changed nothing. Write to us and we send another.
 today-service-letters = { $n ->
@@ -644,6 +644,8 @@ suggest-correction-lead = Change what is wrong and send. A person reads it befor
 suggest-wrong = What is wrong, in your words
 suggest-send = Send
 suggest-email = Your mail address
+suggest-sender = Sender’s mail address
+suggest-told-reasons = Reasons given
 suggest-email-hint = Only if you want to be told what became of it. It is deleted when that is decided.
 suggest-reasons = Why you could not get help
 suggest-need = What you needed

@@ -35,7 +35,7 @@ use platform::{
     ctx::{Ctx, PUBLIC},
     db::Tx,
     errors::{Complaints, Result},
-    html::{Head, field, form, named, notice, page, reach},
+    html::{Head, field, form, named, notice, page, paragraphs, reach},
     http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
     ids::Ref,
     t,
@@ -296,8 +296,8 @@ async fn store(
         let (wishes, lang, email) = (Wishes::default(), ctx.lang, String::new());
         add_suggestion(tx, &NewSuggestion { kind, service, wishes, note, lang, email }).await?;
     }
-    let who = behind.reader.name.clone();
-    let new = NewCheck { who, note: said.note, ..NewCheck::new(ctx.today(), Way::Link, found) };
+    let (who, waits) = (behind.reader.name.clone(), !said.note.is_empty());
+    let new = NewCheck { who, waits, note: said.note, ..NewCheck::new(ctx.today(), Way::Link, found) };
     keep(tx, (ticket, &behind.letter), &of, &new).await
 }
 
@@ -336,7 +336,9 @@ fn row(ctx: &Ctx, here: &str, of: &Row) -> Markup {
     let field = seen(of.service.id);
     markup! { section id={ "s-" (id) } {
         h2 { (named(ctx, &of.service.name)) }
+        (paragraphs(ctx, &of.service.about))
         (facts_of(ctx, &of.service, &of.locations))
+        p { (t!(say, "form-about-field", label = t!(say, "service-needs"))) " " (say.list(&of.service.needs.all().map(|need| words::need(ctx, need)).collect::<Vec<_>>())) }
         @match of.asked.found {
             Some(found) => p { b { (t!(say, "your-services-said")) } " " (words::found(ctx, found)) },
             None => {

@@ -63,7 +63,7 @@ fn read(ctx: &Ctx, sent: &Pairs) -> Result<NewCheck, Complaints> {
     }
     match (found, way, checked_on) {
         (Some(found), Some(way), Some(checked_on)) if reading.complaints.is_empty() => {
-            Ok(NewCheck { checked_on, way, found, note, who, again_on })
+            Ok(NewCheck { note, who, again_on, ..NewCheck::new(checked_on, way, found) })
         }
         _ => Err(reading.complaints),
     }

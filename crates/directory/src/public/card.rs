@@ -7,7 +7,10 @@ use super::{
     situation::may_words,
 };
 use crate::{
-    rules::{eligibility::Answer as May, facts::Status},
+    rules::{
+        eligibility::{Answer as May, Openness},
+        facts::Status,
+    },
     store::services::Service,
     words,
 };
@@ -74,7 +77,7 @@ pub(crate) fn card(ctx: &Ctx, of: &Card, page_has_way_out: bool) -> Markup {
     let open =
         open_words(ctx, open_state(ctx, service, province_of(&of.placed.locations))).unwrap_or_default();
     let may = markup! {
-        @if let Some(may) = of.may { (may_words(ctx, may)) br; }
+        @if let Some(may) = of.may.filter(|_| said.openness != Openness::Everyone) { (may_words(ctx, may)) br; }
         (may_use_words(ctx, said))
         @if let Some(other) = &of.instead { br; (t!(say, "help-instead")) " " a href=(self::url(ctx, other)) { (shown(ctx, &other.name)) } }
     };

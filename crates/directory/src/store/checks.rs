@@ -125,16 +125,18 @@ pub struct NewCheck {
     pub who: String,
     /// When they asked to be called again.
     pub again_on: Option<Date>,
+    /// Whether something was said that a person has yet to put into the record: until then it is no fresher.
+    pub waits: bool,
 }
 
 impl NewCheck {
     /// A look of which nothing else is to be said.
     pub const fn new(checked_on: Date, way: Way, found: Found) -> Self {
-        Self { checked_on, way, found, note: String::new(), who: String::new(), again_on: None }
+        Self { checked_on, way, found, note: String::new(), who: String::new(), again_on: None, waits: false }
     }
 }
 
-/// Keeps a look; unless nobody could be reached, the record is as fresh as its day. An earlier day than the last one leaves it as fresh as it was.
+/// Keeps a look; unless nobody could be reached or something waits to be put into it, the record is as fresh as its day. An earlier day than the last one leaves it as fresh as it was.
 ///
 /// # Errors
 /// [`platform::errors::Error::Stale`] when the service has changed since it was read.
@@ -156,7 +158,10 @@ pub async fn add_check(tx: &mut Tx, of: &Service, new: &NewCheck) -> Result<Chec
         new.who,
         new.again_on
     )?;
-    if new.found != Found::Unreachable && of.verified_on.is_none_or(|last| last <= new.checked_on) {
+    if new.found != Found::Unreachable
+        && !new.waits
+        && of.verified_on.is_none_or(|last| last <= new.checked_on)
+    {
         verified(tx, of, new.checked_on).await?;
     }
     Ok(id)

@@ -254,7 +254,7 @@ fn known(ctx: &Ctx, of: &Suggestion) -> Vec<(String, Markup)> {
         (t!(say, "suggestion-received-on"), time(ctx, of.received_at.day_in(&ctx.zone()))),
         (t!(say, "suggestion-lang"), markup! { (lang_name(ctx, of.lang)) }),
         (
-            t!(say, "suggest-reasons"),
+            t!(say, "suggest-told-reasons"),
             markup! { @if !reasons.is_empty() { ul { @for one in &reasons { li { (one) } } } } },
         ),
         (t!(say, "service-need"), markup! { @if let Some(need) = need { (words::need(ctx, need)) } }),
@@ -263,7 +263,7 @@ fn known(ctx: &Ctx, of: &Suggestion) -> Vec<(String, Markup)> {
         (t!(say, "suggest-place"), markup! { (field("place")) }),
         (t!(say, "service-phones"), markup! { (field("phones")) }),
         (t!(say, "service-web"), markup! { (field("web")) }),
-        (t!(say, "suggest-email"), markup! { bdi { (of.email) } }),
+        (t!(say, "suggest-sender"), markup! { bdi { (of.email) } }),
     ]
 }
 

@@ -46,7 +46,7 @@ impl Of {
             ),
             Self::Barriers => (
                 "reason",
-                t!(say, "suggest-reasons"),
+                t!(say, "suggest-told-reasons"),
                 words::choices(ctx, &Barrier::ALL, Barrier::code, reason),
             ),
         }

@@ -76,12 +76,10 @@ pub async fn offer_a_service(tx: &mut Tx, ctx: &Ctx, organization: partners::Org
     let of =
         directory::service(tx, partners::Reader::Staff, id).await.expect("an answer").expect("a service");
     let look = directory::NewCheck {
-        checked_on: ctx.today(),
-        way: directory::Way::Phone,
-        found: directory::Found::Unchanged,
         note: "asked for Nadia".into(),
         who: "the front desk".into(),
         again_on: Some(ctx.today()),
+        ..directory::NewCheck::new(ctx.today(), directory::Way::Phone, directory::Found::Unchanged)
     };
     directory::add_check(tx, &of, &look).await.expect("a look");
     ask_about(tx, ctx, (organization, id)).await;

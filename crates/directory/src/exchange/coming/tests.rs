@@ -166,7 +166,7 @@ platform::on_both! { rooms();
         assert_eq!(crate::rules::hours::write_codes(&clinic.facts.0.hours), "MO,TU,WE,TH,FR 09:00-17:00");
         let places = crate::store::locations::every_location(&mut tx, Reader::Staff).await.unwrap();
         assert_eq!(places.len(), 1, "two services at one door");
-        let look = NewCheck { checked_on: date(2026, 9, 1), way: Way::Phone, found: Found::Unchanged, note: String::new(), who: String::new(), again_on: None };
+        let look = NewCheck::new(date(2026, 9, 1), Way::Phone, Found::Unchanged);
         add_check(&mut tx, &clinic, &look).await.unwrap();
         tx.commit().await.unwrap();
         let newer = SHEET.replace("905-555-0107", "905-555-0999").replace("905-555-0108", "905-555-0998");
