@@ -58,6 +58,15 @@ pub(crate) fn need(ctx: &Ctx, of: &'static Need) -> String {
     needs::name(of, ctx.lang)
 }
 
+/// The needs to choose from, group by group.
+pub(crate) fn needs_by_group(ctx: &Ctx) -> Vec<(String, Vec<Choice>)> {
+    let of = |group: &str| {
+        let those = needs::needs().iter().filter(move |one| one.group == group);
+        those.map(|one| choice(one.id.clone(), needs::name(one, ctx.lang))).collect()
+    };
+    needs::groups().iter().map(|one| (needs::group_name(one, ctx.lang), of(&one.id))).collect()
+}
+
 /// The needs to choose from, each with its group before it.
 pub(crate) fn need_choices(ctx: &Ctx) -> Vec<Choice> {
     let of_group = |group: &str| {

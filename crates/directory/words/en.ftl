@@ -777,6 +777,7 @@ twin-score = Score
 twin-do = To do
 twin-look = Look at both
 twin-likely = Very likely the same.
+twin-typed = Perhaps it is there already:
 twin-perhaps = Perhaps the same.
 twin-reasons = { $pro }; but { $contra }
 twin-name = the same name

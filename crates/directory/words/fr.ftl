@@ -783,6 +783,7 @@ twin-score = Points
 twin-do = À faire
 twin-look = Regarder les deux
 twin-likely = Très probablement le même.
+twin-typed = Peut-être est-ce déjà là :
 twin-perhaps = Peut-être le même.
 twin-reasons = { $pro }; mais { $contra }
 twin-name = le même nom

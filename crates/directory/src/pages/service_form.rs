@@ -29,7 +29,7 @@ use platform::{
     db::Tx,
     errors::{Complaints, OrNotFound, Result},
     html::{Choice, Conflict, FormHtml, Head, choice, conflict, field, form, labels_in_langs, page, said},
-    http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    http::{Answer, Form, Pairs, Path, answer::page_with, assets::asset, html, see_other},
     ids::Ref,
     t,
 };
@@ -332,9 +332,13 @@ fn what(ctx: &Ctx, form: &FormHtml<'_>, of: &ServiceForm<'_>) -> Markup {
     markup! {
         (form.select(field("organization", t!(say, "service-organization")).value(sent.get("organization")), &organizations))
         (form.texts(field("name", t!(say, "service-name")), &sent.in_langs("name", langs)))
+        @if of.id.is_none() {
+            div.beside data-like=(room_url(ctx, "/like")) role="status" hidden { p { (t!(say, "twin-typed")) } ul {} }
+            script src=(asset("like.js")) defer {}
+        }
         (form.proses(field("about", t!(say, "service-about")).hint(t!(say, "service-about-hint")).optional(), &sent.in_langs("about", langs)))
         details open[!of.complaints.is_empty() || sent.get("need").is_empty()] { summary { (t!(say, "service-needs")) }
-            div.many { (form.checkboxes(field("need", t!(say, "service-needs")).hint(t!(say, "service-needs-hint")), &words::need_choices(ctx), &picked(sent, "need"))) }
+            (form.grouped(field("need", t!(say, "service-needs")).hint(t!(say, "service-needs-hint")), &words::needs_by_group(ctx), &picked(sent, "need")))
         }
         (form.select(field("stream", t!(say, "service-stream")).hint(t!(say, "service-stream-hint")).value(sent.get("stream")).optional(), &words::choices(ctx, &Stream::ALL, Stream::code, words::stream)))
         (form.select(field("status", t!(say, "service-status")).value(sent.get("status")), &words::choices(ctx, &Status::ALL, Status::code, words::status)))

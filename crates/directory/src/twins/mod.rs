@@ -26,7 +26,7 @@ use platform::{
     ctx::Ctx,
     db::Tx,
     errors::{Complaints, Result},
-    http::Pairs,
+    http::{Address, Pairs},
     manifest::Manifest,
     text::Text,
 };
@@ -60,6 +60,7 @@ pub(crate) fn routes(manifest: Manifest) -> Manifest {
     let keep = can::KEEP_DIRECTORY;
     manifest
         .get("/{p}/work/directory/twins", keep, pages::index)
+        .get("/{p}/work/directory/like", keep, pages::like)
         .get("/{p}/work/directory/twins/{service}/{other}", keep, pages::show)
         .post("/{p}/work/directory/twins/{service}/{other}/merge", keep, pages::merge)
         .post("/{p}/work/directory/twins/{service}/{other}/parting", keep, pages::part)
@@ -128,12 +129,38 @@ impl Inventory {
         self.shelf.pairs().into_iter().filter_map(pair).collect()
     }
 
+    /// What is like a service that somebody begins to type: some of its fields, as its form names them.
+    pub(crate) fn like_typed(&self, typed: &Address) -> Vec<(&Service, Likeness)> {
+        let value = |name: &str| typed.get(name).to_owned();
+        let of = |one: &&Service| one.organization_id.to_string() == typed.get("organization");
+        let new = Listing {
+            names: typed
+                .pairs()
+                .filter(|(name, _)| name.starts_with("name_"))
+                .map(|(_, name)| name.to_owned())
+                .collect(),
+            who: self.services.iter().find(of).map(|one| words(&one.organization)).unwrap_or_default(),
+            phones: value("phones").lines().map(str::to_owned).collect(),
+            places: typed
+                .all("location")
+                .filter_map(|id| self.places.get(&LocationId(id.parse().ok()?)))
+                .map(|one| (one.place.0.street.clone(), one.place.0.postal_code.clone()))
+                .collect(),
+            web: value("web"),
+            mail: value("mail"),
+        };
+        self.like_listing(&new)
+    }
+
+    fn like_listing(&self, new: &Listing) -> Vec<(&Service, Likeness)> {
+        let found = self.shelf.like(&Folded::of(new)).into_iter();
+        found.filter_map(|(place, like)| Some((self.services.get(place)?, like))).collect()
+    }
+
     /// What is like a service that is about to be added.
     pub(crate) fn like(&self, new: &ServiceFacts, who: &Text) -> Vec<(&Service, Likeness)> {
         let places: Vec<&Location> = new.locations.iter().filter_map(|id| self.places.get(id)).collect();
-        let folded = Folded::of(&listing(&new.name, Some(who), &new.facts, &places));
-        let found = self.shelf.like(&folded).into_iter();
-        found.filter_map(|(place, like)| Some((self.services.get(place)?, like))).collect()
+        self.like_listing(&listing(&new.name, Some(who), &new.facts, &places))
     }
 }
 

@@ -18,7 +18,11 @@ use platform::{
     db::{Page, Tx},
     errors::{Complaints, Error, FieldRefusal, OrNotFound, Result},
     html::{file, said},
-    http::{Answer, Form, Pairs, Path, answer::page_with, html, see_other},
+    http::{
+        Answer, Form, Pairs, Path,
+        answer::{json, page_with},
+        html, see_other,
+    },
     t,
 };
 
@@ -38,6 +42,29 @@ pub(crate) async fn index(ctx: Ctx) -> Answer {
     let total = i64::try_from(pairs.len()).unwrap_or(i64::MAX);
     pairs.truncate(SHOWN);
     html(view::list_of(&ctx, &Page { rows: pairs, total, number: 1, size: 200 }, &merges))
+}
+
+/// What is perhaps the same as a record that is being typed.
+#[derive(serde::Serialize)]
+struct Like {
+    name: String,
+    why: String,
+    href: String,
+}
+
+/// `GET /{p}/work/directory/like?name_en=…`: the three records that are most like what is typed, for the form of a new service.
+pub(crate) async fn like(ctx: Ctx) -> Answer {
+    const FEW: usize = 3;
+    let mut tx = ctx.read(can::KEEP_DIRECTORY).await?;
+    let inventory = Inventory::load(&mut tx).await?;
+    tx.done().await?;
+    let found = inventory.like_typed(&ctx.address());
+    let told = found.into_iter().take(FEW).map(|(of, like)| Like {
+        name: format!("{} ({})", of.name.plain(ctx.lang), of.organization.plain(ctx.lang)),
+        why: view::reasons(&ctx, &like),
+        href: service_url(&ctx, of.id, ""),
+    });
+    json(&told.collect::<Vec<_>>())
 }
 
 /// Two records side by side.

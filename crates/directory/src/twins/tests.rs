@@ -62,6 +62,19 @@ async fn reasons(site: &Site) -> Vec<String> {
 }
 
 platform::on_both! { rooms();
+    async fn what_is_perhaps_the_same_is_told_while_it_is_typed(site) {
+        let (of, one, _) = two(site).await;
+        let form = site.get_as(&site.coordinator(), "/maple/work/directory/new").await.body;
+        assert!(form.contains("data-like=\"/maple/work/directory/like\"") && form.contains("like.js"), "{form}");
+        let asked = format!("/maple/work/directory/like?organization={of}&name_en=English+clas");
+        let told = site.get_as(&site.coordinator(), &asked).await;
+        assert!(told.status == 200 && told.body.contains(&one.to_string()) && told.body.contains("\"why\""), "{}", told.body);
+        let other = site.get_as(&site.coordinator(), "/maple/work/directory/like?name_en=Bicycle+repair").await.body;
+        assert_eq!(other, "[]", "nothing is like that");
+        let edit = site.get_as(&site.coordinator(), &format!("/maple/work/directory/services/{one}/edit")).await.body;
+        assert!(!edit.contains("data-like"), "a record is like itself");
+    }
+
     async fn what_is_perhaps_the_same_is_told_before_it_is_added_and_once_more_adds_it(site) {
         let (of, one, _) = two(site).await;
         let of = of.to_string();
