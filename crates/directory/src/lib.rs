@@ -47,7 +47,7 @@ pub use store::{
 use platform::{
     ctx::PUBLIC,
     langs::Lang,
-    manifest::{Manifest, NavEntry, NavGroup, Restorer},
+    manifest::{Manifest, NavEntry, NavGroup, Restorer, Sampled},
 };
 
 platform::id! { /// One service.
@@ -142,17 +142,23 @@ pub fn manifest() -> Manifest {
     manifest.holdings = vec![holding::HOLDING, asking::forgetting::HOLDING, suggesting::forgetting::HOLDING];
     manifest.importers = vec![exchange::coming::IMPORTER];
     manifest.refusals.push(exchange::coming::told::CODES);
-    manifest.sampled = pages::samples::all();
-    manifest.sampled.extend(public::samples::all());
-    manifest.sampled.push(exchange::coming::page::samples());
-    manifest.sampled.extend(asking::samples::all());
-    manifest.sampled.extend(suggesting::samples::all());
-    manifest.sampled.extend(twins::samples::all());
-    manifest.sampled.extend(unfound::samples::all());
-    manifest.sampled.push(lexicon_pages::samples());
+    manifest.sampled = samples();
     manifest.data_map = include_str!("../datamap.txt");
     manifest.data_map_fr = include_str!("../datamap.fr.txt");
     manifest
+}
+
+/// Pages with invented content, for the tests that read them.
+fn samples() -> Vec<Sampled> {
+    let mut all = pages::samples::all();
+    all.extend(public::samples::all());
+    all.push(exchange::coming::page::samples());
+    all.extend(asking::samples::all());
+    all.extend(suggesting::samples::all());
+    all.extend(twins::samples::all());
+    all.extend(unfound::samples::all());
+    all.push(lexicon_pages::samples());
+    all
 }
 
 fn door_routes(manifest: Manifest) -> Manifest {

@@ -137,7 +137,7 @@ platform::on_both! { rooms();
         let row = |name: &str| file.lines().find(|row| row.starts_with(name)).map(str::to_owned).unwrap_or_default();
         assert!(row("Arabic,").ends_with(",1,0,0,1") && row("French,Language").ends_with(",1,0,0,1"), "what is over is not offered: {file}");
         assert_eq!(file.lines().filter(|row| row.contains("Group of needs")).count(), 12, "groups without any are told: {file}");
-        assert!(row("Conversation circle").ends_with(",0,0,0,0"), "and needs: {file}");
+        assert!(row("Practise speaking").ends_with(",0,0,0,0"), "and needs: {file}");
         assert!(row("Tigrinya,Language").ends_with(",0,0,0,0") && row("Open after 18:00").ends_with(",0,0,0,0"), "and languages, and ways in: {file}");
         let body = site.get_as(&site.coordinator(), &page).await.body;
         assert!(body.contains("Call first") && body.contains("Suggestions waiting"), "{body}");

@@ -602,7 +602,11 @@ fact-organization-room-is-directory = { ask-room-directory }
 your-services-title = Est-ce encore exact?
 your-services-lead = Voici ce que lit le public. Si rien n’a changé, il suffit d’appuyer une fois. Nous espérons votre réponse d’ici le { $day }.
 your-services-unchanged = Rien n’a changé
-your-services-unchanged-all = Rien n’a changé pour ces { $n } services
+your-services-unchanged-all =
+    { $n ->
+        [one] Rien n’a changé pour ce service
+       *[other] Rien n’a changé pour ces { $n } services
+    }
 your-services-correct = Corriger quelque chose
 your-services-correct-lead = Changez ce qui est inexact et envoyez. La correction figure aussitôt au répertoire, vérifiée en date d’aujourd’hui.
 your-services-note = Autre chose à changer

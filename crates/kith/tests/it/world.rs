@@ -159,6 +159,7 @@ impl World {
         let mut missing = Vec::new();
         let fill = |part: &'static str| match part {
             "{p}" => self.home.slug.clone(),
+            "{tongue}" => "fr".to_owned(),
             part if part.starts_with('{') => self.part(part, route.path).map_or_else(
                 || {
                     missing.push(part);
