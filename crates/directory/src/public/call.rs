@@ -21,7 +21,7 @@ use outreach::{
 use partners::{Reader, Spoken};
 use platform::{
     ctx::{Ctx, PUBLIC},
-    errors::{Complaints, OrNotFound, Result},
+    errors::{Complaints, Error, OrNotFound, Result},
     html::{Choice, Head, choice, field, form, page},
     http::{Answer, Form, Pairs, Path, Reading, answer::page_with, html, see_other},
     langs::Lang,
@@ -38,11 +38,8 @@ pub(crate) struct CallPage<'a> {
 
 /// A service about which somebody may be called: none that is there for people in danger. Who answers the telephone may be whom she fears, and a call
 /// in some days is none.
-async fn service(ctx: &Ctx, at: AtService) -> Result<Service> {
-    let mut tx = ctx.read(PUBLIC).await?;
-    let of = find_service(&mut tx, Reader::Public, ServiceId(at.service)).await?;
-    tx.done().await?;
-    of.filter(|of| !of.needs.is_for_danger()).or_not_found()
+fn one_may_be_called_about(of: Service) -> Result<Service> {
+    if of.needs.is_for_danger() { Err(Error::NotFound) } else { Ok(of) }
 }
 
 /// `GET /{p}/{lang}/help/{service}/call`: the form.
@@ -52,13 +49,17 @@ pub(crate) async fn new(ctx: Ctx, Path(at): Path<AtService>) -> Answer {
         return joined(&ctx, &mut tx, (id, "/call")).await;
     };
     tx.done().await?;
+    let of = one_may_be_called_about(of)?;
     let (sent, complaints) = (Pairs::default(), Complaints::default());
     of_service(&of, html(view(&ctx, &CallPage { of: &of, sent: &sent, complaints: &complaints })))
 }
 
 /// `POST /{p}/{lang}/help/{service}/call`: somebody asks to be called.
 pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtService>, Form(sent): Form<Pairs>) -> Answer {
-    let of = service(&ctx, at).await?;
+    let mut tx = ctx.read(PUBLIC).await?;
+    let of = find_service(&mut tx, Reader::Public, ServiceId(at.service)).await?.or_not_found()?;
+    tx.done().await?;
+    let of = one_may_be_called_about(of)?;
     let again = |complaints: &Complaints| view(&ctx, &CallPage { of: &of, sent: &sent, complaints });
     let new = match read(&ctx, &of, &sent) {
         Ok(new) => new,
