@@ -64,12 +64,23 @@ pub(crate) async fn notice_all(ctx: &Ctx) -> Result<()> {
     if looked.0.lock().unwrap_or_else(PoisonError::into_inner).get(&partnership) == Some(&standing) {
         return Ok(());
     }
-    let mut tx = ctx.write(can::KEEP_DIRECTORY).await?;
+    // Compared without holding up whoever writes; where there is nothing new, nobody waits at all.
+    let mut tx = ctx.read(can::KEEP_DIRECTORY).await?;
     let shelf = Shelf::all(&mut tx).await?;
     let told = every_published(&mut tx).await?;
     let gone = Gone::load(&mut tx, &told).await?;
-    publish(&mut tx, &news(&shelf, &told, &gone)).await?;
-    tx.commit().await?;
+    tx.done().await?;
+    let new = news(&shelf, &told, &gone);
+    if !new.is_empty() {
+        // No kept page shows the feed.
+        let mut tx = ctx.write_quietly(can::KEEP_DIRECTORY).await?;
+        if every_published(&mut tx).await? != told {
+            // Another node was quicker; the next look tells what is left.
+            return Ok(());
+        }
+        publish(&mut tx, &new).await?;
+        tx.commit().await?;
+    }
     looked.0.lock().unwrap_or_else(PoisonError::into_inner).insert(partnership, standing);
     Ok(())
 }

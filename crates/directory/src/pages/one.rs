@@ -62,7 +62,7 @@ pub(crate) async fn load(ctx: &Ctx, tx: &mut Tx, id: ServiceId) -> Result<Servic
     let reader = partners::reader(ctx);
     let of = find_service(tx, reader, id).await?.or_not_found()?;
     let object = Ref::from(id);
-    let since = month_of(ctx.today().saturating_sub(1.year()));
+    let since = month_of(ctx.today().saturating_sub(11.months()));
     Ok(ServicePage {
         locations: locations_of(tx, reader, id).await?,
         checks: list_checks(tx, id).await?,

@@ -333,7 +333,7 @@ fn what(ctx: &Ctx, form: &FormHtml<'_>, of: &ServiceForm<'_>) -> Markup {
         (form.select(field("organization", t!(say, "service-organization")).value(sent.get("organization")), &organizations))
         (form.texts(field("name", t!(say, "service-name")), &sent.in_langs("name", langs)))
         @if of.id.is_none() {
-            div.beside data-like=(room_url(ctx, "/like")) role="status" hidden { p { (t!(say, "twin-typed")) } ul {} }
+            div data-like=(room_url(ctx, "/like")) role="status" { div.beside hidden { p { (t!(say, "twin-typed")) } ul {} } }
             script src=(asset("like.js")) defer {}
         }
         (form.proses(field("about", t!(say, "service-about")).hint(t!(say, "service-about-hint")).optional(), &sent.in_langs("about", langs)))

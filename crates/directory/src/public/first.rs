@@ -94,13 +94,16 @@ impl Looked<'_> {
         let open = self.next.iter().filter_map(|id| known.get(id)).filter(|one| is_open(one)).take(room);
         self.open.extend(open.cloned());
         self.seen += self.next.len();
-        self.is_over = self.open.len() >= BESIDE || self.next.len() < asked;
+        self.is_over = self.open.len() >= BESIDE || self.next.len() < asked || self.seen >= MOST_SEEN;
         self.next.clear();
     }
 }
 
+/// So many services are looked at for one step: where so many would refuse her, she is better told of a person to ask.
+const MOST_SEEN: usize = 60;
+
 /// Looks in the index for what answers the needs of each step, the nearest to her first; where those would refuse her, the next ones, until there
-/// are no more.
+/// are no more, or there were enough.
 async fn look(ctx: &Ctx, said: Said, is_whole: bool) -> Result<FirstPage> {
     let (desk, steps) = (Finder::of(ctx).await?, hers(ctx, &said));
     let is_told = |one: &&Shown<'_>| !one.step.needs.is_empty() && (is_whole || one.step.when == When::Days);

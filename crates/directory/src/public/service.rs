@@ -53,7 +53,7 @@ pub(crate) fn of_service(of: &Service, answer: Answer) -> Answer {
 }
 
 /// The way to the service that one was joined with; the address of the old one stays good, as long as they are one.
-pub(super) async fn joined(ctx: &Ctx, tx: &mut Tx, (id, path): (ServiceId, &str)) -> Answer {
+pub(crate) async fn joined(ctx: &Ctx, tx: &mut Tx, (id, path): (ServiceId, &str)) -> Answer {
     let into = joined_with(tx, id).await?.or_not_found()?;
     let other = find_service(tx, Reader::Public, into).await?.or_not_found()?;
     let mut told = see_other(&ctx.public_url(&format!("{PATH}/{into}{path}")))?;

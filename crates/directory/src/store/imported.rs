@@ -247,6 +247,7 @@ pub(crate) async fn clear(tx: &mut Tx, batch: BatchId, limit: u32) -> Result<u64
             &[
                 "DELETE FROM service_at_location WHERE partnership_id = $1 AND service_id = $2",
                 "DELETE FROM service_check WHERE partnership_id = $1 AND service_id = $2",
+                "DELETE FROM service_experience WHERE partnership_id = $1 AND service_id = $2",
                 "DELETE FROM service_apart WHERE partnership_id = $1 AND (one_id = $2 OR other_id = $2)",
                 "DELETE FROM service WHERE partnership_id = $1 AND id = $2",
             ][..],

@@ -5,7 +5,11 @@ use super::public::{later, too_often, wait};
 use crate::{
     ServiceId, needs,
     pages::AtService,
-    public::{PATH, card::leave, help::kept_nowhere},
+    public::{
+        PATH,
+        card::leave,
+        service::{joined, of_service},
+    },
     rules::{
         outcomes::{Outcome, OutcomeRefusal},
         suggestions::month_of,
@@ -42,16 +46,15 @@ async fn public_service(ctx: &Ctx, at: AtService) -> Result<Service> {
     Ok(of)
 }
 
-/// An answer about a service; about one of safety, nobody keeps it.
-fn shut(of: &Service, answer: Answer) -> Answer {
-    let is_safety = of.needs.all().any(|need| need.safety);
-    answer.map(|answer| if is_safety { kept_nowhere(answer) } else { answer })
-}
-
 /// `GET /{p}/{lang}/help/{service}/outcome`: how it went.
 pub(crate) async fn new(ctx: Ctx, Path(at): Path<AtService>) -> Answer {
-    let of = public_service(&ctx, at).await?;
-    shut(&of, html(view(&ctx, &of, &Pairs::default(), &Complaints::default())))
+    let (mut tx, id) = (ctx.read(PUBLIC).await?, ServiceId(at.service));
+    // This address stands on paper.
+    let Some(of) = find_service(&mut tx, Reader::Public, id).await? else {
+        return joined(&ctx, &mut tx, (id, "/outcome")).await;
+    };
+    tx.done().await?;
+    of_service(&of, html(view(&ctx, &of, &Pairs::default(), &Complaints::default())))
 }
 
 /// `POST /{p}/{lang}/help/{service}/outcome`: it counts; who got no help is asked why.
@@ -70,7 +73,7 @@ pub(crate) async fn create(ctx: Ctx, Path(at): Path<AtService>, Form(sent): Form
     if let Some(seconds) = wait(&ctx).await? {
         return later(view(&ctx, &of, &sent, &too_often(seconds)), seconds);
     }
-    let mut tx = ctx.write(PUBLIC).await?;
+    let mut tx = ctx.write_quietly(PUBLIC).await?;
     count_outcome(&mut tx, (of.id, &need), outcome, &month_of(ctx.today())).await?;
     let to = match outcome {
         Outcome::NotHelped => format!("{PATH}/{}/barrier?told=yes", of.id),

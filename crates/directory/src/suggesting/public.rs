@@ -6,6 +6,7 @@ use crate::{
     asking::correcting,
     needs,
     pages::AtService,
+    public::service::{joined, of_service},
     rules::{
         DirectoryRefusal,
         differences::Fields,
@@ -82,9 +83,19 @@ async fn keep(ctx: &Ctx, mut tx: Tx, new: &NewSuggestion) -> Answer {
 
 /// `GET /{p}/{lang}/help/{service}/correction`: the record as a form.
 pub(crate) async fn correction(ctx: Ctx, Path(at): Path<AtService>) -> Answer {
-    let of = public_service(&ctx, at).await?;
+    let (mut tx, id) = (ctx.read(PUBLIC).await?, ServiceId(at.service));
+    let Some(of) = find_service(&mut tx, Reader::Public, id).await? else {
+        return joined(&ctx, &mut tx, (id, "/correction")).await;
+    };
+    tx.done().await?;
     let (sent, complaints) = (correcting::present(&ctx, &of), Complaints::default());
-    html(public_view::correction(&ctx, &CorrectionPage { of: &of, sent: &sent, complaints: &complaints }))
+    of_service(
+        &of,
+        html(public_view::correction(
+            &ctx,
+            &CorrectionPage { of: &of, sent: &sent, complaints: &complaints },
+        )),
+    )
 }
 
 /// `POST /{p}/{lang}/help/{service}/correction`: what should stand there instead.
@@ -124,12 +135,19 @@ fn read_correction(ctx: &Ctx, of: &Service, sent: &Pairs) -> std::result::Result
 
 /// `GET /{p}/{lang}/help/{service}/barrier`: why she could not get help.
 pub(crate) async fn barrier(ctx: Ctx, Path(at): Path<AtService>) -> Answer {
-    let of = public_service(&ctx, at).await?;
+    let (mut tx, id) = (ctx.read(PUBLIC).await?, ServiceId(at.service));
+    let Some(of) = find_service(&mut tx, Reader::Public, id).await? else {
+        return joined(&ctx, &mut tx, (id, "/barrier")).await;
+    };
+    tx.done().await?;
     let (mut sent, complaints) = (Pairs::default(), Complaints::default());
     if !ctx.address().get("told").is_empty() {
         sent = sent.with("told", "yes");
     }
-    html(public_view::barrier(&ctx, &BarrierPage { of: &of, sent: &sent, complaints: &complaints }))
+    of_service(
+        &of,
+        html(public_view::barrier(&ctx, &BarrierPage { of: &of, sent: &sent, complaints: &complaints })),
+    )
 }
 
 /// `POST /{p}/{lang}/help/{service}/barrier`: the reasons count as evidence of need; what she says besides comes into the queue.
@@ -152,6 +170,10 @@ pub(crate) async fn tell_barrier(ctx: Ctx, Path(at): Path<AtService>, Form(sent)
         count_outcome(&mut tx, about, Outcome::NotHelped, &month).await?;
     }
     count_barriers(&mut tx, about, &reasons, &month).await?;
+    if of.needs.is_for_danger() {
+        // When somebody was there, in which language, may be who it was: the reasons of the month are all that is kept.
+        return see_other(&tx.commit_to(&ctx.public_url("/suggestion-received")).await?);
+    }
     keep(&ctx, tx, &new).await
 }
 

@@ -2,7 +2,12 @@
 
 use super::public::MISSING;
 use crate::{
-    ServiceId, asking::correcting, public::PATH, rules::suggestions::Barrier, store::services::Service, words,
+    ServiceId,
+    asking::correcting,
+    public::{PATH, card::leave},
+    rules::suggestions::Barrier,
+    store::services::Service,
+    words,
 };
 use maud::{Markup, html as markup};
 use platform::{
@@ -68,6 +73,7 @@ pub(crate) fn correction(ctx: &Ctx, of: &CorrectionPage<'_>) -> Markup {
         (correcting::fields(ctx, &form, of.sent))
     };
     let body = markup! {
+        @if of.of.needs.is_safety() { (leave(ctx)) }
         h2 { (t!(say, "suggest-correction")) }
         p { (t!(say, "suggest-correction-lead")) }
         (form.show(&t!(say, "suggest-send"), fields))
@@ -96,6 +102,7 @@ pub(crate) fn barrier(ctx: &Ctx, of: &BarrierPage<'_>) -> Markup {
         @if !of.of.needs.is_for_danger() { (besides(ctx, &form, of.sent, t!(say, "suggest-what-happened"))) }
     };
     let body = markup! {
+        @if of.of.needs.is_safety() { (leave(ctx)) }
         h2 { (t!(say, "suggest-barrier")) }
         p { (t!(say, "suggest-barrier-lead")) @if !of.of.needs.is_for_danger() { " " (t!(say, "suggest-barrier-words")) } }
         (form.show(&t!(say, "suggest-send"), fields))

@@ -59,15 +59,20 @@ platform::on_both! { rooms();
         let of = organization(site, "centre", Visibility::Public).await;
         let safe = add(site, of, &[("need", "family-violence"), ("need", "doctor"), ("need", "counselling"), ("name_en", "Nurses who listen")]).await;
         let other = add(site, of, &[("name_en", "Pottery class")]).await;
-        for (page, is_kept) in [(&safe, false), (&other, true)] {
-            for path in ["", "/sheet"] {
-                let pages = site.app.pages.size().0;
-                let got = site.get(&format!("{HELP}/{}{path}", id_of(page))).await;
-                let control = got.headers.get("cache-control").unwrap();
-                assert_eq!((got.status, control == "no-store"), (200, !is_kept), "{page}{path}: {control:?}");
-                assert_eq!(site.app.pages.size().0 > pages, is_kept, "{page}{path}");
-                assert_eq!(got.body.contains("Leave quickly"), !is_kept, "{page}{path}");
-            }
+        for path in ["", "/sheet", "/call", "/barrier", "/correction", "/outcome"] {
+            let pages = site.app.pages.size().0;
+            let got = site.get(&format!("{HELP}/{}{path}", id_of(&safe))).await;
+            let control = got.headers.get("cache-control").unwrap().to_str().unwrap();
+            assert!(got.status == 200 && control.contains("no-store"), "{path}: {} {control}", got.status);
+            assert_eq!(site.app.pages.size().0, pages, "{path}");
+            assert!(got.body.contains("Leave quickly"), "{path}");
+        }
+        for path in ["", "/sheet"] {
+            let pages = site.app.pages.size().0;
+            let got = site.get(&format!("{HELP}/{}{path}", id_of(&other))).await;
+            let control = got.headers.get("cache-control").unwrap().to_str().unwrap();
+            assert!(got.status == 200 && !control.contains("no-store") && !got.body.contains("Leave quickly"), "{path}: {control}");
+            assert!(site.app.pages.size().0 > pages, "{path}");
         }
     }
 
@@ -121,10 +126,16 @@ platform::on_both! { rooms();
         assert_eq!(sent(site, &format!("/maple/en/help/{house}/call"), &asked).await.status, 404);
         let told = site.get(&format!("/maple/en/help/{house}/barrier")).await.body;
         assert!(told.contains("name=\"reason\"") && !told.contains("name=\"note\"") && !told.contains("name=\"email\""), "{told}");
+        let to = format!("/maple/en/help/{house}/barrier");
+        assert_eq!(sent(site, &to, &[("reason", "fear"), ("note", "he waits outside"), ("email", "she@example.org")]).await.status, 303);
+        let queue = site.get_as(&site.coordinator(), "/maple/work/directory/suggestions?as=csv").await.body;
+        assert_eq!(queue.lines().count(), 1, "nobody reads when somebody was there: {queue}");
+        let counted = site.get_as(&site.coordinator(), "/maple/work/directory/barriers?as=csv").await.body;
+        assert_eq!(counted.lines().count(), 2, "and it counts all the same: {counted}");
         let class = id_of(&add(site, of, &[("need", "language-class"), ("need", "conversation-circle"), ("need", "police"), ("language", "en")]).await).to_owned();
         let sheet = site.get(&format!("/maple/uk/help/{class}/sheet")).await.body;
         let letter = |body: &str| body.split("class=\"paper\"").nth(1).unwrap().split("<h2").next().unwrap().to_owned();
-        assert!(!letter(&sheet).contains("English class") || !sheet.contains("checked"), "of itself it says nothing of what she needs: {sheet}");
+        assert!(letter(&sheet).contains("write-here\">I need help with:</p>"), "of itself it says nothing of what she needs, she may write it by hand: {sheet}");
         assert!(!sheet.contains("value=\"police\""), "what one may have to hide is not even offered: {sheet}");
         let chosen = site.get(&format!("/maple/uk/help/{class}/sheet?need=language-class&need=police")).await.body;
         assert!(letter(&chosen).contains("<b>") && chosen.contains("checked") && !letter(&chosen).to_lowercase().contains("police"), "{chosen}");

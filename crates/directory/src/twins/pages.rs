@@ -55,10 +55,18 @@ struct Like {
 /// `GET /{p}/work/directory/like?name_en=…`: the three records that are most like what is typed, for the form of a new service.
 pub(crate) async fn like(ctx: Ctx) -> Answer {
     const FEW: usize = 3;
+    /// Fewer letters of a name than this say nothing yet.
+    const LETTERS: usize = 4;
+    ctx.demand(can::KEEP_DIRECTORY)?;
+    let address = ctx.address();
+    let says = |(name, value): (&str, &str)| !name.starts_with("name_") || value.chars().count() >= LETTERS;
+    if !address.pairs().filter(|(name, _)| *name != "organization").any(says) {
+        return json(&Vec::<Like>::new());
+    }
     let mut tx = ctx.read(can::KEEP_DIRECTORY).await?;
     let inventory = Inventory::load(&mut tx).await?;
     tx.done().await?;
-    let found = inventory.like_typed(&ctx.address());
+    let found = inventory.like_typed(&address);
     let told = found.into_iter().take(FEW).map(|(of, like)| Like {
         name: format!("{} ({})", of.name.plain(ctx.lang), of.organization.plain(ctx.lang)),
         why: view::reasons(&ctx, &like),

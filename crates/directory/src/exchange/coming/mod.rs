@@ -86,6 +86,7 @@ pub(crate) const IMPORTER: Importer = Importer {
         "speaker",
         "service_at_location",
         "service_check",
+        "service_experience",
         "service_apart",
     ],
     people: "person",
