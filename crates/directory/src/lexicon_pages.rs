@@ -84,7 +84,7 @@ fn author(ctx: &Ctx, written: &str) -> String {
 fn columns(ctx: &Ctx) -> Vec<Column<'_, &'static Tongue>> {
     let say = ctx.say();
     vec![
-        Column::new("language", t!(say, "unfound-language"), |of: &&'static Tongue| {
+        Column::new("language", t!(say, "lexicon-language"), |of: &&'static Tongue| {
             Cell::link(&room_url(ctx, &format!("/lexicon/{}", of.code)), &called(ctx, &of.code))
         }),
         Column::new("state", t!(say, "lexicon-state"), |of: &&'static Tongue| {

@@ -900,6 +900,7 @@ lexicon-lead =
         [one] What people say for one need, in each language.
        *[other] What people say for { $n } needs, in each language.
     } Until somebody who speaks a language has read its words, they are a draft: searches find by them, and pages mark them.
+lexicon-language = Language
 lexicon-state = State
 lexicon-read = Read by a person
 lexicon-unread = Draft, not read by a person

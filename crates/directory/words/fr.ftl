@@ -910,6 +910,7 @@ lexicon-lead =
         [one] Ce que disent les gens pour un besoin, dans chaque langue.
        *[other] Ce que disent les gens pour { $n } besoins, dans chaque langue.
     } Tant que personne qui parle la langue n’a lu les mots, ce sont des brouillons : la recherche s’en sert et les pages le signalent.
+lexicon-language = Langue
 lexicon-state = État
 lexicon-read = Relu par une personne
 lexicon-unread = Brouillon, non relu par une personne

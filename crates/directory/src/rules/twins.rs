@@ -11,6 +11,8 @@ use folding::Name;
 
 /// From this score on a pair is shown as perhaps the same.
 pub const PERHAPS: i32 = 50;
+/// From this score on it is told to somebody who still types: the same name alone is enough, since the rest is yet to come.
+pub const TYPED: i32 = 40;
 /// From this score on it very likely is.
 pub const LIKELY: i32 = 90;
 /// A key that more records share than this says too little to look up all of them.
@@ -216,26 +218,33 @@ impl Shelf {
 
     /// The places of those that are worth a look beside `one`, the most alike first.
     pub fn like(&self, one: &Folded) -> Vec<(usize, Likeness)> {
-        let mut found = self.like_from(one, 0);
+        self.like_at_least(one, PERHAPS)
+    }
+
+    /// The same from a score on.
+    pub fn like_at_least(&self, one: &Folded, least: i32) -> Vec<(usize, Likeness)> {
+        let mut found = self.like_from(one, (0, least));
         found.sort_by(|one, other| other.1.score.cmp(&one.1.score).then(one.0.cmp(&other.0)));
         found
     }
 
-    /// The same from a place on, in the order of places.
-    fn like_from(&self, one: &Folded, first: usize) -> Vec<(usize, Likeness)> {
+    /// The same from a place and a score on, in the order of places.
+    fn like_from(&self, one: &Folded, (first, least): (usize, i32)) -> Vec<(usize, Likeness)> {
         let keys = one.keys();
         let shared = keys.iter().filter_map(|key| self.by_key.get(key)).filter(|all| all.len() <= COMMON);
         let mut places: Vec<usize> = shared.flatten().copied().filter(|place| *place >= first).collect();
         places.sort_unstable();
         places.dedup();
         let found = places.into_iter().filter_map(|place| Some((place, likeness(one, self.all.get(place)?))));
-        found.filter(|(_, like)| like.is_shown()).collect()
+        found.filter(|(_, like)| like.score >= least).collect()
     }
 
     /// Every pair that is worth a look, the most alike first; each once, the lower place first.
     pub fn pairs(&self) -> Vec<(usize, usize, Likeness)> {
         let of = |(place, one): (usize, &Folded)| {
-            self.like_from(one, place + 1).into_iter().map(move |(other, like)| (place, other, like))
+            self.like_from(one, (place + 1, PERHAPS))
+                .into_iter()
+                .map(move |(other, like)| (place, other, like))
         };
         let mut pairs: Vec<_> = self.all.iter().enumerate().flat_map(of).collect();
         pairs.sort_by(|one, other| {

@@ -13,7 +13,7 @@ use crate::{
         service_form::{ServiceForm, view_under},
         service_typed::Offered,
     },
-    rules::twins::{Folded, Likeness, Listing, Shelf},
+    rules::twins::{Folded, Likeness, Listing, PERHAPS, Shelf, TYPED},
     store::{
         locations::{Location, every_location, offered_at},
         merges::pairs_apart,
@@ -149,18 +149,18 @@ impl Inventory {
             web: value("web"),
             mail: value("mail"),
         };
-        self.like_listing(&new)
+        self.like_listing(&new, TYPED)
     }
 
-    fn like_listing(&self, new: &Listing) -> Vec<(&Service, Likeness)> {
-        let found = self.shelf.like(&Folded::of(new)).into_iter();
+    fn like_listing(&self, new: &Listing, least: i32) -> Vec<(&Service, Likeness)> {
+        let found = self.shelf.like_at_least(&Folded::of(new), least).into_iter();
         found.filter_map(|(place, like)| Some((self.services.get(place)?, like))).collect()
     }
 
     /// What is like a service that is about to be added.
     pub(crate) fn like(&self, new: &ServiceFacts, who: &Text) -> Vec<(&Service, Likeness)> {
         let places: Vec<&Location> = new.locations.iter().filter_map(|id| self.places.get(id)).collect();
-        self.like_listing(&listing(&new.name, Some(who), &new.facts, &places))
+        self.like_listing(&listing(&new.name, Some(who), &new.facts, &places), PERHAPS)
     }
 }
 

@@ -69,6 +69,8 @@ platform::on_both! { rooms();
         let asked = format!("/maple/work/directory/like?organization={of}&name_en=English+clas");
         let told = site.get_as(&site.coordinator(), &asked).await;
         assert!(told.status == 200 && told.body.contains(&one.to_string()) && told.body.contains("\"why\""), "{}", told.body);
+        let alone = site.get_as(&site.coordinator(), "/maple/work/directory/like?name_en=English+class").await.body;
+        assert!(alone.contains(&one.to_string()), "the same name alone is told: {alone}");
         let other = site.get_as(&site.coordinator(), "/maple/work/directory/like?name_en=Bicycle+repair").await.body;
         assert_eq!(other, "[]", "nothing is like that");
         let edit = site.get_as(&site.coordinator(), &format!("/maple/work/directory/services/{one}/edit")).await.body;
