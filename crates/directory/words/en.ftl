@@ -626,6 +626,7 @@ audit-service-letter-sent = sent the letter
 audit-service-letter-answered = answered the letter
 audit-service-letter-cancelled = took the letter back
 audit-service-corrected = corrected the service by the link of a letter
+audit-service-forgot = took out what named somebody who was erased
 audit-service-added = added the service
 audit-service-changed = changed the service
 audit-service-checked = looked whether it is true

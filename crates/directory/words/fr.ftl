@@ -636,6 +636,7 @@ audit-service-letter-sent = a envoyé la lettre
 audit-service-letter-answered = a répondu à la lettre
 audit-service-letter-cancelled = a annulé la lettre
 audit-service-corrected = a corrigé le service par le lien d’une lettre
+audit-service-forgot = a retiré ce qui nommait une personne dont les données ont été effacées
 audit-service-added = a ajouté le service
 audit-service-changed = a modifié le service
 audit-service-checked = a vérifié si c’est exact

@@ -12,7 +12,7 @@ const WRITTEN_TOGETHER: &[char] = &['و', 'ف', 'ب', 'ل', 'ك'];
 
 /// A text with a mark for each of these names, the longest first, so that nothing is left of a name that holds another. A name
 /// stands there as a whole word: "Roy" is not in "Royal", but in "d’Roy" and "Roy’s". By a single character, or without any
-/// letter, nobody is recognized: such a name is left where it stands.
+/// letter, nobody is recognized: such a name is left where it stands. A mail address among them is found in capitals too.
 #[must_use]
 pub fn without_names(text: &str, names: &[String]) -> String {
     let telling = |name: &&str| name.chars().nth(1).is_some() && name.chars().any(char::is_alphabetic);
@@ -24,7 +24,7 @@ pub fn without_names(text: &str, names: &[String]) -> String {
 fn without_name(text: &str, name: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let (mut written, mut looked) = (0, 0);
-    while let Some(found) = text.get(looked..).and_then(|rest| rest.find(name)) {
+    while let Some(found) = text.get(looked..).and_then(|rest| find(rest, name)) {
         let at = looked + found;
         let end = at + name.len();
         let (before, after) = (text.get(..at).unwrap_or_default(), text.get(end..).unwrap_or_default());
@@ -38,6 +38,15 @@ fn without_name(text: &str, name: &str) -> String {
     }
     out.push_str(text.get(written..).unwrap_or_default());
     out
+}
+
+/// Where a name stands first. Whoever writes a mail address minds no capitals.
+fn find(text: &str, name: &str) -> Option<usize> {
+    if name.contains('@') {
+        text.to_ascii_lowercase().find(&name.to_ascii_lowercase())
+    } else {
+        text.find(name)
+    }
 }
 
 /// Whether a word begins with the name, or goes before it as Arabic writes it.
@@ -102,6 +111,12 @@ mod tests {
     #[test]
     fn nothing_is_left_of_a_name_that_holds_another() {
         assert_eq!(without("Ana Nym and Ana", &["Ana", "Ana Nym"]), "… and …");
+    }
+
+    #[test]
+    fn an_address_is_found_in_capitals_and_a_name_is_not() {
+        assert_eq!(without("Élise <ROSA@Example.org>", &["rosa@example.org"]), "Élise <…>");
+        assert_eq!(without("rose and Rose", &["Rose"]), "rose and …");
     }
 
     #[test]

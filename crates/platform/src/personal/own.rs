@@ -102,12 +102,20 @@ impl Tx {
     /// # Errors
     /// When the database refuses.
     pub async fn forget_names(&mut self, object: &Ref, names: &[String]) -> Result<u64> {
+        self.forget_texts(object, |words| without_names(words, names) != words).await
+    }
+
+    /// As [`Tx::forget_names`], of the texts that `is_told` knows.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn forget_texts(&mut self, object: &Ref, is_told: impl Fn(&str) -> bool) -> Result<u64> {
         let entries = self.history(object, 10_000).await?;
         let values = entries.iter().flat_map(|entry| [&entry.before, &entry.after]).flatten();
         let said: BTreeSet<&str> = values.flat_map(|Json(value)| texts(value)).collect();
         let mut gone = 0;
         for words in said {
-            if without_names(words, names) != words {
+            if is_told(words) {
                 gone += self.forget_value(object, words).await?;
             }
         }

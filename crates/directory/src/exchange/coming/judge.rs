@@ -92,6 +92,7 @@ impl ServiceJudge {
             own: false,
             known_as: String::new(),
             apart_from: None,
+            is_link: false,
             version: 0,
         };
         // Who runs a place that names nobody else is the place itself.
@@ -119,10 +120,12 @@ impl ServiceJudge {
         by_source().or_else(by_name).map(|at| (at, false))
     }
 
-    /// Whether an earlier row is about the same.
-    fn again(&mut self, said: &Said, number: i64) -> Option<i64> {
-        let first = *self.rows.entry(said.known_as.clone()).or_insert(number);
-        (first != number).then_some(first)
+    /// Refuses a row when an earlier one is about the same.
+    fn refuse_again(&mut self, same: String, number: i64, findings: &mut Vec<Finding>) {
+        let first = *self.rows.entry(same).or_insert(number);
+        if first != number {
+            findings.push(Finding { wrong: true, ..Finding::noted(None, "exchange-twice").with("n", first) });
+        }
     }
 
     /// What a record that is kept says in the form of the row's file.
@@ -242,6 +245,7 @@ impl ServiceJudge {
             Some("link") => {
                 said.values.retain(|column, _| ["id", "source"].contains(&column.as_str()));
                 said.places.clear();
+                said.is_link = true;
                 said.version = twin.version;
                 findings.clear();
                 findings.push(told(Finding::noted(None, "exchange-linked")));
@@ -290,9 +294,7 @@ impl Judge for ServiceJudge {
     fn judge(&mut self, given: &Given) -> Judged {
         let mut findings = Vec::new();
         let mut said = self.said(given);
-        if let Some(row) = self.again(&said, given.number) {
-            findings.push(Finding { wrong: true, ..Finding::noted(None, "exchange-twice").with("n", row) });
-        }
+        self.refuse_again(said.known_as.clone(), given.number, &mut findings);
         if said.day("verified").is_some_and(|on| on > self.picture.today) {
             findings.push(Finding::refused(Some("verified"), &crate::rules::DirectoryRefusal::Future));
         }
@@ -314,6 +316,10 @@ impl Judge for ServiceJudge {
             }
         };
         let target = kept.and_then(|at| self.picture.shelf.services.get(at)).map(|one| one.id.0);
+        if let (Verdict::Change, Some(id)) = (verdict, target) {
+            // Rows that are called differently may be about one record, by what somebody answered or by a source of each.
+            self.refuse_again(format!("kept {id}"), given.number, &mut findings);
+        }
         let names = target.map(|id| Ref::from(ServiceId(id))).into_iter().collect();
         let record = serde_json::to_value(&said).unwrap_or_default();
         Judged { verdict, record, target, names, candidates: Vec::new(), findings, waits: false }

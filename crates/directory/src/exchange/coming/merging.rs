@@ -39,6 +39,9 @@ impl Said {
     /// What a service would be after the row, and what was found on the way.
     pub fn merged(&self, before: &ServiceFacts, words: &Words, today: Date) -> (ServiceFacts, Vec<Finding>) {
         let mut after = before.clone();
+        if self.is_link {
+            return (after, Vec::new());
+        }
         let mut reading = Reading { said: self, words, today, findings: Vec::new() };
         reading.texts(&mut after);
         reading.codes(&mut after);

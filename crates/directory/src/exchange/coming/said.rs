@@ -40,6 +40,9 @@ pub(super) struct Said {
     /// A service that is likely the same and, as somebody said, is another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub apart_from: Option<ServiceId>,
+    /// Whether it says no more than that a record is known by its source too: the record stays as it is.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub is_link: bool,
     /// The version of the record with which it was compared.
     pub version: i64,
 }

@@ -15,6 +15,7 @@ use platform::{
         opening::{Wanted, open},
         reading,
     },
+    sql,
     testing::Site,
 };
 use std::collections::BTreeMap;
@@ -46,6 +47,14 @@ async fn answered(site: &Site, answer: &str) -> at_console::Told {
     let answers = BTreeMap::from([("twin:2".to_owned(), answer.to_owned())]);
     let brought = Brought { answers, ..Brought::new("other.csv", OTHER.as_bytes().to_vec()) };
     at_console::import(&ctx, "services", brought).await.unwrap()
+}
+
+/// Its id in its source.
+async fn source_id(site: &Site, of: crate::ServiceId) -> String {
+    let mut tx = site.ctx(site.coordinator()).read(can::SEE_DIRECTORY).await.unwrap();
+    let id = sql!(tx, value String, "SELECT source_id FROM service WHERE id = $1", of).unwrap();
+    tx.done().await.unwrap();
+    id
 }
 
 platform::on_both! { rooms();
@@ -84,6 +93,8 @@ platform::on_both! { rooms();
         let linked = answered(site, "link").await;
         let after = clinic().await.0;
         assert_eq!((&after.name, &after.facts, names(site).await.len()), (&before.name, &before.facts, 2), "{linked:?}");
+        assert_eq!((after.source.as_str(), source_id(site, after.id).await.as_str()), ("Sample 211", "17"));
+        assert_eq!(count(&bring(site, "211.csv", SHEET.as_bytes().to_vec()).await, Verdict::Same), 2, "known by its own source too");
         let again = bring(site, "other.csv", OTHER.as_bytes().to_vec()).await;
         assert!(again.questions.iter().all(|one| !one.key.starts_with("twin:")), "known by its source: {again:?}");
         assert_eq!(count(&again, Verdict::Ask), 1, "what was looked at here is not overwritten unasked");
@@ -100,6 +111,21 @@ platform::on_both! { rooms();
         assert_eq!((count(&apart, Verdict::Add), names(site).await.len(), clinic().await.1.len()), (1, 3, 1), "{apart:?}");
         at_console::undo(&ctx, apart.taken.unwrap()).await.unwrap();
         assert_eq!((names(site).await.len(), clinic().await.1.len()), (2, 0));
+    }
+
+    async fn two_rows_that_somebody_says_are_one_record_are_refused_by_their_rows(site) {
+        bring(site, "211.csv", SHEET.as_bytes().to_vec()).await;
+        let row = OTHER.lines().last().unwrap();
+        let twice = format!("{OTHER}{}\n", row.replace("A-9", "A-10"));
+        let answers: BTreeMap<_, _> = ["twin:2", "twin:3"].into_iter().map(|key| (key.to_owned(), "link".to_owned())).collect();
+        let brought = Brought { answers, ..Brought::new("other.csv", twice.clone()) };
+        let told = at_console::import(&site.ctx(site.coordinator()), "services", brought).await.unwrap();
+        assert_eq!((count(&told, Verdict::Refuse), told.taken), (1, None), "{told:?}");
+        assert!(told.refused[0].0 == 3 && told.refused[0].1.contains("the same service as row"), "{told:?}");
+        let answers = [("twin:2", "link"), ("twin:3", "apart")].map(|(key, answer)| (key.to_owned(), answer.to_owned()));
+        let brought = Brought { answers: BTreeMap::from(answers), ..Brought::new("other.csv", twice) };
+        let told = at_console::import(&site.ctx(site.coordinator()), "services", brought).await.unwrap();
+        assert!(told.taken.is_some(), "{told:?}");
     }
 
     async fn what_was_changed_here_after_the_file_left_waits_for_a_person(site) {
