@@ -28,7 +28,7 @@ pub(crate) const SURE: u32 = 50;
 /// So surely they have to mean something of which somebody may have to leave quickly: in another language than the page's too, with a slip.
 const PERHAPS: u32 = 30;
 /// So much more counts what a service is there for above all than what it answers besides: more than being open to all and fresh together.
-const MAINLY: f64 = 2.0;
+pub(crate) const MAINLY: f64 = 2.0;
 /// So many services stand on one page.
 pub(crate) const SHOWN: usize = 10;
 

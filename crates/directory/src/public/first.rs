@@ -2,14 +2,17 @@
 //! nowhere; whoever says nothing reads all of them.
 
 use super::{
-    asked::boosts,
+    asked::{MAINLY, boosts},
     card::{a_person, leave, url},
     help::kept_nowhere,
     situation::{self, Said, may_words},
 };
 use crate::{
     ServiceId,
-    finder::{Finder, entry::NEED},
+    finder::{
+        Finder,
+        entry::{MAIN, NEED},
+    },
     first_steps::{StepWords, Told, in_province, langs, steps, told},
     funders::funders,
     needs,
@@ -33,7 +36,7 @@ use platform::{
     reach::HelpFor,
     t,
 };
-use seek::{Ask, Filter};
+use seek::{Ask, Boost, Filter};
 use std::collections::HashMap;
 
 /// Where it stands below a language.
@@ -118,10 +121,12 @@ async fn look(ctx: &Ctx, said: Said, is_whole: bool) -> Result<FirstPage> {
     let mut limit = 2 * BESIDE;
     let mut tx = ctx.read(PUBLIC).await?;
     while looked.iter().any(|one| !one.is_over) {
-        let boosts = boosts(ctx, said.situation(), None);
+        let usual = boosts(ctx, said.situation(), None);
         for one in looked.iter_mut().filter(|one| !one.is_over) {
             let filters = vec![Filter::Any(NEED, one.step.needs.clone())];
-            let ask = Ask { filters, boosts: boosts.clone(), skip: one.seen, limit, ..Ask::new("") };
+            let mut boosts = usual.clone();
+            boosts.push(Boost::Has(MAIN, one.step.needs.clone(), MAINLY));
+            let ask = Ask { filters, boosts, skip: one.seen, limit, ..Ask::new("") };
             let hits = desk.index().search(&ask).map_err(Error::failed)?.hits;
             one.next = hits.iter().map(|hit| ServiceId(hit.id)).collect();
         }

@@ -183,12 +183,7 @@ pub(super) const COLUMNS: &[Column] = &[
     column("other-places", "exchange-other-places", Holds::Words, &["other places", "autres lieux"]),
     column("verified", "service-verified", Holds::One(Kind::Date), headings::VERIFIED),
     column("source", "service-source", Holds::Words, &["source"]),
-    column(
-        "source-on",
-        "exchange-source-on",
-        Holds::One(Kind::Date),
-        &["day of the source", "source date", "date de la source"],
-    ),
+    column("source-on", "exchange-source-on", Holds::One(Kind::Date), headings::SOURCE_ON),
     column("informal", "exchange-informal", Holds::Words, &["informal", "informel"]),
     column(
         "program",

@@ -212,7 +212,8 @@ const FIELD: &str = "facility_name name,odhf_facility_type needs,provider organi
     Phone1Number phone,EmailAddressMain mail,WebsiteAddress web,HoursOfOperation hours,LanguagesOffered language,FeeStructureSource cost,\
     LastVerifiedOn verified,TaxonomyTerms needs,\
     NUM id,ORG_LEVEL_1 organization,SERVICE_NAME_LEVEL_1 name,OFFICE_PHONE phone,E_MAIL mail,WWW_ADDRESS web,SITE_ADDRESS street,\
-    SITE_POSTAL_CODE postal,LOCATED_IN_CM city,HOURS hours,ELIGIBILITY open-to,FEES cost,UPDATE_DATE verified,SUBJECTS needs";
+    SITE_POSTAL_CODE postal,LOCATED_IN_CM city,HOURS hours,ELIGIBILITY open-to,FEES cost,UPDATE_DATE verified,SUBJECTS needs,\
+    last_updated source-on,MODIFIED_DATE source-on";
 
 #[test]
 fn the_columns_of_the_field_are_known_by_their_headings() {

@@ -104,6 +104,25 @@ pub(super) const UNIT: &[&str] = &[
 ];
 pub(super) const CITY: &[&str] =
     &["town", "city", "physical city", "physicalcity", "located in cm", "site city", "ville", "municipality"];
+/// When somebody wrote in the record is no day on which anybody looked whether it is true.
+pub(super) const SOURCE_ON: &[&str] = &[
+    "day of the source",
+    "source date",
+    "date de la source",
+    "last updated",
+    "updated",
+    "updated on",
+    "last modified",
+    "modified",
+    "date modified",
+    "modified date",
+    "last changed",
+    "dernière mise à jour",
+    "mis à jour",
+    "mis à jour le",
+    "dernière modification",
+    "modifié le",
+];
 pub(super) const VERIFIED: &[&str] = &[
     "verified",
     "last verified on",
