@@ -72,6 +72,8 @@ const NOT_MET = [
   "/{p}/work/declarations/documents/{record}/file",
   // The search is asked by the form on every page, not by a link; its page is among the rooms above.
   "/{p}/work/search",
+  // What the form of a new service asks while somebody types; no page.
+  "/{p}/work/directory/like",
   // No version of the demo's declaration is a draft, and no prospect there is a person.
   "/{p}/work/declarations/versions/{number}/edit",
   "/{p}/work/declarations/versions/{number}/publication",

@@ -102,7 +102,10 @@ impl Numbers {
             0 => drop(letters.remove(at)),
             1 => letters.swap(at, at + 1),
             _ => {
-                letters[at] = self.of(&["a", "e", "i", "o", "r", "s", "t", "n"]).chars().next().unwrap_or('e')
+                let other = self.of(&["a", "e", "i", "o", "r", "s", "t", "n"]).chars().next();
+                if let Some((letter, other)) = letters.get_mut(at).zip(other) {
+                    *letter = other;
+                }
             }
         }
         letters.into_iter().collect()
@@ -130,7 +133,7 @@ fn things(chance: &mut Numbers, count: usize) -> Vec<Thing> {
     let mut all: Vec<Thing> = Vec::new();
     while all.len() < count {
         let mut city = cities.get(chance.place(cities.len())).cloned().unwrap_or_default();
-        let house = (!all.is_empty() && chance.happens(18)).then(|| all[chance.place(all.len())].clone());
+        let house = chance.happens(18).then(|| all.get(chance.place(all.len())).cloned()).flatten();
         let (name, web) = if let Some(house) = house {
             if chance.happens(60) {
                 city = house.city;
@@ -144,8 +147,9 @@ fn things(chance: &mut Numbers, count: usize) -> Vec<Thing> {
         };
         let mut door = (chance.between(1, 2_401), chance.of(&split(STREETS)).to_owned(), chance.of(&ROADS));
         let mut postal = chance.postal();
-        if !all.is_empty() && chance.happens(8) {
-            let stranger = all[chance.place(all.len())].clone();
+        if chance.happens(8)
+            && let Some(stranger) = all.get(chance.place(all.len())).cloned()
+        {
             (city, door, postal) = (stranger.city, stranger.door, stranger.postal);
         }
         all.push(Thing { name, city, door, postal, web, phone: chance.phone() });
@@ -194,7 +198,7 @@ fn street(chance: &mut Numbers, of: &Thing) -> String {
     if chance.happens(25) {
         let (unit, suite) = (chance.between(1, 41), chance.between(100, 901));
         let before = [format!("Unit {unit}, "), format!("#{unit} - "), format!("Suite {suite} ")];
-        street.insert_str(0, &before[chance.place(before.len())]);
+        street.insert_str(0, before.get(chance.place(before.len())).map_or("", String::as_str));
     }
     if chance.happens(6) {
         street = chance.slip(&street);
