@@ -121,7 +121,6 @@ pub(super) const SOURCE_ON: &[&str] = &[
     "mis à jour",
     "mis à jour le",
     "dernière modification",
-    "modifié le",
 ];
 pub(super) const VERIFIED: &[&str] = &[
     "verified",
