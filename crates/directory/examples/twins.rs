@@ -8,7 +8,7 @@
 #[path = "twins/invented.rs"]
 mod invented;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use directory::rules::twins::{Folded, Listing, Shelf};
 use std::{
     collections::{HashMap, HashSet},
@@ -77,6 +77,5 @@ fn one(file: &Path, count: usize) -> Result<()> {
     let shelf = Shelf::of(folded);
     let all = incoming.iter().cycle().take(count);
     println!("found {}", all.map(|of| shelf.like(of).len()).sum::<usize>());
-    let _ = incoming.first().context("no records")?;
     Ok(())
 }

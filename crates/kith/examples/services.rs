@@ -1,5 +1,5 @@
 //! How much memory an import of services takes: `services FILE`, a package of HSDS. It is read, checked and compared on a database of its own, as a dry run
-//! on the console does. Prints how many services it would add and the most memory of this process, in KiB. `cargo xtask bench --directories` runs it.
+//! on the console does. Prints how many services it would add and the most memory of this process, in KiB. `cargo xtask bench --hsds` runs it.
 #![expect(clippy::print_stdout, reason = "its output is its result")]
 
 use anyhow::{Context, bail};

@@ -32,7 +32,7 @@ use platform::{
 };
 
 /// Where the thanks stand below a language.
-const RECEIVED: &str = "/outcome-received";
+pub(super) const RECEIVED: &str = "/outcome-received";
 
 /// The word of an outcome.
 pub(crate) fn outcome_word(ctx: &Ctx, of: Outcome) -> String {

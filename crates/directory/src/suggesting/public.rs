@@ -1,6 +1,9 @@
 //! What visitors send: forms without an account. Nothing is kept of who sends them but an address, when she gives one for the answer.
 
-use super::public_view::{self, BarrierPage, CorrectionPage, MissingPage};
+use super::{
+    outcome::RECEIVED,
+    public_view::{self, BarrierPage, CorrectionPage, MissingPage},
+};
 use crate::{
     ServiceId,
     asking::correcting,
@@ -172,7 +175,7 @@ pub(crate) async fn tell_barrier(ctx: Ctx, Path(at): Path<AtService>, Form(sent)
     count_barriers(&mut tx, about, &reasons, &month).await?;
     if of.needs.is_for_danger() {
         // When somebody was there, in which language, may be who it was: the reasons of the month are all that is kept.
-        return see_other(&tx.commit_to(&ctx.public_url("/suggestion-received")).await?);
+        return see_other(&tx.commit_to(&ctx.public_url(RECEIVED)).await?);
     }
     keep(&ctx, tx, &new).await
 }
